@@ -1,0 +1,67 @@
+// The record of one article: validated, typed, without its text. Everything downstream works on it.
+
+/** A tag as editors wrote it and the address it stands for. */
+export interface Tag {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** Someone who writes; the slug is the last part of `/autor/…/`. */
+export interface Author {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** The lead picture as the front-matter names it. */
+export interface ArticleImage {
+  /** Path of the picture file below `content/`, with `/`, for instance `artikel/2019/12/bild.jpg`. */
+  readonly file: string;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** One article without its text. */
+export interface Article {
+  /** Path of the Markdown file below `content/`, with `/`: the article's identity within a build. */
+  readonly file: string;
+  /** Git blob id (SHA-1, 40 hex digits) of the Markdown file: changes when anything in the file does. */
+  readonly hash: string;
+  /** Address from the root of the site: `/2019/12/05/slug.html`. */
+  readonly url: string;
+  readonly title: string;
+  /** Dachzeile. */
+  readonly kicker?: string;
+  /** Vorspann: as written, or the first sentences of the text; plain text. */
+  readonly lead: string;
+  /** Whether `lead` was written by the editor (then the article's page shows it apart from the text). */
+  readonly hasLead: boolean;
+  /** Slug of the section. */
+  readonly section: string;
+  readonly tags: readonly Tag[];
+  readonly authors: readonly Author[];
+  /** News agency, for instance `dpa`. */
+  readonly source?: string;
+  /** Instant of publication, milliseconds since the epoch. */
+  readonly published: number;
+  /** Whether the editor gave a time of day; without it the page shows the day only. */
+  readonly hasTime: boolean;
+  /** Day of publication in the site's zone, `2019-12-05`. */
+  readonly day: string;
+  /** Instant of the last editorial change, milliseconds since the epoch. */
+  readonly updated?: number;
+  readonly reads: number;
+  readonly image?: ArticleImage;
+  /** Paths below `content/` of the pictures that the text shows, in order, each once. */
+  readonly pictures: readonly string[];
+  /** Until when the article is breaking news, milliseconds since the epoch. */
+  readonly breakingUntil?: number;
+  /** From when on the article is on the site, milliseconds since the epoch; absent: at once. */
+  readonly visibleFrom?: number;
+  /** From when on it is no longer on the site, milliseconds since the epoch. */
+  readonly expires?: number;
+  /** Former addresses that lead here, each from the root of the site. */
+  readonly aliases: readonly string[];
+  /** Words of the text, for the reading time. */
+  readonly words: number;
+}
