@@ -106,8 +106,6 @@ export interface ArticleProps {
   readonly source?: string;
   readonly figure?: Figure;
   readonly breaking: boolean;
-  /** Safe HTML of the text. */
-  readonly body: string;
   readonly tags: readonly Link[];
   readonly previous?: Link;
   readonly next?: Link;
@@ -248,4 +246,23 @@ export interface PropsByLayout {
   newsticker: NewstickerProps;
   'not-found': NotFoundProps;
   redirect: RedirectProps;
+}
+
+/** The data that Eleventy hands to the layout of a planned page; `content` is the article's safe HTML. */
+export interface LayoutData<L extends keyof PropsByLayout> {
+  readonly entry: { readonly props: PropsByLayout[L] };
+  readonly content: string;
+}
+
+/** The data that Eleventy hands to `layouts/base.11ty.ts`, for planned and for ordinary pages. */
+export interface BaseData {
+  readonly content: string;
+  /** Set for every page by `src/eleventy/`. */
+  readonly chromeOf: (data: BaseData) => Chrome;
+}
+
+/** The data of an ordinary Eleventy page, see `content/seiten/`. */
+export interface OrdinaryPageData extends BaseData {
+  readonly title?: string;
+  readonly description?: string;
 }
