@@ -1,0 +1,51 @@
+// Tables scroll sideways in a region of their own, which the keyboard can reach (WCAG 2.1.1) and which has a name.
+import type { Env, MarkdownIt, RendererRule, Token } from 'markdown-it';
+import { ownAttributes } from './trusted.ts';
+
+const count = Symbol('tables');
+
+export function tables(md: MarkdownIt): void {
+  const { escapeHtml } = md.utils;
+  md.renderer.rules.table_open = (tokens, index, _options, env) => {
+    const label = escapeHtml(`Tabelle ${nextNumber(env)}${columns(tokens, index)}`);
+    const attributes = ` class="table-scroll" role="region" aria-label="${label}" tabindex="0"`;
+    return `<div${ownAttributes(env, attributes)}>\n<table>\n`;
+  };
+  md.renderer.rules.table_close = () => '</table>\n</div>\n';
+  md.renderer.rules.th_open = cell('th', ' scope="col"');
+  md.renderer.rules.td_open = cell('td', '');
+}
+
+function nextNumber(env: Env | undefined): number {
+  const before = env?.[count];
+  const number = typeof before === 'number' ? before + 1 : 1;
+  if (env !== undefined) env[count] = number;
+  return number;
+}
+
+/** `: Ort, Einwohner`, from the table's head. */
+function columns(tokens: readonly Token[], from: number): string {
+  const names: string[] = [];
+  for (let at = from; tokens[at] !== undefined && tokens[at]?.type !== 'thead_close'; at++) {
+    const text = tokens[at]?.children
+      ?.map((child) => child.content)
+      .join('')
+      .trim();
+    if (text) names.push(text);
+  }
+  return names.length === 0 ? '' : `: ${names.join(', ')}`;
+}
+
+/** The alignment becomes a class, because inline styles need `unsafe-inline` in a content security policy. */
+function cell(tag: string, attributes: string): RendererRule {
+  return (tokens, index, _options, env) => {
+    const style = String(tokens[index]?.attrGet('style') ?? '');
+    const align =
+      style === 'text-align:right'
+        ? ' class="align-right"'
+        : style === 'text-align:center'
+          ? ' class="align-center"'
+          : '';
+    return attributes + align === '' ? `<${tag}>` : `<${tag}${ownAttributes(env, attributes + align)}>`;
+  };
+}

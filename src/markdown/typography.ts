@@ -1,0 +1,47 @@
+// German typography for plain text and for the text of paragraphs; the rules proper are in quotes.ts and spaces.ts.
+import { germanQuotes } from './quotes.ts';
+import { protectedSpaces } from './spaces.ts';
+
+/**
+ * Stands between two pieces of text that belong to one paragraph (before and after `**`, a link, a line break).
+ * Markdown and HTML turn U+0000 into U+FFFD, so no author's text holds it. Quotes look past it, other rules don't.
+ */
+export const seam = '\u0000';
+
+const candidates = /["'§%‰€]| -|--|\.\.\.|\d[ .]|\b[A-Za-z]\. ?[A-Za-zÄÖÜ]|[A-Za-z]\. ?[A-ZÄÖÜ\d]/;
+
+/**
+ * Sets plain text (headline, lead, caption) the German way: „…“ and ‚…‘, ’, –, …, non-breaking spaces (U+00A0).
+ * Text that is already set comes back unchanged; so does text without anything to set, at the cost of one test.
+ * @example typographic('"Geht\'s" - z. B. um 5 %') // „Geht’s“ – z. B. um 5 %
+ */
+export function typographic(text: string): string {
+  return candidates.test(text) ? typeset(text) : text;
+}
+
+/** The same for text that may hold seams; their number and order stay. */
+export function typeset(text: string): string {
+  let result = text;
+  if (result.includes('...')) result = ellipses(result);
+  if (result.includes('-')) result = dashes(result);
+  result = protectedSpaces(result);
+  if (result.includes('"') || result.includes("'")) result = germanQuotes(result);
+  return result;
+}
+
+/** Exactly three dots; a blank before them (an omitted word) does not break. */
+function ellipses(text: string): string {
+  return text.replace(/( ?)(?<!\.)\.\.\.(?!\.)/g, (_, blank: string) => (blank === '' ? '…' : '\u00a0…'));
+}
+
+/**
+ * The German dash is the en dash: with blanks as „Gedankenstrich“, without them for „bis“ and routes (Duden,
+ * „Gedankenstrich“; DIN 5008). A single hyphen without blanks stays a hyphen.
+ */
+function dashes(text: string): string {
+  return text
+    .replace(/(^|[ \n\0])-{2,3}(?=[ \n\0]|$)/g, '$1–')
+    .replace(/ -(?= \S)/g, ' –')
+    .replace(/([\p{L}\p{N}.,;:!?“”"'’)\]])---(?=[\p{L}\p{N}„"'(])/gu, '$1 – ')
+    .replace(/([\p{L}\p{N}])--(?=[\p{L}\p{N}])/gu, '$1–');
+}
