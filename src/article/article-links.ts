@@ -1,0 +1,96 @@
+// Paths and addresses in the front-matter: the lead picture and former addresses.
+import type { ArticleImage } from './article.ts';
+import { contentPath } from './content-path.ts';
+import type { Problem } from './problem.ts';
+import type { FrontMatter } from './schema.ts';
+import { oneLine } from './slug.ts';
+
+const pictureProblems = {
+  address: {
+    message: 'Das Bild liegt auf einer fremden Adresse.',
+    remedy: 'Legen Sie die Bilddatei neben den Artikel und nennen Sie nur ihren Namen.',
+  },
+  backslash: {
+    message: 'Der Pfad des Bildes enthält umgekehrte Schrägstriche.',
+    remedy: 'Trennen Sie Ordner mit /.',
+  },
+  outside: {
+    message: 'Der Pfad des Bildes führt aus dem Ordner content/ hinaus.',
+    remedy: 'Legen Sie die Bilddatei neben den Artikel und nennen Sie nur ihren Namen.',
+  },
+  folder: {
+    message: 'Der Pfad des Bildes nennt einen Ordner.',
+    remedy: 'Nennen Sie auch den Namen der Bilddatei: bild.jpg.',
+  },
+} as const;
+
+/** The lead picture with its file below `content/`; undefined after adding a Problem. */
+export function picture(
+  image: NonNullable<FrontMatter['image']>,
+  articleFile: string,
+  problems: Problem[],
+): ArticleImage | undefined {
+  const path = contentPath(image.src.trim(), articleFile);
+  if (!path.ok) {
+    const expected = 'eine Datei neben dem Artikel (bild.jpg) oder von content/ aus (/bilder/bild.jpg)';
+    problems.push({
+      path: ['image', 'src'],
+      ...pictureProblems[path.reason],
+      found: image.src,
+      expected,
+    });
+    return undefined;
+  }
+  const caption = oneLine(image.caption ?? '');
+  const credit = oneLine(image.credit ?? '');
+  return {
+    file: path.file,
+    alt: oneLine(image.alt),
+    ...(caption === '' ? {} : { caption }),
+    ...(credit === '' ? {} : { credit }),
+  };
+}
+
+/** Former addresses, each once; a Problem for each that is none or is the article's own. */
+export function addresses(
+  field: string | readonly string[] | undefined,
+  own: string,
+  problems: Problem[],
+): readonly string[] {
+  if (field === undefined) return [];
+  const list = (typeof field === 'string' ? [field] : field).map((address) => address.trim());
+  for (const [index, address] of list.entries()) {
+    const better = properAddress(address);
+    if (better !== address) {
+      problems.push({
+        path: ['aliases', index],
+        message: 'Die frühere Adresse hat eine falsche Form.',
+        found: address,
+        expected: 'eine Adresse dieser Website ohne Rechnernamen, die mit / beginnt: /alt/artikel-17',
+        remedy:
+          better === undefined ? 'Schreiben Sie die Adresse ab dem ersten /.' : `Schreiben Sie ${better}.`,
+      });
+    } else if (address === own) {
+      problems.push({
+        path: ['aliases', index],
+        message: 'Die frühere Adresse ist die heutige Adresse des Artikels selbst.',
+        found: address,
+        remedy: 'Löschen Sie diesen Eintrag.',
+      });
+    }
+  }
+  return [...new Set(list)];
+}
+
+/** The address as it should be written; undefined when that cannot be told. */
+function properAddress(address: string): string | undefined {
+  const path = address
+    .replace(/^(?:https?:)?\/\/[^/]+/i, '')
+    .replace(/[?#].*$/, '')
+    .replaceAll('\\', '/')
+    .replaceAll(' ', '%20')
+    .replace(/\/{2,}/g, '/');
+  if (path === '' || path === '/' || path.split('/').some((part) => part === '..' || part === '.'))
+    return undefined;
+  return path.startsWith('/') ? path : `/${path}`;
+}

@@ -1,0 +1,122 @@
+// The points in time of an article, and whether they agree with each other.
+import type { Settings } from '../settings.ts';
+import { dayOf, type ParsedMoment, parseMoment } from './dates.ts';
+import type { Problem } from './problem.ts';
+import type { FrontMatter } from './schema.ts';
+
+/** Instants in milliseconds since the epoch, as in Article; `published` is NaN when a Problem was added for it. */
+export interface ArticleTimes {
+  readonly published: number;
+  readonly hasTime: boolean;
+  readonly updated?: number;
+  readonly breakingUntil?: number;
+  readonly visibleFrom?: number;
+  readonly expires?: number;
+}
+
+type MomentField = 'date' | 'updated' | 'publish' | 'expires' | 'breaking';
+
+/** Reads and compares all times; `fileDay` is the day in the file's name. Adds a Problem for each mistake. */
+export function articleTimes(
+  fields: FrontMatter,
+  fileDay: string | undefined,
+  settings: Settings,
+  problems: Problem[],
+): ArticleTimes {
+  const read = (field: MomentField, text: string | undefined): ParsedMoment | undefined => {
+    if (text === undefined) return undefined;
+    const moment = parseMoment(text, settings.zone);
+    if (moment.ok) return moment;
+    const { message, expected, remedy } = moment;
+    problems.push({ path: [field], message, expected, remedy });
+    return undefined;
+  };
+  const date =
+    fields.date === undefined ? dayFromName(fileDay, settings, problems) : read('date', fields.date);
+  const updated = read('updated', fields.updated);
+  const publish = read('publish', fields.publish);
+  const expires = read('expires', fields.expires);
+  const until = typeof fields.breaking === 'string' ? read('breaking', fields.breaking) : undefined;
+  const published = date?.millis ?? Number.NaN;
+  const day = (millis: number): string => dayOf(millis, settings.zone);
+
+  // A mere day is as good as any time on it: `updated: 2019-12-05` is not before `date: 2019-12-05 14:32`.
+  const sameDay =
+    updated && date && !(updated.hasTime && date.hasTime) && day(updated.millis) === day(published);
+  if (updated && updated.millis < published && !sameDay) {
+    problems.push(tooEarly('updated', 'Die Änderung liegt vor der Veröffentlichung.', fields, 'date'));
+  }
+  const start = publish?.millis ?? published;
+  if (expires && expires.millis <= start) {
+    problems.push(
+      tooEarly(
+        'expires',
+        'Der Artikel verschwindet, bevor er erscheint.',
+        fields,
+        publish ? 'publish' : 'date',
+      ),
+    );
+  }
+  if (until && until.millis <= published) {
+    problems.push(tooEarly('breaking', 'Die Eilmeldung endet, bevor der Artikel erscheint.', fields, 'date'));
+  }
+  const breakingUntil =
+    fields.breaking === true ? published + settings.breakingHours * 3_600_000 : until?.millis;
+  return {
+    published,
+    hasTime: date?.hasTime ?? false,
+    ...(updated === undefined
+      ? {}
+      : {
+          updated: sameDay ? Math.max(updated.millis, published) : updated.millis,
+        }),
+    ...(breakingUntil === undefined ? {} : { breakingUntil }),
+    ...(publish === undefined ? {} : { visibleFrom: publish.millis }),
+    ...(expires === undefined ? {} : { expires: expires.millis }),
+  };
+}
+
+function tooEarly(
+  field: MomentField,
+  message: string,
+  fields: FrontMatter,
+  than: 'date' | 'publish',
+): Problem {
+  const limit = fields[than] ?? 'dem Tag im Dateinamen';
+  const found = String(fields[field]);
+  const expected = field === 'updated' ? `nicht vor ${limit}` : `nach ${limit}`;
+  return {
+    path: [field],
+    message,
+    found,
+    expected,
+    remedy: `Berichtigen Sie „${field}“ oder „${than}“.`,
+  };
+}
+
+/** The day in the file's name as moment; a Problem when there is none or the calendar does not know it. */
+function dayFromName(
+  fileDay: string | undefined,
+  settings: Settings,
+  problems: Problem[],
+): ParsedMoment | undefined {
+  if (fileDay === undefined) {
+    problems.push({
+      path: [],
+      message: 'Der Artikel hat kein Datum.',
+      expected: 'ein Feld „date“ oder ein Dateiname wie 2019-12-05-mein-artikel.md',
+      remedy: 'Ergänzen Sie zum Beispiel date: 2019-12-05 14:32 oder setzen Sie den Tag vor den Dateinamen.',
+    });
+    return undefined;
+  }
+  const moment = parseMoment(fileDay, settings.zone);
+  if (moment.ok) return moment;
+  const { expected, remedy } = moment;
+  problems.push({
+    path: [],
+    message: `Den Tag „${fileDay}“ im Namen der Datei gibt es nicht.`,
+    expected,
+    remedy,
+  });
+  return undefined;
+}

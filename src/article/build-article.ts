@@ -1,0 +1,95 @@
+// From checked front-matter to the Article record: what the fields mean together, with the file's name and the text.
+import type { Settings } from '../settings.ts';
+import type { Article, ArticleImage, Tag } from './article.ts';
+import { addresses, picture } from './article-links.ts';
+import { articleTimes } from './article-times.ts';
+import { dayOf } from './dates.ts';
+import { leadOf } from './lead.ts';
+import type { Problem } from './problem.ts';
+import type { FrontMatter } from './schema.ts';
+import { sectionOf } from './section.ts';
+import { oneLine, slugify, tagOf } from './slug.ts';
+import { countWords } from './words.ts';
+
+/** A Markdown file: path below `content/`, git blob id, whole text. */
+export interface ArticleSource {
+  readonly file: string;
+  readonly hash: string;
+  readonly text: string;
+}
+
+/** The record and what is wrong with it: usable only when `problems` is empty. */
+export interface BuiltArticle {
+  readonly article: Article;
+  readonly problems: readonly Problem[];
+}
+
+/** Builds the record of an article from its checked fields and its Markdown text. */
+export function buildArticle(
+  fields: FrontMatter,
+  source: ArticleSource,
+  body: string,
+  settings: Settings,
+): BuiltArticle {
+  const problems: Problem[] = [];
+  const name = fileNameParts(source.file);
+  const times = articleTimes(fields, name.day, settings, problems);
+  const day = Number.isNaN(times.published) ? '0000-00-00' : dayOf(times.published, settings.zone);
+  const title = oneLine(fields.title);
+  const url = `/${day.replaceAll('-', '/')}/${slugify(fields.slug ?? (name.slug || title))}.html`;
+  const section = sectionOf(fields.section ?? settings.defaultSection, settings);
+  if (typeof section !== 'string') problems.push(section);
+  const lead = written(fields.lead);
+  const kicker = written(fields.kicker);
+  const agency = written(fields.source);
+  const image: ArticleImage | undefined = fields.image && picture(fields.image, source.file, problems);
+  const article: Article = {
+    file: source.file,
+    hash: source.hash,
+    url,
+    title,
+    ...(kicker === undefined ? {} : { kicker }),
+    lead: lead ?? leadOf(body),
+    hasLead: lead !== undefined,
+    section: typeof section === 'string' ? section : settings.defaultSection,
+    tags: names(fields.tags),
+    authors: names(fields.authors),
+    ...(agency === undefined ? {} : { source: agency }),
+    ...times,
+    day,
+    reads: fields.reads ?? 0,
+    ...(image === undefined ? {} : { image }),
+    pictures: [],
+    aliases: addresses(fields.aliases, url, problems),
+    words: countWords(body),
+  };
+  return { article, problems };
+}
+
+const fileName = /^(?:(\d{4}-\d\d-\d\d)(?:-|$))?(.*)$/s;
+
+/** Day and slug of `2019-12-05-slug.md`; each may be missing. */
+function fileNameParts(file: string): {
+  readonly day: string | undefined;
+  readonly slug: string;
+} {
+  const base = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const parts = fileName.exec(base);
+  const slug = parts?.[2] ?? '';
+  return { day: parts?.[1], slug: slug === 'index' ? '' : slug };
+}
+
+/** A text on one line; undefined when nothing is in it. */
+function written(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const line = oneLine(text);
+  return line === '' ? undefined : line;
+}
+
+/** Tags or authors, each once: a list, or one text with commas between the names. */
+function names(field: string | readonly string[] | undefined): readonly Tag[] {
+  if (field === undefined) return [];
+  const list = typeof field === 'string' ? field.split(',') : field;
+  const tags = list.filter((name) => name.trim() !== '').map(tagOf);
+  return tags.filter((tag, index) => tags.findIndex(({ slug }) => slug === tag.slug) === index);
+}

@@ -1,0 +1,112 @@
+// What editors are told about dates that cannot be read: each text proposes the right writing.
+
+/** Why a date could not be read; the texts are German and end up in a ContentError. */
+export interface DateProblem {
+  readonly ok: false;
+  /** `form`: not a date we know; `day`, `clock`: impossible; `gap`, `overlap`: the hour of a change of clocks. */
+  readonly reason: 'form' | 'day' | 'clock' | 'gap' | 'overlap';
+  readonly message: string;
+  readonly expected: string;
+  readonly remedy: string;
+}
+
+const wanted = 'ein Tag wie 2019-12-05, auf Wunsch mit Uhrzeit wie 2019-12-05 14:32';
+const monthNames = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
+const two = (value: string | number): string => String(value).padStart(2, '0');
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** For a text that has no known form: proposes the ISO writing of German and other common forms. */
+export function explainForm(written: string): DateProblem {
+  const better = isoProposal(written);
+  return {
+    ok: false,
+    reason: 'form',
+    message: `„${written}“ ist keine lesbare Zeitangabe.`,
+    expected: wanted,
+    remedy:
+      better === undefined
+        ? 'Schreiben Sie Jahr, Monat und Tag mit Bindestrichen: 2019-12-05.'
+        : `Schreiben Sie ${better}.`,
+  };
+}
+
+/** `2019-12-05 14:32` for `5.12.2019, 14.32 Uhr` and its like; undefined when that would be guessing. */
+function isoProposal(written: string): string | undefined {
+  const numeric = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})(?!\d)(.*)$/.exec(written);
+  if (numeric) return assemble(numeric[3], numeric[2], numeric[1], numeric[4]);
+  const named = /^(\d{1,2})\.?\s*([a-zä]{3})[a-zä]*\.?\s+(\d{4})(?!\d)(.*)$/i.exec(written);
+  if (named) {
+    const month = monthNames.indexOf((named[2] ?? '').toLowerCase()) + 1;
+    return month === 0 ? undefined : assemble(named[3], String(month), named[1], named[4]);
+  }
+  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(.*)$/.exec(written);
+  if (yearFirst) return assemble(yearFirst[1], yearFirst[2], yearFirst[3], yearFirst[4]);
+  const digits = /^(\d{4})(\d\d)(\d\d)$/.exec(written);
+  return digits ? assemble(digits[1], digits[2], digits[3], '') : undefined;
+}
+
+function assemble(year = '', month = '', day = '', rest = ''): string | undefined {
+  if (Number(month) < 1 || Number(month) > 12) return undefined;
+  if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))) return undefined;
+  const clock = /(\d{1,2})[:.](\d\d)/.exec(rest) ?? /(\d{1,2})()\s*Uhr/.exec(rest);
+  const date = `${year}-${two(month)}-${two(day)}`;
+  if (clock === null || Number(clock[1]) > 23 || Number(clock[2]) > 59) return date;
+  return `${date} ${two(clock[1] ?? '')}:${two(clock[2] ?? '')}`;
+}
+
+/** For a day that no calendar has, such as 2019-02-30. */
+export function explainDay(written: string, year: number, month: number, day: number): DateProblem {
+  const swapped = month > 12 && month <= 31 && day >= 1 && day <= 12;
+  const knownMonth = month >= 1 && month <= 12 && year >= 1000;
+  return {
+    ok: false,
+    reason: 'day',
+    message: `Den Tag „${written.slice(0, 10)}“ gibt es nicht.`,
+    expected: wanted,
+    remedy: swapped
+      ? `Der Monat steht vor dem Tag: vielleicht ${written.slice(0, 4)}-${two(day)}-${two(month)}?`
+      : knownMonth
+        ? `Dieser Monat hat die Tage 01 bis ${daysIn(year, month)}.`
+        : 'Prüfen Sie Jahr (vierstellig), Monat (01 bis 12) und Tag.',
+  };
+}
+
+/** For a time of day that no clock shows, such as 24:00. */
+export function explainClock(written: string, hours: number, minutes: number): DateProblem {
+  return {
+    ok: false,
+    reason: 'clock',
+    message: `Die Uhrzeit in „${written}“ gibt es nicht.`,
+    expected: 'eine Uhrzeit von 00:00 bis 23:59',
+    remedy:
+      hours === 24 && minutes === 0
+        ? 'Mitternacht ist 00:00 Uhr des folgenden Tages.'
+        : 'Stunden gehen von 00 bis 23, Minuten und Sekunden von 00 bis 59.',
+  };
+}
+
+/** For a wall time that the zone's clocks skip; `offsets`: after and before the change. */
+export function explainGap(written: string, zone: string, offsets: readonly string[]): DateProblem {
+  return {
+    ok: false,
+    reason: 'gap',
+    message: `Die Uhrzeit „${written}“ gibt es in ${zone} nicht: In dieser Nacht wurden die Uhren vorgestellt.`,
+    expected: 'eine Uhrzeit, die es an diesem Tag gab',
+    remedy: `Berichtigen Sie die Uhrzeit oder nennen Sie den Abstand zur Weltzeit: ${choices(written, offsets)}.`,
+  };
+}
+
+/** For a wall time that the zone's clocks show twice; `offsets`: before and after the change. */
+export function explainOverlap(written: string, zone: string, offsets: readonly string[]): DateProblem {
+  return {
+    ok: false,
+    reason: 'overlap',
+    message: `Die Uhrzeit „${written}“ gab es in ${zone} zweimal: In dieser Nacht wurden die Uhren zurückgestellt.`,
+    expected: 'eine Uhrzeit mit ihrem Abstand zur Weltzeit',
+    remedy: `Wählen Sie: ${choices(written, offsets)} (zuerst die frühere).`,
+  };
+}
+
+function choices(written: string, offsets: readonly string[]): string {
+  return offsets.map((offset) => `${written} ${offset}`).join(' oder ');
+}

@@ -1,0 +1,60 @@
+// Content errors as text for the terminal.
+import type { ContentError } from './content-error.ts';
+
+const collator = new Intl.Collator('de');
+const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
+const widest = 100;
+
+/**
+ * All errors, sorted by file and place, as plain German text without colours: place, message, the line with a caret,
+ * what was found and expected, the remedy; at the end how many there are. Empty for no errors.
+ */
+export function formatContentErrors(errors: readonly ContentError[]): string {
+  if (errors.length === 0) return '';
+  const sorted = [...errors].sort(
+    (a, b) =>
+      collator.compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+  const files = new Set(errors.map(({ file }) => file)).size;
+  const count = `${errors.length} Fehler in ${files} ${files === 1 ? 'Datei' : 'Dateien'}.`;
+  return `${sorted.map(formatError).join('\n\n')}\n\n${count}\n`;
+}
+
+function formatError({ file, line, column, source, message, found, expected, remedy }: ContentError): string {
+  const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined);
+  const lines = [place.join(':'), `  ${printable(message)}`];
+  if (line !== undefined && source !== undefined) lines.push('', ...excerpt(line, column ?? 1, source), '');
+  if (found !== undefined) lines.push(`  Gefunden: ${printable(found)}`);
+  if (expected !== undefined) lines.push(`  Erwartet: ${printable(expected)}`);
+  if (remedy !== undefined) lines.push(`  Abhilfe:  ${printable(remedy)}`);
+  return lines.join('\n');
+}
+
+/** The source line with its number, and a line with the caret under `column`; long lines are cut around it. */
+function excerpt(line: number, column: number, source: string): string[] {
+  const start = column > widest * 0.8 ? column - widest / 2 : 0;
+  const head = start > 0 ? '… ' : '';
+  const tail = source.length > start + widest ? ' …' : '';
+  const before = printable(head + source.slice(start, column - 1));
+  const rest = printable(source.slice(Math.max(start, column - 1), start + widest) + tail);
+  const number = String(line);
+  const indent = [...graphemes.segment(before)].map(({ segment }) => blankLike(segment)).join('');
+  return [`  ${number} | ${before}${rest}`, `  ${' '.repeat(number.length)} | ${indent}^`];
+}
+
+/** White space as wide as a character in a terminal: a tab stays a tab, CJK and emoji take two cells. */
+function blankLike(character: string): string {
+  if (character === '\t') return '\t';
+  return /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\uff01-\uff60]/u.test(
+    character,
+  )
+    ? '  '
+    : ' ';
+}
+
+/** Without control characters, which could drive the terminal; tabs stay. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) =>
+    character === '\t' || character === '\u200d' ? character : '�',
+  );
+}

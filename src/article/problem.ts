@@ -1,0 +1,13 @@
+// A mistake in a field, before it is known where in the file the field stands.
+
+/** One mistake: what is wrong with which field. German, see ContentError for the texts' roles. */
+export interface Problem {
+  /** Way to the field, for instance `['image', 'src']` or `['tags', 0]`; empty: the file as a whole. */
+  readonly path: readonly (string | number)[];
+  /** Whether the caret belongs below the field's name instead of its value. */
+  readonly at?: 'key';
+  readonly message: string;
+  readonly found?: string;
+  readonly expected?: string;
+  readonly remedy?: string;
+}

@@ -1,0 +1,84 @@
+// From a Markdown file's text to an Article, or to everything that is wrong with it.
+
+import type { Settings } from '../settings.ts';
+import type { Article } from './article.ts';
+import { type ArticleSource, buildArticle } from './build-article.ts';
+import type { ContentError } from './content-error.ts';
+import { fieldProblems } from './field-problems.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { locateField } from './locate.ts';
+import type { Problem } from './problem.ts';
+import { frontMatterSchema } from './schema.ts';
+import { syntaxErrors } from './syntax-errors.ts';
+import { yamlFields } from './yaml-fields.ts';
+
+/** An article with its text, or all mistakes of its file. */
+export type ReadResult =
+  | {
+      readonly ok: true;
+      /** With `pictures` still empty: they are found when the text is rendered. */
+      readonly article: Article;
+      /** Markdown after the front-matter. */
+      readonly body: string;
+      /** Line of the file, from 1, on which `body` starts. */
+      readonly bodyLine: number;
+      readonly draft: boolean;
+    }
+  | { readonly ok: false; readonly errors: ContentError[] };
+
+/** Reads one article. Pure: time, zone and sections come from `settings` and the text; never throws for wrong content. */
+export function readArticle(source: ArticleSource, settings: Settings): ReadResult {
+  const split = splitFrontMatter(source.text);
+  const yaml = split.problem === undefined ? yamlFields(split.frontMatter) : undefined;
+  if (yaml === undefined || !yaml.ok) return { ok: false, errors: syntaxErrors(source.text, source.file) };
+  const checked = frontMatterSchema.safeParse(yaml.fields);
+  if (!checked.success) {
+    const problems = fieldProblems(checked.error.issues, yaml.fields);
+    return failure(source, [
+      ...problems,
+      ...furtherProblems(yaml.fields, checked.error.issues, source, settings),
+    ]);
+  }
+  const { article, problems } = buildArticle(checked.data, source, split.body, settings);
+  if (problems.length > 0) return failure(source, problems);
+  return {
+    ok: true,
+    article,
+    body: split.body,
+    bodyLine: split.bodyLine,
+    draft: checked.data.draft ?? false,
+  };
+}
+
+/** What else is wrong with the fields that passed the schema, so that an editor need not mend and build twice. */
+function furtherProblems(
+  fields: Record<string, unknown>,
+  issues: readonly {
+    readonly path: readonly PropertyKey[];
+    readonly keys?: readonly string[];
+  }[],
+  source: ArticleSource,
+  settings: Settings,
+): readonly Problem[] {
+  const bad = new Set(
+    issues.flatMap(({ path, keys }) => (path.length > 0 ? [String(path[0])] : (keys ?? []))),
+  );
+  // The date's absence would be reported although the editor gave one, only wrongly named or written.
+  const noDate = bad.has('date') || fieldProblems([], fields).length > 0;
+  const good = Object.fromEntries(Object.entries(fields).filter(([name]) => !bad.has(name)));
+  const again = frontMatterSchema.safeParse({ title: '–', ...good });
+  if (!again.success) return [];
+  const { problems } = buildArticle(again.data, source, '', settings);
+  return noDate ? problems.filter(({ path }) => path.length > 0) : problems;
+}
+
+function failure({ file, text }: ArticleSource, problems: readonly Problem[]): ReadResult {
+  const errors = problems.map(({ path, at, ...words }): ContentError => {
+    if (path.length === 0) return { file: `content/${file}`, ...words };
+    return { ...locateField(text, path, file, at), ...words };
+  });
+  return {
+    ok: false,
+    errors: errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  };
+}

@@ -1,0 +1,64 @@
+// The one description of an article's front-matter: its fields, what they may hold, and what they mean to editors.
+// The handbook's table and the JSON Schema for code editors are made from it.
+import * as z from 'zod';
+
+// The parser hands over every scalar as the text that was written (yaml-fields.ts), so that nothing is lost on the
+// way; numbers and truth values are therefore read here, by zod's own means.
+const text = z.string();
+const filled = z.string().regex(/\S/);
+const yesNo = z.stringbool({ truthy: ['true'], falsy: ['false'] });
+const count = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number)
+  .pipe(z.int().min(0));
+const oneOrMore = z.union([text, z.array(text)]);
+
+const image = z.strictObject({
+  src: filled.describe(
+    'Bilddatei: neben dem Artikel (`bild.jpg`) oder von `content/` aus mit Schrägstrich am Anfang (`/bilder/bild.jpg`).',
+  ),
+  alt: text.describe(
+    'Was auf dem Bild zu sehen ist, für alle, die es nicht sehen. Nur bei reinem Schmuck leer: `alt: ""`.',
+  ),
+  caption: text.optional().describe('Bildunterschrift.'),
+  credit: text.optional().describe('Bildnachweis, zum Beispiel `Foto: Ella Muster`.'),
+});
+
+/** Front-matter of an article, from texts as written to checked values. Unknown fields are refused. */
+export const frontMatterSchema = z.strictObject({
+  title: filled.describe('Überschrift.'),
+  date: filled
+    .optional()
+    .describe(
+      'Tag und, wenn bekannt, Uhrzeit der Veröffentlichung: `2019-12-05 14:32`. Sonst zählt der Dateiname.',
+    ),
+  updated: filled.optional().describe('Letzte redaktionelle Änderung, geschrieben wie `date`.'),
+  section: filled.optional().describe('Ressort, wie es in den Einstellungen heißt.'),
+  kicker: text.optional().describe('Dachzeile.'),
+  lead: text.optional().describe('Vorspann. Ohne ihn zeigen Listen die ersten Sätze des Textes.'),
+  authors: oneOrMore.optional().describe('Wer den Artikel geschrieben hat, ein Name oder eine Liste.'),
+  source: text.optional().describe('Agentur oder andere Quelle, zum Beispiel `dpa`.'),
+  tags: oneOrMore.optional().describe('Schlagworte, eines oder eine Liste.'),
+  image: image.optional().describe('Aufmacherbild.'),
+  reads: count.optional().describe('Wie oft der Artikel gelesen wurde, eine ganze Zahl.'),
+  breaking: z
+    .union([yesNo, filled])
+    .optional()
+    .describe('Eilmeldung: `true` oder der Zeitpunkt, bis zu dem sie eine ist.'),
+  draft: yesNo.optional().describe('`true`: Entwurf, erscheint nicht.'),
+  publish: filled.optional().describe('Ab wann der Artikel erscheint, geschrieben wie `date`.'),
+  expires: filled.optional().describe('Ab wann der Artikel nicht mehr erscheint, geschrieben wie `date`.'),
+  aliases: oneOrMore
+    .optional()
+    .describe('Frühere Adressen, die hierher führen, zum Beispiel `/alt/artikel-17`.'),
+  slug: filled.optional().describe('Letzter Teil der Adresse, wenn er vom Dateinamen abweichen soll.'),
+});
+
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+/** Names of all fields, in the order of the handbook. */
+export const fieldNames: readonly string[] = Object.keys(frontMatterSchema.shape);
+
+/** Names of the fields below `image`. */
+export const imageFieldNames: readonly string[] = Object.keys(image.shape);

@@ -1,0 +1,40 @@
+// Which section an editor means.
+import type { Settings } from '../settings.ts';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import { oneLine } from './slug.ts';
+
+const slugsBySettings = new WeakMap<Settings, Map<string, string>>();
+
+/** Slug of the section with this name or slug, in any case; a Problem when there is none. */
+export function sectionOf(written: string, settings: Settings): string | Problem {
+  let slugs = slugsBySettings.get(settings);
+  if (slugs === undefined) {
+    slugs = new Map(
+      settings.sections.flatMap(({ slug, name }) => [
+        [slug, slug],
+        [key(name), slug],
+      ]),
+    );
+    slugsBySettings.set(settings, slugs);
+  }
+  return slugs.get(written) ?? slugs.get(key(written)) ?? unknownSection(written, settings);
+}
+
+function key(written: string): string {
+  return oneLine(written).toLowerCase();
+}
+
+function unknownSection(written: string, settings: Settings): Problem {
+  const names = settings.sections.map(({ name }) => name);
+  const better = nearest(oneLine(written), names);
+  return {
+    path: ['section'],
+    message: `Das Ressort „${oneLine(written)}“ gibt es nicht.`,
+    expected: `eines von ${names.join(', ')}`,
+    remedy:
+      better === undefined
+        ? 'Wählen Sie eines der Ressorts oder nehmen Sie ein neues in die Einstellungen (src/settings.ts) auf.'
+        : `Meinten Sie ${better}? Dann schreiben Sie section: ${better}.`,
+  };
+}
