@@ -1,31 +1,47 @@
 // Non-breaking spaces where German text must not break: abbreviations, units, paragraphs of laws, titles, dates.
 // Source: DIN 5008:2020 (geschütztes Leerzeichen) and Duden, „Hinweise zur Textverarbeitung“: a protected space, which
 // may be narrow. It is U+00A0 here, not U+202F, because many fonts (subsets above all) lack the narrow one.
+// Letters are Latin ones, spelled out: twice as fast as `\p{L}` with the `u` flag, and this runs on every text.
+
+const letter = 'A-Za-zÀ-ÖØ-öø-ɏ';
+const wordEnd = `(?![${letter}0-9])`;
+const months = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
+const symbols = '[%‰€$£§]|°[CF]?|[ck]?m[²³]';
+const shortUnits =
+  '[kcm]?m|ha|km/h|m/s|[kM]?g|t|m?l|hl|[kMGT]?Wh?|[kMGT]B|k?V|[kMG]?Hz|min|Std\\.|Mio\\.|Mrd\\.|Euro|Cent|Uhr';
+const longUnits =
+  'Million(?:en)?|Milliarden?|Dollar|Franken|Prozent(?:punkte?)?|Grad|(?:Kilo|Zenti|Quadrat|Kubik)?[Mm]eter|Kilogramm|Tonnen?|Liter|Hektar';
 
 /** Abbreviations of single letters; also written without the blank, which Duden demands. */
-const abbreviation =
-  /(?<![\p{L}\p{N}.@/:])(?:z\. ?[BTZ]\.|d\. ?[hi]\.|i\. ?d\. ?R\.|u\. ?v\. ?m\.|[uov]\. ?a\.|[uo]\. ?Ä\.|s\. ?[ou]\.|u\. ?U\.|[nv]\. ?Chr\.|a\. ?D\.|e\. ?V\.|i\. ?A\.|o\. ?g\.|m\. ?E\.)(?![\p{L}\p{N}@])/gu;
-const number =
-  /(?<=\d) (?=(?:[%‰€$£§]|°[CF]|(?:[kcm]m|m|ha|km\/h|m\/s|[kM]?g|t|m?l|hl|[kMGT]?Wh?|[kMGT]B|k?V|[kMG]?Hz|min|Std\.|Mio\.|Mrd\.|Mill?ionen|Milliarden?|Million|Euro|Cent|Dollar|Franken|Prozent|Prozentpunkte|Grad|Uhr|Meter|Kilometer|Kilogramm|Tonnen|Liter|Hektar|Quadratmeter|Kubikmeter)(?![\p{L}\p{N}])|[ck]?m[²³]|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L})))/gu;
-const date =
-  /(?<=\b\d\d?\.) (?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan\.|Feb\.|Apr\.|Aug\.|Sept?\.|Okt\.|Nov\.|Dez\.)(?!\p{L}))/gu;
-/** 12 500: groups of three digits. */
-const thousands = /(?<=(?:^|[^\d.,])\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/g;
-const beforeNumber = /(?<=§|(?<!\p{L})(?:Abs\.|Art\.|Nr\.|Bd\.|Kap\.|Ziff\.|Rn\.|Az\.|S\.)) (?=\d)/gu;
-const title = /(?<=(?<!\p{L})(?:Dr\.|Prof\.|Hr\.|Fr\.|St\.|Dipl\.-Ing\.)) (?=\p{Lu})/gu;
+const abbreviation = new RegExp(
+  `(?<![${letter}0-9.@/:])` +
+    '(?:z\\. ?[BTZ]|d\\. ?[hi]|i\\. ?d\\. ?R|u\\. ?v\\. ?m|[uov]\\. ?a|[uo]\\. ?Ä|s\\. ?[ou]|u\\. ?U|[nv]\\. ?Chr|a\\. ?D|e\\. ?V|i\\. ?A|o\\. ?g|m\\. ?E)' +
+    `\\.(?![${letter}0-9@])`,
+  'g',
+);
+const measured = new RegExp(`(\\d) (?=${symbols}|(?:${shortUnits}|${longUnits}|${months})${wordEnd})`, 'g');
+const dayAndMonth = new RegExp(
+  `(\\b\\d\\d?\\.) (?=(?:${months}|Jan\\.|Feb\\.|Apr\\.|Aug\\.|Sept?\\.|Okt\\.|Nov\\.|Dez\\.)(?![${letter}]))`,
+  'g',
+);
+/** 12 500 and 1 250 000: groups of three digits after at most three. */
+const thousands = /(?<![\d.,] ?)\d{1,3}(?: \d{3})+(?!\d)/g;
+const beforeNumber = new RegExp(`(§|(?<![${letter}])(?:Abs|Art|Nr|Bd|Kap|Ziff|Rn|Az|S)\\.) (?=\\d)`, 'g');
+const title = new RegExp(`((?<![${letter}])(?:Dr|Prof|Hr|Fr|St|Dipl\\.-Ing)\\.) (?=[A-ZÀ-ÖØ-Þ])`, 'g');
 
-/** Replaces blanks by U+00A0 inside the patterns above; nothing else changes. */
+/** Replaces blanks by U+00A0 inside the patterns above and sets missing ones in `z.B.`; nothing else changes. */
 export function protectedSpaces(text: string): string {
   let result = text;
   if (/\d/.test(result)) {
-    result = result.replace(number, '\u00a0');
-    if (/\d\. /.test(result)) result = result.replace(date, '\u00a0');
-    if (/\d \d{3}/.test(result)) result = result.replace(thousands, '\u00a0');
-    if (/[§.] \d/.test(result)) result = result.replace(beforeNumber, '\u00a0');
+    result = result.replace(measured, '$1\u00a0');
+    if (/\d\. /.test(result)) result = result.replace(dayAndMonth, '$1\u00a0');
+    if (/\d \d\d\d/.test(result))
+      result = result.replace(thousands, (number) => number.replaceAll(' ', '\u00a0'));
+    if (/[§.] \d/.test(result)) result = result.replace(beforeNumber, '$1\u00a0');
   }
   if (result.includes('.')) {
-    if (/[zsiduovnaem]\. ?[A-Za-zÄ]/.test(result)) result = result.replace(abbreviation, withSpaces);
-    if (/[rft]\. \p{Lu}|g\. \p{Lu}/u.test(result)) result = result.replace(title, '\u00a0');
+    result = result.replace(abbreviation, withSpaces);
+    if (/[rft.g]\. [A-ZÀ-Þ]/.test(result)) result = result.replace(title, '$1\u00a0');
   }
   return result;
 }

@@ -39,9 +39,10 @@ function ellipses(text: string): string {
  * „Gedankenstrich“; DIN 5008). A single hyphen without blanks stays a hyphen.
  */
 function dashes(text: string): string {
-  return text
+  const single = text.includes(' - ') ? text.replace(/ -(?= \S)/g, ' –') : text;
+  if (!single.includes('--')) return single;
+  return single
     .replace(/(^|[ \n\0])-{2,3}(?=[ \n\0]|$)/g, '$1–')
-    .replace(/ -(?= \S)/g, ' –')
     .replace(/([\p{L}\p{N}.,;:!?“”"'’)\]])---(?=[\p{L}\p{N}„"'(])/gu, '$1 – ')
     .replace(/([\p{L}\p{N}])--(?=[\p{L}\p{N}])/gu, '$1–');
 }

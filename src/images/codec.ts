@@ -1,0 +1,60 @@
+// sharp's settings: how a source becomes pixels and pixels become a file.
+import { readFile } from 'node:fs/promises';
+import sharp, { type Raw, type Sharp } from 'sharp';
+import { blobId } from '../archive/hash.ts';
+import type { PictureInfo } from './inspect.ts';
+import type { Variant } from './variants.ts';
+
+/** Decoded pixels: sRGB, upright, no wider than needed. */
+interface Pixels {
+  readonly data: Buffer;
+  readonly raw: Raw;
+}
+
+/**
+ * Decodes a source once for all its variants; returns a German sentence when that fails. libvips reports truncated data
+ * as a warning, which sharp's default (`failOn: 'warning'`) makes an error.
+ */
+export async function decode(
+  path: string,
+  info: PictureInfo,
+  variants: readonly Variant[],
+): Promise<Pixels | string> {
+  const widest = variants.reduce((a, b) => (b.width > a.width ? b : a), { width: 0, height: 0 });
+  try {
+    const bytes = await readFile(path);
+    if (blobId(bytes) !== info.hash) return 'Die Bilddatei hat sich während des Bauens geändert.';
+    const { data, info: made } = await sharp(bytes)
+      .autoOrient()
+      .resize({ width: widest.width, height: widest.height, fit: 'fill' })
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return { data, raw: { width: made.width, height: made.height, channels: made.channels } };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `Die Bilddatei ist beschädigt oder unvollständig (${reason}).`;
+  }
+}
+
+/** The bytes of one variant, without metadata. */
+export async function encode(pixels: Pixels, variant: Variant): Promise<Buffer> {
+  const { width, height } = variant;
+  const sized = sharp(pixels.data, { raw: pixels.raw }).resize({ width, height, fit: 'fill' });
+  return inFormat(sized, variant).toBuffer();
+}
+
+/**
+ * Measured on 1600 × 1000 pixels, one core: AVIF effort 1 takes 0.11 s; 3 takes 0.41 s for 2 % fewer bytes, 4 takes
+ * 2.5 s for 7 % fewer. WebP effort 2 takes half the time of 4. mozjpeg saves 7 % over plain JPEG for 0.1 s.
+ */
+function inFormat(picture: Sharp, { format }: Variant): Sharp {
+  switch (format) {
+    case 'avif':
+      return picture.avif({ quality: 50, effort: 1, chromaSubsampling: '4:2:0' });
+    case 'webp':
+      return picture.webp({ quality: 75, effort: 2 });
+    case 'jpeg':
+      return picture.flatten({ background: '#fff' }).jpeg({ quality: 78, mozjpeg: true });
+  }
+}

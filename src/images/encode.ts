@@ -1,0 +1,91 @@
+// Makes the files that variants.ts names, each once, into a cache that outlives builds.
+import { mkdir, readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, posix } from 'node:path';
+import sharp from 'sharp';
+import { copyWhole, removeLeftovers, writeWhole } from './cache-files.ts';
+import { decode, encode } from './codec.ts';
+import { inParallel } from './in-parallel.ts';
+import type { PictureInfo } from './inspect.ts';
+import { type Variant, variantsOf } from './variants.ts';
+
+export interface Encoding {
+  /** Files made by this call. */
+  readonly encoded: number;
+  /** By picture file: what is wrong, one German sentence. The other pictures are complete. */
+  readonly problems: Map<string, string>;
+}
+
+/** The missing variants of one source; several names when the same bytes lie in files of different names. */
+interface Job {
+  readonly info: PictureInfo;
+  readonly missing: Variant[];
+}
+
+/**
+ * Makes all missing variants into `cacheDir`, each under the last part of its `output`; what is there stays untouched.
+ * A file appears under its name only when it is complete. Metadata is left out, colours become sRGB, the orientation is
+ * applied. A picture that cannot be decoded, or that is no longer the one inspected, is a problem, not an exception;
+ * what the editor cannot mend (a full disk) is thrown.
+ */
+export async function encodeVariants(
+  contentDir: string,
+  infos: Iterable<PictureInfo>,
+  cacheDir: string,
+  options: { readonly onProgress?: (done: number, total: number) => void } = {},
+): Promise<Encoding> {
+  await mkdir(cacheDir, { recursive: true });
+  const cached = await readdir(cacheDir);
+  await removeLeftovers(cacheDir, cached);
+  const jobs = missingVariants(infos, new Set(cached));
+  const total = jobs.reduce((sum, { missing }) => sum + missing.length, 0);
+  /** By contents, whatever the name before: a renamed picture is copied, not encoded again. */
+  const byContents = new Map(cached.map((name) => [contentsPart(name), name]));
+  const problems = new Map<string, string>();
+  let done = 0;
+  let encoded = 0;
+  // libvips runs each call on a thread of Node's pool, which has four unless UV_THREADPOOL_SIZE says otherwise.
+  const workers = Math.min(availableParallelism(), 4);
+  sharp.concurrency(Math.ceil(availableParallelism() / workers));
+  await inParallel(jobs, workers, async ({ info, missing }) => {
+    const base = await decode(join(contentDir, info.file), info, missing);
+    if (typeof base === 'string') {
+      problems.set(info.file, base);
+      done += missing.length;
+      options.onProgress?.(done, total);
+      return;
+    }
+    // With fewer pictures than cores, one picture's variants share the cores.
+    await inParallel(missing, Math.ceil(workers / jobs.length), async (variant) => {
+      const name = posix.basename(variant.output);
+      const twin = byContents.get(contentsPart(name));
+      if (twin === undefined) {
+        await writeWhole(cacheDir, name, await encode(base, variant));
+        byContents.set(contentsPart(name), name);
+        encoded++;
+      } else await copyWhole(cacheDir, twin, name);
+      options.onProgress?.(++done, total);
+    });
+  });
+  return { encoded, problems };
+}
+
+function missingVariants(infos: Iterable<PictureInfo>, there: Set<string>): Job[] {
+  const jobs = new Map<string, Job>();
+  for (const info of infos) {
+    for (const variant of variantsOf(info)) {
+      const name = posix.basename(variant.output);
+      if (there.has(name)) continue;
+      there.add(name);
+      const job = jobs.get(info.hash);
+      if (job === undefined) jobs.set(info.hash, { info, missing: [variant] });
+      else job.missing.push(variant);
+    }
+  }
+  return [...jobs.values()];
+}
+
+/** `1f2e3d4c5b-800.avif` of `rathaus-1f2e3d4c5b-800.avif`. */
+function contentsPart(name: string): string {
+  return /[0-9a-f]{10}-\d+\.\w+$/.exec(name)?.[0] ?? name;
+}

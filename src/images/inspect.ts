@@ -1,0 +1,83 @@
+// What is known about each picture file before anything is encoded: size, hash, dimensions, credit.
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import sharp from 'sharp';
+import { blobId } from '../archive/hash.ts';
+import { readCredit } from './credit.ts';
+import { inParallel } from './in-parallel.ts';
+
+/** One picture file; plain data, so that it can be kept as JSON between builds. */
+export interface PictureInfo {
+  /** Path below `content/`, with `/`. */
+  readonly file: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly mtimeMs: number;
+  /** Git blob id of the bytes, 40 hex digits. */
+  readonly hash: string;
+  /** Pixels, after the orientation is applied. */
+  readonly width: number;
+  readonly height: number;
+  readonly credit?: string;
+}
+
+/** `outside`: the path or a symbolic link leads out of `content/`. */
+export type PictureProblem = 'missing' | 'unreadable' | 'outside';
+
+export interface Inspection {
+  readonly infos: Map<string, PictureInfo>;
+  readonly problems: Map<string, PictureProblem>;
+}
+
+/** Reading a picture is short; this many at once keep slow disks busy without holding many files in memory. */
+const atOnce = 8;
+
+/**
+ * Looks at the given pictures (paths below `contentDir`, with `/`); a file whose size and mtime are those of `known`
+ * is not read again. Every file ends up in exactly one of the two maps, in the order given; nothing is thrown for a
+ * bad file. A file whose header is sound but whose data is cut short is found later, by `encodeVariants`.
+ */
+export async function inspectPictures(
+  contentDir: string,
+  files: readonly string[],
+  known: ReadonlyMap<string, PictureInfo>,
+): Promise<Inspection> {
+  const root = (await realpath(contentDir)) + sep;
+  const unique = [...new Set(files)];
+  const found = await inParallel(unique, atOnce, (file) => inspect(root, file, known.get(file)));
+  const infos = new Map<string, PictureInfo>();
+  const problems = new Map<string, PictureProblem>();
+  for (const [index, file] of unique.entries()) {
+    const result = found[index];
+    if (typeof result === 'string') problems.set(file, result);
+    else if (result !== undefined) infos.set(file, result);
+  }
+  return { infos, problems };
+}
+
+async function inspect(
+  root: string,
+  file: string,
+  known: PictureInfo | undefined,
+): Promise<PictureInfo | PictureProblem> {
+  const path = join(root, file);
+  if (!path.startsWith(root)) return 'outside';
+  try {
+    if (!(await realpath(path)).startsWith(root)) return 'outside';
+    const { size, mtimeMs } = await stat(path);
+    if (known !== undefined && known.size === size && known.mtimeMs === mtimeMs) return known;
+    const bytes = await readFile(path);
+    const metadata = await sharp(bytes).metadata();
+    const { width, height } = metadata.autoOrient;
+    const credit = await readCredit(bytes, metadata);
+    const info = { file, size: bytes.length, mtimeMs, hash: blobId(bytes), width, height };
+    return credit === undefined ? info : { ...info, credit };
+  } catch (error) {
+    return isMissing(error) ? 'missing' : 'unreadable';
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
