@@ -1,22 +1,17 @@
 // From checked front-matter to the Article record: what the fields mean together, with the file's name and the text.
 import type { Settings } from '../settings.ts';
-import type { Article, ArticleImage, Tag } from './article.ts';
+import type { Article, ArticleImage } from './article.ts';
 import { addresses, picture } from './article-links.ts';
+import type { ArticleSource } from './article-source.ts';
 import { articleTimes } from './article-times.ts';
 import { dayOf } from './dates.ts';
 import { leadOf } from './lead.ts';
+import { names } from './names.ts';
 import type { Problem } from './problem.ts';
 import type { FrontMatter } from './schema.ts';
 import { sectionOf } from './section.ts';
-import { oneLine, slugify, tagOf } from './slug.ts';
+import { oneLine, slugify } from './slug.ts';
 import { countWords } from './words.ts';
-
-/** A Markdown file: path below `content/`, git blob id, whole text. */
-export interface ArticleSource {
-  readonly file: string;
-  readonly hash: string;
-  readonly text: string;
-}
 
 /** The record and what is wrong with it: usable only when `problems` is empty. */
 export interface BuiltArticle {
@@ -52,8 +47,8 @@ export function buildArticle(
     lead: lead ?? leadOf(body),
     hasLead: lead !== undefined,
     section: typeof section === 'string' ? section : settings.defaultSection,
-    tags: names(fields.tags),
-    authors: names(fields.authors),
+    tags: names('tags', fields, source, problems),
+    authors: names('authors', fields, source, problems),
     ...(agency === undefined ? {} : { source: agency }),
     ...times,
     day,
@@ -84,12 +79,4 @@ function written(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const line = oneLine(text);
   return line === '' ? undefined : line;
-}
-
-/** Tags or authors, each once: a list, or one text with commas between the names. */
-function names(field: string | readonly string[] | undefined): readonly Tag[] {
-  if (field === undefined) return [];
-  const list = typeof field === 'string' ? field.split(',') : field;
-  const tags = list.filter((name) => name.trim() !== '').map(tagOf);
-  return tags.filter((tag, index) => tags.findIndex(({ slug }) => slug === tag.slug) === index);
 }

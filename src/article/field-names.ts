@@ -4,130 +4,49 @@ import type { Problem } from './problem.ts';
 import { fieldNames, imageFieldNames } from './schema.ts';
 
 /** German names and names from other systems, all in lower case. */
-const meant: Readonly<Record<string, string>> = {
-  titel: 'title',
-  überschrift: 'title',
-  ueberschrift: 'title',
-  schlagzeile: 'title',
-  headline: 'title',
-  datum: 'date',
-  veröffentlicht: 'date',
-  veroeffentlicht: 'date',
-  published: 'date',
-  created: 'date',
-  zeit: 'date',
-  aktualisiert: 'updated',
-  geändert: 'updated',
-  modified: 'updated',
-  lastmod: 'updated',
-  stand: 'updated',
-  ressort: 'section',
-  rubrik: 'section',
-  kategorie: 'section',
-  category: 'section',
-  categories: 'section',
-  dachzeile: 'kicker',
-  spitzmarke: 'kicker',
-  oberzeile: 'kicker',
-  subtitle: 'kicker',
-  vorspann: 'lead',
-  teaser: 'lead',
-  einleitung: 'lead',
-  anriss: 'lead',
-  summary: 'lead',
-  excerpt: 'lead',
-  description: 'lead',
-  beschreibung: 'lead',
-  autor: 'authors',
-  autorin: 'authors',
-  autoren: 'authors',
-  verfasser: 'authors',
-  author: 'authors',
-  by: 'authors',
-  quelle: 'source',
-  agentur: 'source',
-  schlagwort: 'tags',
-  schlagworte: 'tags',
-  schlagwörter: 'tags',
-  schlagwoerter: 'tags',
-  stichworte: 'tags',
-  stichwörter: 'tags',
-  thema: 'tags',
-  themen: 'tags',
-  keywords: 'tags',
-  tag: 'tags',
-  bild: 'image',
-  aufmacher: 'image',
-  aufmacherbild: 'image',
-  foto: 'image',
-  picture: 'image',
-  img: 'image',
-  cover: 'image',
-  thumbnail: 'image',
-  gelesen: 'reads',
-  aufrufe: 'reads',
-  zugriffe: 'reads',
-  views: 'reads',
-  eilmeldung: 'breaking',
-  eil: 'breaking',
-  entwurf: 'draft',
-  erscheint: 'publish',
-  publishdate: 'publish',
-  embargo: 'publish',
-  sperrfrist: 'publish',
-  ablauf: 'expires',
-  läuftab: 'expires',
-  bis: 'expires',
-  expirydate: 'expires',
-  unpublish: 'expires',
-  weiterleitung: 'aliases',
-  weiterleitungen: 'aliases',
-  alias: 'aliases',
-  redirects: 'aliases',
-  redirect_from: 'aliases',
-  permalink: 'slug',
-  url: 'slug',
-  adresse: 'slug',
-};
+const meant = inverted({
+  title: 'titel überschrift ueberschrift schlagzeile headline',
+  date: 'datum veröffentlicht veroeffentlicht published created zeit',
+  updated: 'aktualisiert geändert modified lastmod stand',
+  section: 'ressort rubrik kategorie category categories',
+  kicker: 'dachzeile spitzmarke oberzeile subtitle',
+  lead: 'vorspann teaser einleitung anriss summary excerpt description beschreibung',
+  authors: 'autor autorin autoren verfasser author by',
+  source: 'quelle agentur',
+  tags: 'schlagwort schlagworte schlagwörter schlagwoerter stichworte stichwörter thema themen keywords tag',
+  image: 'bild aufmacher aufmacherbild foto picture img cover thumbnail',
+  reads: 'gelesen aufrufe zugriffe views',
+  breaking: 'eilmeldung eil',
+  draft: 'entwurf',
+  publish: 'erscheint publishdate embargo sperrfrist',
+  expires: 'ablauf läuftab bis expirydate unpublish',
+  aliases: 'weiterleitung weiterleitungen alias redirects redirect_from',
+  slug: 'permalink url adresse',
+});
 
-const meantInImage: Readonly<Record<string, string>> = {
-  datei: 'src',
-  quelle: 'src',
-  pfad: 'src',
-  file: 'src',
-  path: 'src',
-  url: 'src',
-  bild: 'src',
-  alternativtext: 'alt',
-  alttext: 'alt',
-  beschreibung: 'alt',
-  description: 'alt',
-  text: 'alt',
-  bildunterschrift: 'caption',
-  unterschrift: 'caption',
-  unterzeile: 'caption',
-  bildzeile: 'caption',
-  titel: 'caption',
-  title: 'caption',
-  bildnachweis: 'credit',
-  nachweis: 'credit',
-  fotograf: 'credit',
-  fotografin: 'credit',
-  foto: 'credit',
-  urheber: 'credit',
-  copyright: 'credit',
-  quellenangabe: 'credit',
-  rechte: 'credit',
-};
+const meantInImage = inverted({
+  src: 'datei quelle pfad file path url bild',
+  alt: 'alternativtext alttext beschreibung description text',
+  caption: 'bildunterschrift unterschrift unterzeile bildzeile titel title',
+  credit: 'bildnachweis nachweis fotograf fotografin foto urheber copyright quellenangabe rechte',
+});
+
+/** From `field: 'name name'` to name → field. */
+function inverted(namesByField: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(namesByField).flatMap(([field, names]) => names.split(' ').map((name) => [name, field])),
+  );
+}
 
 /** The known field that an unknown one stands for; undefined when nobody could tell. */
 export function meantField(unknown: string, inImage = false): string | undefined {
   const names = inImage ? imageFieldNames : fieldNames;
   const table = inImage ? meantInImage : meant;
   const wanted = unknown.normalize('NFC').toLowerCase();
-  if (Object.hasOwn(table, wanted)) return table[wanted];
-  const typed = nearest(wanted, [...names, ...Object.keys(table)]);
-  return typed === undefined ? undefined : names.includes(typed) ? typed : table[typed];
+  const known = table.get(wanted);
+  if (known !== undefined) return known;
+  const typed = nearest(wanted, [...names, ...table.keys()]);
+  return typed === undefined ? undefined : names.includes(typed) ? typed : table.get(typed);
 }
 
 /** The mistake „unknown field“. `path` leads to the field, `present` are the names beside it. */

@@ -2,8 +2,10 @@
 
 import type { Settings } from '../settings.ts';
 import type { Article } from './article.ts';
-import { type ArticleSource, buildArticle } from './build-article.ts';
+import type { ArticleSource } from './article-source.ts';
+import { buildArticle } from './build-article.ts';
 import type { ContentError } from './content-error.ts';
+import { meantField } from './field-names.ts';
 import { fieldProblems } from './field-problems.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { locateField } from './locate.ts';
@@ -63,8 +65,8 @@ function furtherProblems(
   const bad = new Set(
     issues.flatMap(({ path, keys }) => (path.length > 0 ? [String(path[0])] : (keys ?? []))),
   );
-  // The date's absence would be reported although the editor gave one, only wrongly named or written.
-  const noDate = bad.has('date') || fieldProblems([], fields).length > 0;
+  // Whoever wrote `datum:` hears about that, not that the date is missing, too.
+  const noDate = [...bad].some((name) => name === 'date' || meantField(name) === 'date');
   const good = Object.fromEntries(Object.entries(fields).filter(([name]) => !bad.has(name)));
   const again = frontMatterSchema.safeParse({ title: '–', ...good });
   if (!again.success) return [];

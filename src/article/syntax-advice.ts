@@ -1,22 +1,32 @@
 // What an editor probably did where YAML stumbles: judged by the line itself, the parser's code coming second.
+import { brokenValue, fieldLine, openQuote, type Words } from './broken-value.ts';
 
-/** Diagnosis of one place; line and column from 1 within the front-matter. */
-export interface Advice {
+/** Diagnosis of one place; `line` from 1 within the front-matter. */
+export interface Advice extends Words {
   readonly line: number;
-  readonly column: number;
-  readonly message: string;
-  readonly expected?: string;
-  readonly remedy: string;
   /** True when nothing better is known than that the parser stopped here. */
   readonly vague?: true;
 }
 
-type Words = Omit<Advice, 'line'>;
+const indentation: Words = {
+  column: 1,
+  message: 'Diese Zeile ist falsch eingerückt.',
+  expected: 'Felder ganz links, ihre Unterfelder und Listen je zwei Leerzeichen eingerückt',
+  remedy: 'Rücken Sie die Zeile so weit ein wie ihre Nachbarn.',
+};
+
+const listOnly: Words = {
+  column: 1,
+  message: 'Hier steht eine Liste ohne den Namen ihres Feldes.',
+  expected: 'Zeilen der Form feld: Wert',
+  remedy: 'Setzen Sie darüber den Namen des Feldes, zum Beispiel tags:.',
+};
 
 /** Explains a parser's complaint; `code` is the `yaml` package's, `OTHER` or `NOT_A_MAP`. */
 export function adviceFor(lines: readonly string[], line: number, column: number, code: string): Advice {
   const source = lines[line - 1] ?? '';
   if (code === 'DUPLICATE_KEY') return { line, ...duplicate(source, column) };
+  if (code === 'NOT_A_MAP' && /^\s*(?:-|\[)/.test(source)) return { line, ...listOnly };
   // The parser often notices a mistake one or two lines after it was made, blank lines included.
   for (const at of [line, line - 1, line - 2]) {
     if (at < 1 || (at < line && knownCause(source, code) === undefined && !reachesDown(lines[at - 1] ?? '')))
@@ -24,17 +34,10 @@ export function adviceFor(lines: readonly string[], line: number, column: number
     const words = knownCause(lines[at - 1] ?? '', code);
     if (words !== undefined) return { line: at, ...words };
   }
-  if (code === 'BAD_INDENT' || /^\s+\S/.test(source)) {
-    const message = 'Diese Zeile ist falsch eingerückt.';
-    const expected = 'Felder ganz links, ihre Unterfelder und Listen je zwei Leerzeichen eingerückt';
-    return {
-      line,
-      column: 1,
-      message,
-      expected,
-      remedy: 'Rücken Sie die Zeile so weit ein wie ihre Nachbarn.',
-    };
-  }
+  // `title: Foo` with ` kicker: Bar` below: the parser blames the first line, the editor's mistake is the second.
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^\s+\S/.test(lines[line] ?? ''))
+    return { line: line + 1, ...indentation };
+  if (code === 'BAD_INDENT' || /^\s+\S/.test(source)) return { line, ...indentation };
   const remedy =
     'Prüfen Sie diese Zeile und die davor: Texte mit Sonderzeichen gehören in Anführungszeichen.';
   return {
@@ -52,8 +55,6 @@ function reachesDown(source: string): boolean {
   return openQuote(source) !== undefined || /:\s*[[{][^\]}]*$/.test(source);
 }
 
-const field = /^(\s*(?:-\s+)?)([\p{L}_][\p{L}\d_-]*)(:[ \t]+)(\S.*)$/u;
-
 function knownCause(source: string, code: string): Words | undefined {
   const tab = /^ *\t/.exec(source);
   if (tab || code === 'TAB_AS_INDENT') {
@@ -65,7 +66,7 @@ function knownCause(source: string, code: string): Words | undefined {
       remedy: 'Ersetzen Sie den Tabulator durch zwei Leerzeichen.',
     };
   }
-  const parts = field.exec(source) ?? /^(\s*)()(-\s+)(\S.*)$/.exec(source);
+  const parts = fieldLine.exec(source) ?? /^(\s*)()(-\s+)(\S.*)$/.exec(source);
   if (parts !== null)
     return brokenValue(parts[1] ?? '', parts[2] ?? '', parts[3] ?? '', (parts[4] ?? '').trimEnd());
   const noSpace = /^(\s*)([\p{L}_]+):(\S.*)$/u.exec(source);
@@ -85,72 +86,6 @@ function knownCause(source: string, code: string): Words | undefined {
     return { column: 1 + source.search(/\S/), message, expected, remedy };
   }
   return undefined;
-}
-
-/** Mistakes in what stands behind `feld: ` or `- `. */
-function brokenValue(indent: string, name: string, mark: string, value: string): Words | undefined {
-  const column = indent.length + name.length + mark.length + 1;
-  const start = name === '' ? mark : `${name}: `;
-  const quoted = `Setzen Sie den Text in Anführungszeichen: ${start}${quote(value)}.`;
-  const open = openQuote(value);
-  if (open !== undefined) {
-    const message = `Das Anführungszeichen ${open} wird nicht geschlossen.`;
-    return {
-      column,
-      message,
-      remedy: `Setzen Sie ans Ende des Textes ${open}.`,
-    };
-  }
-  const after = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*([^\s#].*)$/.exec(value);
-  if (after) {
-    const message = 'Nach dem schließenden Anführungszeichen geht der Text weiter.';
-    const remedy = `Fassen Sie den ganzen Text ein: ${start}${quote(value)}.`;
-    return { column: column + (after[1]?.length ?? 0), message, remedy };
-  }
-  if (/^["']/.test(value)) {
-    const bad = value.indexOf('\\');
-    if (bad === -1) return undefined;
-    const message = 'Der umgekehrte Schrägstrich hat zwischen "…" eine besondere Bedeutung.';
-    return {
-      column: column + bad,
-      message,
-      remedy: "Verdoppeln Sie ihn (\\\\) oder fassen Sie den Text mit '…' ein.",
-    };
-  }
-  const special = /^[@`%&*!|>[\]{}?,]/.exec(value);
-  if (special) {
-    return {
-      column,
-      message: `Ein Text darf hier nicht mit ${special[0]} beginnen.`,
-      expected: 'ein Text in Anführungszeichen',
-      remedy: quoted,
-    };
-  }
-  const colon = value.search(/:(?:\s|$)/);
-  if (colon !== -1) {
-    const message = 'Der Text enthält einen Doppelpunkt und steht nicht in Anführungszeichen.';
-    return {
-      column: column + colon,
-      message,
-      expected: 'ein Text in Anführungszeichen',
-      remedy: quoted,
-    };
-  }
-  return undefined;
-}
-
-/** The quotation mark that a value opens and never closes. */
-function openQuote(source: string): string | undefined {
-  const value = field.exec(source)?.[4] ?? source;
-  if (value.startsWith('"')) return /^"(?:[^"\\]|\\.)*"/.test(value) ? undefined : '"';
-  if (value.startsWith("'")) return /^'(?:[^']|'')*'/.test(value) ? undefined : "'";
-  return undefined;
-}
-
-/** A text in YAML quotation marks, in those that need no escapes where possible. */
-function quote(text: string): string {
-  if (!/["\\]/.test(text)) return `"${text}"`;
-  return `'${text.replaceAll("'", "''")}'`;
 }
 
 function duplicate(source: string, column: number): Words {

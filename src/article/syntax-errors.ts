@@ -93,5 +93,6 @@ function notFields(text: string, file: string, lines: readonly string[]): Conten
     0,
     lines.findIndex((line) => line.trim() !== '' && !line.trimStart().startsWith('#')),
   );
-  return contentError(placeAt(text, index + 2, 1, file), adviceFor(lines, index + 1, 1, 'NOT_A_MAP'));
+  const advice = adviceFor(lines, index + 1, 1, 'NOT_A_MAP');
+  return contentError(placeAt(text, advice.line + 1, advice.column, file), advice);
 }

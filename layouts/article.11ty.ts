@@ -1,0 +1,54 @@
+import { raw } from 'hono/html';
+import type { ArticleProps, LayoutData } from '../src/plan/props.ts';
+import { byline } from './components/byline.ts';
+import { figure } from './components/figure.ts';
+import { neighbours } from './components/neighbours.ts';
+import { related } from './components/related.ts';
+import { share } from './components/share.ts';
+import { tagList } from './components/tag-list.ts';
+import { time } from './components/time.ts';
+import { type Html, html } from './html.ts';
+
+export const data = { layout: 'base.11ty.ts' };
+
+const across = { sizes: '(min-width: 75rem) 52rem, 100vw', eager: true };
+
+export default function article({ entry: { props }, content }: LayoutData<'article'>): string {
+  return html`<article class="article">
+${opening(props)}
+${facts(props)}
+${props.figure && figure(props.figure, across)}
+<div class="text">
+${raw(content)}
+</div>
+<footer class="article-end">
+${tagList(props.tags)}
+${share(props.share)}
+</footer>
+</article>
+${neighbours(props.previous, props.next)}
+${related(props.related)}`.toString();
+}
+
+function opening(props: ArticleProps): Html {
+  return html`<header class="article-opening">
+<p class="kicker">${props.breaking && html`<strong class="eil">Eilmeldung</strong> `}<a href="${props.section.url}">${props.section.label}</a>${
+    props.kicker && html` <span>${props.kicker}</span>`
+  }</p>
+<h1>${props.title}</h1>
+${props.lead && html`<p class="article-lead">${props.lead}</p>`}
+${byline(props.authors, props.source)}
+</header>`;
+}
+
+function facts(props: ArticleProps): Html {
+  return html`<ul class="facts">
+<li><span class="unseen">Veröffentlicht: </span>${time(props.published)}</li>
+${
+  props.updated &&
+  html`<li>Aktualisiert: ${time(props.updated)}</li>
+`
+}<li>Gelesen: ${props.reads}</li>
+<li>Lesezeit: ${props.readingMinutes} Min.</li>
+</ul>`;
+}

@@ -1,0 +1,29 @@
+import { raw } from 'hono/html';
+import type { BaseData } from '../src/plan/props.ts';
+import { breadcrumb } from './components/breadcrumb.ts';
+import { footer } from './components/footer.ts';
+import { masthead } from './components/masthead.ts';
+import { ticker } from './components/ticker.ts';
+import { head } from './head/head.ts';
+import { html } from './html.ts';
+
+/** What is around every page. `/newsticker/` shows the same lines itself and gets no second newsticker. */
+export default function base(data: BaseData): string {
+  const chrome = data.chromeOf(data);
+  return html`<!doctype html>
+<html lang="${chrome.site.language}">
+${head(chrome)}
+<body>
+${masthead(chrome)}
+<div class="frame">
+${breadcrumb(chrome.breadcrumb)}
+<main class="main" id="seite-inhalt">
+${raw(data.content)}
+</main>
+${chrome.url !== '/newsticker/' && ticker(chrome.ticker)}
+</div>
+${footer(chrome.site)}
+</body>
+</html>
+`.toString();
+}

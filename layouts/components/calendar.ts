@@ -1,0 +1,34 @@
+import type { Calendar, CalendarDay } from '../../src/plan/props.ts';
+import { type Html, html } from '../html.ts';
+
+const weekdays = html`<tr>
+<th scope="col"><abbr title="Montag">Mo</abbr></th>
+<th scope="col"><abbr title="Dienstag">Di</abbr></th>
+<th scope="col"><abbr title="Mittwoch">Mi</abbr></th>
+<th scope="col"><abbr title="Donnerstag">Do</abbr></th>
+<th scope="col"><abbr title="Freitag">Fr</abbr></th>
+<th scope="col"><abbr title="Samstag">Sa</abbr></th>
+<th scope="col"><abbr title="Sonntag">So</abbr></th>
+</tr>`;
+
+/** A month's table; days with articles are links, the day of the page `here` is marked. */
+export function calendar(calendar: Calendar, here: string): Html {
+  return html`<table class="calendar">
+<caption>${calendar.title}</caption>
+<thead>
+${weekdays}
+</thead>
+<tbody>
+${calendar.weeks.map(
+  (week) => html`<tr>${week.map((date) => html`<td>${date && cell(date, here)}</td>`)}</tr>
+`,
+)}</tbody>
+</table>`;
+}
+
+function cell(date: CalendarDay, here: string): Html {
+  if (date.url === undefined) return html`${date.day}`;
+  return html`<a href="${date.url}" aria-label="${date.label}"${
+    date.url === here && html` aria-current="page"`
+  }>${date.day}</a>`;
+}

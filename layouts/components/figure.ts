@@ -1,0 +1,14 @@
+import type { Figure } from '../../src/plan/props.ts';
+import { type Html, html } from '../html.ts';
+import { type PictureOptions, picture } from './picture.ts';
+
+/** A picture with caption and credit; the credit in the picture's own data stands in for a missing one. */
+export function figure(figure: Figure, options: PictureOptions): Html {
+  const credit = figure.credit ?? figure.picture.credit;
+  return html`<figure class="figure">${picture(figure.picture, figure.alt, options)}${
+    (figure.caption || credit) &&
+    html`<figcaption>${figure.caption}${
+      credit && html`${figure.caption && ' '}<span class="figure-credit">Bild: ${credit}</span>`
+    }</figcaption>`
+  }</figure>`;
+}

@@ -1,0 +1,27 @@
+import type { Chrome } from '../../src/plan/props.ts';
+import { html } from '../html.ts';
+import { once } from './once.ts';
+
+/** Service links and, as German law asks of every page, the way to the Impressum. */
+export const footer = once(
+  (site: Chrome['site']) => html`<footer class="footer">
+<p class="footer-name">${site.name}</p>
+<p class="footer-claim">${site.claim}</p>
+<nav aria-label="Lesen und Suchen">
+<ul>
+<li><a href="/archiv/">Archiv</a></li>
+<li><a href="/thema/">Themen</a></li>
+<li><a href="/meistgelesen/">Meistgelesen</a></li>
+<li><a href="/newsticker/">Newsticker</a></li>
+</ul>
+</nav>
+<nav aria-label="Über diese Zeitung">
+<ul>
+<li><a href="/ueber-uns/">Über uns</a></li>
+<li><a href="/kontakt/">Kontakt</a></li>
+<li><a href="/impressum/">Impressum</a></li>
+<li><a href="/datenschutz/">Datenschutz</a></li>
+</ul>
+</nav>
+</footer>`,
+);

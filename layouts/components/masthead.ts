@@ -1,0 +1,20 @@
+import type { Chrome } from '../../src/plan/props.ts';
+import { type Html, html } from '../html.ts';
+
+/** Skip link, the paper's name and the sections. */
+export function masthead({ site, sections, currentSection, url }: Chrome): Html {
+  return html`<a class="skip" href="#seite-inhalt">Zum Inhalt</a>
+<header class="masthead">
+<div class="masthead-name"><a href="/"${url === '/' && html` aria-current="page"`}>${site.name}</a></div>
+<p class="masthead-claim">${site.claim}</p>
+<nav class="sections" aria-label="Ressorts">
+<ul>
+${sections.map((section) => {
+  const address = `/${section.slug}/`;
+  const current = section.slug === currentSection && (address === url ? 'page' : 'true');
+  return html`<li><a href="${address}"${current && html` aria-current="${current}"`}>${section.name}</a></li>
+`;
+})}</ul>
+</nav>
+</header>`;
+}

@@ -1,0 +1,18 @@
+import type { Teaser } from '../../src/plan/props.ts';
+import { type Html, html } from '../html.ts';
+import { teaser } from './teaser.ts';
+
+const quarter = {
+  sizes: '(min-width: 64rem) 13rem, (min-width: 30rem) 50vw, 100vw',
+};
+
+/** Earlier articles on the same matter, below an article. */
+export function related(teasers: readonly Teaser[]): Html | undefined {
+  if (teasers.length === 0) return undefined;
+  return html`<section class="block related" aria-labelledby="seite-verwandt">
+<h2 class="block-title" id="seite-verwandt">Mehr zum Thema</h2>
+<div class="cards cards--four">
+${teasers.map((item) => teaser(item, { look: 'card', heading: 3, picture: quarter }))}
+</div>
+</section>`;
+}

@@ -1,0 +1,15 @@
+import type { Teaser } from '../../src/plan/props.ts';
+import { type Html, html } from '../html.ts';
+import { teaser } from './teaser.ts';
+
+const beside = { sizes: '(min-width: 48rem) 13rem, 6.5rem' };
+
+/** The articles of a list page, one below the other. */
+export function teaserList(teasers: readonly Teaser[]): Html {
+  if (teasers.length === 0) return html`<p class="empty">Hier ist noch nichts erschienen.</p>`;
+  return html`<ul class="rows">
+${teasers.map(
+  (item) => html`<li>${teaser(item, { look: 'row', heading: 2, picture: beside, details: true })}</li>
+`,
+)}</ul>`;
+}

@@ -1,0 +1,35 @@
+import type { Teaser } from '../../src/plan/props.ts';
+import { type Html, html } from '../html.ts';
+import { breakingMark } from './breaking-mark.ts';
+import { kicker } from './kicker.ts';
+import { type PictureOptions, picture } from './picture.ts';
+import { time } from './time.ts';
+
+export interface TeaserOptions {
+  /** `lead`: top of the home page; `card`: picture above the words; `row`: beside them; `line`: headline only. */
+  readonly look: 'lead' | 'card' | 'row' | 'line';
+  /** Rank of the headline on its page. */
+  readonly heading: 2 | 3;
+  /** Absent: without picture. */
+  readonly picture?: PictureOptions;
+  /** Whether section and reads stand beside the date. */
+  readonly details?: boolean;
+}
+
+/** An article in a list. The picture says nothing that the headline does not, so its `alt` is empty. */
+export function teaser(teaser: Teaser, options: TeaserOptions): Html {
+  const { look, heading } = options;
+  const shown = options.picture && teaser.figure;
+  return html`<article class="teaser teaser--${look}${shown && ' teaser--pictured'}">${
+    shown &&
+    options.picture &&
+    html`<div class="teaser-picture">${picture(shown.picture, '', options.picture)}</div>`
+  }<div class="teaser-words">
+<h${heading} class="teaser-title"><a href="${teaser.url}">${teaser.breaking && breakingMark}${kicker(teaser.kicker)}${teaser.title}</a></h${heading}>
+${look !== 'line' && html`<p class="teaser-lead">${teaser.lead}</p>`}
+<p class="meta">${time(teaser.published)}${
+    options.details &&
+    html` <a href="${teaser.section.url}">${teaser.section.label}</a> <span>Gelesen: ${teaser.reads}</span>`
+  }</p>
+</div></article>`;
+}

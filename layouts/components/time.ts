@@ -1,0 +1,7 @@
+import type { Moment } from '../../src/plan/props.ts';
+import { type Html, html } from '../html.ts';
+
+/** `05 Dezember 2019`, followed by `, 14:32 Uhr` when the time of day is known. */
+export function time(moment: Moment): Html {
+  return html`<time datetime="${moment.iso}">${moment.day}${moment.clock && `, ${moment.clock} Uhr`}</time>`;
+}

@@ -1,0 +1,30 @@
+import type { HomeProps, LayoutData } from '../src/plan/props.ts';
+import { mostRead } from './components/most-read.ts';
+import { sectionBlock } from './components/section-block.ts';
+import { teaser } from './components/teaser.ts';
+import { type Html, html } from './html.ts';
+
+export const data = { layout: 'base.11ty.ts' };
+
+const large = { sizes: '(min-width: 64rem) 34rem, 100vw', eager: true };
+const third = {
+  sizes: '(min-width: 64rem) 17rem, (min-width: 40rem) 33vw, 100vw',
+};
+
+export default function home({ entry: { props } }: LayoutData<'home'>): string {
+  return html`<h1 class="unseen">Aktuelle Nachrichten</h1>
+${props.alert && alert(props.alert)}
+${props.lead ? teaser(props.lead, { look: 'lead', heading: 2, picture: large }) : html`<p class="empty">Noch ist nichts erschienen.</p>`}
+${
+  props.top.length > 0 &&
+  html`<div class="cards cards--top">
+${props.top.map((item) => teaser(item, { look: 'card', heading: 2, picture: third }))}
+</div>`
+}
+${props.blocks.map((block) => sectionBlock(block.section, block.teasers))}
+${mostRead(props.mostRead)}`.toString();
+}
+
+function alert({ url, title }: NonNullable<HomeProps['alert']>): Html {
+  return html`<p class="alert"><strong>Eilmeldung</strong> <a href="${url}">${title}</a></p>`;
+}

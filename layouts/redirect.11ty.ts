@@ -1,0 +1,25 @@
+// A former address: hosts without redirect rules serve this page, which sends the reader on at once.
+import type { LayoutData } from '../src/plan/props.ts';
+import { html } from './html.ts';
+
+export default function redirect({ entry: { props } }: LayoutData<'redirect'>): string {
+  const { chrome, target } = props;
+  return html`<!doctype html>
+<html lang="${chrome.site.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${target.label} – ${chrome.site.name}</title>
+<link rel="canonical" href="${chrome.site.origin}${target.url}">
+<meta http-equiv="refresh" content="0; url=${target.url}">
+<meta name="color-scheme" content="light dark">
+</head>
+<body>
+<main>
+<h1>Diese Seite ist umgezogen</h1>
+<p><a href="${target.url}">${target.label}</a></p>
+</main>
+</body>
+</html>
+`.toString();
+}

@@ -1,0 +1,86 @@
+// Texts that need quotation marks, or have too few of them.
+
+/** What to tell an editor about one line; `column` from 1. */
+export interface Words {
+  readonly column: number;
+  readonly message: string;
+  readonly expected?: string;
+  readonly remedy: string;
+}
+
+/** `feld: Wert`, also as a list item: indentation, name, colon with spaces, value. */
+export const fieldLine = /^(\s*(?:-\s+)?)([\p{L}_][\p{L}\d_-]*)(:[ \t]+)(\S.*)$/u;
+
+/** Mistakes in what stands behind `feld: ` or `- `. */
+export function brokenValue(indent: string, name: string, mark: string, value: string): Words | undefined {
+  const column = indent.length + name.length + mark.length + 1;
+  const start = name === '' ? mark : `${name}: `;
+  const quoted = `Setzen Sie den Text in Anführungszeichen: ${start}${quote(value)}.`;
+  const open = openQuote(value);
+  if (open !== undefined) {
+    const message = `Das Anführungszeichen ${open} wird nicht geschlossen.`;
+    return {
+      column,
+      message,
+      remedy: `Setzen Sie ans Ende des Textes ${open}.`,
+    };
+  }
+  const after = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*([^\s#].*)$/.exec(value);
+  if (after) {
+    const message = 'Nach dem schließenden Anführungszeichen geht der Text weiter.';
+    const remedy = `Fassen Sie den ganzen Text ein: ${start}${quote(withoutOuterMarks(value))}.`;
+    return { column: column + (after[1]?.length ?? 0), message, remedy };
+  }
+  if (/^["']/.test(value)) {
+    const bad = value.indexOf('\\');
+    if (bad === -1) return undefined;
+    const message = 'Der umgekehrte Schrägstrich hat zwischen "…" eine besondere Bedeutung.';
+    return {
+      column: column + bad,
+      message,
+      remedy: "Verdoppeln Sie ihn (\\\\) oder fassen Sie den Text mit '…' ein.",
+    };
+  }
+  const special = /^(?:[@`%&*!|>[\]{},]|[-?](?= ))/.exec(value);
+  if (special) {
+    return {
+      column,
+      message: `Ein Text darf hier nicht mit ${special[0]} beginnen.`,
+      expected: 'ein Text in Anführungszeichen',
+      remedy: quoted,
+    };
+  }
+  const colon = value.search(/:(?:\s|$)/);
+  if (colon !== -1) {
+    const message = 'Der Text enthält einen Doppelpunkt und steht nicht in Anführungszeichen.';
+    return {
+      column: column + colon,
+      message,
+      expected: 'ein Text in Anführungszeichen',
+      remedy: quoted,
+    };
+  }
+  return undefined;
+}
+
+/** The quotation mark that a value opens and never closes. */
+export function openQuote(source: string): string | undefined {
+  const value = fieldLine.exec(source)?.[4] ?? source;
+  if (value.startsWith('"')) return /^"(?:[^"\\]|\\.)*"/.test(value) ? undefined : '"';
+  if (value.startsWith("'")) return /^'(?:[^']|'')*'/.test(value) ? undefined : "'";
+  return undefined;
+}
+
+/** `'Geht's noch?'` was meant as one text, unlike `"Nein", sagt sie. "Nie"`. */
+function withoutOuterMarks(value: string): string {
+  const mark = value.charAt(0);
+  const closing = value.indexOf(mark, 1);
+  const inWord = /[\p{L}\p{N}]/u.test(value.charAt(closing + 1)) || value.charAt(closing - 1) === ' ';
+  return value.length > 2 && value.endsWith(mark) && inWord ? value.slice(1, -1) : value;
+}
+
+/** A text in YAML quotation marks, in those that need no escapes where possible. */
+function quote(text: string): string {
+  if (!/["\\]/.test(text)) return `"${text}"`;
+  return `'${text.replaceAll("'", "''")}'`;
+}

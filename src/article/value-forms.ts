@@ -1,0 +1,94 @@
+// Values of a wrong form, field by field: what was probably meant.
+import type { Problem } from './problem.ts';
+
+/** Expected of every field that the table does not name. */
+export const text = 'ein Text';
+const moment = 'ein Tag wie 2019-12-05, auf Wunsch mit Uhrzeit wie 2019-12-05 14:32';
+
+/** What a field may hold, where it is more than a text. */
+export const expectedByField: Readonly<Record<string, string>> = {
+  date: moment,
+  updated: moment,
+  publish: moment,
+  expires: moment,
+  breaking: 'true, false oder ein Zeitpunkt wie 2019-12-05 18:00',
+  draft: 'true oder false',
+  reads: 'eine ganze Zahl ohne Punkt und Komma, zum Beispiel 1475',
+  authors: 'ein Name oder eine Liste von Namen',
+  tags: 'ein Schlagwort oder eine Liste von Schlagworten',
+  aliases: 'eine Adresse oder eine Liste von Adressen',
+  image: 'die Felder src und alt, eingerückt darunter',
+};
+
+/** List items that are no texts, for instance `- Kommentar: So nicht`, which YAML takes for a field. */
+export function wrongItems(path: Problem['path'], items: readonly unknown[]): Problem[] {
+  return items.flatMap((item, index) => {
+    if (typeof item === 'string') return [];
+    const quoted = quotedForm(item);
+    return {
+      path: [...path, index],
+      message: `In der Liste „${String(path.at(-1))}“ steht etwas anderes als ein Text.`,
+      found: describe(item),
+      expected: text,
+      remedy: `Setzen Sie den Text in Anführungszeichen: - "${quoted ?? '…'}".`,
+    };
+  });
+}
+
+/** `image: bild.jpg` instead of its own fields. */
+export function imageForm(value: unknown): Problem {
+  const src = typeof value === 'string' ? value : 'bild.jpg';
+  const remedy = `Schreiben Sie image: und darunter, je zwei Leerzeichen eingerückt, src: ${src} und alt: Was zu sehen ist.`;
+  const expected = expectedByField.image ?? text;
+  return {
+    path: ['image'],
+    message: 'Das Bild braucht eigene Felder.',
+    found: describe(value),
+    expected,
+    remedy,
+  };
+}
+
+/** `reads` that is no whole number; `12.345` is the German way to write one. */
+export function readsForm(value: unknown): Problem {
+  const digits = typeof value === 'string' ? value.replace(/(?<=\d)[.,'’\s](?=\d{3}(?!\d))/g, '') : '';
+  const remedy = /^\d{1,15}$/.test(digits)
+    ? `Schreiben Sie reads: ${digits}.`
+    : 'Schreiben Sie nur Ziffern oder löschen Sie das Feld.';
+  const message = 'Die Zahl der Leser ist keine ganze Zahl.';
+  return {
+    path: ['reads'],
+    message,
+    found: describe(value),
+    expected: expectedByField.reads ?? text,
+    remedy,
+  };
+}
+
+/** `draft` that is neither true nor false. */
+export function draftForm(value: string): Problem {
+  const yes = /^(?:ja|yes|y|j|on|an|1|wahr)$/i.test(value);
+  const no = /^(?:nein|no|n|off|aus|0|falsch)$/i.test(value);
+  const remedy =
+    yes || no
+      ? `Schreiben Sie draft: ${yes}.`
+      : 'Schreiben Sie draft: true, wenn der Artikel noch nicht erscheinen soll.';
+  const message = 'Bei „draft“ steht weder true noch false.';
+  return { path: ['draft'], message, found: value, expected: 'true oder false', remedy };
+}
+
+/** What was found, in words for lists and maps. */
+export function describe(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? 'eine Liste' : 'verschachtelte Felder';
+}
+
+/** What the editor probably meant as text: `[Video]` and `Kommentar: So nicht` are YAML lists and maps. */
+export function quotedForm(value: unknown): string | undefined {
+  if (Array.isArray(value))
+    return value.every((item) => typeof item === 'string') ? `[${value.join(', ')}]` : undefined;
+  const [entry, more] = Object.entries(Object(value));
+  return entry === undefined || more !== undefined || typeof entry[1] !== 'string'
+    ? undefined
+    : `${entry[0]}: ${entry[1]}`;
+}
