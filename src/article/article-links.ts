@@ -7,7 +7,7 @@ import { oneLine } from './slug.ts';
 
 const pictureProblems = {
   address: {
-    message: 'Das Bild liegt auf einer fremden Adresse.',
+    message: 'Das Bild liegt unter einer fremden Adresse.',
     remedy: 'Legen Sie die Bilddatei neben den Artikel und nennen Sie nur ihren Namen.',
   },
   backslash: {

@@ -1,5 +1,6 @@
 // The points in time of an article, and whether they agree with each other.
 import type { Settings } from '../settings.ts';
+import type { DateProblem } from './date-problems.ts';
 import { dayOf, type ParsedMoment, parseMoment } from './dates.ts';
 import type { Problem } from './problem.ts';
 import type { FrontMatter } from './schema.ts';
@@ -27,8 +28,9 @@ export function articleTimes(
     if (text === undefined) return undefined;
     const moment = parseMoment(text, settings.zone);
     if (moment.ok) return moment;
-    const { message, expected, remedy } = moment;
-    problems.push({ path: [field], message, expected, remedy });
+    problems.push(
+      field === 'breaking' && moment.reason === 'form' ? noBreaking(text) : wrongMoment(field, moment),
+    );
     return undefined;
   };
   const date =
@@ -76,6 +78,24 @@ export function articleTimes(
   };
 }
 
+function wrongMoment(field: MomentField, { message, expected, remedy }: DateProblem): Problem {
+  return { path: [field], message, expected, remedy };
+}
+
+/** `breaking: ja` and the like. */
+function noBreaking(text: string): Problem {
+  const no = /^(?:nein|no|aus|off)$/i.test(text.trim());
+  return {
+    path: ['breaking'],
+    message: 'Bei „breaking“ steht weder true noch false noch ein Zeitpunkt.',
+    found: text,
+    expected: 'true, false oder ein Zeitpunkt wie 2019-12-05 18:00',
+    remedy: no
+      ? 'Schreiben Sie breaking: false.'
+      : 'Schreiben Sie breaking: true oder bis wann die Eilmeldung gilt.',
+  };
+}
+
 function tooEarly(
   field: MomentField,
   message: string,
@@ -111,7 +131,8 @@ function dayFromName(
   }
   const moment = parseMoment(fileDay, settings.zone);
   if (moment.ok) return moment;
-  const { expected, remedy } = moment;
+  const remedy = `Benennen Sie die Datei um. ${moment.remedy}`;
+  const expected = 'ein Dateiname wie 2019-12-05-mein-artikel.md';
   problems.push({
     path: [],
     message: `Den Tag „${fileDay}“ im Namen der Datei gibt es nicht.`,

@@ -23,6 +23,6 @@ export function contentPath(written: string, article: string): ContentPath {
   const file = posix.normalize(written.startsWith('/') ? written.slice(1) : folder + written);
   if (file === '..' || file.startsWith('../') || file.startsWith('/'))
     return { ok: false, reason: 'outside' };
-  if (file === '.' || file.endsWith('/')) return { ok: false, reason: 'folder' };
+  if (/(?:^|\/)\.{0,2}$/.test(written)) return { ok: false, reason: 'folder' };
   return { ok: true, file };
 }

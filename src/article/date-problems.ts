@@ -64,7 +64,7 @@ export function explainDay(written: string, year: number, month: number, day: nu
     message: `Den Tag „${written.slice(0, 10)}“ gibt es nicht.`,
     expected: wanted,
     remedy: swapped
-      ? `Der Monat steht vor dem Tag: vielleicht ${written.slice(0, 4)}-${two(day)}-${two(month)}?`
+      ? `Schreiben Sie erst den Monat, dann den Tag: ${written.slice(0, 4)}-${two(day)}-${two(month)}.`
       : knownMonth
         ? `Dieser Monat hat die Tage 01 bis ${daysIn(year, month)}.`
         : 'Prüfen Sie Jahr (vierstellig), Monat (01 bis 12) und Tag.',
@@ -103,7 +103,7 @@ export function explainOverlap(written: string, zone: string, offsets: readonly 
     reason: 'overlap',
     message: `Die Uhrzeit „${written}“ gab es in ${zone} zweimal: In dieser Nacht wurden die Uhren zurückgestellt.`,
     expected: 'eine Uhrzeit mit ihrem Abstand zur Weltzeit',
-    remedy: `Wählen Sie: ${choices(written, offsets)} (zuerst die frühere).`,
+    remedy: `Schreiben Sie für den früheren Zeitpunkt ${offsets.map((offset) => `${written} ${offset}`).join(', für den späteren ')}.`,
   };
 }
 

@@ -7,6 +7,7 @@ import {
   draftForm,
   expectedByField,
   imageForm,
+  listForm,
   quotedForm,
   readsForm,
   text,
@@ -66,7 +67,7 @@ const noTitle: Problem = {
   path: ['title'],
   message: 'Die Überschrift fehlt.',
   expected: 'ein Feld „title“ mit Text',
-  remedy: 'Ergänzen Sie zwischen den beiden Zeilen --- ein Feld: title: Ihre Überschrift.',
+  remedy: 'Schreiben Sie zwischen die beiden Zeilen ---: title: Ihre Überschrift.',
 };
 
 function wrong(path: Path, value: unknown): Problem[] {
@@ -89,6 +90,7 @@ function wrong(path: Path, value: unknown): Problem[] {
     ];
   }
   if (Array.isArray(value) && ['tags', 'authors', 'aliases'].includes(name)) return wrongItems(path, value);
+  if (['tags', 'authors', 'aliases'].includes(name)) return [listForm(path, value)];
   const quoted = quotedForm(value);
   const expected = expectedByField[name] ?? text;
   const remedy =

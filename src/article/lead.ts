@@ -7,7 +7,7 @@ import { oneLine } from './slug.ts';
 type Token = ReturnType<typeof markdown.parse>[number];
 
 const longest = 220;
-const markdown = new MarkdownIt({ typographer: true, quotes: '„“‚‘' }).use(footnotes);
+const markdown = new MarkdownIt({ html: true, typographer: true, quotes: '„“‚‘' }).use(footnotes);
 
 /**
  * The first sentence of a Markdown text, and the ones after it as long as they fit into 220 characters: plain text

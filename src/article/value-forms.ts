@@ -17,6 +17,7 @@ export const expectedByField: Readonly<Record<string, string>> = {
   authors: 'ein Name oder eine Liste von Namen',
   tags: 'ein Schlagwort oder eine Liste von Schlagworten',
   aliases: 'eine Adresse oder eine Liste von Adressen',
+  section: 'der Name eines Ressorts aus den Einstellungen',
   image: 'die Felder src und alt, eingerückt darunter',
 };
 
@@ -49,13 +50,24 @@ export function imageForm(value: unknown): Problem {
   };
 }
 
+/** A list field that holds a map. */
+export function listForm(path: Problem['path'], value: unknown): Problem {
+  return {
+    path,
+    message: `Das Feld „${String(path.at(-1))}“ hat eine falsche Form.`,
+    found: describe(value),
+    expected: expectedByField[String(path.at(-1))] ?? text,
+    remedy: 'Schreiben Sie jeden Eintrag in eine eigene Zeile, eingerückt und mit Bindestrich davor.',
+  };
+}
+
 /** `reads` that is no whole number; `12.345` is the German way to write one. */
 export function readsForm(value: unknown): Problem {
   const digits = typeof value === 'string' ? value.replace(/(?<=\d)[.,'’\s](?=\d{3}(?!\d))/g, '') : '';
   const remedy = /^\d{1,15}$/.test(digits)
     ? `Schreiben Sie reads: ${digits}.`
     : 'Schreiben Sie nur Ziffern oder löschen Sie das Feld.';
-  const message = 'Die Zahl der Leser ist keine ganze Zahl.';
+  const message = 'Bei „reads“ steht keine Anzahl.';
   return {
     path: ['reads'],
     message,

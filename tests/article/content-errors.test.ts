@@ -28,13 +28,18 @@ for (const name of cases) {
     const result = readArticle({ file, hash: '0'.repeat(40), text }, settings);
     assert.equal(result.ok, false, 'the file was accepted');
     if (result.ok) return;
-    t.assert.fileSnapshot(formatContentErrors(result.errors), join(folder, `${name}.txt`), { serializers: [String] });
+    t.assert.fileSnapshot(formatContentErrors(result.errors), join(folder, `${name}.txt`), {
+      serializers: [String],
+    });
   });
 }
 
 test('Every expected text belongs to a case', () => {
   const texts = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-  assert.deepEqual(texts, cases.map((name) => `${name}.txt`));
+  assert.deepEqual(
+    texts,
+    cases.map((name) => `${name}.txt`),
+  );
 });
 
 test('Every text names the place, the mistake and a remedy', () => {
