@@ -1,5 +1,5 @@
 // Hashes: what makes two inputs „the same“ for the caches and the ledger.
-import { createHash, hash } from "node:crypto";
+import { createHash, hash } from 'node:crypto';
 
 /**
  * Git's blob id of some bytes (SHA-1 over `blob <length>\0<bytes>`, 40 hex digits), so that a hash that
@@ -8,10 +8,7 @@ import { createHash, hash } from "node:crypto";
  * Source: Git's object format, `gitformat-loose`.
  */
 export function blobId(bytes: Uint8Array): string {
-	return createHash("sha1")
-		.update(`blob ${bytes.length}\0`)
-		.update(bytes)
-		.digest("hex");
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 /**
@@ -19,5 +16,5 @@ export function blobId(bytes: Uint8Array): string {
  * never meet (collision chance below 10⁻¹⁸ for a million inputs), short enough to keep by the hundred thousand.
  */
 export function shortHash(text: string): string {
-	return hash("sha1", text, "base64url").slice(0, 16);
+  return hash('sha1', text, 'base64url').slice(0, 16);
 }

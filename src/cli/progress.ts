@@ -2,14 +2,10 @@
 const patience = 2_000;
 
 /** A reporter that shows the progress of long work on a terminal, and nothing when piped. */
-export function progress(
-	started: number,
-): (stage: string, done: number, total: number) => void {
-	return (stage, done, total) => {
-		if (process.stderr.isTTY && performance.now() - started > patience) {
-			process.stderr.write(
-				`\r\x1b[K${done < total ? `${stage}: ${done} of ${total}` : ""}`,
-			);
-		}
-	};
+export function progress(started: number): (stage: string, done: number, total: number) => void {
+  return (stage, done, total) => {
+    if (process.stderr.isTTY && performance.now() - started > patience) {
+      process.stderr.write(`\r\x1b[K${done < total ? `${stage}: ${done} of ${total}` : ''}`);
+    }
+  };
 }

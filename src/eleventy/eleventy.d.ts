@@ -1,18 +1,18 @@
 // Eleventy ships no types: only what Depesche calls.
-declare module "@11ty/eleventy" {
-	import type { EleventyConfig, RenderedTemplate } from "./types.ts";
+declare module '@11ty/eleventy' {
+  import type { EleventyConfig, RenderedTemplate } from './types.ts';
 
-	export default class Eleventy {
-		constructor(
-			input: string,
-			output: string,
-			options: {
-				configPath: string;
-				quietMode: boolean;
-				source: "script" | "cli";
-				config(config: EleventyConfig): void;
-			},
-		);
-		toJSON(): Promise<RenderedTemplate[]>;
-	}
+  export default class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options: {
+        configPath: string;
+        quietMode: boolean;
+        source: 'script' | 'cli';
+        config(config: EleventyConfig): void;
+      },
+    );
+    toJSON(): Promise<RenderedTemplate[]>;
+  }
 }

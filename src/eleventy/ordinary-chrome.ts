@@ -1,17 +1,17 @@
-import { chrome, newestTicker } from "../plan/chrome.ts";
-import type { PlanContext } from "../plan/context.ts";
-import type { Chrome, OrdinaryPageData } from "../plan/props.ts";
+import { chrome, newestTicker } from '../plan/chrome.ts';
+import type { PlanContext } from '../plan/context.ts';
+import type { Chrome, OrdinaryPageData } from '../plan/props.ts';
 
 /** What stands around an ordinary Eleventy page: as around every other, from its own front-matter. */
 export function ordinaryChrome(
-	context: PlanContext,
-	data: OrdinaryPageData & { readonly page?: { readonly url: string | false } },
+  context: PlanContext,
+  data: OrdinaryPageData & { readonly page?: { readonly url: string | false } },
 ): Chrome {
-	const title = data.title ?? context.settings.name;
-	return chrome(context, {
-		url: data.page?.url || "/",
-		title,
-		description: data.description ?? `${title} – ${context.settings.name}`,
-		ticker: newestTicker(context),
-	});
+  const title = data.title ?? context.settings.name;
+  return chrome(context, {
+    url: data.page?.url || '/',
+    title,
+    description: data.description ?? `${title} – ${context.settings.name}`,
+    ticker: newestTicker(context),
+  });
 }

@@ -1,76 +1,65 @@
 // Articles are data, pages are paginated virtual templates: one per layout, its data the pages to render now.
 
-import type { Page } from "../plan/page.ts";
-import { planPages } from "../plan/plan.ts";
-import type { BaseData, Chrome, OrdinaryPageData } from "../plan/props.ts";
-import { ordinaryChrome } from "./ordinary-chrome.ts";
-import { type RenderJob, renderJobs } from "./render-job.ts";
-import type { EleventyConfig } from "./types.ts";
+import type { Page } from '../plan/page.ts';
+import { planPages } from '../plan/plan.ts';
+import type { BaseData, Chrome, OrdinaryPageData } from '../plan/props.ts';
+import { ordinaryChrome } from './ordinary-chrome.ts';
+import { type RenderJob, renderJobs } from './render-job.ts';
+import type { EleventyConfig } from './types.ts';
 
 /** The layouts of planned pages; `raw` stands for files that have none. */
 const kinds = [
-	"home",
-	"article",
-	"list",
-	"tag-index",
-	"archive",
-	"month",
-	"day",
-	"most-read",
-	"newsticker",
-	"not-found",
-	"redirect",
-	"raw",
+  'home',
+  'article',
+  'list',
+  'tag-index',
+  'archive',
+  'month',
+  'day',
+  'most-read',
+  'newsticker',
+  'not-found',
+  'redirect',
+  'raw',
 ] as const;
 
 interface PlannedData extends BaseData {
-	readonly entry?: Page;
+  readonly entry?: Page;
 }
 
 /**
  * @param openFully opens the whole site for runs in which Eleventy itself builds (`npx eleventy`, `--serve`);
  *   called before every such build
  */
-export function registerPages(
-	config: EleventyConfig,
-	openFully: () => Promise<RenderJob["context"]>,
-): void {
-	let job = renderJobs.get(config);
-	if (job === undefined) {
-		config.on("eleventy.before", async () => {
-			const context = await openFully();
-			job = { context, pages: [...planPages(context)] };
-		});
-	}
-	const current = (): RenderJob => {
-		if (job === undefined) {
-			throw new Error("Eleventy asked for pages before its build began");
-		}
-		return job;
-	};
-	config.addGlobalData("planned", () =>
-		Object.groupBy(current().pages, ({ layout }) => layout ?? "raw"),
-	);
-	config.addGlobalData(
-		"chromeOf",
-		() =>
-			(data: PlannedData & OrdinaryPageData): Chrome => {
-				return (
-					data.entry?.props.chrome ?? ordinaryChrome(current().context, data)
-				);
-			},
-	);
-	config.addGlobalData("layout", "page.11ty.ts");
-	for (const kind of kinds) {
-		config.addTemplate(
-			`planned-${kind}.11ty.js`,
-			(data: { entry: Page }) => data.entry.content,
-			{
-				pagination: { data: `planned.${kind}`, size: 1, alias: "entry" },
-				permalink: (data: { entry: Page }) => data.entry.output,
-				layout: kind === "raw" ? false : `${kind}.11ty.ts`,
-				eleventyExcludeFromCollections: true,
-			},
-		);
-	}
+export function registerPages(config: EleventyConfig, openFully: () => Promise<RenderJob['context']>): void {
+  let job = renderJobs.get(config);
+  if (job === undefined) {
+    config.on('eleventy.before', async () => {
+      const context = await openFully();
+      job = { context, pages: [...planPages(context)] };
+    });
+  }
+  const current = (): RenderJob => {
+    if (job === undefined) {
+      throw new Error('Eleventy asked for pages before its build began');
+    }
+    return job;
+  };
+  // Eleventy wants a list for each kind, also when there is nothing of it to render.
+  config.addGlobalData('planned', () => ({
+    ...Object.fromEntries(kinds.map((kind) => [kind, []])),
+    ...Object.groupBy(current().pages, ({ layout }) => layout ?? 'raw'),
+  }));
+  config.addGlobalData('chromeOf', () => (data: PlannedData & OrdinaryPageData): Chrome => {
+    return data.entry?.props.chrome ?? ordinaryChrome(current().context, data);
+  });
+  config.addGlobalData('layout', 'page.11ty.ts');
+  for (const kind of kinds) {
+    config.addTemplate(`planned-${kind}.11ty.js`, (data: { entry: Page }) => data.entry.content, {
+      pagination: { data: `planned.${kind}`, size: 1, alias: 'entry' },
+      permalink: (data: { entry: Page }) => data.entry.output,
+      layout: kind === 'raw' ? false : `${kind}.11ty.ts`,
+      eleventyExcludeFromCollections: true,
+    });
+  }
 }

@@ -1,36 +1,36 @@
 // The site as Eleventy alone builds it (`npx eleventy`, `--serve`): all pages, pictures included.
-import { dirname, join } from "node:path";
-import { publishPictures } from "../images/publish.ts";
-import type { Settings } from "../settings.ts";
-import { openSite } from "./open-site.ts";
-import { registerPages } from "./register-pages.ts";
-import type { EleventyConfig } from "./types.ts";
+import { dirname, join } from 'node:path';
+import { publishPictures } from '../images/publish.ts';
+import type { Settings } from '../settings.ts';
+import { openSite } from './open-site.ts';
+import { registerPages } from './register-pages.ts';
+import type { EleventyConfig } from './types.ts';
 
 /** Registers the planned pages and watches what they are made from. */
 export function registerSite(config: EleventyConfig, settings: Settings): void {
-	let output = "_site";
-	let contentDir = "content";
-	config.on("eleventy.before", ({ directories }) => {
-		output = directories.output;
-		contentDir = dirname(directories.input);
-	});
-	registerPages(config, async () => {
-		const site = await openSite({
-			contentDir,
-			settings,
-			now: Date.now(),
-			index: new Map(),
-			pictures: new Map(),
-		});
-		await publishPictures({
-			contentDir,
-			cacheDir: join(".cache", "images"),
-			outputDir: output,
-			infos: site.pictures.values(),
-		});
-		return site.context;
-	});
-	for (const target of ["content/artikel", "layouts", "src"]) {
-		config.addWatchTarget(target);
-	}
+  let output = '_site';
+  let contentDir = 'content';
+  config.on('eleventy.before', ({ directories }) => {
+    output = directories.output;
+    contentDir = dirname(directories.input);
+  });
+  registerPages(config, async () => {
+    const site = await openSite({
+      contentDir,
+      settings,
+      now: Date.now(),
+      index: new Map(),
+      pictures: new Map(),
+    });
+    await publishPictures({
+      contentDir,
+      cacheDir: join('.cache', 'images'),
+      outputDir: output,
+      infos: site.pictures.values(),
+    });
+    return site.context;
+  });
+  for (const target of ['content/artikel', 'layouts', 'src']) {
+    config.addWatchTarget(target);
+  }
 }

@@ -1,12 +1,12 @@
 // How `npm run build` tells the configuration which pages to render in this run of Eleventy.
-import type { PlanContext } from "../plan/context.ts";
-import type { Page } from "../plan/page.ts";
-import type { EleventyConfig } from "./types.ts";
+import type { PlanContext } from '../plan/context.ts';
+import type { Page } from '../plan/page.ts';
+import type { EleventyConfig } from './types.ts';
 
 /** The pages of one run and the site they belong to. */
 export interface RenderJob {
-	readonly context: PlanContext;
-	readonly pages: readonly Page[];
+  readonly context: PlanContext;
+  readonly pages: readonly Page[];
 }
 
 /**

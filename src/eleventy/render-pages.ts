@@ -1,24 +1,24 @@
 // Renders pages through Eleventy without letting it write: the caller writes only what differs.
-import { relative } from "node:path";
-import Eleventy from "@11ty/eleventy";
-import type { PlanContext } from "../plan/context.ts";
-import type { Page } from "../plan/page.ts";
-import { renderJobs } from "./render-job.ts";
-import type { EleventyConfig, RenderedTemplate } from "./types.ts";
+import { relative } from 'node:path';
+import Eleventy from '@11ty/eleventy';
+import type { PlanContext } from '../plan/context.ts';
+import type { Page } from '../plan/page.ts';
+import { renderJobs } from './render-job.ts';
+import type { EleventyConfig, RenderedTemplate } from './types.ts';
 
 export interface RenderedFile {
-	/** Path below the output folder. */
-	readonly output: string;
-	readonly content: string;
-	/** Path of an ordinary page's source; absent for planned pages. */
-	readonly source?: string;
+  /** Path below the output folder. */
+  readonly output: string;
+  readonly content: string;
+  /** Path of an ordinary page's source; absent for planned pages. */
+  readonly source?: string;
 }
 
 export interface RenderOptions {
-	/** Folder of the ordinary Eleventy pages, `content/seiten`. */
-	readonly pagesDir: string;
-	readonly outputDir: string;
-	readonly configPath: string;
+  /** Folder of the ordinary Eleventy pages, `content/seiten`. */
+  readonly pagesDir: string;
+  readonly outputDir: string;
+  readonly configPath: string;
 }
 
 /**
@@ -28,26 +28,24 @@ export interface RenderOptions {
  * @throws what a layout or plugin throws, with Eleventy's words about where
  */
 export async function renderPages(
-	context: PlanContext,
-	pages: readonly Page[],
-	{ pagesDir, outputDir, configPath }: RenderOptions,
+  context: PlanContext,
+  pages: readonly Page[],
+  { pagesDir, outputDir, configPath }: RenderOptions,
 ): Promise<RenderedFile[]> {
-	const eleventy = new Eleventy(pagesDir, outputDir, {
-		configPath,
-		quietMode: true,
-		source: "script",
-		config: (config: EleventyConfig) => {
-			renderJobs.set(config, { context, pages });
-		},
-	});
-	const results: RenderedTemplate[] = await eleventy.toJSON();
-	return results.flatMap(({ outputPath, content, inputPath }) => {
-		if (outputPath === false || content === undefined) {
-			return [];
-		}
-		const file = { output: relative(outputDir, outputPath), content };
-		return [
-			inputPath.includes("planned-") ? file : { ...file, source: inputPath },
-		];
-	});
+  const eleventy = new Eleventy(pagesDir, outputDir, {
+    configPath,
+    quietMode: true,
+    source: 'script',
+    config: (config: EleventyConfig) => {
+      renderJobs.set(config, { context, pages });
+    },
+  });
+  const results: RenderedTemplate[] = await eleventy.toJSON();
+  return results.flatMap(({ outputPath, content, inputPath }) => {
+    if (outputPath === false || content === undefined) {
+      return [];
+    }
+    const file = { output: relative(outputDir, outputPath), content };
+    return [inputPath.includes('planned-') ? file : { ...file, source: inputPath }];
+  });
 }

@@ -1,31 +1,27 @@
 // The part of Eleventy's configuration interface that Depesche uses; Eleventy ships no types.
 
 export interface EleventyConfig {
-	addExtension(extensions: string | string[], options: { key: string }): void;
-	addGlobalData(name: string, value: unknown): void;
-	addPassthroughCopy(paths: string | Record<string, string>): void;
-	addTemplate(
-		path: string,
-		content: unknown,
-		data: Record<string, unknown>,
-	): void;
-	addWatchTarget(path: string): void;
-	on(event: string, listener: (event: EleventyEvent) => unknown): void;
-	setTemplateFormats(formats: string[]): void;
+  addExtension(extensions: string | string[], options: { key: string }): void;
+  addGlobalData(name: string, value: unknown): void;
+  addPassthroughCopy(paths: string | Record<string, string>): void;
+  addTemplate(path: string, content: unknown, data: Record<string, unknown>): void;
+  addWatchTarget(path: string): void;
+  on(event: string, listener: (event: EleventyEvent) => unknown): void;
+  setTemplateFormats(formats: string[]): void;
 }
 
 export interface EleventyEvent {
-	readonly directories: { readonly input: string; readonly output: string };
-	/** `serve`, `watch` or `build`. */
-	readonly runMode: string;
-	/** `fs`: Eleventy writes; `json`: the caller does. */
-	readonly outputMode: string;
+  readonly directories: { readonly input: string; readonly output: string };
+  /** `serve`, `watch` or `build`. */
+  readonly runMode: string;
+  /** `fs`: Eleventy writes; `json`: the caller does. */
+  readonly outputMode: string;
 }
 
 /** One result of `toJSON()`. */
 export interface RenderedTemplate {
-	readonly url: string | false;
-	readonly inputPath: string;
-	readonly outputPath: string | false;
-	readonly content: string | undefined;
+  readonly url: string | false;
+  readonly inputPath: string;
+  readonly outputPath: string | false;
+  readonly content: string | undefined;
 }

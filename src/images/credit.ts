@@ -23,12 +23,12 @@ export async function readCredit(bytes: Uint8Array, metadata: Metadata): Promise
   if (metadata.exif === undefined && metadata.iptc === undefined && metadata.xmp === undefined)
     return undefined;
   const { ifd0, iptc, dc, photoshop } = await readFields(bytes, metadata);
-  const creator = text(iptc?.Byline) ?? text(dc?.creator) ?? text(ifd0?.Artist);
-  const agency = text(iptc?.Credit) ?? text(photoshop?.Credit);
+  const creator = iptcText(iptc?.Byline) ?? text(dc?.creator) ?? text(ifd0?.Artist);
+  const agency = iptcText(iptc?.Credit) ?? text(photoshop?.Credit);
   if (creator !== undefined && agency !== undefined) {
     return agency.includes(creator) ? agency : `${creator}/${agency}`;
   }
-  return creator ?? agency ?? text(iptc?.CopyrightNotice) ?? text(dc?.rights) ?? text(ifd0?.Copyright);
+  return creator ?? agency ?? iptcText(iptc?.CopyrightNotice) ?? text(dc?.rights) ?? text(ifd0?.Copyright);
 }
 
 async function readFields(bytes: Uint8Array, metadata: Metadata): Promise<Partial<Record<string, Fields>>> {
@@ -38,6 +38,21 @@ async function readFields(bytes: Uint8Array, metadata: Metadata): Promise<Partia
     return source === undefined ? {} : ((await exifr.parse(source, options)) ?? {});
   } catch {
     return {};
+  }
+}
+
+/**
+ * exifr reads IPTC as Latin-1 whatever the file says of its character set; agencies write UTF-8 (IIM 4.2, dataset
+ * 1:90). Bytes that are valid UTF-8 are taken for it: Latin-1 text with umlauts practically never is.
+ */
+function iptcText(value: unknown): string | undefined {
+  if (Array.isArray(value)) return text(value.map(iptcText));
+  const line = text(value);
+  if (line === undefined) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(line, 'latin1'));
+  } catch {
+    return line;
   }
 }
 

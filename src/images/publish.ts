@@ -1,73 +1,66 @@
 // Encoded pictures on their way into the site.
-import { constants } from "node:fs";
-import { copyFile, mkdir, rename, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { encodeVariants } from "./encode.ts";
-import type { PictureInfo } from "./inspect.ts";
-import { variantsOf } from "./variants.ts";
+import { constants } from 'node:fs';
+import { copyFile, mkdir, rename, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { encodeVariants } from './encode.ts';
+import type { PictureInfo } from './inspect.ts';
+import { variantsOf } from './variants.ts';
 
 export interface PublishOptions {
-	readonly contentDir: string;
-	/** Folder of the encoded pictures, kept from build to build. */
-	readonly cacheDir: string;
-	readonly outputDir: string;
-	readonly infos: Iterable<PictureInfo>;
-	onProgress?(done: number, total: number): void;
+  readonly contentDir: string;
+  /** Folder of the encoded pictures, kept from build to build. */
+  readonly cacheDir: string;
+  readonly outputDir: string;
+  readonly infos: Iterable<PictureInfo>;
+  onProgress?(done: number, total: number): void;
 }
 
 export interface PublishedPictures {
-	/** Paths below the output folder. */
-	readonly outputs: readonly string[];
-	/** Those of them that were not there before. */
-	readonly written: readonly string[];
-	readonly encoded: number;
-	/** By path below `content/`: pictures that could not be encoded. */
-	readonly problems: ReadonlyMap<string, string>;
+  /** Paths below the output folder. */
+  readonly outputs: readonly string[];
+  /** Those of them that were not there before. */
+  readonly written: readonly string[];
+  readonly encoded: number;
+  /** By path below `content/`: pictures that could not be encoded. */
+  readonly problems: ReadonlyMap<string, string>;
 }
 
 /**
  * Encodes what the cache lacks and copies what the output lacks. A variant's name holds the hash of its
  * source, so a file that is there with the right size is the right one.
  */
-export async function publishPictures(
-	options: PublishOptions,
-): Promise<PublishedPictures> {
-	const { contentDir, cacheDir, outputDir, onProgress } = options;
-	const infos = [...options.infos];
-	const { encoded, problems } = await encodeVariants(
-		contentDir,
-		infos,
-		cacheDir,
-		onProgress ? { onProgress } : {},
-	);
-	const outputs: string[] = [];
-	const written: string[] = [];
-	for (const info of infos) {
-		if (problems.has(info.file)) {
-			continue;
-		}
-		for (const { output } of variantsOf(info)) {
-			outputs.push(output);
-			if (
-				await publish(join(cacheDir, basename(output)), join(outputDir, output))
-			) {
-				written.push(output);
-			}
-		}
-	}
-	return { outputs, written, encoded, problems };
+export async function publishPictures(options: PublishOptions): Promise<PublishedPictures> {
+  const { contentDir, cacheDir, outputDir, onProgress } = options;
+  const infos = [...options.infos];
+  const { encoded, problems } = await encodeVariants(
+    contentDir,
+    infos,
+    cacheDir,
+    onProgress ? { onProgress } : {},
+  );
+  const outputs: string[] = [];
+  const written: string[] = [];
+  for (const info of infos) {
+    if (problems.has(info.file)) {
+      continue;
+    }
+    for (const { output } of variantsOf(info)) {
+      outputs.push(output);
+      if (await publish(join(cacheDir, basename(output)), join(outputDir, output))) {
+        written.push(output);
+      }
+    }
+  }
+  return { outputs, written, encoded, problems };
 }
 
 async function publish(from: string, to: string): Promise<boolean> {
-	const [source, target] = await Promise.all([
-		stat(from),
-		stat(to).catch(() => null),
-	]);
-	if (target?.size === source.size) {
-		return false;
-	}
-	await mkdir(dirname(to), { recursive: true });
-	await copyFile(from, `${to}.tmp`, constants.COPYFILE_FICLONE);
-	await rename(`${to}.tmp`, to);
-	return true;
+  const [source, target] = await Promise.all([stat(from), stat(to).catch(() => null)]);
+  if (target?.size === source.size) {
+    return false;
+  }
+  await mkdir(dirname(to), { recursive: true });
+  await copyFile(from, `${to}.tmp`, constants.COPYFILE_FICLONE);
+  await rename(`${to}.tmp`, to);
+  return true;
 }

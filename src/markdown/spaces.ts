@@ -25,7 +25,7 @@ const dayAndMonth = new RegExp(
   'g',
 );
 /** 12 500 and 1 250 000: groups of three digits after at most three. */
-const thousands = /(?<![\d.,] ?)\d{1,3}(?: \d{3})+(?!\d)/g;
+const thousands = /(?<!\d ?|[.,])\d{1,3}(?: \d{3})+(?!\d)/g;
 const beforeNumber = new RegExp(`(§|(?<![${letter}])(?:Abs|Art|Nr|Bd|Kap|Ziff|Rn|Az|S)\\.) (?=\\d)`, 'g');
 const title = new RegExp(`((?<![${letter}])(?:Dr|Prof|Hr|Fr|St|Dipl\\.-Ing)\\.) (?=[A-ZÀ-ÖØ-Þ])`, 'g');
 

@@ -1,22 +1,20 @@
 // The addresses of all kinds of pages: the one place that knows them.
-import type { Author, Tag } from "../article/article.ts";
+import type { Author, Tag } from '../article/article.ts';
 
-export const homeUrl = "/";
-export const archiveUrl = "/archiv/";
-export const tagIndexUrl = "/thema/";
-export const newstickerUrl = "/newsticker/";
-export const newstickerJsonUrl = "/newsticker.json";
-export const mostReadUrl = "/meistgelesen/";
-export const notFoundUrl = "/404.html";
+export const homeUrl = '/';
+export const archiveUrl = '/archiv/';
+export const tagIndexUrl = '/thema/';
+export const newstickerUrl = '/newsticker/';
+export const newstickerJsonUrl = '/newsticker.json';
+export const mostReadUrl = '/meistgelesen/';
+export const notFoundUrl = '/404.html';
 
 export const sectionUrl = (slug: string): string => `/${slug}/`;
 export const tagUrl = ({ slug }: Tag): string => `/thema/${slug}/`;
 export const authorUrl = ({ slug }: Author): string => `/autor/${slug}/`;
 
 /** `/2019/`, `/2019/12/`, `/2019/12/05/` for `2019`, `2019-12`, `2019-12-05`. */
-export const periodUrl = (period: string): string =>
-	`/${period.replaceAll("-", "/")}/`;
+export const periodUrl = (period: string): string => `/${period.replaceAll('-', '/')}/`;
 
 /** Page `number` (from 1, the oldest) of the list whose front page is `front`. */
-export const numberedUrl = (front: string, number: number): string =>
-	`${front}seite/${number}.html`;
+export const numberedUrl = (front: string, number: number): string => `${front}seite/${number}.html`;

@@ -1,139 +1,125 @@
-import type { ArchivedArticle } from "../archive/archived-article.ts";
-import { relatedChooser } from "../archive/related.ts";
-import { authorUrl, tagUrl } from "./addresses.ts";
-import { chrome } from "./chrome.ts";
-import type { PlanContext } from "./context.ts";
-import { momentOf, publishedMoment } from "./moment.ts";
-import { grouped, readingMinutes } from "./numbers.ts";
-import { Page } from "./page.ts";
-import type { ArticleProps, Link, Meta } from "./props.ts";
-import { shareLinks } from "./share.ts";
-import { leadFigure, sectionLink, teaserKey, teaserOf } from "./teaser.ts";
-import { tickerBefore, tickerKey } from "./ticker.ts";
+import type { ArchivedArticle } from '../archive/archived-article.ts';
+import { relatedChooser } from '../archive/related.ts';
+import { authorUrl, tagUrl } from './addresses.ts';
+import { chrome } from './chrome.ts';
+import type { PlanContext } from './context.ts';
+import { momentOf, publishedMoment } from './moment.ts';
+import { grouped, readingMinutes } from './numbers.ts';
+import { Page } from './page.ts';
+import type { ArticleProps, Link, Meta } from './props.ts';
+import { shareLinks } from './share.ts';
+import { leadFigure, sectionLink, teaserKey, teaserOf } from './teaser.ts';
+import { tickerBefore, tickerKey } from './ticker.ts';
 
 /**
  * One page per article. Nothing on it depends on `now` or on later articles, save the link to the next one:
  * its ticker is the one of its publication, its related articles are earlier ones.
  */
 export function* articlePages(context: PlanContext): Generator<Page> {
-	const { articles } = context.archive;
-	const related = relatedChooser(context.settings.relatedCount);
-	for (const [position, article] of articles.entries()) {
-		yield articlePage(context, {
-			article,
-			position,
-			related: related(article),
-		});
-	}
+  const { articles } = context.archive;
+  const related = relatedChooser(context.settings.relatedCount);
+  for (const [position, article] of articles.entries()) {
+    yield articlePage(context, {
+      article,
+      position,
+      related: related(article),
+    });
+  }
 }
 
 interface Place {
-	readonly article: ArchivedArticle;
-	readonly position: number;
-	readonly related: readonly ArchivedArticle[];
+  readonly article: ArchivedArticle;
+  readonly position: number;
+  readonly related: readonly ArchivedArticle[];
 }
 
 function articlePage(context: PlanContext, place: Place): Page {
-	const { article, position, related } = place;
-	const { articles } = context.archive;
-	const ticker = tickerBefore(
-		context,
-		position,
-		article.day,
-		article.published,
-	);
-	const pictures = article.pictures
-		.map((file) => context.pictures.get(file)?.hash)
-		.join();
-	return new Page({
-		url: article.url,
-		layout: "article",
-		inputs: [
-			article.hash,
-			teaserKey([article], context, article.published),
-			pictures,
-			articles[position - 1]?.lineKey,
-			articles[position + 1]?.lineKey,
-			teaserKey(related, context, article.published),
-			tickerKey(ticker),
-		].join(" "),
-		props: () => articleProps(context, place),
-		content: () => context.body(article),
-	});
+  const { article, position, related } = place;
+  const { articles } = context.archive;
+  const ticker = tickerBefore(context, position, article.day, article.published);
+  const pictures = article.pictures.map((file) => context.pictures.get(file)?.hash).join();
+  return new Page({
+    url: article.url,
+    layout: 'article',
+    inputs: [
+      article.hash,
+      teaserKey([article], context, article.published),
+      pictures,
+      articles[position - 1]?.lineKey,
+      articles[position + 1]?.lineKey,
+      teaserKey(related, context, article.published),
+      tickerKey(ticker),
+    ].join(' '),
+    props: () => articleProps(context, place),
+    content: () => context.body(article),
+  });
 }
 
-function articleProps(
-	context: PlanContext,
-	{ article, position, related }: Place,
-): ArticleProps {
-	const { settings, archive } = context;
-	const { zone } = settings;
-	const section = sectionLink(article, context);
-	const figure = leadFigure(article, context);
-	const previous = archive.articles[position - 1];
-	const next = archive.articles[position + 1];
-	const published = publishedMoment(article, zone);
-	const updated =
-		article.updated === undefined ? undefined : momentOf(article.updated, zone);
-	return {
-		chrome: chrome(context, {
-			url: article.url,
-			title: article.title,
-			description: article.lead,
-			ticker: tickerBefore(context, position, article.day, article.published),
-			parents: [section],
-			currentSection: article.section,
-			meta: {
-				type: "article",
-				published: published.iso,
-				...(updated === undefined ? {} : { updated: updated.iso }),
-				...shareImage(figure, settings.origin),
-			},
-		}),
-		title: article.title,
-		...(article.kicker === undefined ? {} : { kicker: article.kicker }),
-		...(article.hasLead ? { lead: article.lead } : {}),
-		section,
-		published,
-		...(updated === undefined ? {} : { updated }),
-		reads: grouped(article.reads),
-		readingMinutes: readingMinutes(article.words),
-		authors: article.authors.map((author) => ({
-			url: authorUrl(author),
-			label: author.name,
-		})),
-		...(article.source === undefined ? {} : { source: article.source }),
-		...(figure === undefined ? {} : { figure }),
-		breaking: article.breakingUntil !== undefined,
-		tags: article.tags.map((tag) => ({
-			url: tagUrl(tag),
-			label: archive.tags.get(tag.slug)?.of.name ?? tag.name,
-		})),
-		...(previous === undefined ? {} : { previous: linkTo(previous) }),
-		...(next === undefined ? {} : { next: linkTo(next) }),
-		related: related.map((one) => teaserOf(one, context, article.published)),
-		share: shareLinks(article.title, settings.origin + article.url),
-	};
+function articleProps(context: PlanContext, { article, position, related }: Place): ArticleProps {
+  const { settings, archive } = context;
+  const { zone } = settings;
+  const section = sectionLink(article, context);
+  const figure = leadFigure(article, context);
+  const previous = archive.articles[position - 1];
+  const next = archive.articles[position + 1];
+  const published = publishedMoment(article, zone);
+  const updated = article.updated === undefined ? undefined : momentOf(article.updated, zone);
+  return {
+    chrome: chrome(context, {
+      url: article.url,
+      title: article.title,
+      description: article.lead,
+      ticker: tickerBefore(context, position, article.day, article.published),
+      parents: [section],
+      currentSection: article.section,
+      meta: {
+        type: 'article',
+        published: published.iso,
+        ...(updated === undefined ? {} : { updated: updated.iso }),
+        ...shareImage(figure, settings.origin),
+      },
+    }),
+    title: article.title,
+    ...(article.kicker === undefined ? {} : { kicker: article.kicker }),
+    ...(article.hasLead ? { lead: article.lead } : {}),
+    section,
+    published,
+    ...(updated === undefined ? {} : { updated }),
+    reads: grouped(article.reads),
+    readingMinutes: readingMinutes(article.words),
+    authors: article.authors.map((author) => ({
+      url: authorUrl(author),
+      label: author.name,
+    })),
+    ...(article.source === undefined ? {} : { source: article.source }),
+    ...(figure === undefined ? {} : { figure }),
+    breaking: article.breakingUntil !== undefined,
+    tags: article.tags.map((tag) => ({
+      url: tagUrl(tag),
+      label: archive.tags.get(tag.slug)?.of.name ?? tag.name,
+    })),
+    ...(previous === undefined ? {} : { previous: linkTo(previous) }),
+    ...(next === undefined ? {} : { next: linkTo(next) }),
+    related: related.map((one) => teaserOf(one, context, article.published)),
+    share: shareLinks(article.title, settings.origin + article.url),
+  };
 }
 
 const linkTo = ({ url, title }: ArchivedArticle): Link => ({
-	url,
-	label: title,
+  url,
+  label: title,
 });
 
-function shareImage(
-	figure: ArticleProps["figure"],
-	origin: string,
-): Pick<Meta, "image"> {
-	const share = figure?.picture.share;
-	return figure === undefined || share === undefined
-		? {}
-		: {
-				image: {
-					url: origin + share.src,
-					width: share.width,
-					height: share.height,
-					alt: figure.alt,
-				},
-			};
+function shareImage(figure: ArticleProps['figure'], origin: string): Pick<Meta, 'image'> {
+  const share = figure?.picture.share;
+  return figure === undefined || share === undefined
+    ? {}
+    : {
+        image: {
+          url: origin + share.src,
+          width: share.width,
+          height: share.height,
+          alt: figure.alt,
+        },
+      };
 }

@@ -1,41 +1,31 @@
-import type { ArchivedArticle } from "../archive/archived-article.ts";
-import type { ContentError } from "../article/content-error.ts";
+import type { ArchivedArticle } from '../archive/archived-article.ts';
+import type { ContentError } from '../article/content-error.ts';
 
 /** Two articles (or former addresses) for one address: an error that names both files, for each pair. */
-export function checkAddresses(
-	articles: readonly ArchivedArticle[],
-): ContentError[] {
-	const owners = new Map<string, string>();
-	const errors: ContentError[] = [];
-	const claim = (url: string, article: ArchivedArticle, remedy: string) => {
-		const owner = owners.get(url);
-		if (owner === undefined) {
-			owners.set(url, article.file);
-			return;
-		}
-		errors.push({
-			file: `content/${article.file}`,
-			message: `Die Adresse „${url}“ ist schon vergeben.`,
-			found: `dieselbe Adresse in „content/${owner}“`,
-			expected: "eine eigene Adresse für jeden Artikel",
-			remedy,
-		});
-	};
-	for (const article of articles) {
-		claim(
-			article.url,
-			article,
-			"Geben Sie einem der beiden Artikel mit „slug: …“ eine andere Adresse.",
-		);
-	}
-	for (const article of articles) {
-		for (const alias of article.aliases) {
-			claim(
-				alias,
-				article,
-				"Streichen Sie die frühere Adresse („aliases“) bei einem der beiden Artikel.",
-			);
-		}
-	}
-	return errors;
+export function checkAddresses(articles: readonly ArchivedArticle[]): ContentError[] {
+  const owners = new Map<string, string>();
+  const errors: ContentError[] = [];
+  const claim = (url: string, article: ArchivedArticle, remedy: string) => {
+    const owner = owners.get(url);
+    if (owner === undefined) {
+      owners.set(url, article.file);
+      return;
+    }
+    errors.push({
+      file: `content/${article.file}`,
+      message: `Die Adresse „${url}“ ist schon vergeben.`,
+      found: `dieselbe Adresse in „content/${owner}“`,
+      expected: 'eine eigene Adresse für jeden Artikel',
+      remedy,
+    });
+  };
+  for (const article of articles) {
+    claim(article.url, article, 'Geben Sie einem der beiden Artikel mit „slug: …“ eine andere Adresse.');
+  }
+  for (const article of articles) {
+    for (const alias of article.aliases) {
+      claim(alias, article, 'Streichen Sie die frühere Adresse („aliases“) bei einem der beiden Artikel.');
+    }
+  }
+  return errors;
 }

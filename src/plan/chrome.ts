@@ -1,66 +1,59 @@
 // What the base layout puts around every page.
 
-import { dayOf } from "../article/dates.ts";
-import { homeUrl } from "./addresses.ts";
-import type { PlanContext } from "./context.ts";
-import type { Chrome, Link, Meta } from "./props.ts";
-import { type Ticker, tickerBefore, tickerLines } from "./ticker.ts";
+import { dayOf } from '../article/dates.ts';
+import { homeUrl } from './addresses.ts';
+import type { PlanContext } from './context.ts';
+import type { Chrome, Link, Meta } from './props.ts';
+import { type Ticker, tickerBefore, tickerLines } from './ticker.ts';
 
 export interface ChromeOf {
-	readonly url: string;
-	readonly title: string;
-	readonly description: string;
-	readonly ticker: Ticker;
-	/** Between home and the page itself. */
-	readonly parents?: readonly Link[];
-	readonly currentSection?: string;
-	readonly meta?: Partial<Meta>;
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly ticker: Ticker;
+  /** Between home and the page itself. */
+  readonly parents?: readonly Link[];
+  readonly currentSection?: string;
+  readonly meta?: Partial<Meta>;
 }
 
 export function chrome(context: PlanContext, page: ChromeOf): Chrome {
-	const { settings } = context;
-	const { name, claim, language, origin } = settings;
-	return {
-		site: { name, claim, language, origin },
-		sections: settings.sections,
-		...(page.currentSection === undefined
-			? {}
-			: { currentSection: page.currentSection }),
-		url: page.url,
-		meta: {
-			title: page.title,
-			description: page.description,
-			canonical: origin + page.url,
-			type: "website",
-			...page.meta,
-		},
-		breadcrumb:
-			page.url === homeUrl
-				? []
-				: [
-						{ url: homeUrl, label: "Startseite" },
-						...(page.parents ?? []),
-						{ url: page.url, label: page.title },
-					],
-		ticker: tickerLines(page.ticker, settings.zone),
-	};
+  const { settings } = context;
+  const { name, claim, language, origin } = settings;
+  return {
+    site: { name, claim, language, origin },
+    sections: settings.sections,
+    ...(page.currentSection === undefined ? {} : { currentSection: page.currentSection }),
+    url: page.url,
+    meta: {
+      title: page.title,
+      description: page.description,
+      canonical: origin + page.url,
+      type: 'website',
+      ...page.meta,
+    },
+    breadcrumb:
+      page.url === homeUrl
+        ? []
+        : [
+            { url: homeUrl, label: 'Startseite' },
+            ...(page.parents ?? []),
+            { url: page.url, label: page.title },
+          ],
+    ticker: tickerLines(page.ticker, settings.zone),
+  };
 }
 
 /** The newest headlines, for the few pages that may change with every article. */
 export function newestTicker(context: PlanContext): Ticker {
-	const { archive, settings, now } = context;
-	return tickerBefore(
-		context,
-		archive.articles.length,
-		dayOf(now, settings.zone),
-		now,
-	);
+  const { archive, settings, now } = context;
+  return tickerBefore(context, archive.articles.length, dayOf(now, settings.zone), now);
 }
 
 /** The newest headlines on the day of the list's newest article: changes only when the list does. */
 export function tickerOfList(context: PlanContext, position: number): Ticker {
-	const newest = context.archive.articles[position];
-	return newest === undefined
-		? newestTicker(context)
-		: tickerBefore(context, position + 1, newest.day, newest.published);
+  const newest = context.archive.articles[position];
+  return newest === undefined
+    ? newestTicker(context)
+    : tickerBefore(context, position + 1, newest.day, newest.published);
 }

@@ -1,63 +1,53 @@
 // „Meistgelesen“: the list on the home page and the page of its own.
-import type { ArchivedArticle } from "../archive/archived-article.ts";
-import { mostReadUrl } from "./addresses.ts";
-import { chrome, newestTicker } from "./chrome.ts";
-import type { PlanContext } from "./context.ts";
-import { publishedMoment } from "./moment.ts";
-import { grouped } from "./numbers.ts";
-import { Page } from "./page.ts";
-import type { MostReadLine } from "./props.ts";
-import { sectionLink, teaserKey } from "./teaser.ts";
-import { tickerKey } from "./ticker.ts";
+import type { ArchivedArticle } from '../archive/archived-article.ts';
+import { mostReadUrl } from './addresses.ts';
+import { chrome, newestTicker } from './chrome.ts';
+import type { PlanContext } from './context.ts';
+import { publishedMoment } from './moment.ts';
+import { grouped } from './numbers.ts';
+import { Page } from './page.ts';
+import type { MostReadLine } from './props.ts';
+import { sectionLink, teaserKey } from './teaser.ts';
+import { tickerKey } from './ticker.ts';
 
 /** The `count` articles with the most reads, the newer one first when equal; unread ones never. */
-export function mostRead(
-	newestFirst: readonly ArchivedArticle[],
-	count: number,
-): ArchivedArticle[] {
-	return newestFirst
-		.filter(({ reads }) => reads > 0)
-		.sort((a, b) => b.reads - a.reads)
-		.slice(0, count);
+export function mostRead(newestFirst: readonly ArchivedArticle[], count: number): ArchivedArticle[] {
+  return newestFirst
+    .filter(({ reads }) => reads > 0)
+    .sort((a, b) => b.reads - a.reads)
+    .slice(0, count);
 }
 
-export const mostReadLine = ({
-	url,
-	title,
-	reads,
-}: ArchivedArticle): MostReadLine => ({
-	url,
-	title,
-	reads: grouped(reads),
+export const mostReadLine = ({ url, title, reads }: ArchivedArticle): MostReadLine => ({
+  url,
+  title,
+  reads: grouped(reads),
 });
 
 export const mostReadKey = (articles: readonly ArchivedArticle[]): string =>
-	articles.map(({ teaserKey }) => teaserKey).join("");
+  articles.map(({ teaserKey }) => teaserKey).join('');
 
 /** `/meistgelesen/`: of all articles. */
 export function mostReadPage(context: PlanContext): Page {
-	const { archive, settings, now } = context;
-	const articles = mostRead(
-		archive.articles.toReversed(),
-		settings.mostReadPageLength,
-	);
-	const ticker = newestTicker(context);
-	return new Page({
-		url: mostReadUrl,
-		layout: "most-read",
-		inputs: `${teaserKey(articles, context, now)} ${tickerKey(ticker)}`,
-		props: () => ({
-			chrome: chrome(context, {
-				url: mostReadUrl,
-				title: "Meistgelesen",
-				description: `Die meistgelesenen Artikel von ${settings.name}.`,
-				ticker,
-			}),
-			lines: articles.map((article) => ({
-				...mostReadLine(article),
-				section: sectionLink(article, context),
-				published: publishedMoment(article, settings.zone),
-			})),
-		}),
-	});
+  const { archive, settings, now } = context;
+  const articles = mostRead(archive.articles.toReversed(), settings.mostReadPageLength);
+  const ticker = newestTicker(context);
+  return new Page({
+    url: mostReadUrl,
+    layout: 'most-read',
+    inputs: `${teaserKey(articles, context, now)} ${tickerKey(ticker)}`,
+    props: () => ({
+      chrome: chrome(context, {
+        url: mostReadUrl,
+        title: 'Meistgelesen',
+        description: `Die meistgelesenen Artikel von ${settings.name}.`,
+        ticker,
+      }),
+      lines: articles.map((article) => ({
+        ...mostReadLine(article),
+        section: sectionLink(article, context),
+        published: publishedMoment(article, settings.zone),
+      })),
+    }),
+  });
 }

@@ -1,57 +1,53 @@
 // `/newsticker/` for readers, `/newsticker.json` for the browser's live refresh.
-import { shortHash } from "../archive/hash.ts";
-import { dayText } from "../article/dates.ts";
-import { newstickerJsonUrl, newstickerUrl } from "./addresses.ts";
-import { chrome, newestTicker } from "./chrome.ts";
-import type { PlanContext } from "./context.ts";
-import { Page, rawPage } from "./page.ts";
-import type { NewstickerProps } from "./props.ts";
-import { type Ticker, tickerKey, tickerLine } from "./ticker.ts";
+import { shortHash } from '../archive/hash.ts';
+import { dayText } from '../article/dates.ts';
+import { newstickerJsonUrl, newstickerUrl } from './addresses.ts';
+import { chrome, newestTicker } from './chrome.ts';
+import type { PlanContext } from './context.ts';
+import { Page, rawPage } from './page.ts';
+import type { NewstickerProps } from './props.ts';
+import { type Ticker, tickerKey, tickerLine } from './ticker.ts';
 
 export function* newstickerPages(context: PlanContext): Generator<Page> {
-	const { archive, settings } = context;
-	const newest = newestTicker(context);
-	const feed: Ticker = {
-		...newest,
-		articles: archive.articles.slice(-settings.newsfeedLength).reverse(),
-	};
-	const key = tickerKey(feed);
-	yield new Page({
-		url: newstickerUrl,
-		layout: "newsticker",
-		inputs: key,
-		props: () => ({
-			chrome: chrome(context, {
-				url: newstickerUrl,
-				title: "Newsticker",
-				description: `Die neuesten Meldungen von ${settings.name}.`,
-				ticker: newest,
-			}),
-			days: daysOf(feed, settings.zone),
-		}),
-	});
-	yield rawPage(newstickerJsonUrl, key, () =>
-		newstickerJson(feed, settings.zone),
-	);
+  const { archive, settings } = context;
+  const newest = newestTicker(context);
+  const feed: Ticker = {
+    ...newest,
+    articles: archive.articles.slice(-settings.newsfeedLength).reverse(),
+  };
+  const key = tickerKey(feed);
+  yield new Page({
+    url: newstickerUrl,
+    layout: 'newsticker',
+    inputs: key,
+    props: () => ({
+      chrome: chrome(context, {
+        url: newstickerUrl,
+        title: 'Newsticker',
+        description: `Die neuesten Meldungen von ${settings.name}.`,
+        ticker: newest,
+      }),
+      days: daysOf(feed, settings.zone),
+    }),
+  });
+  yield rawPage(newstickerJsonUrl, key, () => newstickerJson(feed, settings.zone));
 }
 
 /** The lines by day, newest day first; every line shows its time, since the day stands above it. */
-function daysOf(feed: Ticker, zone: string): NewstickerProps["days"] {
-	const days = Map.groupBy(feed.articles, ({ day }) => day);
-	return [...days].map(([day, articles]) => ({
-		title: dayText(day),
-		iso: day,
-		lines: articles.map((article) =>
-			tickerLine(article, { today: day, at: feed.at }, zone),
-		),
-	}));
+function daysOf(feed: Ticker, zone: string): NewstickerProps['days'] {
+  const days = Map.groupBy(feed.articles, ({ day }) => day);
+  return [...days].map(([day, articles]) => ({
+    title: dayText(day),
+    iso: day,
+    lines: articles.map((article) => tickerLine(article, { today: day, at: feed.at }, zone)),
+  }));
 }
 
 /** `version` changes when, and only when, a line does, so that a browser need compare nothing else. */
 function newstickerJson(feed: Ticker, zone: string): string {
-	const lines = feed.articles.map((article) => {
-		const { url, title, iso, breaking } = tickerLine(article, feed, zone);
-		return { url, title, iso, breaking };
-	});
-	return `${JSON.stringify({ version: shortHash(tickerKey(feed)), lines })}\n`;
+  const lines = feed.articles.map((article) => {
+    const { url, title, iso, breaking } = tickerLine(article, feed, zone);
+    return { url, title, iso, breaking };
+  });
+  return `${JSON.stringify({ version: shortHash(tickerKey(feed)), lines })}\n`;
 }

@@ -1,50 +1,50 @@
 // Pages of which there is one, or one per former address.
-import { notFoundUrl } from "./addresses.ts";
-import { chrome, newestTicker } from "./chrome.ts";
-import type { PlanContext } from "./context.ts";
-import { Page } from "./page.ts";
-import { tickerKey } from "./ticker.ts";
+import { notFoundUrl } from './addresses.ts';
+import { chrome, newestTicker } from './chrome.ts';
+import type { PlanContext } from './context.ts';
+import { Page } from './page.ts';
+import { tickerKey } from './ticker.ts';
 
 export function notFoundPage(context: PlanContext): Page {
-	const ticker = newestTicker(context);
-	return new Page({
-		url: notFoundUrl,
-		layout: "not-found",
-		inputs: tickerKey(ticker),
-		props: () => ({
-			chrome: chrome(context, {
-				url: notFoundUrl,
-				title: "Seite nicht gefunden",
-				description: "Diese Seite gibt es nicht oder nicht mehr.",
-				ticker,
-				meta: { noindex: true },
-			}),
-		}),
-	});
+  const ticker = newestTicker(context);
+  return new Page({
+    url: notFoundUrl,
+    layout: 'not-found',
+    inputs: tickerKey(ticker),
+    props: () => ({
+      chrome: chrome(context, {
+        url: notFoundUrl,
+        title: 'Seite nicht gefunden',
+        description: 'Diese Seite gibt es nicht oder nicht mehr.',
+        ticker,
+        meta: { noindex: true },
+      }),
+    }),
+  });
 }
 
 /** A stub at each former address; works on every static host. */
 export function* redirectPages(context: PlanContext): Generator<Page> {
-	for (const article of context.archive.articles) {
-		for (const url of article.aliases) {
-			yield new Page({
-				url,
-				layout: "redirect",
-				inputs: article.lineKey,
-				props: () => ({
-					chrome: chrome(context, {
-						url,
-						title: article.title,
-						description: article.lead,
-						ticker: { articles: [], today: article.day, at: article.published },
-						meta: {
-							canonical: context.settings.origin + article.url,
-							noindex: true,
-						},
-					}),
-					target: { url: article.url, label: article.title },
-				}),
-			});
-		}
-	}
+  for (const article of context.archive.articles) {
+    for (const url of article.aliases) {
+      yield new Page({
+        url,
+        layout: 'redirect',
+        inputs: article.lineKey,
+        props: () => ({
+          chrome: chrome(context, {
+            url,
+            title: article.title,
+            description: article.lead,
+            ticker: { articles: [], today: article.day, at: article.published },
+            meta: {
+              canonical: context.settings.origin + article.url,
+              noindex: true,
+            },
+          }),
+          target: { url: article.url, label: article.title },
+        }),
+      });
+    }
+  }
 }

@@ -1,78 +1,56 @@
 // Articles as lists show them.
-import type { ArchivedArticle } from "../archive/archived-article.ts";
-import { sectionUrl } from "./addresses.ts";
-import type { PlanContext } from "./context.ts";
-import { publishedMoment } from "./moment.ts";
-import { grouped } from "./numbers.ts";
-import type { Figure, Link, Teaser } from "./props.ts";
-import { isBreaking } from "./ticker.ts";
+import type { ArchivedArticle } from '../archive/archived-article.ts';
+import { sectionUrl } from './addresses.ts';
+import type { PlanContext } from './context.ts';
+import { publishedMoment } from './moment.ts';
+import { grouped } from './numbers.ts';
+import type { Figure, Link, Teaser } from './props.ts';
+import { isBreaking } from './ticker.ts';
 
 /** @param at instant whose breaking marks are shown, milliseconds since the epoch */
-export function teaserOf(
-	article: ArchivedArticle,
-	context: PlanContext,
-	at: number,
-): Teaser {
-	const figure = leadFigure(article, context);
-	return {
-		url: article.url,
-		title: article.title,
-		...(article.kicker === undefined ? {} : { kicker: article.kicker }),
-		lead: article.lead,
-		section: sectionLink(article, context),
-		published: publishedMoment(article, context.settings.zone),
-		reads: grouped(article.reads),
-		breaking: isBreaking(article, at),
-		...(figure === undefined ? {} : { figure }),
-	};
+export function teaserOf(article: ArchivedArticle, context: PlanContext, at: number): Teaser {
+  const figure = leadFigure(article, context);
+  return {
+    url: article.url,
+    title: article.title,
+    ...(article.kicker === undefined ? {} : { kicker: article.kicker }),
+    lead: article.lead,
+    section: sectionLink(article, context),
+    published: publishedMoment(article, context.settings.zone),
+    reads: grouped(article.reads),
+    breaking: isBreaking(article, at),
+    ...(figure === undefined ? {} : { figure }),
+  };
 }
 
 /** Names all that the teasers show. */
-export function teaserKey(
-	articles: readonly ArchivedArticle[],
-	context: PlanContext,
-	at: number,
-): string {
-	let key = "";
-	for (const article of articles) {
-		const picture =
-			article.image === undefined
-				? ""
-				: (context.pictures.get(article.image.file)?.hash ?? "");
-		key += `${article.teaserKey}${picture}${isBreaking(article, at) ? "!" : " "}`;
-	}
-	return key;
+export function teaserKey(articles: readonly ArchivedArticle[], context: PlanContext, at: number): string {
+  let key = '';
+  for (const article of articles) {
+    const picture = article.image === undefined ? '' : (context.pictures.get(article.image.file)?.hash ?? '');
+    key += `${article.teaserKey}${picture}${isBreaking(article, at) ? '!' : ' '}`;
+  }
+  return key;
 }
 
-export function leadFigure(
-	article: ArchivedArticle,
-	context: PlanContext,
-): Figure | undefined {
-	const picture =
-		article.image === undefined
-			? undefined
-			: context.pictures.get(article.image.file);
-	if (article.image === undefined || picture === undefined) {
-		return undefined;
-	}
-	const { alt, caption, credit = picture.credit } = article.image;
-	return {
-		picture,
-		alt,
-		...(caption === undefined ? {} : { caption }),
-		...(credit === undefined ? {} : { credit }),
-	};
+export function leadFigure(article: ArchivedArticle, context: PlanContext): Figure | undefined {
+  const picture = article.image === undefined ? undefined : context.pictures.get(article.image.file);
+  if (article.image === undefined || picture === undefined) {
+    return undefined;
+  }
+  const { alt, caption, credit = picture.credit } = article.image;
+  return {
+    picture,
+    alt,
+    ...(caption === undefined ? {} : { caption }),
+    ...(credit === undefined ? {} : { credit }),
+  };
 }
 
-export function sectionLink(
-	article: ArchivedArticle,
-	{ settings }: PlanContext,
-): Link {
-	const section = settings.sections.find(
-		({ slug }) => slug === article.section,
-	);
-	return {
-		url: sectionUrl(article.section),
-		label: section?.name ?? article.section,
-	};
+export function sectionLink(article: ArchivedArticle, { settings }: PlanContext): Link {
+  const section = settings.sections.find(({ slug }) => slug === article.section);
+  return {
+    url: sectionUrl(article.section),
+    label: section?.name ?? article.section,
+  };
 }

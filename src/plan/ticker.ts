@@ -1,68 +1,58 @@
 // The newsticker baked into a page.
-import type { ArchivedArticle } from "../archive/archived-article.ts";
-import { clockOf, isoOf } from "../article/dates.ts";
-import type { PlanContext } from "./context.ts";
-import type { TickerLine } from "./props.ts";
+import type { ArchivedArticle } from '../archive/archived-article.ts';
+import { clockOf, isoOf } from '../article/dates.ts';
+import type { PlanContext } from './context.ts';
+import type { TickerLine } from './props.ts';
 
 /** The articles of a ticker, newest first, and the moment it is seen from. */
 export interface Ticker {
-	readonly articles: readonly ArchivedArticle[];
-	/** Day whose articles show their time instead of their date, `2019-12-05`. */
-	readonly today: string;
-	/** Breaking marks are those of this instant, milliseconds since the epoch. */
-	readonly at: number;
+  readonly articles: readonly ArchivedArticle[];
+  /** Day whose articles show their time instead of their date, `2019-12-05`. */
+  readonly today: string;
+  /** Breaking marks are those of this instant, milliseconds since the epoch. */
+  readonly at: number;
 }
 
 /**
  * The ticker as it stood right before the article at `position`: a page published once never changes
  * because newer articles appear.
  */
-export function tickerBefore(
-	context: PlanContext,
-	position: number,
-	today: string,
-	at: number,
-): Ticker {
-	const { archive, settings } = context;
-	const articles = archive.articles
-		.slice(Math.max(0, position - settings.tickerLength), position)
-		.reverse();
-	return { articles, today, at };
+export function tickerBefore(context: PlanContext, position: number, today: string, at: number): Ticker {
+  const { archive, settings } = context;
+  const articles = archive.articles.slice(Math.max(0, position - settings.tickerLength), position).reverse();
+  return { articles, today, at };
 }
 
 /** Names all that {@link tickerLines} shows. */
 export function tickerKey({ articles, today, at }: Ticker): string {
-	let key = today;
-	for (const article of articles) {
-		key += isBreaking(article, at) ? `!${article.lineKey}` : article.lineKey;
-	}
-	return key;
+  let key = today;
+  for (const article of articles) {
+    key += isBreaking(article, at) ? `!${article.lineKey}` : article.lineKey;
+  }
+  return key;
 }
 
 export function tickerLines(ticker: Ticker, zone: string): TickerLine[] {
-	return ticker.articles.map((article) => tickerLine(article, ticker, zone));
+  return ticker.articles.map((article) => tickerLine(article, ticker, zone));
 }
 
 /** `14:32` for an article of the ticker's day, otherwise `05.12.2019`. */
 export function tickerLine(
-	article: ArchivedArticle,
-	{ today, at }: Omit<Ticker, "articles">,
-	zone: string,
+  article: ArchivedArticle,
+  { today, at }: Omit<Ticker, 'articles'>,
+  zone: string,
 ): TickerLine {
-	const { url, title, day, published, hasTime } = article;
-	const [year, month, date] = day.split("-");
-	return {
-		url,
-		title,
-		when:
-			hasTime && day === today
-				? clockOf(published, zone)
-				: `${date}.${month}.${year}`,
-		iso: hasTime ? isoOf(published, zone) : day,
-		breaking: isBreaking(article, at),
-	};
+  const { url, title, day, published, hasTime } = article;
+  const [year, month, date] = day.split('-');
+  return {
+    url,
+    title,
+    when: hasTime && day === today ? clockOf(published, zone) : `${date}.${month}.${year}`,
+    iso: hasTime ? isoOf(published, zone) : day,
+    breaking: isBreaking(article, at),
+  };
 }
 
 export function isBreaking(article: ArchivedArticle, at: number): boolean {
-	return article.breakingUntil !== undefined && article.breakingUntil > at;
+  return article.breakingUntil !== undefined && article.breakingUntil > at;
 }

@@ -36,7 +36,9 @@ function makeBlock(random: Random, position: number): string {
   if (position > 1 && random.chance(0.06)) {
     return Array.from({ length: random.between(3, 5) }, () => `- ${makePhrase(random)}`).join('\n');
   }
-  return Array.from({ length: random.between(2, 5) }, () => emphasise(makeSentence(random), random)).join(' ');
+  return Array.from({ length: random.between(2, 5) }, () => emphasise(makeSentence(random), random)).join(
+    ' ',
+  );
 }
 
 /** Now and then editors set a word in bold. */

@@ -45,7 +45,10 @@ export function generateArchive({ count, seed, dir, flavour }: ArchiveOptions): 
   return tally.summary();
 }
 
-function createTally(): { add: (article: GeneratedArticle, bytes: number) => void; summary: () => ArchiveSummary } {
+function createTally(): {
+  add: (article: GeneratedArticle, bytes: number) => void;
+  summary: () => ArchiveSummary;
+} {
   const totals = { articles: 0, words: 0, bytes: 0 };
   const maps = {
     bySection: new Map<string, number>(),
@@ -82,12 +85,19 @@ if (import.meta.main) {
   const { dir, flavour } = values;
   const count = Number(values.count);
   if (dir === undefined || !Number.isInteger(count) || count < 1) {
-    throw new Error('usage: node tests/bench/generate.ts --count 10000 --dir DIR [--seed 1] [--flavour depesche]');
+    throw new Error(
+      'usage: node tests/bench/generate.ts --count 10000 --dir DIR [--seed 1] [--flavour depesche]',
+    );
   }
   if (flavour !== 'depesche' && flavour !== 'hugo' && flavour !== 'eleventy') {
     throw new Error(`unknown flavour ${flavour}: expected depesche, hugo or eleventy`);
   }
-  const { articles, words, bytes, byTag } = generateArchive({ count, seed: Number(values.seed), dir, flavour });
+  const { articles, words, bytes, byTag } = generateArchive({
+    count,
+    seed: Number(values.seed),
+    dir,
+    flavour,
+  });
   console.log(
     `${articles} articles, ${Math.round(words / articles)} words each, ${Math.round(bytes / 1e6)} MB, ${byTag.size} tags`,
   );

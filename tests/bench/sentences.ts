@@ -1,8 +1,18 @@
 // German newspaper sentences from the vocabulary: main and subordinate clauses, quotes, figures.
 import type { Random } from './random.ts';
 import {
-  adjectives, adverbs, feminine, firstNames, infinitives, lastNames, masculine, neuter, participles, places,
-  plural, verbs,
+  adjectives,
+  adverbs,
+  feminine,
+  firstNames,
+  infinitives,
+  lastNames,
+  masculine,
+  neuter,
+  participles,
+  places,
+  plural,
+  verbs,
 } from './words.ts';
 
 /** One sentence with its full stop, eight to thirty words. */

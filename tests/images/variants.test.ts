@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { PictureInfo } from '../../src/images/inspect.ts';
+import { toPicture, variantsOf } from '../../src/images/variants.ts';
+
+const hash = '1f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c';
+const info = (width: number, height: number, file = 'artikel/Ält Rathaus.JPG'): PictureInfo => ({
+  file,
+  size: 1,
+  mtimeMs: 1,
+  hash,
+  width,
+  height,
+});
+
+test('a wide picture has four widths in three formats, named after file, bytes and width', () => {
+  const outputs = variantsOf(info(3000, 2000)).map(({ output }) => output);
+  const key = /^bilder\/aelt-rathaus-([0-9a-f]{10})-400\.avif$/.exec(outputs[0] ?? '')?.[1];
+  assert.ok(key, outputs[0]);
+  const name = (rest: string) => `bilder/aelt-rathaus-${key}-${rest}`;
+  assert.deepEqual(
+    outputs,
+    ['avif', 'webp', 'jpg'].flatMap((format) =>
+      [400, 800, 1200, 1600].map((width) => name(`${width}.${format}`)),
+    ),
+  );
+  assert.deepEqual(
+    outputs,
+    variantsOf(info(3000, 2000)).map(({ output }) => output),
+  );
+});
+
+test('other bytes under the same name get other names, the same bytes in another folder the same', () => {
+  const [first] = variantsOf(info(500, 300, 'a/b.jpg'));
+  assert.notEqual(
+    variantsOf({ ...info(500, 300, 'a/b.jpg'), hash: `0${hash.slice(1)}` })[0]?.output,
+    first?.output,
+  );
+  assert.equal(variantsOf(info(500, 300, 'c/b.jpg'))[0]?.output, first?.output);
+});
+
+test('no variant is larger than its original, the widest is the original or 1600 pixels', () => {
+  const size = fc.integer({ min: 1, max: 6000 });
+  fc.assert(
+    fc.property(size, size, (width, height) => {
+      const variants = variantsOf(info(width, height));
+      for (const variant of variants) {
+        assert.ok(variant.width <= width && variant.height <= height && variant.height >= 1);
+        assert.ok(Math.abs(variant.height - (height * variant.width) / width) < 1);
+      }
+      assert.equal(Math.max(...variants.map((variant) => variant.width)), Math.min(width, 1600));
+      assert.equal(new Set(variants.map(({ output }) => output)).size, variants.length);
+    }),
+  );
+});
+
+test('an original hardly wider than a usual width takes its place', () => {
+  const widths = (width: number) => [
+    ...new Set(variantsOf(info(width, 100)).map((variant) => variant.width)),
+  ];
+  assert.deepEqual(widths(820), [400, 820]);
+  assert.deepEqual(widths(1000), [400, 800, 1000]);
+  assert.deepEqual(widths(300), [300]);
+});
+
+test('layouts get ready addresses, the original size, the credit and a share picture of at least 1200 pixels', () => {
+  const picture = toPicture({ ...info(1500, 1000, 'r.jpg'), credit: 'dpa' });
+  const outputs = variantsOf(info(1500, 1000, 'r.jpg')).map(({ output, width }) => `/${output} ${width}w`);
+  assert.deepEqual(picture, {
+    sources: [
+      { type: 'image/avif', srcset: outputs.slice(0, 4).join(', ') },
+      { type: 'image/webp', srcset: outputs.slice(4, 8).join(', ') },
+    ],
+    srcset: outputs.slice(8).join(', '),
+    src: outputs[9]?.split(' ')[0],
+    width: 1500,
+    height: 1000,
+    credit: 'dpa',
+    share: { src: outputs[10]?.split(' ')[0], width: 1200, height: 800 },
+  });
+  assert.equal(toPicture(info(1199, 1000)).share, undefined);
+  assert.equal(toPicture(info(1250, 1000)).share?.width, 1250);
+});
