@@ -1,4 +1,5 @@
 // Wiring only: what each part does stands in src/eleventy/.
+import { directories } from './src/eleventy/directories.ts';
 import { registerLayouts } from './src/eleventy/register-layouts.ts';
 import { registerPublic } from './src/eleventy/register-public.ts';
 import { registerSite } from './src/eleventy/register-site.ts';
@@ -10,13 +11,5 @@ export default function depesche(config: EleventyConfig) {
   registerSite(config, settings);
   registerPublic(config);
 
-  // Layouts and includes are relative to the input folder.
-  return {
-    dir: {
-      input: 'content/seiten',
-      includes: '../../layouts',
-      layouts: '../../layouts',
-      output: '_site',
-    },
-  };
+  return { dir: directories(config) };
 }

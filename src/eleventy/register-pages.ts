@@ -1,5 +1,6 @@
 // Articles are data, pages are paginated virtual templates: one per layout, its data the pages to render now.
 
+import type { PlanContext } from '../plan/context.ts';
 import type { Page } from '../plan/page.ts';
 import { planPages } from '../plan/plan.ts';
 import type { BaseData, Chrome, OrdinaryPageData } from '../plan/props.ts';
@@ -31,15 +32,15 @@ interface PlannedData extends BaseData {
  * @param openFully opens the whole site for runs in which Eleventy itself builds (`npx eleventy`, `--serve`);
  *   called before every such build
  */
-export function registerPages(config: EleventyConfig, openFully: () => Promise<RenderJob['context']>): void {
-  let job = renderJobs.get(config);
+export function registerPages(config: EleventyConfig, openFully: () => Promise<PlanContext>): void {
+  let job: Pick<RenderJob, 'context' | 'pages'> | undefined = renderJobs.get(config);
   if (job === undefined) {
     config.on('eleventy.before', async () => {
       const context = await openFully();
       job = { context, pages: [...planPages(context)] };
     });
   }
-  const current = (): RenderJob => {
+  const current = (): Pick<RenderJob, 'context' | 'pages'> => {
     if (job === undefined) {
       throw new Error('Eleventy asked for pages before its build began');
     }

@@ -7,6 +7,9 @@ import type { EleventyConfig } from './types.ts';
 export interface RenderJob {
   readonly context: PlanContext;
   readonly pages: readonly Page[];
+  /** Folder of the ordinary Eleventy pages, `content/seiten`. */
+  readonly pagesDir: string;
+  readonly outputDir: string;
 }
 
 /**

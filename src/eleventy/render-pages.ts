@@ -37,7 +37,7 @@ export async function renderPages(
     quietMode: true,
     source: 'script',
     config: (config: EleventyConfig) => {
-      renderJobs.set(config, { context, pages });
+      renderJobs.set(config, { context, pages, pagesDir, outputDir });
     },
   });
   const results: RenderedTemplate[] = await eleventy.toJSON();
