@@ -1,0 +1,96 @@
+// A static host on loopback, as plain as the cheapest one: files, ETags, 404.html, nothing else.
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+export interface ServedRequest {
+  readonly method: string;
+  /** Path with query, as the browser sent it. */
+  readonly path: string;
+  readonly status: number;
+}
+
+export class StaticServer {
+  /** What is served; may be changed at any time. */
+  folder: string;
+  /** All answered requests, oldest first. */
+  readonly requests: ServedRequest[] = [];
+  readonly #server = createServer((request, response) => void this.#answer(request, response));
+  #port = 0;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** Listens; after {@link stop} again on the same port, so that open pages find it. */
+  async start(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(this.#port, '127.0.0.1', resolve);
+    });
+    this.#port = (this.#server.address() as AddressInfo).port;
+  }
+
+  /** Ends all connections; the browser then gets „connection refused“. */
+  async stop(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  /** `http://127.0.0.1:12345`, without a slash. */
+  get origin(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Requests of a path so far. */
+  count(path: string): number {
+    return this.requests.filter((request) => request.path.split('?')[0] === path).length;
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', url = '/' } = request;
+    const file = await this.#fileOf(url);
+    const path = file ?? join(this.folder, '404.html');
+    const bytes = await readFile(path).catch(() => Buffer.from('Not found'));
+    const etag = `"${createHash('sha1').update(bytes).digest('base64url')}"`;
+    const status = file === undefined ? 404 : request.headers['if-none-match'] === etag ? 304 : 200;
+    response.statusCode = status;
+    response.setHeader('ETag', etag);
+    response.setHeader('Cache-Control', 'no-cache');
+    if (status !== 304) {
+      response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+      response.setHeader('Content-Length', bytes.length);
+    }
+    response.end(status === 304 || method === 'HEAD' ? undefined : bytes);
+    this.requests.push({ method, path: url, status });
+  }
+
+  async #fileOf(url: string): Promise<string | undefined> {
+    const path = normalize(decodeURIComponent(new URL(url, 'http://host').pathname));
+    const file = join(this.folder, path.endsWith('/') ? `${path}index.html` : path);
+    const found = await stat(file).catch(() => undefined);
+    return found?.isFile() ? file : undefined;
+  }
+}
