@@ -14,7 +14,7 @@ const kinds: Record<ListProps['kind'], string> = {
 
 export default function list({ entry: { props } }: LayoutData<'list'>): string {
   const below = html`${props.description && html`<p class="page-lead">${props.description}</p>`}
-<p class="meta"><span>${props.total} Artikel</span> <span>${props.pager.position}</span></p>`;
+<p class="meta">${props.total && html`<span>${props.total} Artikel</span> `}<span>${props.pager.position}</span></p>`;
   return html`${pageTitle(props.title, kinds[props.kind], below)}
 ${teaserList(props.teasers)}
 ${pager(props.pager, 'Seiten dieser Liste')}`.toString();

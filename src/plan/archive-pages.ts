@@ -5,7 +5,7 @@ import { archiveUrl, periodUrl } from './addresses.ts';
 import { calendarOf, countOf, dayTitle, monthTitle } from './calendar.ts';
 import { chrome, newestTicker, tickerOfList } from './chrome.ts';
 import type { PlanContext } from './context.ts';
-import { articleCount } from './numbers.ts';
+import { grouped } from './numbers.ts';
 import { Page } from './page.ts';
 import type { Link } from './props.ts';
 import { teaserKey, teaserOf } from './teaser.ts';
@@ -132,7 +132,7 @@ function monthPage(context: PlanContext, period: Period): Page {
       calendar: calendarOf(month, new Map(days.map(([day, articles]) => [day, articles.length]))),
       days: shown.toReversed().map(({ day, articles, first }) => ({
         link: { url: periodUrl(day), label: dayTitle(day) },
-        count: articleCount(articles.length),
+        count: grouped(articles.length),
         lines: first.map((article) => tickerLine(article, { today: day, at: article.published }, zone)),
         more: articles.length > first.length,
       })),
@@ -183,7 +183,7 @@ function entry(period: string, label: string, days: Days): Link & { count: strin
   return {
     url: periodUrl(period),
     label,
-    count: `${countOf(days.map(([, articles]) => articles))} Artikel`,
+    count: countOf(days.map(([, articles]) => articles)),
   };
 }
 

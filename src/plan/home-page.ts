@@ -49,7 +49,7 @@ export function homePage(context: PlanContext): Page {
     props: () => ({
       chrome: chrome(context, {
         url: homeUrl,
-        title: settings.claim,
+        title: settings.name,
         description: settings.description,
         ticker,
       }),

@@ -10,7 +10,7 @@ import { tickerKey } from './ticker.ts';
 export function tagIndexPage(context: PlanContext): Page {
   const ticker = newestTicker(context);
   const counts = [...context.archive.tags.values()].map(
-    ({ of, articles }) => `${of.slug}:${articles.length}`,
+    ({ of, articles }) => `${of.slug}:${of.name}:${articles.length}`,
   );
   return new Page({
     url: tagIndexUrl,

@@ -16,5 +16,5 @@ after(() => server.stop());
 test('the home page opens and names the paper', async (t) => {
   const page = await browser.page(t);
   await page.goto(`${server.origin}/`);
-  assert.ok((await page.title()).startsWith(settings.name));
+  assert.equal(await page.title(), `${settings.name} – ${settings.claim}`);
 });
