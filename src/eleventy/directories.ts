@@ -14,7 +14,8 @@ export interface Directories {
 /** The repository's own folders, or those of the build that drives Eleventy. Without `output` its option counts. */
 export function directories(config: EleventyConfig): Directories {
   const job = renderJobs.get(config);
-  const input = job?.pagesDir ?? 'content/seiten';
+  // Eleventy loses its virtual templates when the input is an absolute path outside the working folder.
+  const input = job === undefined ? 'content/seiten' : relative(process.cwd(), job.pagesDir);
   const layouts = relative(input, 'layouts');
   return {
     input,
