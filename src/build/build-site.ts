@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { readArticleIndex, storedArticleIndex } from '../archive/article-index.ts';
 import { ContentErrors } from '../article/content-error.ts';
+import { bundleAssets } from '../assets/bundle.ts';
 import { openSite, type Site } from '../eleventy/open-site.ts';
 import { renderPages } from '../eleventy/render-pages.ts';
 import { publishPictures } from '../images/publish.ts';
@@ -68,6 +69,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   await writeFile(indexFile, storedArticleIndex(site.entries, version));
 
   const output = new Output(outputDir);
+  const assets = await bundleAssets({ projectDir, cacheDir, settings });
+  for (const [path, text] of Object.entries(assets)) {
+    await output.put(path, text);
+  }
   const pages = [...planPages(site.context)];
   let done = 0;
   for (const batch of batches(pages)) {

@@ -1,10 +1,13 @@
 // The site as Eleventy alone builds it (`npx eleventy`, `--serve`): all pages, pictures included.
 import { dirname, join } from 'node:path';
+import { bundleAssets, writeAssets } from '../assets/bundle.ts';
 import { publishPictures } from '../images/publish.ts';
 import type { Settings } from '../settings.ts';
 import { openSite } from './open-site.ts';
 import { registerPages } from './register-pages.ts';
 import type { EleventyConfig } from './types.ts';
+
+const cacheDir = '.cache';
 
 /** Registers the planned pages and watches what they are made from. */
 export function registerSite(config: EleventyConfig, settings: Settings): void {
@@ -22,9 +25,10 @@ export function registerSite(config: EleventyConfig, settings: Settings): void {
       index: new Map(),
       pictures: new Map(),
     });
+    await writeAssets(output, await bundleAssets({ projectDir: '.', cacheDir, settings }));
     await publishPictures({
       contentDir,
-      cacheDir: join('.cache', 'images'),
+      cacheDir: join(cacheDir, 'images'),
       outputDir: output,
       infos: site.pictures.values(),
     });

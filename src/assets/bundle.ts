@@ -1,0 +1,98 @@
+// What the browser loads besides pages: style sheets and scripts, each bundled and minified by esbuild.
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Settings } from '../settings.ts';
+
+/** Path below the output folder → text. */
+export type Assets = Readonly<Record<string, string>>;
+
+export interface BundleOptions {
+  /** Folder with `layouts/` and `src/`. */
+  readonly projectDir: string;
+  readonly cacheDir: string;
+  readonly settings: Settings;
+}
+
+interface Stored {
+  readonly key: string;
+  readonly assets: Assets;
+}
+
+/** Output → entry point, below the project's folder. */
+const entries: Readonly<Record<string, string>> = {
+  'assets/site.css': 'layouts/styles/site.css',
+};
+
+/** What the bundles are made from, beside the settings. */
+const sourceFolders = ['layouts/styles', 'src/assets'];
+
+/**
+ * The bundles of the site. As long as their sources are the same they come from the cache, and esbuild is
+ * not even loaded.
+ *
+ * @throws esbuild's own error, with file and line, for sources that do not compile
+ */
+export async function bundleAssets({ projectDir, cacheDir, settings }: BundleOptions): Promise<Assets> {
+  const key = await sourcesHash(projectDir, settings);
+  const file = join(cacheDir, 'assets.json');
+  const stored = await readStored(file);
+  if (stored?.key === key) {
+    return stored.assets;
+  }
+  const assets: Record<string, string> = {};
+  for (const [output, entry] of Object.entries(entries)) {
+    assets[output] = await bundle(join(projectDir, entry));
+  }
+  await mkdir(cacheDir, { recursive: true });
+  await writeFile(`${file}.${process.pid}`, JSON.stringify({ key, assets } satisfies Stored));
+  await rename(`${file}.${process.pid}`, file);
+  return assets;
+}
+
+/** For runs in which Eleventy writes the pages itself. */
+export async function writeAssets(outputDir: string, assets: Assets): Promise<void> {
+  for (const [output, text] of Object.entries(assets)) {
+    const file = join(outputDir, output);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}
+
+async function bundle(entry: string): Promise<string> {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    external: ['/assets/*'],
+    legalComments: 'none',
+    write: false,
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+async function sourcesHash(projectDir: string, settings: Settings): Promise<string> {
+  const hash = createHash('sha1').update(JSON.stringify(settings));
+  // The lock file names the version of esbuild.
+  hash.update(await readFile(join(projectDir, 'package-lock.json')));
+  for (const folder of sourceFolders) {
+    const names = await readdir(join(projectDir, folder), { recursive: true });
+    for (const name of names.filter((name) => /\.(css|ts)$/.test(name)).sort()) {
+      hash.update(`\0${folder}/${name}\0`).update(await readFile(join(projectDir, folder, name)));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** `undefined` when there is none or it is damaged: then everything is bundled anew. */
+async function readStored(file: string): Promise<Stored | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Stored;
+  } catch {
+    return undefined;
+  }
+}

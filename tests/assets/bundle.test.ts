@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { appendFile, cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { bundleAssets } from '../../src/assets/bundle.ts';
+import { settings } from '../../src/settings.ts';
+
+const repository = resolve(import.meta.dirname, '../..');
+
+test('the style sheet is one minified file with all imports in their order', async (t) => {
+  const assets = await bundleAssets(await options(t));
+  const css = assets['assets/site.css'] ?? '';
+  assert.ok(!css.includes('@import') && !css.includes('/*'));
+  const order = ['@font-face', '.masthead', '.teaser', '.article', '@media print'];
+  const places = order.map((word) => css.indexOf(word));
+  assert.ok(!places.includes(-1));
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  );
+});
+
+test('unchanged sources are not bundled again, a changed one is', async (t) => {
+  const { projectDir, cacheDir } = await options(t);
+  const first = await bundleAssets({ projectDir, cacheDir, settings });
+  const cacheFile = join(cacheDir, 'assets.json');
+  const before = await stat(cacheFile);
+  assert.deepEqual(await bundleAssets({ projectDir, cacheDir, settings }), first);
+  assert.equal((await stat(cacheFile)).mtimeMs, before.mtimeMs);
+
+  await appendFile(join(projectDir, 'layouts/styles/print.css'), '.added-by-test{color:red}');
+  const second = await bundleAssets({ projectDir, cacheDir, settings });
+  assert.match(second['assets/site.css'] ?? '', /added-by-test/);
+});
+
+test('a damaged cache only costs time', async (t) => {
+  const { projectDir, cacheDir } = await options(t);
+  const first = await bundleAssets({ projectDir, cacheDir, settings });
+  const cacheFile = join(cacheDir, 'assets.json');
+  await writeFile(cacheFile, (await readFile(cacheFile, 'utf8')).slice(0, 100));
+  assert.deepEqual(await bundleAssets({ projectDir, cacheDir, settings }), first);
+});
+
+/** A copy of the sources and an empty cache, removed after the test. */
+async function options(t: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), 'depesche-assets-'));
+  t.after(() => rm(folder, { recursive: true }));
+  for (const part of ['layouts/styles', 'src/assets', 'package-lock.json']) {
+    await cp(join(repository, part), join(folder, part), { recursive: true });
+  }
+  return { projectDir: folder, cacheDir: join(folder, 'cache'), settings };
+}
