@@ -37,6 +37,8 @@ export interface Settings {
   /** Lines of „Meistgelesen“ on the home page and on `/meistgelesen/`. */
   readonly mostReadLength: number;
   readonly mostReadPageLength: number;
+  /** Whether the site has a search (`/suche/`). */
+  readonly search: boolean;
   /** How long an article with `breaking: true` counts as breaking news, in hours. */
   readonly breakingHours: number;
 }
@@ -81,5 +83,6 @@ export const settings: Settings = {
   relatedCount: 4,
   mostReadLength: 10,
   mostReadPageLength: 50,
+  search: true,
   breakingHours: 12,
 };

@@ -11,6 +11,7 @@ import { pictureError } from '../plan/load-pictures.ts';
 import type { Page } from '../plan/page.ts';
 import { planPages } from '../plan/plan.ts';
 import type { Settings } from '../settings.ts';
+import { buildSearch } from './build-search.ts';
 import { codeVersion } from './code-version.ts';
 import { Output } from './output.ts';
 
@@ -23,7 +24,9 @@ export interface BuildOptions {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly settings: Settings;
-  onProgress?(stage: 'pictures' | 'pages', done: number, total: number): void;
+  /** Whether to build the search's indexes; false: none are left. */
+  readonly search: boolean;
+  onProgress?(stage: 'pictures' | 'pages' | 'search', done: number, total: number): void;
 }
 
 export interface BuildResult {
@@ -32,6 +35,8 @@ export interface BuildResult {
   readonly pictures: number;
   readonly written: readonly string[];
   readonly removed: readonly string[];
+  /** Why the search was not brought up to date. */
+  readonly searchProblem?: string;
   /** Spellings of one tag that differ, each group. */
   readonly tagVariants: readonly (readonly string[])[];
 }
@@ -91,13 +96,22 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   for (const picture of published.outputs) {
     output.kept.add(picture);
   }
+  const search = options.search
+    ? await buildSearch(site.context, {
+        cacheDir,
+        projectDir,
+        output,
+        onProgress: (indexed, total) => onProgress?.('search', indexed, total),
+      })
+    : { removed: [] };
   const removed = await output.removeOthers();
   return {
     articles: site.archive.articles.length,
     pages: pages.length,
     pictures: site.pictures.size,
     written: [...output.written, ...published.written],
-    removed,
+    removed: [...search.removed, ...removed],
+    ...(search.problem === undefined ? {} : { searchProblem: search.problem }),
     tagVariants: [...site.archive.tagVariants.values()].map((names) => [...names]),
   };
 }

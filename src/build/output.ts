@@ -6,6 +6,8 @@ export class Output {
   readonly dir: string;
   /** Paths below `dir` that this build has put or found in place. */
   readonly kept = new Set<string>();
+  /** Folders below `dir` whose files somebody else keeps and removes. */
+  readonly keptFolders = new Set<string>();
   readonly written: string[] = [];
   readonly #made = new Set<string>();
 
@@ -55,7 +57,9 @@ export class Output {
     let empty = true;
     for (const entry of entries) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) {
+      if (this.keptFolders.has(path)) {
+        empty = false;
+      } else if (entry.isDirectory()) {
         empty = (await this.#sweep(path, removed)) && empty;
       } else if (this.kept.has(path)) {
         empty = false;

@@ -16,6 +16,7 @@ const { values } = parseArgs({
     output: { type: 'string', default: '_site' },
     cache: { type: 'string' },
     now: { type: 'string' },
+    'no-search': { type: 'boolean', default: false },
   },
 });
 const now = values.now === undefined ? DateTime.now() : DateTime.fromISO(values.now, { zone: settings.zone });
@@ -37,12 +38,16 @@ try {
     projectDir,
     now: now.toMillis(),
     settings,
+    search: settings.search && !values['no-search'],
     onProgress: progress(started),
   });
   for (const names of result.tagVariants) {
     console.warn(
       `Hinweis: ein Schlagwort, verschieden geschrieben: ${names.map((name) => `„${name}“`).join(', ')}`,
     );
+  }
+  if (result.searchProblem !== undefined) {
+    console.warn(`Hinweis: Die Suche wurde nicht erneuert. ${result.searchProblem}`);
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);

@@ -1,0 +1,43 @@
+// Which search indexes exist: what is past is indexed once, what still grows is indexed in small pieces.
+import type { ArchivedArticle } from '../archive/archived-article.ts';
+
+/** The articles of one search index. */
+export interface SearchPeriod {
+  /** `2019`, `2026-11` or, of very busy months, `2026-11-24`. */
+  readonly name: string;
+  /** Oldest first. */
+  readonly articles: readonly ArchivedArticle[];
+}
+
+/**
+ * Words of one index at most: Pagefind needs 1.7 GB for 3.5 million words (10,000 articles), and an index is
+ * built in one piece. A longer year is split into its months, a longer month into its days.
+ */
+const mostWords = 4_000_000;
+
+/**
+ * One index per past year, one per month of the current year, newest first. A new article belongs to one
+ * index, and all others stay as they are.
+ *
+ * @param articles oldest first
+ * @param today day in the site's zone, `2026-11-24`
+ */
+export function searchPeriods(articles: readonly ArchivedArticle[], today: string): SearchPeriod[] {
+  const years = split(articles, 4);
+  return years
+    .flatMap((year) => (year.name >= today.slice(0, 4) || isLong(year) ? split(year.articles, 7) : [year]))
+    .flatMap((period) => (isLong(period) ? split(period.articles, 10) : [period]))
+    .sort((a, b) => (a.name < b.name ? 1 : -1));
+}
+
+/** Groups by the first `length` characters of the day. */
+function split(articles: readonly ArchivedArticle[], length: 4 | 7 | 10): SearchPeriod[] {
+  return [...Map.groupBy(articles, ({ day }) => day.slice(0, length))].map(([name, own]) => ({
+    name,
+    articles: own,
+  }));
+}
+
+function isLong({ articles }: SearchPeriod): boolean {
+  return articles.reduce((sum, { words }) => sum + words, 0) > mostWords;
+}

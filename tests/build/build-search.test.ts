@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { promisify } from 'node:util';
+
+const projectDir = resolve(import.meta.dirname, '../..');
+
+test('where Pagefind does not run, the build warns and the site is complete but for the search', async (t) => {
+  const site = await aSite(t);
+  const { stderr } = await site.build({ PAGEFIND_EXTENDED_BINARY_PATH: join(site.folder, 'missing') });
+  assert.match(stderr, /^Hinweis: Die Suche wurde nicht erneuert\. /m);
+  assert.match(await site.page(), /<h1>Ein Test<\/h1>/);
+});
+
+test('when Pagefind is killed at work, the build warns and ends as usual', async (t) => {
+  const site = await aSite(t);
+  const killed = join(site.folder, 'killed');
+  await writeFile(killed, '#!/bin/sh\nread -r _ < /dev/stdin & sleep 0.2; kill -9 $$\n');
+  await chmod(killed, 0o755);
+  const { stdout, stderr } = await site.build({ PAGEFIND_EXTENDED_BINARY_PATH: killed });
+  assert.match(stderr, /^Hinweis: Die Suche wurde nicht erneuert\. /m);
+  assert.match(stdout, /^1 articles, /);
+});
+
+test('--no-search leaves no index behind', async (t) => {
+  const site = await aSite(t);
+  await site.build();
+  const manifest = () => readFile(join(site.folder, '_site/suche/index.json'), 'utf8');
+  assert.match(await manifest(), /"name":"2019"/);
+  await site.build({}, '--no-search');
+  await assert.rejects(manifest(), { code: 'ENOENT' });
+});
+
+async function aSite(t: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), 'depesche-build-'));
+  t.after(() => rm(folder, { recursive: true }));
+  await mkdir(join(folder, 'content/artikel'), { recursive: true });
+  await mkdir(join(folder, 'content/seiten'));
+  await writeFile(join(folder, 'content/artikel/2019-12-05-test.md'), '---\ntitle: Ein Test\n---\n\nText.\n');
+  return {
+    folder,
+    build: (env: Readonly<Record<string, string>> = {}, ...args: readonly string[]) =>
+      promisify(execFile)(
+        process.execPath,
+        [
+          join(projectDir, 'src/cli/build.ts'),
+          ...['--content', join(folder, 'content'), '--output', join(folder, '_site')],
+          ...['--now', '2026-11-24T12:00', ...args],
+        ],
+        { env: { ...process.env, ...env } },
+      ),
+    page: () => readFile(join(folder, '_site/2019/12/05/test.html'), 'utf8'),
+  };
+}
