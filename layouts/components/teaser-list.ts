@@ -2,7 +2,7 @@ import type { Teaser } from '../../src/plan/props.ts';
 import { type Html, html } from '../html.ts';
 import { teaser } from './teaser.ts';
 
-const beside = { sizes: '(min-width: 48rem) 13rem, 6.5rem' };
+const beside = { sizes: '13rem' };
 
 /** The articles of a list page, one below the other. */
 export function teaserList(teasers: readonly Teaser[]): Html {

@@ -1,8 +1,8 @@
-import type { Teaser } from '../../src/plan/props.ts';
+import type { LeadFigure, Teaser } from '../../src/plan/props.ts';
 import { type Html, html } from '../html.ts';
 import { breakingMark } from './breaking-mark.ts';
 import { kicker } from './kicker.ts';
-import { type PictureOptions, picture } from './picture.ts';
+import { type Narrow, type PictureOptions, picture } from './picture.ts';
 import { time } from './time.ts';
 
 export interface TeaserOptions {
@@ -11,10 +11,19 @@ export interface TeaserOptions {
   /** Rank of the headline on its page. */
   readonly heading: 2 | 3;
   /** Absent: without picture. */
-  readonly picture?: PictureOptions;
+  readonly picture?: Omit<PictureOptions, 'narrow'>;
   /** Whether section and reads stand beside the date. */
   readonly details?: boolean;
 }
+
+/**
+ * Where the stylesheet changes from one crop to the other; a phone's row is narrow, and its lead picture deserves more
+ * than a strip.
+ */
+const narrowCrops = {
+  lead: { crop: 'standard', media: '(max-width: 39.99em)', sizes: '100vw' },
+  row: { crop: 'square', media: '(max-width: 32.99em)', sizes: '6.5rem' },
+} as const;
 
 /** An article in a list. The picture says nothing that the headline does not, so its `alt` is empty. */
 export function teaser(teaser: Teaser, options: TeaserOptions): Html {
@@ -23,7 +32,7 @@ export function teaser(teaser: Teaser, options: TeaserOptions): Html {
   return html`<article class="teaser teaser--${look}${shown && ' teaser--pictured'}">${
     shown &&
     options.picture &&
-    html`<div class="teaser-picture">${picture(shown.picture, '', options.picture)}</div>`
+    html`<div class="teaser-picture">${picture(shown.crops.wide, '', { ...options.picture, ...narrow(look, shown) })}</div>`
   }<div class="teaser-words">
 <h${heading} class="teaser-title"><a href="${teaser.url}">${teaser.breaking && breakingMark}${kicker(teaser.kicker)}${teaser.title}</a></h${heading}>
 ${look !== 'line' && html`<p class="teaser-lead">${teaser.lead}</p>`}
@@ -32,4 +41,10 @@ ${look !== 'line' && html`<p class="teaser-lead">${teaser.lead}</p>`}
     html` <a href="${teaser.section.url}">${teaser.section.label}</a> <span>Gelesen: ${teaser.reads}</span>`
   }</p>
 </div></article>`;
+}
+
+function narrow(look: TeaserOptions['look'], { crops }: LeadFigure): { narrow?: Narrow } {
+  if (look !== 'lead' && look !== 'row') return {};
+  const { crop, media, sizes } = narrowCrops[look];
+  return { narrow: { rendition: crops[crop], media, sizes } };
 }

@@ -1,6 +1,7 @@
 // Paths and addresses in the front-matter: the lead picture and former addresses.
 import type { ArticleImage } from './article.ts';
 import { contentPath } from './content-path.ts';
+import { parseFocus } from './focus.ts';
 import type { Problem } from './problem.ts';
 import type { FrontMatter } from './schema.ts';
 import { oneLine } from './slug.ts';
@@ -43,11 +44,13 @@ export function picture(
   }
   const caption = oneLine(image.caption ?? '');
   const credit = oneLine(image.credit ?? '');
+  const focus = parseFocus(image.focus ?? '');
   return {
     file: path.file,
     alt: oneLine(image.alt),
     ...(caption === '' ? {} : { caption }),
     ...(credit === '' ? {} : { credit }),
+    ...(focus === undefined ? {} : { focus }),
   };
 }
 

@@ -1,5 +1,7 @@
 // The record of one article: validated, typed, without its text. Everything downstream works on it.
 
+import type { Focus } from './focus.ts';
+
 /** A tag as editors wrote it and the address it stands for. */
 export interface Tag {
   readonly slug: string;
@@ -19,6 +21,8 @@ export interface ArticleImage {
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: string;
+  /** What every crop must show; absent: the encoder looks for it. */
+  readonly focus?: Focus;
 }
 
 /** One article without its text. */

@@ -29,6 +29,7 @@ const meantInImage = inverted({
   alt: 'alternativtext alttext beschreibung description text',
   caption: 'bildunterschrift unterschrift unterzeile bildzeile titel title',
   credit: 'bildnachweis nachweis fotograf fotografin foto urheber copyright quellenangabe rechte',
+  focus: 'fokus ausschnitt bildausschnitt blickpunkt focal focalpoint position',
 });
 
 /** From `field: 'name name'` to name → field. */

@@ -6,6 +6,7 @@ import {
   describe,
   draftForm,
   expectedByField,
+  focusForm,
   imageForm,
   listForm,
   quotedForm,
@@ -78,6 +79,7 @@ function wrong(path: Path, value: unknown): Problem[] {
   if (name === 'title' && value !== Object(value)) return [noTitle];
   if (top === 'reads') return [readsForm(value)];
   if (top === 'draft' && typeof value === 'string') return [draftForm(value)];
+  if (name === 'focus' && typeof value === 'string' && value.trim() !== '') return [focusForm(value)];
   if (typeof value === 'string') {
     const remedy = `Tragen Sie einen Wert ein oder löschen Sie das Feld „${name}“.`;
     return [

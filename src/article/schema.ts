@@ -1,6 +1,7 @@
 // The one description of an article's front-matter: its fields, what they may hold, and what they mean to editors.
 // The handbook's table and the JSON Schema for code editors are made from it.
 import * as z from 'zod';
+import { parseFocus } from './focus.ts';
 
 // The parser hands over every scalar as the text that was written (yaml-fields.ts), so that nothing is lost on the
 // way; numbers and truth values are therefore read here, by zod's own means.
@@ -14,6 +15,8 @@ const count = z
   .pipe(z.int().min(0));
 const oneOrMore = z.union([text, z.array(text)]);
 
+const focus = z.string().refine((written) => parseFocus(written) !== undefined);
+
 const image = z.strictObject({
   src: filled.describe(
     'Bilddatei: neben dem Artikel (`bild.jpg`) oder von `content/` aus mit Schrägstrich am Anfang (`/bilder/bild.jpg`).',
@@ -23,6 +26,11 @@ const image = z.strictObject({
   ),
   caption: text.optional().describe('Bildunterschrift.'),
   credit: text.optional().describe('Bildnachweis, zum Beispiel `Foto: Ella Muster`.'),
+  focus: focus
+    .optional()
+    .describe(
+      'Die Stelle, die jeder Ausschnitt zeigen soll: von links und von oben in Prozent (`30% 60%`) oder in Worten (`links oben`). Ohne Angabe wählt der Rechner.',
+    ),
 });
 
 /** Front-matter of an article, from texts as written to checked values. Unknown fields are refused. */

@@ -18,6 +18,7 @@ export const expectedByField: Readonly<Record<string, string>> = {
   tags: 'ein Schlagwort oder eine Liste von Schlagworten',
   aliases: 'eine Adresse oder eine Liste von Adressen',
   section: 'der Name eines Ressorts aus den Einstellungen',
+  focus: 'zwei Prozentzahlen bis 100% wie 30% 60% oder Worte wie „links oben“, „Mitte“, „rechts“',
   image: 'die Felder src und alt, eingerückt darunter',
 };
 
@@ -87,6 +88,20 @@ export function draftForm(value: string): Problem {
       : 'Schreiben Sie draft: true, wenn der Artikel noch nicht erscheinen soll.';
   const message = 'Bei „draft“ steht weder true noch false.';
   return { path: ['draft'], message, found: value, expected: 'true oder false', remedy };
+}
+
+/** `focus` that names no point of the picture. */
+export function focusForm(value: string): Problem {
+  const remedy =
+    'Schreiben Sie, wie weit links und wie weit oben die Stelle liegt, zum Beispiel focus: 30% 60%, oder löschen Sie das Feld.';
+  const expected = expectedByField.focus ?? text;
+  return {
+    path: ['image', 'focus'],
+    message: 'Bei „focus“ steht keine Stelle des Bildes.',
+    found: value,
+    expected,
+    remedy,
+  };
 }
 
 /** What was found, in words for lists and maps. */

@@ -66,7 +66,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     contentDir,
     cacheDir: join(cacheDir, 'images'),
     outputDir,
-    infos: site.pictures.values(),
+    uses: site.pictureUses,
     onProgress: (done, total) => onProgress?.('pictures', done, total),
   });
   throwPictureErrors(contentDir, site, published.problems);

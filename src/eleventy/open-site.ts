@@ -9,11 +9,13 @@ import { readSources } from '../archive/read-sources.ts';
 import { resolvePicture } from '../archive/resolve-picture.ts';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
+import { toCrops } from '../images/crops.ts';
 import type { PictureInfo } from '../images/inspect.ts';
+import { type PictureUse, pictureUses } from '../images/picture-use.ts';
 import { toPicture } from '../images/variants.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
 import { checkAddresses } from '../plan/check-addresses.ts';
-import type { PlanContext } from '../plan/context.ts';
+import type { PlanContext, SitePicture } from '../plan/context.ts';
 import { loadPictures } from '../plan/load-pictures.ts';
 import type { Settings } from '../settings.ts';
 
@@ -32,6 +34,8 @@ export interface Site {
   /** For the next build's {@link SiteOptions}. */
   readonly entries: readonly IndexEntry[];
   readonly pictures: ReadonlyMap<string, PictureInfo>;
+  /** What has to be encoded. */
+  readonly pictureUses: readonly PictureUse[];
   readonly archive: Archive;
 }
 
@@ -41,10 +45,7 @@ const textPictureSizes = '(min-width: 48rem) 42rem, 100vw';
 /** @throws {ContentErrors} all mistakes of all files at once */
 export async function openSite(options: SiteOptions): Promise<Site> {
   const { contentDir, settings, now } = options;
-  const pictures = new Map<
-    string,
-    PlanContext['pictures'] extends ReadonlyMap<string, infer P> ? P : never
-  >();
+  const pictures = new Map<string, SitePicture>();
   // markdown-it renders one text after the other; its pictures are relative to the file being rendered.
   let rendering = '';
   const markdown = createMarkdown({
@@ -78,7 +79,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     throw new ContentErrors(errors);
   }
   for (const [file, info] of loaded.infos) {
-    pictures.set(file, { ...toPicture(info), hash: info.hash });
+    pictures.set(file, { ...toPicture(info), hash: info.hash, crops: (focus) => toCrops(info, focus) });
   }
   const body: PlanContext['body'] = ({ file }) => {
     rendering = file;
@@ -88,6 +89,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     context: { archive, settings, now, pictures, body },
     entries: sources.entries,
     pictures: loaded.infos,
+    pictureUses: pictureUses(loaded.infos, archive.articles),
     archive,
   };
 }

@@ -30,7 +30,7 @@ export function registerSite(config: EleventyConfig, settings: Settings): void {
       contentDir,
       cacheDir: join(cacheDir, 'images'),
       outputDir: output,
-      infos: site.pictures.values(),
+      uses: site.pictureUses,
     });
     return site.context;
   });

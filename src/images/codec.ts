@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import sharp, { type Raw, type Sharp } from 'sharp';
 import { blobId } from '../archive/hash.ts';
+import { type Cut, decodedWidth, regionOf } from './crops.ts';
 import type { PictureInfo } from './inspect.ts';
 import type { Variant } from './variants.ts';
 
@@ -15,26 +16,41 @@ interface Pixels {
  * Decodes a source once for all its variants; returns a German sentence when that fails. libvips reports truncated data
  * as a warning, which sharp's default (`failOn: 'warning'`) makes an error.
  */
-export async function decode(
-  path: string,
-  info: PictureInfo,
-  variants: readonly Variant[],
-): Promise<Pixels | string> {
-  const widest = variants.reduce((a, b) => (b.width > a.width ? b : a), { width: 0, height: 0 });
+export async function decode(path: string, info: PictureInfo): Promise<Pixels | string> {
+  const width = decodedWidth(info);
+  const height = Math.max(1, Math.round((info.height * width) / info.width));
   try {
     const bytes = await readFile(path);
     if (blobId(bytes) !== info.hash) return 'Die Bilddatei hat sich während des Bauens geändert.';
-    const { data, info: made } = await sharp(bytes)
-      .autoOrient()
-      .resize({ width: widest.width, height: widest.height, fit: 'fill' })
-      .toColourspace('srgb')
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    return { data, raw: { width: made.width, height: made.height, channels: made.channels } };
+    return await pixelsOf(
+      sharp(bytes).autoOrient().resize({ width, height, fit: 'fill' }).toColourspace('srgb'),
+    );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return `Die Bilddatei ist beschädigt oder unvollständig (${reason}).`;
   }
+}
+
+/** The largest part of the ratio around the focus; without one, where libvips finds skin, colour and edges. */
+export async function cutOut(pixels: Pixels, { across, down, focus }: Cut): Promise<Pixels> {
+  const whole = pixels.raw;
+  const { width, height } = regionOf(whole, across, down);
+  const picture = sharp(pixels.data, { raw: whole });
+  if (focus === undefined) {
+    return pixelsOf(picture.resize({ width, height, fit: 'cover', position: sharp.strategy.attention }));
+  }
+  const left = startOf(focus.x, width, whole.width);
+  return pixelsOf(picture.extract({ left, top: startOf(focus.y, height, whole.height), width, height }));
+}
+
+/** Where a part begins whose middle is to be at `percent` of the whole, without leaving it. */
+function startOf(percent: number, part: number, whole: number): number {
+  return Math.min(Math.max(Math.round((percent / 100) * whole - part / 2), 0), whole - part);
+}
+
+async function pixelsOf(picture: Sharp): Promise<Pixels> {
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+  return { data, raw: { width: info.width, height: info.height, channels: info.channels } };
 }
 
 /** The bytes of one variant, without metadata. */

@@ -4,10 +4,12 @@ import { availableParallelism } from 'node:os';
 import { join, posix } from 'node:path';
 import sharp from 'sharp';
 import { copyWhole, removeLeftovers, writeWhole } from './cache-files.ts';
-import { decode, encode } from './codec.ts';
+import { cutOut, decode, encode } from './codec.ts';
+import type { Cut } from './crops.ts';
 import { inParallel } from './in-parallel.ts';
 import type { PictureInfo } from './inspect.ts';
-import { type Variant, variantsOf } from './variants.ts';
+import { filesOf, type PictureUse } from './picture-use.ts';
+import type { Variant } from './variants.ts';
 
 export interface Encoding {
   /** Files made by this call. */
@@ -19,7 +21,7 @@ export interface Encoding {
 /** The missing variants of one source; several names when the same bytes lie in files of different names. */
 interface Job {
   readonly info: PictureInfo;
-  readonly missing: Variant[];
+  readonly missing: (Variant & { readonly cut?: Cut })[];
 }
 
 /**
@@ -30,14 +32,14 @@ interface Job {
  */
 export async function encodeVariants(
   contentDir: string,
-  infos: Iterable<PictureInfo>,
+  uses: Iterable<PictureUse>,
   cacheDir: string,
   options: { readonly onProgress?: (done: number, total: number) => void } = {},
 ): Promise<Encoding> {
   await mkdir(cacheDir, { recursive: true });
   const cached = await readdir(cacheDir);
   await removeLeftovers(cacheDir, cached);
-  const jobs = missingVariants(infos, new Set(cached));
+  const jobs = missingVariants(uses, new Set(cached));
   const total = jobs.reduce((sum, { missing }) => sum + missing.length, 0);
   /** By contents, whatever the name before: a renamed picture is copied, not encoded again. */
   const byContents = new Map(cached.map((name) => [contentsPart(name), name]));
@@ -48,19 +50,28 @@ export async function encodeVariants(
   const workers = Math.min(availableParallelism(), 4);
   sharp.concurrency(Math.ceil(availableParallelism() / workers));
   await inParallel(jobs, workers, async ({ info, missing }) => {
-    const base = await decode(join(contentDir, info.file), info, missing);
+    const base = await decode(join(contentDir, info.file), info);
     if (typeof base === 'string') {
       problems.set(info.file, base);
       done += missing.length;
       options.onProgress?.(done, total);
       return;
     }
+    /** Each part is cut out once for all its files. */
+    const parts = new Map<string, ReturnType<typeof cutOut>>();
+    const pixelsFor = (cut: Cut | undefined) => {
+      if (cut === undefined) return base;
+      const key = JSON.stringify(cut);
+      const part = parts.get(key) ?? cutOut(base, cut);
+      parts.set(key, part);
+      return part;
+    };
     // With fewer pictures than cores, one picture's variants share the cores.
     await inParallel(missing, Math.ceil(workers / jobs.length), async (variant) => {
       const name = posix.basename(variant.output);
       const twin = byContents.get(contentsPart(name));
       if (twin === undefined) {
-        await writeWhole(cacheDir, name, await encode(base, variant));
+        await writeWhole(cacheDir, name, await encode(await pixelsFor(variant.cut), variant));
         byContents.set(contentsPart(name), name);
         encoded++;
       } else await copyWhole(cacheDir, twin, name);
@@ -70,10 +81,11 @@ export async function encodeVariants(
   return { encoded, problems };
 }
 
-function missingVariants(infos: Iterable<PictureInfo>, there: Set<string>): Job[] {
+function missingVariants(uses: Iterable<PictureUse>, there: Set<string>): Job[] {
   const jobs = new Map<string, Job>();
-  for (const info of infos) {
-    for (const variant of variantsOf(info)) {
+  for (const use of uses) {
+    const { info } = use;
+    for (const variant of filesOf(use)) {
       const name = posix.basename(variant.output);
       if (there.has(name)) continue;
       there.add(name);
@@ -85,7 +97,7 @@ function missingVariants(infos: Iterable<PictureInfo>, there: Set<string>): Job[
   return [...jobs.values()];
 }
 
-/** `1f2e3d4c5b-800.avif` of `rathaus-1f2e3d4c5b-800.avif`. */
+/** `1f2e3d4c5b-16x9-800.avif` of `rathaus-1f2e3d4c5b-16x9-800.avif`. */
 function contentsPart(name: string): string {
-  return /[0-9a-f]{10}-\d+\.\w+$/.exec(name)?.[0] ?? name;
+  return /[0-9a-f]{10}(?:-\d+x\d+)?-\d+\.\w+$/.exec(name)?.[0] ?? name;
 }

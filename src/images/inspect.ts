@@ -19,6 +19,8 @@ export interface PictureInfo {
   readonly width: number;
   readonly height: number;
   readonly credit?: string;
+  /** Average colour, `#7a6a4f`; absent when one can see through the picture. */
+  readonly colour?: string;
 }
 
 /** `outside`: the path or a symbolic link leads out of `content/`. */
@@ -70,10 +72,34 @@ async function inspect(
     const metadata = await sharp(bytes).metadata();
     const { width, height } = metadata.autoOrient;
     const credit = await readCredit(bytes, metadata);
-    const info = { file, size: bytes.length, mtimeMs, hash: blobId(bytes), width, height };
-    return credit === undefined ? info : { ...info, credit };
+    const colour = await averageColour(bytes);
+    return {
+      file,
+      size: bytes.length,
+      mtimeMs,
+      hash: blobId(bytes),
+      width,
+      height,
+      ...(credit === undefined ? {} : { credit }),
+      ...(colour === undefined ? {} : { colour }),
+    };
   } catch (error) {
     return isMissing(error) ? 'missing' : 'unreadable';
+  }
+}
+
+/** Of data that is cut short as much as can be read: the encoder reports it. */
+async function averageColour(bytes: Buffer): Promise<string | undefined> {
+  try {
+    const small = sharp(bytes, { failOn: 'none' }).resize({ width: 8, height: 8, fit: 'fill' });
+    const { data, info } = await small.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+    const [r = 0, g = 0, b = 0, alpha = 255] = Array.from({ length: info.channels }, (_, channel) => {
+      const values = data.filter((_value, index) => index % info.channels === channel);
+      return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
+    });
+    return alpha < 255 ? undefined : `#${Buffer.of(r, g, b).toString('hex')}`;
+  } catch {
+    return undefined;
   }
 }
 

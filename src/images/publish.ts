@@ -3,15 +3,14 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { encodeVariants } from './encode.ts';
-import type { PictureInfo } from './inspect.ts';
-import { variantsOf } from './variants.ts';
+import { filesOf, type PictureUse } from './picture-use.ts';
 
 export interface PublishOptions {
   readonly contentDir: string;
   /** Folder of the encoded pictures, kept from build to build. */
   readonly cacheDir: string;
   readonly outputDir: string;
-  readonly infos: Iterable<PictureInfo>;
+  readonly uses: Iterable<PictureUse>;
   onProgress?(done: number, total: number): void;
 }
 
@@ -31,20 +30,20 @@ export interface PublishedPictures {
  */
 export async function publishPictures(options: PublishOptions): Promise<PublishedPictures> {
   const { contentDir, cacheDir, outputDir, onProgress } = options;
-  const infos = [...options.infos];
+  const uses = [...options.uses];
   const { encoded, problems } = await encodeVariants(
     contentDir,
-    infos,
+    uses,
     cacheDir,
     onProgress ? { onProgress } : {},
   );
   const outputs: string[] = [];
   const written: string[] = [];
-  for (const info of infos) {
-    if (problems.has(info.file)) {
+  for (const use of uses) {
+    if (problems.has(use.info.file)) {
       continue;
     }
-    for (const { output } of variantsOf(info)) {
+    for (const { output } of filesOf(use)) {
       outputs.push(output);
       if (await publish(join(cacheDir, basename(output)), join(outputDir, output))) {
         written.push(output);

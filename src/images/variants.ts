@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { slugify } from '../article/slug.ts';
 import type { PictureInfo } from './inspect.ts';
-import type { Picture, PictureSource } from './picture.ts';
+import type { Picture, PictureSource, Rendition } from './picture.ts';
+import { toneClass } from './tones.ts';
 
 export type PictureFormat = 'avif' | 'webp' | 'jpeg';
 
@@ -21,21 +22,18 @@ export interface Variant {
  * Change it whenever encode.ts would make other bytes from the same source: it is part of the files' names, so that
  * caches here and in browsers never mix old and new.
  */
-const recipe = 1;
+const recipe = 2;
 
 /** For phones, columns, columns at double density, and a lead picture across a wide page. */
 const widths = [400, 800, 1200, 1600];
 const formats: readonly PictureFormat[] = ['avif', 'webp', 'jpeg'];
 const extensions = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } as const;
-const shareWidth = 1200;
 
-/** All files of a picture, best format first, narrow before wide; none is wider than the original. */
+/** All files of an uncropped picture, best format first, narrow before wide; none is wider than the original. */
 export function variantsOf(info: PictureInfo): Variant[] {
-  const name = slugify(posix.parse(info.file).name);
-  const key = createHash('sha1').update(`${recipe} ${info.hash}`).digest('hex').slice(0, 10);
   return formats.flatMap((format) =>
-    widthsOf(info.width).map((width) => ({
-      output: `bilder/${name}-${key}-${width}.${extensions[format]}`,
+    widthsUpTo(info.width, widths).map((width) => ({
+      output: outputOf(info, '', `${width}`, format),
       width,
       height: Math.max(1, Math.round((info.height * width) / info.width)),
       format,
@@ -43,41 +41,56 @@ export function variantsOf(info: PictureInfo): Variant[] {
   );
 }
 
+/** @param made how the file comes from the picture: equal bytes made the same way have one name */
+export function outputOf(info: PictureInfo, made: string, size: string, format: PictureFormat): string {
+  const name = slugify(posix.parse(info.file).name);
+  const key = createHash('sha1').update(`${recipe} ${info.hash}${made}`).digest('hex').slice(0, 10);
+  return `bilder/${name}-${key}-${size}.${extensions[format]}`;
+}
+
 /** The usual widths, or the original's in place of those that it does not reach or hardly exceeds. */
-function widthsOf(original: number): number[] {
-  const largest = Math.min(original, widths.at(-1) ?? original);
-  return [...widths.filter((width) => width < largest * 0.9), largest];
+export function widthsUpTo(original: number, usual: readonly number[]): number[] {
+  const largest = Math.min(original, usual.at(-1) ?? original);
+  return [...usual.filter((width) => width < largest * 0.9), largest];
 }
 
 const pictures = new WeakMap<PictureInfo, Picture>();
 
-/** What layouts show; made once per info. */
+/** What layouts show of the whole picture; made once per info. */
 export function toPicture(info: PictureInfo): Picture {
   const known = pictures.get(info);
   if (known !== undefined) return known;
-  const picture = makePicture(info);
+  const variants = variantsOf(info);
+  const widest = variants.at(-1);
+  const picture = {
+    ...toRendition(variants, info),
+    width: info.width,
+    height: info.height,
+    ...(info.credit !== undefined && { credit: info.credit }),
+    largest: { src: widest === undefined ? '' : `/${widest.output}`, width: widest?.width ?? 0 },
+  };
   pictures.set(info, picture);
   return picture;
 }
 
-function makePicture(info: PictureInfo): Picture {
-  const variants = variantsOf(info);
+/** Ready attributes for some variants of one shape. */
+export function toRendition(variants: readonly Variant[], info: PictureInfo): Rendition {
   const jpegs = variants.filter(({ format }) => format === 'jpeg');
   const middle = jpegs[Math.floor((jpegs.length - 1) / 2)];
-  const share = jpegs.find(({ width }) => width >= shareWidth);
+  const widest = jpegs.at(-1);
   return {
-    sources: [source(variants, 'avif'), source(variants, 'webp')],
+    sources: (['avif', 'webp'] as const).flatMap((format) => source(variants, format)),
     srcset: srcset(jpegs),
     src: middle === undefined ? '' : `/${middle.output}`,
-    width: info.width,
-    height: info.height,
-    ...(info.credit !== undefined && { credit: info.credit }),
-    ...(share && { share: { src: `/${share.output}`, width: share.width, height: share.height } }),
+    width: widest?.width ?? 0,
+    height: widest?.height ?? 0,
+    ...(info.colour !== undefined && { tone: toneClass(info.colour) }),
   };
 }
 
-function source(variants: readonly Variant[], format: 'avif' | 'webp'): PictureSource {
-  return { type: `image/${format}`, srcset: srcset(variants.filter((variant) => variant.format === format)) };
+function source(variants: readonly Variant[], format: 'avif' | 'webp'): PictureSource[] {
+  const files = variants.filter((variant) => variant.format === format);
+  return files.length === 0 ? [] : [{ type: `image/${format}`, srcset: srcset(files) }];
 }
 
 function srcset(variants: readonly Variant[]): string {

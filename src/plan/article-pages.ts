@@ -111,7 +111,7 @@ const linkTo = ({ url, title }: ArchivedArticle): Link => ({
 });
 
 function shareImage(figure: ArticleProps['figure'], origin: string): Pick<Meta, 'image'> {
-  const share = figure?.picture.share;
+  const share = figure?.crops.share;
   return figure === undefined || share === undefined
     ? {}
     : {

@@ -1,6 +1,6 @@
 // What each kind of page shows: the contract between the plan, which fills it, and the layouts, which mark it up.
 // Everything is ready to print: German dates, grouped numbers, addresses from the root of the site.
-import type { Picture } from '../images/picture.ts';
+import type { Crops, Picture } from '../images/picture.ts';
 import type { Section } from '../settings.ts';
 
 /** A point in time, ready for `<time datetime>`. */
@@ -36,6 +36,11 @@ export interface Figure {
   readonly credit?: string;
 }
 
+/** The picture that leads an article. */
+export interface LeadFigure extends Figure {
+  readonly crops: Crops;
+}
+
 /** An article as lists show it. */
 export interface Teaser {
   readonly url: string;
@@ -47,7 +52,7 @@ export interface Teaser {
   /** `12.345`. */
   readonly reads: string;
   readonly breaking: boolean;
-  readonly figure?: Figure;
+  readonly figure?: LeadFigure;
 }
 
 /** What goes into `<head>`. */
@@ -114,7 +119,7 @@ export interface ArticleProps {
   readonly readingMinutes: number;
   readonly authors: readonly Link[];
   readonly source?: string;
-  readonly figure?: Figure;
+  readonly figure?: LeadFigure;
   readonly breaking: boolean;
   readonly tags: readonly Link[];
   readonly previous?: Link;

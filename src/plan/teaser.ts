@@ -4,7 +4,7 @@ import { sectionUrl } from './addresses.ts';
 import type { PlanContext } from './context.ts';
 import { publishedMoment } from './moment.ts';
 import { grouped } from './numbers.ts';
-import type { Figure, Link, Teaser } from './props.ts';
+import type { LeadFigure, Link, Teaser } from './props.ts';
 import { isBreaking } from './ticker.ts';
 
 /** @param at instant whose breaking marks are shown, milliseconds since the epoch */
@@ -33,7 +33,7 @@ export function teaserKey(articles: readonly ArchivedArticle[], context: PlanCon
   return key;
 }
 
-export function leadFigure(article: ArchivedArticle, context: PlanContext): Figure | undefined {
+export function leadFigure(article: ArchivedArticle, context: PlanContext): LeadFigure | undefined {
   const picture = article.image === undefined ? undefined : context.pictures.get(article.image.file);
   if (article.image === undefined || picture === undefined) {
     return undefined;
@@ -41,6 +41,7 @@ export function leadFigure(article: ArchivedArticle, context: PlanContext): Figu
   const { alt, caption, credit = picture.credit } = article.image;
   return {
     picture,
+    crops: picture.crops(article.image.focus),
     alt,
     ...(caption === undefined ? {} : { caption }),
     ...(credit === undefined ? {} : { credit }),

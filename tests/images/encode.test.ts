@@ -3,7 +3,7 @@ import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import sharp from 'sharp';
-import { encodeVariants } from '../../src/images/encode.ts';
+import { type Encoding, encodeVariants as encodeUses } from '../../src/images/encode.ts';
 import { inspectPictures, type PictureInfo } from '../../src/images/inspect.ts';
 import { variantsOf } from '../../src/images/variants.ts';
 import { drawing, temporaryFolder } from './made-pictures.ts';
@@ -16,6 +16,17 @@ async function inspected(content: string, ...files: string[]): Promise<PictureIn
   const { infos, problems } = await inspectPictures(content, files, new Map());
   assert.deepEqual([...problems], []);
   return [...infos.values()];
+}
+
+/** As pictures that stand in texts only; crops have tests of their own. */
+function encodeVariants(
+  content: string,
+  infos: readonly PictureInfo[],
+  cache: string,
+  options?: Parameters<typeof encodeUses>[3],
+): Promise<Encoding> {
+  const uses = infos.map((info) => ({ info, leads: [] }));
+  return encodeUses(content, uses, cache, options);
 }
 
 const names = (info: PictureInfo) => variantsOf(info).map(({ output }) => basename(output));

@@ -24,6 +24,8 @@ test('a picture is described by its bytes, and its size is that after orientatio
       hash: blobId(bytes),
       width: 300,
       height: 200,
+      // Half red, half from light blue to white.
+      colour: '#de5e7d',
     },
   );
   assert.deepEqual([infos.get('hoch.jpg')?.width, infos.get('hoch.jpg')?.height], [200, 300]);

@@ -64,8 +64,8 @@ test('an original hardly wider than a usual width takes its place', () => {
   assert.deepEqual(widths(300), [300]);
 });
 
-test('layouts get ready addresses, the original size, the credit and a share picture of at least 1200 pixels', () => {
-  const picture = toPicture({ ...info(1500, 1000, 'r.jpg'), credit: 'dpa' });
+test('layouts get ready addresses, the original size, the credit, the colour and the widest JPEG', () => {
+  const picture = toPicture({ ...info(1500, 1000, 'r.jpg'), credit: 'dpa', colour: '#7a6a4f' });
   const outputs = variantsOf(info(1500, 1000, 'r.jpg')).map(({ output, width }) => `/${output} ${width}w`);
   assert.deepEqual(picture, {
     sources: [
@@ -77,8 +77,7 @@ test('layouts get ready addresses, the original size, the credit and a share pic
     width: 1500,
     height: 1000,
     credit: 'dpa',
-    share: { src: outputs[10]?.split(' ')[0], width: 1200, height: 800 },
+    tone: 'tone-11',
+    largest: { src: outputs[11]?.split(' ')[0], width: 1500 },
   });
-  assert.equal(toPicture(info(1199, 1000)).share, undefined);
-  assert.equal(toPicture(info(1250, 1000)).share?.width, 1250);
 });
