@@ -1,0 +1,116 @@
+// Depesche, driven by its command as editors drive it, from a copy of the project whose layout may change.
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { generateArchive } from '../generate.ts';
+import type { Command } from '../measure/run-command.ts';
+import { scenarioNames } from '../scenarios.ts';
+import { changedLayout } from './changed-layout.ts';
+import { createContentRepository } from './content-repository.ts';
+import { buildTime, type Contestant, type Workspace } from './contestant.ts';
+import { createNews } from './news.ts';
+import { writeOrdinaryPage } from './ordinary-page.ts';
+import { makeTypo } from './typo.ts';
+
+const projectDir = resolve(import.meta.dirname, '../../..');
+/** What a build of another content folder does not need; `node_modules` is linked. */
+const left = new Set(['.git', '.cache', '_site', 'content', 'node_modules', 'tests']);
+
+export function createDepesche(workspace: Workspace): Contestant {
+  const { dir, count, seed } = workspace;
+  const project = copyProject(join(dir, 'project'));
+  const outputDir = join(dir, 'ci/_site');
+  const cacheDir = join(dir, 'ci/.cache');
+  const repository = createContentRepository(dir, (contentDir) => {
+    generateArchive({ count, seed, dir: contentDir, flavour: 'depesche' });
+    writeOrdinaryPage(join(contentDir, 'seiten'));
+  });
+  const publishNext = createNews(workspace, 'depesche');
+  const build = (contentDir: string, output: string, cache: string, ...more: string[]): Command => ({
+    program: process.execPath,
+    args: [
+      join(project, 'src/cli/build.ts'),
+      ...['--content', contentDir, '--output', output, '--cache', cache, '--now', buildTime, ...more],
+    ],
+    cwd: project,
+  });
+  const withoutSearch = knowsNoSearch(join(dir, 'probe'), build);
+  const prepareBy: Record<Contestant['scenarios'][number], (round: number) => void> = {
+    cold: () => rmSync(join(dir, 'ci'), { recursive: true, force: true }),
+    'no-change': () => {},
+    'publish-one': () => {
+      publishNext(repository.contentDir);
+      repository.commit('One article');
+    },
+    'fresh-checkout': () => {
+      publishNext(repository.contentDir);
+      repository.commit('One article');
+      repository.checkOutAnew();
+      restore(join(dir, 'ci'));
+    },
+    'edit-one-typo': (round) => {
+      makeTypo(join(repository.contentDir, 'artikel'), round);
+      repository.commit('A typo');
+    },
+    'change-one-layout': (round) => {
+      const file = join(project, 'layouts/article.11ty.ts');
+      writeFileSync(file, changedLayout(readFileSync(file, 'utf8'), round));
+    },
+  };
+  return {
+    name: 'depesche',
+    version: `Depesche ${packageVersion(projectDir)}`,
+    scenarios: scenarioNames,
+    outputDir,
+    notes: [
+      withoutSearch
+        ? 'Depesche ran with --no-search: the others have no search either.'
+        : 'Depesche knows no --no-search: whatever it makes for its search is in its figures.',
+    ],
+    prepare: (scenario, round) => {
+      prepareBy[scenario](round);
+      return build(repository.contentDir, outputDir, cacheDir, ...(withoutSearch ? ['--no-search'] : []));
+    },
+  };
+}
+
+function copyProject(to: string): string {
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(projectDir).filter((entry) => !left.has(entry))) {
+    cpSync(join(projectDir, name), join(to, name), { recursive: true });
+  }
+  symlinkSync(join(projectDir, 'node_modules'), join(to, 'node_modules'));
+  return to;
+}
+
+/** What a CI service does between two runs: pack output and cache, unpack them elsewhere; time stamps stay. */
+function restore(folder: string): void {
+  execFileSync('cp', ['-a', folder, `${folder}.restored`]);
+  rmSync(folder, { recursive: true });
+  renameSync(`${folder}.restored`, folder);
+}
+
+/** Asks the command itself, on an archive of one article. */
+function knowsNoSearch(dir: string, build: (...args: [string, string, string, string]) => Command): boolean {
+  const contentDir = join(dir, 'content');
+  generateArchive({ count: 1, seed: 1, dir: contentDir, flavour: 'depesche' });
+  writeOrdinaryPage(join(contentDir, 'seiten'));
+  const { program, args, cwd } = build(contentDir, join(dir, '_site'), join(dir, '.cache'), '--no-search');
+  const { status, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8' });
+  if (status !== 0 && !stderr.includes('--no-search')) throw new Error(stderr);
+  return status === 0;
+}
+
+function packageVersion(folder: string): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return version;
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseOptions, roundsOf, takesPart } from './options.ts';
+import { baselineOf, scenarioNames } from './scenarios.ts';
+
+test('without arguments all contestants build 1,000, 10,000 and 100,000 articles', () => {
+  assert.deepEqual(parseOptions([]), {
+    sizes: [1_000, 10_000, 100_000],
+    rounds: 5,
+    contestants: ['depesche', 'hugo', 'eleventy'],
+    seed: 1,
+  });
+});
+
+test('arguments choose sizes, rounds, contestants, seed and files', () => {
+  assert.deepEqual(
+    parseOptions('--sizes 20,30 --rounds 2 --contestants hugo --seed 9 --dir a --out b.json'.split(' ')),
+    { sizes: [20, 30], rounds: 2, contestants: ['hugo'], seed: 9, dir: 'a', out: 'b.json' },
+  );
+});
+
+for (const [args, message] of [
+  ['--sizes 1000,many', '--sizes many: expected whole numbers from 1 on, for instance --sizes 3'],
+  ['--rounds 0', '--rounds 0: expected whole numbers from 1 on, for instance --rounds 3'],
+  ['--contestants jekyll', '--contestants jekyll: expected some of depesche,hugo,eleventy'],
+] as const) {
+  test(`„${args}“ is refused with what was expected`, () => {
+    assert.throws(() => parseOptions(args.split(' ')), { message });
+  });
+}
+
+test('archives from 100,000 articles on get fewer rounds', () => {
+  assert.deepEqual([roundsOf(10_000, 5), roundsOf(100_000, 5), roundsOf(100_000, 1)], [5, 3, 1]);
+});
+
+test('plain Eleventy takes part up to 10,000 articles', () => {
+  assert.deepEqual([takesPart('eleventy', 10_000), takesPart('eleventy', 100_000)], [true, false]);
+  assert.ok(takesPart('hugo', 100_000));
+});
+
+test('a round begins cold, and only a cold build is compared with a cold one', () => {
+  assert.equal(scenarioNames[0], 'cold');
+  assert.deepEqual(
+    scenarioNames.filter((name) => baselineOf(name) === 'cold'),
+    ['cold'],
+  );
+});

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { countPages } from './measure/page-kinds.ts';
+import { alignColumns } from './results/align-columns.ts';
+import { type BenchResults, median, medianOf, type ScenarioResults } from './results/results.ts';
+import { resultsText } from './results/table.ts';
+
+test('the median is the middle value, or the mean of the two in the middle', () => {
+  for (const [values, expected] of [
+    [[4], 4],
+    [[9, 1, 5], 5],
+    [[1, 10, 2, 4], 3],
+    [[100, 20, 3], 20],
+  ] as const) {
+    assert.equal(median(values), expected);
+  }
+  assert.throws(() => median([]));
+});
+
+test('memory has no median when one round did not measure it', () => {
+  const rounds = [
+    { seconds: 3, peakMemory: 7 },
+    { seconds: 1, peakMemory: null },
+  ];
+  assert.deepEqual(medianOf(rounds), { seconds: 2, peakMemory: null });
+});
+
+test('figures stand to the right, words to the left', () => {
+  assert.equal(
+    alignColumns([
+      ['name', 'seconds'],
+      ['a', '10.25'],
+      ['bcdef', '–'],
+    ]),
+    'name   seconds\na        10.25\nbcdef        –',
+  );
+});
+
+const machine = {
+  cores: 2,
+  processor: 'Z80',
+  memory: 8 * 2 ** 30,
+  system: 'Linux 6.1',
+  node: '24.1.0',
+  eleventy: '3.1.8',
+};
+
+function scenario(
+  contestant: ScenarioResults['contestant'],
+  name: ScenarioResults['scenario'],
+  seconds: number,
+  output: ScenarioResults['output'] = null,
+): ScenarioResults {
+  const measured = { seconds, peakMemory: seconds * 1e8 };
+  return { contestant, scenario: name, rounds: [measured, measured], median: measured, output };
+}
+
+const pages = countPages(['index.html', 'politik/index.html', '2025/12/30/a.html']);
+
+test('the table compares cold builds with Hugo’s cold one, all others with Hugo after one article', () => {
+  const results: BenchResults = {
+    date: '2026-01-01T08:00:00.000Z',
+    machine: { ...machine, hugo: 'hugo v0.111.3' },
+    seed: 1,
+    sizes: [
+      {
+        articles: 1_000,
+        contestants: [
+          { name: 'depesche', version: '1', notes: ['A note.'], pages },
+          { name: 'hugo', version: '2', notes: [], pages },
+        ],
+        scenarios: [
+          scenario('depesche', 'cold', 2),
+          scenario('depesche', 'no-change', 0.5, { touched: 0, changed: 0 }),
+          scenario('hugo', 'cold', 4),
+          scenario('hugo', 'publish-one', 5, { touched: 3, changed: 2 }),
+        ],
+      },
+    ],
+  };
+  assert.equal(
+    resultsText(results),
+    `2026-01-01, 2 cores (Z80), 8 GB, Linux 6.1
+Node 24.1.0, Eleventy 3.1.8, hugo v0.111.3
+
+1,000 articles, medians of 2 rounds
+
+                                          seconds  × Hugo  peak MB  files touched  bytes differ
+depesche  cold: neither output nor cache     2.00     0.5      200              –             –
+depesche  no change                          0.50     0.1       50              0             0
+hugo      cold: neither output nor cache     4.00       1      400              –             –
+hugo      publish one article                5.00       1      500              3             2
+
+Pages after the cold build:
+               depesche  hugo
+articles              1     1
+section lists         1     1
+tag lists             0     0
+author lists          0     0
+days                  0     0
+months                0     0
+years                 0     0
+single pages          1     1
+redirects             0     0
+other files           0     0
+total                 3     3
+
+Other builds than cold ones are compared with Hugo after adding one article.
+Memory is the most that all processes of a build held at one time.
+Files touched: new, gone or with another time stamp or size (what a synchronisation transfers).
+A note.`,
+  );
+});
+
+test('without Hugo there are no ratios, and the table says why', () => {
+  const text = resultsText({
+    date: '2026-01-01T08:00:00.000Z',
+    machine: { ...machine, hugo: null },
+    seed: 1,
+    sizes: [
+      {
+        articles: 10,
+        contestants: [{ name: 'depesche', version: '1', notes: [], pages }],
+        scenarios: [scenario('depesche', 'cold', 2)],
+      },
+    ],
+  });
+  assert.match(text, /Hugo is not installed: skipped, so there are no ratios/);
+  assert.match(text, /^depesche {2}cold: neither output nor cache +2\.00 +– +200 /m);
+});
