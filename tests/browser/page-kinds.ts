@@ -1,0 +1,45 @@
+// One address of every page kind of a built site.
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Address by the kind's name; tag, author and article are the first of their folder. */
+export async function pageKinds(site: string): Promise<ReadonlyMap<string, string>> {
+  const [year = '', month = '', day = ''] = await newestDay(site);
+  return new Map([
+    ['home', '/'],
+    ['article', `/${year}/${month}/${day}/${await first(join(site, year, month, day), /\.html$/)}`],
+    ['section', '/politik/'],
+    ['tag', `/thema/${await first(join(site, 'thema'), /^[^.]+$/)}/`],
+    ['tag index', '/thema/'],
+    ['author', `/autor/${await first(join(site, 'autor'), /^[^.]+$/)}/`],
+    ['archive', '/archiv/'],
+    ['year', `/${year}/`],
+    ['month', `/${year}/${month}/`],
+    ['day', `/${year}/${month}/${day}/`],
+    ['newsticker', '/newsticker/'],
+    ['most read', '/meistgelesen/'],
+    ['Impressum', '/impressum/'],
+    ['not found', '/gibt-es-nicht.html'],
+  ]);
+}
+
+async function newestDay(site: string): Promise<string[]> {
+  const days = (await readdir(site, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(site.length + 1)
+        .split(/[\\/]/),
+    )
+    .filter((path) => path.length === 3 && /^\d{4}$/.test(path[0] ?? ''));
+  return days.sort((a, b) => (a.join() < b.join() ? 1 : -1))[0] ?? [];
+}
+
+async function first(folder: string, name: RegExp): Promise<string> {
+  const names = (await readdir(folder)).filter((entry) => name.test(entry) && entry !== 'index.html');
+  const [found] = names.sort();
+  if (found === undefined) {
+    throw new Error(`No ${name} in ${folder}`);
+  }
+  return found;
+}
