@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { settings } from '../src/settings.ts';
+import { crawl } from './crawl/crawl.ts';
+import { goldenSite } from './golden/golden-site.ts';
+
+test('no link of the built site is dead, and every page can be reached from the home page', async () => {
+  const { dead, orphans, links } = await crawl(await goldenSite(), settings.origin);
+  assert.deepEqual({ dead, orphans }, { dead: [], orphans: [] });
+  assert.ok(links > 500, `${links} links followed`);
+});
+
+test('the crawl notices dead pages, anchors, pictures and fonts, and pages that nobody links to', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'depesche-crawl-'));
+  t.after(() => rm(folder, { recursive: true }));
+  await cp(await goldenSite(), folder, { recursive: true });
+  await writeFile(
+    join(folder, 'index.html'),
+    `<a href="/gibt-es-nicht/">a</a> <a href="#nirgends">b</a> <a href="/impressum/#nirgends">c</a>
+    <img srcset="/bilder/fehlt.avif 320w, /favicon.ico 640w"> <a href="https://example.org/">d</a>
+    <a href="${settings.origin}/fehlt.html">e</a>`,
+  );
+  await writeFile(join(folder, 'insel.html'), '<a href="/">hier</a>');
+  await writeFile(join(folder, 'assets/site.css'), '@font-face { src: url(fonts/fehlt.woff2) }');
+  const { dead, orphans } = await crawl(folder, settings.origin);
+  assert.deepEqual(dead, [
+    '/ → /gibt-es-nicht/',
+    '/ → #nirgends',
+    '/ → /impressum/#nirgends',
+    `/ → ${settings.origin}/fehlt.html`,
+    '/ → /bilder/fehlt.avif',
+    '/assets/site.css → fonts/fehlt.woff2',
+  ]);
+  assert.deepEqual(orphans, ['/insel.html']);
+});

@@ -1,0 +1,81 @@
+// Follows all links of a built site, from the files alone.
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { cssUrls, linksOf, type PageLinks } from './links.ts';
+
+export interface Crawl {
+  /** `/page.html → /missing.html`. */
+  readonly dead: readonly string[];
+  /** Pages that no way of links leads to from the home page, save the 404 page and redirects. */
+  readonly orphans: readonly string[];
+  /** How many links were followed. */
+  readonly links: number;
+}
+
+/** @param origin of the site; absolute addresses below it count as internal, all others are ignored */
+export async function crawl(siteDir: string, origin: string): Promise<Crawl> {
+  const files = await filesBelow(siteDir);
+  const pages = new Map<string, PageLinks>();
+  const sheets = new Map<string, string[]>();
+  for (const file of files) {
+    if (file.endsWith('.html')) {
+      pages.set(addressOf(file), linksOf(await readFile(join(siteDir, file), 'utf8')));
+    } else if (file.endsWith('.css')) {
+      sheets.set(`/${file}`, cssUrls(await readFile(join(siteDir, file), 'utf8')));
+    }
+  }
+  const known = new Set([...pages.keys(), ...[...files].map((file) => `/${file}`)]);
+  const dead: string[] = [];
+  let links = 0;
+  const check = (from: string, link: string) => {
+    const target = internal(link, from, origin);
+    if (target === undefined) return;
+    links += 1;
+    const anchor = decodeURIComponent(target.hash.slice(1));
+    const path = decodeURI(target.pathname);
+    const anchored = anchor === '' || pages.get(path)?.anchors.has(anchor) === true;
+    if (!known.has(path) || !anchored) dead.push(`${from} → ${link}`);
+  };
+  for (const [address, { followed, needed }] of pages) {
+    for (const link of [...followed, ...needed]) check(address, link);
+  }
+  for (const [address, urls] of sheets) {
+    for (const url of urls) check(address, url);
+  }
+  return { dead, orphans: orphans(pages, origin), links };
+}
+
+function orphans(pages: ReadonlyMap<string, PageLinks>, origin: string): string[] {
+  const reached = new Set(['/']);
+  for (const address of reached) {
+    for (const link of pages.get(address)?.followed ?? []) {
+      const target = internal(link, address, origin);
+      if (target !== undefined) reached.add(decodeURI(target.pathname));
+    }
+  }
+  return [...pages]
+    .filter(([address, { redirects }]) => !reached.has(address) && !redirects && address !== '/404.html')
+    .map(([address]) => address);
+}
+
+/** The target within the site, or `undefined` for other sites, mail addresses and `data:`. */
+function internal(link: string, from: string, origin: string): URL | undefined {
+  const url = new URL(link, origin + from);
+  return url.origin === origin ? url : undefined;
+}
+
+async function filesBelow(dir: string): Promise<Set<string>> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  return new Set(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(dir.length + 1)
+          .split(sep)
+          .join('/'),
+      ),
+  );
+}
+
+const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;

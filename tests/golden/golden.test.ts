@@ -1,0 +1,65 @@
+// Every kind of page as a whole file. After a wanted change: `node --test --test-update-snapshots tests/golden/`,
+// then read the difference.
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { goldenSite } from './golden-site.ts';
+
+const article = '2019/12/05/aserbaidschan-und-pakistan-eroertern-militaerische-zusammenarbeit.html';
+
+/** Path of the file, by what it shows. */
+const pages: Readonly<Record<string, string>> = {
+  'the home page with breaking news': 'index.html',
+  'an article without tags, author, picture or time of day': article,
+  'an article with everything an article can have': '2019/12/05/alles-auf-einmal.html',
+  'the first article, without ticker or previous article': '2018/02/22/messung.html',
+  'the front page of a section': 'politik/index.html',
+  'the oldest numbered page of a section': 'politik/seite/1.html',
+  'a section without articles': 'wirtschaft/index.html',
+  'a tag page': 'thema/bruecke/index.html',
+  'the index of tags': 'thema/index.html',
+  'an author page': 'autor/anna-amsel/index.html',
+  'the archive': 'archiv/index.html',
+  'a year': '2019/index.html',
+  'a month': '2019/12/index.html',
+  'a day': '2019/12/05/index.html',
+  'the most read articles': 'meistgelesen/index.html',
+  'the newsticker': 'newsticker/index.html',
+  'the newsticker for the browser': 'newsticker.json',
+  'an ordinary page': 'impressum/index.html',
+  'the page for unknown addresses': '404.html',
+  'a former address': 'alt/artikel-17.html',
+};
+
+for (const [what, path] of Object.entries(pages)) {
+  test(`${what} is the file ${path}`, async (t) => {
+    const found = await readFile(join(await goldenSite(), path), 'utf8');
+    t.assert.fileSnapshot(found, join(import.meta.dirname, 'expected', path), {
+      serializers: [(text: string) => text],
+    });
+  });
+}
+
+/** What a reader sees of a page: no tags, one blank between words. */
+async function words(path: string): Promise<string> {
+  const file = await readFile(join(await goldenSite(), path), 'utf8');
+  const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(file) ?? [];
+  return main.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+}
+
+test('an article shows its date, its reads and that it has no tags', async () => {
+  const text = await words(article);
+  for (const fact of ['05 Dezember 2019', 'Gelesen: 1475', 'Tags: keine']) {
+    assert.ok(text.includes(fact), fact);
+  }
+  assert.ok((await words('2019/12/05/alles-auf-einmal.html')).includes('Gelesen: 12.345'));
+});
+
+test('drafts and articles of the future are nowhere', async () => {
+  const files = await readdir(await goldenSite(), { recursive: true });
+  assert.deepEqual(
+    files.filter((file) => /entwurf|morgen/.test(file)),
+    [],
+  );
+});
