@@ -22,26 +22,36 @@ after(async () => {
   }
 });
 
+export interface BuiltSiteOptions {
+  /** Wall time of the site's zone. */
+  readonly now?: string;
+  readonly settings?: typeof ownSettings;
+  /** Whether the search's indexes are built, as the settings say by default. */
+  readonly search?: boolean;
+}
+
 /**
  * Builds a content folder (the repository's own by default) and returns the folder of the site. The tests of
  * a file share one build of each content folder; it is removed after them.
  *
  * @param contentDir absolute path
- * @param now wall time of the site's zone
  * @throws {ContentErrors} the content's mistakes
  */
 export function builtSite(
   contentDir: string = join(projectDir, 'content'),
-  now = builtAt,
-  settings = ownSettings,
+  { now = builtAt, settings = ownSettings, search = settings.search }: BuiltSiteOptions = {},
 ): Promise<string> {
-  const key = JSON.stringify([contentDir, now, settings]);
-  const site = sites.get(key) ?? build(contentDir, now, settings);
+  const options = { now, settings, search };
+  const key = JSON.stringify([contentDir, options]);
+  const site = sites.get(key) ?? build(contentDir, options);
   sites.set(key, site);
   return site;
 }
 
-async function build(contentDir: string, now: string, settings: typeof ownSettings): Promise<string> {
+async function build(
+  contentDir: string,
+  { now, settings, search }: Required<BuiltSiteOptions>,
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'depesche-site-'));
   folders.push(folder);
   const cacheDir = join(folder, 'cache');
@@ -58,6 +68,7 @@ async function build(contentDir: string, now: string, settings: typeof ownSettin
     projectDir,
     now: DateTime.fromISO(now, { zone: settings.zone }).toMillis(),
     settings,
+    search,
   });
   return outputDir;
 }

@@ -16,5 +16,9 @@ const goldenSettings: typeof settings = {
 
 /** The folder of the built newspaper. */
 export function goldenSite(): Promise<string> {
-  return builtSite(join(import.meta.dirname, 'content'), '2019-12-06T12:00', goldenSettings);
+  return builtSite(join(import.meta.dirname, 'content'), {
+    now: '2019-12-06T12:00',
+    settings: goldenSettings,
+    search: false,
+  });
 }
