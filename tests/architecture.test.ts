@@ -1,0 +1,145 @@
+// The rules of the house, each with the list of those who break it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { importsOf, projectFiles, textOf } from './architecture/source-files.ts';
+
+const files = projectFiles();
+const code = files.filter((file) => /^(?:\.eleventy|src\/.*|layouts\/.*)\.ts$/.test(file));
+
+/** From the ground up: a room may use the rooms of the lines above it, and itself. */
+const floors: readonly (readonly string[])[] = [
+  ['src/settings.ts'],
+  ['src/article'],
+  ['src/markdown'],
+  ['src/archive'],
+  ['src/images', 'src/cards', 'src/assets', 'src/search', 'src/reads'],
+  ['src/plan'],
+  ['src/feeds'],
+  ['layouts', 'src/browser'],
+  ['src/eleventy'],
+  ['src/build'],
+  ['.eleventy.ts', 'src/cli'],
+];
+
+/** What layouts may know of `src/`: the types of what they show. */
+const typesForLayouts = ['src/plan/props.ts', 'src/images/picture.ts'];
+
+const roomOf = (file: string): string =>
+  file.startsWith('layouts/') ? 'layouts' : file.split('/').slice(0, 2).join('/');
+const floorOf = (file: string): number => floors.findIndex((rooms) => rooms.includes(roomOf(file)));
+
+test('every file lies in a room of the house', () => {
+  assert.deepEqual(
+    code.filter((file) => floorOf(file) < 0),
+    [],
+  );
+});
+
+test('rooms import from below only', () => {
+  const upwards = code.flatMap((file) =>
+    importsOf(file)
+      .filter(({ target, isOwn }) => isOwn && roomOf(target) !== roomOf(file))
+      .filter(({ target }) => floorOf(target) >= floorOf(file))
+      .map(({ target }) => `${file} → ${target}`),
+  );
+  assert.deepEqual(upwards, []);
+});
+
+test('layouts know the types of what they show, nothing else of src/', () => {
+  const others = code
+    .filter((file) => file.startsWith('layouts/'))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter(({ target, isOwn }) => isOwn && !target.startsWith('layouts/'))
+        .filter(({ target, typesOnly }) => !typesOnly || !typesForLayouts.includes(target))
+        .map(({ target }) => `${file} → ${target}`),
+    );
+  assert.deepEqual(others, []);
+});
+
+test('what runs in the reader’s browser takes no code from other rooms, at most types', () => {
+  const others = code
+    .filter((file) => file.startsWith('src/browser/'))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter(({ target, typesOnly }) => !typesOnly && !target.startsWith('src/browser/'))
+        .map(({ target }) => `${file} → ${target}`),
+    );
+  assert.deepEqual(others, []);
+});
+
+test('only src/eleventy/ knows Eleventy', () => {
+  const others = code
+    .filter((file) => roomOf(file) !== 'src/eleventy')
+    .filter((file) => importsOf(file).some(({ target }) => target.startsWith('@11ty/')));
+  assert.deepEqual(others, []);
+});
+
+test('markup is printed unescaped only where it was made safe before', () => {
+  const allowed = [
+    // What the layout inside has made, and Markdown's safe HTML.
+    'layouts/article.11ty.ts',
+    'layouts/base.11ty.ts',
+    'layouts/page.11ty.ts',
+    // Our own small scripts, whose hashes the content security policy names.
+    'layouts/head/head.ts',
+    'layouts/redirect.11ty.ts',
+  ];
+  assert.deepEqual(
+    code.filter(
+      (file) => file.startsWith('layouts/') && /\braw\(/.test(textOf(file)) && !allowed.includes(file),
+    ),
+    [],
+  );
+});
+
+test('only Eleventy’s files and declarations have default exports', () => {
+  assert.deepEqual(
+    code
+      .filter((file) => /^export default\b/m.test(textOf(file)))
+      .filter((file) => !/\.11ty\.ts$|\.d\.ts$|^\.eleventy\.ts$/.test(file)),
+    [],
+  );
+});
+
+test('no file is longer than 150 lines', () => {
+  const exceptions = new Set([
+    // The contract between plan and layouts: types only, read as one.
+    'src/plan/props.ts',
+    // To be split.
+    'src/archive/read-sources.ts',
+    'src/plan/archive-pages.ts',
+    'src/plan/list-pages.ts',
+  ]);
+  const long = code
+    .filter((file) => !exceptions.has(file))
+    .map((file) => [file, textOf(file).split('\n').length - 1] as const)
+    .filter(([, lines]) => lines > 150);
+  assert.deepEqual(long, []);
+});
+
+test('no file is called index.ts or utils, all names are in kebab-case', () => {
+  const named = files.filter((file) => /^(?:src|layouts|tests)\/.*\.ts$/.test(file));
+  assert.deepEqual(
+    named.filter(
+      (file) =>
+        /(?:^|\/)(?:index|utils?|helpers?)(?:\.|\/)/.test(file) ||
+        !/^[a-z0-9-]+(?:\.(?:test|d|11ty))?\.ts$/.test(file.split('/').at(-1) ?? ''),
+    ),
+    [],
+  );
+});
+
+test('the top level holds the known names only', () => {
+  const known = [
+    ...['.biome.json', '.ci', '.editorconfig', '.eleventy.ts', '.gitattributes', '.github', '.gitignore'],
+    ...['.gitlab-ci.yml', '.npmrc', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'SECURITY.md'],
+    ...['content', 'docs', 'layouts', 'package-lock.json', 'package.json', 'public', 'src', 'tests'],
+    'tsconfig.json',
+  ];
+  const found = new Set(files.map((file) => file.split('/')[0] ?? ''));
+  assert.deepEqual(
+    [...found].filter((name) => !known.includes(name)),
+    [],
+  );
+});
