@@ -50,5 +50,6 @@ ${
 `
 }<li>Gelesen: ${props.reads}</li>
 <li>Lesezeit: ${props.readingMinutes} Min.</li>
+<li class="with-script"><button class="save" type="button" data-save aria-pressed="false">Merken</button></li>
 </ul>`;
 }

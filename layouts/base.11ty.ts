@@ -7,7 +7,7 @@ import { ticker } from './components/ticker.ts';
 import { head } from './head/head.ts';
 import { html } from './html.ts';
 
-/** What is around every page. `/newsticker/` shows the same lines itself and gets no second newsticker. */
+/** What is around every page. */
 export default function base(data: BaseData): string {
   const chrome = data.chromeOf(data);
   return html`<!doctype html>
@@ -20,7 +20,7 @@ ${breadcrumb(chrome.breadcrumb)}
 <main class="main" id="seite-inhalt">
 ${raw(data.content)}
 </main>
-${chrome.url !== '/newsticker/' && ticker(chrome.ticker)}
+${chrome.ticker && ticker(chrome.ticker)}
 </div>
 ${footer(chrome.site)}
 </body>

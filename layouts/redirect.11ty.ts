@@ -1,5 +1,7 @@
 // A former address: hosts without redirect rules serve this page, which sends the reader on at once.
+import { raw } from 'hono/html';
 import type { LayoutData } from '../src/plan/props.ts';
+import { contentSecurityPolicy } from './head/content-security-policy.ts';
 import { html } from './html.ts';
 
 export default function redirect({ entry: { props } }: LayoutData<'redirect'>): string {
@@ -8,6 +10,7 @@ export default function redirect({ entry: { props } }: LayoutData<'redirect'>): 
 <html lang="${chrome.site.language}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy())}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${target.label} – ${chrome.site.name}</title>
 <link rel="canonical" href="${chrome.site.origin}${target.url}">

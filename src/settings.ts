@@ -41,6 +41,8 @@ export interface Settings {
   readonly search: boolean;
   /** How long an article with `breaking: true` counts as breaking news, in hours. */
   readonly breakingHours: number;
+  /** Whether browsers keep read articles for times without a connection (a service worker). */
+  readonly offline: boolean;
 }
 
 export const settings: Settings = {
@@ -85,4 +87,5 @@ export const settings: Settings = {
   mostReadPageLength: 50,
   search: true,
   breakingHours: 12,
+  offline: true,
 };

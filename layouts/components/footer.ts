@@ -13,6 +13,7 @@ export const footer = once(
 <li><a href="/thema/">Themen</a></li>
 <li><a href="/meistgelesen/">Meistgelesen</a></li>
 <li><a href="/newsticker/">Newsticker</a></li>
+<li><a href="/merkliste/">Merkliste</a></li>
 </ul>
 </nav>
 <nav aria-label="Über diese Zeitung">

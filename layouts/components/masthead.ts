@@ -1,5 +1,6 @@
 import type { Chrome } from '../../src/plan/props.ts';
 import { type Html, html } from '../html.ts';
+import { tools } from './tools.ts';
 
 /** Skip link, the paper's name and the sections. */
 export function masthead({ site, sections, currentSection, url }: Chrome): Html {
@@ -7,6 +8,7 @@ export function masthead({ site, sections, currentSection, url }: Chrome): Html 
 <header class="masthead">
 <div class="masthead-name"><a href="/"${url === '/' && html` aria-current="page"`}>${site.name}</a></div>
 <p class="masthead-claim">${site.claim}</p>
+${tools}
 <nav class="sections" aria-label="Ressorts">
 <ul>
 ${sections.map((section) => {

@@ -1,21 +1,28 @@
+import { raw } from 'hono/html';
 import type { Chrome } from '../../src/plan/props.ts';
 import { type Html, html } from '../html.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { inlineScripts } from './inline-scripts.ts';
 import { openGraph } from './open-graph.ts';
 
-const assets = html`<link rel="preload" href="/assets/fonts/newsreader.woff2" as="font" type="font/woff2" crossorigin>
+const assets = html`<script>${raw(inlineScripts.view)}</script>
+<link rel="preload" href="/assets/fonts/newsreader.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="/assets/site.css">
+<script type="module" src="/assets/site.js"></script>
+<script type="speculationrules">${raw(inlineScripts.speculation)}</script>
 <link rel="icon" href="/favicon.ico" sizes="32x32">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/assets/apple-touch-icon.png">
 <meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#121617" media="(prefers-color-scheme: dark)">`;
+<meta name="theme-color" data-scheme="light" content="#ffffff" media="(prefers-color-scheme: light)">
+<meta name="theme-color" data-scheme="dark" content="#121617" media="(prefers-color-scheme: dark)">`;
 
 /** The whole `<head>`. The page called like the paper itself, the home page, gets the claim as its title. */
 export function head({ site, meta }: Chrome): Html {
   const title = meta.title === site.name ? `${site.name} – ${site.claim}` : `${meta.title} – ${site.name}`;
   return html`<head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy(meta.wasm))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${meta.description}">

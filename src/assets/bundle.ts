@@ -22,10 +22,12 @@ interface Stored {
 /** Output → entry point, below the project's folder. */
 const entries: Readonly<Record<string, string>> = {
   'assets/site.css': 'layouts/styles/site.css',
+  'assets/site.js': 'src/browser/site.ts',
+  'assets/merkliste.js': 'src/browser/merkliste.ts',
 };
 
 /** What the bundles are made from, beside the settings. */
-const sourceFolders = ['layouts/styles', 'src/assets'];
+const sourceFolders = ['layouts/styles', 'src/browser', 'src/assets'];
 
 /**
  * The bundles of the site. As long as their sources are the same they come from the cache, and esbuild is
@@ -42,7 +44,7 @@ export async function bundleAssets({ projectDir, cacheDir, settings }: BundleOpt
   }
   const assets: Record<string, string> = {};
   for (const [output, entry] of Object.entries(entries)) {
-    assets[output] = await bundle(join(projectDir, entry));
+    assets[output] = await bundle(join(projectDir, entry), settings);
   }
   await mkdir(cacheDir, { recursive: true });
   await writeFile(`${file}.${process.pid}`, JSON.stringify({ key, assets } satisfies Stored));
@@ -59,7 +61,7 @@ export async function writeAssets(outputDir: string, assets: Assets): Promise<vo
   }
 }
 
-async function bundle(entry: string): Promise<string> {
+async function bundle(entry: string, { offline }: Settings): Promise<string> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [entry],
@@ -68,6 +70,8 @@ async function bundle(entry: string): Promise<string> {
     format: 'esm',
     target: 'es2022',
     external: ['/assets/*'],
+    // Declared in src/browser/constants.d.ts.
+    define: { offline: String(offline) },
     legalComments: 'none',
     write: false,
     logLevel: 'silent',

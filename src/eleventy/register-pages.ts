@@ -20,6 +20,8 @@ const kinds = [
   'most-read',
   'newsticker',
   'not-found',
+  'saved',
+  'offline',
   'redirect',
   'raw',
 ] as const;

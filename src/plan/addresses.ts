@@ -7,6 +7,8 @@ export const tagIndexUrl = '/thema/';
 export const newstickerUrl = '/newsticker/';
 export const newstickerJsonUrl = '/newsticker.json';
 export const mostReadUrl = '/meistgelesen/';
+export const savedUrl = '/merkliste/';
+export const offlineUrl = '/offline/';
 export const notFoundUrl = '/404.html';
 
 export const sectionUrl = (slug: string): string => `/${slug}/`;

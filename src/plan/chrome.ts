@@ -10,7 +10,8 @@ export interface ChromeOf {
   readonly url: string;
   readonly title: string;
   readonly description: string;
-  readonly ticker: Ticker;
+  /** Absent: the page has no newsticker. */
+  readonly ticker?: Ticker;
   /** Between home and the page itself. */
   readonly parents?: readonly Link[];
   readonly currentSection?: string;
@@ -40,7 +41,7 @@ export function chrome(context: PlanContext, page: ChromeOf): Chrome {
             ...(page.parents ?? []),
             { url: page.url, label: page.title },
           ],
-    ticker: tickerLines(page.ticker, settings.zone),
+    ...(page.ticker === undefined ? {} : { ticker: tickerLines(page.ticker, settings.zone) }),
   };
 }
 

@@ -25,7 +25,6 @@ export function* newstickerPages(context: PlanContext): Generator<Page> {
         url: newstickerUrl,
         title: 'Newsticker',
         description: `Die neuesten Meldungen von ${settings.name}.`,
-        ticker: newest,
       }),
       days: daysOf(feed, settings.zone),
     }),

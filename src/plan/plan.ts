@@ -7,7 +7,7 @@ import { listPages } from './list-pages.ts';
 import { mostReadPage } from './most-read.ts';
 import { newstickerPages } from './newsticker-pages.ts';
 import type { Page } from './page.ts';
-import { notFoundPage, redirectPages } from './single-pages.ts';
+import { notFoundPage, readerPages, redirectPages } from './single-pages.ts';
 import { tagIndexPage } from './tag-index-page.ts';
 
 /** Yields each page once; what a page shows is made only when its `props` are read. */
@@ -16,6 +16,7 @@ export function* planPages(context: PlanContext): Generator<Page> {
   yield* newstickerPages(context);
   yield mostReadPage(context);
   yield notFoundPage(context);
+  yield* readerPages(context);
   yield tagIndexPage(context);
   yield* listPages(context);
   yield* archivePages(context);

@@ -74,6 +74,8 @@ export interface Meta {
   readonly updated?: string;
   /** Pages that search engines shall not list. */
   readonly noindex?: boolean;
+  /** The page's scripts compile WebAssembly, which the content security policy must allow. */
+  readonly wasm?: boolean;
 }
 
 /** What the base layout puts around every page. */
@@ -92,7 +94,8 @@ export interface Chrome {
   readonly meta: Meta;
   /** From the home page down to this page; the last one is the page itself. Empty on the home page. */
   readonly breadcrumb: readonly Link[];
-  readonly ticker: readonly TickerLine[];
+  /** Absent on pages without a newsticker. */
+  readonly ticker?: readonly TickerLine[];
 }
 
 /** Numbered pages of a list, see „Stable list pages“: page 1 holds the oldest articles. */
@@ -252,6 +255,16 @@ export interface NotFoundProps {
   readonly chrome: Chrome;
 }
 
+/** `/merkliste/`: the articles that the reader has saved; the browser fills it. */
+export interface SavedProps {
+  readonly chrome: Chrome;
+}
+
+/** `/offline/`: what the browser shows instead of a page that it can neither fetch nor has kept. */
+export interface OfflineProps {
+  readonly chrome: Chrome;
+}
+
 /** A former address that leads to an article. */
 export interface RedirectProps {
   readonly chrome: Chrome;
@@ -270,6 +283,8 @@ export interface PropsByLayout {
   'most-read': MostReadProps;
   newsticker: NewstickerProps;
   'not-found': NotFoundProps;
+  saved: SavedProps;
+  offline: OfflineProps;
   redirect: RedirectProps;
 }
 

@@ -1,5 +1,5 @@
 // Pages of which there is one, or one per former address.
-import { notFoundUrl } from './addresses.ts';
+import { notFoundUrl, offlineUrl, savedUrl } from './addresses.ts';
 import { chrome, newestTicker } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { Page } from './page.ts';
@@ -23,6 +23,40 @@ export function notFoundPage(context: PlanContext): Page {
   });
 }
 
+/** Pages that the browser fills or keeps; they are the same whatever is published. */
+export function* readerPages(context: PlanContext): Generator<Page> {
+  yield unlistedPage(context, {
+    url: savedUrl,
+    layout: 'saved',
+    title: 'Merkliste',
+    description: 'Artikel, die Sie sich in diesem Browser gemerkt haben.',
+  });
+  if (context.settings.offline) {
+    yield unlistedPage(context, {
+      url: offlineUrl,
+      layout: 'offline',
+      title: 'Keine Verbindung',
+      description: 'Diese Seite erscheint, wenn das Gerät keine Verbindung zum Internet hat.',
+    });
+  }
+}
+
+interface UnlistedPage {
+  readonly url: string;
+  readonly layout: 'saved' | 'offline';
+  readonly title: string;
+  readonly description: string;
+}
+
+function unlistedPage(context: PlanContext, { url, layout, title, description }: UnlistedPage): Page {
+  return new Page({
+    url,
+    layout,
+    inputs: '',
+    props: () => ({ chrome: chrome(context, { url, title, description, meta: { noindex: true } }) }),
+  });
+}
+
 /** A stub at each former address; works on every static host. */
 export function* redirectPages(context: PlanContext): Generator<Page> {
   for (const article of context.archive.articles) {
@@ -36,7 +70,6 @@ export function* redirectPages(context: PlanContext): Generator<Page> {
             url,
             title: article.title,
             description: article.lead,
-            ticker: { articles: [], today: article.day, at: article.published },
             meta: {
               canonical: context.settings.origin + article.url,
               noindex: true,

@@ -3,10 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { cssUrls, linksOf, type PageLinks } from './links.ts';
 
+/** Shown by the host for unknown addresses, by the browser without a connection. */
+const unlinked = new Set(['/404.html', '/offline/']);
+
 export interface Crawl {
   /** `/page.html → /missing.html`. */
   readonly dead: readonly string[];
-  /** Pages that no way of links leads to from the home page, save the 404 page and redirects. */
+  /** Pages that no way of links leads to from the home page, save redirects and those that hosts and browsers show by themselves. */
   readonly orphans: readonly string[];
   /** How many links were followed. */
   readonly links: number;
@@ -54,7 +57,7 @@ function orphans(pages: ReadonlyMap<string, PageLinks>, origin: string): string[
     }
   }
   return [...pages]
-    .filter(([address, { redirects }]) => !reached.has(address) && !redirects && address !== '/404.html')
+    .filter(([address, { redirects }]) => !reached.has(address) && !redirects && !unlinked.has(address))
     .map(([address]) => address);
 }
 

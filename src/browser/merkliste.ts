@@ -1,0 +1,46 @@
+// The script of `/merkliste/`.
+import { announce } from './announce.ts';
+import { element } from './element.ts';
+import { type SavedArticle, savedArticles, toggleSaved } from './saved.ts';
+
+const place = document.querySelector<HTMLElement>('[data-saved-list]');
+
+function show(): void {
+  const articles = savedArticles();
+  place?.replaceChildren(
+    articles.length === 0
+      ? element(
+          'p',
+          { className: 'empty' },
+          'Noch ist nichts gemerkt. „Merken“ steht bei jedem Artikel unter dem Vorspann.',
+        )
+      : element('ul', { className: 'saved' }, ...articles.map(row)),
+  );
+}
+
+function row(article: SavedArticle): HTMLElement {
+  const { url, title, date } = article;
+  const remove = element('button', { type: 'button', className: 'saved-remove' }, 'Entfernen');
+  remove.setAttribute('aria-label', `Entfernen: ${title}`);
+  remove.onclick = () => {
+    const index = [...document.querySelectorAll('.saved-remove')].indexOf(remove);
+    toggleSaved(article);
+    show();
+    announce(`Entfernt: ${title}`);
+    // The focus stays where the reader was, or goes to the headline when the list is empty.
+    const buttons = document.querySelectorAll<HTMLElement>('.saved-remove');
+    const heading = document.querySelector<HTMLElement>('h1');
+    if (heading) heading.tabIndex = -1;
+    (buttons[Math.min(index, buttons.length - 1)] ?? heading)?.focus();
+  };
+  return element(
+    'li',
+    {},
+    element('div', {}, element('a', { href: url }, title), element('p', { className: 'meta' }, date)),
+    remove,
+  );
+}
+
+show();
+addEventListener('storage', show);
+addEventListener('pageshow', show);

@@ -1,0 +1,18 @@
+// What the reader's browser remembers. Storage may be full, forbidden or hold anything: then nothing is remembered.
+
+/** The value stored under `key`, `undefined` when there is none or it cannot be read. */
+export function remembered(key: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function remember(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // The choice then lasts as long as the page.
+  }
+}

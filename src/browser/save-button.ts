@@ -1,0 +1,19 @@
+import { announce } from './announce.ts';
+import { isSaved, toggleSaved } from './saved.ts';
+
+/** „Merken“ on an article. */
+export function connectSaveButton(): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-save]');
+  if (button === null) return;
+  const url = location.pathname;
+  const show = () => button.setAttribute('aria-pressed', String(isSaved(url)));
+  button.onclick = () => {
+    toggleSaved({ url, title: textOf('h1'), date: textOf('.facts time').split(',', 1)[0] ?? '' });
+    show();
+    announce(isSaved(url) ? 'Auf der Merkliste' : 'Nicht mehr auf der Merkliste');
+  };
+  addEventListener('pageshow', show);
+  show();
+}
+
+const textOf = (selector: string): string => document.querySelector(selector)?.textContent ?? '';

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { useBrowser } from './browser.ts';
+import { builtSite } from './built-site.ts';
+import { onePageOfEachKind } from './pages-of-site.ts';
+import { StaticServer } from './static-server.ts';
+
+const browser = useBrowser();
+const server = new StaticServer('');
+before(async () => {
+  server.folder = await builtSite();
+  await server.start();
+});
+after(() => server.stop());
+
+/** What the policy of the open page has stopped so far. */
+const violations = (page: Page) => page.evaluate<string[]>('window.violations');
+
+async function watch(page: Page): Promise<void> {
+  await page.addInitScript(`
+    window.violations = [];
+    document.addEventListener('securitypolicyviolation', (event) =>
+      window.violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
+  `);
+}
+
+test('no page breaks its own content security policy', async (t) => {
+  const page = await browser.page(t);
+  await watch(page);
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(message.text()));
+  for (const url of onePageOfEachKind) {
+    await page.goto(server.origin + url, { waitUntil: 'networkidle' });
+    assert.deepEqual(await violations(page), [], url);
+    assert.equal(await page.locator('[style]').count(), 0, `${url} has style attributes`);
+  }
+  assert.deepEqual(messages, []);
+});
+
+test('scripts and styles that somebody smuggled in do not run', async (t) => {
+  const page = await browser.page(t);
+  await watch(page);
+  await page.goto(`${server.origin}/`);
+  await page.evaluate(`
+    document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.smuggled = true' }));
+    document.body.insertAdjacentHTML('beforeend', '<p style="color:red" onclick="window.smuggled = true">x</p>');
+    document.body.lastElementChild.click();
+  `);
+  assert.equal(await page.evaluate('window.smuggled'), undefined);
+  assert.deepEqual(
+    (await violations(page)).map((line) => line.split(' ')[0]),
+    ['script-src-elem', 'style-src-attr', 'script-src-attr'],
+  );
+});

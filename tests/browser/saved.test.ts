@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { useBrowser } from './browser.ts';
+import { builtSite } from './built-site.ts';
+import { articleUrl, otherArticleUrl } from './pages-of-site.ts';
+import { StaticServer } from './static-server.ts';
+
+const browser = useBrowser();
+const server = new StaticServer('');
+before(async () => {
+  server.folder = await builtSite();
+  await server.start();
+});
+after(() => server.stop());
+
+test('a saved article is on the Merkliste, latest first, until it is removed; the focus stays in the list', async (t) => {
+  const page = await browser.page(t);
+  for (const url of [articleUrl, otherArticleUrl]) {
+    await page.goto(server.origin + url);
+    const save = page.getByRole('button', { name: 'Merken' });
+    assert.equal(await save.getAttribute('aria-pressed'), 'false');
+    await save.click();
+    assert.equal(await save.getAttribute('aria-pressed'), 'true');
+    await page.reload();
+    assert.equal(await save.getAttribute('aria-pressed'), 'true');
+  }
+  await page.goto(`${server.origin}/merkliste/`);
+  const rows = page.locator('.saved li');
+  assert.deepEqual(
+    await rows.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    [otherArticleUrl, articleUrl],
+  );
+  assert.deepEqual(await rows.locator('.meta').allTextContents(), ['04 Dezember 2019', '28 November 2019']);
+
+  await page.getByRole('button', { name: 'Entfernen: Kreistag' }).press('Enter');
+  assert.equal(await rows.count(), 1);
+  assert.equal(
+    await page
+      .getByRole('button', { name: 'Entfernen: Weihnachtsmarkt' })
+      .evaluate((node) => node.matches(':focus')),
+    true,
+  );
+  await page.keyboard.press('Enter');
+  await page.getByText('Noch ist nichts gemerkt.').waitFor();
+  assert.equal(await page.locator('h1').evaluate((node) => node.matches(':focus')), true);
+});
+
+test('„Link kopieren“ copies the address of the article and says so', async (t) => {
+  const page = await browser.page(t, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(server.origin + articleUrl);
+  await page.getByRole('link', { name: 'Link kopieren' }).click();
+  await page.getByRole('link', { name: 'Link kopiert' }).waitFor();
+  assert.equal(await page.getByRole('status').textContent(), 'Link kopiert');
+  const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+  assert.equal(await page.evaluate<string>('navigator.clipboard.readText()'), canonical);
+});
+
+test('„Teilen …“ is there where the device can share, and hands on title and address', async (t) => {
+  const page = await browser.page(t);
+  await page.addInitScript('navigator.share = async (what) => { window.shared = what; }');
+  await page.goto(server.origin + articleUrl);
+  await page.getByRole('button', { name: 'Teilen …' }).click();
+  const shared = await page.evaluate<{ title: string; url: string }>('window.shared');
+  assert.ok(shared.title.startsWith('Weihnachtsmarkt'));
+  assert.ok(shared.url.endsWith(articleUrl));
+});
