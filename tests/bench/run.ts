@@ -31,15 +31,20 @@ process.once('SIGTERM', () => process.exit(143));
 
 const sizes: SizeResults[] = [];
 for (const count of options.sizes) {
+  const chosen = options.contestants
+    .filter((name) => takesPart(name, count))
+    .flatMap((name) => makers[name] ?? []);
+  if (chosen.length === 0) {
+    console.error(`${count} articles: none of the contestants is installed and takes part at this size`);
+    continue;
+  }
   const dir = join(folder, String(count));
   const size = await measureSize({
     count,
     seed: options.seed,
     rounds: roundsOf(count, options.rounds),
     dir,
-    makers: options.contestants
-      .filter((name) => takesPart(name, count))
-      .flatMap((name) => makers[name] ?? []),
+    makers: chosen,
     onStep: (text) => console.error(text),
     settle,
   });

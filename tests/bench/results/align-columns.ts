@@ -6,7 +6,7 @@ export function alignColumns(rows: readonly (readonly string[])[]): string {
   for (let column = 0; column < columns; column++) {
     const cells = rows.map((row) => row[column] ?? '');
     widths.push(Math.max(...cells.map((cell) => cell.length)));
-    figures.push(cells.some((cell) => /^[\d.]+$/.test(cell)));
+    figures.push(cells.some((cell) => /^([\d.]+|–)$/.test(cell)));
   }
   return rows.map((row) => line(row, widths, figures)).join('\n');
 }
