@@ -18,7 +18,8 @@ export default function article({ entry: { props }, content }: LayoutData<'artic
 ${opening(props)}
 ${facts(props)}
 ${props.figure && figure(props.figure, across)}
-<div class="text">
+${props.live && liveState(props.live)}
+<div class="text"${props.live && html` data-live="${props.live}"`}>
 ${raw(content)}
 </div>
 <footer class="article-end">
@@ -39,6 +40,10 @@ function opening(props: ArticleProps): Html {
 ${props.lead && html`<p class="article-lead">${props.lead}</p>`}
 ${byline(props.authors, props.source)}
 </header>`;
+}
+
+function liveState(state: NonNullable<ArticleProps['live']>): Html {
+  return html`<p class="live-state live-state--${state}"><strong>Liveblog</strong> <span>${state === 'running' ? 'läuft, neue Einträge stehen oben' : 'beendet'}</span></p>`;
 }
 
 function facts(props: ArticleProps): Html {

@@ -1,6 +1,7 @@
 // The record of one article: validated, typed, without its text. Everything downstream works on it.
 
 import type { Focus } from './focus.ts';
+import type { LiveBlog } from './live-blog.ts';
 
 /** A tag as editors wrote it and the address it stands for. */
 export interface Tag {
@@ -58,6 +59,8 @@ export interface Article {
   readonly image?: ArticleImage;
   /** Paths below `content/` of the pictures that the text shows, in order, each once. */
   readonly pictures: readonly string[];
+  /** Only live blogs: their state and entries. */
+  readonly live?: LiveBlog;
   /** Until when the article is breaking news, milliseconds since the epoch. */
   readonly breakingUntil?: number;
   /** From when on the article is on the site, milliseconds since the epoch; absent: at once. */

@@ -3,9 +3,10 @@ import type { Settings } from '../settings.ts';
 import type { Article, ArticleImage } from './article.ts';
 import { addresses, picture } from './article-links.ts';
 import type { ArticleSource } from './article-source.ts';
-import { articleTimes } from './article-times.ts';
+import { type ArticleTimes, articleTimes } from './article-times.ts';
 import { dayOf } from './dates.ts';
 import { leadOf } from './lead.ts';
+import { type LiveBlog, liveBlog } from './live-blog.ts';
 import { names } from './names.ts';
 import type { Problem } from './problem.ts';
 import type { FrontMatter } from './schema.ts';
@@ -35,8 +36,9 @@ export function buildArticle(
   const section = sectionOf(fields.section ?? settings.defaultSection, settings);
   if (typeof section !== 'string') problems.push(section);
   const lead = written(fields.lead);
-  const kicker = written(fields.kicker);
+  const kicker = written(fields.kicker) ?? (fields.liveblog ? 'Liveblog' : undefined);
   const agency = written(fields.source);
+  const live = liveOf(fields, body, times, settings, problems);
   const image: ArticleImage | undefined = fields.image && picture(fields.image, source.file, problems);
   const article: Article = {
     file: source.file,
@@ -51,6 +53,7 @@ export function buildArticle(
     authors: names('authors', fields, source, problems),
     ...(agency === undefined ? {} : { source: agency }),
     ...times,
+    ...live,
     day,
     reads: fields.reads ?? 0,
     ...(image === undefined ? {} : { image }),
@@ -59,6 +62,20 @@ export function buildArticle(
     words: countWords(body),
   };
   return { article, problems };
+}
+
+/** State and entries of a live blog; the newest entry is the article's last change. */
+function liveOf(
+  { liveblog = false }: FrontMatter,
+  body: string,
+  times: ArticleTimes,
+  { zone }: Settings,
+  problems: Problem[],
+): { readonly live?: LiveBlog; readonly updated?: number } {
+  if (liveblog === false || Number.isNaN(times.published)) return {};
+  const live = liveBlog({ body, ended: liveblog === 'beendet', ...times, zone }, problems);
+  const newest = Math.max(times.updated ?? 0, ...live.entries.map(({ published }) => published));
+  return { live, ...(newest > times.published ? { updated: newest } : {}) };
 }
 
 const fileName = /^(?:(\d{4}-\d\d-\d\d)(?:-|$))?(.*)$/s;

@@ -17,6 +17,7 @@ const meant = inverted({
   image: 'bild aufmacher aufmacherbild foto picture img cover thumbnail',
   reads: 'gelesen aufrufe zugriffe views',
   breaking: 'eilmeldung eil',
+  liveblog: 'live ticker liveticker blog newsblog',
   draft: 'entwurf',
   publish: 'erscheint publishdate embargo sperrfrist',
   expires: 'ablauf läuftab bis expirydate unpublish',

@@ -9,6 +9,7 @@ import {
   focusForm,
   imageForm,
   listForm,
+  liveblogForm,
   quotedForm,
   readsForm,
   text,
@@ -80,6 +81,7 @@ function wrong(path: Path, value: unknown): Problem[] {
   if (top === 'reads') return [readsForm(value)];
   if (top === 'draft' && typeof value === 'string') return [draftForm(value)];
   if (name === 'focus' && typeof value === 'string' && value.trim() !== '') return [focusForm(value)];
+  if (top === 'liveblog' && typeof value === 'string') return [liveblogForm(value)];
   if (typeof value === 'string') {
     const remedy = `Tragen Sie einen Wert ein oder löschen Sie das Feld „${name}“.`;
     return [

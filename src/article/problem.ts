@@ -6,6 +6,8 @@ export interface Problem {
   readonly path: readonly (string | number)[];
   /** Whether the caret belongs below the field's name instead of its value. */
   readonly at?: 'key';
+  /** Line of the article's text, from 0, when the mistake stands there; `path` is empty then. */
+  readonly bodyLine?: number;
   readonly message: string;
   readonly found?: string;
   readonly expected?: string;

@@ -8,7 +8,7 @@ import type { ContentError } from './content-error.ts';
 import { meantField } from './field-names.ts';
 import { fieldProblems } from './field-problems.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { locateField } from './locate.ts';
+import { locateField, placeAt } from './locate.ts';
 import type { Problem } from './problem.ts';
 import { frontMatterSchema } from './schema.ts';
 import { syntaxErrors } from './syntax-errors.ts';
@@ -36,13 +36,11 @@ export function readArticle(source: ArticleSource, settings: Settings): ReadResu
   const checked = frontMatterSchema.safeParse(yaml.fields);
   if (!checked.success) {
     const problems = fieldProblems(checked.error.issues, yaml.fields);
-    return failure(source, [
-      ...problems,
-      ...furtherProblems(yaml.fields, checked.error.issues, source, settings),
-    ]);
+    const further = furtherProblems(yaml.fields, checked.error.issues, source, split.body, settings);
+    return failure(source, [...problems, ...further], split.bodyLine);
   }
   const { article, problems } = buildArticle(checked.data, source, split.body, settings);
-  if (problems.length > 0) return failure(source, problems);
+  if (problems.length > 0) return failure(source, problems, split.bodyLine);
   return {
     ok: true,
     article,
@@ -60,6 +58,7 @@ function furtherProblems(
     readonly keys?: readonly string[];
   }[],
   source: ArticleSource,
+  body: string,
   settings: Settings,
 ): readonly Problem[] {
   const bad = new Set(
@@ -70,12 +69,15 @@ function furtherProblems(
   const good = Object.fromEntries(Object.entries(fields).filter(([name]) => !bad.has(name)));
   const again = frontMatterSchema.safeParse({ title: '–', ...good });
   if (!again.success) return [];
-  const { problems } = buildArticle(again.data, source, '', settings);
-  return noDate ? problems.filter(({ path }) => path.length > 0) : problems;
+  const { problems } = buildArticle(again.data, source, body, settings);
+  return noDate
+    ? problems.filter(({ path, bodyLine }) => path.length > 0 || bodyLine !== undefined)
+    : problems;
 }
 
-function failure({ file, text }: ArticleSource, problems: readonly Problem[]): ReadResult {
-  const errors = problems.map(({ path, at, ...words }): ContentError => {
+function failure({ file, text }: ArticleSource, problems: readonly Problem[], bodyStart = 1): ReadResult {
+  const errors = problems.map(({ path, at, bodyLine, ...words }): ContentError => {
+    if (bodyLine !== undefined) return { ...placeAt(text, bodyStart + bodyLine, 1, file), ...words };
     if (path.length === 0) return { file: `content/${file}`, ...words };
     return { ...locateField(text, path, file, at), ...words };
   });

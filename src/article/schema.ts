@@ -54,6 +54,12 @@ export const frontMatterSchema = z.strictObject({
     .union([yesNo, filled])
     .optional()
     .describe('Eilmeldung: `true` oder der Zeitpunkt, bis zu dem sie eine ist.'),
+  liveblog: z
+    .union([yesNo, z.literal('beendet')])
+    .optional()
+    .describe(
+      'Liveblog: `true`, danach `beendet`. Jeder Eintrag im Text beginnt mit `### 14:32 Überschrift`.',
+    ),
   draft: yesNo.optional().describe('`true`: Entwurf, erscheint nicht.'),
   publish: filled.optional().describe('Ab wann der Artikel erscheint, geschrieben wie `date`.'),
   expires: filled.optional().describe('Ab wann der Artikel nicht mehr erscheint, geschrieben wie `date`.'),

@@ -12,6 +12,7 @@ export const expectedByField: Readonly<Record<string, string>> = {
   publish: moment,
   expires: moment,
   breaking: 'true, false oder ein Zeitpunkt wie 2019-12-05 18:00',
+  liveblog: 'true oder beendet',
   draft: 'true oder false',
   reads: 'eine ganze Zahl ohne Punkt und Komma, zum Beispiel 1475',
   authors: 'ein Name oder eine Liste von Namen',
@@ -101,6 +102,20 @@ export function focusForm(value: string): Problem {
     found: value,
     expected,
     remedy,
+  };
+}
+
+/** `liveblog` that says neither that it runs nor that it has ended. */
+export function liveblogForm(value: string): Problem {
+  const over = /^(?:ended?|ende|fertig|vorbei|aus|abgeschlossen|closed)$/i.test(value);
+  return {
+    path: ['liveblog'],
+    message: 'Bei „liveblog“ steht weder true noch beendet.',
+    found: value,
+    expected: expectedByField.liveblog ?? text,
+    remedy: over
+      ? 'Schreiben Sie liveblog: beendet.'
+      : 'Schreiben Sie liveblog: true und, wenn es vorbei ist, liveblog: beendet.',
   };
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { figure } from '../../layouts/components/figure.ts';
+import { liveEntry } from '../../layouts/components/live-entry.ts';
 import { type Archive, createArchive } from '../archive/archive.ts';
 import type { ArticleIndex, IndexEntry } from '../archive/article-index.ts';
 import { listFiles } from '../archive/list-files.ts';
@@ -13,9 +14,11 @@ import { toCrops } from '../images/crops.ts';
 import type { PictureInfo } from '../images/inspect.ts';
 import { type PictureUse, pictureUses } from '../images/picture-use.ts';
 import { toPicture } from '../images/variants.ts';
+import { renderLiveBlog } from '../markdown/live-blog.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
 import { checkAddresses } from '../plan/check-addresses.ts';
 import type { PlanContext, SitePicture } from '../plan/context.ts';
+import { liveEntryProps } from '../plan/live-entry.ts';
 import { loadPictures } from '../plan/load-pictures.ts';
 import type { Settings } from '../settings.ts';
 
@@ -81,9 +84,13 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   for (const [file, info] of loaded.infos) {
     pictures.set(file, { ...toPicture(info), hash: info.hash, crops: (focus) => toCrops(info, focus) });
   }
-  const body: PlanContext['body'] = ({ file }) => {
-    rendering = file;
-    return markdown.render(splitFrontMatter(readFileSync(join(contentDir, file), 'utf8')).body);
+  const body: PlanContext['body'] = (article) => {
+    rendering = article.file;
+    const text = splitFrontMatter(readFileSync(join(contentDir, article.file), 'utf8')).body;
+    if (article.live === undefined) return markdown.render(text);
+    return renderLiveBlog(markdown, text, article.live, (entry) =>
+      liveEntry(liveEntryProps(article, entry, settings.zone)).toString(),
+    );
   };
   return {
     context: { archive, settings, now, pictures, body },

@@ -1,5 +1,6 @@
 // From an article's Markdown to safe HTML: wiring only, one file per feature.
 import MarkdownIt, { type Env, type Token } from 'markdown-it';
+import { cutAtHeadings } from './cut-at-headings.ts';
 import { footnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
 import { links } from './links.ts';
@@ -18,9 +19,24 @@ export interface PictureReference {
   readonly line: number;
 }
 
+/** A text in pieces; all of it safe HTML with balanced tags. */
+export interface Pieces {
+  /** What stands before the first piece. */
+  readonly opening: string;
+  /** The heading's words without its element, and what follows it. */
+  readonly pieces: readonly { readonly heading: string; readonly html: string }[];
+  /** The footnotes of all pieces; empty when there are none. */
+  readonly footnotes: string;
+}
+
 export interface Markdown {
   /** Safe HTML with balanced tags, headings from h2. */
   render(body: string): string;
+  /**
+   * Renders a text in pieces, each beginning with the top-level heading on one of `lines` (from 0, ascending):
+   * one text for ids and footnotes, several for whoever marks them up.
+   */
+  renderPieces(body: string, lines: readonly number[]): Pieces;
   /** The local pictures in their order, also repeated ones; without `![` in the body this costs nothing. */
   pictures(body: string): PictureReference[];
 }
@@ -41,13 +57,27 @@ export function createMarkdown(options: {
   pictures(md, options.figure);
   headings(md);
   tables(md);
+  const rendered = (tokens: Token[], env: Env): string => {
+    if (!tokens.some(isRawHtml)) return md.renderer.render(tokens, md.options, env);
+    const trusted = Trusted.start(env);
+    return trusted.restore(safeHtml(md.renderer.render(tokens, md.options, env), options.origin));
+  };
   return {
     render(body) {
       const env: Env = {};
-      const tokens = md.parse(body, env);
-      if (!tokens.some(isRawHtml)) return md.renderer.render(tokens, md.options, env);
-      const trusted = Trusted.start(env);
-      return trusted.restore(safeHtml(md.renderer.render(tokens, md.options, env), options.origin));
+      return rendered(md.parse(body, env), env);
+    },
+    renderPieces(body, lines) {
+      const env: Env = {};
+      const { opening, pieces, footnotes } = cutAtHeadings(md.parse(body, env), lines);
+      return {
+        opening: rendered(opening, env),
+        pieces: pieces.map(([heading, ...tokens]) => ({
+          heading: heading === undefined ? '' : rendered([heading], env),
+          html: rendered(tokens, env),
+        })),
+        footnotes: rendered(footnotes, env),
+      };
     },
     pictures(body) {
       return body.includes('![') ? md.parse(body, {}).flatMap(references) : [];

@@ -94,6 +94,7 @@ function articleProps(context: PlanContext, { article, position, related }: Plac
     ...(article.source === undefined ? {} : { source: article.source }),
     ...(figure === undefined ? {} : { figure }),
     breaking: article.breakingUntil !== undefined,
+    ...(article.live === undefined ? {} : { live: article.live.ended ? 'ended' : 'running' }),
     tags: article.tags.map((tag) => ({
       url: tagUrl(tag),
       label: archive.tags.get(tag.slug)?.of.name ?? tag.name,

@@ -124,11 +124,29 @@ export interface ArticleProps {
   readonly source?: string;
   readonly figure?: LeadFigure;
   readonly breaking: boolean;
+  /** Live blogs only. */
+  readonly live?: 'running' | 'ended';
   readonly tags: readonly Link[];
   readonly previous?: Link;
   readonly next?: Link;
   readonly related: readonly Teaser[];
   readonly share: readonly ShareLink[];
+}
+
+/** One entry of a live blog. */
+export interface LiveEntryProps {
+  /** Fragment of its permanent link. */
+  readonly id: string;
+  /** Address of the article. */
+  readonly url: string;
+  readonly published: Moment;
+  /** Whether it is of the article's own day: then the time says enough. */
+  readonly sameDay: boolean;
+  readonly pinned: boolean;
+  /** Safe HTML of its headline; empty when it has none. */
+  readonly heading: string;
+  /** Safe HTML of its text. */
+  readonly content: string;
 }
 
 export interface ShareLink {
