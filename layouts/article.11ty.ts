@@ -18,9 +18,8 @@ export default function article({ entry: { props }, content }: LayoutData<'artic
 ${opening(props)}
 ${facts(props)}
 ${props.figure && figure(props.figure, across)}
-${props.live && liveState(props.live)}
 <div class="text"${props.live && html` data-live="${props.live}"`}>
-${raw(content)}
+${props.live && liveState(props.live)}${raw(content)}
 </div>
 <footer class="article-end">
 ${tagList(props.tags)}
@@ -43,7 +42,8 @@ ${byline(props.authors, props.source)}
 }
 
 function liveState(state: NonNullable<ArticleProps['live']>): Html {
-  return html`<p class="live-state live-state--${state}"><strong>Liveblog</strong> <span>${state === 'running' ? 'läuft, neue Einträge stehen oben' : 'beendet'}</span></p>`;
+  return html`<p class="live-state live-state--${state}"><strong>Liveblog</strong> <span>${state === 'running' ? 'läuft, neue Einträge stehen oben' : 'beendet'}</span></p>
+`;
 }
 
 function facts(props: ArticleProps): Html {

@@ -80,6 +80,7 @@ test('markup is printed unescaped only where it was made safe before', () => {
     // What the layout inside has made, and Markdown's safe HTML.
     'layouts/article.11ty.ts',
     'layouts/base.11ty.ts',
+    'layouts/components/live-entry.ts',
     'layouts/page.11ty.ts',
     // Our own small scripts, whose hashes the content security policy names.
     'layouts/head/head.ts',

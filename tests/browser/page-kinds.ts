@@ -8,6 +8,7 @@ export async function pageKinds(site: string): Promise<ReadonlyMap<string, strin
   return new Map([
     ['home', '/'],
     ['article', `/${year}/${month}/${day}/${await first(join(site, year, month, day), /\.html$/)}`],
+    ['live blog', '/2023/06/24/brueckeneroeffnung-im-liveblog.html'],
     ['section', '/politik/'],
     ['tag', `/thema/${await first(join(site, 'thema'), /^[^.]+$/)}/`],
     ['tag index', '/thema/'],
