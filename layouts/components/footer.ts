@@ -22,6 +22,7 @@ export const footer = once(
 <li><a href="/kontakt/">Kontakt</a></li>
 <li><a href="/impressum/">Impressum</a></li>
 <li><a href="/datenschutz/">Datenschutz</a></li>
+<li><a href="/barrierefreiheit/">Barrierefreiheit</a></li>
 </ul>
 </nav>
 </footer>`,
