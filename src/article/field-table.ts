@@ -37,8 +37,7 @@ export function withFieldTable(handbook: string): string {
 function fieldRows({ properties = {}, required = [] }: Fields, parent: string): string[][] {
   return Object.entries(properties).flatMap(([name, field]) => {
     const path = parent + name;
-    // Only the names of top-level fields are in the table of forms: `image` → `src` is not some other `src`.
-    const form = (parent === '' ? expectedByField[name] : undefined) ?? text;
+    const form = expectedByField[name] ?? text;
     const needed = required.includes(name) ? '; **muss da sein**' : '';
     const row = [`\`${path}\``, cell(form + needed), cell(field.description ?? '')];
     return [row, ...fieldRows(field, `${path} → `)];
