@@ -9,13 +9,17 @@ export const data = { layout: 'base.11ty.ts' };
 const kinds: Record<ListProps['kind'], string> = {
   section: 'Ressort',
   tag: 'Thema',
-  author: 'Autor',
+  author: 'Autorenseite',
 };
 
 export default function list({ entry: { props } }: LayoutData<'list'>): string {
-  const below = html`${props.description && html`<p class="page-lead">${props.description}</p>`}
-<p class="meta">${props.total && html`<span>${props.total} Artikel</span> `}<span>${props.pager.position}</span></p>`;
+  const extent = props.total ? `${props.total} Artikel` : props.pager.position;
+  const below = html`${
+    props.description &&
+    html`<p class="page-lead">${props.description}</p>
+`
+  }${props.teasers.length > 0 && html`<p class="meta">${extent}</p>`}`;
   return html`${pageTitle(props.title, kinds[props.kind], below)}
-${teaserList(props.teasers)}
+${teaserList(props.teasers, { section: props.kind !== 'section' })}
 ${pager(props.pager, 'Seiten dieser Liste')}`.toString();
 }

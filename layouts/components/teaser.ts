@@ -12,8 +12,8 @@ export interface TeaserOptions {
   readonly heading: 2 | 3;
   /** Absent: without picture. */
   readonly picture?: Omit<PictureOptions, 'narrow'>;
-  /** Whether section and reads stand beside the date. */
-  readonly details?: boolean;
+  /** What stands beside the date: section and reads, or reads alone. */
+  readonly details?: 'all' | 'reads';
 }
 
 /**
@@ -37,9 +37,8 @@ export function teaser(teaser: Teaser, options: TeaserOptions): Html {
 <h${heading} class="teaser-title"><a href="${teaser.url}">${teaser.breaking && breakingMark}${kicker(teaser.kicker)}${teaser.title}</a></h${heading}>
 ${look !== 'line' && html`<p class="teaser-lead">${teaser.lead}</p>`}
 <p class="meta">${time(teaser.published)}${
-    options.details &&
-    html` <a href="${teaser.section.url}">${teaser.section.label}</a> <span>Gelesen: ${teaser.reads}</span>`
-  }</p>
+    options.details === 'all' && html` <a href="${teaser.section.url}">${teaser.section.label}</a>`
+  }${options.details && html` <span>Gelesen: ${teaser.reads}</span>`}</p>
 </div></article>`;
 }
 

@@ -8,10 +8,10 @@ export function tables(md: MarkdownIt): void {
   const { escapeHtml } = md.utils;
   md.renderer.rules.table_open = (tokens, index, _options, env) => {
     const label = escapeHtml(`Tabelle ${nextNumber(env)}${columns(tokens, index)}`);
-    const attributes = ` class="table-scroll" role="region" aria-label="${label}" tabindex="0"`;
-    return `<div${ownAttributes(env, attributes)}>\n<table>\n`;
+    const attributes = ` class="table-scroll" aria-label="${label}" tabindex="0"`;
+    return `<section${ownAttributes(env, attributes)}>\n<table>\n`;
   };
-  md.renderer.rules.table_close = () => '</table>\n</div>\n';
+  md.renderer.rules.table_close = () => '</table>\n</section>\n';
   md.renderer.rules.th_open = cell('th', ' scope="col"');
   md.renderer.rules.td_open = cell('td', '');
 }

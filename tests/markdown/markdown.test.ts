@@ -79,9 +79,9 @@ test('a table scrolls in a named region that the keyboard reaches, aligned witho
   check([
     [
       '| Ort | Zahl |\n|---|--:|\n| Ulm | 5 % |',
-      '<div class="table-scroll" role="region" aria-label="Tabelle 1: Ort, Zahl" tabindex="0">\n<table>\n<thead>\n<tr>\n' +
+      '<section class="table-scroll" aria-label="Tabelle 1: Ort, Zahl" tabindex="0">\n<table>\n<thead>\n<tr>\n' +
         '<th scope="col">Ort</th>\n<th scope="col" class="align-right">Zahl</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n' +
-        '<td>Ulm</td>\n<td class="align-right">5~%</td>\n</tr>\n</tbody>\n</table>\n</div>',
+        '<td>Ulm</td>\n<td class="align-right">5~%</td>\n</tr>\n</tbody>\n</table>\n</section>',
     ],
   ]);
 });

@@ -1,0 +1,33 @@
+// A copy of the project with its own configuration and content, as somebody who adopts it would have.
+import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { TestContext } from 'node:test';
+
+const projectDir = resolve(import.meta.dirname, '../..');
+const copied = [
+  '.eleventy.ts',
+  'layouts',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'src',
+  'tsconfig.json',
+];
+
+/** Copies everything but tests; dependencies and encoded pictures are shared. Removed after the test. */
+export async function projectCopy(t: TestContext, contentDir: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'depesche-kopie-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  for (const name of copied) {
+    await cp(join(projectDir, name), join(folder, name), { recursive: true });
+  }
+  await cp(contentDir, join(folder, 'content'), { recursive: true });
+  await symlink(join(projectDir, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  const pictures = join(projectDir, '.cache/test-images');
+  await mkdir(pictures, { recursive: true });
+  await mkdir(join(folder, '.cache/depesche'), { recursive: true });
+  await symlink(pictures, join(folder, '.cache/images'), 'junction');
+  await symlink(pictures, join(folder, '.cache/depesche/images'), 'junction');
+  return folder;
+}
