@@ -1,13 +1,15 @@
-// An article as the archive keeps it: the record, whether it is a draft, and the hashes that others see of it.
+// An article as the archive keeps it: the record, whether it is a draft, and the keys of what others see of it.
 import type { Article } from '../article/article.ts';
-import { shortHash } from './hash.ts';
+import { type Key, keyOf } from './key.ts';
 
 export interface ArchivedArticle extends Article {
   readonly draft: boolean;
-  /** Hash of all that a newsticker line shows of the article. */
-  readonly lineKey: string;
-  /** Hash of all that a teaser shows of the article. */
-  readonly teaserKey: string;
+  /** Key of all that a newsticker line shows of the article. */
+  readonly lineKey: Key;
+  /** Key of all that a teaser shows of the article. */
+  readonly teaserKey: Key;
+  /** Key of the whole record and of the Markdown file it was read from. */
+  readonly recordKey: Key;
 }
 
 /**
@@ -20,7 +22,8 @@ export function archived(article: Article, draft: boolean): ArchivedArticle {
   return {
     ...article,
     draft,
-    lineKey: shortHash(JSON.stringify(line)),
-    teaserKey: shortHash(JSON.stringify(teaser)),
+    lineKey: keyOf(JSON.stringify(line)),
+    teaserKey: keyOf(JSON.stringify(teaser)),
+    recordKey: keyOf(JSON.stringify([draft, article])),
   };
 }

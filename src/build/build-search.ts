@@ -1,17 +1,21 @@
 // The last step of a build: search indexes, when all pages are in place.
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlanContext } from '../plan/context.ts';
 import { SearchError } from '../search/build-index.ts';
-import { indexFolder, updateSearch } from '../search/search-indexes.ts';
-import type { Output } from './output.ts';
+import { indexFolder, manifestFile, updateSearch } from '../search/search-indexes.ts';
+import type { BuildOptions } from './build-options.ts';
+import { DirectOutput } from './direct-output.ts';
+import { filesIn } from './last-output.ts';
+import { Output } from './output.ts';
 
-export interface SearchBuild {
-  readonly cacheDir: string;
-  readonly projectDir: string;
-  readonly output: Output;
-  onProgress?(done: number, total: number): void;
+export interface SearchBuilt {
+  /** Paths below the output folder. */
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly problem?: string;
 }
 
 /**
@@ -20,9 +24,10 @@ export interface SearchBuild {
  */
 export async function buildSearch(
   { archive, body, settings, now }: PlanContext,
-  { cacheDir, projectDir, output, onProgress }: SearchBuild,
-): Promise<{ readonly removed: readonly string[]; readonly problem?: string }> {
-  output.keptFolders.add(indexFolder);
+  { cacheDir, projectDir, outputDir, onProgress }: BuildOptions,
+): Promise<SearchBuilt> {
+  const output = new DirectOutput(outputDir, 'suche');
+  const { written } = output;
   try {
     const { removed } = await updateSearch({
       articles: archive.articles,
@@ -32,16 +37,21 @@ export async function buildSearch(
       version: await searchVersion(projectDir),
       cacheDir: join(cacheDir, 'search'),
       output,
-      ...(onProgress === undefined ? {} : { onProgress }),
+      onProgress: (done, total) => onProgress?.('search', done, total),
     });
-    return { removed };
+    return { written, removed };
   } catch (error) {
-    if (!(error instanceof SearchError)) {
-      throw error;
-    }
-    output.kept.add('suche/index.json');
-    return { removed: [], problem: error.message };
+    if (!(error instanceof SearchError)) throw error;
+    return { written, removed: [], problem: error.message };
   }
+}
+
+/** Removes all that the search has made; returns the paths of the removed files. */
+export function removeSearch(outputDir: string): string[] {
+  const paths = filesIn(outputDir, indexFolder);
+  if (existsSync(join(outputDir, manifestFile))) paths.push(manifestFile);
+  new Output(outputDir, 'suche').remove(paths);
+  return paths;
 }
 
 /** Hash of what makes texts searchable: those rooms' sources and the dependencies; layouts do not matter. */

@@ -1,139 +1,116 @@
-// The pipeline: content → article → archive → plan → render → output.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import { readArticleIndex, storedArticleIndex } from '../archive/article-index.ts';
-import { ContentErrors } from '../article/content-error.ts';
-import { bundleAssets } from '../assets/bundle.ts';
-import { openSite, type Site } from '../eleventy/open-site.ts';
-import { renderPages } from '../eleventy/render-pages.ts';
+// The pipeline: content → article → archive → plan → diff → render → output.
+import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { CacheDamaged } from '../archive/details.ts';
 import { publishPictures } from '../images/publish.ts';
-import { pictureError } from '../plan/load-pictures.ts';
-import type { Page } from '../plan/page.ts';
-import { planPages } from '../plan/plan.ts';
-import type { Settings } from '../settings.ts';
-import { buildSearch } from './build-search.ts';
-import { codeVersion } from './code-version.ts';
+import type { BuildOptions, BuildResult } from './build-options.ts';
+import { planBuild } from './build-plan.ts';
+import { buildSearch, removeSearch } from './build-search.ts';
+import { codeVersions } from './code-version.ts';
+import { commit } from './commit.ts';
+import { Helpers } from './helpers.ts';
+import { lastOutput } from './last-output.ts';
+import type { Ledger } from './ledger.ts';
+import { lock } from './lock.ts';
+import { nextChange } from './next-change.ts';
+import { openContent } from './open-content.ts';
+import { otherFiles } from './other-files.ts';
 import { Output } from './output.ts';
-
-export interface BuildOptions {
-  readonly contentDir: string;
-  readonly outputDir: string;
-  readonly cacheDir: string;
-  /** Folder with `.eleventy.ts`, `layouts/`, `src/` and `public/`. */
-  readonly projectDir: string;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-  readonly settings: Settings;
-  /** Whether to build the search's indexes; false: none are left. */
-  readonly search: boolean;
-  onProgress?(stage: 'pictures' | 'pages' | 'search', done: number, total: number): void;
-}
-
-export interface BuildResult {
-  readonly articles: number;
-  readonly pages: number;
-  readonly pictures: number;
-  readonly written: readonly string[];
-  readonly removed: readonly string[];
-  /** Why the search was not brought up to date. */
-  readonly searchProblem?: string;
-  /** Spellings of one tag that differ, each group. */
-  readonly tagVariants: readonly (readonly string[])[];
-}
-
-/** Pages that are in memory at the same time. */
-const batchSize = 2_000;
+import { pictureErrors } from './picture-errors.ts';
+import { renderDirty } from './render-dirty.ts';
+import { RenderJob } from './render-job.ts';
+import { writeReports } from './reports.ts';
+import { inSlice } from './slice.ts';
 
 /**
- * Builds the site. Nothing is written before all content has proved right, so a mistake leaves the
- * last good site as it was.
+ * Builds the site: only pages whose inputs have changed since the last build are rendered, and nothing in the output
+ * folder changes before all of them have been. A mistake leaves the last good site as it was.
  *
  * @throws {ContentErrors} all mistakes at once
+ * @throws {BuildRunning} when another build uses the same cache
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { contentDir, outputDir, cacheDir, projectDir, now, settings, onProgress } = options;
-  const version = await codeVersion(projectDir);
-  const indexFile = join(cacheDir, 'articles.json');
-  const index = await readArticleIndex(indexFile, version);
-  const site = await openSite({
-    contentDir,
-    settings,
-    now,
-    index,
-    pictures: new Map(),
-  });
-  const published = await publishPictures({
-    contentDir,
-    cacheDir: join(cacheDir, 'images'),
-    outputDir,
-    uses: site.pictureUses,
-    onProgress: (done, total) => onProgress?.('pictures', done, total),
-  });
-  throwPictureErrors(contentDir, site, published.problems);
-  await mkdir(cacheDir, { recursive: true });
-  await writeFile(indexFile, storedArticleIndex(site.entries, version));
-
-  const output = new Output(outputDir);
-  const assets = await bundleAssets({ projectDir, cacheDir, settings });
-  for (const [path, text] of Object.entries(assets)) {
-    await output.put(path, text);
-  }
-  const pages = [...planPages(site.context)];
-  let done = 0;
-  for (const batch of batches(pages)) {
-    const files = await renderPages(site.context, batch, {
-      pagesDir: join(contentDir, 'seiten'),
-      outputDir,
-      configPath: '.eleventy.ts',
+  const release = lock(options.cacheDir);
+  try {
+    return await build(options).catch((error: unknown) => {
+      if (!(error instanceof CacheDamaged)) throw error;
+      rmSync(options.cacheDir, { recursive: true });
+      mkdirSync(options.cacheDir, { recursive: true });
+      return build(options);
     });
-    for (const file of files) {
-      await output.put(file.output.split(sep).join('/'), file.content);
+  } finally {
+    release();
+  }
+}
+
+async function build(options: BuildOptions): Promise<BuildResult> {
+  const { contentDir, outputDir, cacheDir, projectDir, settings, now, slice } = options;
+  const versions = codeVersions(projectDir, settings);
+  const count = (options.processes ?? availableParallelism()) - 1;
+  const helpers = new Helpers(count, { contentDir, outputDir, cacheDir, now, versions: versions.records });
+  const output = new Output(outputDir, 'haupt');
+  try {
+    output.clear();
+    const { site, entries } = await openContent(options, versions.records, helpers);
+    const last = lastOutput(cacheDir, outputDir, slice);
+    const plan = planBuild(site.context, versions, last.ledger, slice);
+    const published = await publishPictures({
+      contentDir,
+      cacheDir: `${cacheDir}/images`,
+      outputDir,
+      uses: site.pictureUses.filter(({ info }) => inSlice(info.file, slice)),
+      isPublished: (path) => last.ledger.has(path),
+      onProgress: (done, total) => options.onProgress?.('pictures', done, total),
+    });
+    pictureErrors(contentDir, site.archive, published.problems);
+
+    const job = new RenderJob(site.context, options, output, plan.pages);
+    const puts = await renderDirty(plan, job, helpers, options);
+    const ledger: Ledger = new Map(plan.clean);
+    for (const put of puts) ledger.set(put.path, put);
+    const isFirst = slice === undefined || slice.index === 1;
+    const others = isFirst ? await otherFiles(job, options) : [];
+    const written = puts.filter(({ differs }) => differs).map(({ path }) => path);
+    for (const { path, content } of others) {
+      if (ledger.has(path)) throw new Error(`Two sources write ${path}: a planned page and another file`);
+      const put = output.put(path, content, last.ledger.get(path)?.bytes);
+      ledger.set(path, { fingerprint: null, bytes: put.bytes });
+      if (put.differs) written.push(path);
     }
-    done += batch.length;
-    onProgress?.('pages', done, pages.length);
-  }
-  await output.putFolder(join(projectDir, 'public'));
-  for (const picture of published.outputs) {
-    output.kept.add(picture);
-  }
-  const search = options.search
-    ? await buildSearch(site.context, {
-        cacheDir,
-        projectDir,
-        output,
-        onProgress: (indexed, total) => onProgress?.('search', indexed, total),
-      })
-    : { removed: [] };
-  const removed = await output.removeOthers();
-  return {
-    articles: site.archive.articles.length,
-    pages: pages.length,
-    pictures: site.pictures.size,
-    written: [...output.written, ...published.written],
-    removed: [...search.removed, ...removed],
-    ...(search.problem === undefined ? {} : { searchProblem: search.problem }),
-    tagVariants: [...site.archive.tagVariants.values()].map((names) => [...names]),
-  };
-}
-
-function throwPictureErrors(
-  contentDir: string,
-  { archive }: Site,
-  problems: ReadonlyMap<string, string>,
-): void {
-  const errors = [...problems.keys()].flatMap((file) => {
-    const user = archive.articles.find(
-      ({ image, pictures }) => image?.file === file || pictures.includes(file),
+    // A picture's name holds the key of its contents.
+    for (const path of published.outputs) ledger.set(path, { fingerprint: null, bytes: 0 });
+    written.push(...published.written);
+    const gone = [...last.ledger.keys(), ...last.others].filter((path) => !ledger.has(path));
+    const removed = [...new Set(slice === undefined ? gone : [])].sort();
+    written.sort();
+    await commit({ cacheDir, output, helpers, slice, ledger, written, removed });
+    const next = nextChange(
+      entries.map(({ article }) => article),
+      site.archive,
+      settings,
+      now,
     );
-    return user === undefined ? [] : [pictureError(contentDir, user, file, 'unreadable')];
-  });
-  if (errors.length > 0) {
-    throw new ContentErrors(errors);
-  }
-}
-
-function* batches(pages: readonly Page[]): Generator<readonly Page[]> {
-  for (let from = 0; from < pages.length; from += batchSize) {
-    yield pages.slice(from, from + batchSize);
+    // Pages never wait for the search: it follows when they are in place.
+    const search = options.search
+      ? await buildSearch(site.context, options)
+      : { written: [], removed: removeSearch(outputDir) };
+    written.push(...search.written);
+    removed.push(...search.removed);
+    writeReports(cacheDir, { written, removed, next, zone: settings.zone });
+    return {
+      articles: site.archive.articles.length,
+      pages: plan.pages.length,
+      rendered: puts.length,
+      pictures: site.pictures.size,
+      written,
+      removed,
+      tagVariants: [...site.archive.tagVariants.values()].map((names) => [...names]),
+      ...(search.problem === undefined ? {} : { searchProblem: search.problem }),
+      nextChange: next,
+      helperMemory: helpers.memory,
+    };
+  } finally {
+    output.clear();
+    helpers.close();
   }
 }

@@ -1,27 +1,86 @@
-// The hash of the code: what caches and fingerprints are valid for.
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+// What a page's output depends on besides content: a change of code re-renders the pages that can reach it.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Key, Keys, keyOf } from '../archive/key.ts';
+import type { Layout } from '../plan/page.ts';
+import type { Settings } from '../settings.ts';
+import { SourceGraph } from './source-graph.ts';
 
-/** Hash of all sources, settings and dependency versions of the project, 40 hex digits. */
-export async function codeVersion(projectDir: string): Promise<string> {
-  const hash = createHash('sha1');
-  for (const path of await sources(projectDir)) {
-    hash.update(`${path}\0`).update(await readFile(join(projectDir, path)));
-  }
-  return hash.digest('hex');
+/** Versions of what is kept of the content's files. */
+export interface RecordVersions {
+  readonly articles: string;
+  readonly pictures: string;
 }
 
-async function sources(projectDir: string): Promise<string[]> {
-  const paths = ['.eleventy.ts', 'package-lock.json'];
-  for (const folder of ['src', 'layouts']) {
-    for (const entry of await readdir(join(projectDir, folder), {
-      recursive: true,
-    })) {
-      if (entry.endsWith('.ts')) {
-        paths.push(`${folder}/${entry}`);
-      }
-    }
-  }
-  return paths.sort();
+/** Names the code, the settings and the packages behind what is kept between builds. */
+export interface CodeVersions {
+  readonly records: RecordVersions;
+  /** Of the pages that `src/plan/<maker>.ts` plans for a layout. */
+  page(maker: string, layout: Layout | null): Key;
+}
+
+/** The text of an article is made by these. */
+const textSources = [
+  'src/markdown/markdown.ts',
+  'src/article/front-matter.ts',
+  'layouts/components/figure.ts',
+];
+/** The settings' values count, wherever they stand. */
+const settingsFile = 'src/settings.ts';
+
+export function codeVersions(projectDir: string, settings: Settings): CodeVersions {
+  const graph = new SourceGraph(projectDir);
+  const follow = (path: string) => path !== settingsFile;
+  const common = new Keys().add(JSON.stringify(settings)).add(packagesKey(projectDir)).add(process.version);
+  // The configuration with the plugins it imports; the rooms it wires count for the pages that reach them.
+  const wiring = graph.keys(
+    ['.eleventy.ts', 'src/eleventy/render-pages.ts'],
+    (path) => follow(path) && !/^(?:layouts|src)\/(?!eleventy\/)/.test(path),
+  );
+  addAll(common, wiring);
+  const base = common.key;
+  const versions = new Map<string, Key>();
+  // The plan asks for one page after the other, nearly always for the same.
+  let last: { maker: string; layout: Layout | null; version: Key } = { maker: '', layout: null, version: 0 };
+  return {
+    records: {
+      articles: versionOf(base, graph.keys(['src/archive/read-source.ts'], follow)).toString(36),
+      pictures: versionOf(base, graph.keys(['src/images/inspect.ts'], follow)).toString(36),
+    },
+    page(maker, layout) {
+      if (maker === last.maker && layout === last.layout) return last.version;
+      const name = `${maker} ${layout}`;
+      const version = versions.get(name) ?? versionOf(base, graph.keys(rootsOf(maker, layout), follow));
+      versions.set(name, version);
+      last = { maker, layout, version };
+      return version;
+    },
+  };
+}
+
+function rootsOf(maker: string, layout: Layout | null): string[] {
+  const roots = [`src/plan/${maker}.ts`];
+  if (layout !== null) roots.push(`layouts/${layout}.11ty.ts`);
+  if (layout === 'article') roots.push(...textSources);
+  return roots;
+}
+
+function versionOf(base: Key, sources: ReadonlyMap<string, number>): Key {
+  return addAll(new Keys().add(base), sources).key;
+}
+
+function addAll(keys: Keys, sources: ReadonlyMap<string, number>): Keys {
+  for (const [path, key] of [...sources].sort(([a], [b]) => (a < b ? -1 : 1))) keys.add(path).add(key);
+  return keys;
+}
+
+interface LockFile {
+  readonly packages: Readonly<Record<string, { readonly version?: string; readonly dev?: boolean }>>;
+}
+
+/** The packages that can leave traces in the site: another version of a test tool re-renders nothing. */
+function packagesKey(projectDir: string): Key {
+  const lock = JSON.parse(readFileSync(join(projectDir, 'package-lock.json'), 'utf8')) as LockFile;
+  const packages = Object.entries(lock.packages).filter(([path, { dev }]) => path !== '' && dev !== true);
+  return keyOf(packages.map(([path, { version }]) => `${path}@${version}`).join());
 }

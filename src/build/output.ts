@@ -1,83 +1,114 @@
-// The output folder: files appear whole or not at all, and only when their bytes differ.
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+// The output folder: files appear whole or not at all, all of a build at its end, and only when their bytes differ.
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type Key, keyOf } from '../archive/key.ts';
+
+/** A file of the build: what it holds, and whether that differs from what lies in the output folder. */
+export interface Put {
+  /** Path below the output folder, with `/`. */
+  readonly path: string;
+  readonly bytes: Key;
+  readonly differs: boolean;
+}
+
+/** Folder inside the output folder (so that moving out of it is a rename), present only while a build runs. */
+export const stagingName = '.teil';
+/** File in the output folder that says which ledger it belongs to. @param ledger name of the ledger */
+export const stampName = (ledger: string): string => `.depesche-${ledger}`;
 
 export class Output {
   readonly dir: string;
-  /** Paths below `dir` that this build has put or found in place. */
-  readonly kept = new Set<string>();
-  /** Folders below `dir` whose files somebody else keeps and removes. */
-  readonly keptFolders = new Set<string>();
-  readonly written: string[] = [];
+  readonly #staging: string;
+  /** Path of each staged file, by its number. */
+  readonly #staged: string[] = [];
   readonly #made = new Set<string>();
 
-  constructor(dir: string) {
+  /** @param part names this process's part of the staging folder */
+  constructor(dir: string, part: string) {
     this.dir = dir;
+    this.#staging = join(dir, stagingName, part);
   }
 
-  /** Writes `content` unless the file holds exactly that already; its time stamp then stays. */
-  async put(output: string, content: string | Uint8Array): Promise<void> {
-    this.kept.add(output);
-    const path = join(this.dir, output);
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const before = await readFile(path).catch(() => null);
-    if (before?.equals(bytes)) {
-      return;
+  /**
+   * Stages `content` for {@link commit} unless the output holds exactly that already.
+   *
+   * @param known key of what the output holds; without it the file itself is compared
+   */
+  put(path: string, content: string | Uint8Array, known: Key | undefined): Put {
+    const bytes = keyOf(content);
+    const same = known === undefined ? this.#holds(path, content) : known === bytes;
+    if (same) return { path, bytes, differs: false };
+    this.#makeFolder(this.#staging);
+    writeFileSync(join(this.#staging, String(this.#staged.length)), content);
+    this.#staged.push(path);
+    return { path, bytes, differs: true };
+  }
+
+  /** Moves all staged files to their places. */
+  commit(): void {
+    for (const [number, path] of this.#staged.entries()) {
+      const target = join(this.dir, path);
+      this.#makeFolder(dirname(target));
+      const source = join(this.#staging, String(number));
+      try {
+        renameSync(source, target);
+      } catch (error) {
+        if (!isCode(error, 'EISDIR', 'ENOTEMPTY', 'EEXIST')) throw error;
+        rmSync(target, { recursive: true });
+        renameSync(source, target);
+      }
     }
-    await this.#makeFolder(dirname(path));
-    await writeFile(`${path}.tmp`, bytes);
-    await rename(`${path}.tmp`, path);
-    this.written.push(output);
+    this.#staged.length = 0;
   }
 
-  /** Copies a folder byte for byte. */
-  async putFolder(from: string): Promise<void> {
-    for (const entry of await readdir(from, {
-      recursive: true,
-      withFileTypes: true,
-    })) {
-      if (entry.isFile()) {
-        const path = join(entry.parentPath, entry.name);
-        await this.put(path.slice(from.length + 1), await readFile(path));
+  /** Removes files, and the folders that are empty then. */
+  remove(paths: Iterable<string>): void {
+    for (const path of paths) {
+      rmSync(join(this.dir, path), { force: true });
+      for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+        try {
+          rmdirSync(join(this.dir, folder));
+        } catch {
+          break;
+        }
       }
     }
   }
 
-  /** Removes every file that is not kept, and folders that are empty then. Returns the removed paths. */
-  async removeOthers(): Promise<string[]> {
-    const removed: string[] = [];
-    await this.#sweep('', removed);
-    return removed;
+  /** Removes what is staged, also by a build that was killed. */
+  clear(): void {
+    rmSync(join(this.dir, stagingName), { recursive: true, force: true });
   }
 
-  async #sweep(below: string, removed: string[]): Promise<boolean> {
-    const entries = await readdir(join(this.dir, below), {
-      withFileTypes: true,
-    });
-    let empty = true;
-    for (const entry of entries) {
-      const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (this.keptFolders.has(path)) {
-        empty = false;
-      } else if (entry.isDirectory()) {
-        empty = (await this.#sweep(path, removed)) && empty;
-      } else if (this.kept.has(path)) {
-        empty = false;
-      } else {
-        await rm(join(this.dir, path));
-        removed.push(path);
-      }
+  #holds(path: string, content: string | Uint8Array): boolean {
+    try {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      return readFileSync(join(this.dir, path)).equals(bytes);
+    } catch {
+      return false;
     }
-    if (empty && below !== '') {
-      await rmdir(join(this.dir, below));
-    }
-    return empty;
   }
 
-  async #makeFolder(dir: string): Promise<void> {
-    if (!this.#made.has(dir)) {
-      await mkdir(dir, { recursive: true });
-      this.#made.add(dir);
+  #makeFolder(dir: string): void {
+    if (this.#made.has(dir)) return;
+    try {
+      mkdirSync(dir, { recursive: true });
+    } catch (error) {
+      // A page has become a folder: `/a` was a file, now there is `/a/b`.
+      if (!isCode(error, 'EEXIST', 'ENOTDIR')) throw error;
+      this.#clearWay(dir);
+      mkdirSync(dir, { recursive: true });
+    }
+    this.#made.add(dir);
+  }
+
+  #clearWay(dir: string): void {
+    for (let path = dir; path.startsWith(this.dir) && path !== this.dir; path = dirname(path)) {
+      rmSync(path, { force: true, recursive: false });
     }
   }
+}
+
+function isCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

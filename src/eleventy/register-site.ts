@@ -1,9 +1,12 @@
 // The site as Eleventy alone builds it (`npx eleventy`, `--serve`): all pages, pictures included.
 import { dirname, join } from 'node:path';
+import { readSources } from '../archive/read-sources.ts';
+import { scanFiles } from '../archive/scan.ts';
 import { bundleAssets, writeAssets } from '../assets/bundle.ts';
 import { publishPictures } from '../images/publish.ts';
 import type { Settings } from '../settings.ts';
 import { openSite } from './open-site.ts';
+import { contentReader } from './read-content.ts';
 import { registerPages } from './register-pages.ts';
 import type { EleventyConfig } from './types.ts';
 
@@ -18,11 +21,15 @@ export function registerSite(config: EleventyConfig, settings: Settings): void {
     contentDir = dirname(directories.input);
   });
   registerPages(config, async () => {
+    const scan = await scanFiles(contentDir, undefined);
+    const read = contentReader(contentDir, settings, new Map());
+    const { entries, errors } = await readSources(scan, new Map(), async (files) => read(files));
     const site = await openSite({
       contentDir,
       settings,
       now: Date.now(),
-      index: new Map(),
+      articles: entries.map(({ article }) => article),
+      errors,
       pictures: new Map(),
     });
     await writeAssets(output, await bundleAssets({ projectDir: '.', cacheDir, settings }));

@@ -11,6 +11,8 @@ export interface PublishOptions {
   readonly cacheDir: string;
   readonly outputDir: string;
   readonly uses: Iterable<PictureUse>;
+  /** Whether the output is known to hold a file already, by its path below `outputDir`. */
+  isPublished?(output: string): boolean;
   onProgress?(done: number, total: number): void;
 }
 
@@ -31,9 +33,13 @@ export interface PublishedPictures {
 export async function publishPictures(options: PublishOptions): Promise<PublishedPictures> {
   const { contentDir, cacheDir, outputDir, onProgress } = options;
   const uses = [...options.uses];
+  // What the output holds needs no encoding, even when the cache is gone.
+  const isMissing = ({ output }: { readonly output: string }): boolean =>
+    options.isPublished?.(output) !== true;
+  const incomplete = uses.filter((use) => filesOf(use).some(isMissing));
   const { encoded, problems } = await encodeVariants(
     contentDir,
-    uses,
+    incomplete,
     cacheDir,
     onProgress ? { onProgress } : {},
   );
@@ -43,8 +49,10 @@ export async function publishPictures(options: PublishOptions): Promise<Publishe
     if (problems.has(use.info.file)) {
       continue;
     }
-    for (const { output } of filesOf(use)) {
+    for (const file of filesOf(use)) {
+      const { output } = file;
       outputs.push(output);
+      if (!isMissing(file)) continue;
       if (await publish(join(cacheDir, basename(output)), join(outputDir, output))) {
         written.push(output);
       }

@@ -1,5 +1,6 @@
 import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { relatedChooser } from '../archive/related.ts';
+import { type Key, Keys } from '../archive/key.ts';
+import { relatedCandidates, relatedTo } from '../archive/related.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
@@ -8,54 +9,45 @@ import { grouped, readingMinutes } from './numbers.ts';
 import { Page } from './page.ts';
 import type { ArticleProps, Link, Meta } from './props.ts';
 import { shareLinks } from './share.ts';
-import { leadFigure, sectionLink, teaserKey, teaserOf } from './teaser.ts';
-import { tickerBefore, tickerKey } from './ticker.ts';
+import { addTeaser, leadFigure, sectionLink, teaserOf } from './teaser.ts';
+import { tickerBefore, tickerKeyBefore } from './ticker.ts';
 
 /**
  * One page per article. Nothing on it depends on `now` or on later articles, save the link to the next one:
  * its ticker is the one of its publication, its related articles are earlier ones.
  */
 export function* articlePages(context: PlanContext): Generator<Page> {
-  const { articles } = context.archive;
-  const related = relatedChooser(context.settings.relatedCount);
-  for (const [position, article] of articles.entries()) {
-    yield articlePage(context, {
-      article,
-      position,
-      related: related(article),
+  const candidates = relatedCandidates(context.archive);
+  for (const [position, article] of context.archive.articles.entries()) {
+    yield new Page({
+      url: article.url,
+      layout: 'article',
+      inputs: articleKey(context, article, position, candidates),
+      props: () => articleProps(context, article, position),
+      content: () => context.body(article),
     });
   }
 }
 
-interface Place {
-  readonly article: ArchivedArticle;
-  readonly position: number;
-  readonly related: readonly ArchivedArticle[];
+function articleKey(
+  context: PlanContext,
+  article: ArchivedArticle,
+  position: number,
+  candidates: ReturnType<typeof relatedCandidates>,
+): Key {
+  const { archive, pictures } = context;
+  const at = article.published;
+  const keys = new Keys().add(article.recordKey).add(archive.articles[position - 1]?.lineKey);
+  keys.add(archive.articles[position + 1]?.lineKey).add(tickerKeyBefore(context, position, article.day, at));
+  addTeaser(keys, article, context, at);
+  for (const file of article.pictures) keys.add(pictures.get(file)?.hash);
+  for (const tag of article.tags) keys.add(archive.tags.get(tag.slug)?.of.name);
+  candidates(article, (candidate) => addTeaser(keys, candidate, context, at));
+  return keys.key;
 }
 
-function articlePage(context: PlanContext, place: Place): Page {
-  const { article, position, related } = place;
-  const { articles } = context.archive;
-  const ticker = tickerBefore(context, position, article.day, article.published);
-  const pictures = article.pictures.map((file) => context.pictures.get(file)?.hash).join();
-  return new Page({
-    url: article.url,
-    layout: 'article',
-    inputs: [
-      article.hash,
-      teaserKey([article], context, article.published),
-      pictures,
-      articles[position - 1]?.lineKey,
-      articles[position + 1]?.lineKey,
-      teaserKey(related, context, article.published),
-      tickerKey(ticker),
-    ].join(' '),
-    props: () => articleProps(context, place),
-    content: () => context.body(article),
-  });
-}
-
-function articleProps(context: PlanContext, { article, position, related }: Place): ArticleProps {
+function articleProps(context: PlanContext, article: ArchivedArticle, position: number): ArticleProps {
+  const related = relatedTo(article, context.archive, context.settings.relatedCount);
   const { settings, archive } = context;
   const { zone } = settings;
   const section = sectionLink(article, context);

@@ -1,5 +1,6 @@
 // Section, tag and author pages: one front page and numbered pages that never shift.
 import type { ArchivedArticle } from '../archive/archived-article.ts';
+import { placeIn } from '../archive/place.ts';
 import { authorUrl, numberedUrl, sectionUrl, tagIndexUrl, tagUrl } from './addresses.ts';
 import { chrome, newestTicker, tickerOfList } from './chrome.ts';
 import type { PlanContext } from './context.ts';
@@ -23,23 +24,12 @@ interface List {
 }
 
 export function* listPages(context: PlanContext): Generator<Page> {
-  const positions = new Map(context.archive.articles.map((article, position) => [article, position]));
   for (const list of lists(context)) {
     const { front, numbered } = paging(list.articles.length, context.settings.listSize);
     for (const [index, range] of numbered.entries()) {
-      yield listPage(context, list, {
-        range,
-        number: index + 1,
-        pages: numbered.length,
-        positions,
-      });
+      yield listPage(context, list, { range, number: index + 1, pages: numbered.length });
     }
-    yield listPage(context, list, {
-      range: front,
-      number: null,
-      pages: numbered.length,
-      positions,
-    });
+    yield listPage(context, list, { range: front, number: null, pages: numbered.length });
   }
 }
 
@@ -88,16 +78,15 @@ interface Part {
   /** `null` for the front page. */
   readonly number: number | null;
   readonly pages: number;
-  readonly positions: ReadonlyMap<ArchivedArticle, number>;
 }
 
-function listPage(context: PlanContext, list: List, { range, number, pages, positions }: Part): Page {
+function listPage(context: PlanContext, list: List, { range, number, pages }: Part): Page {
   const articles = list.articles.slice(...range).reverse();
   const newest = articles[0];
   const ticker: Ticker =
     newest === undefined || (list.live && number === null)
       ? newestTicker(context)
-      : tickerOfList(context, positions.get(newest) ?? 0);
+      : tickerOfList(context, placeIn(context.archive.articles, newest));
   const front = number === null;
   // A numbered page says neither how many pages nor how many articles there are: it would change with them.
   const total = front ? list.articles.length : undefined;

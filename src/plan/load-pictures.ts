@@ -13,26 +13,34 @@ export interface LoadedPictures {
   readonly errors: readonly ContentError[];
 }
 
-/** @param known what earlier builds found, by path below `content/` */
+/**
+ * @param known what earlier builds found, by path below `content/`
+ * @param isSame whether a known picture's file is sure to be as it was
+ */
 export async function loadPictures(
   contentDir: string,
   archive: Archive,
   known: ReadonlyMap<string, PictureInfo>,
+  isSame: (picture: PictureInfo) => boolean = () => false,
 ): Promise<LoadedPictures> {
   const users = new Map<string, ArchivedArticle>();
   for (const article of archive.articles) {
-    for (const file of picturesOf(article)) {
-      if (!users.has(file)) {
-        users.set(file, article);
-      }
-    }
+    for (const file of picturesOf(article)) if (!users.has(file)) users.set(file, article);
   }
-  const { infos, problems } = await inspectPictures(contentDir, [...users.keys()], known);
+  const sure = new Map<string, PictureInfo>();
+  const unsure: string[] = [];
+  for (const file of users.keys()) {
+    const info = known.get(file);
+    if (info !== undefined && isSame(info)) sure.set(file, info);
+    else unsure.push(file);
+  }
+  const { infos, problems } =
+    unsure.length === 0 ? { infos: [], problems: [] } : await inspectPictures(contentDir, unsure, known);
   const errors = [...problems].flatMap(([file, problem]) => {
     const article = users.get(file);
     return article === undefined ? [] : [pictureError(contentDir, article, file, problem)];
   });
-  return { infos, errors };
+  return { infos: new Map([...sure, ...infos]), errors };
 }
 
 function picturesOf({ image, pictures }: ArchivedArticle): readonly string[] {

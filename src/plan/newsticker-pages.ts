@@ -1,5 +1,4 @@
 // `/newsticker/` for readers, `/newsticker.json` for the browser's live refresh.
-import { shortHash } from '../archive/hash.ts';
 import { dayText } from '../article/dates.ts';
 import { newstickerJsonUrl, newstickerUrl } from './addresses.ts';
 import { chrome, newestTicker } from './chrome.ts';
@@ -13,6 +12,8 @@ export function* newstickerPages(context: PlanContext): Generator<Page> {
   const newest = newestTicker(context);
   const feed: Ticker = {
     ...newest,
+    // Lines stand under their days: midnight changes nothing here.
+    today: '',
     articles: archive.articles.slice(-settings.newsfeedLength).reverse(),
   };
   const key = tickerKey(feed);
@@ -29,7 +30,7 @@ export function* newstickerPages(context: PlanContext): Generator<Page> {
       days: daysOf(feed, settings.zone),
     }),
   });
-  yield rawPage(newstickerJsonUrl, key, () => newstickerJson(feed, settings.zone));
+  yield rawPage(newstickerJsonUrl, String(key), () => newstickerJson(feed, settings.zone));
 }
 
 /** The lines by day, newest day first; every line shows its time, since the day stands above it. */
@@ -48,5 +49,5 @@ function newstickerJson(feed: Ticker, zone: string): string {
     const { url, title, iso, breaking } = tickerLine(article, feed, zone);
     return { url, title, iso, breaking };
   });
-  return `${JSON.stringify({ version: shortHash(tickerKey(feed)), lines })}\n`;
+  return `${JSON.stringify({ version: tickerKey(feed).toString(36), lines })}\n`;
 }

@@ -1,5 +1,5 @@
 // One page of the plan: where it is, what it is made from, and, only when asked, what it shows.
-import { shortHash } from '../archive/hash.ts';
+import { type Key, Keys } from '../archive/key.ts';
 import type { PropsByLayout } from './props.ts';
 
 export type Layout = keyof PropsByLayout;
@@ -11,7 +11,7 @@ export class Page<L extends Layout = Layout> {
   /** The layout in `layouts/`; `null` for files that are written as they are (JSON, XML). */
   readonly layout: L | null;
   /** Names everything that the page shows; two builds with equal inputs and code yield equal bytes. */
-  readonly inputs: string;
+  readonly inputs: string | Key;
   readonly #make: () => PropsByLayout[L];
   readonly #content: () => string;
   #props: PropsByLayout[L] | undefined;
@@ -19,7 +19,7 @@ export class Page<L extends Layout = Layout> {
   constructor(page: {
     url: string;
     layout: L | null;
-    inputs: string;
+    inputs: string | Key;
     props: () => PropsByLayout[L];
     content?: () => string;
   }) {
@@ -46,8 +46,13 @@ export class Page<L extends Layout = Layout> {
   }
 
   /** Changes when the page's output may have changed. @param version of the code that the page can reach */
-  fingerprint(version: string): string {
-    return shortHash(`${version}\n${this.url}\n${this.inputs}`);
+  fingerprint(version: Key): Key {
+    return new Keys().add(version).add(this.inputs).key;
+  }
+
+  /** Forgets the props, so that a rendered page takes no memory. */
+  release(): void {
+    this.#props = undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 // Articles as lists show them.
 import type { ArchivedArticle } from '../archive/archived-article.ts';
+import { type Key, Keys } from '../archive/key.ts';
 import { sectionUrl } from './addresses.ts';
 import type { PlanContext } from './context.ts';
 import { publishedMoment } from './moment.ts';
@@ -24,13 +25,16 @@ export function teaserOf(article: ArchivedArticle, context: PlanContext, at: num
 }
 
 /** Names all that the teasers show. */
-export function teaserKey(articles: readonly ArchivedArticle[], context: PlanContext, at: number): string {
-  let key = '';
-  for (const article of articles) {
-    const picture = article.image === undefined ? '' : (context.pictures.get(article.image.file)?.hash ?? '');
-    key += `${article.teaserKey}${picture}${isBreaking(article, at) ? '!' : ' '}`;
-  }
-  return key;
+export function teaserKey(articles: readonly ArchivedArticle[], context: PlanContext, at: number): Key {
+  const keys = new Keys();
+  for (const article of articles) addTeaser(keys, article, context, at);
+  return keys.key;
+}
+
+/** Adds what one teaser shows to the keys of a page. */
+export function addTeaser(keys: Keys, article: ArchivedArticle, context: PlanContext, at: number): void {
+  keys.add(article.teaserKey).add(isBreaking(article, at));
+  if (article.image !== undefined) keys.add(context.pictures.get(article.image.file)?.hash);
 }
 
 export function leadFigure(article: ArchivedArticle, context: PlanContext): LeadFigure | undefined {

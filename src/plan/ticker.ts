@@ -1,5 +1,6 @@
 // The newsticker baked into a page.
 import type { ArchivedArticle } from '../archive/archived-article.ts';
+import { type Key, Keys } from '../archive/key.ts';
 import { clockOf, isoOf } from '../article/dates.ts';
 import type { PlanContext } from './context.ts';
 import type { TickerLine } from './props.ts';
@@ -24,12 +25,21 @@ export function tickerBefore(context: PlanContext, position: number, today: stri
 }
 
 /** Names all that {@link tickerLines} shows. */
-export function tickerKey({ articles, today, at }: Ticker): string {
-  let key = today;
-  for (const article of articles) {
-    key += isBreaking(article, at) ? `!${article.lineKey}` : article.lineKey;
+export function tickerKey({ articles, today, at }: Ticker): Key {
+  const keys = new Keys().add(today);
+  for (const article of articles) keys.add(article.lineKey).add(isBreaking(article, at));
+  return keys.key;
+}
+
+/** The key of {@link tickerBefore}, without making the ticker. */
+export function tickerKeyBefore(context: PlanContext, position: number, today: string, at: number): Key {
+  const { archive, settings } = context;
+  const keys = new Keys().add(today);
+  for (let index = position - 1; index >= Math.max(0, position - settings.tickerLength); index--) {
+    const article = archive.articles[index];
+    if (article !== undefined) keys.add(article.lineKey).add(isBreaking(article, at));
   }
-  return key;
+  return keys.key;
 }
 
 export function tickerLines(ticker: Ticker, zone: string): TickerLine[] {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { shortHash } from '../archive/hash.ts';
+import { Keys } from '../archive/key.ts';
 import { buildIndex } from './build-index.ts';
 import type { SearchPeriod } from './periods.ts';
 import type { SearchRecord } from './search-record.ts';
@@ -18,7 +18,9 @@ export interface IndexSource {
 
 /** Names all that an index is built from. @param version of Pagefind and of the rules that make records */
 export function periodKey({ articles }: SearchPeriod, version: string): string {
-  return shortHash([version, ...articles.map(({ url, hash }) => `${url} ${hash}`)].join('\n'));
+  const keys = new Keys().add(version);
+  for (const article of articles) keys.add(article.recordKey);
+  return keys.key.toString(36);
 }
 
 /**

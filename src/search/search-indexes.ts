@@ -32,6 +32,8 @@ export interface SearchResult {
 
 /** The folder of all that Pagefind makes, below the output; nothing else may write there. */
 export const indexFolder = 'suche/index';
+/** Names the indexes. */
+export const manifestFile = 'suche/index.json';
 
 /**
  * Pagefind searches one index with its programs and merges others into it. Ours holds the programs and one
@@ -80,7 +82,7 @@ export async function updateSearch(site: SearchSite): Promise<SearchResult> {
   const manifest: SearchManifest = {
     periods: periods.map(({ name, key, articles }) => ({ name, key, articles })),
   };
-  await output.put('suche/index.json', JSON.stringify(manifest));
+  await output.put(manifestFile, JSON.stringify(manifest));
   const names = new Set([base, ...periods.map(({ name }) => name)]);
   removed.push(...(await removeIndexes(indexFolder, names, output)));
   await sweepCache(cacheDir, names);

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { relatedChooser } from '../../src/archive/related.ts';
+import { createArchive } from '../../src/archive/archive.ts';
+import type { ArchivedArticle } from '../../src/archive/archived-article.ts';
+import { relatedCandidates, relatedTo } from '../../src/archive/related.ts';
+import { settings } from '../../src/settings.ts';
 import { anArticle } from './an-article.ts';
 
 const articles = [
@@ -8,26 +11,42 @@ const articles = [
   anArticle({ day: '2019-12-02', slug: 'older', tags: ['A'] }),
   anArticle({ day: '2019-12-03', slug: 'newer', tags: ['B'] }),
   anArticle({ day: '2019-12-04', slug: 'foreign', tags: ['C'] }),
-  anArticle({ day: '2019-12-05', slug: 'self', tags: ['A', 'B'] }),
+  anArticle({ day: '2019-12-05', slug: 'self', tags: ['A', 'B', 'a'] }),
   anArticle({ day: '2019-12-06', slug: 'untagged' }),
 ];
+const archiveOf = (list: readonly ArchivedArticle[]) =>
+  createArchive(list, settings, Date.parse('2020-01-01T00:00:00Z'));
 const slugs = (list: readonly { url: string }[]) => list.map(({ url }) => url.slice(12, -5));
+const related = (list: readonly ArchivedArticle[], count: number) => {
+  const archive = archiveOf(list);
+  return list.map((article) => slugs(relatedTo(article, archive, count)));
+};
 
 test('related articles are earlier ones, most tags in common first, then the newest', () => {
-  const choose = relatedChooser(4);
-  const chosen = articles.map((article) => slugs(choose(article)));
-  assert.deepEqual(chosen, [[], ['both'], ['both'], [], ['both', 'newer', 'older'], []]);
+  assert.deepEqual(related(articles, 4), [[], ['both'], ['both'], [], ['both', 'newer', 'older'], []]);
 });
 
 test('no more related articles are chosen than asked for', () => {
-  const choose = relatedChooser(2);
-  assert.deepEqual(articles.map((article) => slugs(choose(article)))[4], ['both', 'newer']);
+  assert.deepEqual(related(articles, 2)[4], ['both', 'newer']);
 });
 
 test('a newer article never changes the related articles of an older one', () => {
-  const few = relatedChooser(4);
-  const many = relatedChooser(4);
-  const short = articles.slice(0, 4).map((article) => slugs(few(article)));
-  const long = articles.map((article) => slugs(many(article)));
-  assert.deepEqual(long.slice(0, 4), short);
+  assert.deepEqual(related(articles, 4).slice(0, 4), related(articles.slice(0, 4), 4));
+});
+
+test('whatever is chosen is among the candidates by which a page knows of changes', () => {
+  const many = Array.from({ length: 60 }, (_, index) =>
+    anArticle({
+      day: `2019-${10 + (index % 3)}-${10 + (index % 17)}`,
+      slug: `s${index}`,
+      tags: [`T${index % 4}`, `U${index % 7}`],
+    }),
+  );
+  const archive = archiveOf(many);
+  const candidates = relatedCandidates(archive);
+  for (const article of archive.articles) {
+    const seen = new Set<ArchivedArticle>();
+    candidates(article, (candidate) => seen.add(candidate));
+    for (const chosen of relatedTo(article, archive, 4)) assert.ok(seen.has(chosen), chosen.url);
+  }
 });

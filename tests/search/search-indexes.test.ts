@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { ArchivedArticle } from '../../src/archive/archived-article.ts';
-import { Output } from '../../src/build/output.ts';
+import { DirectOutput } from '../../src/build/direct-output.ts';
 import { updateSearch } from '../../src/search/search-indexes.ts';
 import { settings } from '../../src/settings.ts';
 import { anArticle } from '../archive/an-article.ts';
@@ -130,7 +130,7 @@ async function aSite(t: TestContext) {
     folder,
     read: (path: string) => readFile(join(folder, '_site', path), 'utf8'),
     async build(articles: readonly ArchivedArticle[]) {
-      const output = new Output(join(folder, '_site'));
+      const output = new DirectOutput(join(folder, '_site'), 'suche');
       const result = await updateSearch({
         articles,
         body: ({ title }) => `<p>Text über ${title}.</p>`,

@@ -1,0 +1,46 @@
+// What editors are told about files that cannot be used, whatever is in them.
+import type { ContentError } from '../article/content-error.ts';
+
+/** A picture in the text that is not below `content/`. @param line of the file, from 1 */
+export function foreignPicture(file: string, src: string, line: number, text: string): ContentError {
+  return {
+    file: `content/${file}`,
+    line,
+    source: text.split(/\r?\n/)[line - 1] ?? '',
+    message: 'Ein Bild im Text liegt nicht im Ordner „content“.',
+    found: src,
+    expected: 'eine Bilddatei neben dem Artikel oder mit „/“ am Anfang ab dem Ordner „content“',
+    remedy: 'Legen Sie das Bild neben den Artikel und nennen Sie nur den Dateinamen.',
+  };
+}
+
+/** A symbolic link that leads out of `content/`. */
+export function outside(file: string): ContentError {
+  return {
+    file: `content/${file}`,
+    message: 'Die Datei ist eine Verknüpfung, die aus dem Ordner „content“ hinausführt.',
+    expected: 'eine Datei innerhalb von „content“',
+    remedy: 'Ersetzen Sie die Verknüpfung durch eine Kopie der Datei.',
+  };
+}
+
+/** @param code of the operating system, `EACCES` */
+export function unreadable(file: string, code: string): ContentError {
+  return {
+    file: `content/${file}`,
+    message: 'Die Datei lässt sich nicht lesen.',
+    found: code,
+    expected: 'eine lesbare Textdatei',
+    remedy: 'Prüfen Sie die Zugriffsrechte der Datei.',
+  };
+}
+
+/** A file that was written to between being checked and being shown. */
+export function changedMeanwhile(file: string): ContentError {
+  return {
+    file: `content/${file}`,
+    message: 'Die Datei hat sich während des Bauens geändert.',
+    expected: 'eine Datei, die während des Bauens bleibt, wie sie ist',
+    remedy: 'Bauen Sie noch einmal, sobald die Datei fertig gespeichert ist.',
+  };
+}

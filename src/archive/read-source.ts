@@ -1,0 +1,75 @@
+// One Markdown file: looked at, read when it is new, checked, and made a record of the archive.
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { ContentError } from '../article/content-error.ts';
+import { readArticle } from '../article/read-article.ts';
+import type { Markdown } from '../markdown/markdown.ts';
+import { typographic } from '../markdown/typography.ts';
+import type { Settings } from '../settings.ts';
+import { archived } from './archived-article.ts';
+import type { IndexEntry } from './article-store.ts';
+import { foreignPicture, outside, unreadable } from './file-errors.ts';
+import { blobId } from './hash.ts';
+import { resolvePicture } from './resolve-picture.ts';
+
+export interface SourceContext {
+  readonly contentDir: string;
+  readonly settings: Settings;
+  readonly markdown: Markdown;
+}
+
+/** An entry for the index, what is wrong with the file, or `null` when there is no such file. */
+export type SourceResult = IndexEntry | readonly ContentError[] | null;
+
+/** A file changed this recently may change again without a new time stamp (git calls it „racy“). */
+const racyMs = 2_000;
+
+/** Reads `file` unless `known` shows that it is as it was; never throws for what an editor can do wrong. */
+export function readSource(
+  file: string,
+  known: IndexEntry | undefined,
+  context: SourceContext,
+): SourceResult {
+  const path = join(context.contentDir, file);
+  try {
+    const stats = statSync(path);
+    if (known !== undefined && known.size === stats.size && known.mtimeMs === stats.mtimeMs) return known;
+    if (!realpathSync(path).startsWith(realpathSync(context.contentDir) + sep)) return [outside(file)];
+    if (!stats.isFile()) return null;
+    const bytes = readFileSync(path);
+    const hash = blobId(bytes);
+    const trusted = Date.now() - stats.mtimeMs > racyMs;
+    const stamp = { size: stats.size, mtimeMs: trusted ? stats.mtimeMs : 0 };
+    if (known?.article.hash === hash) return { ...stamp, article: known.article };
+    const article = parse(file, hash, bytes.toString('utf8'), context);
+    return Array.isArray(article) ? article : { ...stamp, article };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (typeof code !== 'string') throw error;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? null : [unreadable(file, code)];
+  }
+}
+
+function parse(file: string, hash: string, text: string, { settings, markdown }: SourceContext) {
+  const result = readArticle({ file, hash, text }, settings);
+  if (!result.ok) return result.errors;
+  const { article } = result;
+  const pictures = new Set<string>();
+  const errors: ContentError[] = [];
+  for (const { src, line } of markdown.pictures(result.body)) {
+    const picture = resolvePicture(file, src);
+    if (picture === null) errors.push(foreignPicture(file, src, result.bodyLine + line, text));
+    else pictures.add(picture);
+  }
+  if (errors.length > 0) return errors;
+  return archived(
+    {
+      ...article,
+      title: typographic(article.title),
+      ...(article.kicker === undefined ? {} : { kicker: typographic(article.kicker) }),
+      lead: typographic(article.lead),
+      pictures: [...pictures],
+    },
+    result.draft,
+  );
+}

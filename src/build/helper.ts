@@ -1,0 +1,66 @@
+// A helper process: reads articles and renders pages as the main process asks; it never decides anything.
+import { ArticleStore } from '../archive/article-store.ts';
+import { openSite } from '../eleventy/open-site.ts';
+import { contentReader } from '../eleventy/read-content.ts';
+import { settings } from '../settings.ts';
+import { contentErrorsOf } from './build-errors.ts';
+import type { HelperSetup, Request, Response } from './helper-messages.ts';
+import { Output } from './output.ts';
+import { readPictures } from './picture-store.ts';
+import { RenderJob } from './render-job.ts';
+
+let setup: HelperSetup | undefined;
+let output: Output | undefined;
+let job: RenderJob | undefined;
+
+async function answer(request: Request): Promise<Response> {
+  if (request.ask === 'setup') {
+    setup = request.setup;
+    output = new Output(setup.outputDir, setup.part);
+    return { did: 'setup' };
+  }
+  if (setup === undefined || output === undefined) throw new Error('A helper is asked before it is set up');
+  switch (request.ask) {
+    case 'read':
+      return { did: 'read', results: contentReader(setup.contentDir, settings, new Map())(request.files) };
+    case 'render': {
+      job ??= await openJob(setup, output);
+      const puts = await job.pages(request.tasks);
+      return { did: 'render', puts, memory: process.resourceUsage().maxRSS * 1024 };
+    }
+    case 'commit':
+      output.commit();
+      return { did: 'commit' };
+  }
+}
+
+/** The main process has checked everything and stored it: what it stored is the site. */
+async function openJob(given: HelperSetup, to: Output): Promise<RenderJob> {
+  const { contentDir, cacheDir, now, versions } = given;
+  const store = new ArticleStore(cacheDir, versions.articles);
+  const { context } = await openSite({
+    contentDir,
+    settings,
+    now,
+    articles: [...store.index.values()].map(({ article }) => article),
+    errors: [],
+    pictures: readPictures(cacheDir, versions.pictures),
+    isSame: () => true,
+  });
+  return new RenderJob(context, given, to);
+}
+
+function failure(error: unknown): Response {
+  const content = contentErrorsOf(error)?.errors;
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { did: 'fail', stack, ...(content === undefined ? {} : { content }) };
+}
+
+let queue = Promise.resolve();
+process.on('message', (request: Request) => {
+  queue = queue.then(async () => {
+    process.send?.(await answer(request).catch(failure));
+  });
+});
+// Without the main process there is nothing to do.
+process.on('disconnect', () => process.exit());

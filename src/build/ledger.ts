@@ -1,0 +1,96 @@
+// The ledger: what the output folder holds, and from which inputs it was made.
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readChecked, writeChecked } from '../archive/checked-file.ts';
+import { type Key, Keys } from '../archive/key.ts';
+import type { Slice } from './slice.ts';
+
+/** One file of the output. */
+export interface Row {
+  /** Of the page's inputs and code; `null` for files that are made anew in each build and only compared. */
+  readonly fingerprint: Key | null;
+  /** Of the bytes. */
+  readonly bytes: Key;
+}
+
+/** By path below the output folder. */
+export type Ledger = Map<string, Row>;
+
+/** A ledger as it is stored: of a whole build, or of one slice. */
+export interface StoredLedger {
+  /** `ledger` or `ledger-2-8`. */
+  readonly name: string;
+  /** What the output folder says of itself when it is the one of this ledger. */
+  readonly stamp: string;
+  readonly rows: Ledger;
+}
+
+interface LedgerFile {
+  readonly kind: 'ledger 1';
+  readonly stamp: string;
+  /** One path a line. */
+  readonly paths: string;
+  readonly fingerprints: Float64Array;
+  readonly bytes: Float64Array;
+}
+
+const wholeName = 'ledger';
+const extension = '.bin';
+
+export function ledgerName(slice: Slice | undefined): string {
+  return slice === undefined ? wholeName : `${wholeName}-${slice.index}-${slice.count}`;
+}
+
+/**
+ * The ledger of the last build; without `slice` also those that slices left, so that their merged outputs count as
+ * one build. What is missing or damaged is left out.
+ */
+export function readLedgers(cacheDir: string, slice: Slice | undefined): StoredLedger[] {
+  const names = slice === undefined ? ledgerNames(cacheDir) : [ledgerName(slice)];
+  return names.flatMap((name) => {
+    const file = readChecked(join(cacheDir, name + extension)) as LedgerFile | undefined;
+    if (file?.kind !== 'ledger 1') return [];
+    const { stamp, fingerprints, bytes } = file;
+    const rows: Ledger = new Map();
+    let row = 0;
+    for (const path of file.paths === '' ? [] : file.paths.split('\n')) {
+      const fingerprint = fingerprints[row] ?? 0;
+      rows.set(path, { fingerprint: Number.isNaN(fingerprint) ? null : fingerprint, bytes: bytes[row] ?? 0 });
+      row++;
+    }
+    return [{ name, stamp, rows }];
+  });
+}
+
+/** Replaces the ledger in one step; a whole build's also replaces those of slices. */
+export function writeLedger(cacheDir: string, { name, stamp, rows }: StoredLedger): void {
+  mkdirSync(cacheDir, { recursive: true });
+  const values = [...rows.values()];
+  writeChecked(join(cacheDir, name + extension), {
+    kind: 'ledger 1',
+    stamp,
+    paths: [...rows.keys()].join('\n'),
+    fingerprints: Float64Array.from(values, ({ fingerprint }) => fingerprint ?? Number.NaN),
+    bytes: Float64Array.from(values, ({ bytes }) => bytes),
+  } satisfies LedgerFile);
+  if (name !== wholeName) return;
+  for (const other of ledgerNames(cacheDir)) if (other !== name) rmSync(join(cacheDir, other + extension));
+}
+
+/** Names the whole content of an output folder, whatever the order in which it was made. */
+export function stampOf(rows: Ledger): string {
+  let sum = 0;
+  for (const [path, { bytes }] of rows) {
+    sum = (sum + new Keys().add(path).add(bytes).key) % Number.MAX_SAFE_INTEGER;
+  }
+  return `${rows.size}-${sum.toString(36)}\n`;
+}
+
+function ledgerNames(cacheDir: string): string[] {
+  try {
+    const names = readdirSync(cacheDir).filter((name) => /^ledger(?:-\d+-\d+)?\.bin$/.test(name));
+    return names.map((name) => name.slice(0, -extension.length));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,76 @@
+// The content side of a build: what has changed is read and checked, what is known comes from the cache.
+import { ArticleStore, type IndexEntry } from '../archive/article-store.ts';
+import { readSources } from '../archive/read-sources.ts';
+import { type Scan, scanFiles } from '../archive/scan.ts';
+import { openSite, type Site } from '../eleventy/open-site.ts';
+import { contentReader } from '../eleventy/read-content.ts';
+import type { PictureInfo } from '../images/inspect.ts';
+import type { BuildOptions } from './build-options.ts';
+import { chunksOf } from './chunks.ts';
+import type { RecordVersions } from './code-version.ts';
+import type { Helpers } from './helpers.ts';
+import { readPictures, writePictures } from './picture-store.ts';
+
+export interface Content {
+  readonly site: Site;
+  /** All articles, also those that are not visible now. */
+  readonly entries: readonly IndexEntry[];
+}
+
+/** Articles that one process reads at a time. */
+const chunkSize = 500;
+
+/** @throws {ContentErrors} all mistakes at once; nothing is stored then */
+export async function openContent(
+  options: BuildOptions,
+  versions: RecordVersions,
+  helpers: Helpers,
+): Promise<Content> {
+  const { contentDir, cacheDir, settings, now } = options;
+  const store = new ArticleStore(cacheDir, versions.articles);
+  const scan = await scanFiles(contentDir, store.state);
+  const reader = contentReader(contentDir, settings, store.index);
+  let done = 0;
+  const sources = await readSources(scan, store.index, async (files) => {
+    const results = await helpers.share(
+      chunksOf(files, chunkSize),
+      async (chunk) => reader(chunk),
+      (chunk) => ({ ask: 'read', files: chunk }),
+      (response) => response.results,
+      (chunk) => {
+        done += chunk.length;
+        options.onProgress?.('articles', done, files.length);
+      },
+    );
+    return results.flat();
+  });
+  const known = readPictures(cacheDir, versions.pictures);
+  const site = await openSite({
+    contentDir,
+    settings,
+    now,
+    articles: sources.entries.map(({ article }) => article),
+    errors: sources.errors,
+    pictures: known,
+    isSame: (picture) => isSame(scan, picture),
+  });
+  // Helpers open the site from here.
+  if (sources.changed || hasMoved(store, scan)) store.save(sources.entries, scan.state);
+  if (!samePictures(known, site.pictures)) writePictures(cacheDir, versions.pictures, site.pictures);
+  return { site, entries: sources.entries };
+}
+
+/** Whether the scan itself shows that the file is as it was, however new its time stamp is. */
+function isSame(scan: Scan, { file, hash }: PictureInfo): boolean {
+  return scan.kind === 'changes' ? !scan.files.has(file) : scan.files.get(file) === hash;
+}
+
+function hasMoved(store: ArticleStore, { state }: Scan): boolean {
+  return JSON.stringify(store.state) !== JSON.stringify(state);
+}
+
+function samePictures(a: ReadonlyMap<string, PictureInfo>, b: ReadonlyMap<string, PictureInfo>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [file, info] of b) if (a.get(file) !== info) return false;
+  return true;
+}

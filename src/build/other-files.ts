@@ -1,0 +1,39 @@
+// Outputs that are no pages of the plan: they are few, made anew in each build and only compared.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { bundleAssets } from '../assets/bundle.ts';
+import type { BuildOptions } from './build-options.ts';
+import type { RenderJob } from './render-job.ts';
+
+export interface OtherFile {
+  /** Path below the output folder, with `/`. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Ordinary Eleventy pages, bundles and the files of `public/`. */
+export async function otherFiles(
+  job: RenderJob,
+  { projectDir, cacheDir, settings }: BuildOptions,
+): Promise<OtherFile[]> {
+  const bundles = await bundleAssets({ projectDir, cacheDir, settings });
+  return [
+    ...(await job.ordinaryPages()),
+    ...Object.entries(bundles).map(([path, content]) => ({ path, content })),
+    ...publicFiles(join(projectDir, 'public')),
+  ];
+}
+
+/** Byte for byte. */
+function publicFiles(dir: string): OtherFile[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({
+      path: file
+        .slice(dir.length + 1)
+        .split(sep)
+        .join('/'),
+      content: readFileSync(file),
+    }));
+}

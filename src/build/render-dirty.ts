@@ -1,0 +1,36 @@
+// Renders what has changed, in batches that bound the memory, on all cores when there is much of it.
+import type { BuildOptions } from './build-options.ts';
+import type { BuildPlan } from './build-plan.ts';
+import { chunksOf } from './chunks.ts';
+import type { Helpers } from './helpers.ts';
+import type { Put } from './output.ts';
+import type { RenderJob, Task } from './render-job.ts';
+
+/** Pages that one process has in memory at a time. */
+const batchSize = 1_500;
+
+/** Results in the order of the plan, with the fingerprints that go into the ledger. */
+export async function renderDirty(
+  { dirty }: BuildPlan,
+  job: RenderJob,
+  helpers: Helpers,
+  { onProgress }: BuildOptions,
+): Promise<(Put & { readonly fingerprint: number })[]> {
+  let done = 0;
+  const puts = await helpers.share(
+    chunksOf(dirty, batchSize),
+    (batch) => job.pages(batch),
+    (batch) => ({ ask: 'render', tasks: batch.map(({ number, known }): Task => ({ number, known })) }),
+    (response) => response.puts,
+    (batch) => {
+      done += batch.length;
+      onProgress?.('pages', done, dirty.length);
+    },
+  );
+  const byPath = new Map(puts.flat().map((put) => [put.path, put]));
+  return dirty.map(({ path, fingerprint }) => {
+    const put = byPath.get(path);
+    if (put === undefined) throw new Error(`Eleventy rendered no ${path}`);
+    return { ...put, fingerprint };
+  });
+}

@@ -1,0 +1,58 @@
+// Which source files a module can reach: what a page's output can depend on.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { keyOf } from '../archive/key.ts';
+
+interface Source {
+  readonly key: number;
+  /** Imported files, as paths below the project. */
+  readonly imports: readonly string[];
+}
+
+/** Imports of types leave no trace in the output; `import type` is therefore not followed. */
+const importPattern = /^\s*(?:import|export)\s+(?!type\b)[^'"]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gm;
+/** Eleventy's layout chain: `export const data = { layout: 'base.11ty.ts' }`. */
+const layoutPattern = /\blayout:\s*'([\w./-]+\.11ty\.ts)'/g;
+
+export class SourceGraph {
+  readonly #projectDir: string;
+  readonly #sources = new Map<string, Source>();
+
+  constructor(projectDir: string) {
+    this.#projectDir = projectDir;
+  }
+
+  /**
+   * Keys of `roots` and of all that they import, directly or not; `follow` decides where to stop.
+   * @param roots paths below the project, with `/`
+   */
+  keys(roots: Iterable<string>, follow: (path: string) => boolean = () => true): Map<string, number> {
+    const found = new Map<string, number>();
+    const pending = [...roots];
+    for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+      if (found.has(path)) continue;
+      const source = this.#source(path);
+      found.set(path, source.key);
+      pending.push(...source.imports.filter(follow));
+    }
+    return found;
+  }
+
+  #source(path: string): Source {
+    const known = this.#sources.get(path);
+    if (known !== undefined) return known;
+    const text = readFileSync(join(this.#projectDir, path), 'utf8');
+    const near = [...text.matchAll(importPattern)].map((match) =>
+      normalize(join(dirname(path), match[1] ?? match[2] ?? '')),
+    );
+    const layouts = path.startsWith('layouts/')
+      ? [...text.matchAll(layoutPattern)].map((match) => `layouts/${match[1]}`)
+      : [];
+    const imports = [...near, ...layouts]
+      .map((other) => other.replaceAll('\\', '/'))
+      .filter((other) => existsSync(join(this.#projectDir, other)));
+    const source = { key: keyOf(text), imports };
+    this.#sources.set(path, source);
+    return source;
+  }
+}

@@ -1,0 +1,68 @@
+import { DateTime } from 'luxon';
+import { formatContentErrors } from '../article/format-errors.ts';
+import { contentErrorsOf } from '../build/build-errors.ts';
+import type { BuildResult } from '../build/build-options.ts';
+import { buildSite } from '../build/build-site.ts';
+import { BuildRunning } from '../build/lock.ts';
+import { parseSlice } from '../build/slice.ts';
+import { settings } from '../settings.ts';
+import type { BuildArguments } from './build-arguments.ts';
+import { progress } from './progress.ts';
+
+/**
+ * Builds and prints one summary line, or what is wrong. Exit codes: 1 for mistakes in the content and a build that
+ * cannot run, 2 for arguments that make no sense.
+ *
+ * @param started `performance.now()` at the start of the process
+ */
+export async function runBuild(
+  given: BuildArguments & { readonly projectDir: string },
+  started: number,
+): Promise<void> {
+  const { contentDir, outputDir, cacheDir, projectDir } = given;
+  try {
+    const slice = given.slice === undefined ? {} : { slice: parseSlice(given.slice) };
+    const places = { contentDir, outputDir, cacheDir, projectDir };
+    const onProgress = progress(started);
+    const search = settings.search && given.search;
+    const result = await buildSite({
+      ...places,
+      ...slice,
+      now: instant(given.now),
+      settings,
+      search,
+      onProgress,
+    });
+    if (result.searchProblem !== undefined) {
+      console.warn(`Hinweis: Die Suche wurde nicht erneuert. ${result.searchProblem}`);
+    }
+    for (const names of result.tagVariants) {
+      const list = names.map((name) => `„${name}“`).join(', ');
+      console.warn(`Hinweis: ein Schlagwort, verschieden geschrieben: ${list}`);
+    }
+    console.log(summary(result, performance.now() - started));
+  } catch (error) {
+    const content = contentErrorsOf(error);
+    if (content !== undefined) console.error(formatContentErrors(content.errors));
+    else if (error instanceof BuildRunning || error instanceof RangeError) console.error(error.message);
+    else throw error;
+    process.exitCode = error instanceof RangeError ? 2 : 1;
+  }
+}
+
+/** @throws {RangeError} for a text that is no time */
+function instant(text: string | undefined): number {
+  const time = text === undefined ? DateTime.now() : DateTime.fromISO(text, { zone: settings.zone });
+  if (!time.isValid)
+    throw new RangeError(`--now ${text}: expected an ISO 8601 time, such as 2019-12-05T14:32`);
+  return time.toMillis();
+}
+
+function summary(result: BuildResult, milliseconds: number): string {
+  const memory = process.resourceUsage().maxRSS * 1024 + result.helperMemory;
+  return (
+    `${result.articles} articles, ${result.pages} pages (${result.rendered} rendered, ` +
+    `${result.written.length} files written, ${result.removed.length} removed), ${result.pictures} images, ` +
+    `${(milliseconds / 1000).toFixed(2)} s, ${Math.round(memory / 2 ** 20)} MB`
+  );
+}

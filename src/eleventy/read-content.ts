@@ -1,0 +1,21 @@
+// Reading articles in this process; a build of many hands the files to several.
+import type { ArticleIndex } from '../archive/article-store.ts';
+import { readSource, type SourceResult } from '../archive/read-source.ts';
+import { createMarkdown } from '../markdown/markdown.ts';
+import type { Settings } from '../settings.ts';
+
+/** Reads one file after the other. @param index what is known of them, see `readSource` */
+export function contentReader(
+  contentDir: string,
+  settings: Settings,
+  index: ArticleIndex,
+): (files: readonly string[]) => SourceResult[] {
+  const markdown = createMarkdown({
+    origin: settings.origin,
+    figure: () => {
+      throw new Error('Articles are read before their pictures are known');
+    },
+  });
+  return (files) =>
+    files.map((file) => readSource(file, index.get(file), { contentDir, settings, markdown }));
+}

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import type { ArchivedArticle } from '../../src/archive/archived-article.ts';
+import { ArticleStore, type IndexEntry } from '../../src/archive/article-store.ts';
+import { CacheDamaged } from '../../src/archive/details.ts';
+import { anArticle } from './an-article.ts';
+
+function temporaryFolder(t: TestContext): string {
+  const dir = mkdtempSync(join(tmpdir(), 'depesche-'));
+  t.after(() => rmSync(dir, { recursive: true }));
+  return dir;
+}
+
+const full = anArticle({
+  day: '2019-12-05',
+  slug: 'alles',
+  tags: ['Ähre', 'B'],
+  draft: true,
+  title: 'Größe „zählt“ 🌾',
+  kicker: 'Dachzeile',
+  lead: 'Vorspann',
+  hasLead: true,
+  source: 'lnd',
+  section: 'kultur',
+  authors: [{ slug: 'a', name: 'Ä' }],
+  updated: 5,
+  visibleFrom: 6,
+  expires: 7,
+  breakingUntil: 8,
+  reads: 123_456,
+  image: { file: 'artikel/a.jpg', alt: 'Bild' },
+  pictures: ['artikel/b.jpg'],
+  aliases: ['/alt'],
+});
+const plain = anArticle({ day: '2019-12-06', slug: 'schlicht' });
+const entry = (article: ArchivedArticle): IndexEntry => ({ article, size: 10, mtimeMs: 20.5 });
+const state = { commit: 'c'.repeat(40), differing: ['artikel/ü.md'] };
+
+/** All enumerable and inherited fields that are not undefined. */
+function fields(article: ArchivedArticle): Record<string, unknown> {
+  const names = new Set([...Object.keys(full), ...Object.keys(plain)]) as Set<keyof ArchivedArticle>;
+  return Object.fromEntries(
+    [...names].flatMap((name) =>
+      article[name] === undefined ? [] : [[name, JSON.parse(JSON.stringify(article[name]))]],
+    ),
+  );
+}
+
+test('what is stored comes back whole, with what the scan left', (t) => {
+  const dir = temporaryFolder(t);
+  new ArticleStore(dir, '1').save([entry(full), entry(plain)], state);
+  const store = new ArticleStore(dir, '1');
+  assert.deepEqual([...store.index.keys()], [full.file, plain.file]);
+  for (const article of [full, plain]) {
+    const found = store.index.get(article.file);
+    assert.ok(found);
+    assert.deepEqual(fields(found.article), fields(article));
+    assert.deepEqual([found.size, found.mtimeMs], [10, 20.5]);
+  }
+  assert.deepEqual(store.state, state);
+});
+
+test('a store of another version, cut short, damaged or foreign is empty', (t) => {
+  const dir = temporaryFolder(t);
+  const file = join(dir, 'articles.bin');
+  const isEmpty = (version = '1') => new ArticleStore(dir, version).index.size === 0;
+  assert.ok(isEmpty(), 'no store');
+  new ArticleStore(dir, '1').save([entry(full)], undefined);
+  assert.ok(!isEmpty());
+  assert.ok(isEmpty('2'), 'another version');
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.subarray(0, bytes.length - 1));
+  assert.ok(isEmpty(), 'cut short');
+  const damaged = Buffer.from(bytes);
+  damaged.writeUInt8(damaged.readUInt8(200) ^ 1, 200);
+  writeFileSync(file, damaged);
+  assert.ok(isEmpty(), 'one bit changed');
+  writeFileSync(file, '{"version":"1"}');
+  assert.ok(isEmpty(), 'foreign');
+});
+
+test('details that were changed or cut behind the store’s back are never shown', (t) => {
+  const dir = temporaryFolder(t);
+  new ArticleStore(dir, '1').save([entry(full)], undefined);
+  const file = join(dir, 'details-a.json');
+  const text = readFileSync(file, 'utf8');
+  const title = () => new ArticleStore(dir, '1').index.get(full.file)?.article.title;
+  writeFileSync(file, text.replace('Größe', 'Größa'));
+  assert.throws(title, CacheDamaged);
+  writeFileSync(file, '');
+  assert.throws(title, CacheDamaged);
+  rmSync(file);
+  assert.throws(title, CacheDamaged);
+});
+
+test('saving one more article appends its details and leaves the others’ where they are', (t) => {
+  const dir = temporaryFolder(t);
+  new ArticleStore(dir, '1').save([entry(full)], undefined);
+  const file = join(dir, 'details-a.json');
+  const before = readFileSync(file, 'utf8');
+  appendFileSync(file, 'left by a build that was killed');
+  const store = new ArticleStore(dir, '1');
+  store.save([...store.index.values(), entry(plain)], undefined);
+  assert.ok(readFileSync(file, 'utf8').startsWith(`${before}{`));
+  const again = new ArticleStore(dir, '1');
+  assert.deepEqual(
+    [...again.index.values()].map(({ article }) => article.title),
+    [full.title, plain.title],
+  );
+});
+
+test('details of articles that are gone do not fill the disk', (t) => {
+  const dir = temporaryFolder(t);
+  for (let round = 0; round < 6; round++) {
+    const long = anArticle({ day: '2019-12-05', slug: 'lang', title: 'x'.repeat(600_000 + round) });
+    new ArticleStore(dir, '1').save([entry(long)], undefined);
+  }
+  const files = readdirSync(dir).filter((name) => name.startsWith('details-'));
+  assert.equal(files.length, 1);
+  assert.ok(statSync(join(dir, files[0] ?? '')).size < 3_000_000);
+  const [last] = [...new ArticleStore(dir, '1').index.values()];
+  assert.equal(last?.article.title.length, 600_005);
+});

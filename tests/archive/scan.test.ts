@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { blobId } from '../../src/archive/hash.ts';
+import { scanFiles } from '../../src/archive/scan.ts';
+
+/** A content folder that goes with the test. */
+function folder(t: TestContext) {
+  const dir = mkdtempSync(join(tmpdir(), 'depesche-'));
+  t.after(() => rmSync(dir, { recursive: true }));
+  const content = join(dir, 'content');
+  mkdirSync(join(content, 'artikel/2019'), { recursive: true });
+  return {
+    content,
+    write: (name: string, text: string) => writeFileSync(join(content, name), text),
+    remove: (name: string) => rmSync(join(content, name)),
+    git: (...args: string[]) =>
+      execFileSync('git', ['-C', dir, '-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+        encoding: 'utf8',
+      }).trim(),
+  };
+}
+
+test('without git all files are found, none of them known', async (t) => {
+  const { content, write } = folder(t);
+  write('artikel/2019/b.md', 'B');
+  write('artikel/a.jpg', '');
+  const scan = await scanFiles(content, undefined);
+  assert.deepEqual([...scan.files].sort(), [
+    ['artikel/2019/b.md', null],
+    ['artikel/a.jpg', null],
+  ]);
+  assert.deepEqual([scan.kind, scan.state], ['all', undefined]);
+});
+
+test('git tells the ids of clean files; changed, new, ignored and deleted ones have none', async (t) => {
+  const { content, write, remove, git } = folder(t);
+  git('init', '--quiet');
+  for (const name of ['clean', 'changed', 'deleted']) write(`artikel/${name}.md`, name);
+  write('../.gitignore', 'content/artikel/ignored.md\n');
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'x');
+  write('artikel/changed.md', 'CHANGED');
+  write('artikel/über uns.md', 'new');
+  write('artikel/ignored.md', 'ignored');
+  remove('artikel/deleted.md');
+  const scan = await scanFiles(content, undefined);
+  assert.deepEqual(Object.fromEntries(scan.files), {
+    'artikel/changed.md': null,
+    'artikel/clean.md': blobId(Buffer.from('clean')),
+    'artikel/deleted.md': null,
+    'artikel/ignored.md': null,
+    'artikel/über uns.md': null,
+  });
+  assert.equal(scan.state?.commit, git('rev-parse', 'HEAD'));
+});
+
+test('after a first scan only what may have changed since is named, whether committed or not', async (t) => {
+  const { content, write, remove, git } = folder(t);
+  git('init', '--quiet');
+  for (const name of ['a', 'b', 'c', 'd']) write(`artikel/${name}.md`, name);
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'x');
+  write('artikel/d.md', 'not committed');
+  const { state } = await scanFiles(content, undefined);
+  write('artikel/a.md', 'A');
+  git('commit', '--quiet', '--all', '--message', 'y');
+  write('artikel/new.md', 'new');
+  remove('artikel/b.md');
+  const scan = await scanFiles(content, state);
+  assert.equal(scan.kind, 'changes');
+  assert.deepEqual(
+    [...scan.files.keys()].sort(),
+    ['a', 'b', 'd', 'new'].map((name) => `artikel/${name}.md`),
+  );
+});
+
+test('a file that differed at the last scan is named again when it is as it was committed', async (t) => {
+  const { content, write, git } = folder(t);
+  git('init', '--quiet');
+  write('artikel/a.md', 'a');
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'x');
+  const first = await scanFiles(content, undefined);
+  write('artikel/a.md', 'being written');
+  const second = await scanFiles(content, first.state);
+  assert.deepEqual([...second.files.keys()], ['artikel/a.md']);
+  write('artikel/a.md', 'a');
+  git('status');
+  const third = await scanFiles(content, second.state);
+  assert.deepEqual([...third.files.keys()], ['artikel/a.md']);
+});
+
+test('a commit that the repository does not know leads to a scan of everything', async (t) => {
+  const { content, write, git } = folder(t);
+  git('init', '--quiet');
+  write('artikel/a.md', 'a');
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'x');
+  const scan = await scanFiles(content, { commit: '1234567890'.repeat(4), differing: [] });
+  assert.equal(scan.kind, 'all');
+  assert.equal(scan.files.size, 1);
+});
