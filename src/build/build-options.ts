@@ -37,5 +37,5 @@ export interface BuildResult {
   readonly searchProblem?: string;
   readonly nextChange: NextChange | undefined;
   /** Peak memory of the processes that helped, bytes. */
-  readonly helperMemory: number;
+  readonly workerMemory: number;
 }

@@ -8,7 +8,6 @@ import { planBuild } from './build-plan.ts';
 import { buildSearch, removeSearch } from './build-search.ts';
 import { codeVersions } from './code-version.ts';
 import { commit } from './commit.ts';
-import { Helpers } from './helpers.ts';
 import { lastOutput } from './last-output.ts';
 import type { Ledger } from './ledger.ts';
 import { lock } from './lock.ts';
@@ -21,6 +20,7 @@ import { renderDirty } from './render-dirty.ts';
 import { RenderJob } from './render-job.ts';
 import { writeReports } from './reports.ts';
 import { inSlice } from './slice.ts';
+import { Workers } from './workers.ts';
 
 /**
  * Builds the site: only pages whose inputs have changed since the last build are rendered, and nothing in the output
@@ -47,11 +47,11 @@ async function build(options: BuildOptions): Promise<BuildResult> {
   const { contentDir, outputDir, cacheDir, projectDir, settings, now, slice } = options;
   const versions = codeVersions(projectDir, settings);
   const count = (options.processes ?? availableParallelism()) - 1;
-  const helpers = new Helpers(count, { contentDir, outputDir, cacheDir, now, versions: versions.records });
+  const workers = new Workers(count, { contentDir, outputDir, cacheDir, now, versions: versions.records });
   const output = new Output(outputDir, 'haupt');
   try {
     output.clear();
-    const { site, entries } = await openContent(options, versions.records, helpers);
+    const { site, entries } = await openContent(options, versions.records, workers);
     const last = lastOutput(cacheDir, outputDir, slice);
     const plan = planBuild(site.context, versions, last.ledger, slice);
     const published = await publishPictures({
@@ -65,7 +65,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
     pictureErrors(contentDir, site.archive, published.problems);
 
     const job = new RenderJob(site.context, options, output, plan.pages);
-    const puts = await renderDirty(plan, job, helpers, options);
+    const puts = await renderDirty(plan, job, workers, options);
     const ledger: Ledger = new Map(plan.clean);
     for (const put of puts) ledger.set(put.path, put);
     const isFirst = slice === undefined || slice.index === 1;
@@ -83,7 +83,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
     const gone = [...last.ledger.keys(), ...last.others].filter((path) => !ledger.has(path));
     const removed = [...new Set(slice === undefined ? gone : [])].sort();
     written.sort();
-    await commit({ cacheDir, output, helpers, slice, ledger, written, removed });
+    await commit({ cacheDir, output, workers, slice, ledger, written, removed });
     const next = nextChange(
       entries.map(({ article }) => article),
       site.archive,
@@ -107,10 +107,10 @@ async function build(options: BuildOptions): Promise<BuildResult> {
       tagVariants: [...site.archive.tagVariants.values()].map((names) => [...names]),
       ...(search.problem === undefined ? {} : { searchProblem: search.problem }),
       nextChange: next,
-      helperMemory: helpers.memory,
+      workerMemory: workers.memory,
     };
   } finally {
     output.clear();
-    helpers.close();
+    workers.close();
   }
 }

@@ -1,16 +1,16 @@
 // The end of a build: all that differs moves to its place at once, and the ledger follows.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Helpers } from './helpers.ts';
 import { removeJournal, writeJournal } from './journal.ts';
 import { type Ledger, ledgerName, stampOf, writeLedger } from './ledger.ts';
 import { type Output, stampName } from './output.ts';
 import type { Slice } from './slice.ts';
+import type { Workers } from './workers.ts';
 
 export interface Commit {
   readonly cacheDir: string;
   readonly output: Output;
-  readonly helpers: Helpers;
+  readonly workers: Workers;
   readonly slice: Slice | undefined;
   /** What the output folder will hold. */
   readonly ledger: Ledger;
@@ -24,12 +24,12 @@ export interface Commit {
  * tells the next one which outputs to look at.
  */
 export async function commit(change: Commit): Promise<void> {
-  const { cacheDir, output, helpers, slice, ledger, written, removed } = change;
+  const { cacheDir, output, workers, slice, ledger, written, removed } = change;
   const name = ledgerName(slice);
   const stamp = stampOf(ledger);
   writeJournal(cacheDir, [...written, ...removed]);
   output.commit();
-  await helpers.commit();
+  await workers.commit();
   output.remove(removed);
   output.clear();
   writeFileSync(join(output.dir, stampName(name)), stamp);

@@ -8,8 +8,8 @@ import type { PictureInfo } from '../images/inspect.ts';
 import type { BuildOptions } from './build-options.ts';
 import { chunksOf } from './chunks.ts';
 import type { RecordVersions } from './code-version.ts';
-import type { Helpers } from './helpers.ts';
 import { readPictures, writePictures } from './picture-store.ts';
+import type { Workers } from './workers.ts';
 
 export interface Content {
   readonly site: Site;
@@ -24,7 +24,7 @@ const chunkSize = 500;
 export async function openContent(
   options: BuildOptions,
   versions: RecordVersions,
-  helpers: Helpers,
+  workers: Workers,
 ): Promise<Content> {
   const { contentDir, cacheDir, settings, now } = options;
   const store = new ArticleStore(cacheDir, versions.articles);
@@ -32,7 +32,7 @@ export async function openContent(
   const reader = contentReader(contentDir, settings, store.index);
   let done = 0;
   const sources = await readSources(scan, store.index, async (files) => {
-    const results = await helpers.share(
+    const results = await workers.share(
       chunksOf(files, chunkSize),
       async (chunk) => reader(chunk),
       (chunk) => ({ ask: 'read', files: chunk }),
@@ -54,7 +54,7 @@ export async function openContent(
     pictures: known,
     isSame: (picture) => isSame(scan, picture),
   });
-  // Helpers open the site from here.
+  // Workers open the site from here.
   if (sources.changed || hasMoved(store, scan)) store.save(sources.entries, scan.state);
   if (!samePictures(known, site.pictures)) writePictures(cacheDir, versions.pictures, site.pictures);
   return { site, entries: sources.entries };

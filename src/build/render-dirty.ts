@@ -2,9 +2,9 @@
 import type { BuildOptions } from './build-options.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { chunksOf } from './chunks.ts';
-import type { Helpers } from './helpers.ts';
 import type { Put } from './output.ts';
 import type { RenderJob, Task } from './render-job.ts';
+import type { Workers } from './workers.ts';
 
 /** Pages that one process has in memory at a time. */
 const batchSize = 1_500;
@@ -13,11 +13,11 @@ const batchSize = 1_500;
 export async function renderDirty(
   { dirty }: BuildPlan,
   job: RenderJob,
-  helpers: Helpers,
+  workers: Workers,
   { onProgress }: BuildOptions,
 ): Promise<(Put & { readonly fingerprint: number })[]> {
   let done = 0;
-  const puts = await helpers.share(
+  const puts = await workers.share(
     chunksOf(dirty, batchSize),
     (batch) => job.pages(batch),
     (batch) => ({ ask: 'render', tasks: batch.map(({ number, known }): Task => ({ number, known })) }),

@@ -1,4 +1,4 @@
-// Rendering a part of the plan and staging what differs: the same in the main process and in its helpers.
+// Rendering a part of the plan and staging what differs: the same in the main process and in its workers.
 import { mkdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Key } from '../archive/key.ts';

@@ -59,7 +59,7 @@ function instant(text: string | undefined): number {
 }
 
 function summary(result: BuildResult, milliseconds: number): string {
-  const memory = process.resourceUsage().maxRSS * 1024 + result.helperMemory;
+  const memory = process.resourceUsage().maxRSS * 1024 + result.workerMemory;
   return (
     `${result.articles} articles, ${result.pages} pages (${result.rendered} rendered, ` +
     `${result.written.length} files written, ${result.removed.length} removed), ${result.pictures} images, ` +

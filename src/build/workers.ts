@@ -4,27 +4,27 @@ import { getCompileCacheDir } from 'node:module';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { ContentErrors } from '../article/content-error.ts';
-import type { HelperSetup, Request, Response } from './helper-messages.ts';
+import type { Request, Response, WorkerSetup } from './worker-messages.ts';
 
 type Did<Name extends Response['did']> = Extract<Response, { did: Name }>;
 
-/** Requests that a helper has at a time: the next one must be there while this process is busy with its own share. */
+/** Requests that a worker has at a time: the next one must be there while this process is busy with its own share. */
 const ahead = 2;
 /** From this many chunks on, starting a process (a second of its core's time) is made good. */
 const worthwhile = 4;
 
-export class Helpers {
-  readonly #start: () => Helper[];
-  #helpers: readonly Helper[] = [];
-  /** Peak memory of all helpers together, bytes. */
+export class Workers {
+  readonly #start: () => Worker[];
+  #workers: readonly Worker[] = [];
+  /** Peak memory of all workers together, bytes. */
   get memory(): number {
-    return this.#helpers.reduce((sum, { memory }) => sum + memory, 0);
+    return this.#workers.reduce((sum, { memory }) => sum + memory, 0);
   }
 
   /** No process is started before there is work for it. */
-  constructor(count: number, setup: Omit<HelperSetup, 'part'>) {
+  constructor(count: number, setup: Omit<WorkerSetup, 'part'>) {
     this.#start = () =>
-      Array.from({ length: count }, (_, index) => new Helper({ ...setup, part: `helfer-${index + 1}` }));
+      Array.from({ length: count }, (_, index) => new Worker({ ...setup, part: `worker-${index + 1}` }));
   }
 
   /** Works on `chunks`, each once, in whichever process is free; results in the order of the chunks. */
@@ -35,7 +35,7 @@ export class Helpers {
     take: (response: Did<Name>) => Result,
     onDone: (result: Result) => void,
   ): Promise<Result[]> {
-    if (chunks.length >= worthwhile && this.#helpers.length === 0) this.#helpers = this.#start();
+    if (chunks.length >= worthwhile && this.#workers.length === 0) this.#workers = this.#start();
     const results = new Array<Result>(chunks.length);
     const queue = chunks.entries();
     const work = async (one: (chunk: Chunk) => Promise<Result>) => {
@@ -43,36 +43,36 @@ export class Helpers {
         const result = await one(chunk);
         results[index] = result;
         onDone(result);
-        // Rendering hardly ever waits: without a pause the helpers' messages would.
+        // Rendering hardly ever waits: without a pause the workers' messages would.
         await setImmediate();
       }
     };
-    const theirs = this.#helpers.flatMap((helper) =>
+    const theirs = this.#workers.flatMap((worker) =>
       Array.from({ length: ahead }, () =>
-        work(async (chunk) => take((await helper.ask(ask(chunk))) as Did<Name>)),
+        work(async (chunk) => take((await worker.ask(ask(chunk))) as Did<Name>)),
       ),
     );
     await Promise.all([...theirs, work(own)]);
     return results;
   }
 
-  /** Lets all helpers move what they have staged to its place. */
+  /** Lets all workers move what they have staged to its place. */
   async commit(): Promise<void> {
-    await Promise.all(this.#helpers.map((helper) => helper.ask({ ask: 'commit' })));
+    await Promise.all(this.#workers.map((worker) => worker.ask({ ask: 'commit' })));
   }
 
   close(): void {
-    for (const helper of this.#helpers) helper.close();
+    for (const worker of this.#workers) worker.close();
   }
 }
 
-class Helper {
+class Worker {
   memory = 0;
   readonly #process: ChildProcess;
   readonly #waiting: PromiseWithResolvers<Response>[] = [];
 
-  constructor(setup: HelperSetup) {
-    this.#process = fork(join(import.meta.dirname, 'helper.ts'), {
+  constructor(setup: WorkerSetup) {
+    this.#process = fork(join(import.meta.dirname, 'worker.ts'), {
       serialization: 'advanced',
       env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
     });
@@ -85,7 +85,7 @@ class Helper {
     });
     this.#process.on('exit', (code, signal) => {
       for (const asked of this.#waiting.splice(0)) {
-        asked.reject(new Error(`A helper process ended too early (${signal ?? code})`));
+        asked.reject(new Error(`A worker process ended too early (${signal ?? code})`));
       }
     });
     // A failure shows with the first real request.

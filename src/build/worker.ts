@@ -1,15 +1,15 @@
-// A helper process: reads articles and renders pages as the main process asks; it never decides anything.
+// A worker process: reads articles and renders pages as the main process asks; it never decides anything.
 import { ArticleStore } from '../archive/article-store.ts';
 import { openSite } from '../eleventy/open-site.ts';
 import { contentReader } from '../eleventy/read-content.ts';
 import { settings } from '../settings.ts';
 import { contentErrorsOf } from './build-errors.ts';
-import type { HelperSetup, Request, Response } from './helper-messages.ts';
 import { Output } from './output.ts';
 import { readPictures } from './picture-store.ts';
 import { RenderJob } from './render-job.ts';
+import type { Request, Response, WorkerSetup } from './worker-messages.ts';
 
-let setup: HelperSetup | undefined;
+let setup: WorkerSetup | undefined;
 let output: Output | undefined;
 let job: RenderJob | undefined;
 
@@ -19,7 +19,7 @@ async function answer(request: Request): Promise<Response> {
     output = new Output(setup.outputDir, setup.part);
     return { did: 'setup' };
   }
-  if (setup === undefined || output === undefined) throw new Error('A helper is asked before it is set up');
+  if (setup === undefined || output === undefined) throw new Error('A worker is asked before it is set up');
   switch (request.ask) {
     case 'read':
       return { did: 'read', results: contentReader(setup.contentDir, settings, new Map())(request.files) };
@@ -35,7 +35,7 @@ async function answer(request: Request): Promise<Response> {
 }
 
 /** The main process has checked everything and stored it: what it stored is the site. */
-async function openJob(given: HelperSetup, to: Output): Promise<RenderJob> {
+async function openJob(given: WorkerSetup, to: Output): Promise<RenderJob> {
   const { contentDir, cacheDir, now, versions } = given;
   const store = new ArticleStore(cacheDir, versions.articles);
   const { context } = await openSite({

@@ -1,12 +1,12 @@
-// What the main process and its helpers say to each other.
+// What the main process and its workers say to each other.
 import type { SourceResult } from '../archive/read-source.ts';
 import type { ContentError } from '../article/content-error.ts';
 import type { RecordVersions } from './code-version.ts';
 import type { Put } from './output.ts';
 import type { Places, Task } from './render-job.ts';
 
-/** What a helper is told when it is started. */
-export interface HelperSetup extends Places {
+/** What a worker is told when it is started. */
+export interface WorkerSetup extends Places {
   readonly now: number;
   readonly versions: RecordVersions;
   /** Its part of the staging folder, see `Output`. */
@@ -14,7 +14,7 @@ export interface HelperSetup extends Places {
 }
 
 export type Request =
-  | { readonly ask: 'setup'; readonly setup: HelperSetup }
+  | { readonly ask: 'setup'; readonly setup: WorkerSetup }
   | { readonly ask: 'read'; readonly files: readonly string[] }
   | { readonly ask: 'render'; readonly tasks: readonly Task[] }
   | { readonly ask: 'commit' };
