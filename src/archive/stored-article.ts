@@ -30,6 +30,7 @@ const places = {
   hasLead: 'detail',
   source: 'detail',
   updated: 'detail',
+  live: 'detail',
   words: 'core',
 } as const satisfies Record<keyof ArchivedArticle, 'core' | 'detail'>;
 

@@ -19,12 +19,8 @@ export interface CodeVersions {
   page(maker: string, layout: Layout | null): Key;
 }
 
-/** The text of an article is made by these. */
-const textSources = [
-  'src/markdown/markdown.ts',
-  'src/article/front-matter.ts',
-  'layouts/components/figure.ts',
-];
+/** The text of an article is made by this. */
+const textSource = 'src/eleventy/article-bodies.ts';
 /** The settings' values count, wherever they stand. */
 const settingsFile = 'src/settings.ts';
 
@@ -35,7 +31,7 @@ export function codeVersions(projectDir: string, settings: Settings): CodeVersio
   // The configuration with the plugins it imports; the rooms it wires count for the pages that reach them.
   const wiring = graph.keys(
     ['.eleventy.ts', 'src/eleventy/render-pages.ts'],
-    (path) => follow(path) && !/^(?:layouts|src)\/(?!eleventy\/)/.test(path),
+    (path) => follow(path) && path !== textSource && !/^(?:layouts|src)\/(?!eleventy\/)/.test(path),
   );
   addAll(common, wiring);
   const base = common.key;
@@ -61,7 +57,7 @@ export function codeVersions(projectDir: string, settings: Settings): CodeVersio
 function rootsOf(maker: string, layout: Layout | null): string[] {
   const roots = [`src/plan/${maker}.ts`];
   if (layout !== null) roots.push(`layouts/${layout}.11ty.ts`);
-  if (layout === 'article') roots.push(...textSources);
+  if (layout === 'article') roots.push(textSource);
   return roots;
 }
 

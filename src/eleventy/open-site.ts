@@ -1,26 +1,15 @@
-// Joins the rooms: from checked articles to the plan's context.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { figure } from '../../layouts/components/figure.ts';
-import { liveEntry } from '../../layouts/components/live-entry.ts';
 import { type Archive, createArchive } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { changedMeanwhile } from '../archive/file-errors.ts';
-import { blobId } from '../archive/hash.ts';
-import { resolvePicture } from '../archive/resolve-picture.ts';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
-import { splitFrontMatter } from '../article/front-matter.ts';
 import { toCrops } from '../images/crops.ts';
 import type { PictureInfo } from '../images/inspect.ts';
 import { type PictureUse, pictureUses } from '../images/picture-use.ts';
 import { toPicture } from '../images/variants.ts';
-import { renderLiveBlog } from '../markdown/live-blog.ts';
-import { createMarkdown } from '../markdown/markdown.ts';
 import { checkAddresses } from '../plan/check-addresses.ts';
 import type { PlanContext, SitePicture } from '../plan/context.ts';
-import { liveEntryProps } from '../plan/live-entry.ts';
 import { loadPictures } from '../plan/load-pictures.ts';
 import type { Settings } from '../settings.ts';
+import { articleBodies } from './article-bodies.ts';
 
 export interface SiteOptions {
   readonly contentDir: string;
@@ -45,9 +34,6 @@ export interface Site {
   readonly archive: Archive;
 }
 
-/** Width of a picture in the text: the column on a wide screen, the window on a phone. */
-const textPictureSizes = '(min-width: 48rem) 42rem, 100vw';
-
 /** @throws {ContentErrors} all mistakes of all files at once */
 export async function openSite(options: SiteOptions): Promise<Site> {
   const { contentDir, settings, now } = options;
@@ -64,37 +50,5 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     pictures: loaded.infos,
     pictureUses: pictureUses(loaded.infos, archive.articles),
     archive,
-  };
-}
-
-/** Renders articles' texts; a file that is no longer the one that was checked is a {@link ContentErrors}. */
-function articleBodies(
-  contentDir: string,
-  settings: Settings,
-  pictures: PlanContext['pictures'],
-): PlanContext['body'] {
-  // markdown-it renders one text after the other; its pictures are relative to the file being rendered.
-  let rendering = '';
-  const markdown = createMarkdown({
-    origin: settings.origin,
-    figure: ({ src, alt, caption, credit }) => {
-      const picture = pictures.get(resolvePicture(rendering, src) ?? '');
-      if (picture === undefined) throw new Error(`Picture ${src} of ${rendering} was not inspected`);
-      const words = {
-        ...(caption === undefined ? {} : { caption }),
-        ...(credit === undefined ? {} : { credit }),
-      };
-      return figure({ picture, alt, ...words }, { sizes: textPictureSizes }).toString();
-    },
-  });
-  return (article) => {
-    rendering = article.file;
-    const bytes = readFileSync(join(contentDir, article.file));
-    if (blobId(bytes) !== article.hash) throw new ContentErrors([changedMeanwhile(article.file)]);
-    const text = splitFrontMatter(bytes.toString('utf8')).body;
-    if (article.live === undefined) return markdown.render(text);
-    return renderLiveBlog(markdown, text, article.live, (entry) =>
-      liveEntry(liveEntryProps(article, entry, settings.zone)).toString(),
-    );
   };
 }

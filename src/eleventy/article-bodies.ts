@@ -1,0 +1,50 @@
+// Articles' texts as HTML: joins the Markdown room with the components that mark up pictures and entries.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { figure } from '../../layouts/components/figure.ts';
+import { liveEntry } from '../../layouts/components/live-entry.ts';
+import { changedMeanwhile } from '../archive/file-errors.ts';
+import { blobId } from '../archive/hash.ts';
+import { resolvePicture } from '../archive/resolve-picture.ts';
+import { ContentErrors } from '../article/content-error.ts';
+import { splitFrontMatter } from '../article/front-matter.ts';
+import { renderLiveBlog } from '../markdown/live-blog.ts';
+import { createMarkdown } from '../markdown/markdown.ts';
+import type { PlanContext } from '../plan/context.ts';
+import { liveEntryProps } from '../plan/live-entry.ts';
+import type { Settings } from '../settings.ts';
+
+/** Width of a picture in the text: the column on a wide screen, the window on a phone. */
+const textPictureSizes = '(min-width: 48rem) 42rem, 100vw';
+
+/** Renders articles' texts; a file that is no longer the one that was checked is a {@link ContentErrors}. */
+export function articleBodies(
+  contentDir: string,
+  settings: Settings,
+  pictures: PlanContext['pictures'],
+): PlanContext['body'] {
+  // markdown-it renders one text after the other; its pictures are relative to the file being rendered.
+  let rendering = '';
+  const markdown = createMarkdown({
+    origin: settings.origin,
+    figure: ({ src, alt, caption, credit }) => {
+      const picture = pictures.get(resolvePicture(rendering, src) ?? '');
+      if (picture === undefined) throw new Error(`Picture ${src} of ${rendering} was not inspected`);
+      const words = {
+        ...(caption === undefined ? {} : { caption }),
+        ...(credit === undefined ? {} : { credit }),
+      };
+      return figure({ picture, alt, ...words }, { sizes: textPictureSizes }).toString();
+    },
+  });
+  return (article) => {
+    rendering = article.file;
+    const bytes = readFileSync(join(contentDir, article.file));
+    if (blobId(bytes) !== article.hash) throw new ContentErrors([changedMeanwhile(article.file)]);
+    const text = splitFrontMatter(bytes.toString('utf8')).body;
+    if (article.live === undefined) return markdown.render(text);
+    return renderLiveBlog(markdown, text, article.live, (entry) =>
+      liveEntry(liveEntryProps(article, entry, settings.zone)).toString(),
+    );
+  };
+}
