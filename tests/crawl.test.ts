@@ -4,14 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { settings } from '../src/settings.ts';
+import { builtSite } from './browser/built-site.ts';
 import { crawl } from './crawl/crawl.ts';
 import { goldenSite } from './golden/golden-site.ts';
 
-test('no link of the built site is dead, and every page can be reached from the home page', async () => {
-  const { dead, orphans, links } = await crawl(await goldenSite(), settings.origin);
-  assert.deepEqual({ dead, orphans }, { dead: [], orphans: [] });
-  assert.ok(links > 500, `${links} links followed`);
-});
+for (const [name, site] of [
+  ['this newspaper', () => builtSite(undefined, { search: false })],
+  ['the golden newspaper', goldenSite],
+] as const) {
+  test(`no link of ${name} is dead, and every page can be reached from the home page`, async () => {
+    const { dead, orphans, links } = await crawl(await site(), settings.origin);
+    assert.deepEqual({ dead, orphans }, { dead: [], orphans: [] });
+    assert.ok(links > 1000, `${links} links followed`);
+  });
+}
 
 test('the crawl notices dead pages, anchors, pictures and fonts, and pages that nobody links to', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'depesche-crawl-'));
