@@ -1,6 +1,7 @@
 // One Markdown file: looked at, read when it is new, checked, and made a record of the archive.
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import type { ArticleImage } from '../article/article.ts';
 import type { ContentError } from '../article/content-error.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { Markdown } from '../markdown/markdown.ts';
@@ -68,8 +69,19 @@ function parse(file: string, hash: string, text: string, { settings, markdown }:
       title: typographic(article.title),
       ...(article.kicker === undefined ? {} : { kicker: typographic(article.kicker) }),
       lead: typographic(article.lead),
+      ...(article.image === undefined ? {} : { image: typographicImage(article.image) }),
       pictures: [...pictures],
     },
     result.draft,
   );
+}
+
+function typographicImage(image: ArticleImage): ArticleImage {
+  const { alt, caption, credit } = image;
+  return {
+    ...image,
+    alt: typographic(alt),
+    ...(caption === undefined ? {} : { caption: typographic(caption) }),
+    ...(credit === undefined ? {} : { credit: typographic(credit) }),
+  };
 }

@@ -1,5 +1,5 @@
 // Rendering a part of the plan and staging what differs: the same in the main process and in its workers.
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Key } from '../archive/key.ts';
 import { type RenderedFile, renderPages } from '../eleventy/render-pages.ts';
@@ -52,7 +52,9 @@ export class RenderJob {
 
   /** The ordinary Eleventy pages of `content/seiten`, whose inputs only Eleventy knows. */
   async ordinaryPages(): Promise<{ readonly path: string; readonly content: string }[]> {
-    const files = await this.#render([], join(this.#places.contentDir, 'seiten'));
+    const pagesDir = join(this.#places.contentDir, 'seiten');
+    if (!existsSync(pagesDir)) return [];
+    const files = await this.#render([], pagesDir);
     return files.map(({ output, content }) => ({ path: output.split(sep).join('/'), content }));
   }
 

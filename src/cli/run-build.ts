@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import { formatContentErrors } from '../article/format-errors.ts';
 import { contentErrorsOf } from '../build/build-errors.ts';
@@ -21,6 +22,7 @@ export async function runBuild(
 ): Promise<void> {
   const { contentDir, outputDir, cacheDir, projectDir } = given;
   try {
+    if (!existsSync(contentDir)) throw new RangeError(`--content ${contentDir}: there is no such folder`);
     const slice = given.slice === undefined ? {} : { slice: parseSlice(given.slice) };
     const places = { contentDir, outputDir, cacheDir, projectDir };
     const onProgress = progress(started);
