@@ -1,0 +1,56 @@
+// An article on paper. What stands where on the pages was looked at; here is what must not come back.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { useBrowser } from './browser.ts';
+import { builtSite } from './built-site.ts';
+import { articleUrl } from './pages-of-site.ts';
+import { StaticServer } from './static-server.ts';
+
+const browser = useBrowser();
+const server = new StaticServer('');
+before(async () => {
+  server.folder = await builtSite(undefined, { search: false });
+  await server.start();
+});
+after(() => server.stop());
+
+test('An article is printed alone, in black on white even for readers of the dark', async (t) => {
+  const page = await browser.page(t, { colorScheme: 'dark' });
+  await page.goto(server.origin + articleUrl);
+  await page.evaluate('document.documentElement.dataset.theme = "dark"');
+  await page.emulateMedia({ media: 'print' });
+  const text = await page.evaluate<string>('document.body.innerText');
+  assert.match(text, /Glühwein/);
+  assert.doesNotMatch(text, /Newsticker|Mehr zum Thema|Impressum|Ansicht|Merken|WhatsApp|Vorheriger Artikel/);
+  const colours = 'getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).color';
+  assert.equal(await page.evaluate(colours), 'rgb(255, 255, 255)rgb(20, 25, 26)');
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`Its own address stands below it, ${javaScriptEnabled ? 'with' : 'without'} script`, async (t) => {
+    const page = await browser.page(t, { javaScriptEnabled });
+    await page.goto(server.origin + articleUrl);
+    await page.emulateMedia({ media: 'print' });
+    const address = page.locator('[data-copy]');
+    assert.equal(await address.isVisible(), true);
+    assert.match((await address.getAttribute('href')) ?? '', /^https:\/\/.*\.html$/);
+  });
+}
+
+test('Links in the text show where they lead, and no picture is split between pages', async (t) => {
+  const page = await browser.page(t);
+  await page.goto(`${server.origin}/2018/05/09/der-letzte-guss.html`);
+  await page.emulateMedia({ media: 'print' });
+  const shown = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('.text a[href^="http"], .text a[href^="/"]')]
+      .map((link) => getComputedStyle(link, '::after').content)`,
+  );
+  assert.ok(shown.length > 0);
+  for (const content of shown) assert.match(content, /^" \([^)]+\)"$|^" \(" attr\(href\) "\)"$/);
+  const breaks = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('.figure')].map((figure) => getComputedStyle(figure).breakInside)`,
+  );
+  assert.deepEqual([...new Set(breaks)], ['avoid']);
+  const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+  assert.ok(pages.length >= 3 && pages.length <= 5, `${pages.length} pages`);
+});

@@ -1,0 +1,54 @@
+// What a reader's device has to fetch. The limits are promises; whoever needs more must find it elsewhere.
+import assert from 'node:assert/strict';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { builtSite } from './browser/built-site.ts';
+
+/** A long article without a lead picture. */
+const article = '2019/10/02/radweg-lauterbrueck.html';
+
+async function compressed(file: string): Promise<number> {
+  return gzipSync(await readFile(file)).length;
+}
+
+test('A page is light: words and looks, scripts, fonts', async (t) => {
+  const site = await builtSite(undefined, { search: false });
+  const page = await readFile(join(site, article), 'utf8');
+
+  await t.test(
+    'an article and the style sheet are at most 14 KB, compressed: one window of a new connection',
+    async () => {
+      const size =
+        (await compressed(join(site, article))) + (await compressed(join(site, 'assets/site.css')));
+      assert.ok(size <= 14 * 1024, `${size} bytes`);
+    },
+  );
+  await t.test('its scripts are at most 3 KB, compressed', async () => {
+    const scripts = [...page.matchAll(/<script[^>]* src="\/([^"]+)"/g)].map(([, path = '']) => path);
+    assert.ok(scripts.length > 0);
+    const sizes = await Promise.all(scripts.map((path) => compressed(join(site, path))));
+    const size = sizes.reduce((sum, one) => sum + one, 0);
+    assert.ok(size <= 3 * 1024, `${size} bytes`);
+  });
+  await t.test(
+    'there are at most two fonts of 60 KB in all; what every page needs is preloaded',
+    async () => {
+      const folder = join(site, 'assets/fonts');
+      const fonts = (await readdir(folder)).filter((name) => name.endsWith('.woff2'));
+      const sizes = await Promise.all(fonts.map(async (name) => (await stat(join(folder, name))).size));
+      assert.ok(fonts.length <= 2, fonts.join());
+      assert.ok(sizes.reduce((sum, one) => sum + one, 0) <= 60 * 1024, sizes.join());
+      assert.match(page, /<link rel="preload" href="\/assets\/fonts\/newsreader\.woff2" as="font"/);
+    },
+  );
+  await t.test('text shows at once, in a stand-in of the same measure', async () => {
+    const css = await readFile(join(site, 'assets/site.css'), 'utf8');
+    const faces = css.match(/@font-face\s*\{[^}]*\}/g) ?? [];
+    assert.ok(faces.length > 2);
+    for (const face of faces) {
+      assert.match(face, face.includes('.woff2') ? /font-display:\s*swap/ : /size-adjust:.*ascent-override:/);
+    }
+  });
+});
