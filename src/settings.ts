@@ -39,6 +39,11 @@ export interface Settings {
   readonly mostReadPageLength: number;
   /** Whether the site has a search (`/suche/`). */
   readonly search: boolean;
+  /**
+   * From which day on an article without a picture gets a share card of its own, `2026-01-01`; older ones share that of
+   * their section.
+   */
+  readonly shareCardsSince: string;
   /** How long an article with `breaking: true` counts as breaking news, in hours. */
   readonly breakingHours: number;
   /** Whether browsers keep read articles for times without a connection (a service worker). */
@@ -86,6 +91,7 @@ export const settings: Settings = {
   mostReadLength: 10,
   mostReadPageLength: 50,
   search: true,
+  shareCardsSince: '2026-01-01',
   breakingHours: 12,
   offline: true,
 };

@@ -12,7 +12,8 @@ const floors: readonly (readonly string[])[] = [
   ['src/article'],
   ['src/markdown'],
   ['src/archive'],
-  ['src/images', 'src/cards', 'src/assets', 'src/search', 'src/reads'],
+  ['src/images', 'src/assets', 'src/search', 'src/reads'],
+  ['src/cards'],
   ['src/plan'],
   ['src/feeds'],
   ['layouts', 'src/browser'],
@@ -22,7 +23,7 @@ const floors: readonly (readonly string[])[] = [
 ];
 
 /** What layouts may know of `src/`: the types of what they show. */
-const typesForLayouts = ['src/plan/props.ts', 'src/images/picture.ts'];
+const typesForLayouts = ['src/plan/props.ts', 'src/images/picture.ts', 'src/cards/card.ts'];
 
 const roomOf = (file: string): string =>
   file.startsWith('layouts/') ? 'layouts' : file.split('/').slice(0, 2).join('/');

@@ -18,7 +18,11 @@ export interface BuildOptions {
   readonly slice?: Slice;
   /** Processes that render; default: one for each core. */
   readonly processes?: number;
-  onProgress?(stage: 'articles' | 'pictures' | 'pages' | 'search', done: number, total: number): void;
+  onProgress?(
+    stage: 'articles' | 'pictures' | 'pages' | 'cards' | 'search',
+    done: number,
+    total: number,
+  ): void;
 }
 
 export interface BuildResult {

@@ -16,6 +16,7 @@ import { openContent } from './open-content.ts';
 import { otherFiles } from './other-files.ts';
 import { Output } from './output.ts';
 import { pictureErrors } from './picture-errors.ts';
+import { publishShareCards } from './publish-share-cards.ts';
 import { renderDirty } from './render-dirty.ts';
 import { RenderJob } from './render-job.ts';
 import { writeReports } from './reports.ts';
@@ -65,7 +66,10 @@ async function build(options: BuildOptions): Promise<BuildResult> {
     pictureErrors(contentDir, site.archive, published.problems);
 
     const job = new RenderJob(site.context, options, output, plan.pages);
-    const puts = await renderDirty(plan, job, workers, options);
+    const [puts, cards] = await Promise.all([
+      renderDirty(plan, job, workers, options),
+      publishShareCards(site.context, last.ledger, options),
+    ]);
     const ledger: Ledger = new Map(plan.clean);
     for (const put of puts) ledger.set(put.path, put);
     const isFirst = slice === undefined || slice.index === 1;
@@ -78,8 +82,10 @@ async function build(options: BuildOptions): Promise<BuildResult> {
       if (put.differs) written.push(path);
     }
     // A picture's name holds the key of its contents.
-    for (const path of published.outputs) ledger.set(path, { fingerprint: null, bytes: 0 });
-    written.push(...published.written);
+    for (const path of [...published.outputs, ...cards.outputs]) {
+      ledger.set(path, { fingerprint: null, bytes: 0 });
+    }
+    written.push(...published.written, ...cards.written);
     const gone = [...last.ledger.keys(), ...last.others].filter((path) => !ledger.has(path));
     const removed = [...new Set(slice === undefined ? gone : [])].sort();
     written.sort();

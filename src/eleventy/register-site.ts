@@ -1,9 +1,12 @@
 // The site as Eleventy alone builds it (`npx eleventy`, `--serve`): all pages, pictures included.
 import { dirname, join } from 'node:path';
+import { shareCard } from '../../layouts/cards/share-card.ts';
 import { readSources } from '../archive/read-sources.ts';
 import { scanFiles } from '../archive/scan.ts';
 import { bundleAssets, writeAssets } from '../assets/bundle.ts';
+import { publishCards } from '../cards/publish-cards.ts';
 import { publishPictures } from '../images/publish.ts';
+import { siteCards } from '../plan/share-images.ts';
 import type { Settings } from '../settings.ts';
 import { openSite } from './open-site.ts';
 import { contentReader } from './read-content.ts';
@@ -38,6 +41,12 @@ export function registerSite(config: EleventyConfig, settings: Settings): void {
       cacheDir: join(cacheDir, 'images'),
       outputDir: output,
       uses: site.pictureUses,
+    });
+    await publishCards({
+      cards: siteCards(site.context),
+      markup: shareCard,
+      cacheDir: join(cacheDir, 'images'),
+      outputDir: output,
     });
     return site.context;
   });

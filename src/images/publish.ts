@@ -53,7 +53,7 @@ export async function publishPictures(options: PublishOptions): Promise<Publishe
       const { output } = file;
       outputs.push(output);
       if (!isMissing(file)) continue;
-      if (await publish(join(cacheDir, basename(output)), join(outputDir, output))) {
+      if (await publishFile(join(cacheDir, basename(output)), join(outputDir, output))) {
         written.push(output);
       }
     }
@@ -61,7 +61,8 @@ export async function publishPictures(options: PublishOptions): Promise<Publishe
   return { outputs, written, encoded, problems };
 }
 
-async function publish(from: string, to: string): Promise<boolean> {
+/** Copies a file unless one of its size is there; whether it did. For files whose names hold their contents' hash. */
+export async function publishFile(from: string, to: string): Promise<boolean> {
   const [source, target] = await Promise.all([stat(from), stat(to).catch(() => null)]);
   if (target?.size === source.size) {
     return false;

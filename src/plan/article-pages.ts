@@ -7,8 +7,9 @@ import type { PlanContext } from './context.ts';
 import { momentOf, publishedMoment } from './moment.ts';
 import { grouped, readingMinutes } from './numbers.ts';
 import { Page } from './page.ts';
-import type { ArticleProps, Link, Meta } from './props.ts';
+import type { ArticleProps, Link } from './props.ts';
 import { shareLinks } from './share.ts';
+import { articleShareImage } from './share-images.ts';
 import { addTeaser, leadFigure, sectionLink, teaserOf } from './teaser.ts';
 import { tickerBefore, tickerKeyBefore } from './ticker.ts';
 
@@ -68,7 +69,7 @@ function articleProps(context: PlanContext, article: ArchivedArticle, position: 
         type: 'article',
         published: published.iso,
         ...(updated === undefined ? {} : { updated: updated.iso }),
-        ...shareImage(figure, settings.origin),
+        image: articleShareImage(article, context),
       },
     }),
     title: article.title,
@@ -102,17 +103,3 @@ const linkTo = ({ url, title }: ArchivedArticle): Link => ({
   url,
   label: title,
 });
-
-function shareImage(figure: ArticleProps['figure'], origin: string): Pick<Meta, 'image'> {
-  const share = figure?.crops.share;
-  return figure === undefined || share === undefined
-    ? {}
-    : {
-        image: {
-          url: origin + share.src,
-          width: share.width,
-          height: share.height,
-          alt: figure.alt,
-        },
-      };
-}

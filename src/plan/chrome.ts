@@ -4,6 +4,7 @@ import { dayOf } from '../article/dates.ts';
 import { homeUrl } from './addresses.ts';
 import type { PlanContext } from './context.ts';
 import type { Chrome, Link, Meta } from './props.ts';
+import { pageShareImage } from './share-images.ts';
 import { type Ticker, tickerBefore, tickerLines } from './ticker.ts';
 
 export interface ChromeOf {
@@ -31,6 +32,7 @@ export function chrome(context: PlanContext, page: ChromeOf): Chrome {
       description: page.description,
       canonical: origin + page.url,
       type: 'website',
+      image: pageShareImage(page.currentSection, settings),
       ...page.meta,
     },
     breadcrumb:

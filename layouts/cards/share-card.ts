@@ -1,0 +1,35 @@
+// The look of share cards, see src/cards/: the paper's colours and its strip of telegraph tape.
+import type { CardOutlines } from '../../src/cards/card.ts';
+import { html } from '../html.ts';
+
+/** "Depesche" in Morse. */
+const morse = '-.. . .--. . ... -.-. .... .';
+const unit = 9;
+
+export function shareCard({ kicker, title, name, date }: CardOutlines): string {
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">
+<path fill="#fff" d="M0 0h1200v630H0z"/>
+<path fill="#0b665f" d="${tape()}"/>
+<path fill="#0b665f" d="${kicker}"/>
+<path fill="#14191a" d="${title}"/>
+<path fill="#14191a" d="M72 506h1056v3H72z"/>
+<path fill="#14191a" d="${name}"/>
+<path fill="#55605f" d="${date}"/>
+</svg>`.toString();
+}
+
+/** Once across the card: a dash is three units long, signs are one apart, letters three. */
+function tape(): string {
+  let x = 72;
+  let path = 'M0 0h72v14H0z';
+  for (const sign of ` ${morse}`) {
+    if (sign === ' ') {
+      x += 2 * unit;
+      continue;
+    }
+    const length = sign === '-' ? 3 * unit : unit;
+    path += `M${x} 0h${length}v14h-${length}z`;
+    x += length + unit;
+  }
+  return `${path}M${x + 2 * unit} 0H1200v14H${x + 2 * unit}z`;
+}

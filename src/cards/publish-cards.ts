@@ -1,0 +1,56 @@
+// Drawn cards on their way into the site: each once, kept from build to build.
+import { mkdir, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { writeWhole } from '../images/cache-files.ts';
+import { inParallel } from '../images/in-parallel.ts';
+import { publishFile } from '../images/publish.ts';
+import type { CardFile } from './card.ts';
+import { type CardMarkup, cardDrawer } from './draw.ts';
+
+export interface PublishCardsOptions {
+  readonly cards: Iterable<CardFile>;
+  readonly markup: CardMarkup;
+  /** Folder of the drawn cards; may be that of the encoded pictures. */
+  readonly cacheDir: string;
+  readonly outputDir: string;
+  /** Whether the output is known to hold a file already, by its path below `outputDir`. */
+  isPublished?(output: string): boolean;
+  onProgress?(done: number, total: number): void;
+}
+
+export interface PublishedCards {
+  /** Paths below the output folder. */
+  readonly outputs: readonly string[];
+  /** Those of them that were not there before. */
+  readonly written: readonly string[];
+  readonly drawn: number;
+}
+
+/** Cards drawn at the same time: libvips rasterises on Node's pool of four threads. */
+const atOnce = 4;
+
+/** Draws what the cache lacks and copies what the output lacks; equal cards are one file. */
+export async function publishCards(options: PublishCardsOptions): Promise<PublishedCards> {
+  const { markup, cacheDir, outputDir, onProgress } = options;
+  const wanted = new Map(Array.from(options.cards, ({ output, card }) => [output, card]));
+  const outputs = [...wanted.keys()];
+  const unpublished = outputs.filter((output) => options.isPublished?.(output) !== true);
+  if (unpublished.length === 0) return { outputs, written: [], drawn: 0 };
+  await mkdir(cacheDir, { recursive: true });
+  const cached = new Set(await readdir(cacheDir));
+  const missing = unpublished.filter((output) => !cached.has(basename(output)));
+  // Fonts are loaded only when there is something to draw.
+  const draw = missing.length === 0 ? undefined : await cardDrawer(markup);
+  let done = 0;
+  await inParallel(missing, atOnce, async (output) => {
+    const card = wanted.get(output)?.();
+    if (card !== undefined && draw !== undefined) {
+      await writeWhole(cacheDir, basename(output), await draw(card));
+    }
+    onProgress?.(++done, missing.length);
+  });
+  const fresh = await inParallel(unpublished, atOnce, (output) =>
+    publishFile(join(cacheDir, basename(output)), join(outputDir, output)),
+  );
+  return { outputs, written: unpublished.filter((_, index) => fresh[index]), drawn: missing.length };
+}

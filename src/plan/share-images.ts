@@ -1,0 +1,84 @@
+// What networks show of a shared page: the article's own picture, else a card.
+import type { ArchivedArticle } from '../archive/archived-article.ts';
+import { dayText } from '../article/dates.ts';
+import { type CardFile, cardHeight, cardOutput, cardWidth } from '../cards/card.ts';
+import type { Settings } from '../settings.ts';
+import type { PlanContext } from './context.ts';
+import type { Meta } from './props.ts';
+import { leadFigure } from './teaser.ts';
+
+type ShareImage = NonNullable<Meta['image']>;
+
+/**
+ * The article's picture, cut to the networks' size. Without one (or with one too small) a card with its headline; articles
+ * before `shareCardsSince` share the card of their section, so that an archive does not cost a drawing each.
+ */
+export function articleShareImage(article: ArchivedArticle, context: PlanContext): ShareImage {
+  const { origin } = context.settings;
+  const figure = leadFigure(article, context);
+  const share = figure?.crops.share;
+  if (figure !== undefined && share !== undefined) {
+    return { url: origin + share.src, width: share.width, height: share.height, alt: figure.alt };
+  }
+  return hasOwnCard(article, context)
+    ? ofCard(ownCard(article, context), article.title, context.settings)
+    : pageShareImage(article.section, context.settings);
+}
+
+/** For pages that are no articles. @param section slug of the section that the page belongs to */
+export function pageShareImage(section: string | undefined, settings: Settings): ShareImage {
+  return section === undefined
+    ? ofCard(paperCard(settings), settings.claim, settings)
+    : ofCard(sectionCard(section, settings), sectionName(section, settings), settings);
+}
+
+/** Every card that a page of the site names. */
+export function* siteCards(context: PlanContext): Generator<CardFile> {
+  const { archive, settings } = context;
+  yield paperCard(settings);
+  for (const { slug } of settings.sections) yield sectionCard(slug, settings);
+  for (const article of archive.articles) {
+    if (hasOwnCard(article, context)) yield ownCard(article, context);
+  }
+}
+
+function hasOwnCard(article: ArchivedArticle, context: PlanContext): boolean {
+  return (
+    article.day >= context.settings.shareCardsSince && leadFigure(article, context)?.crops.share === undefined
+  );
+}
+
+/** Named by the article's key, so that its headline is read only for a card that is drawn. */
+function ownCard(article: ArchivedArticle, { settings }: PlanContext): CardFile {
+  const { name } = settings;
+  const kicker = sectionName(article.section, settings);
+  return {
+    output: cardOutput(article.lineKey, kicker, name),
+    card: () => ({ kicker, title: article.title, date: dayText(article.day), name }),
+  };
+}
+
+function sectionCard(slug: string, settings: Settings): CardFile {
+  return plainCard('Ressort', sectionName(slug, settings), settings);
+}
+
+function paperCard(settings: Settings): CardFile {
+  return plainCard('Nachrichten', settings.claim, settings);
+}
+
+function plainCard(kicker: string, title: string, { name }: Settings): CardFile {
+  return { output: cardOutput(kicker, title, name), card: () => ({ kicker, title, name }) };
+}
+
+function sectionName(slug: string, { sections }: Settings): string {
+  return sections.find((section) => section.slug === slug)?.name ?? slug;
+}
+
+function ofCard({ output }: CardFile, title: string, { origin, name }: Settings): ShareImage {
+  return {
+    url: `${origin}/${output}`,
+    width: cardWidth,
+    height: cardHeight,
+    alt: `Schrifttafel: ${title} – ${name}`,
+  };
+}

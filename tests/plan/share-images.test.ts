@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createArchive } from '../../src/archive/archive.ts';
+import type { ArticleImage } from '../../src/article/article.ts';
+import { cardOutput } from '../../src/cards/card.ts';
+import { toCrops } from '../../src/images/crops.ts';
+import type { PictureInfo } from '../../src/images/inspect.ts';
+import { toPicture } from '../../src/images/variants.ts';
+import type { PlanContext } from '../../src/plan/context.ts';
+import { planPages } from '../../src/plan/plan.ts';
+import { articleShareImage, siteCards } from '../../src/plan/share-images.ts';
+import { settings } from '../../src/settings.ts';
+import { anArticle } from '../archive/an-article.ts';
+
+const sharing = { ...settings, shareCardsSince: '2026-01-01' };
+
+interface Given {
+  readonly slug: string;
+  readonly day: string;
+  readonly title: string;
+  readonly image?: ArticleImage;
+}
+
+function contextOf(articles: readonly Given[], width = 1600): PlanContext {
+  const info: PictureInfo = { file: 'a.jpg', size: 1, mtimeMs: 1, hash: '1f2e', width, height: width };
+  const picture = { ...toPicture(info), hash: info.hash, crops: () => toCrops(info) };
+  const now = Date.UTC(2026, 5, 1);
+  const archive = createArchive(
+    articles.map((article) => anArticle(article)),
+    sharing,
+    now,
+  );
+  return { archive, settings: sharing, now, pictures: new Map([['a.jpg', picture]]), body: () => '' };
+}
+
+const old: Given = { slug: 'alt', title: 'Alt', day: '2025-12-31' };
+const young: Given = { slug: 'neu', title: 'Neu', day: '2026-01-01' };
+const image = { file: 'a.jpg', alt: 'Ein Bild' };
+
+function shared(article: Given, width?: number): { path: string; alt: string } {
+  const context = contextOf([article], width);
+  const [only] = context.archive.articles;
+  assert.ok(only);
+  const { url, alt } = articleShareImage(only, context);
+  return { path: url.slice(settings.origin.length + 1), alt };
+}
+
+test('an article shares its picture, cut to 1200 × 630', () => {
+  for (const article of [old, young]) {
+    const { path, alt } = shared({ ...article, image });
+    assert.match(path, /^bilder\/a-[0-9a-f]{10}-40x21-1200\.jpg$/);
+    assert.equal(alt, 'Ein Bild');
+  }
+});
+
+test('without a picture, or with a small one, it shares a card of its own from shareCardsSince on', () => {
+  const section = settings.sections.find(({ slug }) => slug === anArticle(young).section)?.name ?? '';
+  const own = shared(young);
+  assert.match(own.path, /^bilder\/karte-[0-9a-f]{10}\.png$/);
+  assert.equal(own.alt, `Schrifttafel: Neu – ${settings.name}`);
+  assert.equal(shared({ ...young, image }, 500).path, own.path);
+  assert.notEqual(shared({ ...young, title: 'Anders' }).path, own.path);
+  assert.deepEqual(shared(old), {
+    path: cardOutput('Ressort', section, settings.name),
+    alt: `Schrifttafel: ${section} – ${settings.name}`,
+  });
+});
+
+test('a card shows section, headline, day and the name of the paper', () => {
+  const cards = Array.from(siteCards(contextOf([old, young])), ({ card }) => card());
+  assert.deepEqual(cards.at(-1), {
+    kicker: 'Regional',
+    title: 'Neu',
+    date: '01 Januar 2026',
+    name: settings.name,
+  });
+});
+
+test('every card that a page names is drawn, and no other', () => {
+  const context = contextOf([old, young, { ...young, slug: 'bild', image }]);
+  const drawn = new Set(Array.from(siteCards(context), ({ output }) => output));
+  const named = new Set<string>();
+  for (const page of planPages(context)) {
+    if (page.layout === null) continue;
+    const path = page.props.chrome.meta.image?.url.slice(settings.origin.length + 1) ?? '';
+    if (path.includes('karte-')) named.add(path);
+  }
+  assert.deepEqual(drawn, named);
+});
