@@ -9,7 +9,11 @@ export const footer = once(
 <p class="footer-claim">${site.claim}</p>
 <nav aria-label="Lesen und Suchen">
 <ul>
-<li><a href="/archiv/">Archiv</a></li>
+${
+  site.search &&
+  html`<li><a href="/suche/">Suche</a></li>
+`
+}<li><a href="/archiv/">Archiv</a></li>
 <li><a href="/thema/">Themen</a></li>
 <li><a href="/meistgelesen/">Meistgelesen</a></li>
 <li><a href="/newsticker/">Newsticker</a></li>

@@ -8,7 +8,11 @@ export function masthead({ site, sections, currentSection, url }: Chrome): Html 
 <header class="masthead">
 <div class="masthead-name"><a href="/"${url === '/' && html` aria-current="page"`}>${site.name}</a></div>
 <p class="masthead-claim">${site.claim}</p>
-${tools}
+${
+  site.search &&
+  html`<a class="tool tool--search" href="/suche/"${url === '/suche/' && html` aria-current="page"`}><span>Suche</span></a>
+`
+}${tools}
 <nav class="sections" aria-label="Ressorts">
 <ul>
 ${sections.map((section) => {

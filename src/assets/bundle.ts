@@ -24,6 +24,8 @@ const entries: Readonly<Record<string, string>> = {
   'assets/site.css': 'layouts/styles/site.css',
   'assets/site.js': 'src/browser/site.ts',
   'assets/merkliste.js': 'src/browser/merkliste.ts',
+  'assets/search.css': 'layouts/styles/search.css',
+  'assets/search.js': 'src/browser/search.ts',
 };
 
 /** What the bundles are made from, beside the settings. */

@@ -19,6 +19,7 @@ const kinds = [
   'day',
   'most-read',
   'newsticker',
+  'search',
   'not-found',
   'saved',
   'offline',

@@ -9,6 +9,7 @@ export const newstickerJsonUrl = '/newsticker.json';
 export const mostReadUrl = '/meistgelesen/';
 export const savedUrl = '/merkliste/';
 export const offlineUrl = '/offline/';
+export const searchUrl = '/suche/';
 export const notFoundUrl = '/404.html';
 
 export const sectionUrl = (slug: string): string => `/${slug}/`;

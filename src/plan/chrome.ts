@@ -21,9 +21,9 @@ export interface ChromeOf {
 
 export function chrome(context: PlanContext, page: ChromeOf): Chrome {
   const { settings } = context;
-  const { name, claim, language, origin } = settings;
+  const { name, claim, language, origin, search } = settings;
   return {
-    site: { name, claim, language, origin },
+    site: { name, claim, language, origin, search },
     sections: settings.sections,
     ...(page.currentSection === undefined ? {} : { currentSection: page.currentSection }),
     url: page.url,

@@ -7,6 +7,7 @@ import { listPages } from './list-pages.ts';
 import { mostReadPage } from './most-read.ts';
 import { newstickerPages } from './newsticker-pages.ts';
 import type { Page } from './page.ts';
+import { searchPage } from './search-page.ts';
 import { notFoundPage, readerPages, redirectPages } from './single-pages.ts';
 import { tagIndexPage } from './tag-index-page.ts';
 
@@ -20,6 +21,7 @@ const makers: readonly {
   { maker: 'most-read', pages: (context) => [mostReadPage(context)] },
   { maker: 'single-pages', pages: (context) => [notFoundPage(context)] },
   { maker: 'single-pages', pages: readerPages },
+  { maker: 'search-page', pages: (context) => (context.settings.search ? [searchPage(context)] : []) },
   { maker: 'tag-index-page', pages: (context) => [tagIndexPage(context)] },
   { maker: 'list-pages', pages: listPages },
   { maker: 'archive-pages', pages: archivePages },

@@ -85,6 +85,8 @@ export interface Chrome {
     readonly claim: string;
     readonly language: string;
     readonly origin: string;
+    /** Whether there is `/suche/`. */
+    readonly search: boolean;
   };
   readonly sections: readonly Section[];
   /** Slug of the section that the page belongs to, for `aria-current` in the navigation. */
@@ -268,6 +270,13 @@ export interface NewstickerProps {
   }[];
 }
 
+/** `/suche/`. */
+export interface SearchProps {
+  readonly chrome: Chrome;
+  /** Years with articles, newest first. */
+  readonly years: readonly string[];
+}
+
 /** `/404.html`. */
 export interface NotFoundProps {
   readonly chrome: Chrome;
@@ -300,6 +309,7 @@ export interface PropsByLayout {
   day: DayProps;
   'most-read': MostReadProps;
   newsticker: NewstickerProps;
+  search: SearchProps;
   'not-found': NotFoundProps;
   saved: SavedProps;
   offline: OfflineProps;

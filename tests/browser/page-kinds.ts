@@ -18,6 +18,7 @@ export async function pageKinds(site: string): Promise<ReadonlyMap<string, strin
     ['month', `/${year}/${month}/`],
     ['day', `/${year}/${month}/${day}/`],
     ['newsticker', '/newsticker/'],
+    ['search', '/suche/'],
     ['most read', '/meistgelesen/'],
     ['Impressum', '/impressum/'],
     ['not found', '/gibt-es-nicht.html'],

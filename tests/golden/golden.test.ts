@@ -25,6 +25,7 @@ const pages: Readonly<Record<string, string>> = {
   'a month': '2019/12/index.html',
   'a day': '2019/12/05/index.html',
   'the most read articles': 'meistgelesen/index.html',
+  'the search': 'suche/index.html',
   'the newsticker': 'newsticker/index.html',
   'the newsticker for the browser': 'newsticker.json',
   'an ordinary page': 'impressum/index.html',

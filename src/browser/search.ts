@@ -1,0 +1,144 @@
+// The search page: form, results, address; the searching itself is `search/archive-search.ts`.
+import { readAddress, writeAddress } from './search/address.ts';
+import { ArchiveSearch, type Query } from './search/archive-search.ts';
+import type { Hit } from './search/pagefind.ts';
+import { resultEntry } from './search/result-list.ts';
+import { statusText } from './search/status-text.ts';
+
+/** Results shown at first, and with each „Weitere Treffer zeigen“. */
+const pageSize = 10;
+/** How long typing must pause before a search, milliseconds. */
+const pause = 250;
+/** A single letter finds half the archive. */
+const shortest = 2;
+
+const get = <T extends Element>(selector: string, kind: new () => T): T => {
+  const found = document.querySelector(selector);
+  if (!(found instanceof kind)) {
+    throw new Error(`The page lacks ${selector}`);
+  }
+  return found;
+};
+const form = get('.search', HTMLFormElement);
+const input = get('#suche-worte', HTMLInputElement);
+const section = get('#suche-ressort', HTMLSelectElement);
+const year = get('#suche-jahr', HTMLSelectElement);
+const status = get('.search-status', HTMLElement);
+const results = get('.search-results', HTMLOListElement);
+const more = get('[data-search="more"]', HTMLButtonElement);
+const older = get('[data-search="older"]', HTMLButtonElement);
+const ways = get('.search-ways', HTMLElement);
+const sectionNames = new Map([...section.options].map(({ value, text }) => [value, text]));
+
+let loading: Promise<ArchiveSearch> | undefined;
+let hits: readonly Hit[] = [];
+/** The newest search wins; answers to earlier ones are thrown away. */
+let newest = 0;
+let timer: number | undefined;
+
+function load(): Promise<ArchiveSearch> {
+  loading ??= ArchiveSearch.load();
+  return loading;
+}
+
+const currentQuery = (): Query => ({
+  words: input.value.trim(),
+  section: section.value,
+  year: year.value,
+});
+
+async function search(): Promise<void> {
+  clearTimeout(timer);
+  newest += 1;
+  const own = newest;
+  const query = currentQuery();
+  writeAddress(query);
+  if (query.words.length < shortest) {
+    show([], '', undefined);
+    return;
+  }
+  results.setAttribute('aria-busy', 'true');
+  try {
+    const archive = await load();
+    const found = await archive.find(query);
+    const entries = await entriesOf(found.hits.slice(0, pageSize));
+    if (own === newest) {
+      hits = found.hits;
+      show(entries, statusText(hits.length, query.words, found.since), found.since);
+    }
+  } catch (error) {
+    console.warn(error);
+    loading = undefined;
+    if (own === newest) {
+      show(
+        [],
+        'Die Suche ist gerade nicht erreichbar. Bitte versuchen Sie es später noch einmal.',
+        undefined,
+      );
+    }
+  } finally {
+    if (own === newest) {
+      results.removeAttribute('aria-busy');
+    }
+  }
+}
+
+function show(entries: readonly HTMLElement[], text: string, since: string | undefined): void {
+  if (entries.length === 0) {
+    hits = [];
+  }
+  results.replaceChildren(...entries);
+  status.textContent = text;
+  more.hidden = entries.length >= hits.length;
+  older.hidden = since === undefined;
+  ways.hidden = entries.length > 0;
+}
+
+function entriesOf(shown: readonly Hit[]): Promise<HTMLElement[]> {
+  return Promise.all(shown.map(async (hit) => resultEntry(await hit.data(), sectionNames)));
+}
+
+/** The focus goes to the first new result: the button may be gone. */
+async function showMore(): Promise<void> {
+  const own = newest;
+  const shown = results.children.length;
+  const entries = await entriesOf(hits.slice(shown, shown + pageSize));
+  if (own === newest) {
+    results.append(...entries);
+    more.hidden = results.children.length >= hits.length;
+    entries[0]?.querySelector('a')?.focus();
+  }
+}
+
+async function searchOlder(): Promise<void> {
+  older.disabled = true;
+  try {
+    const archive = await load();
+    await archive.searchOlder();
+    await search();
+  } finally {
+    older.disabled = false;
+  }
+  input.focus();
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void search();
+});
+input.addEventListener('input', () => {
+  clearTimeout(timer);
+  timer = window.setTimeout(search, pause);
+});
+input.addEventListener('focus', () => void load().catch(() => {}), { once: true });
+section.addEventListener('change', search);
+year.addEventListener('change', search);
+more.addEventListener('click', showMore);
+older.addEventListener('click', searchOlder);
+const asked = readAddress();
+input.value = asked.words;
+section.value = asked.section;
+year.value = asked.year;
+if (input.value !== '') {
+  void search();
+}

@@ -1,0 +1,30 @@
+// The search in the page's address: `/suche/?q=Rathaus&ressort=politik&jahr=2019`.
+import type { Query } from './archive-search.ts';
+
+const names = { words: 'q', section: 'ressort', year: 'jahr' } as const;
+
+export function readAddress(): Query {
+  const { searchParams } = new URL(location.href);
+  return {
+    words: searchParams.get(names.words) ?? '',
+    section: searchParams.get(names.section) ?? '',
+    year: searchParams.get(names.year) ?? '',
+  };
+}
+
+/** So that going back from an article, a reload and a shared link show the same results. */
+export function writeAddress({ words, section, year }: Query): void {
+  const address = new URL(location.href);
+  for (const [name, value] of [
+    [names.words, words],
+    [names.section, section],
+    [names.year, year],
+  ] as const) {
+    if (value === '') {
+      address.searchParams.delete(name);
+    } else {
+      address.searchParams.set(name, value);
+    }
+  }
+  history.replaceState(null, '', address);
+}

@@ -1,0 +1,33 @@
+import type { ManifestPeriod } from '../../search/manifest.ts';
+
+/** Articles that are searched at once even in small archives, and that one more batch adds at least. */
+const firstArticles = 5_000;
+const moreArticles = 20_000;
+
+/**
+ * In which portions the indexes are loaded: this year and the last one first, and older ones as far as they
+ * are small; then whole years. Every index costs a reader some 7 KB per thousand articles.
+ *
+ * @param periods newest first
+ */
+export function batchesOf(periods: readonly ManifestPeriod[]): ManifestPeriod[][] {
+  const years = [...Map.groupBy(periods, ({ name }) => yearOf(name))];
+  const newest = Number(years[0]?.[0]);
+  const batches: ManifestPeriod[][] = [];
+  let room = firstArticles;
+  for (const [year, own] of years) {
+    const current = batches.at(-1);
+    const isRecent = Number(year) >= newest - 1;
+    if (current === undefined || (room <= 0 && !isRecent)) {
+      batches.push([...own]);
+      room = batches.length === 1 ? firstArticles : moreArticles;
+    } else {
+      current.push(...own);
+    }
+    room -= own.reduce((sum, { articles }) => sum + articles, 0);
+  }
+  return batches;
+}
+
+/** `2026` of `2026-11`. */
+export const yearOf = (period: string): string => period.slice(0, 4);
