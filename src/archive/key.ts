@@ -1,12 +1,12 @@
 // Keys: numbers that name contents, so that pages know without rendering whether what they show has changed.
 import { hash } from 'node:crypto';
 
-/** A non-negative whole number below 2^53; equal contents have equal keys. */
+/** A non-negative whole number below 2^53; equal contents have equal keys, different ones practically never. */
 export type Key = number;
 
-/** Key of a text: the first 52 bits of its SHA-1. */
+/** Key of a text or of bytes: the first 48 bits of the SHA-1. */
 export function keyOf(text: string | Uint8Array): Key {
-  return Number.parseInt(hash('sha1', text, 'hex').slice(0, 13), 16);
+  return hash('sha1', text, 'buffer').readUIntBE(0, 6);
 }
 
 /**

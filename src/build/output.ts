@@ -1,5 +1,5 @@
 // The output folder: files appear whole or not at all, all of a build at its end, and only when their bytes differ.
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Key, keyOf } from '../archive/key.ts';
 
@@ -35,11 +35,12 @@ export class Output {
    * @param known key of what the output holds; without it the file itself is compared
    */
   put(path: string, content: string | Uint8Array, known: Key | undefined): Put {
-    const bytes = keyOf(content);
-    const same = known === undefined ? this.#holds(path, content) : known === bytes;
+    const data = typeof content === 'string' ? Buffer.from(content) : content;
+    const bytes = keyOf(data);
+    const same = known === undefined ? this.#holds(path, data) : known === bytes;
     if (same) return { path, bytes, differs: false };
     this.#makeFolder(this.#staging);
-    writeFileSync(join(this.#staging, String(this.#staged.length)), content);
+    writeFileSync(join(this.#staging, String(this.#staged.length)), data);
     this.#staged.push(path);
     return { path, bytes, differs: true };
   }
@@ -80,13 +81,10 @@ export class Output {
     rmSync(join(this.dir, stagingName), { recursive: true, force: true });
   }
 
-  #holds(path: string, content: string | Uint8Array): boolean {
-    try {
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      return readFileSync(join(this.dir, path)).equals(bytes);
-    } catch {
-      return false;
-    }
+  #holds(path: string, content: Uint8Array): boolean {
+    const file = join(this.dir, path);
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return stats?.isFile() === true && stats.size === content.length && readFileSync(file).equals(content);
   }
 
   #makeFolder(dir: string): void {

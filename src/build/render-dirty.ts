@@ -6,8 +6,8 @@ import type { Put } from './output.ts';
 import type { RenderJob, Task } from './render-job.ts';
 import type { Workers } from './workers.ts';
 
-/** Pages that one process has in memory at a time. */
-const batchSize = 1_500;
+/** Pages that one process has in memory at a time; each batch costs Eleventy's start, a tenth of a second. */
+const batchSize = 2_500;
 
 /** Results in the order of the plan, with the fingerprints that go into the ledger. */
 export async function renderDirty(

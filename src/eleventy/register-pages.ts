@@ -27,6 +27,8 @@ const kinds = [
   'raw',
 ] as const;
 
+const kindOf = ({ layout }: Page): (typeof kinds)[number] => layout ?? 'raw';
+
 interface PlannedData extends BaseData {
   readonly entry?: Page;
 }
@@ -49,16 +51,20 @@ export function registerPages(config: EleventyConfig, openFully: () => Promise<P
     }
     return job;
   };
+  // In a build's batch nearly all pages are of one kind: Eleventy need not load the layouts of the others.
+  const given = job?.pages;
+  const wanted =
+    given === undefined ? kinds : kinds.filter((kind) => given.some((page) => kindOf(page) === kind));
   // Eleventy wants a list for each kind, also when there is nothing of it to render.
   config.addGlobalData('planned', () => ({
     ...Object.fromEntries(kinds.map((kind) => [kind, []])),
-    ...Object.groupBy(current().pages, ({ layout }) => layout ?? 'raw'),
+    ...Object.groupBy(current().pages, kindOf),
   }));
   config.addGlobalData('chromeOf', () => (data: PlannedData & OrdinaryPageData): Chrome => {
     return data.entry?.props.chrome ?? ordinaryChrome(current().context, data);
   });
   config.addGlobalData('layout', 'page.11ty.ts');
-  for (const kind of kinds) {
+  for (const kind of wanted) {
     config.addTemplate(`planned-${kind}.11ty.js`, (data: { entry: Page }) => data.entry.content, {
       pagination: { data: `planned.${kind}`, size: 1, alias: 'entry' },
       permalink: (data: { entry: Page }) => data.entry.output,

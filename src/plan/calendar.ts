@@ -3,17 +3,27 @@ import { periodUrl } from './addresses.ts';
 import { articleCount, grouped } from './numbers.ts';
 import type { Calendar, CalendarDay } from './props.ts';
 
+const titles = new Map<string, string>();
+
+/** Formats each day and month once: a month's calendar stands on the pages of all its days. */
+function titleOf(day: string, format: string): string {
+  const name = `${format} ${day}`;
+  let title = titles.get(name);
+  if (title === undefined) {
+    title = DateTime.fromISO(day, { zone: 'utc', locale: 'de' }).toFormat(format);
+    titles.set(name, title);
+  }
+  return title;
+}
+
 /** `Dezember 2019` for `2019-12`. */
 export function monthTitle(month: string): string {
-  return DateTime.fromISO(`${month}-01`, {
-    zone: 'utc',
-    locale: 'de',
-  }).toFormat('MMMM yyyy');
+  return titleOf(`${month}-01`, 'MMMM yyyy');
 }
 
 /** `5. Dezember 2019` for `2019-12-05`. */
 export function dayTitle(day: string): string {
-  return DateTime.fromISO(day, { zone: 'utc', locale: 'de' }).toFormat('d. MMMM yyyy');
+  return titleOf(day, 'd. MMMM yyyy');
 }
 
 /**

@@ -3,16 +3,21 @@ import type { ArchivedArticle } from '../archive/archived-article.ts';
 import { clockOf, dayOf, dayText, isoOf } from '../article/dates.ts';
 import type { Moment } from './props.ts';
 
-/** When the article was published: the day, and the time when the editor gave one. */
+const published = new WeakMap<ArchivedArticle, { readonly zone: string; readonly moment: Moment }>();
+
+/**
+ * When the article was published: the day, and the time when the editor gave one. Made once for each article, which
+ * stands in the newsticker of fifteen others.
+ */
 export function publishedMoment(article: ArchivedArticle, zone: string): Moment {
+  const known = published.get(article);
+  if (known?.zone === zone) return known.moment;
   const day = dayText(article.day);
-  return article.hasTime
-    ? {
-        iso: isoOf(article.published, zone),
-        day,
-        clock: clockOf(article.published, zone),
-      }
+  const moment = article.hasTime
+    ? { iso: isoOf(article.published, zone), day, clock: clockOf(article.published, zone) }
     : { iso: article.day, day };
+  published.set(article, { zone, moment });
+  return moment;
 }
 
 /** A point in time with its time of day, `millis` since the epoch. */

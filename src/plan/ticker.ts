@@ -1,8 +1,8 @@
 // The newsticker baked into a page.
 import type { ArchivedArticle } from '../archive/archived-article.ts';
 import { type Key, Keys } from '../archive/key.ts';
-import { clockOf, isoOf } from '../article/dates.ts';
 import type { PlanContext } from './context.ts';
+import { publishedMoment } from './moment.ts';
 import type { TickerLine } from './props.ts';
 
 /** The articles of a ticker, newest first, and the moment it is seen from. */
@@ -52,13 +52,14 @@ export function tickerLine(
   { today, at }: Omit<Ticker, 'articles'>,
   zone: string,
 ): TickerLine {
-  const { url, title, day, published, hasTime } = article;
+  const { url, title, day } = article;
+  const { iso, clock } = publishedMoment(article, zone);
   const [year, month, date] = day.split('-');
   return {
     url,
     title,
-    when: hasTime && day === today ? clockOf(published, zone) : `${date}.${month}.${year}`,
-    iso: hasTime ? isoOf(published, zone) : day,
+    when: clock !== undefined && day === today ? clock : `${date}.${month}.${year}`,
+    iso,
     breaking: isBreaking(article, at),
   };
 }
