@@ -1,4 +1,6 @@
 // The plan against the ledger: which pages of this build's part of the site have to be rendered.
+import { ContentErrors } from '../article/content-error.ts';
+import { checkRedirects } from '../plan/check-redirects.ts';
 import type { PlanContext } from '../plan/context.ts';
 import type { Page } from '../plan/page.ts';
 import { planWithMakers } from '../plan/plan.ts';
@@ -16,7 +18,11 @@ export interface BuildPlan {
   readonly clean: ReadonlyMap<string, Row>;
 }
 
-/** A page is clean when the ledger has it with the same fingerprint: nothing that it shows, and no code, has changed. */
+/**
+ * A page is clean when the ledger has it with the same fingerprint: nothing that it shows, and no code, has changed.
+ *
+ * @throws {ContentErrors} former addresses at which another page lies
+ */
 export function planBuild(
   context: PlanContext,
   versions: CodeVersions,
@@ -35,5 +41,7 @@ export function planBuild(
     if (row?.fingerprint === fingerprint) clean.set(path, row);
     else dirty.push({ number, known: row?.bytes, path, fingerprint });
   }
+  const errors = checkRedirects(pages, context.archive.articles);
+  if (errors.length > 0) throw new ContentErrors(errors);
   return { pages, dirty, clean };
 }

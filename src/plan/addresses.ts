@@ -21,3 +21,9 @@ export const periodUrl = (period: string): string => `/${period.replaceAll('-', 
 
 /** Page `number` (from 1, the oldest) of the list whose front page is `front`. */
 export const numberedUrl = (front: string, number: number): string => `${front}seite/${number}.html`;
+
+/**
+ * Where the page for a former address lies. Static hosts send `/alt/artikel-17` on to `/alt/artikel-17/`; a file
+ * without an ending they would offer for download.
+ */
+export const redirectUrl = (alias: string): string => (/\/$|\.[a-z0-9]+$/i.test(alias) ? alias : `${alias}/`);

@@ -1,5 +1,6 @@
 import type { ArchivedArticle } from '../archive/archived-article.ts';
 import type { ContentError } from '../article/content-error.ts';
+import { redirectUrl } from './addresses.ts';
 
 /** Two articles (or former addresses) for one address: an error that names both files, for each pair. */
 export function checkAddresses(articles: readonly ArchivedArticle[]): ContentError[] {
@@ -24,7 +25,11 @@ export function checkAddresses(articles: readonly ArchivedArticle[]): ContentErr
   }
   for (const article of articles) {
     for (const alias of article.aliases) {
-      claim(alias, article, 'Streichen Sie die frühere Adresse („aliases“) bei einem der beiden Artikel.');
+      claim(
+        redirectUrl(alias),
+        article,
+        'Streichen Sie die frühere Adresse („aliases“) bei einem der beiden Artikel.',
+      );
     }
   }
   return errors;

@@ -1,5 +1,5 @@
 // Pages of which there is one, or one per former address.
-import { notFoundUrl, offlineUrl, savedUrl } from './addresses.ts';
+import { notFoundUrl, offlineUrl, redirectUrl, savedUrl } from './addresses.ts';
 import { chrome, newestTicker } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { Page } from './page.ts';
@@ -60,7 +60,8 @@ function unlistedPage(context: PlanContext, { url, layout, title, description }:
 /** A stub at each former address; works on every static host. */
 export function* redirectPages(context: PlanContext): Generator<Page> {
   for (const article of context.archive.articles) {
-    for (const url of article.aliases) {
+    for (const alias of article.aliases) {
+      const url = redirectUrl(alias);
       yield new Page({
         url,
         layout: 'redirect',
