@@ -19,6 +19,7 @@ const floors: readonly (readonly string[])[] = [
   ['layouts', 'src/browser'],
   ['src/eleventy'],
   ['src/build'],
+  ['src/dev'],
   ['.eleventy.ts', 'src/cli'],
 ];
 

@@ -12,8 +12,8 @@ export interface BuildOptions {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly settings: Settings;
-  /** Whether to build the search's indexes; false: none are left. */
-  readonly search: boolean;
+  /** Whether to build the search's indexes; `keep`: they stay as they are; false: none are left. */
+  readonly search: boolean | 'keep';
   /** Only this part of the site; nothing is removed then. */
   readonly slice?: Slice;
   /** Processes that render; default: one for each core. */

@@ -18,11 +18,23 @@ export interface SearchBuilt {
   readonly problem?: string;
 }
 
+/** What the options want done about the search when the pages are in place. */
+export async function searchAfter(context: PlanContext, options: BuildOptions): Promise<SearchBuilt> {
+  switch (options.search) {
+    case true:
+      return buildSearch(context, options);
+    case false:
+      return { written: [], removed: removeSearch(options.outputDir) };
+    case 'keep':
+      return { written: [], removed: [] };
+  }
+}
+
 /**
  * Brings the search up to date. A site without a search is better than no site, so where Pagefind does not
  * run the last search stays as it is, and the reason is returned.
  */
-export async function buildSearch(
+async function buildSearch(
   { archive, body, settings, now }: PlanContext,
   { cacheDir, projectDir, outputDir, onProgress }: BuildOptions,
 ): Promise<SearchBuilt> {
@@ -47,7 +59,7 @@ export async function buildSearch(
 }
 
 /** Removes all that the search has made; returns the paths of the removed files. */
-export function removeSearch(outputDir: string): string[] {
+function removeSearch(outputDir: string): string[] {
   const paths = filesIn(outputDir, indexFolder);
   if (existsSync(join(outputDir, manifestFile))) paths.push(manifestFile);
   new Output(outputDir, 'suche').remove(paths);

@@ -5,7 +5,7 @@ import { CacheDamaged } from '../archive/details.ts';
 import { publishPictures } from '../images/publish.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
 import { planBuild } from './build-plan.ts';
-import { buildSearch, removeSearch } from './build-search.ts';
+import { searchAfter } from './build-search.ts';
 import { codeVersions } from './code-version.ts';
 import { commit } from './commit.ts';
 import { lastOutput } from './last-output.ts';
@@ -97,9 +97,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
       now,
     );
     // Pages never wait for the search: it follows when they are in place.
-    const search = options.search
-      ? await buildSearch(site.context, options)
-      : { written: [], removed: removeSearch(outputDir) };
+    const search = await searchAfter(site.context, options);
     written.push(...search.written);
     removed.push(...search.removed);
     writeReports(cacheDir, { written, removed, next, zone: settings.zone });

@@ -26,13 +26,19 @@ const options = {
 /** Paths are relative to the working folder; the cache lies beside the output unless it is named. */
 export function buildArguments(args: string[]): BuildArguments {
   const { values } = parseArgs({ args, options });
+  return { ...buildPlaces(values), now: values.now, slice: values.slice, search: !values['no-search'] };
+}
+
+/** The absolute paths that a command's arguments name. */
+export function buildPlaces(values: {
+  readonly content: string;
+  readonly output: string;
+  readonly cache?: string | undefined;
+}): Pick<BuildArguments, 'contentDir' | 'outputDir' | 'cacheDir'> {
   const outputDir = resolve(values.output);
   return {
     contentDir: resolve(values.content),
     outputDir,
     cacheDir: resolve(values.cache ?? resolve(dirname(outputDir), '.cache/depesche')),
-    now: values.now,
-    slice: values.slice,
-    search: !values['no-search'],
   };
 }

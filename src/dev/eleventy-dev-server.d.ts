@@ -1,0 +1,26 @@
+// The package brings no types: only what Depesche calls.
+declare module '@11ty/eleventy-dev-server' {
+  interface Response {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+  }
+
+  export default class EleventyDevServer {
+    constructor(
+      name: string,
+      dir: string,
+      options: {
+        readonly port: number;
+        readonly domDiff: boolean;
+        readonly onRequest: Readonly<
+          Record<string, (request: { readonly url: URL }) => Response | undefined>
+        >;
+      },
+    );
+    serve(port: number): void;
+    ready(): Promise<void>;
+    reload(event: object): void;
+    close(): Promise<void>;
+  }
+}
