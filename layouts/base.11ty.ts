@@ -17,7 +17,7 @@ ${head(chrome)}
 ${masthead(chrome)}
 <div class="frame">
 ${breadcrumb(chrome.breadcrumb)}
-<main class="main" id="seite-inhalt">
+<main class="main" id="seite-inhalt" tabindex="-1">
 ${raw(data.content)}
 </main>
 ${chrome.ticker && ticker(chrome.ticker)}

@@ -1,8 +1,9 @@
-import type { HomeProps, LayoutData } from '../src/plan/props.ts';
+import type { LayoutData } from '../src/plan/props.ts';
+import { alert } from './components/alert.ts';
 import { mostRead } from './components/most-read.ts';
 import { sectionBlock } from './components/section-block.ts';
 import { teaser } from './components/teaser.ts';
-import { type Html, html } from './html.ts';
+import { html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
@@ -23,8 +24,4 @@ ${props.top.map((item) => teaser(item, { look: 'card', heading: 2, picture: thir
 }
 ${props.blocks.map((block) => sectionBlock(block.section, block.teasers))}
 ${mostRead(props.mostRead)}`.toString();
-}
-
-function alert({ url, title }: NonNullable<HomeProps['alert']>): Html {
-  return html`<p class="alert"><strong>Eilmeldung</strong> <a href="${url}">${title}</a></p>`;
 }

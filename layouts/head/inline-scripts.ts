@@ -5,7 +5,7 @@
 const view = `try{let d=document.documentElement.dataset;d.js="";Object.assign(d,JSON.parse(localStorage.getItem("ansicht")))}catch{}`;
 
 /** Right behind the „Eilmeldung“: takes it away when the reader has closed this very one before. */
-const closedAlert = `try{let a=document.currentScript.previousElementSibling;localStorage.getItem("eilmeldung")==a.querySelector("a").pathname&&a.remove()}catch{}`;
+const closedAlert = `try{let a=document.currentScript.previousElementSibling;JSON.parse(localStorage.getItem("eilmeldung"))==a.querySelector("a").pathname&&a.remove()}catch{}`;
 
 /**
  * Fetches the page behind a link on which the pointer rests. Browsers leave it when data or battery is to be

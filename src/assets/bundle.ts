@@ -63,7 +63,7 @@ export async function writeAssets(outputDir: string, assets: Assets): Promise<vo
   }
 }
 
-async function bundle(entry: string, { offline }: Settings): Promise<string> {
+async function bundle(entry: string, { offline, tickerLength, zone }: Settings): Promise<string> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [entry],
@@ -73,7 +73,12 @@ async function bundle(entry: string, { offline }: Settings): Promise<string> {
     target: 'es2022',
     external: ['/assets/*'],
     // Declared in src/browser/constants.d.ts.
-    define: { offline: String(offline) },
+    define: {
+      offline: String(offline),
+      tickerLength: String(tickerLength),
+      zone: JSON.stringify(zone),
+    },
+    charset: 'utf8',
     legalComments: 'none',
     write: false,
     logLevel: 'silent',

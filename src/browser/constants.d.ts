@@ -1,4 +1,5 @@
-// What the bundler writes into the scripts, see src/assets/bundle.ts.
+// What the bundler writes into the scripts, see src/assets/bundle.ts. All are settings of these names.
 
-/** `settings.offline`. */
 declare const offline: boolean;
+declare const tickerLength: number;
+declare const zone: string;

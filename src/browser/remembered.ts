@@ -1,9 +1,9 @@
 // What the reader's browser remembers. Storage may be full, forbidden or hold anything: then nothing is remembered.
 
-/** The value stored under `key`, `undefined` when there is none or it cannot be read. */
+/** The value stored under `key`, `null` when there is none, `undefined` when it cannot be read. */
 export function remembered(key: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
+    return JSON.parse(String(localStorage.getItem(key)));
   } catch {
     return undefined;
   }

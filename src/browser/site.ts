@@ -1,8 +1,12 @@
 // The script of all pages. Without it every page reads well; with it some things are more convenient.
+import { connectAlert } from './alert.ts';
 import { connectSaveButton } from './save-button.ts';
 import { connectShare } from './share.ts';
+import { connectTicker } from './ticker.ts';
 import { connectView } from './view.ts';
 
 connectView();
+connectTicker();
+connectAlert();
 connectSaveButton();
 connectShare();

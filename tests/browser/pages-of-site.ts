@@ -15,6 +15,7 @@ export const onePageOfEachKind = [
   '/newsticker/',
   '/merkliste/',
   '/offline/',
+  '/suche/',
   '/impressum/',
   '/404.html',
 ] as const;

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { useBrowser } from './browser.ts';
+import { breakingUrl, growingSite, oldArticleUrl } from './growing-site.ts';
+import { StaticServer } from './static-server.ts';
+
+const browser = useBrowser();
+const server = new StaticServer('');
+before(async () => {
+  server.folder = (await growingSite()).before;
+  await server.start();
+});
+after(() => server.stop());
+
+test('an „Eilmeldung“ comes in on an open page without moving it; once closed it stays away everywhere', async (t) => {
+  const page = await browser.page(t);
+  await page.goto(server.origin + oldArticleUrl);
+  const place = await page.locator('h1').boundingBox();
+  const alert = page.getByRole('complementary', { name: 'Eilmeldung' });
+  await alert.waitFor();
+  assert.equal(await alert.getByRole('link').getAttribute('href'), breakingUrl);
+  assert.match((await page.getByRole('status').textContent()) ?? '', /^Eilmeldung: /);
+  assert.deepEqual(await page.locator('h1').boundingBox(), place);
+
+  await alert.getByRole('button', { name: 'Schließen' }).press('Enter');
+  assert.equal(await alert.count(), 0);
+  assert.equal(await page.locator('main').evaluate((node) => node.matches(':focus')), true);
+
+  const answer = page.waitForResponse('**/newsticker.json');
+  await page.reload();
+  await answer;
+  await page.waitForLoadState('networkidle');
+  assert.equal(await page.locator('.alert').count(), 0);
+
+  // On the home page it is part of the page, and gone before the first paint.
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto(`${server.origin}/`);
+  assert.equal(await page.locator('.alert').count(), 0);
+});
+
+test('the home page has it from the start, and only once; the article itself does not announce itself', async (t) => {
+  const page = await browser.page(t);
+  for (const [url, count] of [
+    ['/', 1],
+    [breakingUrl, 0],
+  ] as const) {
+    await page.goto(server.origin + url, { waitUntil: 'networkidle' });
+    assert.equal(await page.locator('.alert').count(), count, url);
+  }
+  await page.goto(`${server.origin}/`);
+  await page.getByRole('button', { name: 'Schließen' }).click();
+  await page.reload({ waitUntil: 'networkidle' });
+  assert.equal(await page.locator('.alert').count(), 0);
+});
