@@ -1,8 +1,8 @@
 // `npm run dev`: builds, serves, and builds again whenever a file is saved.
 import { join, resolve } from 'node:path';
-import { startDevServer } from '../dev/dev-server.ts';
 import { Rebuild } from '../dev/rebuild.ts';
 import { watchFolders } from '../dev/watch-folders.ts';
+import { startDevServer } from '../eleventy/dev-server.ts';
 import { devArguments } from './dev-arguments.ts';
 
 const projectDir = resolve(import.meta.dirname, '../..');

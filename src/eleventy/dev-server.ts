@@ -1,11 +1,15 @@
 // Serves the output folder and reloads the browser after each build; Eleventy's own server does both.
 import EleventyDevServer from '@11ty/eleventy-dev-server';
 import { devError } from '../../layouts/dev-error.ts';
-import type { BuildReport } from './builder-messages.ts';
+
+/** How a build went: what it has changed, or what is wrong, ready to print. */
+export type Outcome =
+  | { readonly ok: true; readonly changed: readonly string[] }
+  | { readonly ok: false; readonly text: string };
 
 export interface DevServer {
   /** Shows what a build has made, or what is wrong. */
-  show(report: BuildReport): void;
+  show(outcome: Outcome): void;
   close(): Promise<void>;
 }
 
@@ -30,10 +34,10 @@ export async function startDevServer(outputDir: string, port: number): Promise<D
   server.serve(port);
   await server.ready();
   return {
-    show(report) {
+    show(outcome) {
       const before = wrong;
-      wrong = report.ok ? undefined : report.text;
-      if (!report.ok || before !== undefined || report.changed.length > 0) server.reload({});
+      wrong = outcome.ok ? undefined : outcome.text;
+      if (!outcome.ok || before !== undefined || outcome.changed.length > 0) server.reload({});
     },
     close: () => server.close(),
   };
