@@ -1,12 +1,13 @@
 import type { ManifestPeriod } from '../../search/manifest.ts';
 
 /** Articles that are searched at once even in small archives, and that one more batch adds at least. */
-const firstArticles = 5_000;
+const firstArticles = 2_000;
 const moreArticles = 20_000;
 
 /**
  * In which portions the indexes are loaded: this year and the last one first, and older ones as far as they
- * are small; then whole years. Every index costs a reader some 7 KB per thousand articles.
+ * are small; then whole years. Every index costs a reader some 7 KB per thousand articles, and each new word
+ * one piece of at most some 25 KB.
  *
  * @param periods newest first
  */
