@@ -27,8 +27,13 @@ ${share(props.share)}
 </footer>
 </article>
 ${neighbours(props.previous, props.next)}
-${related(props.related)}`.toString();
+${related(props.related)}${props.hasPictures && zoomScript}${props.hasEmbeds && embedsScript}`.toString();
 }
+
+const zoomScript = html`
+<script type="module" src="/assets/zoom.js"></script>`;
+const embedsScript = html`
+<script type="module" src="/assets/embeds.js"></script>`;
 
 function opening(props: ArticleProps): Html {
   return html`<header class="article-opening">

@@ -5,10 +5,21 @@ import { type PictureOptions, picture } from './picture.ts';
 /** A picture with caption and credit; the credit in the picture's own data stands in for a missing one. */
 export function figure(figure: Figure, options: PictureOptions): Html {
   const credit = figure.credit ?? figure.picture.credit;
-  return html`<figure class="figure">${picture(figure.picture, figure.alt, options)}${
+  return html`<figure class="figure">${zoomable(figure, options)}${
     (figure.caption || credit) &&
     html`<figcaption>${figure.caption}${
       credit && html`${figure.caption && ' '}<span class="figure-credit">Bild: ${credit}</span>`
     }</figcaption>`
   }</figure>`;
+}
+
+/** Narrower pictures are shown whole already. */
+const narrowestZoom = 800;
+
+function zoomable({ picture: shown, alt }: Figure, options: PictureOptions): Html {
+  const { src, width } = shown.largest;
+  const image = picture(shown, alt, options);
+  return width < narrowestZoom
+    ? image
+    : html`<a class="zoom" href="${src}" aria-label="Bild vergrößern${alt && `: ${alt}`}">${image}</a>`;
 }

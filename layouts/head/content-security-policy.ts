@@ -8,10 +8,12 @@ const hashes = Object.values(inlineScripts).map(
 /**
  * What a page may load and run: only the site's own, no inline style, inline scripts by their hash.
  *
+ * @param frames origins of foreign pages that the reader may load into the page
  * @param wasm whether the page's scripts compile WebAssembly, as the search does
  */
-export function contentSecurityPolicy(wasm = false): string {
-  return wasm ? policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'") : policy;
+export function contentSecurityPolicy(wasm = false, frames: readonly string[] = []): string {
+  const scripts = wasm ? policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'") : policy;
+  return frames.length === 0 ? scripts : `${scripts}; frame-src ${frames.join(' ')}`;
 }
 
 const policy = [

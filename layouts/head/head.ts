@@ -22,7 +22,7 @@ export function head({ site, meta }: Chrome): Html {
   const title = meta.title === site.name ? `${site.name} – ${site.claim}` : `${meta.title} – ${site.name}`;
   return html`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy(meta.wasm))}">
+<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy(meta.wasm, meta.frames))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${meta.description}">

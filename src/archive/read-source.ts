@@ -63,6 +63,7 @@ function parse(file: string, hash: string, text: string, { settings, markdown }:
     else pictures.add(picture);
   }
   if (errors.length > 0) return errors;
+  const frames = markdown.frames(result.body);
   return archived(
     {
       ...article,
@@ -71,6 +72,7 @@ function parse(file: string, hash: string, text: string, { settings, markdown }:
       lead: typographic(article.lead),
       ...(article.image === undefined ? {} : { image: typographicImage(article.image) }),
       pictures: [...pictures],
+      ...(frames.length === 0 ? {} : { frames }),
     },
     result.draft,
   );

@@ -31,6 +31,7 @@ const places = {
   source: 'detail',
   updated: 'detail',
   live: 'detail',
+  frames: 'detail',
   words: 'core',
 } as const satisfies Record<keyof ArchivedArticle, 'core' | 'detail'>;
 

@@ -61,6 +61,8 @@ export interface Article {
   readonly pictures: readonly string[];
   /** Only live blogs: their state and entries. */
   readonly live?: LiveBlog;
+  /** Origins of foreign pages that the text shows when the reader asks for them. */
+  readonly frames?: readonly string[];
   /** Until when the article is breaking news, milliseconds since the epoch. */
   readonly breakingUntil?: number;
   /** From when on the article is on the site, milliseconds since the epoch; absent: at once. */

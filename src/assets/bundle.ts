@@ -26,6 +26,8 @@ const entries: Readonly<Record<string, string>> = {
   'assets/merkliste.js': 'src/browser/merkliste.ts',
   'assets/search.css': 'layouts/styles/search.css',
   'assets/search.js': 'src/browser/search.ts',
+  'assets/zoom.js': 'src/browser/zoom.ts',
+  'assets/embeds.js': 'src/browser/embeds.ts',
 };
 
 /** What the bundles are made from, beside the settings. */

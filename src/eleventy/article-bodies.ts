@@ -1,7 +1,9 @@
 // Articles' texts as HTML: joins the Markdown room with the components that mark up pictures and entries.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { embed } from '../../layouts/components/embed.ts';
 import { figure } from '../../layouts/components/figure.ts';
+import { gallery } from '../../layouts/components/gallery.ts';
 import { liveEntry } from '../../layouts/components/live-entry.ts';
 import { changedMeanwhile } from '../archive/file-errors.ts';
 import { blobId } from '../archive/hash.ts';
@@ -10,8 +12,10 @@ import { ContentErrors } from '../article/content-error.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
 import { renderLiveBlog } from '../markdown/live-blog.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
+import type { TextPicture } from '../markdown/picture-tokens.ts';
 import type { PlanContext } from '../plan/context.ts';
 import { liveEntryProps } from '../plan/live-entry.ts';
+import type { Figure } from '../plan/props.ts';
 import type { Settings } from '../settings.ts';
 
 /** Width of a picture in the text: the column on a wide screen, the window on a phone. */
@@ -25,17 +29,16 @@ export function articleBodies(
 ): PlanContext['body'] {
   // markdown-it renders one text after the other; its pictures are relative to the file being rendered.
   let rendering = '';
+  const figureOf = ({ src, ...words }: TextPicture): Figure => {
+    const picture = pictures.get(resolvePicture(rendering, src) ?? '');
+    if (picture === undefined) throw new Error(`Picture ${src} of ${rendering} was not inspected`);
+    return { picture, ...words };
+  };
   const markdown = createMarkdown({
     origin: settings.origin,
-    figure: ({ src, alt, caption, credit }) => {
-      const picture = pictures.get(resolvePicture(rendering, src) ?? '');
-      if (picture === undefined) throw new Error(`Picture ${src} of ${rendering} was not inspected`);
-      const words = {
-        ...(caption === undefined ? {} : { caption }),
-        ...(credit === undefined ? {} : { credit }),
-      };
-      return figure({ picture, alt, ...words }, { sizes: textPictureSizes }).toString();
-    },
+    figure: (shown) => figure(figureOf(shown), { sizes: textPictureSizes }).toString(),
+    gallery: (shown) => gallery(shown.map(figureOf)).toString(),
+    embed: (shown) => embed(shown).toString(),
   });
   return (article) => {
     rendering = article.file;

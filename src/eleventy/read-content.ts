@@ -10,11 +10,14 @@ export function contentReader(
   settings: Settings,
   index: ArticleIndex,
 ): (files: readonly string[]) => SourceResult[] {
+  const unused = () => {
+    throw new Error('Articles are read before their pictures are known');
+  };
   const markdown = createMarkdown({
     origin: settings.origin,
-    figure: () => {
-      throw new Error('Articles are read before their pictures are known');
-    },
+    figure: unused,
+    gallery: unused,
+    embed: unused,
   });
   return (files) =>
     files.map((file) => readSource(file, index.get(file), { contentDir, settings, markdown }));

@@ -1,10 +1,12 @@
 // From an article's Markdown to safe HTML: wiring only, one file per feature.
 import MarkdownIt, { type Env, type Token } from 'markdown-it';
 import { cutAtHeadings } from './cut-at-headings.ts';
+import { embedIn, embeds, mayHoldEmbeds, type TextEmbed } from './embeds.ts';
 import { footnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
 import { links } from './links.ts';
-import { pictureOf, pictures, pictureToken, type TextPicture } from './pictures.ts';
+import { pictureOf, pictureToken } from './picture-tokens.ts';
+import { type PictureMarkup, pictures } from './pictures.ts';
 import { safeHtml } from './safe-html.ts';
 import { tables } from './tables.ts';
 import { Trusted } from './trusted.ts';
@@ -39,22 +41,26 @@ export interface Markdown {
   renderPieces(body: string, lines: readonly number[]): Pieces;
   /** The local pictures in their order, also repeated ones; without `![` in the body this costs nothing. */
   pictures(body: string): PictureReference[];
+  /** Origins of the frames that the text may load, each once; without a link at a line's start this costs nothing. */
+  frames(body: string): string[];
 }
 
-/**
- * A Markdown renderer for German news text; make one and use it for all articles.
- * @param options.origin the site's origin without a slash at the end; links to it are not external
- * @param options.figure markup of a local picture: called with `src` as written, must escape what it prints
- */
-export function createMarkdown(options: {
+/** What texts are marked up with; functions must escape what they print. */
+export interface MarkdownOptions extends PictureMarkup {
+  /** The site's origin without a slash at the end; links to it are not external. */
   readonly origin: string;
-  readonly figure: (image: TextPicture) => string;
-}): Markdown {
+  /** The box that stands for a foreign page. */
+  readonly embed: (embed: TextEmbed) => string;
+}
+
+/** A Markdown renderer for German news text; make one and use it for all articles. */
+export function createMarkdown(options: MarkdownOptions): Markdown {
   const md = new MarkdownIt({ html: true });
   links(md, options.origin);
   footnotes(md);
   typographyRule(md);
-  pictures(md, options.figure);
+  pictures(md, options);
+  embeds(md, options.embed);
   headings(md);
   tables(md);
   const rendered = (tokens: Token[], env: Env): string => {
@@ -81,6 +87,11 @@ export function createMarkdown(options: {
     },
     pictures(body) {
       return body.includes('![') ? md.parse(body, {}).flatMap(references) : [];
+    },
+    frames(body) {
+      if (!mayHoldEmbeds(body)) return [];
+      const found = md.parse(body, {}).flatMap((token) => embedIn(token) ?? []);
+      return [...new Set(found.map(({ frame }) => new URL(frame).origin))];
     },
   };
 }

@@ -1,48 +1,27 @@
 // Pictures in a text: each becomes a figure of its own, with caption and credit from the Markdown title.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { pictureOf, pictureToken, replaceImages, type TextPicture } from './picture-tokens.ts';
 import { ownElement } from './trusted.ts';
-import { typographic } from './typography.ts';
 
-/** A picture as the text names it. */
-export interface TextPicture {
-  /** As written, but with `%20` and the like decoded: a path relative to the article or from the site's root. */
-  readonly src: string;
-  readonly alt: string;
-  readonly caption?: string;
-  readonly credit?: string;
+/** Type of the tokens that hold the pictures of a gallery as children. */
+const galleryToken = 'gallery';
+
+/** Markup of pictures; must escape what it prints. */
+export interface PictureMarkup {
+  readonly figure: (picture: TextPicture) => string;
+  /** Several that stand in a paragraph of their own. */
+  readonly gallery: (pictures: readonly TextPicture[]) => string;
 }
 
-/** Type of the tokens that stand for a local picture; `meta.picture` holds the `TextPicture`. */
-export const pictureToken = 'picture';
-
-const creditAtEnd =
-  /\s*\((?:Fotos?|Bild(?:er)?|Archivfoto|Symbolbild|Grafik|Illustration|Karte|Quelle):\s*(.+?)\)\s*$/u;
-
-export function pictures(md: MarkdownIt, figure: (picture: TextPicture) => string): void {
+export function pictures(md: MarkdownIt, { figure, gallery }: PictureMarkup): void {
   md.core.ruler.after('german_typography', 'pictures', liftPictures);
   md.renderer.rules[pictureToken] = (tokens, index, _options, env) => {
     const picture = pictureOf(tokens[index]);
     return picture === undefined ? '' : ownElement(env, figure(picture));
   };
-}
-
-export function pictureOf(token: Token | undefined): TextPicture | undefined {
-  return token?.meta?.picture as TextPicture | undefined;
-}
-
-/**
- * `Das Rathaus (Foto: Anna Huber)` → caption and credit.
- * @example captionAndCredit('Das Rathaus (Foto: dpa)') // { caption: 'Das Rathaus', credit: 'dpa' }
- */
-export function captionAndCredit(title: string): {
-  caption?: string;
-  credit?: string;
-} {
-  const credit = creditAtEnd.exec(title);
-  const caption = typographic((credit === null ? title : title.slice(0, credit.index)).trim());
-  return {
-    ...(caption && { caption }),
-    ...(credit?.[1] && { credit: typographic(credit[1]) }),
+  md.renderer.rules[galleryToken] = (tokens, index, _options, env) => {
+    const shown = tokens[index]?.children?.flatMap((child) => pictureOf(child) ?? []) ?? [];
+    return ownElement(env, gallery(shown));
   };
 }
 
@@ -65,78 +44,21 @@ function liftPictures(state: StateCore): void {
     }
     if (lifted.length > 0 && (token.type === 'paragraph_close' || token.type === 'heading_close')) {
       const text = result.at(-2)?.children ?? [];
-      if (text.every(isBlank)) result.length = opened;
-      result.push(...lifted);
+      const alone = text.every(isBlank);
+      if (alone) result.length = opened;
+      result.push(...(alone && lifted.length > 1 ? [galleryOf(state, lifted)] : lifted));
       lifted = [];
     }
   }
   state.tokens = result;
 }
 
-/** Takes the local pictures out of an inline token (or leaves them in a table's cell); foreign ones become links. */
-function replaceImages(state: StateCore, inline: Token, firstLine: number, keep: boolean): Token[] {
-  const found: Token[] = [];
-  const rest: Token[] = [];
-  let line = firstLine;
-  for (const child of inline.children ?? []) {
-    if (child.type === 'softbreak' || child.type === 'hardbreak') line++;
-    if (child.type !== 'image') {
-      rest.push(child);
-      continue;
-    }
-    const address = String(child.attrGet('src') ?? '');
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) {
-      rest.push(...asLink(state, child, address));
-      continue;
-    }
-    const token = new state.Token(pictureToken, '', 0);
-    token.block = !keep;
-    token.map = [line, line + 1];
-    token.meta = { picture: toPicture(state, child, address) };
-    found.push(token);
-    if (keep) rest.push(token);
-  }
-  inline.children = withoutEmptyLinks(rest);
-  return found;
-}
-
-function toPicture(state: StateCore, image: Token, address: string): TextPicture {
-  return {
-    src: decoded(address),
-    alt: altOf(state, image),
-    ...captionAndCredit(String(image.attrGet('title') ?? '')),
-  };
-}
-
-function altOf(state: StateCore, image: Token): string {
-  const { md } = state;
-  return typographic(md.renderer.renderInlineAsText(image.children ?? [], md.options, state.env).trim());
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}
-
-/** The site loads nothing from foreign servers, so their pictures are linked instead of shown. */
-function asLink(state: StateCore, image: Token, address: string): Token[] {
-  const open = new state.Token('link_open', 'a', 1);
-  open.attrSet('href', address);
-  const text = new state.Token('text', '', 0);
-  text.content = altOf(state, image) || address;
-  return [open, text, new state.Token('link_close', 'a', -1)];
-}
-
-function withoutEmptyLinks(tokens: readonly Token[]): Token[] {
-  const result: Token[] = [];
-  for (const token of tokens) {
-    if (token.type === 'link_close' && result.at(-1)?.type === 'link_open') result.pop();
-    else result.push(token);
-  }
-  return result;
+/** Pictures without words between them, in lines that follow each other: the editor means them as one. */
+function galleryOf(state: StateCore, shown: Token[]): Token {
+  const token = new state.Token(galleryToken, '', 0);
+  token.block = true;
+  token.children = shown;
+  return token;
 }
 
 function isBlank(token: Token): boolean {

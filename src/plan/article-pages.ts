@@ -70,6 +70,7 @@ function articleProps(context: PlanContext, article: ArchivedArticle, position: 
         published: published.iso,
         ...(updated === undefined ? {} : { updated: updated.iso }),
         image: articleShareImage(article, context),
+        ...(article.frames === undefined ? {} : { frames: article.frames }),
       },
     }),
     title: article.title,
@@ -86,6 +87,8 @@ function articleProps(context: PlanContext, article: ArchivedArticle, position: 
     })),
     ...(article.source === undefined ? {} : { source: article.source }),
     ...(figure === undefined ? {} : { figure }),
+    hasPictures: figure !== undefined || article.pictures.length > 0,
+    hasEmbeds: article.frames !== undefined,
     breaking: article.breakingUntil !== undefined,
     ...(article.live === undefined ? {} : { live: article.live.ended ? 'ended' : 'running' }),
     tags: article.tags.map((tag) => ({

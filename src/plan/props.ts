@@ -1,6 +1,7 @@
 // What each kind of page shows: the contract between the plan, which fills it, and the layouts, which mark it up.
 // Everything is ready to print: German dates, grouped numbers, addresses from the root of the site.
 import type { Crops, Picture } from '../images/picture.ts';
+import type { TextEmbed } from '../markdown/embeds.ts';
 import type { Section } from '../settings.ts';
 
 /** A point in time, ready for `<time datetime>`. */
@@ -41,6 +42,9 @@ export interface LeadFigure extends Figure {
   readonly crops: Crops;
 }
 
+/** A foreign page that stands in a text. */
+export type EmbedProps = TextEmbed;
+
 /** An article as lists show it. */
 export interface Teaser {
   readonly url: string;
@@ -72,6 +76,8 @@ export interface Meta {
   /** ISO 8601, articles only. */
   readonly published?: string;
   readonly updated?: string;
+  /** Origins that frames of the page may load from. */
+  readonly frames?: readonly string[];
   /** Pages that search engines shall not list. */
   readonly noindex?: boolean;
   /** The page's scripts compile WebAssembly, which the content security policy must allow. */
@@ -125,6 +131,9 @@ export interface ArticleProps {
   readonly authors: readonly Link[];
   readonly source?: string;
   readonly figure?: LeadFigure;
+  /** Whether there are pictures to enlarge, and foreign pages to load. */
+  readonly hasPictures: boolean;
+  readonly hasEmbeds: boolean;
   readonly breaking: boolean;
   /** Live blogs only. */
   readonly live?: 'running' | 'ended';

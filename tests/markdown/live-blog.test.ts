@@ -6,6 +6,8 @@ import { createMarkdown } from '../../src/markdown/markdown.ts';
 
 const markdown = createMarkdown({
   origin: 'https://bote.example',
+  gallery: () => '',
+  embed: () => '',
   figure: ({ src }) => `<figure>${src}</figure>`,
 });
 

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createMarkdown } from '../../src/markdown/markdown.ts';
+import type { TextPicture } from '../../src/markdown/picture-tokens.ts';
 
-const { render, pictures } = createMarkdown({
+const figure = ({ src, alt, caption, credit }: TextPicture): string =>
+  `<figure>${src}|${alt}|${caption}|${credit}</figure>\n`;
+
+const { render, pictures, frames } = createMarkdown({
   origin: 'https://bote.example',
-  figure: ({ src, alt, caption, credit }) => `<figure>${src}|${alt}|${caption}|${credit}</figure>\n`,
+  figure,
+  gallery: (shown) => `<div>\n${shown.map(figure).join('')}</div>\n`,
+  embed: ({ provider, frame, title }) => `<aside>${provider}|${frame}|${title}</aside>\n`,
 });
 
 function check(table: readonly (readonly [string, string])[]): void {
@@ -149,4 +155,38 @@ test('the pictures of a text are listed with their lines, without those in code'
     { src: 'e e.jpg', alt: 'E', line: 15 },
   ]);
   assert.deepEqual(pictures('Ohne Bild, aber [Link](x.jpg)!'), []);
+});
+
+test('several pictures in one paragraph are a gallery, with words between them they are figures', () => {
+  const shown = (src: string): string => `<figure>${src}|A|undefined|undefined</figure>\n`;
+  check([
+    ['![A](a.jpg)\n![A](b.jpg)', `<div>\n${shown('a.jpg')}${shown('b.jpg')}</div>`],
+    ['![A](a.jpg) ![A](b.jpg)', `<div>\n${shown('a.jpg')}${shown('b.jpg')}</div>`],
+    ['![A](a.jpg)\n\n![A](b.jpg)', `${shown('a.jpg')}${shown('b.jpg')}`.trimEnd()],
+    ['vor ![A](a.jpg) ![A](b.jpg)', `<p>vor  </p>\n${shown('a.jpg')}${shown('b.jpg')}`.trimEnd()],
+  ]);
+  assert.deepEqual(
+    pictures('T\n\n![A](a.jpg)\n![B](b.jpg)').map(({ src, line }) => [src, line]),
+    [
+      ['a.jpg', 2],
+      ['b.jpg', 3],
+    ],
+  );
+});
+
+test('a link to a known service alone in its paragraph is a box, in a sentence or list it stays a link', () => {
+  const video = 'https://youtu.be/abcdefghijk';
+  const frame = 'https://www.youtube-nocookie.com/embed/abcdefghijk';
+  const link = `<a href="${video}" rel="external noopener">V</a>`;
+  check([
+    [video, `<aside>YouTube|${frame}|undefined</aside>`],
+    [`<${video}>`, `<aside>YouTube|${frame}|undefined</aside>`],
+    [`[Der "Rat" tagt](${video})`, `<aside>YouTube|${frame}|Der „Rat“ tagt</aside>`],
+    [`[V](${video}) hier`, `<p>${link} hier</p>`],
+    [`- [V](${video})`, `<ul>\n<li>${link}</li>\n</ul>`],
+    ['[V](https://youtu.be/)', '<p><a href="https://youtu.be/" rel="external noopener">V</a></p>'],
+    [`<mark>m</mark>\n\n${video}`, `<p><mark>m</mark></p>\n<aside>YouTube|${frame}|undefined</aside>`],
+  ]);
+  assert.deepEqual(frames(`${video}\n\nText\n\nhttps://youtu.be/bbbbbbbbbbb`), [new URL(frame).origin]);
+  assert.deepEqual(frames(`Siehe ${video} und\n\n    ${video}`), []);
 });

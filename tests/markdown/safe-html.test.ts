@@ -6,6 +6,8 @@ import { createMarkdown } from '../../src/markdown/markdown.ts';
 const escapeText = (text: string) => text.replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
 const { render } = createMarkdown({
   origin: 'https://bote.example',
+  gallery: () => '',
+  embed: () => '',
   figure: ({ src, alt }) =>
     `<figure id="own"><img src="${escapeText(src)}" alt="${escapeText(alt)}"></figure>\n`,
 });

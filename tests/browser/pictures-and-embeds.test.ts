@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { after, before, type TestContext, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { useBrowser } from './browser.ts';
+import { builtSite } from './built-site.ts';
+import { articleUrl } from './pages-of-site.ts';
+import { StaticServer } from './static-server.ts';
+
+const galleryUrl = '/2022/06/10/die-nacht-in-der-die-lauter-kam.html';
+const mapUrl = '/2026/08/12/sonnenfinsternis-ueber-ulmenried.html';
+
+const browser = useBrowser();
+const server = new StaticServer('');
+before(async () => {
+  server.folder = await builtSite();
+  await server.start();
+});
+after(() => server.stop());
+
+/** A page that cannot leave the machine; `foreign` are the addresses that it asked for elsewhere. */
+async function guarded(t: TestContext): Promise<{ page: Page; foreign: string[] }> {
+  const page = await browser.page(t);
+  const foreign: string[] = [];
+  await page.route(
+    (url) => url.origin !== server.origin,
+    (route) => {
+      foreign.push(route.request().url());
+      return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Karte</title>' });
+    },
+  );
+  return { page, foreign };
+}
+
+test('a picture of a gallery opens in a dialog, arrows lead to the next, closing leads back', async (t) => {
+  const { page } = await guarded(t);
+  await page.goto(server.origin + galleryUrl);
+  const links = page.locator('.gallery a.zoom');
+  assert.equal(await links.count(), 2);
+  await links.first().click();
+  const dialog = page.getByRole('dialog', { name: 'Bild vergrößert' });
+  await dialog.getByText('1 von 2').waitFor();
+  assert.match((await dialog.locator('figcaption').textContent()) ?? '', /Elf Tage lang/);
+  await page.keyboard.press('ArrowRight');
+  await dialog.getByText('2 von 2').waitFor();
+  await dialog.getByRole('button', { name: 'Nächstes Bild' }).click();
+  await dialog.getByText('1 von 2').waitFor();
+  await page.evaluate("document.querySelector('dialog img').decode()");
+  await page.keyboard.press('Escape');
+  assert.equal(await dialog.isVisible(), false);
+  assert.equal(await links.first().evaluate((node) => node.matches(':focus')), true);
+});
+
+test('a single picture opens alone; without script its link leads to the largest file', async (t) => {
+  const { page } = await guarded(t);
+  await page.goto(server.origin + articleUrl);
+  const link = page.locator('a.zoom').first();
+  const file = (await link.getAttribute('href')) ?? '';
+  assert.match(file, /^\/bilder\/.*-\d{4}\.jpg$/);
+  assert.equal((await page.request.get(server.origin + file)).status(), 200);
+  await link.click();
+  const dialog = page.getByRole('dialog');
+  assert.deepEqual(await dialog.getByRole('button').allTextContents(), ['Schließen']);
+  await dialog.getByRole('button').click();
+  assert.equal(await dialog.isVisible(), false);
+});
+
+test('a map contacts nobody before the click, then its provider alone, and again only after „künftig“', async (t) => {
+  const { page, foreign } = await guarded(t);
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(message.text()));
+  await page.goto(server.origin + mapUrl, { waitUntil: 'networkidle' });
+  assert.deepEqual(foreign, []);
+  await page.getByRole('button', { name: 'Karte laden' }).click();
+  const frame = page.locator('.embed iframe');
+  await frame.waitFor();
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(
+    foreign.map((url) => new URL(url).origin),
+    ['https://www.openstreetmap.org'],
+  );
+  assert.match((await frame.getAttribute('sandbox')) ?? '', /^(?!.*allow-top-navigation)/);
+  assert.match((await frame.getAttribute('title')) ?? '', /^Burgos/);
+  assert.equal(await page.evaluate('document.activeElement.tagName'), 'IFRAME');
+
+  await page.reload({ waitUntil: 'networkidle' });
+  assert.equal(foreign.length, 1);
+  await page.getByLabel('OpenStreetMap künftig ohne Nachfrage laden').check();
+  await page.getByRole('button', { name: 'Karte laden' }).click();
+  await page.reload();
+  await frame.scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+  assert.equal(foreign.length, 3);
+  await page.getByLabel('OpenStreetMap künftig ohne Nachfrage laden').uncheck();
+  await page.reload({ waitUntil: 'networkidle' });
+  assert.equal(foreign.length, 3);
+  assert.deepEqual(messages, []);
+});
+
+test('only pages with an embed may load frames, and only its provider’s', async (t) => {
+  const { page } = await guarded(t);
+  const policy = async (url: string) => {
+    await page.goto(server.origin + url);
+    return (await page.locator('meta[http-equiv]').getAttribute('content')) ?? '';
+  };
+  assert.match(await policy(mapUrl), /; frame-src https:\/\/www\.openstreetmap\.org$/);
+  assert.doesNotMatch(await policy(articleUrl), /frame-src/);
+});
