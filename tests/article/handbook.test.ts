@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { fieldTable, withFieldTable } from '../../src/article/field-table.ts';
+import { formatContentErrors } from '../../src/article/format-errors.ts';
 import { fieldNames, imageFieldNames } from '../../src/article/schema.ts';
 import { settings } from '../../src/settings.ts';
+import { article, messages, read } from './an-article-text.ts';
 
 const handbook = readFileSync(resolve(import.meta.dirname, '../../content/README.md'), 'utf8');
 
@@ -47,3 +49,34 @@ test('The handbook names all sections of the settings', () => {
     assert.match(handbook, new RegExp(`\\b${name}\\b`), name);
   }
 });
+
+test('What the handbook gives as examples of front-matter is accepted', () => {
+  const examples = codeBlocks(/^(?:yaml|markdown)$/).filter((text) => /^(?:---\n)?[a-z]+: ?/.test(text));
+  assert.ok(examples.length >= 4, `${examples.length} examples`);
+  for (const example of examples) {
+    const fields = example.replace(/^---\n/, '').replace(/\n---\n[\s\S]*/, '');
+    const whole = fields.startsWith('title:') ? fields : `title: Der Rat tagt\n${fields}`;
+    assert.deepEqual(messages(read(whole, undefined, 'artikel/2026/11/2026-11-24-rat.md')), [], example);
+  }
+});
+
+test('The handbook’s first article has the address that the handbook says', () => {
+  const file = /^content\/(artikel\/\S+\.md)$/m.exec(handbook)?.[1];
+  const { url } = article('title: Der Rat beschließt den Abendbus', undefined, file);
+  assert.ok(handbook.includes(`Daraus wird die Adresse \`${url}\`.`), url);
+});
+
+test('The handbook’s example of a mistake is what an editor is really told', () => {
+  const fields = 'title: Der Abendbus kommt\nauthors: [Mara Feldhoff]\nsection: Poltik';
+  const result = read(fields, undefined, 'artikel/2026/11/2026-11-24-abendbus.md');
+  assert.ok(!result.ok);
+  const told = formatContentErrors(result.errors);
+  assert.ok(codeBlocks(/^text$/).includes(told), told);
+});
+
+/** The texts of the handbook's fenced blocks of a language. */
+function codeBlocks(language: RegExp): string[] {
+  return [...handbook.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
+    .filter(([, name = '']) => language.test(name))
+    .map(([, , text = '']) => text);
+}
