@@ -4,7 +4,7 @@ import type { ArchivedArticle } from './archived-article.ts';
 import type { IndexEntry } from './article-store.ts';
 import type { DetailsFile, Place } from './details.ts';
 import { Shared } from './shared.ts';
-import { storedArticle } from './stored-article.ts';
+import { articlePrototype, type Core, place } from './stored-article.ts';
 
 export interface ArticleColumns {
   /** `width` for each article. */
@@ -73,40 +73,42 @@ export function* fromColumns(columns: ArticleColumns, details: DetailsFile): Gen
     for (let index = 0; index < count; index++) values[index] = one();
     return values;
   };
-  for (let at = 0, line = 0; at < numbers.length; at += width, line += linesEach) {
-    const [published = 0, visibleFrom = 0, expires = 0, breakingUntil = 0, flags = 0, reads = 0] =
-      numbers.subarray(at, at + 6);
-    const number = (column: number): number => numbers[at + column] ?? 0;
+  const number = (column: number): number => numbers[at + column] ?? 0;
+  const optional = (column: number): number | undefined => {
+    const value = number(column);
+    return Number.isNaN(value) ? undefined : value;
+  };
+  const prototype = articlePrototype((where) => details.read(where));
+  let at = 0;
+  for (let line = 0; at < numbers.length; at += width, line += linesEach) {
     const rare = texts[line + 3] ?? '';
-    const place = { at: number(11), length: number(12), key: number(13) };
     const { image, pictures, aliases } = rare === '' ? nothingRare : (JSON.parse(rare) as Rare);
-    const article = storedArticle(
-      {
-        file: texts[line] ?? '',
-        hash: texts[line + 1] ?? '',
-        url: texts[line + 2] ?? '',
-        section: one() as string,
-        day: one() as string,
-        tags: list() as readonly Tag[],
-        authors: list() as readonly Author[],
-        published,
-        visibleFrom: Number.isNaN(visibleFrom) ? undefined : visibleFrom,
-        expires: Number.isNaN(expires) ? undefined : expires,
-        breakingUntil: Number.isNaN(breakingUntil) ? undefined : breakingUntil,
-        hasTime: (flags & 1) === 1,
-        draft: (flags & 2) === 2,
-        reads,
-        words: number(14),
-        image,
-        pictures,
-        aliases,
-        lineKey: number(6),
-        teaserKey: number(7),
-        recordKey: number(8),
-      },
-      () => details.read(place),
-    );
-    details.remember(article, place);
+    const flags = number(4);
+    const core: Core & { readonly [place]: Place } = {
+      file: texts[line] ?? '',
+      hash: texts[line + 1] ?? '',
+      url: texts[line + 2] ?? '',
+      section: one() as string,
+      day: one() as string,
+      tags: list() as readonly Tag[],
+      authors: list() as readonly Author[],
+      published: number(0),
+      visibleFrom: optional(1),
+      expires: optional(2),
+      breakingUntil: optional(3),
+      hasTime: (flags & 1) === 1,
+      draft: (flags & 2) === 2,
+      reads: number(5),
+      words: number(14),
+      image,
+      pictures,
+      aliases,
+      lineKey: number(6),
+      teaserKey: number(7),
+      recordKey: number(8),
+      [place]: { at: number(11), length: number(12), key: number(13) },
+    };
+    const article = Object.setPrototypeOf(core, prototype) as ArchivedArticle;
     yield { article, size: number(9), mtimeMs: number(10) };
   }
 }

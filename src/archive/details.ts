@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import type { ArchivedArticle } from './archived-article.ts';
 import { type Key, keyOf } from './key.ts';
-import { type Details, detailsOf } from './stored-article.ts';
+import { type Details, detailsOf, place } from './stored-article.ts';
 
 /** Where the details of an article lie in the file: bytes, and the key of these bytes. */
 export interface Place {
@@ -30,11 +30,7 @@ export class DetailsFile {
 
   /** Where the details of an article are, if this file holds them. */
   placeOf(article: ArchivedArticle): Place | undefined {
-    return this.#places.get(article);
-  }
-
-  remember(article: ArchivedArticle, place: Place): void {
-    this.#places.set(article, place);
+    return this.#places.get(article) ?? (article as { readonly [place]?: Place })[place];
   }
 
   /** @throws {CacheDamaged} when the file was cut short or changed by others */
@@ -68,7 +64,7 @@ export class DetailsFile {
       };
       for (const article of articles) {
         const bytes = Buffer.from(JSON.stringify(detailsOf(article)));
-        this.remember(article, { at, length: bytes.length, key: keyOf(bytes) });
+        this.#places.set(article, { at, length: bytes.length, key: keyOf(bytes) });
         chunk.push(bytes);
         at += bytes.length;
         waiting += bytes.length;

@@ -1,12 +1,23 @@
 // Keys: numbers that name contents, so that pages know without rendering whether what they show has changed.
 import { hash } from 'node:crypto';
 
-/** A non-negative whole number below 2^53; equal contents have equal keys, different ones practically never. */
+/** A non-negative whole number below 2^48 (sums: 2^52); equal contents have equal keys, different ones practically never. */
 export type Key = number;
 
 /** Key of a text or of bytes: the first 48 bits of the SHA-1. */
 export function keyOf(text: string | Uint8Array): Key {
   return hash('sha1', text, 'buffer').readUIntBE(0, 6);
+}
+
+const sumLimit = 2 ** 52;
+
+/**
+ * Joins one more key to those of a list whose order follows from what is in it, as the order of publication does. For
+ * the windows of articles that pages show this is some ten times as fast as {@link Keys}.
+ */
+export function sumKeys(sum: Key, key: Key): Key {
+  const next = sum + key;
+  return next < sumLimit ? next : next - sumLimit;
 }
 
 /**
@@ -33,7 +44,7 @@ export class Keys {
   }
 
   get key(): Key {
-    const high = finish(this.#a ^ Math.imul(this.#b, 5)) & 0x1fffff;
+    const high = finish(this.#a ^ Math.imul(this.#b, 5)) & 0xffff;
     return high * 4294967296 + (finish(this.#b) >>> 0);
   }
 

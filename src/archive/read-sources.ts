@@ -9,6 +9,8 @@ export interface Sources {
   readonly errors: ContentError[];
   /** Whether `entries` are not exactly those of the index. */
   readonly changed: boolean;
+  /** How many files had to be read. */
+  readonly read: number;
 }
 
 /** Reads many files, results in their order; where it happens is the caller's choice. */
@@ -41,5 +43,5 @@ export async function readSources(scan: Scan, index: ArticleIndex, read: ReadFil
     else errors.push(...result);
   }
   const kept = entries.filter((entry) => index.get(entry.article.file) === entry).length;
-  return { entries, errors, changed: kept !== entries.length || kept !== index.size };
+  return { entries, errors, changed: kept !== entries.length || kept !== index.size, read: pending.length };
 }

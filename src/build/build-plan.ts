@@ -5,7 +5,7 @@ import type { PlanContext } from '../plan/context.ts';
 import type { Page } from '../plan/page.ts';
 import { planWithMakers } from '../plan/plan.ts';
 import type { CodeVersions } from './code-version.ts';
-import type { Ledger, Row } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import type { Task } from './render-job.ts';
 import { inSlice, type Slice } from './slice.ts';
 
@@ -14,8 +14,8 @@ export interface BuildPlan {
   readonly pages: readonly Page[];
   /** What to render, in the order of the plan. */
   readonly dirty: readonly (Task & { readonly path: string; readonly fingerprint: number })[];
-  /** What stays as the ledger has it. */
-  readonly clean: ReadonlyMap<string, Row>;
+  /** The ledger to be: what stays as it is; what this build makes is still to be added. */
+  readonly ledger: Ledger;
 }
 
 /**
@@ -31,7 +31,7 @@ export function planBuild(
 ): BuildPlan {
   const pages: Page[] = [];
   const dirty: BuildPlan['dirty'][number][] = [];
-  const clean = new Map<string, Row>();
+  const clean: Ledger = new Map();
   for (const { page, maker } of planWithMakers(context)) {
     const number = pages.push(page) - 1;
     const path = page.output;
@@ -43,5 +43,5 @@ export function planBuild(
   }
   const errors = checkRedirects(pages, context.archive.articles);
   if (errors.length > 0) throw new ContentErrors(errors);
-  return { pages, dirty, clean };
+  return { pages, dirty, ledger: clean };
 }

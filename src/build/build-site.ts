@@ -9,7 +9,6 @@ import { searchAfter } from './build-search.ts';
 import { codeVersions } from './code-version.ts';
 import { commit } from './commit.ts';
 import { lastOutput } from './last-output.ts';
-import type { Ledger } from './ledger.ts';
 import { lock } from './lock.ts';
 import { nextChange } from './next-change.ts';
 import { openContent } from './open-content.ts';
@@ -70,7 +69,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
       renderDirty(plan, job, workers, options),
       publishShareCards(site.context, last.ledger, options),
     ]);
-    const ledger: Ledger = new Map(plan.clean);
+    const ledger = plan.ledger;
     for (const put of puts) ledger.set(put.path, put);
     const isFirst = slice === undefined || slice.index === 1;
     const others = isFirst ? await otherFiles(job, options) : [];
@@ -89,7 +88,10 @@ async function build(options: BuildOptions): Promise<BuildResult> {
     const gone = [...last.ledger.keys(), ...last.others].filter((path) => !ledger.has(path));
     const removed = [...new Set(slice === undefined ? gone : [])].sort();
     written.sort();
-    await commit({ cacheDir, output, workers, slice, ledger, written, removed });
+    // Where nothing was rendered and nothing differs, the ledger stays as it is, too.
+    if (puts.length + written.length + removed.length + last.others.length > 0) {
+      await commit({ cacheDir, output, workers, slice, ledger, written, removed });
+    }
     const next = nextChange(
       entries.map(({ article }) => article),
       site.archive,

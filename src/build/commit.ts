@@ -1,5 +1,5 @@
 // The end of a build: all that differs moves to its place at once, and the ledger follows.
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeJournal, writeJournal } from './journal.ts';
 import { type Ledger, ledgerName, stampOf, writeLedger } from './ledger.ts';
@@ -27,11 +27,15 @@ export async function commit(change: Commit): Promise<void> {
   const { cacheDir, output, workers, slice, ledger, written, removed } = change;
   const name = ledgerName(slice);
   const stamp = stampOf(ledger);
+  // Merged slices are one build from now on.
+  const stamps =
+    slice === undefined ? readdirSync(output.dir).filter((file) => file.startsWith(stampName(''))) : [];
   writeJournal(cacheDir, [...written, ...removed]);
   output.commit();
   await workers.commit();
   output.remove(removed);
   output.clear();
+  output.remove(stamps);
   writeFileSync(join(output.dir, stampName(name)), stamp);
   writeLedger(cacheDir, { name, stamp, rows: ledger });
   removeJournal(cacheDir);

@@ -19,14 +19,13 @@ export interface LastOutput {
  * change is left out. Otherwise every file that lies there is looked at: a cache may only ever save time.
  */
 export function lastOutput(cacheDir: string, outputDir: string, slice: Slice | undefined): LastOutput {
-  const ledger: Ledger = new Map();
-  let believed = existsSync(outputDir);
-  for (const { rows, stamp, name } of readLedgers(cacheDir, slice)) {
-    believed &&= readStamp(outputDir, name) === stamp;
-    for (const [path, row] of rows) ledger.set(path, row);
-  }
-  if (!believed)
+  const stored = readLedgers(cacheDir, slice);
+  const [first, ...more] = stored;
+  if (first === undefined || !stored.every(({ name, stamp }) => readStamp(outputDir, name) === stamp)) {
     return { ledger: new Map(), others: slice === undefined ? filesIn(outputDir, '.').filter(isOurs) : [] };
+  }
+  const ledger = first.rows;
+  for (const { rows } of more) for (const [path, row] of rows) ledger.set(path, row);
   const others = readJournal(cacheDir);
   for (const path of others) ledger.delete(path);
   return { ledger, others };

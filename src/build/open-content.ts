@@ -19,6 +19,8 @@ export interface Content {
 
 /** Articles that one process reads at a time. */
 const chunkSize = 500;
+/** Records of more articles than this, just read, are not worth their memory. */
+const manyArticles = 5_000;
 
 /** @throws {ContentErrors} all mistakes at once; nothing is stored then */
 export async function openContent(
@@ -57,6 +59,21 @@ export async function openContent(
   // Workers open the site from here.
   if (sources.changed || hasMoved(store, scan)) store.save(sources.entries, scan.state);
   if (!samePictures(known, site.pictures)) writePictures(cacheDir, versions.pictures, site.pictures);
+  if (sources.read > manyArticles) {
+    // Articles from the store leave their details on the disk until a page shows them.
+    const stored = [...new ArticleStore(cacheDir, versions.articles).index.values()];
+    const articles = stored.map(({ article }) => article);
+    const again = {
+      contentDir,
+      settings,
+      now,
+      articles,
+      errors: [],
+      pictures: site.pictures,
+      isSame: () => true,
+    };
+    return { site: await openSite(again), entries: stored };
+  }
   return { site, entries: sources.entries };
 }
 

@@ -7,7 +7,7 @@ import type { RenderJob, Task } from './render-job.ts';
 import type { Workers } from './workers.ts';
 
 /** Pages that one process has in memory at a time; each batch costs Eleventy's start, a tenth of a second. */
-const batchSize = 2_500;
+const batchSize = 1000;
 
 /** Results in the order of the plan, with the fingerprints that go into the ledger. */
 export async function renderDirty(

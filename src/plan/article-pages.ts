@@ -1,5 +1,5 @@
 import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { type Key, Keys } from '../archive/key.ts';
+import { type Key, Keys, sumKeys } from '../archive/key.ts';
 import { relatedCandidates, relatedTo } from '../archive/related.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { chrome } from './chrome.ts';
@@ -10,7 +10,7 @@ import { Page } from './page.ts';
 import type { ArticleProps, Link } from './props.ts';
 import { shareLinks } from './share.ts';
 import { articleShareImage } from './share-images.ts';
-import { addTeaser, leadFigure, sectionLink, teaserOf } from './teaser.ts';
+import { leadFigure, oneTeaserKey, sectionLink, teaserOf } from './teaser.ts';
 import { tickerBefore, tickerKeyBefore } from './ticker.ts';
 
 /**
@@ -39,12 +39,15 @@ function articleKey(
   const { archive, pictures } = context;
   const at = article.published;
   const keys = new Keys().add(article.recordKey).add(archive.articles[position - 1]?.lineKey);
-  keys.add(archive.articles[position + 1]?.lineKey).add(tickerKeyBefore(context, position, article.day, at));
-  addTeaser(keys, article, context, at);
+  keys.add(archive.articles[position + 1]?.lineKey).add(tickerKeyBefore(context, position, at));
+  keys.add(oneTeaserKey(article, context, at));
   for (const file of article.pictures) keys.add(pictures.get(file)?.hash);
   for (const tag of article.tags) keys.add(archive.tags.get(tag.slug)?.of.name);
-  candidates(article, (candidate) => addTeaser(keys, candidate, context, at));
-  return keys.key;
+  let related = 0;
+  candidates(article, (candidate) => {
+    related = sumKeys(related, oneTeaserKey(candidate, context, at));
+  });
+  return keys.add(related).key;
 }
 
 function articleProps(context: PlanContext, article: ArchivedArticle, position: number): ArticleProps {

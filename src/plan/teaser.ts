@@ -1,6 +1,6 @@
 // Articles as lists show them.
 import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { type Key, Keys } from '../archive/key.ts';
+import { type Key, Keys, sumKeys } from '../archive/key.ts';
 import { sectionUrl } from './addresses.ts';
 import type { PlanContext } from './context.ts';
 import { publishedMoment } from './moment.ts';
@@ -26,15 +26,16 @@ export function teaserOf(article: ArchivedArticle, context: PlanContext, at: num
 
 /** Names all that the teasers show. */
 export function teaserKey(articles: readonly ArchivedArticle[], context: PlanContext, at: number): Key {
-  const keys = new Keys();
-  for (const article of articles) addTeaser(keys, article, context, at);
-  return keys.key;
+  let sum = 0;
+  for (const article of articles) sum = sumKeys(sum, oneTeaserKey(article, context, at));
+  return sum;
 }
 
-/** Adds what one teaser shows to the keys of a page. */
-export function addTeaser(keys: Keys, article: ArchivedArticle, context: PlanContext, at: number): void {
-  keys.add(article.teaserKey).add(isBreaking(article, at));
-  if (article.image !== undefined) keys.add(context.pictures.get(article.image.file)?.hash);
+/** Names all that one teaser shows. */
+export function oneTeaserKey(article: ArchivedArticle, context: PlanContext, at: number): Key {
+  if (article.image === undefined && article.breakingUntil === undefined) return article.teaserKey;
+  const picture = article.image && context.pictures.get(article.image.file)?.hash;
+  return new Keys().add(article.teaserKey).add(isBreaking(article, at)).add(picture).key;
 }
 
 export function leadFigure(article: ArchivedArticle, context: PlanContext): LeadFigure | undefined {

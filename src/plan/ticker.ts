@@ -1,6 +1,6 @@
 // The newsticker baked into a page.
 import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { type Key, Keys } from '../archive/key.ts';
+import { type Key, keyOf, sumKeys } from '../archive/key.ts';
 import type { PlanContext } from './context.ts';
 import { publishedMoment } from './moment.ts';
 import type { TickerLine } from './props.ts';
@@ -26,20 +26,25 @@ export function tickerBefore(context: PlanContext, position: number, today: stri
 
 /** Names all that {@link tickerLines} shows. */
 export function tickerKey({ articles, today, at }: Ticker): Key {
-  const keys = new Keys().add(today);
-  for (const article of articles) keys.add(article.lineKey).add(isBreaking(article, at));
-  return keys.key;
+  let sum = keyOf(today);
+  for (const article of articles) sum = sumKeys(sum, lineKey(article, at));
+  return sum;
 }
 
-/** The key of {@link tickerBefore}, without making the ticker. */
-export function tickerKeyBefore(context: PlanContext, position: number, today: string, at: number): Key {
-  const { archive, settings } = context;
-  const keys = new Keys().add(today);
-  for (let index = position - 1; index >= Math.max(0, position - settings.tickerLength); index--) {
-    const article = archive.articles[index];
-    if (article !== undefined) keys.add(article.lineKey).add(isBreaking(article, at));
+/** The key of the lines of {@link tickerBefore}, without making the ticker; the day is the caller's to name. */
+export function tickerKeyBefore(context: PlanContext, position: number, at: number): Key {
+  const { articles } = context.archive;
+  let sum = 0;
+  for (let index = Math.max(0, position - context.settings.tickerLength); index < position; index++) {
+    const article = articles[index];
+    if (article !== undefined) sum = sumKeys(sum, lineKey(article, at));
   }
-  return keys.key;
+  return sum;
+}
+
+function lineKey(article: ArchivedArticle, at: number): Key {
+  // A key that no headline has: three times the plain one.
+  return isBreaking(article, at) ? (article.lineKey * 3) % 2 ** 48 : article.lineKey;
 }
 
 export function tickerLines(ticker: Ticker, zone: string): TickerLine[] {
