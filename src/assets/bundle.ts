@@ -20,7 +20,7 @@ interface Stored {
 }
 
 /** Output → entry point, below the project's folder. */
-const entries: Readonly<Record<string, string>> = {
+const entries = ({ offline }: Settings): Readonly<Record<string, string>> => ({
   'assets/site.css': 'layouts/styles/site.css',
   'assets/site.js': 'src/browser/site.ts',
   'assets/merkliste.js': 'src/browser/merkliste.ts',
@@ -28,10 +28,12 @@ const entries: Readonly<Record<string, string>> = {
   'assets/search.js': 'src/browser/search.ts',
   'assets/zoom.js': 'src/browser/zoom.ts',
   'assets/embeds.js': 'src/browser/embeds.ts',
-};
+  // At the root, since a worker serves what is below its own address.
+  'sw.js': offline ? 'src/browser/worker/sw.ts' : 'src/browser/worker/off.ts',
+});
 
 /** What the bundles are made from, beside the settings. */
-const sourceFolders = ['layouts/styles', 'src/browser', 'src/assets'];
+const sourceFolders = ['layouts/styles', 'src/browser', 'src/assets', 'public/assets/fonts'];
 
 /**
  * The bundles of the site. As long as their sources are the same they come from the cache, and esbuild is
@@ -47,8 +49,8 @@ export async function bundleAssets({ projectDir, cacheDir, settings }: BundleOpt
     return stored.assets;
   }
   const assets: Record<string, string> = {};
-  for (const [output, entry] of Object.entries(entries)) {
-    assets[output] = await bundle(join(projectDir, entry), settings);
+  for (const [output, entry] of Object.entries(entries(settings))) {
+    assets[output] = await bundle(join(projectDir, entry), settings, key);
   }
   await mkdir(cacheDir, { recursive: true });
   await writeFile(`${file}.${process.pid}`, JSON.stringify({ key, assets } satisfies Stored));
@@ -65,27 +67,32 @@ export async function writeAssets(outputDir: string, assets: Assets): Promise<vo
   }
 }
 
-async function bundle(entry: string, { offline, tickerLength, zone }: Settings): Promise<string> {
+async function bundle(entry: string, settings: Settings, version: string): Promise<string> {
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    entryPoints: [entry],
+  const { outputFiles } = await build({ ...bundleOptions(settings, version), entryPoints: [entry] });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** How esbuild bundles everything. @param version changes whenever any bundle may */
+export function bundleOptions({ offline, tickerLength, zone }: Settings, version: string) {
+  return {
     bundle: true,
     minify: true,
     format: 'esm',
     target: 'es2022',
-    external: ['/assets/*'],
-    // Declared in src/browser/constants.d.ts.
+    external: ['/assets/*'] as string[],
+    // Declared in src/browser/constants.d.ts and src/browser/worker/constants.d.ts.
     define: {
       offline: String(offline),
       tickerLength: String(tickerLength),
       zone: JSON.stringify(zone),
+      version: JSON.stringify(version),
     },
     charset: 'utf8',
     legalComments: 'none',
     write: false,
     logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
+  } as const;
 }
 
 async function sourcesHash(projectDir: string, settings: Settings): Promise<string> {
@@ -94,7 +101,7 @@ async function sourcesHash(projectDir: string, settings: Settings): Promise<stri
   hash.update(await readFile(join(projectDir, 'package-lock.json')));
   for (const folder of sourceFolders) {
     const names = await readdir(join(projectDir, folder), { recursive: true });
-    for (const name of names.filter((name) => /\.(css|ts)$/.test(name)).sort()) {
+    for (const name of names.filter((name) => /\.(css|ts|woff2)$/.test(name)).sort()) {
       hash.update(`\0${folder}/${name}\0`).update(await readFile(join(projectDir, folder, name)));
     }
   }

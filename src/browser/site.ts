@@ -1,5 +1,6 @@
 // The script of all pages. Without it every page reads well; with it some things are more convenient.
 import { connectAlert } from './alert.ts';
+import { keepForOffline } from './offline.ts';
 import { connectSaveButton } from './save-button.ts';
 import { connectShare } from './share.ts';
 import { connectTicker } from './ticker.ts';
@@ -10,3 +11,4 @@ connectTicker();
 connectAlert();
 connectSaveButton();
 connectShare();
+if (offline) keepForOffline();

@@ -46,7 +46,13 @@ test('a damaged cache only costs time', async (t) => {
 async function options(t: TestContext) {
   const folder = await mkdtemp(join(tmpdir(), 'depesche-assets-'));
   t.after(() => rm(folder, { recursive: true }));
-  for (const part of ['layouts/styles', 'src/browser', 'src/assets', 'package-lock.json']) {
+  for (const part of [
+    'layouts/styles',
+    'src/browser',
+    'src/assets',
+    'public/assets/fonts',
+    'package-lock.json',
+  ]) {
     await cp(join(repository, part), join(folder, part), { recursive: true });
   }
   return { projectDir: folder, cacheDir: join(folder, 'cache'), settings };

@@ -13,7 +13,7 @@ before(async () => {
 after(() => server.stop());
 
 test('an „Eilmeldung“ comes in on an open page without moving it; once closed it stays away everywhere', async (t) => {
-  const page = await browser.page(t);
+  const page = await browser.page(t, { serviceWorkers: 'block' });
   await page.goto(server.origin + oldArticleUrl);
   const place = await page.locator('h1').boundingBox();
   const alert = page.getByRole('complementary', { name: 'Eilmeldung' });
@@ -39,7 +39,7 @@ test('an „Eilmeldung“ comes in on an open page without moving it; once close
 });
 
 test('the home page has it from the start, and only once; the article itself does not announce itself', async (t) => {
-  const page = await browser.page(t);
+  const page = await browser.page(t, { serviceWorkers: 'block' });
   for (const [url, count] of [
     ['/', 1],
     [breakingUrl, 0],

@@ -20,7 +20,7 @@ after(() => server.stop());
 
 /** Opens a page whose clock stands at the builds' noon, and waits for its first look at the feed. */
 async function open(t: TestContext, url: string): Promise<Page> {
-  const page = await browser.page(t);
+  const page = await browser.page(t, { serviceWorkers: 'block' });
   await page.clock.install({ time: new Date(`${growingNow}+01:00`) });
   await page.addInitScript(countPending);
   const answer = page.waitForResponse(`**${feed}`);
@@ -102,7 +102,7 @@ test('a new build offers its reports; a click inserts them, nothing moves before
 
 test('an old article shows today’s reports when it is opened, without itself and without layout shift', async (t) => {
   server.folder = site.after;
-  const page = await browser.page(t);
+  const page = await browser.page(t, { serviceWorkers: 'block' });
   await page.addInitScript(`
     window.shift = 0;
     new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.shift += value; })

@@ -19,7 +19,7 @@ const light = 'rgb(255, 255, 255)';
 const dark = 'rgb(18, 22, 23)';
 
 test('dark colours chosen by keyboard are there at once and on the next page, before any script file runs', async (t) => {
-  const page = await browser.page(t);
+  const page = await browser.page(t, { serviceWorkers: 'block' });
   await page.goto(`${server.origin}/`);
   assert.equal(await paper(page), light);
   await page.getByRole('button', { name: 'Ansicht' }).focus();
@@ -71,7 +71,7 @@ test('text size grows with everything, is remembered, and no page scrolls sidewa
 
 test('storage that holds nonsense changes nothing', async (t) => {
   for (const nonsense of ['{', '7', '"dark"', '[1]', 'null', '{"theme":7,"size":{}}']) {
-    const page = await browser.page(t);
+    const page = await browser.page(t, { serviceWorkers: 'block' });
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
     await page.addInitScript(

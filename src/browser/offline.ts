@@ -1,0 +1,20 @@
+// Starts the service worker, see src/browser/worker/sw.ts.
+
+export function keepForOffline(): void {
+  const { serviceWorker } = navigator;
+  // Absent without a secure connection.
+  if (serviceWorker === undefined) return;
+  const isFirst = serviceWorker.controller === null;
+  addEventListener('load', async () => {
+    try {
+      await serviceWorker.register('/sw.js', { updateViaCache: 'none' });
+      if (!isFirst) return;
+      // This page was loaded before there was a worker to keep it.
+      await serviceWorker.ready;
+      await (await caches.open('gelesen')).add(location.pathname);
+      for (const { currentSrc } of document.images) if (currentSrc) void fetch(currentSrc);
+    } catch {
+      // Not allowed, or no space: the site then needs a connection.
+    }
+  });
+}
