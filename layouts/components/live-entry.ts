@@ -20,5 +20,5 @@ ${raw(content)}
 
 function permanentLink({ id, url, published, sameDay }: LiveEntryProps): Html {
   const day = !sameDay && `${published.day}, `;
-  return html`<a href="${url}#${id}"><time datetime="${published.iso}">${day}${published.clock} Uhr</time></a>`;
+  return html`<a href="${url}#${id}"><time datetime="${published.iso}">${day}${published.clock}\u00a0Uhr</time></a>`;
 }
