@@ -26,6 +26,8 @@ export function useBrowser(): TestBrowser {
         viewport: { width: 1280, height: 800 },
         ...options,
       });
+      // A busy machine is slow, not wrong.
+      context.setDefaultTimeout(120_000);
       t.after(() => context.close());
       return context.newPage();
     },
