@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
-import type { ArticleProps, LayoutData } from '../src/plan/props.ts';
+import type { ArticleProps } from '../src/plan/props/article.ts';
+import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import { byline } from './components/byline.ts';
 import { figure } from './components/figure.ts';
 import { neighbours } from './components/neighbours.ts';

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import type { BaseData } from '../src/plan/props.ts';
+import type { BaseData } from '../src/plan/props/chrome.ts';
 import { breadcrumb } from './components/breadcrumb.ts';
 import { footer } from './components/footer.ts';
 import { masthead } from './components/masthead.ts';

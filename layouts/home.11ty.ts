@@ -1,4 +1,4 @@
-import type { LayoutData } from '../src/plan/props.ts';
+import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import { alert } from './components/alert.ts';
 import { mostRead } from './components/most-read.ts';
 import { sectionBlock } from './components/section-block.ts';

@@ -1,4 +1,5 @@
-import type { LayoutData, ListProps } from '../src/plan/props.ts';
+import type { LayoutData } from '../src/plan/props/by-layout.ts';
+import type { ListProps } from '../src/plan/props/lists.ts';
 import { pageTitle } from './components/page-title.ts';
 import { pager } from './components/pager.ts';
 import { teaserList } from './components/teaser-list.ts';

@@ -1,4 +1,5 @@
-import type { LayoutData, MonthProps } from '../src/plan/props.ts';
+import type { MonthProps } from '../src/plan/props/archive.ts';
+import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import { calendar } from './components/calendar.ts';
 import { pageTitle } from './components/page-title.ts';
 import { pager } from './components/pager.ts';

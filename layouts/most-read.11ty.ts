@@ -1,4 +1,4 @@
-import type { LayoutData } from '../src/plan/props.ts';
+import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import { pageTitle } from './components/page-title.ts';
 import { time } from './components/time.ts';
 import { html } from './html.ts';

@@ -1,6 +1,6 @@
 // The layout of ordinary Markdown pages such as the Impressum.
 import { raw } from 'hono/html';
-import type { OrdinaryPageData } from '../src/plan/props.ts';
+import type { OrdinaryPageData } from '../src/plan/props/chrome.ts';
 import { pageTitle } from './components/page-title.ts';
 import { html } from './html.ts';
 

@@ -1,6 +1,6 @@
 // A former address: hosts without redirect rules serve this page, which sends the reader on at once.
 import { raw } from 'hono/html';
-import type { LayoutData } from '../src/plan/props.ts';
+import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import { contentSecurityPolicy } from './head/content-security-policy.ts';
 import { html } from './html.ts';
 

@@ -1,4 +1,4 @@
-import type { Link } from '../../src/plan/props.ts';
+import type { Link } from '../../src/plan/props/shared.ts';
 import { type Html, html } from '../html.ts';
 
 /** The way from the home page down to this page; nothing on the home page itself. */

@@ -1,4 +1,4 @@
-import type { Link } from '../../src/plan/props.ts';
+import type { Link } from '../../src/plan/props/shared.ts';
 import { type Child, type Html, html } from '../html.ts';
 
 /** `Von Anna Amsel, Bernd Buche und Clara Dorn` and `Quelle: dpa`; nothing when both are unknown. */

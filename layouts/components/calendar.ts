@@ -1,4 +1,4 @@
-import type { Calendar, CalendarDay } from '../../src/plan/props.ts';
+import type { Calendar, CalendarDay } from '../../src/plan/props/archive.ts';
 import { type Html, html } from '../html.ts';
 
 const weekdays = html`<tr>

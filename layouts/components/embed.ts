@@ -1,4 +1,4 @@
-import type { EmbedProps } from '../../src/plan/props.ts';
+import type { EmbedProps } from '../../src/plan/props/article.ts';
 import { type Html, html } from '../html.ts';
 
 /** Stands in for a foreign page; without script it is a link, with it a button loads the page in place. */

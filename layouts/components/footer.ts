@@ -1,4 +1,4 @@
-import type { Chrome } from '../../src/plan/props.ts';
+import type { Chrome } from '../../src/plan/props/chrome.ts';
 import { html } from '../html.ts';
 import { once } from './once.ts';
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../../src/plan/props.ts';
+import type { Figure } from '../../src/plan/props/teaser.ts';
 import { type Html, html } from '../html.ts';
 import { figure } from './figure.ts';
 

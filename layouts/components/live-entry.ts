@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import type { LiveEntryProps } from '../../src/plan/props.ts';
+import type { LiveEntryProps } from '../../src/plan/props/article.ts';
 import { type Html, html } from '../html.ts';
 
 /** One entry of a live blog; its time is its permanent link, and its headline when it has no other. */

@@ -1,4 +1,4 @@
-import type { Chrome } from '../../src/plan/props.ts';
+import type { Chrome } from '../../src/plan/props/chrome.ts';
 import { type Html, html } from '../html.ts';
 import { tools } from './tools.ts';
 

@@ -1,4 +1,4 @@
-import type { MostReadLine } from '../../src/plan/props.ts';
+import type { MostReadLine } from '../../src/plan/props/lists.ts';
 import { type Html, html } from '../html.ts';
 
 /** „Meistgelesen“ on the home page; nothing as long as there are no counts. */

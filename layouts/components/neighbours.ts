@@ -1,4 +1,4 @@
-import type { Link } from '../../src/plan/props.ts';
+import type { Link } from '../../src/plan/props/shared.ts';
 import { type Html, html } from '../html.ts';
 
 /** The articles that appeared just before and just after this one. */

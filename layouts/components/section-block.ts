@@ -1,4 +1,5 @@
-import type { Link, Teaser } from '../../src/plan/props.ts';
+import type { Link } from '../../src/plan/props/shared.ts';
+import type { Teaser } from '../../src/plan/props/teaser.ts';
 import { type Html, html } from '../html.ts';
 import { teaser } from './teaser.ts';
 

@@ -1,4 +1,4 @@
-import type { ShareLink } from '../../src/plan/props.ts';
+import type { ShareLink } from '../../src/plan/props/article.ts';
 import { type Html, html } from '../html.ts';
 
 /** Plain links to services; „Link kopieren“ needs script and shows only with it. */

@@ -1,4 +1,4 @@
-import type { Teaser } from '../../src/plan/props.ts';
+import type { Teaser } from '../../src/plan/props/teaser.ts';
 import { type Html, html } from '../html.ts';
 import { teaser } from './teaser.ts';
 

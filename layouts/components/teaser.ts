@@ -1,4 +1,4 @@
-import type { LeadFigure, Teaser } from '../../src/plan/props.ts';
+import type { LeadFigure, Teaser } from '../../src/plan/props/teaser.ts';
 import { type Html, html } from '../html.ts';
 import { breakingMark } from './breaking-mark.ts';
 import { kicker } from './kicker.ts';

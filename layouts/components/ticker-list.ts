@@ -1,4 +1,4 @@
-import type { TickerLine } from '../../src/plan/props.ts';
+import type { TickerLine } from '../../src/plan/props/shared.ts';
 import { type Html, html } from '../html.ts';
 import { breakingMark } from './breaking-mark.ts';
 

@@ -1,4 +1,4 @@
-import type { Moment } from '../../src/plan/props.ts';
+import type { Moment } from '../../src/plan/props/shared.ts';
 import { type Html, html } from '../html.ts';
 
 /** `05 Dezember 2019`, followed by `, 14:32 Uhr` when the time of day is known; „Uhr“ stays beside it. */

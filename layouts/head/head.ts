@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import type { Chrome } from '../../src/plan/props.ts';
+import type { Chrome } from '../../src/plan/props/chrome.ts';
 import { type Html, html } from '../html.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { inlineScripts } from './inline-scripts.ts';

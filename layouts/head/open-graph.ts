@@ -1,4 +1,4 @@
-import type { Chrome, Meta } from '../../src/plan/props.ts';
+import type { Chrome, Meta } from '../../src/plan/props/chrome.ts';
 import { type Html, html } from '../html.ts';
 
 /** What messengers and social networks show of a shared page, see https://ogp.me. */

@@ -15,7 +15,7 @@ import { createMarkdown } from '../markdown/markdown.ts';
 import type { TextPicture } from '../markdown/picture-tokens.ts';
 import type { PlanContext } from '../plan/context.ts';
 import { liveEntryProps } from '../plan/live-entry.ts';
-import type { Figure } from '../plan/props.ts';
+import type { Figure } from '../plan/props/teaser.ts';
 import type { Settings } from '../settings.ts';
 
 /** Width of a picture in the text: the column on a wide screen, the window on a phone. */

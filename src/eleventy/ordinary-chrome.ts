@@ -1,6 +1,6 @@
 import { chrome, newestTicker } from '../plan/chrome.ts';
 import type { PlanContext } from '../plan/context.ts';
-import type { Chrome, OrdinaryPageData } from '../plan/props.ts';
+import type { Chrome, OrdinaryPageData } from '../plan/props/chrome.ts';
 
 /** What stands around an ordinary Eleventy page: as around every other, from its own front-matter. */
 export function ordinaryChrome(

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { periodUrl } from './addresses.ts';
 import { articleCount, grouped } from './numbers.ts';
-import type { Calendar, CalendarDay } from './props.ts';
+import type { Calendar, CalendarDay } from './props/archive.ts';
 
 const titles = new Map<string, string>();
 

@@ -3,7 +3,8 @@
 import { dayOf } from '../article/dates.ts';
 import { homeUrl } from './addresses.ts';
 import type { PlanContext } from './context.ts';
-import type { Chrome, Link, Meta } from './props.ts';
+import type { Chrome, Meta } from './props/chrome.ts';
+import type { Link } from './props/shared.ts';
 import { pageShareImage } from './share-images.ts';
 import { type Ticker, tickerBefore, tickerLines } from './ticker.ts';
 

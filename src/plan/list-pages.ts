@@ -7,7 +7,8 @@ import type { PlanContext } from './context.ts';
 import { grouped } from './numbers.ts';
 import { Page } from './page.ts';
 import { paging } from './paging.ts';
-import type { Link, ListProps, Pager } from './props.ts';
+import type { ListProps, Pager } from './props/lists.ts';
+import type { Link } from './props/shared.ts';
 import { teaserKey, teaserOf } from './teaser.ts';
 import { type Ticker, tickerKey } from './ticker.ts';
 

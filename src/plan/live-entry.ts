@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { dayOf } from '../article/dates.ts';
 import type { RenderedEntry } from '../markdown/live-blog.ts';
 import { momentOf } from './moment.ts';
-import type { LiveEntryProps } from './props.ts';
+import type { LiveEntryProps } from './props/article.ts';
 
 /** What an article's page shows of an entry of its live blog. */
 export function liveEntryProps(

@@ -1,7 +1,7 @@
 // Dates of articles, ready to print.
 import type { ArchivedArticle } from '../archive/archived-article.ts';
 import { clockOf, dayOf, dayText, isoOf } from '../article/dates.ts';
-import type { Moment } from './props.ts';
+import type { Moment } from './props/shared.ts';
 
 const published = new WeakMap<ArchivedArticle, { readonly zone: string; readonly moment: Moment }>();
 

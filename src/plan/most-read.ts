@@ -6,7 +6,7 @@ import type { PlanContext } from './context.ts';
 import { publishedMoment } from './moment.ts';
 import { grouped } from './numbers.ts';
 import { Page } from './page.ts';
-import type { MostReadLine } from './props.ts';
+import type { MostReadLine } from './props/lists.ts';
 import { sectionLink, teaserKey } from './teaser.ts';
 import { tickerKey } from './ticker.ts';
 

@@ -4,7 +4,7 @@ import { newstickerJsonUrl, newstickerUrl } from './addresses.ts';
 import { chrome, newestTicker } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { Page, rawPage } from './page.ts';
-import type { NewstickerProps } from './props.ts';
+import type { NewstickerProps } from './props/lists.ts';
 import { type Ticker, tickerKey, tickerLine } from './ticker.ts';
 
 export function* newstickerPages(context: PlanContext): Generator<Page> {

@@ -4,7 +4,7 @@ import { dayText } from '../article/dates.ts';
 import { type CardFile, cardHeight, cardOutput, cardWidth } from '../cards/card.ts';
 import type { Settings } from '../settings.ts';
 import type { PlanContext } from './context.ts';
-import type { Meta } from './props.ts';
+import type { Meta } from './props/chrome.ts';
 import { leadFigure } from './teaser.ts';
 
 type ShareImage = NonNullable<Meta['image']>;

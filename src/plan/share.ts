@@ -1,4 +1,4 @@
-import type { ShareLink } from './props.ts';
+import type { ShareLink } from './props/article.ts';
 
 /** Plain links for sharing: no script, no request to anyone before the reader chooses one. */
 export function shareLinks(title: string, address: string): ShareLink[] {

@@ -3,7 +3,7 @@ import { chrome, newestTicker } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { grouped } from './numbers.ts';
 import { Page } from './page.ts';
-import type { TagIndexProps } from './props.ts';
+import type { TagIndexProps } from './props/lists.ts';
 import { tickerKey } from './ticker.ts';
 
 /** `/thema/`: all tags by first letter, umlauts with their base letters (DIN 5007-1). */

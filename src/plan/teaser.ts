@@ -5,7 +5,8 @@ import { sectionUrl } from './addresses.ts';
 import type { PlanContext } from './context.ts';
 import { publishedMoment } from './moment.ts';
 import { grouped } from './numbers.ts';
-import type { LeadFigure, Link, Teaser } from './props.ts';
+import type { Link } from './props/shared.ts';
+import type { LeadFigure, Teaser } from './props/teaser.ts';
 import { isBreaking } from './ticker.ts';
 
 /** @param at instant whose breaking marks are shown, milliseconds since the epoch */

@@ -3,7 +3,7 @@ import type { ArchivedArticle } from '../archive/archived-article.ts';
 import { type Key, keyOf, sumKeys } from '../archive/key.ts';
 import type { PlanContext } from './context.ts';
 import { publishedMoment } from './moment.ts';
-import type { TickerLine } from './props.ts';
+import type { TickerLine } from './props/shared.ts';
 
 /** The articles of a ticker, newest first, and the moment it is seen from. */
 export interface Ticker {

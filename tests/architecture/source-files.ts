@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 const projectDir = resolve(import.meta.dirname, '../..');
 
 export interface Import {
-  /** `src/plan/props.ts`, or the package's name. */
+  /** `src/plan/plan.ts`, or the package's name. */
   readonly target: string;
   readonly isOwn: boolean;
   readonly typesOnly: boolean;

@@ -1,0 +1,58 @@
+// An article's page, and what stands in its text.
+import type { TextEmbed } from '../../markdown/embeds.ts';
+import type { Chrome } from './chrome.ts';
+import type { Link, Moment } from './shared.ts';
+import type { LeadFigure, Teaser } from './teaser.ts';
+
+export interface ArticleProps {
+  readonly chrome: Chrome;
+  readonly title: string;
+  readonly kicker?: string;
+  /** Only when the editor wrote one. */
+  readonly lead?: string;
+  readonly section: Link;
+  readonly published: Moment;
+  readonly updated?: Moment;
+  /** `1475`, `12.345`. */
+  readonly reads: string;
+  readonly readingMinutes: number;
+  readonly authors: readonly Link[];
+  readonly source?: string;
+  readonly figure?: LeadFigure;
+  /** Whether there are pictures to enlarge, and foreign pages to load. */
+  readonly hasPictures: boolean;
+  readonly hasEmbeds: boolean;
+  readonly breaking: boolean;
+  /** Live blogs only. */
+  readonly live?: 'running' | 'ended';
+  readonly tags: readonly Link[];
+  readonly previous?: Link;
+  readonly next?: Link;
+  readonly related: readonly Teaser[];
+  readonly share: readonly ShareLink[];
+}
+
+export interface ShareLink {
+  readonly service: 'mail' | 'whatsapp' | 'bluesky' | 'mastodon' | 'copy';
+  readonly url: string;
+  readonly label: string;
+}
+
+/** One entry of a live blog. */
+export interface LiveEntryProps {
+  /** Fragment of its permanent link. */
+  readonly id: string;
+  /** Address of the article. */
+  readonly url: string;
+  readonly published: Moment;
+  /** Whether it is of the article's own day: then the time says enough. */
+  readonly sameDay: boolean;
+  readonly pinned: boolean;
+  /** Safe HTML of its headline; empty when it has none. */
+  readonly heading: string;
+  /** Safe HTML of its text. */
+  readonly content: string;
+}
+
+/** A foreign page that stands in a text. */
+export type EmbedProps = TextEmbed;

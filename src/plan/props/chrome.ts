@@ -1,0 +1,63 @@
+// What stands around every page, and what its `<head>` says.
+import type { Section } from '../../settings.ts';
+import type { Link, TickerLine } from './shared.ts';
+
+/** What goes into `<head>`. */
+export interface Meta {
+  /** Without the publication's name. */
+  readonly title: string;
+  readonly description: string;
+  /** Absolute address. */
+  readonly canonical: string;
+  readonly type: 'website' | 'article';
+  readonly image?: {
+    readonly url: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+  };
+  /** ISO 8601, articles only. */
+  readonly published?: string;
+  readonly updated?: string;
+  /** Origins that frames of the page may load from. */
+  readonly frames?: readonly string[];
+  /** Pages that search engines shall not list. */
+  readonly noindex?: boolean;
+  /** The page's scripts compile WebAssembly, which the content security policy must allow. */
+  readonly wasm?: boolean;
+}
+
+/** What the base layout puts around every page. */
+export interface Chrome {
+  readonly site: {
+    readonly name: string;
+    readonly claim: string;
+    readonly language: string;
+    readonly origin: string;
+    /** Whether there is `/suche/`. */
+    readonly search: boolean;
+  };
+  readonly sections: readonly Section[];
+  /** Slug of the section that the page belongs to, for `aria-current` in the navigation. */
+  readonly currentSection?: string;
+  /** Address of the page itself. */
+  readonly url: string;
+  readonly meta: Meta;
+  /** From the home page down to this page; the last one is the page itself. Empty on the home page. */
+  readonly breadcrumb: readonly Link[];
+  /** Absent on pages without a newsticker. */
+  readonly ticker?: readonly TickerLine[];
+}
+
+/** The data that Eleventy hands to `layouts/base.11ty.ts`, for planned and for ordinary pages. */
+export interface BaseData {
+  readonly content: string;
+  /** Set for every page by `src/eleventy/`. */
+  readonly chromeOf: (data: BaseData) => Chrome;
+}
+
+/** The data of an ordinary Eleventy page, see `content/seiten/`. */
+export interface OrdinaryPageData extends BaseData {
+  readonly title?: string;
+  readonly description?: string;
+}

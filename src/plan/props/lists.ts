@@ -1,0 +1,76 @@
+// The home page, and lists of articles by section, tag, author, reads or time.
+import type { Chrome } from './chrome.ts';
+import type { Link, Moment, TickerLine } from './shared.ts';
+import type { Teaser } from './teaser.ts';
+
+export interface HomeProps {
+  readonly chrome: Chrome;
+  /** „Eilmeldung“ banner while it lasts. */
+  readonly alert?: { readonly url: string; readonly title: string };
+  readonly lead?: Teaser;
+  readonly top: readonly Teaser[];
+  readonly blocks: readonly {
+    readonly section: Link;
+    readonly teasers: readonly Teaser[];
+  }[];
+  readonly mostRead: readonly MostReadLine[];
+}
+
+/** Section, tag and author pages, front and numbered. */
+export interface ListProps {
+  readonly chrome: Chrome;
+  /** `Ressort`, `Thema`, `Autor`. */
+  readonly kind: 'section' | 'tag' | 'author';
+  readonly title: string;
+  /** Only on the front page. */
+  readonly description?: string;
+  /** All articles of the list, `1.234`; only on the front page, since older pages never change. */
+  readonly total?: string;
+  readonly teasers: readonly Teaser[];
+  readonly pager: Pager;
+}
+
+/** Numbered pages of a list, see „Stable list pages“: page 1 holds the oldest articles. */
+export interface Pager {
+  /** Towards newer articles; absent on the front page. */
+  readonly newer?: Link;
+  /** Towards older articles; absent on page 1. */
+  readonly older?: Link;
+  /** What is shown: `Neueste Artikel` or `Seite 3` (how many there are would change). */
+  readonly position: string;
+}
+
+/** `/thema/`. */
+export interface TagIndexProps {
+  readonly chrome: Chrome;
+  /** By first letter, German order. */
+  readonly letters: readonly {
+    readonly letter: string;
+    readonly tags: readonly (Link & { readonly count: string })[];
+  }[];
+}
+
+export interface MostReadLine {
+  readonly url: string;
+  readonly title: string;
+  readonly reads: string;
+}
+
+/** `/meistgelesen/`. */
+export interface MostReadProps {
+  readonly chrome: Chrome;
+  readonly lines: readonly (MostReadLine & {
+    readonly section: Link;
+    readonly published: Moment;
+  })[];
+}
+
+/** `/newsticker/`. */
+export interface NewstickerProps {
+  readonly chrome: Chrome;
+  readonly days: readonly {
+    readonly title: string;
+    readonly iso: string;
+    readonly lines: readonly TickerLine[];
+  }[];
+}

@@ -1,0 +1,26 @@
+// What many kinds of pages show.
+
+/** A point in time, ready for `<time datetime>`. */
+export interface Moment {
+  /** ISO 8601: with time and offset when a time of day is known (`2019-12-05T14:32:00+01:00`), else the day. */
+  readonly iso: string;
+  /** `05 Dezember 2019`. */
+  readonly day: string;
+  /** `14:32`; absent when the editor gave no time of day. */
+  readonly clock?: string;
+}
+
+export interface Link {
+  readonly url: string;
+  readonly label: string;
+}
+
+/** One line of the newsticker. */
+export interface TickerLine {
+  readonly url: string;
+  readonly title: string;
+  /** `14:32` on the day of the page, otherwise `05.12.2019`. */
+  readonly when: string;
+  readonly iso: string;
+  readonly breaking: boolean;
+}

@@ -1,0 +1,30 @@
+// An article as lists show it, with the picture and the words that belong to it.
+import type { Crops, Picture } from '../../images/picture.ts';
+import type { Link, Moment } from './shared.ts';
+
+/** A picture with the words that belong to it. */
+export interface Figure {
+  readonly picture: Picture;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** The picture that leads an article. */
+export interface LeadFigure extends Figure {
+  readonly crops: Crops;
+}
+
+/** An article as lists show it. */
+export interface Teaser {
+  readonly url: string;
+  readonly title: string;
+  readonly kicker?: string;
+  readonly lead: string;
+  readonly section: Link;
+  readonly published: Moment;
+  /** `12.345`. */
+  readonly reads: string;
+  readonly breaking: boolean;
+  readonly figure?: LeadFigure;
+}
