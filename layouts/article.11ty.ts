@@ -28,11 +28,9 @@ ${share(props.share)}
 </footer>
 </article>
 ${neighbours(props.previous, props.next)}
-${related(props.related)}${props.hasPictures && zoomScript}${props.hasEmbeds && embedsScript}`.toString();
+${related(props.related)}${props.hasEmbeds && embedsScript}`.toString();
 }
 
-const zoomScript = html`
-<script type="module" src="/assets/zoom.js"></script>`;
 const embedsScript = html`
 <script type="module" src="/assets/embeds.js"></script>`;
 

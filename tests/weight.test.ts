@@ -8,6 +8,9 @@ import { builtSite } from './browser/built-site.ts';
 
 /** A long article without a lead picture. */
 const article = '2019/10/02/radweg-lauterbrueck.html';
+const articleWithPictures = '2022/06/10/die-nacht-in-der-die-lauter-kam.html';
+
+const scriptAddress = /<script[^>]* src="\/([^"]+)"/g;
 
 async function compressed(file: string): Promise<number> {
   return gzipSync(await readFile(file)).length;
@@ -25,12 +28,17 @@ test('A page is light: words and looks, scripts, fonts', async (t) => {
       assert.ok(size <= 14 * 1024, `${size} bytes`);
     },
   );
-  await t.test('its scripts are at most 3 KB, compressed', async () => {
-    const scripts = [...page.matchAll(/<script[^>]* src="\/([^"]+)"/g)].map(([, path = '']) => path);
+  await t.test('its scripts are at most 3 KB, compressed, and pictures need no others', async () => {
+    const scripts = [...page.matchAll(scriptAddress)].map(([, path = '']) => path);
     assert.ok(scripts.length > 0);
     const sizes = await Promise.all(scripts.map((path) => compressed(join(site, path))));
     const size = sizes.reduce((sum, one) => sum + one, 0);
     assert.ok(size <= 3 * 1024, `${size} bytes`);
+    const illustrated = await readFile(join(site, articleWithPictures), 'utf8');
+    assert.deepEqual(
+      [...illustrated.matchAll(scriptAddress)].map(([, path]) => path),
+      scripts,
+    );
   });
   await t.test(
     'there are at most two fonts of 60 KB in all; what every page needs is preloaded',

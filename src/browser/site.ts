@@ -5,10 +5,12 @@ import { connectSaveButton } from './save-button.ts';
 import { connectShare } from './share.ts';
 import { connectTicker } from './ticker.ts';
 import { connectView } from './view.ts';
+import { connectZoomLinks } from './zoom-links.ts';
 
 connectView();
 connectTicker();
 connectAlert();
 connectSaveButton();
 connectShare();
+connectZoomLinks();
 if (offline) keepForOffline();

@@ -1,21 +1,17 @@
-// Enlarged pictures in a dialog, in galleries with the ones beside them. Without it the links lead to the files.
+// Enlarged pictures in a dialog, in galleries with the ones beside them; loaded by the first click, see zoom-links.ts.
 import { element } from './element.ts';
 
 const dialog = element('dialog', { className: 'zoomed', ariaLabel: 'Bild vergrößert' });
 let links: readonly HTMLAnchorElement[] = [];
 let at = 0;
 
-document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.zoom');
-  // With a key held down, the reader wants the file in a tab or window of its own.
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
+export function enlarge(link: HTMLAnchorElement): void {
   links = [...(link.closest('.gallery')?.querySelectorAll<HTMLAnchorElement>('a.zoom') ?? [link])];
   at = links.indexOf(link);
   document.body.append(dialog);
   show('[data-close]');
   dialog.showModal();
-});
+}
 
 dialog.onkeydown = ({ key }) => {
   if (key === 'ArrowLeft') step(-1);

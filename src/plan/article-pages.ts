@@ -91,7 +91,6 @@ function articleProps(context: PlanContext, article: ArchivedArticle, position: 
     })),
     ...(article.source === undefined ? {} : { source: article.source }),
     ...(figure === undefined ? {} : { figure }),
-    hasPictures: figure !== undefined || article.pictures.length > 0,
     hasEmbeds: article.frames !== undefined,
     breaking: article.breakingUntil !== undefined,
     ...(article.live === undefined ? {} : { live: article.live.ended ? 'ended' : 'running' }),

@@ -36,6 +36,7 @@ test('a picture of a gallery opens in a dialog, arrows lead to the next, closing
   await page.goto(server.origin + galleryUrl);
   const links = page.locator('.gallery a.zoom');
   assert.equal(await links.count(), 2);
+  assert.equal(server.count('/assets/zoom.js'), 0);
   await links.first().click();
   const dialog = page.getByRole('dialog', { name: 'Bild vergrößert' });
   await dialog.getByText('1 von 2').waitFor();
@@ -62,6 +63,16 @@ test('a single picture opens alone; without script its link leads to the largest
   assert.deepEqual(await dialog.getByRole('button').allTextContents(), ['Schließen']);
   await dialog.getByRole('button').click();
   assert.equal(await dialog.isVisible(), false);
+});
+
+test('a picture whose dialog does not load opens as a file', async (t) => {
+  const { page } = await guarded(t);
+  await page.route('**/zoom.js', (route) => route.abort());
+  await page.goto(server.origin + articleUrl);
+  const link = page.locator('a.zoom').first();
+  const file = (await link.getAttribute('href')) ?? '';
+  await link.click();
+  await page.waitForURL(server.origin + file);
 });
 
 test('a map contacts nobody before the click, then its provider alone, and again only after „künftig“', async (t) => {

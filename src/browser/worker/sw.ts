@@ -11,6 +11,7 @@ const basicFiles = [
   '/assets/site.css',
   '/assets/site.js',
   '/assets/merkliste.js',
+  '/assets/zoom.js',
   '/assets/fonts/newsreader.woff2',
 ];
 

@@ -19,8 +19,7 @@ export interface ArticleProps {
   readonly authors: readonly Link[];
   readonly source?: string;
   readonly figure?: LeadFigure;
-  /** Whether there are pictures to enlarge, and foreign pages to load. */
-  readonly hasPictures: boolean;
+  /** Whether there are foreign pages to load. */
   readonly hasEmbeds: boolean;
   readonly breaking: boolean;
   /** Live blogs only. */
