@@ -53,6 +53,9 @@ export function filesIn(outputDir: string, folder: string): string[] {
     );
 }
 
-/** The search keeps its own books. */
+/** The search keeps its own books, and stamps are no part of the site. */
 const isOurs = (path: string): boolean =>
-  !path.startsWith(`${stagingName}/`) && !path.startsWith(`${indexFolder}/`) && path !== manifestFile;
+  !path.startsWith(`${stagingName}/`) &&
+  !path.startsWith(stampName('')) &&
+  !path.startsWith(`${indexFolder}/`) &&
+  path !== manifestFile;

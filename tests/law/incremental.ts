@@ -1,0 +1,147 @@
+// The law: whatever happens, a build on top of earlier ones leaves the bytes of a clean build, and says exactly what
+// it changed.
+import assert from 'node:assert/strict';
+import { ContentErrors } from '../../src/article/content-error.ts';
+import { type Event, edited, type Step } from './edits.ts';
+import { hoursAt, type Newspaper } from './newspaper.ts';
+import { assertReported, assertSame } from './site-assertions.ts';
+import { type SiteFile, siteFiles } from './site-files.ts';
+import type { Place, Workshop } from './workshop.ts';
+
+/** Earlier builds that are kept, for `restore`. */
+const memory = 3;
+
+/** A run through the steps; throws at the first build that breaks the law. */
+export async function runThrough(
+  workshop: Workshop,
+  first: Newspaper,
+  steps: readonly Step[],
+): Promise<void> {
+  const run = new Run(workshop, first);
+  await run.build();
+  for (const step of steps) {
+    for (const event of step) await run.happen(event);
+    await run.build();
+  }
+}
+
+class Run {
+  readonly #workshop: Workshop;
+  readonly #place: Place;
+  /** The newspaper at each build, the last one at the end. */
+  readonly #built: Newspaper[] = [];
+  #paper: Newspaper;
+  #committed: Newspaper;
+  #site: ReadonlyMap<string, SiteFile> = new Map();
+  #next: number | undefined;
+  /** Whether the folder is the one that the last build left. */
+  #untouched = false;
+
+  constructor(workshop: Workshop, first: Newspaper) {
+    this.#workshop = workshop;
+    this.#place = workshop.place('grown');
+    this.#paper = first;
+    this.#committed = first;
+    workshop.save(first);
+    workshop.commit();
+  }
+
+  async happen(event: Event): Promise<void> {
+    const workshop = this.#workshop;
+    switch (event.do) {
+      case 'commit':
+        workshop.commit();
+        this.#committed = this.#paper;
+        return;
+      case 'checkout':
+        workshop.checkout(this.#committed);
+        // Time and settings are no files of the newspaper.
+        this.#paper = { ...this.#committed, settings: this.#paper.settings, now: this.#paper.now };
+        return;
+      case 'touch':
+        return workshop.touch();
+      case 'lose': {
+        const { cacheDir, outputDir } = this.#place;
+        workshop.lose(...{ cache: [cacheDir], output: [outputDir], both: [cacheDir, outputDir] }[event.what]);
+        this.#untouched = false;
+        return;
+      }
+      case 'restore':
+        workshop.copy(this.#kept(Math.max(0, this.#built.length - event.steps)), this.#place);
+        this.#untouched = false;
+        return;
+      case 'mistake':
+        return this.#fail(event.kind);
+      case 'wait':
+        if (this.#next !== undefined) await this.#wait(this.#next, event.until);
+        return;
+      default:
+        this.#paper = edited(this.#paper, event, this.#built);
+        workshop.save(this.#paper);
+    }
+  }
+
+  async build(): Promise<void> {
+    const workshop = this.#workshop;
+    const same = this.#untouched && this.#paper === this.#built.at(-1);
+    const before = this.#untouched ? this.#site : currentFiles(this.#place);
+    const result = await workshop.build(this.#paper, this.#place);
+    const after = siteFiles(this.#place.outputDir);
+    const clean = workshop.place('clean');
+    workshop.lose(clean.outputDir, clean.cacheDir);
+    const cleanResult = await workshop.build(this.#paper, clean);
+
+    assertSame(siteFiles(clean.outputDir), after, 'a clean build and this one');
+    assertReported(this.#place, result, before, after);
+    assert.deepEqual(result.nextChange, cleanResult.nextChange);
+    if (same) assert.equal(result.rendered, 0);
+
+    this.#site = after;
+    this.#next = result.nextChange?.at;
+    this.#untouched = true;
+    workshop.copy(this.#place, this.#kept(this.#built.length));
+    this.#built.push(this.#paper);
+  }
+
+  /** Up to the foretold moment nothing changes by itself. */
+  async #wait(next: number, until: 'before' | 'then'): Promise<void> {
+    const here = await this.#cleanAt(this.#paper);
+    const before = await this.#cleanAt({ ...this.#paper, now: hoursAt(next - 1) });
+    const foretold = this.#built.at(-1) === this.#paper;
+    if (foretold) assertSame(here, before, 'now and right before the foretold change');
+    this.#paper = { ...this.#paper, now: hoursAt(until === 'then' ? next : next - 1) };
+  }
+
+  async #cleanAt(paper: Newspaper): Promise<ReadonlyMap<string, SiteFile>> {
+    const place = this.#workshop.place('clean');
+    await this.#workshop.build(paper, place);
+    return siteFiles(place.outputDir);
+  }
+
+  async #fail(kind: 'field' | 'picture' | 'address'): Promise<void> {
+    const text = {
+      field: '---\ntitel: Falsch\n---\n\nText.\n',
+      picture: '---\ntitle: Falsch\n---\n\n![Ein Bild](fehlt.jpg)\n',
+      address: '---\ntitle: Falsch\naliases: [/politik/]\n---\n\nText.\n',
+    }[kind];
+    const path = 'artikel/2019-11-30-falsch.md';
+    const before = currentFiles(this.#place);
+    this.#workshop.write(path, text);
+    await assert.rejects(this.#workshop.build(this.#paper, this.#place), ContentErrors);
+    this.#workshop.remove(path);
+    const after = currentFiles(this.#place);
+    assertSame(before, after, 'before and after a build that failed');
+  }
+
+  #kept(build: number): Place {
+    return this.#workshop.place(`kept-${build % memory}`);
+  }
+}
+
+function currentFiles({ outputDir }: Place): ReadonlyMap<string, SiteFile> {
+  try {
+    return siteFiles(outputDir);
+  } catch {
+    return new Map();
+  }
+}

@@ -1,0 +1,144 @@
+// The folders in which the law is tried: content (with git, if wanted), the output that grows, the clean one.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { BuildResult } from '../../src/build/build-options.ts';
+import { buildSite } from '../../src/build/build-site.ts';
+import { contentFiles, instantOf, type Newspaper } from './newspaper.ts';
+
+export const projectDir = resolve(import.meta.dirname, '../..');
+
+/** An output folder and its cache. */
+export interface Place {
+  readonly outputDir: string;
+  readonly cacheDir: string;
+}
+
+export interface WorkshopOptions {
+  /** Empty or missing; the caller removes it. */
+  readonly dir: string;
+  /** Encoded pictures and share cards, which are named by their contents, for all builds. */
+  readonly picturesDir: string;
+  readonly drawings: readonly Uint8Array[];
+  readonly git: boolean;
+  /** Whether files seem to have been saved long before the build, so that it may trust their time stamps. */
+  readonly aged: boolean;
+}
+
+/** Files are saved a minute after each other, long ago. */
+const firstSave = Date.parse('2020-01-01T00:00:00Z') / 1000;
+
+export class Workshop {
+  readonly contentDir: string;
+  readonly #options: WorkshopOptions;
+  #onDisk = new Map<string, string | Uint8Array>();
+  #saves = 0;
+
+  constructor(options: WorkshopOptions) {
+    this.#options = options;
+    this.contentDir = join(options.dir, 'content');
+    mkdirSync(this.contentDir, { recursive: true });
+    if (options.git) this.#git('init', '--quiet');
+  }
+
+  place(name: string): Place {
+    const dir = join(this.#options.dir, name);
+    return { outputDir: join(dir, '_site'), cacheDir: join(dir, 'cache') };
+  }
+
+  /** Brings the content folder up to date: only what differs is written. */
+  save(paper: Newspaper): void {
+    const wanted = contentFiles(paper, this.#options.drawings);
+    for (const path of this.#onDisk.keys()) if (!wanted.has(path)) rmSync(join(this.contentDir, path));
+    for (const [path, content] of wanted) {
+      if (this.#onDisk.get(path) !== content) this.write(path, content);
+    }
+    this.#onDisk = wanted;
+  }
+
+  write(path: string, content: string | Uint8Array): void {
+    const file = join(this.contentDir, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    this.#age(file);
+  }
+
+  remove(path: string): void {
+    rmSync(join(this.contentDir, path));
+  }
+
+  /** Gives every file a new time stamp. */
+  touch(): void {
+    for (const path of this.#onDisk.keys()) {
+      const file = join(this.contentDir, path);
+      utimesSync(file, new Date(), new Date());
+      this.#age(file);
+    }
+  }
+
+  commit(): void {
+    if (!this.#options.git) return;
+    this.#git('add', '--all', 'content');
+    this.#git('commit', '--quiet', '--allow-empty', '--message', 'x');
+  }
+
+  /** Lets git put back what was committed; `paper` is what that was. */
+  checkout(paper: Newspaper): void {
+    if (!this.#options.git) {
+      this.save(paper);
+      return;
+    }
+    this.#git('reset', '--quiet', '--hard');
+    this.#git('clean', '--quiet', '--force', '-d', 'content');
+    this.#onDisk = contentFiles(paper, this.#options.drawings);
+  }
+
+  build(paper: Newspaper, place: Place): Promise<BuildResult> {
+    this.prepareCache(place);
+    return buildSite({
+      ...place,
+      contentDir: this.contentDir,
+      projectDir,
+      settings: paper.settings,
+      now: instantOf(paper),
+      search: false,
+      processes: 1,
+    });
+  }
+
+  prepareCache({ cacheDir }: Place): void {
+    mkdirSync(cacheDir, { recursive: true });
+    const images = join(cacheDir, 'images');
+    if (!existsSync(images)) symlinkSync(this.#options.picturesDir, images, 'junction');
+  }
+
+  copy(from: Place, to: Place): void {
+    for (const folder of ['outputDir', 'cacheDir'] as const) {
+      rmSync(to[folder], { recursive: true, force: true });
+      if (existsSync(from[folder])) {
+        cpSync(from[folder], to[folder], {
+          recursive: true,
+          preserveTimestamps: true,
+          verbatimSymlinks: true,
+        });
+      }
+    }
+  }
+
+  lose(...folders: readonly string[]): void {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  }
+
+  #age(file: string): void {
+    if (!this.#options.aged) return;
+    const time = firstSave + 60 * this.#saves++;
+    utimesSync(file, time, time);
+  }
+
+  #git(...args: readonly string[]): void {
+    execFileSync('git', [
+      ...['-C', this.#options.dir, '-c', 'user.name=t', '-c', 'user.email=t@example.com'],
+      ...['-c', 'core.excludesFile=', '-c', 'gc.auto=0', ...args],
+    ]);
+  }
+}
