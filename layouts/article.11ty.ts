@@ -3,6 +3,7 @@ import type { ArticleProps } from '../src/plan/props/article.ts';
 import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import { byline } from './components/byline.ts';
 import { figure } from './components/figure.ts';
+import { liveState } from './components/live-state.ts';
 import { neighbours } from './components/neighbours.ts';
 import { related } from './components/related.ts';
 import { share } from './components/share.ts';
@@ -19,7 +20,7 @@ export default function article({ entry: { props }, content }: LayoutData<'artic
 ${opening(props)}
 ${facts(props)}
 ${props.figure && figure(props.figure, across)}
-<div class="text"${props.live && html` data-live="${props.live}"`}>
+<div class="text">
 ${props.live && liveState(props.live)}${raw(content)}
 </div>
 <footer class="article-end">
@@ -43,11 +44,6 @@ function opening(props: ArticleProps): Html {
 ${props.lead && html`<p class="article-lead">${props.lead}</p>`}
 ${byline(props.authors, props.source)}
 </header>`;
-}
-
-function liveState(state: NonNullable<ArticleProps['live']>): Html {
-  return html`<p class="live-state live-state--${state}"><strong>Liveblog</strong> <span>${state === 'running' ? 'läuft, neue Einträge stehen oben' : 'beendet'}</span></p>
-`;
 }
 
 function facts(props: ArticleProps): Html {

@@ -27,6 +27,8 @@ const entries = ({ offline }: Settings): Readonly<Record<string, string>> => ({
   'assets/search.css': 'layouts/styles/search.css',
   'assets/search.js': 'src/browser/search.ts',
   'assets/zoom.js': 'src/browser/zoom.ts',
+  'assets/live-blog.js': 'src/browser/live-blog.ts',
+  'assets/live-entries.js': 'src/browser/live-entries.ts',
   'assets/embeds.js': 'src/browser/embeds.ts',
   // At the root, since a worker serves what is below its own address.
   'sw.js': offline ? 'src/browser/worker/sw.ts' : 'src/browser/worker/off.ts',

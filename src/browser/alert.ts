@@ -14,7 +14,7 @@ export function showAlert(lines: readonly FeedLine[]): void {
   const line = lines.find(({ url, breaking }) => breaking && url !== location.pathname);
   if (line && document.querySelector<HTMLAnchorElement>('.alert a')?.pathname === line.url) return;
   live?.remove();
-  if (!line || remembered(key) === line.url) return;
+  if (!line || line.url === remembered(key)) return;
   live = element(
     'aside',
     { className: 'alert live-alert', ariaLabel: 'Eilmeldung' },

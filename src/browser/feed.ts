@@ -12,11 +12,10 @@ export interface FeedLine {
 /**
  * The lines of the feed, newest first; those of another form are left out.
  *
- * @throws {Error} when it is no feed at all
+ * @throws {TypeError} when it is no feed at all: then there is nothing to filter
  */
 export function feedLines(data: unknown): FeedLine[] {
-  const { lines } = Object(data);
-  if (!Array.isArray(lines)) throw new Error();
+  const lines: FeedLine[] = Object(data).lines;
   // What is no text in title or time is printed as text, nothing else happens to it.
   return lines.filter((line) => /^\/[^/\\]/.test(line?.url) && line.title && line.iso);
 }

@@ -26,7 +26,7 @@ export function poll(
   };
   const ask = async () => {
     // Meanwhile nobody asks a second time.
-    due = Date.now() + delay(0, 0);
+    due = Date.now() + 60_000;
     try {
       // Ten seconds are enough. The browser sends the ETag along and takes its own copy when nothing is new.
       const response = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(10_000) });

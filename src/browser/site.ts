@@ -1,9 +1,13 @@
 // The script of all pages. Without it every page reads well; with it some things are more convenient.
 import { connectAlert } from './alert.ts';
+import { announce } from './announce.ts';
 import { keepForOffline } from './offline.ts';
+import { isPaused, pauseSwitch } from './pause.ts';
+import { poll } from './poll.ts';
 import { connectSaveButton } from './save-button.ts';
 import { connectShare } from './share.ts';
 import { connectTicker } from './ticker.ts';
+import { addUnread } from './unread.ts';
 import { connectView } from './view.ts';
 import { connectZoomLinks } from './zoom-links.ts';
 
@@ -14,3 +18,10 @@ connectSaveButton();
 connectShare();
 connectZoomLinks();
 if (offline) keepForOffline();
+
+const bar = document.querySelector<HTMLElement>('.live-state--running');
+if (bar !== null) {
+  const script: string = '/assets/live-blog.js';
+  const { connectLiveBlog }: typeof import('./live-blog.ts') = await import(script);
+  connectLiveBlog(bar, { announce, isPaused, pauseSwitch, poll, addUnread });
+}

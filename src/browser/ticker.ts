@@ -3,21 +3,17 @@ import { showAlert } from './alert.ts';
 import { announce } from './announce.ts';
 import { element } from './element.ts';
 import { type FeedLine, feedLines, freshLines } from './feed.ts';
+import { isPaused, pauseSwitch } from './pause.ts';
 import { poll } from './poll.ts';
-import { remember, remembered } from './remembered.ts';
 import { tickerRow } from './ticker-row.ts';
+import { addUnread } from './unread.ts';
 import { absoluteTime, relativeTime } from './when.ts';
 
-/** „Angehalten“ holds on all pages until the reader goes on. */
-const key = 'newsticker';
-
 export function connectTicker(): void {
-  const live = document.querySelector<HTMLElement>('.live');
-  const [state, offer, pause] = live?.querySelectorAll<HTMLElement>('*') ?? [];
+  const [state, offer, pause] = document.querySelectorAll<HTMLElement>('.live *');
   if (!state || !offer || !pause) return;
   // On `/newsticker/` there is no list beside the page: the page itself is the list.
-  const panel = live?.closest('.ticker');
-  const { title } = document;
+  const panel = pause.closest('.ticker');
   const words = state.textContent;
   const known = new Set<string>();
   for (const { pathname } of document.querySelectorAll<HTMLAnchorElement>('.ticker-list a'))
@@ -25,24 +21,22 @@ export function connectTicker(): void {
   let lines: readonly FeedLine[] = [];
   let offered = 0;
 
-  const paused = () => remembered(key) === true;
-
   const showTimes = () => {
     const now = Date.now();
     const today = new Date().toLocaleDateString('sv', { timeZone: zone });
     for (const time of panel?.querySelectorAll('time') ?? []) {
       time.textContent =
-        (!paused() && relativeTime(time.dateTime, now)) || absoluteTime(time.dateTime, today);
+        (!isPaused() && relativeTime(time.dateTime, now)) || absoluteTime(time.dateTime, today);
     }
   };
 
   const showOffer = (count: number) => {
-    const text = `${count} neue Meldung${count === 1 ? '' : 'en'}`;
+    const text = `${count} neue Meldung${count > 1 ? 'en' : ''}`;
     if (count > offered) announce(text);
+    addUnread(count - offered);
     offered = count;
     offer.textContent = text;
     offer.hidden = !count;
-    document.title = count ? `(${count}) ${title}` : title;
   };
 
   const insert = () => {
@@ -57,16 +51,9 @@ export function connectTicker(): void {
     return list.querySelector('a');
   };
 
-  const showState = () => {
-    pause.ariaPressed = String(paused());
-    state.textContent = paused() ? 'Angehalten' : words;
-    showTimes();
-    wake();
-  };
-
   const wake = poll(
     '/newsticker.json',
-    () => !paused(),
+    () => !isPaused(),
     (data, first) => {
       const all = feedLines(data);
       lines = all.filter(({ url }) => url !== location.pathname);
@@ -77,18 +64,11 @@ export function connectTicker(): void {
       showAlert(all);
     },
   );
-  offer.onclick = () => {
-    if (panel) insert()?.focus();
-    else location.reload();
-  };
-  pause.onclick = () => {
-    remember(key, !paused());
-    showState();
-  };
-  // The switch was used in another tab, or this one may ask again.
-  for (const type of ['storage', 'visibilitychange', 'online', 'offline']) {
-    addEventListener(type, showState);
-  }
+  offer.onclick = () => (panel ? insert()?.focus() : location.reload());
   setInterval(showTimes, 60_000);
-  showState();
+  pauseSwitch(pause, () => {
+    state.textContent = isPaused() ? 'Angehalten' : words;
+    showTimes();
+    wake();
+  });
 }

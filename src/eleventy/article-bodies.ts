@@ -5,15 +5,17 @@ import { embed } from '../../layouts/components/embed.ts';
 import { figure } from '../../layouts/components/figure.ts';
 import { gallery } from '../../layouts/components/gallery.ts';
 import { liveEntry } from '../../layouts/components/live-entry.ts';
+import { structuredData } from '../../layouts/components/structured-data.ts';
 import { changedMeanwhile } from '../archive/file-errors.ts';
 import { blobId } from '../archive/hash.ts';
 import { resolvePicture } from '../archive/resolve-picture.ts';
 import { ContentErrors } from '../article/content-error.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
-import { renderLiveBlog } from '../markdown/live-blog.ts';
+import { type RenderedEntry, renderLiveBlog } from '../markdown/live-blog.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
 import type { TextPicture } from '../markdown/picture-tokens.ts';
 import type { PlanContext } from '../plan/context.ts';
+import { liveBlogPosting } from '../plan/live-blog-posting.ts';
 import { liveEntryProps } from '../plan/live-entry.ts';
 import type { Figure } from '../plan/props/teaser.ts';
 import type { Settings } from '../settings.ts';
@@ -46,8 +48,11 @@ export function articleBodies(
     if (blobId(bytes) !== article.hash) throw new ContentErrors([changedMeanwhile(article.file)]);
     const text = splitFrontMatter(bytes.toString('utf8')).body;
     if (article.live === undefined) return markdown.render(text);
-    return renderLiveBlog(markdown, text, article.live, (entry) =>
-      liveEntry(liveEntryProps(article, entry, settings.zone)).toString(),
-    );
+    const entries: RenderedEntry[] = [];
+    const shown = renderLiveBlog(markdown, text, article.live, (entry) => {
+      entries.push(entry);
+      return liveEntry(liveEntryProps(article, entry, settings.zone)).toString();
+    });
+    return shown + structuredData(liveBlogPosting(article, entries, { settings, pictures })).toString();
   };
 }

@@ -66,7 +66,9 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   const rendered = (tokens: Token[], env: Env): string => {
     if (!tokens.some(isRawHtml)) return md.renderer.render(tokens, md.options, env);
     const trusted = Trusted.start(env);
-    return trusted.restore(safeHtml(md.renderer.render(tokens, md.options, env), options.origin));
+    const html = md.renderer.render(tokens, md.options, env);
+    Trusted.stop(env);
+    return trusted.restore(safeHtml(html, options.origin));
   };
   return {
     render(body) {

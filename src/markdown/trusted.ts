@@ -18,6 +18,11 @@ export class Trusted {
     return trusted;
   }
 
+  /** Call after it: the next piece of the same text may hold nothing to sanitise, and then is printed as it is. */
+  static stop(env: Env): void {
+    delete env[key];
+  }
+
   /** Puts our own markup where the marks are; marks inside attributes (an author's unclosed quote) are dropped. */
   restore(html: string): string {
     return html.replace(marksAndTags, (found, index: string | undefined) => {

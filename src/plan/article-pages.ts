@@ -4,6 +4,7 @@ import { relatedCandidates, relatedTo } from '../archive/related.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
+import { liveFeed, liveFeedUrl } from './live-feed.ts';
 import { momentOf, publishedMoment } from './moment.ts';
 import { grouped, readingMinutes } from './numbers.ts';
 import { Page } from './page.ts';
@@ -15,7 +16,7 @@ import { leadFigure, oneTeaserKey, sectionLink, teaserOf } from './teaser.ts';
 import { tickerBefore, tickerKeyBefore } from './ticker.ts';
 
 /**
- * One page per article. Nothing on it depends on `now` or on later articles, save the link to the next one:
+ * One page per article, and a feed for each live blog. Nothing on it depends on `now` or on later articles, save the link to the next one:
  * its ticker is the one of its publication, its related articles are earlier ones.
  */
 export function* articlePages(context: PlanContext): Generator<Page> {
@@ -28,6 +29,8 @@ export function* articlePages(context: PlanContext): Generator<Page> {
       props: () => articleProps(context, article, position),
       content: () => context.body(article),
     });
+    const feed = liveFeed(article);
+    if (feed !== undefined) yield feed;
   }
 }
 
@@ -93,7 +96,9 @@ function articleProps(context: PlanContext, article: ArchivedArticle, position: 
     ...(figure === undefined ? {} : { figure }),
     hasEmbeds: article.frames !== undefined,
     breaking: article.breakingUntil !== undefined,
-    ...(article.live === undefined ? {} : { live: article.live.ended ? 'ended' : 'running' }),
+    ...(article.live === undefined
+      ? {}
+      : { live: { ended: article.live.ended, feed: liveFeedUrl(article) } }),
     tags: article.tags.map((tag) => ({
       url: tagUrl(tag),
       label: archive.tags.get(tag.slug)?.of.name ?? tag.name,

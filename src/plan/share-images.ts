@@ -8,12 +8,13 @@ import type { Meta } from './props/chrome.ts';
 import { leadFigure } from './teaser.ts';
 
 type ShareImage = NonNullable<Meta['image']>;
+type Context = Pick<PlanContext, 'settings' | 'pictures'>;
 
 /**
  * The article's picture, cut to the networks' size. Without one (or with one too small) a card with its headline; articles
  * before `shareCardsSince` share the card of their section, so that an archive does not cost a drawing each.
  */
-export function articleShareImage(article: ArchivedArticle, context: PlanContext): ShareImage {
+export function articleShareImage(article: ArchivedArticle, context: Context): ShareImage {
   const { origin } = context.settings;
   const figure = leadFigure(article, context);
   const share = figure?.crops.share;
@@ -42,14 +43,14 @@ export function* siteCards(context: PlanContext): Generator<CardFile> {
   }
 }
 
-function hasOwnCard(article: ArchivedArticle, context: PlanContext): boolean {
+function hasOwnCard(article: ArchivedArticle, context: Context): boolean {
   return (
     article.day >= context.settings.shareCardsSince && leadFigure(article, context)?.crops.share === undefined
   );
 }
 
 /** Named by the article's key, so that its headline is read only for a card that is drawn. */
-function ownCard(article: ArchivedArticle, { settings }: PlanContext): CardFile {
+function ownCard(article: ArchivedArticle, { settings }: Context): CardFile {
   const { name } = settings;
   const kicker = sectionName(article.section, settings);
   return {

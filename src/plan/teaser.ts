@@ -39,7 +39,10 @@ export function oneTeaserKey(article: ArchivedArticle, context: PlanContext, at:
   return new Keys().add(article.teaserKey).add(isBreaking(article, at)).add(picture).key;
 }
 
-export function leadFigure(article: ArchivedArticle, context: PlanContext): LeadFigure | undefined {
+export function leadFigure(
+  article: ArchivedArticle,
+  context: Pick<PlanContext, 'pictures'>,
+): LeadFigure | undefined {
   const picture = article.image === undefined ? undefined : context.pictures.get(article.image.file);
   if (article.image === undefined || picture === undefined) {
     return undefined;

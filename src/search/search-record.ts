@@ -1,5 +1,5 @@
 import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { articleText } from './article-text.ts';
+import { articleText } from '../markdown/article-text.ts';
 
 /** An article as Pagefind takes it. Readers find what stands in `content` and `meta`, nothing else. */
 export interface SearchRecord {

@@ -8,9 +8,9 @@ test('in its first hour a report says how old it is, afterwards and beforehand i
   const cases: readonly (readonly [string, string | undefined])[] = [
     ['2019-12-05T14:32:00+01:00', 'soeben'],
     ['2019-12-05T14:31:01+01:00', 'soeben'],
-    ['2019-12-05T14:31:00+01:00', 'vor 1\u00a0Min.'],
-    ['2019-12-05T13:32:01+01:00', 'vor 59\u00a0Min.'],
-    ['2019-12-05T12:32:01Z', 'vor 59\u00a0Min.'],
+    ['2019-12-05T14:31:00+01:00', 'vor 1\u00a0Minute'],
+    ['2019-12-05T13:32:01+01:00', 'vor 59\u00a0Minuten'],
+    ['2019-12-05T12:32:01Z', 'vor 59\u00a0Minuten'],
     ['2019-12-05T13:32:00+01:00', undefined],
     // The reader's clock is slow.
     ['2019-12-05T14:32:01+01:00', undefined],

@@ -49,6 +49,15 @@ test('every kind of page', async (t) => {
   }
 });
 
+test('what ends an article stands below its text, also without a picture', async (t) => {
+  const page = await browser.page(t);
+  await page.goto(`${server.origin}/2019/10/02/radweg-lauterbrueck.html`);
+  assert.equal(await page.locator('.article > .figure').count(), 0);
+  const text = await page.locator('.article > .text').boundingBox();
+  const end = await page.locator('.article > .article-end').boundingBox();
+  assert.ok(text !== null && end !== null && end.y >= text.y + text.height);
+});
+
 /** Collects what the browser complains about from now on. */
 function whatGoesWrong(page: Page): string[] {
   const wrong: string[] = [];

@@ -3,6 +3,7 @@ import { after, before, beforeEach, type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { useBrowser } from './browser.ts';
 import { growingNow, growingSite, newTitles, oldArticleUrl } from './growing-site.ts';
+import { LivingPage } from './living-page.ts';
 import { StaticServer } from './static-server.ts';
 
 const feed = '/newsticker.json';
@@ -19,63 +20,24 @@ beforeEach(() => {
 after(() => server.stop());
 
 /** Opens a page whose clock stands at the builds' noon, and waits for its first look at the feed. */
-async function open(t: TestContext, url: string): Promise<Page> {
+async function open(t: TestContext, url: string): Promise<LivingPage> {
   const page = await browser.page(t, { serviceWorkers: 'block' });
-  await page.clock.install({ time: new Date(`${growingNow}+01:00`) });
-  await page.addInitScript(countPending);
-  const answer = page.waitForResponse(`**${feed}`);
-  await page.goto(server.origin + url);
-  await answer;
-  await settle(page);
-  return page;
+  return LivingPage.open(page, server.origin + url, { now: growingNow, until: `**${feed}` });
 }
-
-/** Lets the page live through some minutes, one after the other, so that answers arrive in between. */
-async function pass(page: Page, minutes: number): Promise<void> {
-  for (let minute = 0; minute < minutes; minute++) {
-    await page.clock.runFor(60_000);
-    await settle(page);
-  }
-}
-
-/** All requests made so far are answered, or have failed, and the page has seen it. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(`(async () => {
-    const look = () => window.ownFetch('/favicon.ico').catch(() => {});
-    do await look(); while (window.pending > 0);
-    await look();
-  })()`);
-}
-
-/** Counts the requests that the page waits for, however long in its own time. */
-const countPending = `
-  AbortSignal.timeout = () => new AbortController().signal;
-  window.pending = 0;
-  window.ownFetch = window.fetch;
-  window.fetch = async (...request) => {
-    window.pending++;
-    try {
-      // With the text at hand, what the page does next takes no further turns of the event loop.
-      const text = await (await window.ownFetch(...request)).text();
-      return { json: async () => JSON.parse(text) };
-    } finally {
-      window.pending--;
-    }
-  };
-`;
 
 const headlines = (page: Page) => page.locator('.ticker-list a').allTextContents();
 const offer = (page: Page) => page.locator('.live-offer');
 
 test('a new build offers its reports; a click inserts them, nothing moves before', async (t) => {
-  const page = await open(t, '/');
+  const living = await open(t, '/');
+  const { page } = living;
   const before = await headlines(page);
   const title = await page.title();
   const place = await page.locator('.ticker-list').boundingBox();
   assert.equal(await offer(page).isVisible(), false);
 
   server.folder = site.after;
-  await pass(page, 2);
+  await living.pass(2);
   assert.equal(await offer(page).textContent(), '3 neue Meldungen');
   assert.equal(await page.title(), `(3) ${title}`);
   assert.equal(await page.locator('[role=status]').textContent(), '3 neue Meldungen');
@@ -96,7 +58,7 @@ test('a new build offers its reports; a click inserts them, nothing moves before
   assert.equal(await page.title(), title);
   assert.equal(await offer(page).isVisible(), false);
 
-  await pass(page, 2);
+  await living.pass(2);
   assert.equal(await offer(page).isVisible(), false);
 });
 
@@ -119,22 +81,23 @@ test('an old article shows today’s reports when it is opened, without itself a
 });
 
 test('„Anhalten“ ends all requests, on the next page too, until the reader goes on', async (t) => {
-  const page = await open(t, '/');
+  const living = await open(t, '/');
+  const { page } = living;
   const pause = page.getByRole('button', { name: 'Anhalten' });
   await pause.focus();
   await page.keyboard.press('Space');
   assert.equal(await pause.getAttribute('aria-pressed'), 'true');
   const asked = server.count(feed);
   server.folder = site.after;
-  await pass(page, 30);
+  await living.pass(30);
   await page.goto(server.origin + oldArticleUrl);
-  await pass(page, 30);
+  await living.pass(30);
   assert.equal(server.count(feed), asked);
   assert.equal(await page.getByText('Angehalten').isVisible(), true);
   assert.ok(!(await headlines(page)).includes(newTitles[0] ?? ''));
 
   await pause.click();
-  await settle(page);
+  await living.settle();
   assert.equal(server.count(feed), asked + 1);
   // The reader is in the newsticker, so it does not change under their hands.
   await offer(page).click();
@@ -142,9 +105,9 @@ test('„Anhalten“ ends all requests, on the next page too, until the reader g
 });
 
 test('once a minute, with jitter, is asked; unchanged news cost one line of header', async (t) => {
-  const page = await open(t, '/');
+  const living = await open(t, '/');
   const asked = server.count(feed);
-  await pass(page, 30);
+  await living.pass(30);
   const more = server.count(feed) - asked;
   assert.ok(more >= 15 && more <= 36, `${more} requests in 30 minutes`);
   const statuses = server.requests.filter(({ path }) => path === feed).map(({ status }) => status);
@@ -152,7 +115,8 @@ test('once a minute, with jitter, is asked; unchanged news cost one line of head
 });
 
 test('a page that is hidden or offline asks for nothing, and asks again afterwards', async (t) => {
-  const page = await open(t, '/');
+  const living = await open(t, '/');
+  const { page } = living;
   const hide = (hidden: boolean) =>
     page.evaluate(`
       Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true });
@@ -160,11 +124,11 @@ test('a page that is hidden or offline asks for nothing, and asks again afterwar
     `);
   const asked = server.count(feed);
   await hide(true);
-  await pass(page, 20);
+  await living.pass(20);
   assert.equal(server.count(feed), asked);
   await hide(false);
   await page.clock.runFor(1_000);
-  await settle(page);
+  await living.settle();
   assert.equal(server.count(feed), asked + 1);
 
   const failed: string[] = [];
@@ -173,13 +137,14 @@ test('a page that is hidden or offline asks for nothing, and asks again afterwar
   for (let minute = 0; minute < 20; minute++) await page.clock.runFor(60_000);
   await page.context().setOffline(false);
   await page.clock.runFor(1_000);
-  await settle(page);
+  await living.settle();
   assert.deepEqual(failed, []);
   assert.equal(server.count(feed), asked + 2);
 });
 
 test('a server that is down is asked less and less, the page stays as it is and recovers', async (t) => {
-  const page = await open(t, '/');
+  const living = await open(t, '/');
+  const { page } = living;
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
   let failures = 0;
@@ -188,19 +153,20 @@ test('a server that is down is asked less and less, the page stays as it is and 
   });
   const before = await page.locator('body').ariaSnapshot();
   await server.stop();
-  await pass(page, 40);
+  await living.pass(40);
   assert.ok(failures >= 3 && failures <= 7, `${failures} requests in 40 minutes`);
   assert.equal(await page.locator('body').ariaSnapshot(), before);
   assert.deepEqual(errors, []);
 
   server.folder = site.after;
   await server.start();
-  await pass(page, 20);
+  await living.pass(20);
   assert.equal(await offer(page).textContent(), '3 neue Meldungen');
 });
 
 test('answers that are no feed are ignored', async (t) => {
-  const page = await open(t, '/');
+  const living = await open(t, '/');
+  const { page } = living;
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
   const before = await page.locator('body').ariaSnapshot();
@@ -213,16 +179,17 @@ test('answers that are no feed are ignored', async (t) => {
     { body: '{"lines":[{"url":"javascript:alert(1)","title":"x","iso":"2019-12-06"},null,7]}' },
   ];
   await page.route(`**${feed}`, (route) => route.fulfill(answers[asked++ % answers.length] ?? {}));
-  await pass(page, 120);
+  await living.pass(120);
   assert.ok(asked >= answers.length, `${asked} answers`);
   assert.equal(await page.locator('body').ariaSnapshot(), before);
   assert.deepEqual(errors, []);
 });
 
 test('the page /newsticker/ offers news as well and shows them by loading anew', async (t) => {
-  const page = await open(t, '/newsticker/');
+  const living = await open(t, '/newsticker/');
+  const { page } = living;
   server.folder = site.after;
-  await pass(page, 2);
+  await living.pass(2);
   assert.equal(await offer(page).textContent(), '3 neue Meldungen');
   await offer(page).click();
   await page.getByRole('link', { name: newTitles[0] ?? '' }).waitFor();
@@ -231,16 +198,17 @@ test('the page /newsticker/ offers news as well and shows them by loading anew',
 
 test('times say how old a report is, and the time of day when the newsticker stands still', async (t) => {
   server.folder = site.after;
-  const page = await open(t, oldArticleUrl);
-  await settle(page);
+  const living = await open(t, oldArticleUrl);
+  const { page } = living;
+  await living.settle();
   const first = page.locator('.ticker-list time').first();
-  assert.equal(await first.textContent(), 'vor 8\u00a0Min.');
-  await pass(page, 5);
-  assert.equal(await first.textContent(), 'vor 13\u00a0Min.');
+  assert.equal(await first.textContent(), 'vor 8\u00a0Minuten');
+  await living.pass(5);
+  assert.equal(await first.textContent(), 'vor 13\u00a0Minuten');
   await page.getByRole('button', { name: 'Anhalten' }).click();
   assert.equal(await first.textContent(), '11:52');
   await page.getByRole('button', { name: 'Anhalten' }).click();
-  await pass(page, 60);
+  await living.pass(60);
   assert.equal(await first.textContent(), '11:52');
 });
 

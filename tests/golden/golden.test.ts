@@ -13,6 +13,8 @@ const pages: Readonly<Record<string, string>> = {
   'the home page with breaking news': 'index.html',
   'an article without tags, author, picture or time of day': article,
   'an article with everything an article can have': '2019/12/05/alles-auf-einmal.html',
+  'a running live blog': '2019/12/05/liveblog-bruecke.html',
+  'what an open page of a live blog asks for': '2019/12/05/liveblog-bruecke.json',
   'the first article, without ticker or previous article': '2018/02/22/messung.html',
   'the front page of a section': 'politik/index.html',
   'the oldest numbered page of a section': 'politik/seite/1.html',

@@ -48,3 +48,10 @@ test('Raw HTML of one entry, left open or dangerous, does not reach the next', (
   );
   assert.equal(html, '[1420 B]\n<p>Text.</p>\n[1410 A <b>fett</b>]\n<div>\n</div>');
 });
+
+test('Footnotes are whole in entries after one with raw HTML', () => {
+  const html = render('### 14:10 A\n\nAlt.[^a]\n\n### 14:20 B <b>fett</b>\n\nNeu.\n\n[^a]: a\n');
+  assert.match(html, /Alt\.<sup class="footnote-ref"><a href="#fussnote-1"/);
+  assert.match(html, /<section class="footnotes".*<li id="fussnote-1">/s);
+  assert.doesNotMatch(html, /\0|data-own/);
+});

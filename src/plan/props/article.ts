@@ -23,12 +23,45 @@ export interface ArticleProps {
   readonly hasEmbeds: boolean;
   readonly breaking: boolean;
   /** Live blogs only. */
-  readonly live?: 'running' | 'ended';
+  readonly live?: {
+    readonly ended: boolean;
+    /** Address of what an open page asks for, see src/plan/live-feed.ts. */
+    readonly feed: string;
+  };
   readonly tags: readonly Link[];
   readonly previous?: Link;
   readonly next?: Link;
   readonly related: readonly Teaser[];
   readonly share: readonly ShareLink[];
+}
+
+/** What search engines read of a live blog; only what Depesche prints of https://schema.org/LiveBlogPosting. */
+export interface LiveBlogPosting {
+  readonly '@context': 'https://schema.org';
+  readonly '@type': 'LiveBlogPosting';
+  readonly url: string;
+  readonly headline: string;
+  readonly description: string;
+  readonly inLanguage: string;
+  readonly image: string;
+  readonly datePublished: string;
+  readonly dateModified: string;
+  readonly coverageStartTime: string;
+  /** Only when the live blog has ended. */
+  readonly coverageEndTime?: string;
+  readonly author: readonly { readonly '@type': 'Person'; readonly name: string; readonly url: string }[];
+  readonly publisher: {
+    readonly '@type': 'NewsMediaOrganization';
+    readonly name: string;
+    readonly url: string;
+  };
+  readonly liveBlogUpdate: readonly {
+    readonly '@type': 'BlogPosting';
+    readonly url: string;
+    readonly headline: string;
+    readonly datePublished: string;
+    readonly articleBody: string;
+  }[];
 }
 
 export interface ShareLink {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articleText } from '../../src/search/article-text.ts';
+import { articleText } from '../../src/markdown/article-text.ts';
 
 const table: readonly (readonly [html: string, text: string])[] = [
   ['<p>Ein <em>Satz</em>.</p>\n<p>Noch einer.</p>', 'Ein Satz. Noch einer.'],

@@ -1,0 +1,72 @@
+// A running live blog in an open page: asks which entries there are, offers new ones, and leaves the page alone
+// otherwise. Loaded by site.ts on such pages only, which hands over what both need.
+import type { announce } from './announce.ts';
+import type { isPaused, pauseSwitch } from './pause.ts';
+import type { poll } from './poll.ts';
+import type { addUnread } from './unread.ts';
+
+export interface Tools {
+  readonly announce: typeof announce;
+  readonly isPaused: typeof isPaused;
+  readonly pauseSwitch: typeof pauseSwitch;
+  readonly poll: typeof poll;
+  readonly addUnread: typeof addUnread;
+}
+
+/** @param bar the line above the live blog, see layouts/components/live-state.ts */
+export function connectLiveBlog(bar: HTMLElement, tools: Tools): void {
+  const { announce, isPaused, pauseSwitch, poll, addUnread } = tools;
+  const [, state, offer, pause] = bar.querySelectorAll<HTMLElement>('*');
+  const { feed = '' } = bar.dataset;
+  if (!state || !offer || !pause) return;
+  const words = state.textContent;
+  let entries: readonly unknown[] = [];
+  let ended = false;
+  let offered = 0;
+
+  const showState = () => {
+    state.textContent = ended ? 'beendet' : isPaused() ? 'angehalten' : words;
+    bar.classList.toggle('live-state--running', !ended);
+    pause.hidden = ended;
+    wake();
+  };
+
+  const showOffer = () => {
+    const count = entries.filter((id) => document.getElementById(String(id)) === null).length;
+    const text = count === 1 ? '1 neuer Eintrag' : `${count} neue Einträge`;
+    if (count > offered) announce(text);
+    addUnread(count - offered);
+    offered = count;
+    offer.textContent = text;
+    offer.hidden = !count;
+  };
+
+  const wake = poll(
+    feed,
+    () => !ended && !isPaused(),
+    (data) => {
+      const { entries: found, ended: over } = Object(data);
+      // Anything else is no feed: the poll waits longer and asks again.
+      if (!Array.isArray(found)) throw new Error();
+      entries = found;
+      showOffer();
+      ended = over === true;
+      if (!ended) return;
+      announce(offered > 0 ? `Liveblog beendet, ${offer.textContent}` : 'Liveblog beendet');
+      showState();
+    },
+  );
+
+  offer.onclick = async () => {
+    try {
+      // Loaded by the first click: most readers read from the top.
+      const script: string = '/assets/live-entries.js';
+      const { takeOver }: typeof import('./live-entries.ts') = await import(script);
+      await takeOver(location.pathname);
+      showOffer();
+    } catch {
+      location.reload();
+    }
+  };
+  pauseSwitch(pause, showState);
+}

@@ -1,0 +1,49 @@
+// A live blog as search engines read it: schema.org's LiveBlogPosting, https://schema.org/LiveBlogPosting.
+import type { ArchivedArticle } from '../archive/archived-article.ts';
+import { isoOf } from '../article/dates.ts';
+import { articleText } from '../markdown/article-text.ts';
+import type { RenderedEntry } from '../markdown/live-blog.ts';
+import { authorUrl } from './addresses.ts';
+import type { PlanContext } from './context.ts';
+import type { LiveBlogPosting } from './props/article.ts';
+import { articleShareImage } from './share-images.ts';
+
+type Context = Pick<PlanContext, 'settings' | 'pictures'>;
+
+/** @param entries as the page shows them */
+export function liveBlogPosting(
+  article: ArchivedArticle,
+  entries: readonly RenderedEntry[],
+  context: Context,
+): LiveBlogPosting {
+  const { origin, name, zone, language } = context.settings;
+  const times = entries.map(({ entry }) => entry.published);
+  const first = article.hasTime ? article.published : Math.min(...times);
+  const last = Math.max(...times);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'LiveBlogPosting',
+    url: origin + article.url,
+    headline: article.title,
+    description: article.lead,
+    inLanguage: language,
+    image: articleShareImage(article, context).url,
+    datePublished: isoOf(first, zone),
+    dateModified: isoOf(Math.max(last, article.updated ?? last), zone),
+    coverageStartTime: isoOf(first, zone),
+    ...(article.live?.ended ? { coverageEndTime: isoOf(last, zone) } : {}),
+    author: article.authors.map((author) => ({
+      '@type': 'Person',
+      name: author.name,
+      url: origin + authorUrl(author),
+    })),
+    publisher: { '@type': 'NewsMediaOrganization', name, url: `${origin}/` },
+    liveBlogUpdate: entries.map(({ entry, heading, html }) => ({
+      '@type': 'BlogPosting',
+      url: `${origin}${article.url}#${entry.id}`,
+      headline: articleText(heading) || article.title,
+      datePublished: isoOf(entry.published, zone),
+      articleBody: articleText(html),
+    })),
+  };
+}
