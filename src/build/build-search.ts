@@ -20,6 +20,8 @@ export interface SearchBuilt {
 
 /** What the options want done about the search when the pages are in place. */
 export async function searchAfter(context: PlanContext, options: BuildOptions): Promise<SearchBuilt> {
+  // The search is not cut into slices: the first one does it for all.
+  if (options.slice !== undefined && options.slice.index > 1) return { written: [], removed: [] };
   switch (options.search) {
     case true:
       return buildSearch(context, options);

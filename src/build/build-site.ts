@@ -85,11 +85,11 @@ async function build(options: BuildOptions): Promise<BuildResult> {
       ledger.set(path, { fingerprint: null, bytes: 0 });
     }
     written.push(...published.written, ...cards.written);
+    written.push(...last.interrupted.filter((path) => ledger.has(path) && !written.includes(path)));
     const gone = [...last.ledger.keys(), ...last.others].filter((path) => !ledger.has(path));
-    const removed = [...new Set(slice === undefined ? gone : [])].sort();
-    written.sort();
+    const removed = [...new Set(slice === undefined ? gone : [])];
     // Where nothing was rendered and nothing differs, the ledger stays as it is, too.
-    if (puts.length + written.length + removed.length + last.others.length > 0) {
+    if (puts.length + written.length + removed.length > 0 || !last.settled) {
       await commit({ cacheDir, output, workers, slice, ledger, written, removed });
     }
     const next = nextChange(
@@ -101,7 +101,9 @@ async function build(options: BuildOptions): Promise<BuildResult> {
     // Pages never wait for the search: it follows when they are in place.
     const search = await searchAfter(site.context, options);
     written.push(...search.written);
+    written.sort();
     removed.push(...search.removed);
+    removed.sort();
     writeReports(cacheDir, { written, removed, next, zone: settings.zone });
     return {
       articles: site.archive.articles.length,

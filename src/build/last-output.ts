@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { indexFolder, manifestFile } from '../search/search-indexes.ts';
 import { readJournal } from './journal.ts';
-import { type Ledger, readLedgers } from './ledger.ts';
+import { type Ledger, readLedgers, type StoredLedger, sliceOf } from './ledger.ts';
 import { stagingName, stampName } from './output.ts';
 import type { Slice } from './slice.ts';
 
@@ -12,31 +12,69 @@ export interface LastOutput {
   readonly ledger: Ledger;
   /** Files that are or may be there without standing in the ledger. */
   readonly others: readonly string[];
+  /** Those of them that a killed build was about to write or remove: nobody has been told of it. */
+  readonly interrupted: readonly string[];
+  /** Whether the cache says just this in one ledger of the build's own: then a build that changes nothing writes none. */
+  readonly settled: boolean;
 }
 
 /**
- * The ledger counts when the output folder's stamp says that it belongs to it; what a killed build was about to
- * change is left out. Otherwise every file that lies there is looked at: a cache may only ever save time.
+ * Ledgers count when the output folder's stamps say that it is theirs; what a killed build was about to change is left
+ * out. Otherwise every file that lies there is looked at: a cache may only ever save time.
  */
 export function lastOutput(cacheDir: string, outputDir: string, slice: Slice | undefined): LastOutput {
-  const stored = readLedgers(cacheDir, slice);
-  const [first, ...more] = stored;
-  if (first === undefined || !stored.every(({ name, stamp }) => readStamp(outputDir, name) === stamp)) {
-    return { ledger: new Map(), others: slice === undefined ? filesIn(outputDir, '.').filter(isOurs) : [] };
+  const stamps = readStamps(outputDir);
+  const stored = readLedgers(cacheDir, slice).filter(({ name, stamp }) => stamps.get(name) === stamp);
+  const interrupted = readJournal(cacheDir);
+  const believed = slice === undefined ? ofSite(stored, stamps) : ofSlice(stored, stamps);
+  if (believed === undefined) {
+    const others = slice === undefined ? filesIn(outputDir, '.').filter(isOurs) : [];
+    return { ledger: new Map(), others, interrupted, settled: false };
   }
-  const ledger = first.rows;
-  for (const { rows } of more) for (const [path, row] of rows) ledger.set(path, row);
-  const others = readJournal(cacheDir);
-  for (const path of others) ledger.delete(path);
-  return { ledger, others };
+  const { ledger, gone } = believed;
+  for (const path of interrupted) ledger.delete(path);
+  const others = [...gone, ...interrupted];
+  return { ledger, others, interrupted, settled: others.length === 0 && stored.length === 1 };
 }
 
-function readStamp(outputDir: string, name: string): string | undefined {
-  try {
-    return readFileSync(join(outputDir, stampName(name)), 'utf8');
-  } catch {
-    return undefined;
-  }
+type Stamps = ReadonlyMap<string, string>;
+/** @see LastOutput; `gone`: of a build before, and not of the slices that followed it */
+type Believed = { readonly ledger: Ledger; readonly gone: readonly string[] } | undefined;
+
+/**
+ * A whole build's ledger, or those of all slices of one number, which are younger. A set that lacks one, or in which
+ * slices of eight meet slices of four, says nothing of the site.
+ */
+function ofSite(stored: readonly StoredLedger[], stamps: Stamps): Believed {
+  if (stored.length !== stamps.size) return undefined;
+  const whole = stored.find(({ slice }) => slice === undefined);
+  const slices = stored.filter((one) => one !== whole);
+  if (slices.length === 0) return whole && { ledger: whole.rows, gone: [] };
+  const count = slices[0]?.slice?.count;
+  if (slices.length !== count || slices.some(({ slice }) => slice?.count !== count)) return undefined;
+  const ledger: Ledger = new Map();
+  for (const { rows } of slices) for (const [path, row] of rows) ledger.set(path, row);
+  return { ledger, gone: [...(whole?.rows.keys() ?? [])].filter((path) => !ledger.has(path)) };
+}
+
+/** A slice's own ledger, unless slices of another number have written since. */
+function ofSlice([own]: readonly StoredLedger[], stamps: Stamps): Believed {
+  const count = own?.slice?.count;
+  const others = [...stamps.keys()].map((name) => sliceOf(name)?.count ?? count);
+  return own === undefined || others.some((other) => other !== count)
+    ? undefined
+    : { ledger: own.rows, gone: [] };
+}
+
+/** By name of the ledger. */
+function readStamps(outputDir: string): Stamps {
+  const prefix = stampName('');
+  const names = existsSync(outputDir) ? readdirSync(outputDir) : [];
+  return new Map(
+    names
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => [name.slice(prefix.length), readFileSync(join(outputDir, name), 'utf8')]),
+  );
 }
 
 /** All files below `folder` of the output, as paths below the output, with `/`. */

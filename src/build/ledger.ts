@@ -16,10 +16,12 @@ export interface Row {
 /** By path below the output folder. */
 export type Ledger = Map<string, Row>;
 
-/** A ledger as it is stored: of a whole build, or of one slice. */
+/** A ledger as it is stored. */
 export interface StoredLedger {
   /** `ledger` or `ledger-2-8`. */
   readonly name: string;
+  /** Absent: of a whole build. */
+  readonly slice: Slice | undefined;
   /** What the output folder says of itself when it is the one of this ledger. */
   readonly stamp: string;
   readonly rows: Ledger;
@@ -41,10 +43,13 @@ export function ledgerName(slice: Slice | undefined): string {
   return slice === undefined ? wholeName : `${wholeName}-${slice.index}-${slice.count}`;
 }
 
-/**
- * The ledger of the last build; without `slice` also those that slices left, so that their merged outputs count as
- * one build. What is missing or damaged is left out.
- */
+/** The inverse of {@link ledgerName}. */
+export function sliceOf(name: string): Slice | undefined {
+  const [, index, count] = name.split('-').map(Number);
+  return index === undefined || count === undefined ? undefined : { index, count };
+}
+
+/** The ledger of a slice; without `slice` that of the last whole build and those of slices. What is damaged is left out. */
 export function readLedgers(cacheDir: string, slice: Slice | undefined): StoredLedger[] {
   const names = slice === undefined ? ledgerNames(cacheDir) : [ledgerName(slice)];
   return names.flatMap((name) => {
@@ -58,12 +63,12 @@ export function readLedgers(cacheDir: string, slice: Slice | undefined): StoredL
       rows.set(path, { fingerprint: Number.isNaN(fingerprint) ? null : fingerprint, bytes: bytes[row] ?? 0 });
       row++;
     }
-    return [{ name, stamp, rows }];
+    return [{ name, slice: sliceOf(name), stamp, rows }];
   });
 }
 
 /** Replaces the ledger in one step; a whole build's also replaces those of slices. */
-export function writeLedger(cacheDir: string, { name, stamp, rows }: StoredLedger): void {
+export function writeLedger(cacheDir: string, { name, stamp, rows }: Omit<StoredLedger, 'slice'>): void {
   mkdirSync(cacheDir, { recursive: true });
   const values = [...rows.values()];
   writeChecked(join(cacheDir, name + extension), {

@@ -70,7 +70,7 @@ export function* redirectPages(context: PlanContext): Generator<Page> {
           chrome: chrome(context, {
             url,
             title: article.title,
-            description: article.lead,
+            description: article.title,
             meta: {
               canonical: context.settings.origin + article.url,
               noindex: true,

@@ -60,6 +60,30 @@ export const storyFields: { readonly [Name in keyof Story]: fc.Arbitrary<Story[N
   live: fc.constantFrom<Story['live'][]>(false, false, false, 'true', 'beendet'),
 };
 
+/** An article without anything special. */
+export const plainStory: Story = {
+  day: 0,
+  hour: 8,
+  name: 'alt',
+  folder: '',
+  title: 'Der Rat tagt',
+  text: 'Es war *so*.',
+  kicker: undefined,
+  lead: 'Ein Vorspann.',
+  section: 'Politik',
+  tags: ['Rathaus'],
+  author: 'Anna Amsel',
+  reads: 0,
+  draft: false,
+  publishAfter: undefined,
+  expiresAfter: undefined,
+  breakingFor: undefined,
+  alias: 'none',
+  image: undefined,
+  textPicture: undefined,
+  live: false,
+};
+
 /** Path below `content/` and text of the file. @param id makes file and addresses the story's own */
 export function storyFile(id: number, story: Story): readonly [path: string, text: string] {
   const time = DateTime.utc(2019, 12, 1, story.hour ?? 0).plus({ days: story.day });

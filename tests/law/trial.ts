@@ -1,14 +1,13 @@
 // One trial of the law: random newspapers, random steps, each in a folder of its own.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { drawing } from '../images/made-pictures.ts';
-import { drawingCount, events, newspapers } from './edits.ts';
+import { events, newspapers } from './edits.ts';
 import { runThrough } from './incremental.ts';
 import { beginnings } from './newspaper.ts';
-import { projectDir, Workshop } from './workshop.ts';
+import { Workshop } from './workshop.ts';
+import { workshopParts } from './workshop-parts.ts';
 
 export interface TrialOptions {
   /** Sequences of steps. */
@@ -22,11 +21,7 @@ const steps = fc.array(fc.array(events, { maxLength: 3 }), { minLength: 2, maxLe
 
 /** Tries the law; the error of a sequence that breaks it holds its seed and its shortest form. */
 export async function tryLaw({ runs, seed, onRun }: TrialOptions): Promise<void> {
-  process.chdir(projectDir);
-  const picturesDir = join(projectDir, '.cache/test-images');
-  await mkdir(picturesDir, { recursive: true });
-  const colours = ['red', 'green', 'yellow'].slice(0, drawingCount);
-  const drawings = await Promise.all(colours.map((colour) => drawing(64, 48, colour).png().toBuffer()));
+  const parts = await workshopParts();
   const property = fc.asyncProperty(
     newspapers,
     steps,
@@ -34,11 +29,7 @@ export async function tryLaw({ runs, seed, onRun }: TrialOptions): Promise<void>
     async (paper, list, how) => {
       const dir = mkdtempSync(join(tmpdir(), 'depesche-gesetz-'));
       try {
-        await runThrough(
-          new Workshop({ dir, picturesDir, drawings, ...how }),
-          { ...beginnings, ...paper },
-          list,
-        );
+        await runThrough(new Workshop({ dir, ...parts, ...how }), { ...beginnings, ...paper }, list);
         onRun?.();
       } finally {
         rmSync(dir, { recursive: true, force: true });

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { BuildResult } from '../../src/build/build-options.ts';
+import type { BuildOptions, BuildResult } from '../../src/build/build-options.ts';
 import { buildSite } from '../../src/build/build-site.ts';
 import { contentFiles, instantOf, type Newspaper } from './newspaper.ts';
 
@@ -93,7 +93,8 @@ export class Workshop {
     this.#onDisk = contentFiles(paper, this.#options.drawings);
   }
 
-  build(paper: Newspaper, place: Place): Promise<BuildResult> {
+  /** @param options differing from those of a whole build without a search, in this process alone */
+  build(paper: Newspaper, place: Place, options: Partial<BuildOptions> = {}): Promise<BuildResult> {
     this.prepareCache(place);
     return buildSite({
       ...place,
@@ -103,6 +104,7 @@ export class Workshop {
       now: instantOf(paper),
       search: false,
       processes: 1,
+      ...options,
     });
   }
 

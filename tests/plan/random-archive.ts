@@ -27,6 +27,7 @@ export interface Sketch {
   readonly reads: number;
   readonly draft: boolean;
   readonly breakingHours: number;
+  readonly moved: boolean;
 }
 
 const fields = {
@@ -40,6 +41,7 @@ const fields = {
   reads: fc.constantFrom(0, 1, 12_345),
   draft: fc.boolean(),
   breakingHours: fc.constantFrom(0, 12),
+  moved: fc.boolean(),
 };
 
 export const sketches: fc.Arbitrary<Sketch> = fc.record(fields);
@@ -53,7 +55,7 @@ export const edits: fc.Arbitrary<readonly [place: number, change: Partial<Sketch
 /** The article of a sketch; its number makes its address its own. */
 export function article(sketch: Sketch, number: number): ArchivedArticle {
   const published = first + sketch.hours * hour;
-  const { section, hasTime, title, lead, reads, draft, author, breakingHours } = sketch;
+  const { section, hasTime, title, lead, reads, draft, author, breakingHours, moved } = sketch;
   return anArticle({
     day: dayOf(published, settings.zone),
     slug: `artikel-${number}`,
@@ -65,6 +67,7 @@ export function article(sketch: Sketch, number: number): ArchivedArticle {
     reads,
     draft,
     tags: [...sketch.tags],
+    aliases: moved ? [`/alt/${number}.html`] : [],
     authors: author === undefined ? [] : [{ slug: author.toLowerCase(), name: author }],
     ...(breakingHours === 0 ? {} : { breakingUntil: published + breakingHours * hour }),
   });
