@@ -34,11 +34,11 @@ export function useBrowser(): TestBrowser {
   };
 }
 
-/** For scripts; tests call {@link useBrowser}. */
-export async function launch(): Promise<Browser> {
+/** For scripts; tests call {@link useBrowser}. @param args Chromium's own */
+export async function launch(args: readonly string[] = []): Promise<Browser> {
   if (process.platform !== 'linux') {
-    return chromium.launch({ channel: 'chrome' });
+    return chromium.launch({ channel: 'chrome', args: [...args] });
   }
   // The sandbox needs kernel features that containers lack, and forbids the root user.
-  return chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox', ...args] });
 }

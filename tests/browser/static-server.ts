@@ -1,9 +1,10 @@
-// A static host on loopback, as plain as the cheapest one: files, ETags, 404.html, nothing else.
+// A static host on loopback, as plain as the cheapest one: files, ETags, 404.html; compression when asked.
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
@@ -24,6 +25,13 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+const compressible = /^(?:text|application\/(?:json|xml|manifest|wasm)|image\/svg)/;
+
+export interface StaticServerOptions {
+  /** Whether texts are sent compressed, as hosts do it; tests are quicker without. */
+  readonly compresses?: boolean;
+}
+
 export interface ServedRequest {
   readonly method: string;
   /** Path with query, as the browser sent it. */
@@ -37,10 +45,12 @@ export class StaticServer {
   /** All answered requests, oldest first. */
   readonly requests: ServedRequest[] = [];
   readonly #server = createServer((request, response) => void this.#answer(request, response));
+  readonly #compresses: boolean;
   #port = 0;
 
-  constructor(folder: string) {
+  constructor(folder: string, { compresses = false }: StaticServerOptions = {}) {
     this.folder = folder;
+    this.#compresses = compresses;
   }
 
   /** Listens; after {@link stop} again on the same port, so that open pages find it. */
@@ -79,11 +89,15 @@ export class StaticServer {
     response.statusCode = status;
     response.setHeader('ETag', etag);
     response.setHeader('Cache-Control', 'no-cache');
+    const type = types[extname(path)] ?? 'application/octet-stream';
+    const coding = this.#compresses && compressible.test(type) ? codingFor(request) : undefined;
+    const body = coding?.code(bytes) ?? bytes;
     if (status !== 304) {
-      response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
-      response.setHeader('Content-Length', bytes.length);
+      response.setHeader('Content-Type', type);
+      if (coding) response.setHeader('Content-Encoding', coding.name);
+      response.setHeader('Content-Length', body.length);
     }
-    response.end(status === 304 || method === 'HEAD' ? undefined : bytes);
+    response.end(status === 304 || method === 'HEAD' ? undefined : body);
     this.requests.push({ method, path: url, status });
   }
 
@@ -93,4 +107,16 @@ export class StaticServer {
     const found = await stat(file).catch(() => undefined);
     return found?.isFile() ? file : undefined;
   }
+}
+
+interface Coding {
+  readonly name: string;
+  code(bytes: Buffer): Buffer;
+}
+
+/** Brotli where the browser knows it, else gzip. */
+function codingFor({ headers }: IncomingMessage): Coding | undefined {
+  const accepted = String(headers['accept-encoding'] ?? '');
+  if (/\bbr\b/.test(accepted)) return { name: 'br', code: brotliCompressSync };
+  return /\bgzip\b/.test(accepted) ? { name: 'gzip', code: gzipSync } : undefined;
 }
