@@ -21,17 +21,40 @@ export interface CodeVersions {
 
 /** The text of an article is made by this. */
 const textSource = 'src/eleventy/article-bodies.ts';
+/** What pages show of a picture they get through the plan's context, not by importing it. */
+const pictureSources = ['src/images/inspect.ts', 'src/images/variants.ts', 'src/images/crops.ts'];
+/** What makes the records of articles, and what keeps them. */
+const articleSources = [
+  'src/eleventy/read-content.ts',
+  'src/archive/scan.ts',
+  'src/archive/article-store.ts',
+];
 /** The settings' values count, wherever they stand. */
 const settingsFile = 'src/settings.ts';
+/**
+ * Where Eleventy's room meets the rest of the house: what these import counts for the pages that reach it. Whatever the
+ * configuration or another file of that room imports, a plugin or a filter, counts for all pages.
+ */
+const thresholds = new Set(
+  [
+    'article-bodies',
+    'dev-server',
+    'open-site',
+    'ordinary-chrome',
+    'read-content',
+    'register-pages',
+    'register-site',
+  ].map((name) => `src/eleventy/${name}.ts`),
+);
+const isEleventys = (path: string): boolean => path.startsWith('src/eleventy/');
 
 export function codeVersions(projectDir: string, settings: Settings): CodeVersions {
   const graph = new SourceGraph(projectDir);
   const follow = (path: string) => path !== settingsFile;
   const common = new Keys().add(JSON.stringify(settings)).add(packagesKey(projectDir)).add(process.version);
-  // The configuration with the plugins it imports; the rooms it wires count for the pages that reach them.
   const wiring = graph.keys(
     ['.eleventy.ts', 'src/eleventy/render-pages.ts'],
-    (path) => follow(path) && path !== textSource && !/^(?:layouts|src)\/(?!eleventy\/)/.test(path),
+    (path, from) => follow(path) && path !== textSource && (isEleventys(path) || !thresholds.has(from)),
   );
   addAll(common, wiring);
   const base = common.key;
@@ -40,8 +63,11 @@ export function codeVersions(projectDir: string, settings: Settings): CodeVersio
   let last: { maker: string; layout: Layout | null; version: Key } = { maker: '', layout: null, version: 0 };
   return {
     records: {
-      articles: versionOf(base, graph.keys(['src/archive/read-source.ts'], follow)).toString(36),
-      pictures: versionOf(base, graph.keys(['src/images/inspect.ts'], follow)).toString(36),
+      articles: versionOf(base, graph.keys(articleSources, follow)).toString(36),
+      pictures: versionOf(
+        base,
+        graph.keys(['src/images/inspect.ts', 'src/build/picture-store.ts'], follow),
+      ).toString(36),
     },
     page(maker, layout) {
       if (maker === last.maker && layout === last.layout) return last.version;
@@ -56,7 +82,7 @@ export function codeVersions(projectDir: string, settings: Settings): CodeVersio
 
 function rootsOf(maker: string, layout: Layout | null): string[] {
   const roots = [`src/plan/${maker}.ts`];
-  if (layout !== null) roots.push(`layouts/${layout}.11ty.ts`);
+  if (layout !== null) roots.push(`layouts/${layout}.11ty.ts`, ...pictureSources);
   if (layout === 'article') roots.push(textSource);
   return roots;
 }
@@ -70,13 +96,20 @@ function addAll(keys: Keys, sources: ReadonlyMap<string, number>): Keys {
   return keys;
 }
 
+interface LockedPackage {
+  readonly version?: string;
+  /** Hash of its files; absent for packages that lie in the project itself. */
+  readonly integrity?: string;
+  readonly dev?: boolean;
+}
+
 interface LockFile {
-  readonly packages: Readonly<Record<string, { readonly version?: string; readonly dev?: boolean }>>;
+  readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
 /** The packages that can leave traces in the site: another version of a test tool re-renders nothing. */
 function packagesKey(projectDir: string): Key {
   const lock = JSON.parse(readFileSync(join(projectDir, 'package-lock.json'), 'utf8')) as LockFile;
   const packages = Object.entries(lock.packages).filter(([path, { dev }]) => path !== '' && dev !== true);
-  return keyOf(packages.map(([path, { version }]) => `${path}@${version}`).join());
+  return keyOf(packages.map(([path, { version, integrity }]) => `${path}@${version} ${integrity}`).join());
 }

@@ -9,10 +9,14 @@ interface Source {
   readonly imports: readonly string[];
 }
 
-/** Imports of types leave no trace in the output; `import type` is therefore not followed. */
-const importPattern = /^\s*(?:import|export)\s+(?!type\b)[^'"]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gm;
+/**
+ * `import x from './y.ts'`, `export … from`, `import './y.ts'` and `import('./y.ts')`. Imports of types leave no trace
+ * in the output; `import type` is therefore not followed.
+ */
+const importPattern =
+  /^\s*(?:import|export)\s+(?!type\b)(?:[^'"]*?from\s*)?['"](\.[^'"]+)['"]|\bimport\(\s*['"](\.[^'"]+)['"]/gm;
 /** Eleventy's layout chain: `export const data = { layout: 'base.11ty.ts' }`. */
-const layoutPattern = /\blayout:\s*'([\w./-]+\.11ty\.ts)'/g;
+const layoutPattern = /\blayout:\s*['"]([\w./-]+\.11ty\.ts)['"]/g;
 
 export class SourceGraph {
   readonly #projectDir: string;
@@ -23,17 +27,19 @@ export class SourceGraph {
   }
 
   /**
-   * Keys of `roots` and of all that they import, directly or not; `follow` decides where to stop.
+   * Keys of `roots` and of all that they import, directly or not.
    * @param roots paths below the project, with `/`
+   * @param follow whether the import of `path` by `from` counts
    */
-  keys(roots: Iterable<string>, follow: (path: string) => boolean = () => true): Map<string, number> {
+  keys(roots: Iterable<string>, follow: (path: string, from: string) => boolean): Map<string, number> {
     const found = new Map<string, number>();
     const pending = [...roots];
-    for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-      if (found.has(path)) continue;
-      const source = this.#source(path);
-      found.set(path, source.key);
-      pending.push(...source.imports.filter(follow));
+    for (let from = pending.pop(); from !== undefined; from = pending.pop()) {
+      if (found.has(from)) continue;
+      const importer = from;
+      const source = this.#source(importer);
+      found.set(importer, source.key);
+      pending.push(...source.imports.filter((path) => follow(path, importer)));
     }
     return found;
   }

@@ -39,7 +39,7 @@ test('a page whose inputs are equal shows the same, whatever was edited and when
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   );
 });
 
@@ -70,7 +70,7 @@ test('a newest article changes no older article save the one before, and at most
         assert.ok(pages.length <= 1, pages.join());
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   );
 });
 
@@ -96,6 +96,6 @@ test('a newest article changes archive pages of its own day, month and year and 
         [],
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   );
 });
