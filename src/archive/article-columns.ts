@@ -9,7 +9,7 @@ import { articlePrototype, type Core, place } from './stored-article.ts';
 export interface ArticleColumns {
   /** `width` for each article. */
   readonly numbers: Float64Array;
-  /** `linesEach` lines for each article: file, hash, address; image, pictures and aliases as JSON, or empty. */
+  /** `linesEach` lines for each article: file, hash, address; the rare fields as JSON, or empty. */
   readonly texts: string;
   /** Sections, days, tags and authors, each once. */
   readonly shared: readonly unknown[];
@@ -19,7 +19,7 @@ export interface ArticleColumns {
 
 const width = 15;
 const linesEach = 4;
-type Rare = Pick<ArchivedArticle, 'image' | 'pictures' | 'aliases'>;
+type Rare = Pick<ArchivedArticle, 'image' | 'pictures' | 'aliases' | 'live'>;
 const noList: readonly never[] = [];
 const nothingRare: Rare = { pictures: noList, aliases: noList };
 
@@ -45,13 +45,13 @@ export function toColumns(
       [...dates, flags, reads, lineKey, teaserKey, recordKey, size, mtimeMs, at, length, key, article.words],
       row * width,
     );
-    const { image, pictures, aliases } = article;
-    const isRare = image !== undefined || pictures.length > 0 || aliases.length > 0;
+    const { image, pictures, aliases, live } = article;
+    const isRare = (image ?? live) !== undefined || pictures.length > 0 || aliases.length > 0;
     texts.push(
       article.file,
       article.hash,
       article.url,
-      isRare ? JSON.stringify({ image, pictures, aliases }) : '',
+      isRare ? JSON.stringify({ image, pictures, aliases, live }) : '',
     );
     lists.push(shared.numberOf(article.section), shared.numberOf(article.day));
     list(article.tags);
@@ -82,7 +82,7 @@ export function* fromColumns(columns: ArticleColumns, details: DetailsFile): Gen
   let at = 0;
   for (let line = 0; at < numbers.length; at += width, line += linesEach) {
     const rare = texts[line + 3] ?? '';
-    const { image, pictures, aliases } = rare === '' ? nothingRare : (JSON.parse(rare) as Rare);
+    const { image, pictures, aliases, live } = rare === '' ? nothingRare : (JSON.parse(rare) as Rare);
     const flags = number(4);
     const core: Core & { readonly [place]: Place } = {
       file: texts[line] ?? '',
@@ -103,6 +103,7 @@ export function* fromColumns(columns: ArticleColumns, details: DetailsFile): Gen
       image,
       pictures,
       aliases,
+      live,
       lineKey: number(6),
       teaserKey: number(7),
       recordKey: number(8),

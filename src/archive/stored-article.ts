@@ -22,6 +22,7 @@ const places = {
   image: 'core',
   pictures: 'core',
   aliases: 'core',
+  live: 'core',
   lineKey: 'core',
   teaserKey: 'core',
   recordKey: 'core',
@@ -31,7 +32,6 @@ const places = {
   hasLead: 'detail',
   source: 'detail',
   updated: 'detail',
-  live: 'detail',
   frames: 'detail',
   words: 'core',
 } as const satisfies Record<keyof ArchivedArticle, 'core' | 'detail'>;
@@ -45,7 +45,7 @@ export type Details = Pick<Article, DetailField>;
 /** What planning looks at; every field is there, `undefined` where the article has none. */
 export type Core = {
   readonly [Name in Exclude<keyof ArchivedArticle, DetailField>]: ArchivedArticle[Name] | undefined;
-} & Omit<ArchivedArticle, DetailField | 'visibleFrom' | 'expires' | 'breakingUntil' | 'image'>;
+} & Omit<ArchivedArticle, DetailField | 'visibleFrom' | 'expires' | 'breakingUntil' | 'image' | 'live'>;
 
 const detailFields = (Object.keys(places) as (keyof typeof places)[]).filter(
   (name): name is DetailField => places[name] === 'detail',

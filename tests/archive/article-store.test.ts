@@ -11,9 +11,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { createArchive } from '../../src/archive/archive.ts';
 import type { ArchivedArticle } from '../../src/archive/archived-article.ts';
 import { ArticleStore, type IndexEntry } from '../../src/archive/article-store.ts';
 import { CacheDamaged } from '../../src/archive/details.ts';
+import { planPages } from '../../src/plan/plan.ts';
+import { settings } from '../../src/settings.ts';
 import { anArticle } from './an-article.ts';
 
 function temporaryFolder(t: TestContext): string {
@@ -42,6 +45,10 @@ const full = anArticle({
   image: { file: 'artikel/a.jpg', alt: 'Bild' },
   pictures: ['artikel/b.jpg'],
   aliases: ['/alt'],
+  live: {
+    ended: false,
+    entries: [{ id: 'e-1', published: 9, pinned: true, headline: 'Da', from: 1, to: 2 }],
+  },
 });
 const plain = anArticle({ day: '2019-12-06', slug: 'schlicht' });
 const entry = (article: ArchivedArticle): IndexEntry => ({ article, size: 10, mtimeMs: 20.5 });
@@ -102,6 +109,22 @@ test('details that were changed or cut behind the store’s back are never shown
   assert.throws(title, CacheDamaged);
   rmSync(file);
   assert.throws(title, CacheDamaged);
+});
+
+test('planning a site asks for no details: of 100,000 articles that would be 100,000 reads', (t) => {
+  const dir = temporaryFolder(t);
+  new ArticleStore(dir, '1').save([entry({ ...full, draft: false }), entry(plain)], undefined);
+  rmSync(join(dir, 'details-a.json'));
+  const articles = [...new ArticleStore(dir, '1').index.values()].map(({ article }) => article);
+  const now = Date.UTC(2020, 0, 1);
+  const shown = articles.map((article) =>
+    Object.assign(article, { expires: undefined, visibleFrom: undefined }),
+  );
+  const archive = createArchive(shown, settings, now);
+  assert.equal(archive.articles.length, 2);
+  const pages = [...planPages({ archive, settings, now, pictures: new Map(), body: () => '' })];
+  assert.ok(pages.some(({ url }) => url === full.url));
+  assert.throws(() => pages.find(({ url }) => url === full.url)?.props, CacheDamaged);
 });
 
 test('saving one more article appends its details and leaves the others’ where they are', (t) => {
