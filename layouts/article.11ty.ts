@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import type { ArticleProps } from '../src/plan/props/article.ts';
 import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import { byline } from './components/byline.ts';
+import { embedsScript } from './components/embed.ts';
 import { figure } from './components/figure.ts';
 import { liveState } from './components/live-state.ts';
 import { neighbours } from './components/neighbours.ts';
@@ -31,9 +32,6 @@ ${share(props.share)}
 ${neighbours(props.previous, props.next)}
 ${related(props.related)}${props.hasEmbeds && embedsScript}`.toString();
 }
-
-const embedsScript = html`
-<script type="module" src="/assets/embeds.js"></script>`;
 
 function opening(props: ArticleProps): Html {
   return html`<header class="article-opening">

@@ -1,6 +1,10 @@
 import type { EmbedProps } from '../../src/plan/props/article.ts';
 import { type Html, html } from '../html.ts';
 
+/** Belongs on every page with an {@link embed}. */
+export const embedsScript = html`
+<script type="module" src="/assets/embeds.js"></script>`;
+
 /** Stands in for a foreign page; without script it is a link, with it a button loads the page in place. */
 export function embed({ provider, operator, kind, url, frame, title }: EmbedProps): Html {
   const what = kind.slice(4);

@@ -2,10 +2,11 @@ import { chrome, newestTicker } from '../plan/chrome.ts';
 import type { PlanContext } from '../plan/context.ts';
 import type { Chrome, OrdinaryPageData } from '../plan/props/chrome.ts';
 
-/** What stands around an ordinary Eleventy page: as around every other, from its own front-matter. */
+/** What stands around an ordinary Eleventy page: as around every other, from its own front-matter. @param frames origins that its text may load */
 export function ordinaryChrome(
   context: PlanContext,
   data: OrdinaryPageData & { readonly page?: { readonly url: string | false } },
+  frames: readonly string[],
 ): Chrome {
   const title = data.title ?? context.settings.name;
   return chrome(context, {
@@ -13,5 +14,6 @@ export function ordinaryChrome(
     title,
     description: data.description ?? `${title} – ${context.settings.name}`,
     ticker: newestTicker(context),
+    ...(frames.length === 0 ? {} : { meta: { frames } }),
   });
 }

@@ -1,5 +1,6 @@
 // Articles are data, pages are paginated virtual templates: one per layout, its data the pages to render now.
 
+import type { Markdown } from '../markdown/markdown.ts';
 import type { PlanContext } from '../plan/context.ts';
 import type { Page } from '../plan/page.ts';
 import { planPages } from '../plan/plan.ts';
@@ -31,13 +32,19 @@ const kindOf = ({ layout }: Page): (typeof kinds)[number] => layout ?? 'raw';
 
 interface PlannedData extends BaseData {
   readonly entry?: Page;
+  readonly page?: { readonly url: string | false; readonly rawInput: string };
 }
 
 /**
+ * @param markdown of the ordinary pages
  * @param openFully opens the whole site for runs in which Eleventy itself builds (`npx eleventy`, `--serve`);
  *   called before every such build
  */
-export function registerPages(config: EleventyConfig, openFully: () => Promise<PlanContext>): void {
+export function registerPages(
+  config: EleventyConfig,
+  markdown: Markdown,
+  openFully: () => Promise<PlanContext>,
+): void {
   let job: Pick<RenderJob, 'context' | 'pages'> | undefined = renderJobs.get(config);
   if (job === undefined) {
     config.on('eleventy.before', async () => {
@@ -61,7 +68,8 @@ export function registerPages(config: EleventyConfig, openFully: () => Promise<P
     ...Object.groupBy(current().pages, kindOf),
   }));
   config.addGlobalData('chromeOf', () => (data: PlannedData & OrdinaryPageData): Chrome => {
-    return data.entry?.props.chrome ?? ordinaryChrome(current().context, data);
+    const frames = () => markdown.frames(data.page?.rawInput ?? '');
+    return data.entry?.props.chrome ?? ordinaryChrome(current().context, data, frames());
   });
   config.addGlobalData('layout', 'page.11ty.ts');
   for (const kind of wanted) {

@@ -10,6 +10,7 @@ import { siteCards } from '../plan/share-images.ts';
 import type { Settings } from '../settings.ts';
 import { openSite } from './open-site.ts';
 import { contentReader } from './read-content.ts';
+import { registerMarkdown } from './register-markdown.ts';
 import { registerPages } from './register-pages.ts';
 import type { EleventyConfig } from './types.ts';
 
@@ -23,7 +24,7 @@ export function registerSite(config: EleventyConfig, settings: Settings): void {
     output = directories.output;
     contentDir = dirname(directories.input);
   });
-  registerPages(config, async () => {
+  registerPages(config, registerMarkdown(config, settings), async () => {
     const scan = await scanFiles(contentDir, undefined);
     const read = contentReader(contentDir, settings, new Map());
     const { entries, errors } = await readSources(scan, new Map(), async (files) => read(files));

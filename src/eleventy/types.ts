@@ -7,6 +7,12 @@ export interface EleventyConfig {
   addTemplate(path: string, content: unknown, data: Record<string, unknown>): void;
   addWatchTarget(path: string): void;
   on(event: string, listener: (event: EleventyEvent) => unknown): void;
+  setLibrary(
+    name: 'md',
+    library: {
+      render(text: string, data: { readonly page: { readonly inputPath: string } }): string;
+    },
+  ): void;
   setTemplateFormats(formats: string[]): void;
 }
 

@@ -13,7 +13,21 @@ const article = '2019/12/05/alles-auf-einmal.html';
 
 /** Files that an Eleventy user drops into `content/seiten/`. */
 const dropped: Readonly<Record<string, string>> = {
-  'leitbild.md': '---\ntitle: Leitbild\n---\n## Wofür wir stehen\n\nFür *alle*.\n',
+  'leitbild.md': `---
+title: Leitbild
+---
+## Wofür wir stehen
+
+Für "alle" - am {{ page.date | date: "%d" }}. Tag.
+
+| Wer | Zahl |
+|:--|--:|
+| Wir | 3 |
+
+![Unser Zeichen](/assets/icon.svg "Vier Striche")
+
+[Wo wir sind](https://www.openstreetmap.org/#map=7/42.341/-3.702)
+`,
   'rechnen.11ty.ts': `export const data = { title: 'Rechnen', permalink: '/rechnen/' };
 export default function rechnen(): string { const sum: number = 1 + 1; return \`<p>1 + 1 = \${sum}</p>\`; }
 `,
@@ -49,6 +63,17 @@ async function pagesOf(folder: string): Promise<ReadonlyMap<string, string>> {
   );
 }
 
+/** What articles have, ordinary pages have. */
+function assertWellSet(page: string): void {
+  assert.match(page, /Für „alle“ – am \d\d\. Tag\./);
+  assert.match(page, /<section class="table-scroll" aria-label="Tabelle 1: Wer, Zahl" tabindex="0">/);
+  assert.match(page, /<td class="align-right">3<\/td>/);
+  assert.doesNotMatch(page, /<[^>]+ style=/);
+  assert.match(page, /<img src="\/assets\/icon.svg" alt="Unser Zeichen" loading="lazy"><figcaption>Vier/);
+  assert.match(page, /frame-src https:\/\/www\.openstreetmap\.org"/);
+  assert.match(page, /<div class="embed" .*<script type="module" src="\/assets\/embeds\.js">/s);
+}
+
 test('plugins, transforms and ordinary pages work in npm run build and in Eleventy’s own command, with the same bytes', async (t) => {
   const folder = await projectCopy(t, newspaper);
   await addPlugins(folder);
@@ -64,6 +89,7 @@ test('plugins, transforms and ordinary pages work in npm run build and in Eleven
   assert.match(built.get(article) ?? '', /<p>Fremd<\/p><\/body>/);
   assert.match(built.get('impressum/index.html') ?? '', /<p>Fremd<\/p><\/body>/);
   assert.match(built.get('leitbild/index.html') ?? '', /<h2[^>]*>Wofür wir stehen<\/h2>/);
+  assertWellSet(built.get('leitbild/index.html') ?? '');
   assert.match(built.get('rechnen/index.html') ?? '', /<p>1 \+ 1 = 2<\/p>/);
   assert.equal(built.get('datum.txt'), '2019-12-05T00:00:00Z https://example.org/a\n');
   const other = await pagesOf(join(folder, 'eleventy'));
@@ -71,4 +97,22 @@ test('plugins, transforms and ordinary pages work in npm run build and in Eleven
   for (const [path, text] of built) {
     assert.equal(other.get(path), text, path);
   }
+});
+
+test('a picture that an ordinary page names but nobody has is a mistake with file and line', async (t) => {
+  const folder = await projectCopy(t, newspaper);
+  await writeFile(
+    join(folder, 'content/seiten/leitbild.md'),
+    '---\ntitle: Leitbild\n---\n\n![Wir](wir.jpg)\n',
+  );
+  const build = run(process.execPath, ['src/cli/build.ts', '--no-search', '--output', 'gebaut'], {
+    cwd: folder,
+  });
+  const { code, stderr } = await build.then(
+    () => assert.fail('The build passed'),
+    (error: { code: number; stderr: string }) => error,
+  );
+  assert.equal(code, 1);
+  assert.match(stderr, /^content\/seiten\/leitbild\.md:5\n {2}Das Bild gibt es nicht\./m);
+  assert.match(stderr, /Erwartet: auf festen Seiten eine Bilddatei im Ordner „public“/);
 });

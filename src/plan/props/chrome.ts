@@ -1,4 +1,5 @@
 // What stands around every page, and what its `<head>` says.
+import type { TextPicture } from '../../markdown/picture-tokens.ts';
 import type { Section } from '../../settings.ts';
 import type { Link, TickerLine } from './shared.ts';
 
@@ -55,6 +56,9 @@ export interface BaseData {
   /** Set for every page by `src/eleventy/`. */
   readonly chromeOf: (data: BaseData) => Chrome;
 }
+
+/** A picture of an ordinary page. */
+export type PublicPicture = TextPicture;
 
 /** The data of an ordinary Eleventy page, see `content/seiten/`. */
 export interface OrdinaryPageData extends BaseData {
