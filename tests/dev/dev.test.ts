@@ -22,6 +22,14 @@ async function freePort(): Promise<number> {
 
 /** Starts the server on a small newspaper and waits until it has built. */
 async function start(t: TestContext) {
+  // Registered first, as hooks run in this order: what the server still writes to cannot be removed.
+  let server: ChildProcess | undefined;
+  t.after(async () => {
+    if (server === undefined || server.exitCode !== null) return;
+    const ended = once(server, 'exit');
+    server.kill();
+    await ended;
+  });
   const newspaper = mkdtempSync(join(tmpdir(), 'depesche-zeitung-'));
   t.after(() => rmSync(newspaper, { recursive: true }));
   mkdirSync(join(newspaper, 'artikel'));
@@ -29,14 +37,9 @@ async function start(t: TestContext) {
   const project = await projectCopy(t, newspaper);
   const article = join(project, 'content/artikel/2019-12-05-rathaus.md');
   const port = await freePort();
-  const server: ChildProcess = spawn(process.execPath, ['src/cli/dev.ts', '--port', String(port)], {
+  server = spawn(process.execPath, ['src/cli/dev.ts', '--port', String(port)], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  t.after(async () => {
-    const ended = once(server, 'exit');
-    server.kill();
-    await ended;
   });
   let said = '';
   const heard = Promise.withResolvers<void>();

@@ -18,7 +18,8 @@ const copied = [
 /** Copies everything but tests; dependencies and encoded pictures are shared. Removed after the test. */
 export async function projectCopy(t: TestContext, contentDir: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'depesche-kopie-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
+  // A process that is being ended may still write.
+  t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
   for (const name of copied) {
     await cp(join(projectDir, name), join(folder, name), { recursive: true });
   }
