@@ -27,6 +27,7 @@ interface StoreFile extends ArticleColumns {
 }
 
 const fileName = 'articles.bin';
+const detailsPrefix = 'details-';
 
 export class ArticleStore {
   readonly index: ArticleIndex;
@@ -75,7 +76,7 @@ export class ArticleStore {
       ...toColumns(entries, (article) => this.#placeOf(article)),
     } satisfies StoreFile);
     for (const name of readdirSync(this.#dir)) {
-      if (name.startsWith('details-') && name !== this.#detailsName) rmSync(join(this.#dir, name));
+      if (name.startsWith(detailsPrefix) && name !== this.#detailsName) rmSync(join(this.#dir, name));
     }
   }
 
@@ -103,7 +104,14 @@ export class ArticleStore {
   }
 }
 
+/** Removes the store in `dir`: the next one reads all articles anew. */
+export function dropArticleStore(dir: string): void {
+  for (const name of readdirSync(dir)) {
+    if (name === fileName || name.startsWith(detailsPrefix)) rmSync(join(dir, name));
+  }
+}
+
 /** Two names in turn, so that the file in use is never overwritten. */
 function detailsName(inUse: string | undefined): string {
-  return inUse === 'details-a.json' ? 'details-b.json' : 'details-a.json';
+  return `${detailsPrefix}${inUse === `${detailsPrefix}a.json` ? 'b' : 'a'}.json`;
 }

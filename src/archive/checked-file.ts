@@ -1,5 +1,5 @@
 // Cache files: written whole, believed only when not a byte is missing or different.
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 
@@ -9,13 +9,25 @@ const magic = 0x44455031;
 
 /** Replaces a cache file in one step; `value` is whatever the structured-clone algorithm takes. */
 export function writeChecked(file: string, value: unknown): void {
+  prepareChecked(file, value)();
+}
+
+/** Writes a cache file beside its place; what is returned replaces the old one, in one step that needs no space. */
+export function prepareChecked(file: string, value: unknown): () => void {
   const body = serialize(value);
   const head = Buffer.alloc(headLength);
   head.writeUInt32BE(magic, 0);
   head.writeUInt32BE(crc32(body), 4);
-  const part = `${file}.${process.pid}.teil`;
-  writeFileSync(part, Buffer.concat([head, body]));
-  renameSync(part, file);
+  // One build at a time uses a cache: a part that a killed one left is written over.
+  const part = `${file}.teil`;
+  try {
+    writeFileSync(part, head);
+    appendFileSync(part, body);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+  return () => renameSync(part, file);
 }
 
 /**

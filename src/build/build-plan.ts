@@ -6,7 +6,7 @@ import type { Page } from '../plan/page.ts';
 import { planWithMakers } from '../plan/plan.ts';
 import type { CodeVersions } from './code-version.ts';
 import type { Ledger } from './ledger.ts';
-import type { Task } from './render-job.ts';
+import type { Task } from './page-renderer.ts';
 import { inSlice, type Slice } from './slice.ts';
 
 export interface BuildPlan {

@@ -1,25 +1,29 @@
 // The pipeline: content → article → archive → plan → diff → render → output.
-import { mkdirSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { dropArticleStore } from '../archive/article-store.ts';
 import { CacheDamaged } from '../archive/details.ts';
-import { publishPictures } from '../images/publish.ts';
+import { ContentErrors } from '../article/content-error.ts';
+import type { PlaceFile } from '../images/publish.ts';
+import { causeOf } from './build-errors.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
 import { planBuild } from './build-plan.ts';
 import { searchAfter } from './build-search.ts';
+import { changesOf } from './changes.ts';
 import { codeVersions } from './code-version.ts';
 import { commit } from './commit.ts';
+import { removeJournals } from './journal.ts';
 import { lastOutput } from './last-output.ts';
 import { lock } from './lock.ts';
 import { nextChange } from './next-change.ts';
-import { openContent } from './open-content.ts';
+import { type Content, openContent } from './open-content.ts';
 import { otherFiles } from './other-files.ts';
-import { Output } from './output.ts';
-import { pictureErrors } from './picture-errors.ts';
+import { Output, type Put } from './output.ts';
+import { PageRenderer } from './page-renderer.ts';
 import { publishShareCards } from './publish-share-cards.ts';
+import { publishSitePictures } from './publish-site-pictures.ts';
 import { renderDirty } from './render-dirty.ts';
-import { RenderJob } from './render-job.ts';
 import { writeReports } from './reports.ts';
-import { inSlice } from './slice.ts';
 import { Workers } from './workers.ts';
 
 /**
@@ -27,98 +31,104 @@ import { Workers } from './workers.ts';
  * folder changes before all of them have been. A mistake leaves the last good site as it was.
  *
  * @throws {ContentErrors} all mistakes at once
- * @throws {BuildRunning} when another build uses the same cache
+ * @throws {BuildRunning} when another build uses the same cache or output folder
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const release = lock(options.cacheDir);
+  const releases = [lock(options.cacheDir)];
   try {
+    releases.push(lock(options.outputDir));
     return await build(options).catch((error: unknown) => {
-      if (!(error instanceof CacheDamaged)) throw error;
-      rmSync(options.cacheDir, { recursive: true });
-      mkdirSync(options.cacheDir, { recursive: true });
+      if (causeOf(error, CacheDamaged) === undefined) throw causeOf(error, ContentErrors) ?? error;
+      dropArticleStore(options.cacheDir);
       return build(options);
     });
   } finally {
-    release();
+    for (const release of releases) release();
   }
 }
 
 async function build(options: BuildOptions): Promise<BuildResult> {
   const { contentDir, outputDir, cacheDir, projectDir, settings, now, slice } = options;
   const versions = codeVersions(projectDir, settings);
+  // A worker that outlives a killed build must not meet the next one's files.
+  const id = randomUUID();
   const count = (options.processes ?? availableParallelism()) - 1;
-  const workers = new Workers(count, { contentDir, outputDir, cacheDir, now, versions: versions.records });
-  const output = new Output(outputDir, 'haupt');
+  const workers = new Workers(count, {
+    contentDir,
+    outputDir,
+    cacheDir,
+    settings,
+    now,
+    versions: versions.records,
+    part: id,
+  });
+  const output = new Output(outputDir, id);
+  let content: Content | undefined;
   try {
     output.clear();
-    const { site, entries } = await openContent(options, versions.records, workers);
+    content = await openContent(options, versions.records, workers);
+    const { site, entries } = content;
     const last = lastOutput(cacheDir, outputDir, slice);
     const plan = planBuild(site.context, versions, last.ledger, slice);
-    const published = await publishPictures({
-      contentDir,
-      cacheDir: `${cacheDir}/images`,
-      outputDir,
-      uses: site.pictureUses.filter(({ info }) => inSlice(info.file, slice)),
-      isPublished: (path) => last.ledger.has(path),
-      onProgress: (done, total) => options.onProgress?.('pictures', done, total),
-    });
-    pictureErrors(contentDir, site.archive, published.problems);
-
-    const job = new RenderJob(site.context, options, output, plan.pages);
-    const [puts, cards] = await Promise.all([
-      renderDirty(plan, job, workers, options),
-      publishShareCards(site.context, last.ledger, options),
-    ]);
-    const ledger = plan.ledger;
-    for (const put of puts) ledger.set(put.path, put);
+    const placed = new Map<string, Put>();
+    const place: PlaceFile = async (from, path) => {
+      const put = placed.get(path) ?? output.putFile(path, from);
+      placed.set(path, put);
+      return put.staged !== null;
+    };
+    const pictures = await publishSitePictures(site, last.ledger, place, options);
+    const renderer = new PageRenderer(site.context, options, output, plan.pages);
+    const work = [
+      renderDirty(plan, renderer, workers, options),
+      publishShareCards(site.context, last.ledger, place, options),
+    ] as const;
+    // Also a build that fails ends only when nothing writes any more.
+    await Promise.allSettled(work);
+    const [pages, cards] = await Promise.all(work);
+    const { ledger } = plan;
+    for (const page of pages) ledger.set(page.path, page);
     const isFirst = slice === undefined || slice.index === 1;
-    const others = isFirst ? await otherFiles(job, options) : [];
-    const written = puts.filter(({ differs }) => differs).map(({ path }) => path);
-    for (const { path, content } of others) {
+    const others: Put[] = [];
+    for (const { path, content } of isFirst ? await otherFiles(renderer, options) : []) {
       if (ledger.has(path)) throw new Error(`Two sources write ${path}: a planned page and another file`);
       const put = output.put(path, content, last.ledger.get(path)?.bytes);
       ledger.set(path, { fingerprint: null, bytes: put.bytes });
-      if (put.differs) written.push(path);
+      others.push(put);
     }
-    // A picture's name holds the key of its contents.
-    for (const path of [...published.outputs, ...cards.outputs]) {
-      ledger.set(path, { fingerprint: null, bytes: 0 });
-    }
-    written.push(...published.written, ...cards.written);
-    written.push(...last.interrupted.filter((path) => ledger.has(path) && !written.includes(path)));
-    const gone = [...last.ledger.keys(), ...last.others].filter((path) => !ledger.has(path));
-    const removed = [...new Set(slice === undefined ? gone : [])];
+    for (const path of [...pictures, ...cards.outputs]) ledger.set(path, { fingerprint: null, bytes: 0 });
+
+    const puts = [...pages, ...others, ...placed.values()];
+    const { written, removed } = changesOf(puts, ledger, last, slice);
     // Where nothing was rendered and nothing differs, the ledger stays as it is, too.
-    if (puts.length + written.length + removed.length > 0 || !last.settled) {
-      await commit({ cacheDir, output, workers, slice, ledger, written, removed });
+    if (pages.length + written.length + removed.length > 0 || !last.settled) {
+      commit({ cacheDir, output, slice, ledger, puts, removed, interrupted: last.interrupted });
     }
-    const next = nextChange(
-      entries.map(({ article }) => article),
-      site.archive,
-      settings,
-      now,
-    );
+    const articles = entries.map(({ article }) => article);
+    const next = nextChange(articles, site.archive, settings, now);
+    writeReports(cacheDir, { written, removed, next, zone: settings.zone });
+    removeJournals(cacheDir, slice);
+
     // Pages never wait for the search: it follows when they are in place.
     const search = await searchAfter(site.context, options);
-    written.push(...search.written);
-    written.sort();
-    removed.push(...search.removed);
-    removed.sort();
-    writeReports(cacheDir, { written, removed, next, zone: settings.zone });
+    const all = {
+      written: [...written, ...search.written].sort(),
+      removed: [...removed, ...search.removed].sort(),
+    };
+    writeReports(cacheDir, { ...all, next, zone: settings.zone });
     return {
+      ...all,
       articles: site.archive.articles.length,
       pages: plan.pages.length,
-      rendered: puts.length,
+      rendered: pages.length,
       pictures: site.pictures.size,
-      written,
-      removed,
       tagVariants: [...site.archive.tagVariants.values()].map((names) => [...names]),
       ...(search.problem === undefined ? {} : { searchProblem: search.problem }),
       nextChange: next,
       workerMemory: workers.memory,
     };
   } finally {
+    await workers.close();
+    content?.store.close();
     output.clear();
-    workers.close();
   }
 }

@@ -1,42 +1,40 @@
 // The end of a build: all that differs moves to its place at once, and the ledger follows.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeJournal, writeJournal } from './journal.ts';
-import { type Ledger, ledgerName, stampOf, writeLedger } from './ledger.ts';
-import { type Output, stampName } from './output.ts';
+import { writeJournal } from './journal.ts';
+import { type Ledger, ledgerName, prepareLedger, stampOf } from './ledger.ts';
+import { type Output, type Put, stampName } from './output.ts';
 import type { Slice } from './slice.ts';
-import type { Workers } from './workers.ts';
 
 export interface Commit {
   readonly cacheDir: string;
   readonly output: Output;
-  readonly workers: Workers;
   readonly slice: Slice | undefined;
   /** What the output folder will hold. */
   readonly ledger: Ledger;
-  /** Paths that are staged. */
-  readonly written: readonly string[];
+  readonly puts: readonly Put[];
   readonly removed: readonly string[];
+  /** What the journals of killed builds name. */
+  readonly interrupted: readonly string[];
 }
 
 /**
  * Killed before the journal is written, a build leaves everything as it was; killed later, it leaves a journal that
- * tells the next one which outputs to look at.
+ * tells the next one which outputs to look at. The journal stays until the caller has reported the change.
  */
-export async function commit(change: Commit): Promise<void> {
-  const { cacheDir, output, workers, slice, ledger, written, removed } = change;
+export function commit({ cacheDir, output, slice, ledger, puts, removed, interrupted }: Commit): void {
   const name = ledgerName(slice);
   const stamp = stampOf(ledger);
-  // Merged slices are one build from now on.
-  const stamps =
-    slice === undefined ? readdirSync(output.dir).filter((file) => file.startsWith(stampName(''))) : [];
-  writeJournal(cacheDir, [...written, ...removed]);
-  output.commit();
-  await workers.commit();
+  // What needs space comes before what changes the site.
+  const placeLedger = prepareLedger(cacheDir, { name, stamp, rows: ledger });
+  const staged = puts.filter((put) => put.staged !== null);
+  writeJournal(cacheDir, slice, new Set([...interrupted, ...staged.map(({ path }) => path), ...removed]));
+  output.move(staged);
   output.remove(removed);
-  output.clear();
-  output.remove(stamps);
+  // Merged slices are one build from now on.
+  if (slice === undefined) {
+    output.remove(readdirSync(output.dir).filter((file) => file.startsWith(stampName('ledger'))));
+  }
   writeFileSync(join(output.dir, stampName(name)), stamp);
-  writeLedger(cacheDir, { name, stamp, rows: ledger });
-  removeJournal(cacheDir);
+  placeLedger();
 }

@@ -14,8 +14,9 @@ export class DirectOutput {
   }
 
   async put(path: string, content: string | Uint8Array): Promise<void> {
-    if (!this.#output.put(path, content, undefined).differs) return;
-    this.#output.commit();
+    const put = this.#output.put(path, content, undefined);
+    if (put.staged === null) return;
+    this.#output.move([put]);
     this.written.push(path);
   }
 }

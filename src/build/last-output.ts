@@ -2,17 +2,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { indexFolder, manifestFile } from '../search/search-indexes.ts';
-import { readJournal } from './journal.ts';
+import { readJournals } from './journal.ts';
 import { type Ledger, readLedgers, type StoredLedger, sliceOf } from './ledger.ts';
+import { lockName } from './lock.ts';
 import { stagingName, stampName } from './output.ts';
-import type { Slice } from './slice.ts';
+import { inSlice, type Slice } from './slice.ts';
 
 export interface LastOutput {
   /** What is known to be there. */
   readonly ledger: Ledger;
   /** Files that are or may be there without standing in the ledger. */
   readonly others: readonly string[];
-  /** Those of them that a killed build was about to write or remove: nobody has been told of it. */
+  /** Files that a killed build was about to change, and may have: nobody has been told of it. */
   readonly interrupted: readonly string[];
   /** Whether the cache says just this in one ledger of the build's own: then a build that changes nothing writes none. */
   readonly settled: boolean;
@@ -25,7 +26,7 @@ export interface LastOutput {
 export function lastOutput(cacheDir: string, outputDir: string, slice: Slice | undefined): LastOutput {
   const stamps = readStamps(outputDir);
   const stored = readLedgers(cacheDir, slice).filter(({ name, stamp }) => stamps.get(name) === stamp);
-  const interrupted = readJournal(cacheDir);
+  const interrupted = readJournals(cacheDir).filter((path) => inSlice(path, slice));
   const believed = slice === undefined ? ofSite(stored, stamps) : ofSlice(stored, stamps);
   if (believed === undefined) {
     const others = slice === undefined ? filesIn(outputDir, '.').filter(isOurs) : [];
@@ -93,6 +94,7 @@ export function filesIn(outputDir: string, folder: string): string[] {
 
 /** The search keeps its own books, and stamps are no part of the site. */
 const isOurs = (path: string): boolean =>
+  path !== lockName &&
   !path.startsWith(`${stagingName}/`) &&
   !path.startsWith(stampName('')) &&
   !path.startsWith(`${indexFolder}/`) &&

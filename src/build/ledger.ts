@@ -1,7 +1,7 @@
 // The ledger: what the output folder holds, and from which inputs it was made.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readChecked, writeChecked } from '../archive/checked-file.ts';
+import { prepareChecked, readChecked } from '../archive/checked-file.ts';
 import { type Key, Keys } from '../archive/key.ts';
 import type { Slice } from './slice.ts';
 
@@ -67,19 +67,25 @@ export function readLedgers(cacheDir: string, slice: Slice | undefined): StoredL
   });
 }
 
-/** Replaces the ledger in one step; a whole build's also replaces those of slices. */
-export function writeLedger(cacheDir: string, { name, stamp, rows }: Omit<StoredLedger, 'slice'>): void {
+/** Writes the ledger beside its place; what is returned replaces the old one, a whole build's also those of slices. */
+export function prepareLedger(
+  cacheDir: string,
+  { name, stamp, rows }: Omit<StoredLedger, 'slice'>,
+): () => void {
   mkdirSync(cacheDir, { recursive: true });
   const values = [...rows.values()];
-  writeChecked(join(cacheDir, name + extension), {
+  const place = prepareChecked(join(cacheDir, name + extension), {
     kind: 'ledger 1',
     stamp,
     paths: [...rows.keys()].join('\n'),
     fingerprints: Float64Array.from(values, ({ fingerprint }) => fingerprint ?? Number.NaN),
     bytes: Float64Array.from(values, ({ bytes }) => bytes),
   } satisfies LedgerFile);
-  if (name !== wholeName) return;
-  for (const other of ledgerNames(cacheDir)) if (other !== name) rmSync(join(cacheDir, other + extension));
+  return () => {
+    place();
+    if (name !== wholeName) return;
+    for (const other of ledgerNames(cacheDir)) if (other !== name) rmSync(join(cacheDir, other + extension));
+  };
 }
 
 /** Names the whole content of an output folder, whatever the order in which it was made. */

@@ -13,6 +13,8 @@ import type { Workers } from './workers.ts';
 
 export interface Content {
   readonly site: Site;
+  /** Where articles keep their details; open as long as pages are made. */
+  readonly store: ArticleStore;
   /** All articles, also those that are not visible now. */
   readonly entries: readonly IndexEntry[];
 }
@@ -61,7 +63,9 @@ export async function openContent(
   if (!samePictures(known, site.pictures)) writePictures(cacheDir, versions.pictures, site.pictures);
   if (sources.read > manyArticles) {
     // Articles from the store leave their details on the disk until a page shows them.
-    const stored = [...new ArticleStore(cacheDir, versions.articles).index.values()];
+    store.close();
+    const reopened = new ArticleStore(cacheDir, versions.articles);
+    const stored = [...reopened.index.values()];
     const articles = stored.map(({ article }) => article);
     const again = {
       contentDir,
@@ -72,9 +76,9 @@ export async function openContent(
       pictures: site.pictures,
       isSame: () => true,
     };
-    return { site: await openSite(again), entries: stored };
+    return { site: await openSite(again), store: reopened, entries: stored };
   }
-  return { site, entries: sources.entries };
+  return { site, store, entries: sources.entries };
 }
 
 /** Whether the scan itself shows that the file is as it was, however new its time stamp is. */

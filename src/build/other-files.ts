@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { bundleAssets } from '../assets/bundle.ts';
 import type { BuildOptions } from './build-options.ts';
-import type { RenderJob } from './render-job.ts';
+import type { PageRenderer } from './page-renderer.ts';
 
 export interface OtherFile {
   /** Path below the output folder, with `/`. */
@@ -13,12 +13,12 @@ export interface OtherFile {
 
 /** Ordinary Eleventy pages, bundles and the files of `public/`. */
 export async function otherFiles(
-  job: RenderJob,
+  renderer: PageRenderer,
   { projectDir, cacheDir, settings }: BuildOptions,
 ): Promise<OtherFile[]> {
   const bundles = await bundleAssets({ projectDir, cacheDir, settings });
   return [
-    ...(await job.ordinaryPages()),
+    ...(await renderer.ordinaryPages()),
     ...Object.entries(bundles).map(([path, content]) => ({ path, content })),
     ...publicFiles(join(projectDir, 'public')),
   ];

@@ -3,7 +3,7 @@ import type { BuildOptions } from './build-options.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { chunksOf } from './chunks.ts';
 import type { Put } from './output.ts';
-import type { RenderJob, Task } from './render-job.ts';
+import type { PageRenderer, Task } from './page-renderer.ts';
 import type { Workers } from './workers.ts';
 
 /** Pages that one process has in memory at a time; each batch costs Eleventy's start, a tenth of a second. */
@@ -12,14 +12,14 @@ const batchSize = 1000;
 /** Results in the order of the plan, with the fingerprints that go into the ledger. */
 export async function renderDirty(
   { dirty }: BuildPlan,
-  job: RenderJob,
+  renderer: PageRenderer,
   workers: Workers,
   { onProgress }: BuildOptions,
 ): Promise<(Put & { readonly fingerprint: number })[]> {
   let done = 0;
   const puts = await workers.share(
     chunksOf(dirty, batchSize),
-    (batch) => job.pages(batch),
+    (batch) => renderer.pages(batch),
     (batch) => ({ ask: 'render', tasks: batch.map(({ number, known }): Task => ({ number, known })) }),
     (response) => response.puts,
     (batch) => {

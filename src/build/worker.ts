@@ -1,17 +1,19 @@
 // A worker process: reads articles and renders pages as the main process asks; it never decides anything.
+
 import { ArticleStore } from '../archive/article-store.ts';
+import { CacheDamaged } from '../archive/details.ts';
+import { ContentErrors } from '../article/content-error.ts';
 import { openSite } from '../eleventy/open-site.ts';
 import { contentReader } from '../eleventy/read-content.ts';
-import { settings } from '../settings.ts';
-import { contentErrorsOf } from './build-errors.ts';
+import { causeOf } from './build-errors.ts';
 import { Output } from './output.ts';
+import { PageRenderer } from './page-renderer.ts';
 import { readPictures } from './picture-store.ts';
-import { RenderJob } from './render-job.ts';
 import type { Request, Response, WorkerSetup } from './worker-messages.ts';
 
 let setup: WorkerSetup | undefined;
 let output: Output | undefined;
-let job: RenderJob | undefined;
+let renderer: PageRenderer | undefined;
 
 async function answer(request: Request): Promise<Response> {
   if (request.ask === 'setup') {
@@ -22,21 +24,21 @@ async function answer(request: Request): Promise<Response> {
   if (setup === undefined || output === undefined) throw new Error('A worker is asked before it is set up');
   switch (request.ask) {
     case 'read':
-      return { did: 'read', results: contentReader(setup.contentDir, settings, new Map())(request.files) };
+      return {
+        did: 'read',
+        results: contentReader(setup.contentDir, setup.settings, new Map())(request.files),
+      };
     case 'render': {
-      job ??= await openJob(setup, output);
-      const puts = await job.pages(request.tasks);
+      renderer ??= await openRenderer(setup, output);
+      const puts = await renderer.pages(request.tasks);
       return { did: 'render', puts, memory: process.resourceUsage().maxRSS * 1024 };
     }
-    case 'commit':
-      output.commit();
-      return { did: 'commit' };
   }
 }
 
 /** The main process has checked everything and stored it: what it stored is the site. */
-async function openJob(given: WorkerSetup, to: Output): Promise<RenderJob> {
-  const { contentDir, cacheDir, now, versions } = given;
+async function openRenderer(given: WorkerSetup, to: Output): Promise<PageRenderer> {
+  const { contentDir, cacheDir, settings, now, versions } = given;
   const store = new ArticleStore(cacheDir, versions.articles);
   const { context } = await openSite({
     contentDir,
@@ -47,13 +49,14 @@ async function openJob(given: WorkerSetup, to: Output): Promise<RenderJob> {
     pictures: readPictures(cacheDir, versions.pictures),
     isSame: () => true,
   });
-  return new RenderJob(context, given, to);
+  return new PageRenderer(context, given, to);
 }
 
 function failure(error: unknown): Response {
-  const content = contentErrorsOf(error)?.errors;
+  const content = causeOf(error, ContentErrors)?.errors;
+  const damaged = causeOf(error, CacheDamaged) !== undefined;
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { did: 'fail', stack, ...(content === undefined ? {} : { content }) };
+  return { did: 'fail', stack, damaged, ...(content === undefined ? {} : { content }) };
 }
 
 let queue = Promise.resolve();

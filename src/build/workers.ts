@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { CacheDamaged } from '../archive/details.ts';
 import { ContentErrors } from '../article/content-error.ts';
 import type { Request, Response, WorkerSetup } from './worker-messages.ts';
 
@@ -22,9 +23,11 @@ export class Workers {
   }
 
   /** No process is started before there is work for it. */
-  constructor(count: number, setup: Omit<WorkerSetup, 'part'>) {
+  constructor(count: number, setup: WorkerSetup) {
     this.#start = () =>
-      Array.from({ length: count }, (_, index) => new Worker({ ...setup, part: `worker-${index + 1}` }));
+      Array.from({ length: count }, (_, index) => {
+        return new Worker({ ...setup, part: `${setup.part}-${index + 1}` });
+      });
   }
 
   /** Works on `chunks`, each once, in whichever process is free; results in the order of the chunks. */
@@ -56,13 +59,9 @@ export class Workers {
     return results;
   }
 
-  /** Lets all workers move what they have staged to its place. */
-  async commit(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.ask({ ask: 'commit' })));
-  }
-
-  close(): void {
-    for (const worker of this.#workers) worker.close();
+  /** Ends all workers; none of them writes anything after that. */
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.close()));
   }
 }
 
@@ -70,6 +69,7 @@ class Worker {
   memory = 0;
   readonly #process: ChildProcess;
   readonly #waiting: PromiseWithResolvers<Response>[] = [];
+  readonly #ended = Promise.withResolvers<void>();
 
   constructor(setup: WorkerSetup) {
     this.#process = fork(join(import.meta.dirname, 'worker.ts'), {
@@ -79,11 +79,11 @@ class Worker {
     this.#process.on('message', (response: Response) => {
       if (response.did === 'render') this.memory = Math.max(this.memory, response.memory);
       const asked = this.#waiting.shift();
-      if (response.did !== 'fail') asked?.resolve(response);
-      else if (response.content === undefined) asked?.reject(new Error(response.stack));
-      else asked?.reject(new ContentErrors(response.content));
+      if (response.did === 'fail') asked?.reject(errorOf(response));
+      else asked?.resolve(response);
     });
     this.#process.on('exit', (code, signal) => {
+      this.#ended.resolve();
       for (const asked of this.#waiting.splice(0)) {
         asked.reject(new Error(`A worker process ended too early (${signal ?? code})`));
       }
@@ -95,11 +95,20 @@ class Worker {
   ask(request: Request): Promise<Response> {
     const asked = Promise.withResolvers<Response>();
     this.#waiting.push(asked);
-    this.#process.send(request);
+    // A process that has ended says so by its exit.
+    this.#process.send(request, () => undefined);
     return asked.promise;
   }
 
-  close(): void {
-    this.#process.disconnect();
+  close(): Promise<void> {
+    // One that is at work would go on to the end of its batch.
+    if (this.#waiting.length > 0) this.#process.kill('SIGKILL');
+    else if (this.#process.connected) this.#process.disconnect();
+    return this.#ended.promise;
   }
+}
+
+function errorOf({ content, damaged, stack }: Did<'fail'>): Error {
+  if (content !== undefined) return new ContentErrors(content);
+  return damaged ? new CacheDamaged(stack) : new Error(stack);
 }

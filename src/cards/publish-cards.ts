@@ -3,7 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { writeWhole } from '../images/cache-files.ts';
 import { inParallel } from '../images/in-parallel.ts';
-import { publishFile } from '../images/publish.ts';
+import type { PlaceFile } from '../images/publish.ts';
 import type { CardFile } from './card.ts';
 import { type CardMarkup, cardDrawer } from './draw.ts';
 
@@ -12,8 +12,8 @@ export interface PublishCardsOptions {
   readonly markup: CardMarkup;
   /** Folder of the drawn cards; may be that of the encoded pictures. */
   readonly cacheDir: string;
-  readonly outputDir: string;
-  /** Whether the output is known to hold a file already, by its path below `outputDir`. */
+  readonly place: PlaceFile;
+  /** Whether the output is known to hold a file already, by its path below the output folder. */
   isPublished?(output: string): boolean;
   onProgress?(done: number, total: number): void;
 }
@@ -29,9 +29,9 @@ export interface PublishedCards {
 /** Cards drawn at the same time: libvips rasterises on Node's pool of four threads. */
 const atOnce = 4;
 
-/** Draws what the cache lacks and copies what the output lacks; equal cards are one file. */
+/** Draws what the cache lacks and places what the output lacks; equal cards are one file. */
 export async function publishCards(options: PublishCardsOptions): Promise<PublishedCards> {
-  const { markup, cacheDir, outputDir, onProgress } = options;
+  const { markup, cacheDir, place, onProgress } = options;
   const wanted = new Map(Array.from(options.cards, ({ output, card }) => [output, card]));
   const outputs = [...wanted.keys()];
   const unpublished = outputs.filter((output) => options.isPublished?.(output) !== true);
@@ -50,7 +50,7 @@ export async function publishCards(options: PublishCardsOptions): Promise<Publis
     onProgress?.(++done, missing.length);
   });
   const fresh = await inParallel(unpublished, atOnce, (output) =>
-    publishFile(join(cacheDir, basename(output)), join(outputDir, output)),
+    place(join(cacheDir, basename(output)), output),
   );
   return { outputs, written: unpublished.filter((_, index) => fresh[index]), drawn: missing.length };
 }

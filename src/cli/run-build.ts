@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { DateTime } from 'luxon';
+import { ContentErrors } from '../article/content-error.ts';
 import { formatContentErrors } from '../article/format-errors.ts';
-import { contentErrorsOf } from '../build/build-errors.ts';
 import type { BuildResult } from '../build/build-options.ts';
 import { buildSite } from '../build/build-site.ts';
 import { BuildRunning } from '../build/lock.ts';
 import { parseSlice } from '../build/slice.ts';
 import { settings } from '../settings.ts';
 import type { BuildArguments } from './build-arguments.ts';
+import { machineTrouble } from './machine-trouble.ts';
 import { progress } from './progress.ts';
 
 /**
@@ -44,12 +45,18 @@ export async function runBuild(
     }
     console.log(summary(result, performance.now() - started));
   } catch (error) {
-    const content = contentErrorsOf(error);
-    if (content !== undefined) console.error(formatContentErrors(content.errors));
-    else if (error instanceof BuildRunning || error instanceof RangeError) console.error(error.message);
-    else throw error;
+    const words = wordsFor(error);
+    if (words === undefined) throw error;
+    console.error(words);
     process.exitCode = error instanceof RangeError ? 2 : 1;
   }
+}
+
+/** What to print for an error that is none of the program's own; undefined for one that is. */
+function wordsFor(error: unknown): string | undefined {
+  if (error instanceof ContentErrors) return formatContentErrors(error.errors);
+  if (error instanceof BuildRunning || error instanceof RangeError) return error.message;
+  return machineTrouble(error);
 }
 
 /** @throws {RangeError} for a text that is no time */

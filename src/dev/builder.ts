@@ -1,7 +1,7 @@
 // The process that builds while developing. It lives as long as the code does: the server replaces it when code changes,
 // which is simpler and safer than loading changed modules into a running process.
+import { ContentErrors } from '../article/content-error.ts';
 import { formatContentErrors } from '../article/format-errors.ts';
-import { contentErrorsOf } from '../build/build-errors.ts';
 import { buildSite } from '../build/build-site.ts';
 import { settings } from '../settings.ts';
 import type { BuildReport, BuildRequest } from './builder-messages.ts';
@@ -12,8 +12,7 @@ async function build(request: BuildRequest): Promise<BuildReport> {
     const { written, removed } = await buildSite({ ...request, settings, now: Date.now(), search: 'keep' });
     return { ok: true, changed: [...written, ...removed], milliseconds: performance.now() - started };
   } catch (error) {
-    const content = contentErrorsOf(error);
-    if (content !== undefined) return { ok: false, text: formatContentErrors(content.errors) };
+    if (error instanceof ContentErrors) return { ok: false, text: formatContentErrors(error.errors) };
     return { ok: false, text: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

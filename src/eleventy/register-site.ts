@@ -5,7 +5,7 @@ import { readSources } from '../archive/read-sources.ts';
 import { scanFiles } from '../archive/scan.ts';
 import { bundleAssets, writeAssets } from '../assets/bundle.ts';
 import { publishCards } from '../cards/publish-cards.ts';
-import { publishPictures } from '../images/publish.ts';
+import { copyInto, publishPictures } from '../images/publish.ts';
 import { siteCards } from '../plan/share-images.ts';
 import type { Settings } from '../settings.ts';
 import { openSite } from './open-site.ts';
@@ -36,18 +36,19 @@ export function registerSite(config: EleventyConfig, settings: Settings): void {
       errors,
       pictures: new Map(),
     });
+    const place = copyInto(output);
     await writeAssets(output, await bundleAssets({ projectDir: '.', cacheDir, settings }));
     await publishPictures({
       contentDir,
       cacheDir: join(cacheDir, 'images'),
-      outputDir: output,
+      place,
       uses: site.pictureUses,
     });
     await publishCards({
       cards: siteCards(site.context),
       markup: shareCard,
       cacheDir: join(cacheDir, 'images'),
-      outputDir: output,
+      place,
     });
     return site.context;
   });

@@ -5,13 +5,19 @@ import { basename, dirname, join } from 'node:path';
 import { encodeVariants } from './encode.ts';
 import { filesOf, type PictureUse } from './picture-use.ts';
 
+/**
+ * Puts the file `from` at `output`, a path below the output folder, unless it is there; whether it was not. The name
+ * of `output` holds the hash of its contents, so a file that is there with the right size is the right one.
+ */
+export type PlaceFile = (from: string, output: string) => Promise<boolean>;
+
 export interface PublishOptions {
   readonly contentDir: string;
   /** Folder of the encoded pictures, kept from build to build. */
   readonly cacheDir: string;
-  readonly outputDir: string;
+  readonly place: PlaceFile;
   readonly uses: Iterable<PictureUse>;
-  /** Whether the output is known to hold a file already, by its path below `outputDir`. */
+  /** Whether the output is known to hold a file already, by its path below the output folder. */
   isPublished?(output: string): boolean;
   onProgress?(done: number, total: number): void;
 }
@@ -27,11 +33,10 @@ export interface PublishedPictures {
 }
 
 /**
- * Encodes what the cache lacks and copies what the output lacks. A variant's name holds the hash of its
- * source, so a file that is there with the right size is the right one.
+ * Encodes what the cache lacks and places what the output lacks. A variant's name holds the hash of its source.
  */
 export async function publishPictures(options: PublishOptions): Promise<PublishedPictures> {
-  const { contentDir, cacheDir, outputDir, onProgress } = options;
+  const { contentDir, cacheDir, place, onProgress } = options;
   const uses = [...options.uses];
   // What the output holds needs no encoding, even when the cache is gone.
   const isMissing = ({ output }: { readonly output: string }): boolean =>
@@ -53,7 +58,7 @@ export async function publishPictures(options: PublishOptions): Promise<Publishe
       const { output } = file;
       outputs.push(output);
       if (!isMissing(file)) continue;
-      if (await publishFile(join(cacheDir, basename(output)), join(outputDir, output))) {
+      if (await place(join(cacheDir, basename(output)), output)) {
         written.push(output);
       }
     }
@@ -61,14 +66,17 @@ export async function publishPictures(options: PublishOptions): Promise<Publishe
   return { outputs, written, encoded, problems };
 }
 
-/** Copies a file unless one of its size is there; whether it did. For files whose names hold their contents' hash. */
-export async function publishFile(from: string, to: string): Promise<boolean> {
-  const [source, target] = await Promise.all([stat(from), stat(to).catch(() => null)]);
-  if (target?.size === source.size) {
-    return false;
-  }
-  await mkdir(dirname(to), { recursive: true });
-  await copyFile(from, `${to}.tmp`, constants.COPYFILE_FICLONE);
-  await rename(`${to}.tmp`, to);
-  return true;
+/** Places files in `outputDir` at once. */
+export function copyInto(outputDir: string): PlaceFile {
+  return async (from, output) => {
+    const to = join(outputDir, output);
+    const [source, target] = await Promise.all([stat(from), stat(to).catch(() => null)]);
+    if (target?.size === source.size) {
+      return false;
+    }
+    await mkdir(dirname(to), { recursive: true });
+    await copyFile(from, `${to}.tmp`, constants.COPYFILE_FICLONE);
+    await rename(`${to}.tmp`, to);
+    return true;
+  };
 }

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { shareCard } from '../../layouts/cards/share-card.ts';
 import { type CardFile, cardOutput } from '../../src/cards/card.ts';
 import { publishCards } from '../../src/cards/publish-cards.ts';
+import { copyInto } from '../../src/images/publish.ts';
 import { temporaryFolder } from '../images/made-pictures.ts';
 
 const name = 'Ulmenrieder Bote';
@@ -32,7 +33,7 @@ test('each card is drawn once, as a PNG of 1200 × 630 with at most 60 KB, and n
   const folder = await temporaryFolder(t);
   const cacheDir = join(folder, 'cache');
   const outputDir = join(folder, '_site');
-  const options = { markup: shareCard, cacheDir, outputDir };
+  const options = { markup: shareCard, cacheDir, place: copyInto(outputDir) };
   const cards = [card('Ruhe'), card(long), card('Ruhe')];
   const first = await publishCards({ ...options, cards });
   assert.deepEqual([first.drawn, first.outputs.length, first.written.length], [2, 2, 2]);
@@ -61,7 +62,7 @@ test('a card shows its headline, also letters beyond German ones, and is the sam
       cards: [card(title)],
       markup: shareCard,
       cacheDir,
-      outputDir: join(folder, 'site'),
+      place: copyInto(join(folder, 'site')),
     });
     return readFile(join(cacheDir, basename(outputs[0] ?? '')));
   };

@@ -20,7 +20,7 @@ export interface Places {
   readonly cacheDir: string;
 }
 
-export class RenderJob {
+export class PageRenderer {
   readonly #context: PlanContext;
   readonly #pages: readonly Page[];
   readonly #places: Places;

@@ -1,0 +1,38 @@
+import type { Archive } from '../archive/archive.ts';
+import { type ContentError, ContentErrors } from '../article/content-error.ts';
+import type { Site } from '../eleventy/open-site.ts';
+import { type PlaceFile, publishPictures } from '../images/publish.ts';
+import { pictureError } from '../plan/load-pictures.ts';
+import type { BuildOptions } from './build-options.ts';
+import type { Ledger } from './ledger.ts';
+import { inSlice } from './slice.ts';
+
+/**
+ * Encodes and places the pictures of this build's part of the site; those that `ledger` names are in the output.
+ * Returns the paths of all of them.
+ *
+ * @throws {ContentErrors} for pictures that cannot be encoded, each at an article that shows it
+ */
+export async function publishSitePictures(
+  { archive, pictureUses }: Site,
+  ledger: Ledger,
+  place: PlaceFile,
+  { contentDir, cacheDir, slice, onProgress }: BuildOptions,
+): Promise<readonly string[]> {
+  const { outputs, problems } = await publishPictures({
+    contentDir,
+    cacheDir: `${cacheDir}/images`,
+    place,
+    uses: pictureUses.filter(({ info }) => inSlice(info.file, slice)),
+    isPublished: (path) => ledger.has(path),
+    onProgress: (done, total) => onProgress?.('pictures', done, total),
+  });
+  const errors = [...problems.keys()].flatMap((file) => errorAt(file, contentDir, archive));
+  if (errors.length > 0) throw new ContentErrors(errors);
+  return outputs;
+}
+
+function errorAt(file: string, contentDir: string, { articles }: Archive): ContentError[] {
+  const user = articles.find(({ image, pictures }) => image?.file === file || pictures.includes(file));
+  return user === undefined ? [] : [pictureError(contentDir, user, file, 'unreadable')];
+}
