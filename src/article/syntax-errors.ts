@@ -6,10 +6,13 @@ import { type Advice, adviceFor } from './syntax-advice.ts';
 import { yamlFields } from './yaml-fields.ts';
 import { positionedYaml } from './yaml-positions.ts';
 
+/** Whose fields an editor is told about. */
+type FieldOwner = 'des Artikels' | 'der Seite';
+
 /** Mistakes of a file whose front-matter cannot be parsed, at most one per line. `file` is the path below `content/`. */
-export function syntaxErrors(text: string, file: string): ContentError[] {
+export function syntaxErrors(text: string, file: string, owner: FieldOwner = 'des Artikels'): ContentError[] {
   const { frontMatter, problem } = splitFrontMatter(text);
-  if (problem !== undefined) return [noFrontMatter(text, file, problem)];
+  if (problem !== undefined) return [noFrontMatter(text, file, problem, owner)];
   const lines = frontMatter.split(/\r?\n/);
   const positioned = positionedYaml(frontMatter);
   const found = positioned.errors.map((error) => {
@@ -46,15 +49,20 @@ function contentError(place: Place, advice: Advice): ContentError {
   };
 }
 
-function noFrontMatter(text: string, file: string, problem: 'missing' | 'not-closed'): ContentError {
-  const expected = 'eine Zeile ---, die Felder des Artikels, wieder eine Zeile ---, dann der Text';
+function noFrontMatter(
+  text: string,
+  file: string,
+  problem: 'missing' | 'not-closed',
+  owner: FieldOwner,
+): ContentError {
+  const expected = `eine Zeile ---, die Felder ${owner}, wieder eine Zeile ---, dann der Text`;
   if (problem === 'missing') {
     const firstText = text.split('\n').findIndex((line) => line.trim() !== '' && line !== '\ufeff');
     if (firstText > 0 && /^---\s*$/.test(text.split('\n')[firstText] ?? '')) {
       const remedy = 'Löschen Sie alles vor der ersten Zeile ---, auch Leerzeilen.';
       return {
         ...placeAt(text, 1, 1, file),
-        message: 'Vor den Feldern des Artikels steht etwas.',
+        message: `Vor den Feldern ${owner} steht etwas.`,
         expected,
         remedy,
       };
@@ -63,7 +71,7 @@ function noFrontMatter(text: string, file: string, problem: 'missing' | 'not-clo
       'Beginnen Sie die Datei in Zeile 1 mit ---, darunter title: Ihre Überschrift, darunter wieder ---.';
     return {
       ...placeAt(text, 1, 1, file),
-      message: 'Die Datei beginnt nicht mit den Feldern des Artikels.',
+      message: `Die Datei beginnt nicht mit den Feldern ${owner}.`,
       expected,
       remedy,
     };
@@ -71,7 +79,7 @@ function noFrontMatter(text: string, file: string, problem: 'missing' | 'not-clo
   const remedy = 'Fügen Sie nach dem letzten Feld eine Zeile ein, die nur aus --- besteht.';
   return {
     ...placeAt(text, lastFieldLine(text), 1, file),
-    message: 'Die Felder des Artikels enden nicht: Die zweite Zeile --- fehlt.',
+    message: `Die Felder ${owner} enden nicht: Die zweite Zeile --- fehlt.`,
     expected,
     remedy,
   };

@@ -10,6 +10,7 @@ import type { PlanContext, SitePicture } from '../plan/context.ts';
 import { loadPictures } from '../plan/load-pictures.ts';
 import type { Settings } from '../settings.ts';
 import { articleBodies } from './article-bodies.ts';
+import { checkPages } from './check-pages.ts';
 
 export interface SiteOptions {
   readonly contentDir: string;
@@ -39,7 +40,12 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   const { contentDir, settings, now } = options;
   const archive = createArchive(options.articles, settings, now);
   const loaded = await loadPictures(contentDir, archive, options.pictures, options.isSame);
-  const errors = [...options.errors, ...checkAddresses(archive.articles), ...loaded.errors];
+  const errors = [
+    ...options.errors,
+    ...checkAddresses(archive.articles),
+    ...loaded.errors,
+    ...checkPages(contentDir),
+  ];
   if (errors.length > 0) throw new ContentErrors(errors);
   const pictures = new Map<string, SitePicture>();
   for (const [file, info] of loaded.infos) {

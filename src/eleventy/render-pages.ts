@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type { PlanContext } from '../plan/context.ts';
 import type { Page } from '../plan/page.ts';
+import { pageError } from './page-error.ts';
 import { renderJobs } from './render-job.ts';
 import type { EleventyConfig, RenderedTemplate } from './types.ts';
 
@@ -25,6 +26,7 @@ export interface RenderOptions {
  * Renders `pages` and the ordinary pages of `pagesDir` in one run of Eleventy: its layouts, its transforms,
  * its plugins.
  *
+ * @throws {ContentErrors} for an ordinary page that Eleventy cannot build
  * @throws what a layout or plugin throws, with Eleventy's words about where
  */
 export async function renderPages(
@@ -40,7 +42,9 @@ export async function renderPages(
       renderJobs.set(config, { context, pages, pagesDir, outputDir });
     },
   });
-  const results: RenderedTemplate[] = await eleventy.toJSON();
+  const results: RenderedTemplate[] = await eleventy.toJSON().catch((error: unknown) => {
+    throw pageError(error);
+  });
   return results.flatMap(({ outputPath, content, inputPath }) => {
     if (outputPath === false || content === undefined) {
       return [];

@@ -4,6 +4,8 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { ContentErrors } from '../../src/article/content-error.ts';
+import { formatContentErrors } from '../../src/article/format-errors.ts';
 import { commit } from '../../src/build/commit.ts';
 import { readJournals, writeJournal } from '../../src/build/journal.ts';
 import { BuildRunning, lockName } from '../../src/build/lock.ts';
@@ -24,9 +26,15 @@ test('a build that fails after its pictures are encoded leaves no picture and no
   await paper.write({
     [second]: withPicture,
     'content/artikel/bild.jpg': await drawing(1600, 900).jpeg().toBuffer(),
-    'content/seiten/kaputt.md': '---\nlayout: gibt-es-nicht\n---\nText\n',
+    'content/seiten/kaputt.md': '---\ntitle: Kaputt\nlayout: gibt-es-nicht\n---\nText\n',
   });
-  await assert.rejects(paper.build(), /kaputt\.md/);
+  await assert.rejects(paper.build(), (error) => {
+    assert.ok(error instanceof ContentErrors);
+    const text = formatContentErrors(error.errors);
+    assert.match(text, /^content\/seiten\/kaputt\.md\n {2}Eleventy kann die Seite nicht bauen\./);
+    assert.match(text, /Gefunden: .*layout that does not exist.*gibt-es-nicht/);
+    return true;
+  });
   assert.deepEqual(await paper.contents(), before);
   await rm(join(paper.folder, 'content/seiten/kaputt.md'));
   await paper.build();

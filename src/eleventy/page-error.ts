@@ -1,0 +1,27 @@
+import { ContentErrors } from '../article/content-error.ts';
+
+/**
+ * What an error of Eleventy means for whoever wrote the ordinary page that it names; the error itself when it names
+ * none, or when it comes from a rule of ours. Eleventy wraps what went wrong in `originalError`, once for each step.
+ */
+export function pageError(error: unknown): unknown {
+  let page: string | undefined;
+  let reason = '';
+  for (let cause = error; cause instanceof Error; ) {
+    if (cause instanceof ContentErrors) return cause;
+    page ??= /[^\s"'(]*\/(seiten\/[^\s"')]+)/.exec(cause.message)?.[1];
+    reason = cause.message.split('\n')[0] ?? '';
+    cause = 'originalError' in cause ? cause.originalError : cause.cause;
+  }
+  if (page === undefined) return error;
+  return new ContentErrors([
+    {
+      file: `content/${page}`,
+      message: 'Eleventy kann die Seite nicht bauen.',
+      found: reason,
+      expected: 'Felder und Text, die Eleventy und die Layouts verstehen',
+      remedy:
+        'Prüfen Sie, ob ein Feld wie „layout“ oder „permalink“ und die Vorlagenzeichen im Text stimmen.',
+    },
+  ]);
+}
