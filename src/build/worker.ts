@@ -1,5 +1,4 @@
 // A worker process: reads articles and renders pages as the main process asks; it never decides anything.
-
 import { ArticleStore } from '../archive/article-store.ts';
 import { CacheDamaged } from '../archive/details.ts';
 import { ContentErrors } from '../article/content-error.ts';

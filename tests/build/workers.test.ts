@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import type { SourceResult } from '../../src/archive/read-source.ts';
+import { Workers } from '../../src/build/workers.ts';
+import { aNewspaper, anArticle } from './build-in.ts';
+
+const names = ['eins', 'zwei', 'drei', 'vier', 'fuenf'];
+const files = names.map((name) => `artikel/2019-12-05-${name}.md`);
+
+async function aWorker(t: TestContext, zone: string) {
+  const paper = await aNewspaper(
+    t,
+    Object.fromEntries(files.map((file) => [`content/${file}`, anArticle('Ein Artikel')])),
+  );
+  const { contentDir, outputDir, cacheDir, now } = paper.options;
+  const settings = { ...paper.options.settings, zone };
+  const versions = { articles: '', pictures: '' };
+  const workers = new Workers(1, { contentDir, outputDir, cacheDir, settings, now, versions, part: 'test' });
+  t.after(() => workers.close());
+  return workers;
+}
+
+test('a worker reads with the settings of the build', async (t) => {
+  const workers = await aWorker(t, 'America/New_York');
+  const others = Promise.withResolvers<void>();
+  let done = 0;
+  const results = await workers.share(
+    files.map((file) => [file]),
+    // This process leaves all but one chunk to the worker.
+    async (): Promise<readonly SourceResult[]> => {
+      await others.promise;
+      return [];
+    },
+    (chunk) => ({ ask: 'read', files: chunk }),
+    ({ results }) => results,
+    () => {
+      if (++done === files.length - 1) others.resolve();
+    },
+  );
+  const read = results
+    .flat()
+    .map((result) => result !== null && 'article' in result && result.article.published);
+  // Midnight in New York is five in the morning in Greenwich.
+  assert.deepEqual(
+    read,
+    Array.from({ length: files.length - 1 }, () => Date.parse('2019-12-05T05:00Z')),
+  );
+});
+
+test('when this process fails, closing does not wait for the worker’s work, and nothing works on', async (t) => {
+  const workers = await aWorker(t, 'Europe/Berlin');
+  const work = workers.share(
+    files.map((file) => [file]),
+    async () => {
+      throw new Error('Hier ging etwas schief.');
+    },
+    (chunk) => ({ ask: 'read', files: chunk }),
+    ({ results }) => results,
+    () => undefined,
+  );
+  await assert.rejects(work, /schief/);
+  await workers.close();
+  await workers.close();
+});
