@@ -1,5 +1,4 @@
 import type { LayoutData } from '../src/plan/props/by-layout.ts';
-import { alert } from './components/alert.ts';
 import { mostRead } from './components/most-read.ts';
 import { sectionBlock } from './components/section-block.ts';
 import { teaser } from './components/teaser.ts';
@@ -14,7 +13,6 @@ const third = {
 
 export default function home({ entry: { props } }: LayoutData<'home'>): string {
   return html`<h1 class="unseen">Aktuelle Nachrichten</h1>
-${props.alert && alert(props.alert)}
 ${props.lead ? teaser(props.lead, { look: 'lead', heading: 2, picture: large }) : html`<p class="empty">Noch ist nichts erschienen.</p>`}
 ${
   props.top.length > 0 &&

@@ -1,7 +1,7 @@
 import { type Html, html } from '../html.ts';
 
-/** Dachzeile within a headline; the colon is read aloud, not shown. */
-export function kicker(text: string | undefined): Html | undefined {
-  if (text === undefined) return undefined;
-  return html`<span class="kicker">${text}<span class="unseen">:</span></span> `;
+/** Dachzeile within a headline, `mark` before it in the same line; the colon is read aloud, not shown. */
+export function kicker(text: string | undefined, mark?: Html | false): Html | undefined {
+  if (text === undefined) return mark || undefined;
+  return html`<span class="kicker">${mark}${text}<span class="unseen">:</span></span> `;
 }

@@ -1,6 +1,6 @@
 import type { LeadFigure, Teaser } from '../../src/plan/props/teaser.ts';
 import { type Html, html } from '../html.ts';
-import { breakingMark } from './breaking-mark.ts';
+import { breakingBanner, breakingMark } from './breaking-mark.ts';
 import { kicker } from './kicker.ts';
 import { type Narrow, type PictureOptions, picture } from './picture.ts';
 import { time } from './time.ts';
@@ -29,12 +29,13 @@ const narrowCrops = {
 export function teaser(teaser: Teaser, options: TeaserOptions): Html {
   const { look, heading } = options;
   const shown = options.picture && teaser.figure;
-  return html`<article class="teaser teaser--${look}${shown && ' teaser--pictured'}">${
+  const isLead = look === 'lead';
+  return html`<article class="teaser teaser--${look}${shown && ' teaser--pictured'}">${teaser.breaking && isLead && breakingBanner}${
     shown &&
     options.picture &&
     html`<div class="teaser-picture">${picture(shown.crops.wide, '', { ...options.picture, ...narrow(look, shown) })}</div>`
   }<div class="teaser-words">
-<h${heading} class="teaser-title"><a href="${teaser.url}">${teaser.breaking && breakingMark}${kicker(teaser.kicker)}${teaser.title}</a></h${heading}>
+<h${heading} class="teaser-title"><a href="${teaser.url}">${kicker(teaser.kicker, teaser.breaking && !isLead && breakingMark)}${teaser.title}</a></h${heading}>
 ${look !== 'line' && html`<p class="teaser-lead">${teaser.lead}</p>`}
 <p class="meta">${time(teaser.published)}${
     options.details === 'all' && html` <a href="${teaser.section.url}">${teaser.section.label}</a>`

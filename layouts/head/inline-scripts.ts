@@ -4,9 +4,6 @@
 /** Puts the reader's colours and text size on `<html>`, and `data-js`, on which `.with-script` depends. */
 const view = `try{let d=document.documentElement.dataset;d.js="";Object.assign(d,JSON.parse(localStorage.getItem("ansicht")))}catch{}`;
 
-/** Right behind the „Eilmeldung“: takes it away when the reader has closed this very one before. */
-const closedAlert = `try{let a=document.currentScript.previousElementSibling;JSON.parse(localStorage.getItem("eilmeldung"))==a.querySelector("a").pathname&&a.remove()}catch{}`;
-
 /**
  * Fetches the page behind a link on which the pointer rests. Browsers leave it when data or battery is to be
  * saved (https://developer.chrome.com/docs/web-platform/prerender-pages, „limits“); prefetched pages run no script.
@@ -15,4 +12,4 @@ const speculation = JSON.stringify({
   prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
 });
 
-export const inlineScripts = { view, closedAlert, speculation } as const;
+export const inlineScripts = { view, speculation } as const;

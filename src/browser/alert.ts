@@ -1,39 +1,37 @@
-// The „Eilmeldung“: on the home page from the start, on every page when one comes in; closed for good by the reader.
+// The „Eilmeldung“ that comes in while a page is open or after it was built; closed for good by the reader.
 import { announce } from './announce.ts';
 import { element } from './element.ts';
 import type { FeedLine } from './feed.ts';
 import { remember, remembered } from './remembered.ts';
 
-/** Holds the address of the „Eilmeldung“ closed last; layouts/head/inline-scripts.ts reads it too. */
+/** Holds the address of the „Eilmeldung“ closed last. */
 const key = 'eilmeldung';
 
 let live: HTMLElement | undefined;
 
-/** Shows the newest breaking line above the page, without moving it, and takes it away when it is over. */
+/**
+ * Shows the newest breaking line over the lower end of the window and takes it away when it is over. The article itself
+ * and pages whose first headline it is, like the home page that it leads, need none.
+ */
 export function showAlert(lines: readonly FeedLine[]): void {
   const line = lines.find(({ url, breaking }) => breaking && url !== location.pathname);
-  if (line && document.querySelector<HTMLAnchorElement>('.alert a')?.pathname === line.url) return;
+  if (line && document.querySelector<HTMLAnchorElement>('.alert a,h2 a')?.pathname === line.url) return;
   live?.remove();
   if (!line || line.url === remembered(key)) return;
   live = element(
     'aside',
-    { className: 'alert live-alert', ariaLabel: 'Eilmeldung' },
+    { className: 'alert', ariaLabel: 'Eilmeldung' },
     element('strong', {}, 'Eilmeldung'),
     element('a', { href: line.url }, line.title),
-    element('button', { className: 'alert-close', ariaLabel: 'Schließen' }),
+    element('button', { className: 'alert-close', ariaLabel: 'Schließen', onclick: () => close(line.url) }),
   );
   document.body.prepend(live);
   announce(`Eilmeldung: ${line.title}`);
 }
 
-/** One click handler for those that are there and those to come. */
-export function connectAlert(): void {
-  addEventListener('click', ({ target }) => {
-    const alert = target instanceof Element && target.matches('.alert-close') && target.parentElement;
-    if (!alert) return;
-    remember(key, alert.querySelector('a')?.pathname);
-    alert.remove();
-    // The focus was on what is gone.
-    document.querySelector('main')?.focus({ preventScroll: true });
-  });
+function close(url: string): void {
+  remember(key, url);
+  live?.remove();
+  // The focus was on what is gone.
+  document.querySelector('main')?.focus({ preventScroll: true });
 }

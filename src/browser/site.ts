@@ -1,5 +1,4 @@
 // The script of all pages. Without it every page reads well; with it some things are more convenient.
-import { connectAlert } from './alert.ts';
 import { announce } from './announce.ts';
 import { keepForOffline } from './offline.ts';
 import { isPaused, pauseSwitch } from './pause.ts';
@@ -13,7 +12,6 @@ import { connectZoomLinks } from './zoom-links.ts';
 
 connectView();
 connectTicker();
-connectAlert();
 connectSaveButton();
 connectShare();
 connectZoomLinks();

