@@ -3,6 +3,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { ArticleImage } from '../article/article.ts';
 import type { ContentError } from '../article/content-error.ts';
+import { placeAt } from '../article/locate.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { Markdown } from '../markdown/markdown.ts';
 import { typographic } from '../markdown/typography.ts';
@@ -61,6 +62,9 @@ function parse(file: string, hash: string, text: string, { settings, markdown }:
     const picture = resolvePicture(file, src);
     if (picture === null) errors.push(foreignPicture(file, src, result.bodyLine + line, text));
     else pictures.add(picture);
+  }
+  for (const { line, column, ...words } of markdown.chartProblems(result.body)) {
+    errors.push({ ...placeAt(text, result.bodyLine + line, column, file), ...words });
   }
   if (errors.length > 0) return errors;
   const frames = markdown.frames(result.body);

@@ -1,6 +1,7 @@
 // Articles' texts as HTML: joins the Markdown room with the components that mark up pictures and entries.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chart } from '../../layouts/components/chart.ts';
 import { embed } from '../../layouts/components/embed.ts';
 import { figure } from '../../layouts/components/figure.ts';
 import { gallery } from '../../layouts/components/gallery.ts';
@@ -39,6 +40,7 @@ export function articleBodies(
   const markdown = createMarkdown({
     origin: settings.origin,
     figure: (shown) => figure(figureOf(shown), { sizes: textPictureSizes }).toString(),
+    chart: (shown) => chart(shown).toString(),
     gallery: (shown) => gallery(shown.map(figureOf)).toString(),
     embed: (shown) => embed(shown).toString(),
   });

@@ -1,9 +1,11 @@
 // Ordinary pages of `content/seiten/` are written and set like articles: the same Markdown, typography and safe HTML.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, normalize, relative } from 'node:path';
+import { chart } from '../../layouts/components/chart.ts';
 import { embed } from '../../layouts/components/embed.ts';
 import { publicFigure } from '../../layouts/components/public-figure.ts';
-import { ContentErrors } from '../article/content-error.ts';
+import { type ContentError, ContentErrors } from '../article/content-error.ts';
+import type { ChartProblem } from '../markdown/chart-problems.ts';
 import { createMarkdown, type Markdown } from '../markdown/markdown.ts';
 import type { TextPicture } from '../markdown/picture-tokens.ts';
 import type { Settings } from '../settings.ts';
@@ -22,12 +24,16 @@ export function registerMarkdown(config: EleventyConfig, { origin }: Settings): 
   const markdown = createMarkdown({
     origin,
     figure,
+    chart: (shown) => chart(shown).toString(),
     gallery: (pictures) => pictures.map(figure).join(''),
     embed: (shown) => embed(shown).toString(),
   });
   config.setLibrary('md', {
     render(text, data) {
       page = data.page.inputPath;
+      const problems = markdown.chartProblems(text);
+      if (problems.length > 0)
+        throw new ContentErrors(problems.map((problem) => chartError(page, text, problem)));
       return markdown.render(text);
     },
   });
@@ -38,12 +44,22 @@ function isPublic(src: string): boolean {
   return src.startsWith('/') && !normalize(src).includes('..') && existsSync(join(publicDir, src));
 }
 
-function missing(page: string, src: string) {
+/** The front-matter is off and templates are filled in: the line is found again by its text. */
+function chartError(page: string, text: string, { line, column, ...words }: ChartProblem): ContentError {
+  const written = text.split(/\r?\n/)[line] ?? '';
+  return { ...placeIn(page, (other) => other === written), column, ...words };
+}
+
+function placeIn(page: string, isMeant: (line: string) => boolean) {
   const lines = readFileSync(page, 'utf8').split(/\r?\n/);
-  const index = lines.findIndex((line) => line.includes(src) || line.includes(encodeURI(src)));
+  const index = lines.findIndex(isMeant);
+  const file = relative('.', page).replaceAll('\\', '/');
+  return index < 0 ? { file } : { file, line: index + 1, source: lines[index] ?? '' };
+}
+
+function missing(page: string, src: string): ContentError {
   return {
-    file: relative('.', page).replaceAll('\\', '/'),
-    ...(index < 0 ? {} : { line: index + 1, source: lines[index] ?? '' }),
+    ...placeIn(page, (line) => line.includes(src) || line.includes(encodeURI(src))),
     message: 'Das Bild gibt es nicht.',
     found: src,
     expected: 'auf festen Seiten eine Bilddatei im Ordner „public“, von ihm aus benannt: /logo.png',

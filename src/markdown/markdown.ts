@@ -1,5 +1,8 @@
 // From an article's Markdown to safe HTML: wiring only, one file per feature.
 import MarkdownIt, { type Env, type Token } from 'markdown-it';
+import type { Chart } from './chart.ts';
+import type { ChartProblem } from './chart-problems.ts';
+import { chartProblems, charts, mayHoldCharts } from './charts.ts';
 import { cutAtHeadings } from './cut-at-headings.ts';
 import { embedIn, embeds, mayHoldEmbeds, type TextEmbed } from './embeds.ts';
 import { footnotes } from './footnotes.ts';
@@ -41,6 +44,8 @@ export interface Markdown {
   renderPieces(body: string, lines: readonly number[]): Pieces;
   /** The local pictures in their order, also repeated ones; without `![` in the body this costs nothing. */
   pictures(body: string): PictureReference[];
+  /** What is wrong with the charts of a text, which must not be rendered then; without any this costs nothing. */
+  chartProblems(body: string): ChartProblem[];
   /** Origins of the frames that the text may load, each once; without a link at a line's start this costs nothing. */
   frames(body: string): string[];
 }
@@ -49,6 +54,8 @@ export interface Markdown {
 export interface MarkdownOptions extends PictureMarkup {
   /** The site's origin without a slash at the end; links to it are not external. */
   readonly origin: string;
+  /** A chart, see chart.ts. */
+  readonly chart: (chart: Chart) => string;
   /** The box that stands for a foreign page. */
   readonly embed: (embed: TextEmbed) => string;
 }
@@ -61,6 +68,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   typographyRule(md);
   pictures(md, options);
   embeds(md, options.embed);
+  charts(md, options.chart);
   headings(md);
   tables(md);
   const rendered = (tokens: Token[], env: Env): string => {
@@ -89,6 +97,9 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     },
     pictures(body) {
       return body.includes('![') ? md.parse(body, {}).flatMap(references) : [];
+    },
+    chartProblems(body) {
+      return mayHoldCharts(body) ? chartProblems(md.parse(body, {})) : [];
     },
     frames(body) {
       if (!mayHoldEmbeds(body)) return [];

@@ -7,6 +7,7 @@ import { createMarkdown } from '../../src/markdown/markdown.ts';
 const markdown = createMarkdown({
   origin: 'https://bote.example',
   gallery: () => '',
+  chart: () => '',
   embed: () => '',
   figure: ({ src }) => `<figure>${src}</figure>`,
 });

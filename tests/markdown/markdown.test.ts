@@ -10,6 +10,7 @@ const { render, pictures, frames } = createMarkdown({
   origin: 'https://bote.example',
   figure,
   gallery: (shown) => `<div>\n${shown.map(figure).join('')}</div>\n`,
+  chart: () => '',
   embed: ({ provider, frame, title }) => `<aside>${provider}|${frame}|${title}</aside>\n`,
 });
 

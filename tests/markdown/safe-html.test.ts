@@ -7,6 +7,7 @@ const escapeText = (text: string) => text.replace(/[&<>"]/g, (found) => `&#${fou
 const { render } = createMarkdown({
   origin: 'https://bote.example',
   gallery: () => '',
+  chart: () => '',
   embed: () => '',
   figure: ({ src, alt }) =>
     `<figure id="own"><img src="${escapeText(src)}" alt="${escapeText(alt)}"></figure>\n`,

@@ -1,4 +1,5 @@
 // An article's page, and what stands in its text.
+import type { BarChart, Chart, LineChart } from '../../markdown/chart.ts';
 import type { TextEmbed } from '../../markdown/embeds.ts';
 import type { Chrome } from './chrome.ts';
 import type { Link, Moment } from './shared.ts';
@@ -85,6 +86,11 @@ export interface LiveEntryProps {
   /** Safe HTML of its text. */
   readonly content: string;
 }
+
+/** A chart that stands in a text. */
+export type ChartProps = Chart;
+export type BarChartProps = BarChart;
+export type LineChartProps = LineChart;
 
 /** A foreign page that stands in a text. */
 export type EmbedProps = TextEmbed;

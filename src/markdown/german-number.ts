@@ -1,0 +1,31 @@
+const german = /^([-–−+]?)\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?\s*(?:%|€|°C|\p{L}+\.?)?$/u;
+
+export interface NoNumber {
+  readonly message: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly remedy: string;
+}
+
+/**
+ * The number that a text is, in German notation, or what to tell whoever wrote it; a unit may follow.
+ * @example germanNumber('2.318') // 2318
+ * @example germanNumber('−1,5 %') // -1.5
+ */
+export function germanNumber(text: string): number | NoNumber {
+  const [, sign = '', whole, fraction = '0'] = german.exec(text) ?? [];
+  if (whole !== undefined) {
+    const size = Number(`${whole.replaceAll('.', '')}.${fraction}`);
+    return /[-–−]/.test(sign) ? -size : size;
+  }
+  const english = /^[-–−+]?\d+\.\d+/.exec(text)?.[0];
+  return {
+    message: text === '' ? 'Hier fehlt eine Zahl.' : 'Das ist keine Zahl in deutscher Schreibweise.',
+    found: text,
+    expected: 'eine Zahl wie 2.318 oder 1,46; die Einheit des ganzen Diagramms steht bei einheit',
+    remedy:
+      english === undefined
+        ? 'Schreiben Sie nur die Zahl.'
+        : `Meinten Sie ${english.replace('.', ',')}? Der Punkt trennt nur Tausender.`,
+  };
+}
