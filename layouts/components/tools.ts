@@ -4,7 +4,7 @@ import { html } from '../html.ts';
 export const tools = html`<div class="tools with-script">
 <a class="tool tool--saved" href="/merkliste/"><span>Merkliste</span></a>
 <button class="tool tool--view" type="button" popovertarget="seite-ansicht"><span>Ansicht</span></button>
-<form class="view" id="seite-ansicht" popover autocomplete="off">
+<form class="view" id="seite-ansicht" popover method="dialog" autocomplete="off">
 <fieldset>
 <legend>Farben</legend>
 <label><input type="radio" name="theme" value="" checked> Wie das Gerät</label>
@@ -17,5 +17,6 @@ export const tools = html`<div class="tools with-script">
 <label><input type="radio" name="size" value="1"> Groß</label>
 <label><input type="radio" name="size" value="2"> Sehr groß</label>
 </fieldset>
+<button class="view-done" type="submit">Fertig</button>
 </form>
 </div>`;

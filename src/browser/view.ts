@@ -12,6 +12,7 @@ export function connectView(): void {
     remember(key, Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== '')));
     show(form);
   };
+  form.onsubmit = () => form.hidePopover();
   // Other tabs, and pages that the browser kept while the reader went elsewhere.
   addEventListener('storage', () => show(form));
   addEventListener('pageshow', () => show(form));

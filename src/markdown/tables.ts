@@ -12,8 +12,13 @@ export function tables(md: MarkdownIt): void {
     return `<section${ownAttributes(env, attributes)}>\n<table>\n`;
   };
   md.renderer.rules.table_close = () => '</table>\n</section>\n';
-  md.renderer.rules.th_open = cell('th', ' scope="col"');
-  md.renderer.rules.td_open = cell('td', '');
+  const heading = cell('th', ' scope="col"');
+  const data = cell('td', '');
+  // The corner above names and beside headings heads nothing (axe: empty-table-header).
+  md.renderer.rules.th_open = (tokens, index, ...more) =>
+    (tokens[index + 1]?.content === '' ? data : heading)(tokens, index, ...more);
+  md.renderer.rules.th_close = (tokens, index) => (tokens[index - 1]?.content === '' ? '</td>\n' : '</th>\n');
+  md.renderer.rules.td_open = data;
 }
 
 function nextNumber(env: Env | undefined): number {

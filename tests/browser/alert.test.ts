@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { useBrowser } from './browser.ts';
+import { checkKeyboard } from './checks/keyboard.ts';
 import { breakingUrl, growingSite, oldArticleUrl } from './growing-site.ts';
 import { StaticServer } from './static-server.ts';
 
@@ -43,4 +44,11 @@ test('it leads the home page, which names it once; neither the home page nor the
   const lead = page.locator('main article').first();
   assert.equal(await lead.getByText('Eilmeldung', { exact: true }).isVisible(), true);
   assert.equal(await page.locator(`main article a[href="${breakingUrl}"]`).count(), 1);
+});
+
+test('it never covers what has the focus, on a phone either', async (t) => {
+  const page = await browser.page(t, { serviceWorkers: 'block', viewport: { width: 390, height: 500 } });
+  await page.goto(server.origin + oldArticleUrl);
+  await page.getByRole('complementary', { name: 'Eilmeldung' }).waitFor();
+  await checkKeyboard(page);
 });

@@ -1,18 +1,23 @@
 // What holds for every kind of page, in a real browser.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { settings } from '../../src/settings.ts';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
+import { checkAxe } from './checks/axe.ts';
+import { checkCodeSniffer } from './checks/code-sniffer.ts';
+import { checkKeyboard } from './checks/keyboard.ts';
+import { checkReflow, checkTextSpacing } from './checks/reflow.ts';
 import { pageKinds } from './page-kinds.ts';
+import { articleUrl } from './pages-of-site.ts';
 import { StaticServer } from './static-server.ts';
 
 const browser = useBrowser();
 const server = new StaticServer('');
 before(async () => {
-  server.folder = await builtSite();
+  // Short lists, so that there are numbered ones.
+  server.folder = await builtSite(undefined, { settings: { ...settings, listSize: 4 } });
   await server.start();
 });
 after(() => server.stop());
@@ -21,8 +26,10 @@ test('every kind of page', async (t) => {
   for (const [kind, path] of await pageKinds(server.folder)) {
     await t.test(`${kind}: ${path}`, async (t) => {
       const page = await browser.page(t);
+      if (kind === 'saved articles') await saveOne(page);
       const wrong = whatGoesWrong(page);
       const response = await page.goto(server.origin + path);
+      if (kind === 'search results') await page.locator('.search-results li').first().waitFor();
       const expected = kind === 'not found' ? 404 : 200;
 
       await t.test('opens without errors in the console, failed or foreign requests', async () => {
@@ -40,11 +47,17 @@ test('every kind of page', async (t) => {
         assert.equal(await page.locator('h1').count(), 1);
         assert.equal(await page.locator('html').getAttribute('lang'), settings.language);
       });
-      await t.test('never scrolls sideways', () => checkWidths(page));
       await t.test('shows where the Tab key is, which reaches everything in order', () =>
         checkKeyboard(page),
       );
-      await t.test('has no barrier that axe knows, wide and light or narrow and dark', () => checkAxe(page));
+      await t.test('loses nothing and never scrolls sideways, at 200 and 400 % either', () =>
+        checkReflow(page),
+      );
+      await t.test('keeps its words whole when readers space them out', () => checkTextSpacing(page));
+      await t.test('has no barrier that axe knows: light, dark, forced colours, magnified', () =>
+        checkAxe(page),
+      );
+      await t.test('has no barrier that HTML_CodeSniffer knows', () => checkCodeSniffer(page));
     });
   }
 });
@@ -57,6 +70,12 @@ test('what ends an article stands below its text, also without a picture', async
   const end = await page.locator('.article > .article-end').boundingBox();
   assert.ok(text !== null && end !== null && end.y >= text.y + text.height);
 });
+
+async function saveOne(page: Page): Promise<void> {
+  await page.goto(server.origin + articleUrl);
+  await page.getByRole('button', { name: 'Merken' }).click();
+  await page.goto('about:blank');
+}
 
 /** Collects what the browser complains about from now on. */
 function whatGoesWrong(page: Page): string[] {
@@ -73,64 +92,4 @@ function whatGoesWrong(page: Page): string[] {
     if (response.status() >= 400) wrong.push(`${response.status()}: ${response.url()}`);
   });
   return wrong;
-}
-
-async function checkWidths(page: Page): Promise<void> {
-  for (const width of [320, 390, 768, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    const widest = await page.evaluate('document.documentElement.scrollWidth');
-    assert.equal(widest, width, `${width} pixels`);
-  }
-}
-
-/** Tells which element has the focus, whether it lies in the window and whether an outline shows it. */
-const focused = `(() => {
-  const element = document.activeElement;
-  const visible = (style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-  const box = element.getBoundingClientRect();
-  return {
-    number: reachable.indexOf(element),
-    label: element.outerHTML.slice(0, 120),
-    outlined: visible(getComputedStyle(element)) || visible(getComputedStyle(element, '::after')),
-    inSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 4,
-  };
-})()`;
-
-interface Focused {
-  /** Position among all that can have the focus, in the order of the document. */
-  readonly number: number;
-  readonly label: string;
-  readonly outlined: boolean;
-  readonly inSight: boolean;
-}
-
-async function checkKeyboard(page: Page): Promise<void> {
-  // Smooth scrolling would still be on its way.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const count = await page.evaluate<number>(
-    `(globalThis.reachable = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
-      .filter((element) => element.checkVisibility())).length`,
-  );
-  assert.ok(count > 10, `only ${count} links`);
-  for (let number = 0; number < count; number++) {
-    await page.keyboard.press('Tab');
-    const { label, ...found } = await page.evaluate<Focused>(focused);
-    assert.deepEqual(found, { number, outlined: true, inSight: true }, label);
-  }
-}
-
-async function checkAxe(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [390, 'dark'],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-    const found = violations.map(
-      ({ id, nodes }) => `${width} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`,
-    );
-    assert.deepEqual(found, []);
-  }
 }

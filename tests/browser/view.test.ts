@@ -36,6 +36,21 @@ test('dark colours chosen by keyboard are there at once and on the next page, be
   assert.equal(await paper(page), dark);
 });
 
+test('Enter in the form and „Fertig“ close it, without leaving the page', async (t) => {
+  const page = await browser.page(t);
+  await page.goto(`${server.origin}/`);
+  const open = page.getByRole('button', { name: 'Ansicht' });
+  for (const leave of [
+    () => page.getByLabel('Dunkel').press('Enter'),
+    () => page.getByRole('button', { name: 'Fertig' }).click(),
+  ]) {
+    await open.click();
+    await leave();
+    assert.equal(await page.locator('.view').isVisible(), false);
+    assert.equal(page.url(), `${server.origin}/`);
+  }
+});
+
 test('„Wie das Gerät“ follows the device again, and so does the colour of the browser’s own bars', async (t) => {
   const page = await browser.page(t, { colorScheme: 'dark' });
   await page.goto(`${server.origin}/`);

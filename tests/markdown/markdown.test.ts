@@ -90,6 +90,12 @@ test('a table scrolls in a named region that the keyboard reaches, aligned witho
         '<th scope="col">Ort</th>\n<th scope="col" class="align-right">Zahl</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n' +
         '<td>Ulm</td>\n<td class="align-right">5~%</td>\n</tr>\n</tbody>\n</table>\n</section>',
     ],
+    [
+      '| | Zahl |\n|---|---|\n| Ulm | 5 |',
+      '<section class="table-scroll" aria-label="Tabelle 1: Zahl" tabindex="0">\n<table>\n<thead>\n<tr>\n' +
+        '<td></td>\n<th scope="col">Zahl</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n' +
+        '<td>Ulm</td>\n<td>5</td>\n</tr>\n</tbody>\n</table>\n</section>',
+    ],
   ]);
 });
 
