@@ -56,7 +56,8 @@ test('contestants alternate within a round, and the first round counts files', a
   const results = await measureSize({
     count: 10,
     seed: 1,
-    rounds: 2,
+    rounds: () => 2,
+    limit: 1,
     dir: join(folder, 'sizes'),
     makers: [({ dir }) => fake('depesche', dir, log), ({ dir }) => fake('hugo', dir, log)],
     onStep: () => {},

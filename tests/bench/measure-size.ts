@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import type { Contestant, Workspace } from './contestants/contestant.ts';
 import { compareSnapshots, type OutputChange, outputFiles, takeSnapshot } from './measure/output-snapshot.ts';
 import { countPages, type PageCounts } from './measure/page-kinds.ts';
-import { type Measurement, runCommand } from './measure/run-command.ts';
+import { type Measurement, runCommand, TookTooLong } from './measure/run-command.ts';
+import type { ContestantName } from './options.ts';
 import { medianOf, type SizeResults } from './results/results.ts';
 import { type ScenarioName, scenarioNames } from './scenarios.ts';
 
 export interface SizeOptions {
   readonly count: number;
   readonly seed: number;
-  readonly rounds: number;
+  /** How many rounds a contestant takes part in. */
+  rounds(name: ContestantName): number;
+  /** Minutes after which a build is given up, and its contestant with it. */
+  readonly limit: number;
   /** Folder for this size. */
   readonly dir: string;
   readonly makers: readonly ((workspace: Workspace) => Contestant)[];
@@ -29,7 +33,7 @@ interface Entry {
 
 /** Contestants alternate within each round, so that whatever else the machine does hits all of them. */
 export async function measureSize(options: SizeOptions): Promise<SizeResults> {
-  const { count, rounds, onStep } = options;
+  const { count, onStep } = options;
   const contestants = options.makers.map((make, index) => {
     onStep(`${count} articles: contestant ${index + 1} of ${options.makers.length} gets ready`);
     const dir = join(options.dir, String(index));
@@ -42,23 +46,37 @@ export async function measureSize(options: SizeOptions): Promise<SizeResults> {
       .map((contestant): Entry => ({ contestant, scenario, rounds: [], output: null })),
   );
   const pages = new Map<Contestant, PageCounts>();
-  for (let round = 1; round <= rounds; round++) {
+  /** Why, for the notes. */
+  const givenUp = new Map<Contestant, readonly string[]>();
+  const last = Math.max(...contestants.map(({ name }) => options.rounds(name)));
+  for (let round = 1; round <= last; round++) {
     for (const entry of entries) {
       const { contestant, scenario } = entry;
-      onStep(`${count} articles, round ${round} of ${rounds}: ${contestant.name}, ${scenario}`);
-      await measure(entry, round, options.settle);
+      if (round > options.rounds(contestant.name) || givenUp.has(contestant)) continue;
+      onStep(`${count} articles, round ${round} of ${last}: ${contestant.name}, ${scenario}`);
+      try {
+        await measure(entry, round, options);
+      } catch (error) {
+        if (!(error instanceof TookTooLong)) throw error;
+        onStep(error.message);
+        givenUp.set(contestant, [
+          `${contestant.name}, ${scenario}: given up after ${options.limit} minutes.`,
+        ]);
+        continue;
+      }
       if (!pages.has(contestant)) pages.set(contestant, countPages(outputFiles(contestant.outputDir)));
     }
   }
   return {
     articles: count,
-    contestants: [...pages].map(([{ name, version, notes }, counts]) => ({
-      name,
-      version,
-      notes,
-      pages: counts,
+    contestants: contestants.map((contestant) => ({
+      name: contestant.name,
+      version: contestant.version,
+      notes: [...contestant.notes, ...(givenUp.get(contestant) ?? [])],
+      pages: pages.get(contestant) ?? countPages([]),
     })),
     scenarios: entries
+      .filter(({ rounds }) => rounds.length > 0)
       .toSorted((a, b) => contestants.indexOf(a.contestant) - contestants.indexOf(b.contestant))
       .map(({ contestant, scenario, rounds, output }) => ({
         contestant: contestant.name,
@@ -71,13 +89,13 @@ export async function measureSize(options: SizeOptions): Promise<SizeResults> {
 }
 
 /** Comparing whole outputs takes longer than most builds, so only the first round does. */
-async function measure(entry: Entry, round: number, settle: () => void): Promise<void> {
+async function measure(entry: Entry, round: number, { settle, limit }: SizeOptions): Promise<void> {
   const { contestant, scenario, rounds } = entry;
   const compared = round === 1 && scenario !== 'cold';
   const command = contestant.prepare(scenario, round);
   const before = compared ? takeSnapshot(contestant.outputDir) : undefined;
   settle();
-  rounds.push(await runCommand(command));
+  rounds.push(await runCommand(command, limit));
   if (before !== undefined) {
     entry.output = compareSnapshots(before, takeSnapshot(contestant.outputDir));
   }

@@ -7,7 +7,8 @@ import { swapLastLetters } from './contestants/typo.ts';
 import { compareSnapshots, takeSnapshot } from './measure/output-snapshot.ts';
 import { countPages } from './measure/page-kinds.ts';
 import { parseStatus } from './measure/process-memory.ts';
-import { runCommand } from './measure/run-command.ts';
+import { parseStat } from './measure/processor-time.ts';
+import { runCommand, TookTooLong } from './measure/run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'depesche-measure-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -63,7 +64,17 @@ test('memory is read in kilobytes from what Linux says of a process', () => {
 
 test('a command that fails is an error with what it printed', async () => {
   const command = { program: process.execPath, args: ['-e', 'throw new Error("broken")'], cwd: folder };
-  await assert.rejects(runCommand(command), /failed \(1\):.*broken/s);
+  await assert.rejects(runCommand(command, 1), /failed \(1\):.*broken/s);
+});
+
+test('a command that does not end in time is killed', async () => {
+  const command = { program: process.execPath, args: ['-e', 'setInterval(() => {}, 1000)'], cwd: folder };
+  await assert.rejects(runCommand(command, 1 / 600), TookTooLong);
+});
+
+test('processor time is that of all children that have ended', () => {
+  const stat = '7 (node (x) y) S 1 7 7 0 -1 4194304 9 8 0 0 11 12 250 25 20 0 7 0 5 6 7';
+  assert.equal(parseStat(stat), 2.75);
 });
 
 test('a typo swaps the last two letters that differ', () => {

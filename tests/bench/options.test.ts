@@ -7,6 +7,7 @@ test('without arguments all contestants build 1,000, 10,000 and 100,000 articles
   assert.deepEqual(parseOptions([]), {
     sizes: [1_000, 10_000, 100_000],
     rounds: 5,
+    limit: 20,
     contestants: ['depesche', 'hugo', 'eleventy'],
     seed: 1,
   });
@@ -14,8 +15,10 @@ test('without arguments all contestants build 1,000, 10,000 and 100,000 articles
 
 test('arguments choose sizes, rounds, contestants, seed and files', () => {
   assert.deepEqual(
-    parseOptions('--sizes 20,30 --rounds 2 --contestants hugo --seed 9 --dir a --out b.json'.split(' ')),
-    { sizes: [20, 30], rounds: 2, contestants: ['hugo'], seed: 9, dir: 'a', out: 'b.json' },
+    parseOptions(
+      '--sizes 20,30 --rounds 2 --limit 7 --contestants hugo --seed 9 --dir a --out b.json'.split(' '),
+    ),
+    { sizes: [20, 30], rounds: 2, limit: 7, contestants: ['hugo'], seed: 9, dir: 'a', out: 'b.json' },
   );
 });
 
@@ -29,8 +32,15 @@ for (const [args, message] of [
   });
 }
 
-test('archives from 100,000 articles on get fewer rounds', () => {
-  assert.deepEqual([roundsOf(10_000, 5), roundsOf(100_000, 5), roundsOf(100_000, 1)], [5, 3, 1]);
+test('archives from 100,000 articles on get fewer rounds, full builds of others one', () => {
+  assert.deepEqual(
+    [10_000, 100_000].map((size) => [roundsOf('depesche', size, 5), roundsOf('hugo', size, 5)]),
+    [
+      [5, 5],
+      [3, 1],
+    ],
+  );
+  assert.equal(roundsOf('depesche', 100_000, 1), 1);
 });
 
 test('plain Eleventy takes part up to 10,000 articles', () => {

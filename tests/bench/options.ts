@@ -9,6 +9,8 @@ export interface BenchOptions {
   readonly sizes: readonly number[];
   /** Rounds for archives below 100,000 articles, see {@link roundsOf}. */
   readonly rounds: number;
+  /** Minutes after which a build is given up. */
+  readonly limit: number;
   readonly contestants: readonly ContestantName[];
   readonly seed: number;
   /** Folder below which a temporary one is made and removed; absent: the system’s. */
@@ -28,6 +30,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
     options: {
       sizes: { type: 'string', default: '1000,10000,100000' },
       rounds: { type: 'string', default: '5' },
+      limit: { type: 'string', default: '20' },
       contestants: { type: 'string', default: contestantNames.join() },
       seed: { type: 'string', default: '1' },
       dir: { type: 'string' },
@@ -38,6 +41,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
   return {
     sizes: values.sizes.split(',').map((size) => positive(size, '--sizes')),
     rounds: positive(values.rounds, '--rounds'),
+    limit: positive(values.limit, '--limit'),
     contestants: values.contestants.split(',').map(contestant),
     seed: positive(values.seed, '--seed'),
     ...(dir === undefined ? {} : { dir }),
@@ -45,9 +49,10 @@ export function parseOptions(args: readonly string[]): BenchOptions {
   };
 }
 
-/** Fewer rounds for archives that take minutes: 3 instead of 5. */
-export function roundsOf(size: number, rounds: number): number {
-  return size < large ? rounds : Math.ceil((rounds + 1) / 2);
+/** Fewer rounds for archives that take minutes: 3 instead of 5, and one for those that know only full builds. */
+export function roundsOf(name: ContestantName, size: number, rounds: number): number {
+  if (size < large) return rounds;
+  return name === 'depesche' ? Math.ceil((rounds + 1) / 2) : 1;
 }
 
 /** Whether a contestant runs at this size. */

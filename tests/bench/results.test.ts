@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countPages } from './measure/page-kinds.ts';
 import { alignColumns } from './results/align-columns.ts';
+import { goalsOf, publishGrowth } from './results/goals.ts';
 import { type BenchResults, median, medianOf, type ScenarioResults } from './results/results.ts';
 import { resultsText } from './results/table.ts';
 
@@ -19,10 +20,10 @@ test('the median is the middle value, or the mean of the two in the middle', () 
 
 test('memory has no median when one round did not measure it', () => {
   const rounds = [
-    { seconds: 3, peakMemory: 7 },
-    { seconds: 1, peakMemory: null },
+    { seconds: 3, processorSeconds: 5, peakMemory: 7 },
+    { seconds: 1, processorSeconds: 3, peakMemory: null },
   ];
-  assert.deepEqual(medianOf(rounds), { seconds: 2, peakMemory: null });
+  assert.deepEqual(medianOf(rounds), { seconds: 2, processorSeconds: 4, peakMemory: null });
 });
 
 test('figures stand to the right, words to the left', () => {
@@ -51,7 +52,7 @@ function scenario(
   seconds: number,
   output: ScenarioResults['output'] = null,
 ): ScenarioResults {
-  const measured = { seconds, peakMemory: seconds * 1e8 };
+  const measured = { seconds, processorSeconds: seconds * 2, peakMemory: seconds * 1e8 };
   return { contestant, scenario: name, rounds: [measured, measured], median: measured, output };
 }
 
@@ -85,11 +86,11 @@ Node 24.1.0, Eleventy 3.1.8, hugo v0.111.3
 
 1,000 articles, medians of 2 rounds
 
-                                          seconds  × Hugo  peak MB  files touched  bytes differ
-depesche  cold: neither output nor cache     2.00     0.5      200              –             –
-depesche  no change                          0.50     0.1       50              0             0
-hugo      cold: neither output nor cache     4.00       1      400              –             –
-hugo      publish one article                5.00       1      500              3             2
+                                          seconds    CPU  × Hugo  peak MB  files touched  bytes differ  must
+depesche  cold: neither output nor cache     2.00   4.00     0.5      200              –             –
+depesche  no change                          0.50   1.00     0.1       50              0             0
+hugo      cold: neither output nor cache     4.00   8.00       1      400              –             –
+hugo      publish one article                5.00  10.00       1      500              3             2
 
 Pages after the cold build:
                depesche  hugo
@@ -106,6 +107,7 @@ other files           0     0
 total                 3     3
 
 Other builds than cold ones are compared with Hugo after adding one article.
+CPU: seconds of processor time of all processes, user and kernel.
 Memory is the most that all processes of a build held at one time.
 Files touched: new, gone or with another time stamp or size (what a synchronisation transfers).
 A note.`,
@@ -126,5 +128,55 @@ test('without Hugo there are no ratios, and the table says why', () => {
     ],
   });
   assert.match(text, /Hugo is not installed: skipped, so there are no ratios/);
-  assert.match(text, /^depesche {2}cold: neither output nor cache +2\.00 +– +200 /m);
+  assert.match(text, /^depesche {2}cold: neither output nor cache +2\.00 +4\.00 +– +200 /m);
+});
+
+function size(articles: number, scenarios: readonly ScenarioResults[]): BenchResults['sizes'][number] {
+  return { articles, contestants: [], scenarios };
+}
+
+const hugo = [scenario('hugo', 'cold', 100), scenario('hugo', 'publish-one', 100)];
+
+test('each promise stands beside its figure, met or missed', () => {
+  const fast = [
+    scenario('depesche', 'cold', 10),
+    scenario('depesche', 'publish-one', 1, { touched: 30, changed: 30 }),
+    scenario('depesche', 'fresh-checkout', 2),
+    ...hugo,
+  ];
+  const slow = [
+    scenario('depesche', 'cold', 36),
+    scenario('depesche', 'publish-one', 3, { touched: 41, changed: 41 }),
+    scenario('depesche', 'fresh-checkout', 3),
+    ...hugo,
+  ];
+  const verdicts = (all: readonly ScenarioResults[]) =>
+    all.flatMap((result) => goalsOf(100_000, result, all).map(({ met }) => met));
+  assert.deepEqual(verdicts(fast), new Array(6).fill(true));
+  assert.deepEqual(verdicts(slow), new Array(6).fill(false));
+});
+
+test('a promise about Hugo is neither met nor missed without Hugo', () => {
+  const cold = scenario('depesche', 'cold', 10);
+  assert.deepEqual(goalsOf(10_000, cold, [cold]), [{ text: '≤ 0.6 × Hugo', met: undefined }]);
+});
+
+test('publishing may take four times as long in ten times the archive', () => {
+  const publish = (seconds: number) => [scenario('depesche', 'publish-one', seconds)];
+  const growth = (seconds: number) =>
+    publishGrowth([size(10_000, publish(1)), size(100_000, publish(seconds))]);
+  assert.deepEqual([growth(4)?.met, growth(5)?.met], [true, false]);
+  assert.equal(publishGrowth([size(10_000, publish(1))]), undefined);
+});
+
+test('contestants with fewer rounds are named', () => {
+  const twice = scenario('depesche', 'cold', 1);
+  const once = { ...scenario('hugo', 'cold', 1), rounds: [twice.median] };
+  const text = resultsText({
+    date: '',
+    machine: { ...machine, hugo: null },
+    seed: 1,
+    sizes: [size(10, [twice, once])],
+  });
+  assert.match(text, /10 articles, medians of 2 rounds \(hugo: 1\)/);
 });

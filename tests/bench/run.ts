@@ -1,4 +1,4 @@
-// `npm run bench -- --sizes 1000,10000 --rounds 3 --contestants depesche,hugo,eleventy --out FILE.json`:
+// `npm run bench -- --sizes 1000,10000 --rounds 3 --limit 20 --contestants depesche,hugo,eleventy --out FILE.json`:
 // Depesche beside Hugo and plain Eleventy. HUGO=/path/to/hugo takes another binary.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,6 +30,7 @@ process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 
 const sizes: SizeResults[] = [];
+const results = { date, machine: describeMachine(hugo), seed: options.seed, sizes };
 for (const count of options.sizes) {
   const chosen = options.contestants
     .filter((name) => takesPart(name, count))
@@ -42,7 +43,8 @@ for (const count of options.sizes) {
   const size = await measureSize({
     count,
     seed: options.seed,
-    rounds: roundsOf(count, options.rounds),
+    rounds: (name) => roundsOf(name, count, options.rounds),
+    limit: options.limit,
     dir,
     makers: chosen,
     onStep: (text) => console.error(text),
@@ -50,10 +52,10 @@ for (const count of options.sizes) {
   });
   sizes.push(size);
   rmSync(dir, { recursive: true });
+  // A large size takes an hour: what the smaller ones have measured is not lost with it.
+  if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify(results, null, 2)}\n`);
 }
-const results = { date, machine: describeMachine(hugo), seed: options.seed, sizes };
 console.log(resultsText(results));
-if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify(results, null, 2)}\n`);
 
 /** What the preparation has written goes to the disk before the clock runs, not while it runs. */
 function settle(): void {

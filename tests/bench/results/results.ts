@@ -60,11 +60,16 @@ export function median(values: readonly number[]): number {
   return (lower + upper) / 2;
 }
 
-/** Memory is null when it was not measured in every round. */
+/** What was not measured in every round is null. */
 export function medianOf(rounds: readonly Measurement[]): Measurement {
-  const memory = rounds.map(({ peakMemory }) => peakMemory).filter((bytes) => bytes !== null);
   return {
     seconds: median(rounds.map(({ seconds }) => seconds)),
-    peakMemory: memory.length < rounds.length ? null : median(memory),
+    processorSeconds: medianOrNull(rounds.map(({ processorSeconds }) => processorSeconds)),
+    peakMemory: medianOrNull(rounds.map(({ peakMemory }) => peakMemory)),
   };
+}
+
+function medianOrNull(values: readonly (number | null)[]): number | null {
+  const measured = values.filter((value) => value !== null);
+  return measured.length < values.length ? null : median(measured);
 }

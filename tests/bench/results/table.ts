@@ -1,6 +1,7 @@
 // The figures as text for a terminal or a README.
-import { baselineOf, scenarioTitles } from '../scenarios.ts';
+import { scenarioTitles } from '../scenarios.ts';
 import { alignColumns } from './align-columns.ts';
+import { type Goal, goalsOf, publishGrowth, ratioToHugo } from './goals.ts';
 import { pageTable } from './page-table.ts';
 import type { BenchResults, ScenarioResults, SizeResults } from './results.ts';
 
@@ -12,17 +13,17 @@ export function resultsText({ machine, date, sizes }: BenchResults): string {
     `${date.slice(0, 10)}, ${machine.cores} cores (${machine.processor}), ${gigabytes} GB, ${machine.system}`,
     `Node ${machine.node}, Eleventy ${machine.eleventy}, ${hugo}`,
     ...sizes.map(sizeText),
+    ...growthText(sizes),
   ].join('\n');
 }
 
-const head = ['', '', 'seconds', '× Hugo', 'peak MB', 'files touched', 'bytes differ'];
+const head = ['', '', 'seconds', 'CPU', '× Hugo', 'peak MB', 'files touched', 'bytes differ', 'must'];
 
 function sizeText(size: SizeResults): string {
-  const rounds = size.scenarios[0]?.rounds.length ?? 0;
-  const rows = size.scenarios.map((result) => row(result, size.scenarios));
+  const rows = size.scenarios.map((result) => row(size, result));
   return [
     '',
-    `${size.articles.toLocaleString('en')} articles, ${rounds === 1 ? '1 round' : `medians of ${rounds} rounds`}`,
+    `${size.articles.toLocaleString('en')} articles, ${roundsText(size)}`,
     '',
     alignColumns([head, ...rows]),
     '',
@@ -30,35 +31,48 @@ function sizeText(size: SizeResults): string {
     pageTable(size.contestants),
     '',
     'Other builds than cold ones are compared with Hugo after adding one article.',
+    'CPU: seconds of processor time of all processes, user and kernel.',
     'Memory is the most that all processes of a build held at one time.',
     'Files touched: new, gone or with another time stamp or size (what a synchronisation transfers).',
     ...size.contestants.flatMap(({ notes }) => notes),
   ].join('\n');
 }
 
-function row(result: ScenarioResults, all: readonly ScenarioResults[]): string[] {
+/** `1 round`, `medians of 5 rounds`, `medians of 3 rounds (hugo: 1)`. */
+function roundsText({ scenarios }: SizeResults): string {
+  const counts = new Map(scenarios.map(({ contestant, rounds }) => [contestant, rounds.length]));
+  const most = Math.max(0, ...counts.values());
+  const fewer = [...counts].filter(([, count]) => count < most).map(([name, count]) => `${name}: ${count}`);
+  const text = most === 1 ? '1 round' : `medians of ${most} rounds`;
+  return fewer.length === 0 ? text : `${text} (${fewer.join(', ')})`;
+}
+
+function row({ articles, scenarios }: SizeResults, result: ScenarioResults): string[] {
   const { contestant, scenario, median, output } = result;
-  const ratio = ratioToHugo(result, all);
+  const ratio = ratioToHugo(result, scenarios);
   return [
     contestant,
     scenarioTitles[scenario],
     median.seconds.toFixed(2),
+    median.processorSeconds === null ? '–' : median.processorSeconds.toFixed(2),
     ratio === undefined ? '–' : twoDigits(ratio),
     median.peakMemory === null ? '–' : String(Math.round(median.peakMemory / 1e6)),
     output === null ? '–' : String(output.touched),
     output === null ? '–' : String(output.changed),
+    goalsOf(articles, result, scenarios).map(verdict).join(', '),
   ];
 }
 
-/** Undefined when Hugo did not run. */
-export function ratioToHugo(
-  { scenario, median }: ScenarioResults,
-  all: readonly ScenarioResults[],
-): number | undefined {
-  const baseline = all.find(
-    (other) => other.contestant === 'hugo' && other.scenario === baselineOf(scenario),
-  );
-  return baseline === undefined ? undefined : median.seconds / baseline.median.seconds;
+const verdict = ({ text, met }: Goal): string =>
+  met === undefined ? `${text} (not measured)` : `${text} ${met ? 'met' : 'MISSED'}`;
+
+function growthText(sizes: readonly SizeResults[]): string[] {
+  const growth = publishGrowth(sizes);
+  if (growth === undefined) return [];
+  return [
+    '',
+    `Publishing one article takes ${growth.growth.toFixed(1)} times as long among 100,000 as among 10,000: ${verdict(growth)}.`,
+  ];
 }
 
 /** Two significant digits: `0.025`, `0.42`, `3.1`. */

@@ -1,0 +1,80 @@
+// What Depesche has to reach: the figures that the project promises, each beside what was measured.
+import { baselineOf, type ScenarioName } from '../scenarios.ts';
+import type { ScenarioResults, SizeResults } from './results.ts';
+
+/** A promise about one scenario at one size. */
+export interface Goal {
+  /** `≤ 0.6 × Hugo`. */
+  readonly text: string;
+  /** Undefined: what it is compared with was not measured. */
+  readonly met: boolean | undefined;
+}
+
+/** A measured value of a scenario; undefined where it was not measured. */
+type Value = (result: ScenarioResults, all: readonly ScenarioResults[]) => number | undefined;
+
+interface Promised {
+  readonly articles: number;
+  readonly scenario: ScenarioName;
+  readonly most: number;
+  readonly of: Value;
+  readonly text: string;
+}
+
+const seconds: Value = ({ median }) => median.seconds;
+const gigabytes: Value = ({ median }) => (median.peakMemory === null ? undefined : median.peakMemory / 1e9);
+const changedFiles: Value = ({ output }) => output?.changed;
+
+const promised: readonly Promised[] = [
+  { articles: 10_000, scenario: 'cold', most: 0.6, of: ratioToHugo, text: '≤ 0.6 × Hugo' },
+  { articles: 100_000, scenario: 'cold', most: 0.35, of: ratioToHugo, text: '≤ 0.35 × Hugo' },
+  { articles: 100_000, scenario: 'cold', most: 1.2, of: gigabytes, text: '≤ 1200 MB' },
+  { articles: 100_000, scenario: 'publish-one', most: 1.5, of: seconds, text: '≤ 1.5 s' },
+  { articles: 100_000, scenario: 'publish-one', most: 1 / 40, of: ratioToHugo, text: '≤ 0.025 × Hugo' },
+  { articles: 100_000, scenario: 'publish-one', most: 40, of: changedFiles, text: '≤ 40 files' },
+  { articles: 100_000, scenario: 'fresh-checkout', most: 2.5, of: seconds, text: '≤ 2.5 s' },
+];
+
+/** The goals of a scenario; none for other contestants. */
+export function goalsOf(
+  articles: number,
+  result: ScenarioResults,
+  all: readonly ScenarioResults[],
+): readonly Goal[] {
+  if (result.contestant !== 'depesche') return [];
+  return promised
+    .filter((goal) => goal.articles === articles && goal.scenario === result.scenario)
+    .map(({ of, most, text }) => {
+      const value = of(result, all);
+      return { text, met: value === undefined ? undefined : value <= most };
+    });
+}
+
+/** Seconds relative to those of Hugo; undefined when it did not run. */
+export function ratioToHugo(
+  { scenario, median }: ScenarioResults,
+  all: readonly ScenarioResults[],
+): number | undefined {
+  const baseline = all.find(
+    (other) => other.contestant === 'hugo' && other.scenario === baselineOf(scenario),
+  );
+  return baseline === undefined ? undefined : median.seconds / baseline.median.seconds;
+}
+
+const smaller = 10_000;
+const larger = 100_000;
+const mostGrowth = 4;
+
+/** How much longer publishing takes in an archive ten times the size; undefined when one of the sizes did not run. */
+export function publishGrowth(
+  sizes: readonly SizeResults[],
+): (Goal & { readonly growth: number }) | undefined {
+  const [before, after] = [smaller, larger].map((articles) =>
+    sizes
+      .find((size) => size.articles === articles)
+      ?.scenarios.find(({ contestant, scenario }) => contestant === 'depesche' && scenario === 'publish-one'),
+  );
+  if (before === undefined || after === undefined) return undefined;
+  const growth = after.median.seconds / before.median.seconds;
+  return { growth, text: `≤ ${mostGrowth}`, met: growth <= mostGrowth };
+}
