@@ -42,6 +42,7 @@ const thresholds = new Set(
     'open-site',
     'ordinary-chrome',
     'read-content',
+    'register-markdown',
     'register-pages',
     'register-site',
   ].map((name) => `src/eleventy/${name}.ts`),

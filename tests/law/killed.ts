@@ -1,12 +1,14 @@
 // What must hold when builds are killed: no half-written file under its name, and the next build makes all well.
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { settings } from '../../src/settings.ts';
 import { buildAndKill, type Extent, type Moment, measure } from './killable-build.ts';
 import { beginnings, type Newspaper } from './newspaper.ts';
 import { assertSame } from './site-assertions.ts';
-import { type SiteFile, siteFiles } from './site-files.ts';
+import { difference, type SiteFile, siteFiles } from './site-files.ts';
 import { plainStory, type Story } from './story.ts';
-import type { Workshop } from './workshop.ts';
+import type { Place, Workshop } from './workshop.ts';
 
 /** A newspaper before and after edits that reach many pages. */
 export type Edition = 'old' | 'new' | 'newest';
@@ -87,15 +89,23 @@ export class KillGround {
     const place = workshop.place('grown');
     workshop.copy(workshop.place('clean'), place);
     const tried: Edition[] = ['old'];
+    const told = new Set<string>();
     for (const { edition, at } of kills) {
       workshop.save(editions[edition]);
+      rmSync(join(place.cacheDir, 'changes.json'), { force: true });
       await buildAndKill(workshop, editions[edition], place, this.#moment(at));
+      for (const path of toldChanges(place)) told.add(path);
       tried.push(edition);
       this.#assertWhole(siteFiles(place.outputDir), tried);
     }
     workshop.save(editions[last]);
     await workshop.build(editions[last], place);
-    assertSame(this.#sites[last], siteFiles(place.outputDir), 'a clean build and the one after the kill');
+    const site = siteFiles(place.outputDir);
+    assertSame(this.#sites[last], site, 'a clean build and the one after the kill');
+    for (const path of toldChanges(place)) told.add(path);
+    const { written, removed } = difference(this.#sites.old, site);
+    const untold = [...written, ...removed].filter((path) => !told.has(path));
+    assert.deepEqual(untold, [], 'changes that no build has told of');
   }
 
   #moment(at: Share): Moment {
@@ -119,4 +129,12 @@ export class KillGround {
     });
     assert.deepEqual(broken, [], 'files that are neither old nor new');
   }
+}
+
+/** What the last build that came so far told those who deploy. */
+function toldChanges({ cacheDir }: Place): readonly string[] {
+  const file = join(cacheDir, 'changes.json');
+  if (!existsSync(file)) return [];
+  const { written, removed } = JSON.parse(readFileSync(file, 'utf8'));
+  return [...written, ...removed];
 }
