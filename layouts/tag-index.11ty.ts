@@ -16,6 +16,7 @@ ${letters.map(({ letter }, index) => html`<li><a href="#seite-buchstabe-${index}
 </ul>
 </nav>`
 }
+<div class="letter-columns">
 ${letters.map(
   ({ letter, tags }, index) => html`<section class="letter" aria-labelledby="seite-buchstabe-${index}">
 <h2 id="seite-buchstabe-${index}">${letter}</h2>
@@ -26,5 +27,5 @@ ${tags.map(
 )}</ul>
 </section>
 `,
-)}`.toString();
+)}</div>`.toString();
 }

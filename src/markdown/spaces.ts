@@ -27,6 +27,8 @@ const dayAndMonth = new RegExp(
 /** 12 500 and 1 250 000: groups of three digits after at most three. */
 const thousands = /(?<!\d ?|[.,])\d{1,3}(?: \d{3})+(?!\d)/g;
 const beforeNumber = new RegExp(`(§|(?<![${letter}])(?:Abs|Art|Nr|Bd|Kap|Ziff|Rn|Az|S)\\.) (?=\\d)`, 'g');
+/** A sign stays with its number; between two numbers it is an operation and may stand at the end of a line. */
+const sign = /(?<![\d)] )([+−±]) (?=\d)/g;
 const title = new RegExp(`((?<![${letter}])(?:Dr|Prof|Hr|Fr|St|Dipl\\.-Ing)\\.) (?=[A-ZÀ-ÖØ-Þ])`, 'g');
 
 /** Replaces blanks by U+00A0 inside the patterns above and sets missing ones in `z.B.`; nothing else changes. */
@@ -37,6 +39,7 @@ export function protectedSpaces(text: string): string {
     if (/\d\. /.test(result)) result = result.replace(dayAndMonth, '$1\u00a0');
     if (/\d \d\d\d/.test(result))
       result = result.replace(thousands, (number) => number.replaceAll(' ', '\u00a0'));
+    if (/[+−±] \d/.test(result)) result = result.replace(sign, '$1\u00a0');
     if (/[§.] \d/.test(result)) result = result.replace(beforeNumber, '$1\u00a0');
   }
   if (result.includes('.')) {

@@ -8,7 +8,7 @@ import { protectedSpaces } from './spaces.ts';
  */
 export const seam = '\u0000';
 
-const candidates = /["'§%‰€]| -|--|\.\.\.|\d[ .]|\b[A-Za-z]\. ?[A-Za-zÄÖÜ]|[A-Za-z]\. ?[A-ZÄÖÜ\d]/;
+const candidates = /["'§%‰€]| -|--|\.\.\.|\d[ .]|[+−±] \d|\b[A-Za-z]\. ?[A-Za-zÄÖÜ]|[A-Za-z]\. ?[A-ZÄÖÜ\d]/;
 
 /**
  * Sets plain text (headline, lead, caption) the German way: „…“ and ‚…‘, ’, –, …, non-breaking spaces (U+00A0).

@@ -87,6 +87,8 @@ test('numbers hold on to their units, dates to their months, laws to their parag
     ['5 % von 10 km', '5~% von 10~km'],
     ['12 Euro, 3 Millionen Euro', '12~Euro, 3~Millionen Euro'],
     ['5 m hoch, 5 mal', '5~m hoch, 5 mal'],
+    ['Wein (+ 8 %), minus: − 3', 'Wein (+~8~%), minus: −~3'],
+    ['1 + 2', '1 + 2'],
     ['20 °C', '20~°C'],
     ['um 14.30 Uhr', 'um 14.30~Uhr'],
     ['am 5. Dezember 2019', 'am 5.~Dezember 2019'],
