@@ -14,6 +14,20 @@ export function foreignPicture(file: string, src: string, line: number, text: st
   };
 }
 
+/** Film or sound of a kind that not every browser plays. @param line of the file, from 1 */
+export function unplayable(file: string, src: string, line: number, text: string): ContentError {
+  return {
+    file: `content/${file}`,
+    line,
+    source: text.split(/\r?\n/)[line - 1] ?? '',
+    message: 'Dieses Format spielt nicht jeder Browser.',
+    found: src,
+    expected: 'Filme als MP4 (H.264) oder WebM, Ton als MP3, M4A oder Ogg',
+    remedy:
+      'Speichern Sie die Datei in einem dieser Formate, zum Beispiel mit dem Programm HandBrake als MP4.',
+  };
+}
+
 /** A symbolic link that leads out of `content/`. */
 export function outside(file: string): ContentError {
   return {

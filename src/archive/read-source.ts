@@ -6,11 +6,12 @@ import type { ContentError } from '../article/content-error.ts';
 import { placeAt } from '../article/locate.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { Markdown } from '../markdown/markdown.ts';
+import { captionsOf, isUnplayable, mediaTypeOf } from '../markdown/media-types.ts';
 import { typographic } from '../markdown/typography.ts';
 import type { Settings } from '../settings.ts';
 import { archived } from './archived-article.ts';
 import type { IndexEntry } from './article-store.ts';
-import { foreignPicture, outside, unreadable } from './file-errors.ts';
+import { foreignPicture, outside, unplayable, unreadable } from './file-errors.ts';
 import { blobId } from './hash.ts';
 import { resolvePicture } from './resolve-picture.ts';
 
@@ -61,7 +62,11 @@ function parse(file: string, hash: string, text: string, { settings, markdown }:
   for (const { src, line } of markdown.pictures(result.body)) {
     const picture = resolvePicture(file, src);
     if (picture === null) errors.push(foreignPicture(file, src, result.bodyLine + line, text));
-    else pictures.add(picture);
+    else {
+      if (isUnplayable(picture)) errors.push(unplayable(file, src, result.bodyLine + line, text));
+      pictures.add(picture);
+      if (mediaTypeOf(picture)?.startsWith('video/')) pictures.add(captionsOf(picture));
+    }
   }
   for (const { line, column, ...words } of markdown.chartProblems(result.body)) {
     errors.push({ ...placeAt(text, result.bodyLine + line, column, file), ...words });

@@ -57,7 +57,10 @@ export interface Article {
   readonly updated?: number;
   readonly reads: number;
   readonly image?: ArticleImage;
-  /** Paths below `content/` of the pictures that the text shows, in order, each once. */
+  /**
+   * Paths below `content/` of the pictures that the text shows and the films and sound that it plays, in order, each
+   * once; a film's captions, which may be missing, are among them.
+   */
   readonly pictures: readonly string[];
   /** Only live blogs: their state and entries. */
   readonly live?: LiveBlog;

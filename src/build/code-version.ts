@@ -67,7 +67,10 @@ export function codeVersions(projectDir: string, settings: Settings): CodeVersio
       articles: versionOf(base, graph.keys(articleSources, follow)).toString(36),
       pictures: versionOf(
         base,
-        graph.keys(['src/images/inspect.ts', 'src/build/picture-store.ts'], follow),
+        graph.keys(
+          ['src/images/inspect.ts', 'src/images/inspect-media.ts', 'src/build/picture-store.ts'],
+          follow,
+        ),
       ).toString(36),
     },
     page(maker, layout) {

@@ -4,7 +4,7 @@ import { readSources } from '../archive/read-sources.ts';
 import { type Scan, scanFiles } from '../archive/scan.ts';
 import { openSite, type Site } from '../eleventy/open-site.ts';
 import { contentReader } from '../eleventy/read-content.ts';
-import type { PictureInfo } from '../images/inspect.ts';
+import type { FileInfo } from '../plan/load-pictures.ts';
 import type { BuildOptions } from './build-options.ts';
 import { chunksOf } from './chunks.ts';
 import type { RecordVersions } from './code-version.ts';
@@ -82,7 +82,7 @@ export async function openContent(
 }
 
 /** Whether the scan itself shows that the file is as it was, however new its time stamp is. */
-function isSame(scan: Scan, { file, hash }: PictureInfo): boolean {
+function isSame(scan: Scan, { file, hash }: FileInfo): boolean {
   return scan.kind === 'changes' ? !scan.files.has(file) : scan.files.get(file) === hash;
 }
 
@@ -90,7 +90,7 @@ function hasMoved(store: ArticleStore, { state }: Scan): boolean {
   return JSON.stringify(store.state) !== JSON.stringify(state);
 }
 
-function samePictures(a: ReadonlyMap<string, PictureInfo>, b: ReadonlyMap<string, PictureInfo>): boolean {
+function samePictures(a: ReadonlyMap<string, FileInfo>, b: ReadonlyMap<string, FileInfo>): boolean {
   if (a.size !== b.size) return false;
   for (const [file, info] of b) if (a.get(file) !== info) return false;
   return true;

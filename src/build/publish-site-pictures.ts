@@ -14,7 +14,7 @@ import { inSlice } from './slice.ts';
  * @throws {ContentErrors} for pictures that cannot be encoded, each at an article that shows it
  */
 export async function publishSitePictures(
-  { archive, pictureUses }: Site,
+  { archive, pictureUses, media }: Site,
   ledger: Ledger,
   place: PlaceFile,
   { contentDir, cacheDir, slice, onProgress }: BuildOptions,
@@ -24,6 +24,7 @@ export async function publishSitePictures(
     cacheDir: `${cacheDir}/images`,
     place,
     uses: pictureUses.filter(({ info }) => inSlice(info.file, slice)),
+    media: media.filter(({ file }) => inSlice(file, slice)),
     isPublished: (path) => ledger.has(path),
     onProgress: (done, total) => onProgress?.('pictures', done, total),
   });

@@ -6,18 +6,23 @@ import { embed } from '../../layouts/components/embed.ts';
 import { figure } from '../../layouts/components/figure.ts';
 import { gallery } from '../../layouts/components/gallery.ts';
 import { liveEntry } from '../../layouts/components/live-entry.ts';
+import { player } from '../../layouts/components/player.ts';
 import { structuredData } from '../../layouts/components/structured-data.ts';
 import { changedMeanwhile } from '../archive/file-errors.ts';
 import { blobId } from '../archive/hash.ts';
 import { resolvePicture } from '../archive/resolve-picture.ts';
 import { ContentErrors } from '../article/content-error.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
+import { mediaOutput } from '../images/media.ts';
 import { type RenderedEntry, renderLiveBlog } from '../markdown/live-blog.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
+import type { TextMedia } from '../markdown/media.ts';
+import { captionsOf } from '../markdown/media-types.ts';
 import type { TextPicture } from '../markdown/picture-tokens.ts';
 import type { PlanContext } from '../plan/context.ts';
 import { liveBlogPosting } from '../plan/live-blog-posting.ts';
 import { liveEntryProps } from '../plan/live-entry.ts';
+import type { MediaProps } from '../plan/props/article.ts';
 import type { Figure } from '../plan/props/teaser.ts';
 import type { Settings } from '../settings.ts';
 
@@ -29,6 +34,7 @@ export function articleBodies(
   contentDir: string,
   settings: Settings,
   pictures: PlanContext['pictures'],
+  media: PlanContext['media'],
 ): PlanContext['body'] {
   // markdown-it renders one text after the other; its pictures are relative to the file being rendered.
   let rendering = '';
@@ -37,9 +43,24 @@ export function articleBodies(
     if (picture === undefined) throw new Error(`Picture ${src} of ${rendering} was not inspected`);
     return { picture, ...words };
   };
+  const mediaOf = ({ src, poster, ...words }: TextMedia): MediaProps => {
+    const file = resolvePicture(rendering, src) ?? '';
+    const info = media.get(file);
+    if (info === undefined) throw new Error(`${src} of ${rendering} was not inspected`);
+    const captions = media.get(captionsOf(file));
+    const picture = poster === undefined ? undefined : pictures.get(resolvePicture(rendering, poster) ?? '');
+    return {
+      ...words,
+      src: `/${mediaOutput(info)}`,
+      type: info.type,
+      ...(captions === undefined ? {} : { captions: `/${mediaOutput(captions)}` }),
+      ...(picture === undefined ? {} : { poster: picture }),
+    };
+  };
   const markdown = createMarkdown({
     origin: settings.origin,
     figure: (shown) => figure(figureOf(shown), { sizes: textPictureSizes }).toString(),
+    media: (shown) => player(mediaOf(shown)).toString(),
     chart: (shown) => chart(shown).toString(),
     gallery: (shown) => gallery(shown.map(figureOf)).toString(),
     embed: (shown) => embed(shown).toString(),

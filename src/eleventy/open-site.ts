@@ -2,12 +2,12 @@ import { type Archive, createArchive } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../archive/archived-article.ts';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import { toCrops } from '../images/crops.ts';
-import type { PictureInfo } from '../images/inspect.ts';
+import type { MediaInfo } from '../images/media.ts';
 import { type PictureUse, pictureUses } from '../images/picture-use.ts';
 import { toPicture } from '../images/variants.ts';
 import { checkAddresses } from '../plan/check-addresses.ts';
 import type { PlanContext, SitePicture } from '../plan/context.ts';
-import { loadPictures } from '../plan/load-pictures.ts';
+import { type FileInfo, loadPictures } from '../plan/load-pictures.ts';
 import type { Settings } from '../settings.ts';
 import { articleBodies } from './article-bodies.ts';
 import { checkPages } from './check-pages.ts';
@@ -20,18 +20,20 @@ export interface SiteOptions {
   readonly articles: readonly ArchivedArticle[];
   /** Mistakes that reading the articles has found; the site's own join them. */
   readonly errors: readonly ContentError[];
-  /** Pictures that earlier builds know, by path below `content/`; empty is correct, only slower. */
-  readonly pictures: ReadonlyMap<string, PictureInfo>;
-  /** Whether a known picture's file is sure to be as it was, so that it need not even be looked at. */
-  readonly isSame?: (picture: PictureInfo) => boolean;
+  /** Pictures, films and sound that earlier builds know, by path below `content/`; empty is correct, only slower. */
+  readonly pictures: ReadonlyMap<string, FileInfo>;
+  /** Whether a known file is sure to be as it was, so that it need not even be looked at. */
+  readonly isSame?: (file: FileInfo) => boolean;
 }
 
 export interface Site {
   readonly context: PlanContext;
   /** For the next build's {@link SiteOptions}. */
-  readonly pictures: ReadonlyMap<string, PictureInfo>;
+  readonly pictures: ReadonlyMap<string, FileInfo>;
   /** What has to be encoded. */
   readonly pictureUses: readonly PictureUse[];
+  /** What has to be published as it is. */
+  readonly media: readonly MediaInfo[];
   readonly archive: Archive;
 }
 
@@ -52,8 +54,16 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     pictures.set(file, { ...toPicture(info), hash: info.hash, crops: (focus) => toCrops(info, focus) });
   }
   return {
-    context: { archive, settings, now, pictures, body: articleBodies(contentDir, settings, pictures) },
-    pictures: loaded.infos,
+    context: {
+      archive,
+      settings,
+      now,
+      pictures,
+      media: loaded.media,
+      body: articleBodies(contentDir, settings, pictures, loaded.media),
+    },
+    pictures: new Map<string, FileInfo>([...loaded.infos, ...loaded.media]),
+    media: [...loaded.media.values()],
     pictureUses: pictureUses(loaded.infos, archive.articles),
     archive,
   };

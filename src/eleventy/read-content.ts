@@ -16,6 +16,7 @@ export function contentReader(
   const markdown = createMarkdown({
     origin: settings.origin,
     figure: unused,
+    media: unused,
     chart: unused,
     gallery: unused,
     embed: unused,

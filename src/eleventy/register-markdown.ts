@@ -3,10 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, normalize, relative } from 'node:path';
 import { chart } from '../../layouts/components/chart.ts';
 import { embed } from '../../layouts/components/embed.ts';
+import { player } from '../../layouts/components/player.ts';
 import { publicFigure } from '../../layouts/components/public-figure.ts';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import type { ChartProblem } from '../markdown/chart-problems.ts';
 import { createMarkdown, type Markdown } from '../markdown/markdown.ts';
+import { mediaTypeOf } from '../markdown/media-types.ts';
 import type { TextPicture } from '../markdown/picture-tokens.ts';
 import type { Settings } from '../settings.ts';
 import type { EleventyConfig } from './types.ts';
@@ -24,6 +26,11 @@ export function registerMarkdown(config: EleventyConfig, { origin }: Settings): 
   const markdown = createMarkdown({
     origin,
     figure,
+    media: ({ poster: _, ...shown }) => {
+      if (!isPublic(shown.src)) throw new ContentErrors([missing(page, shown.src)]);
+      const type = mediaTypeOf(shown.src) ?? 'video/mp4';
+      return player({ ...shown, type }).toString();
+    },
     chart: (shown) => chart(shown).toString(),
     gallery: (pictures) => pictures.map(figure).join(''),
     embed: (shown) => embed(shown).toString(),

@@ -43,6 +43,7 @@ export function registerSite(config: EleventyConfig, settings: Settings): void {
       cacheDir: join(cacheDir, 'images'),
       place,
       uses: site.pictureUses,
+      media: site.media,
     });
     await publishCards({
       cards: siteCards(site.context),

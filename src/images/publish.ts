@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { encodeVariants } from './encode.ts';
+import { type MediaInfo, mediaOutput } from './media.ts';
 import { filesOf, type PictureUse } from './picture-use.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface PublishOptions {
   readonly cacheDir: string;
   readonly place: PlaceFile;
   readonly uses: Iterable<PictureUse>;
+  /** Films and sound, placed as they are. */
+  readonly media: Iterable<MediaInfo>;
   /** Whether the output is known to hold a file already, by its path below the output folder. */
   isPublished?(output: string): boolean;
   onProgress?(done: number, total: number): void;
@@ -62,6 +65,12 @@ export async function publishPictures(options: PublishOptions): Promise<Publishe
         written.push(output);
       }
     }
+  }
+  for (const info of options.media) {
+    const output = mediaOutput(info);
+    outputs.push(output);
+    if (!isMissing({ output })) continue;
+    if (await place(join(contentDir, info.file), output)) written.push(output);
   }
   return { outputs, written, encoded, problems };
 }

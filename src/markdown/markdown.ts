@@ -8,14 +8,15 @@ import { embedIn, embeds, mayHoldEmbeds, type TextEmbed } from './embeds.ts';
 import { footnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
 import { links } from './links.ts';
-import { pictureOf, pictureToken } from './picture-tokens.ts';
+import { media, mediaOf, type TextMedia } from './media.ts';
+import { pictureOf } from './picture-tokens.ts';
 import { type PictureMarkup, pictures } from './pictures.ts';
 import { safeHtml } from './safe-html.ts';
 import { tables } from './tables.ts';
 import { Trusted } from './trusted.ts';
 import { typographyRule } from './typography-rule.ts';
 
-/** A local picture that a text shows. */
+/** A local picture, film or sound in a text. */
 export interface PictureReference {
   /** As written, percent-decoded. */
   readonly src: string;
@@ -42,7 +43,7 @@ export interface Markdown {
    * one text for ids and footnotes, several for whoever marks them up.
    */
   renderPieces(body: string, lines: readonly number[]): Pieces;
-  /** The local pictures in their order, also repeated ones; without `![` in the body this costs nothing. */
+  /** The local pictures, films and sound in their order, also repeated ones; without `![` in the body this costs nothing. */
   pictures(body: string): PictureReference[];
   /** What is wrong with the charts of a text, which must not be rendered then; without any this costs nothing. */
   chartProblems(body: string): ChartProblem[];
@@ -54,6 +55,8 @@ export interface Markdown {
 export interface MarkdownOptions extends PictureMarkup {
   /** The site's origin without a slash at the end; links to it are not external. */
   readonly origin: string;
+  /** A player of a film or sound. */
+  readonly media: (media: TextMedia) => string;
   /** A chart, see chart.ts. */
   readonly chart: (chart: Chart) => string;
   /** The box that stands for a foreign page. */
@@ -67,6 +70,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   footnotes(md);
   typographyRule(md);
   pictures(md, options);
+  media(md, options.media);
   embeds(md, options.embed);
   charts(md, options.chart);
   headings(md);
@@ -116,7 +120,17 @@ function isRawHtml(token: Token): boolean {
 }
 
 function references(token: Token): PictureReference[] {
-  if (token.type !== pictureToken) return (token.children ?? []).flatMap(references);
+  const line = token.map?.[0] ?? 0;
+  const played = mediaOf(token);
+  if (played !== undefined) {
+    return [played.src, ...(played.poster === undefined ? [] : [played.poster])].map((src) => ({
+      src,
+      alt: played.label,
+      line,
+    }));
+  }
   const picture = pictureOf(token);
-  return picture === undefined ? [] : [{ src: picture.src, alt: picture.alt, line: token.map?.[0] ?? 0 }];
+  return picture === undefined
+    ? (token.children ?? []).flatMap(references)
+    : [{ src: picture.src, alt: picture.alt, line }];
 }

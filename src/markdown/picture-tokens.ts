@@ -1,5 +1,7 @@
 // What a text says of its pictures: images of an inline token become tokens of their own, foreign ones links.
 import type { StateCore, Token } from 'markdown-it';
+import { isForeign, linkedFilm, mediaToken, type TextMedia } from './media.ts';
+import { mediaTypeOf } from './media-types.ts';
 import { typographic } from './typography.ts';
 
 /** A picture as the text names it. */
@@ -15,7 +17,7 @@ export interface TextPicture {
 export const pictureToken = 'picture';
 
 const creditAtEnd =
-  /\s*\((?:Fotos?|Bild(?:er)?|Archivfoto|Symbolbild|Grafik|Illustration|Karte|Quelle):\s*(.+?)\)\s*$/u;
+  /\s*\((?:Fotos?|Bild(?:er)?|Archivfoto|Symbolbild|Grafik|Illustration|Karte|Video|Film|Ton|Audio|Quelle):\s*(.+?)\)\s*$/u;
 
 export function pictureOf(token: Token | undefined): TextPicture | undefined {
   return token?.meta?.picture as TextPicture | undefined;
@@ -37,26 +39,30 @@ export function captionAndCredit(title: string): {
   };
 }
 
-/** Takes the local pictures out of an inline token (or leaves them in a table's cell); foreign ones become links. */
+/** Takes local pictures, films and sound out of an inline token (or leaves them in a table's cell); foreign ones become links. */
 export function replaceImages(state: StateCore, inline: Token, firstLine: number, keep: boolean): Token[] {
   const found: Token[] = [];
   const rest: Token[] = [];
   let line = firstLine;
-  for (const child of inline.children ?? []) {
+  const children = inline.children ?? [];
+  for (const [index, child] of children.entries()) {
     if (child.type === 'softbreak' || child.type === 'hardbreak') line++;
     if (child.type !== 'image') {
       rest.push(child);
       continue;
     }
     const address = String(child.attrGet('src') ?? '');
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) {
+    if (isForeign(address)) {
       rest.push(...asLink(state, child, address));
       continue;
     }
-    const token = new state.Token(pictureToken, '', 0);
+    const picture = toPicture(state, child, address);
+    const film = mediaTypeOf(address) === undefined ? linkedFilm(children, index) : undefined;
+    const isPicture = film === undefined && mediaTypeOf(address) === undefined;
+    const token = new state.Token(isPicture ? pictureToken : mediaToken, '', 0);
     token.block = !keep;
     token.map = [line, line + 1];
-    token.meta = { picture: toPicture(state, child, address) };
+    token.meta = isPicture ? { picture } : { media: toMedia(picture, film) };
     found.push(token);
     if (keep) rest.push(token);
   }
@@ -70,6 +76,13 @@ function toPicture(state: StateCore, image: Token, address: string): TextPicture
     alt: altOf(state, image),
     ...captionAndCredit(String(image.attrGet('title') ?? '')),
   };
+}
+
+/** @param film whose picture this is; absent: the address is that of a film or sound itself */
+function toMedia({ src, alt, ...words }: TextPicture, film: string | undefined): TextMedia {
+  return film === undefined
+    ? { src, label: alt, ...words }
+    : { src: decoded(film), label: alt, ...words, poster: src };
 }
 
 function altOf(state: StateCore, image: Token): string {

@@ -46,7 +46,8 @@ function liftPictures(state: StateCore): void {
       const text = result.at(-2)?.children ?? [];
       const alone = text.every(isBlank);
       if (alone) result.length = opened;
-      result.push(...(alone && lifted.length > 1 ? [galleryOf(state, lifted)] : lifted));
+      const isGallery = alone && lifted.length > 1 && lifted.every(({ type }) => type === pictureToken);
+      result.push(...(isGallery ? [galleryOf(state, lifted)] : lifted));
       lifted = [];
     }
   }

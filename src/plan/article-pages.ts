@@ -40,12 +40,12 @@ function articleKey(
   position: number,
   candidates: ReturnType<typeof relatedCandidates>,
 ): Key {
-  const { archive, pictures } = context;
+  const { archive, pictures, media } = context;
   const at = article.published;
   const keys = new Keys().add(article.recordKey).add(archive.articles[position - 1]?.lineKey);
   keys.add(archive.articles[position + 1]?.lineKey).add(tickerKeyBefore(context, position, at));
   keys.add(oneTeaserKey(article, context, at));
-  for (const file of article.pictures) keys.add(pictures.get(file)?.hash);
+  for (const file of article.pictures) keys.add((pictures.get(file) ?? media.get(file))?.hash);
   for (const tag of article.tags) keys.add(archive.tags.get(tag.slug)?.of.name);
   let related = 0;
   candidates(article, (candidate) => {

@@ -2,6 +2,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../archive/archived-article.ts';
 import type { Focus } from '../article/focus.ts';
+import type { MediaInfo } from '../images/media.ts';
 import type { Crops, Picture } from '../images/picture.ts';
 import type { Settings } from '../settings.ts';
 
@@ -19,6 +20,8 @@ export interface PlanContext {
   readonly now: number;
   /** By path below `content/`. */
   readonly pictures: ReadonlyMap<string, SitePicture>;
+  /** Films, sound and captions, by path below `content/`. */
+  readonly media: ReadonlyMap<string, MediaInfo>;
   /** Safe HTML of an article's text; reads and renders it when called. */
   readonly body: (article: ArchivedArticle) => string;
 }

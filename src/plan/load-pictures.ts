@@ -6,10 +6,17 @@ import type { ArchivedArticle } from '../archive/archived-article.ts';
 import type { ContentError } from '../article/content-error.ts';
 import { locateField } from '../article/locate.ts';
 import { inspectPictures, type PictureInfo, type PictureProblem } from '../images/inspect.ts';
+import type { MediaInfo } from '../images/media.ts';
+import { mediaTypeOf } from '../markdown/media-types.ts';
+import { loadMedia, type MediaError } from './load-media.ts';
+
+/** What is kept of a file from build to build. */
+export type FileInfo = PictureInfo | MediaInfo;
 
 export interface LoadedPictures {
   /** By path below `content/`. */
   readonly infos: ReadonlyMap<string, PictureInfo>;
+  readonly media: ReadonlyMap<string, MediaInfo>;
   readonly errors: readonly ContentError[];
 }
 
@@ -20,8 +27,8 @@ export interface LoadedPictures {
 export async function loadPictures(
   contentDir: string,
   archive: Archive,
-  known: ReadonlyMap<string, PictureInfo>,
-  isSame: (picture: PictureInfo) => boolean = () => false,
+  known: ReadonlyMap<string, FileInfo>,
+  isSame: (file: FileInfo) => boolean = () => false,
 ): Promise<LoadedPictures> {
   const users = new Map<string, ArchivedArticle>();
   for (const article of archive.articles) {
@@ -29,19 +36,39 @@ export async function loadPictures(
   }
   const sure = new Map<string, PictureInfo>();
   const unsure: string[] = [];
+  const played: string[] = [];
   for (const file of users.keys()) {
     const info = known.get(file);
-    if (info !== undefined && isSame(info)) sure.set(file, info);
+    if (mediaTypeOf(file) !== undefined) played.push(file);
+    else if (info !== undefined && !isMedia(info) && isSame(info)) sure.set(file, info);
     else unsure.push(file);
   }
+  const knownPictures = new Map(
+    [...known].filter((entry): entry is [string, PictureInfo] => !isMedia(entry[1])),
+  );
   const { infos, problems } =
-    unsure.length === 0 ? { infos: [], problems: [] } : await inspectPictures(contentDir, unsure, known);
-  const errors = [...problems].flatMap(([file, problem]) => {
-    const article = users.get(file);
-    return article === undefined ? [] : [pictureError(contentDir, article, file, problem)];
-  });
-  return { infos: new Map([...sure, ...infos]), errors };
+    unsure.length === 0
+      ? { infos: [], problems: [] }
+      : await inspectPictures(contentDir, unsure, knownPictures);
+  const knownMedia = (file: string): MediaInfo | undefined => {
+    const info = known.get(file);
+    return info !== undefined && isMedia(info) ? info : undefined;
+  };
+  const media = await loadMedia(contentDir, played, knownMedia, isSame);
+  const errors =
+    users.size === 0
+      ? []
+      : [
+          ...[...problems].map(([file, problem]) => [file, explain(problem)] as const),
+          ...media.errors,
+        ].flatMap(([file, words]) => {
+          const article = users.get(file);
+          return article === undefined ? [] : [errorAt(contentDir, article, file, words)];
+        });
+  return { infos: new Map([...sure, ...infos]), media: media.infos, errors };
 }
+
+const isMedia = (info: FileInfo): info is MediaInfo => 'type' in info;
 
 function picturesOf({ image, pictures }: ArchivedArticle): readonly string[] {
   return image === undefined ? pictures : [image.file, ...pictures];
@@ -60,22 +87,32 @@ export function pictureError(
   file: string,
   problem: PictureProblem,
 ): ContentError {
-  const text = readFileSync(join(contentDir, article.file), 'utf8');
-  const place =
-    article.image?.file === file
-      ? locateField(text, ['image', 'src'], `content/${article.file}`)
-      : lineWith(text, file.slice(file.lastIndexOf('/') + 1));
+  return errorAt(contentDir, article, file, explain(problem));
+}
+
+function explain(problem: PictureProblem): MediaError {
   return {
-    ...place,
-    file: `content/${article.file}`,
     message: messages[problem],
-    found: `content/${file}`,
     expected: 'eine Bilddatei (JPEG, PNG, WebP, AVIF oder TIFF) neben dem Artikel',
     remedy:
       problem === 'missing'
         ? 'Legen Sie das Bild neben den Artikel, oder berichtigen Sie den Dateinamen; Groß- und Kleinschreibung zählen.'
         : 'Öffnen Sie das Bild in einem Bildprogramm und speichern Sie es neu als JPEG.',
   };
+}
+
+function errorAt(
+  contentDir: string,
+  article: ArchivedArticle,
+  file: string,
+  words: MediaError,
+): ContentError {
+  const text = readFileSync(join(contentDir, article.file), 'utf8');
+  const place =
+    article.image?.file === file
+      ? locateField(text, ['image', 'src'], `content/${article.file}`)
+      : lineWith(text, file.slice(file.lastIndexOf('/') + 1));
+  return { ...place, ...words, file: `content/${article.file}`, found: `content/${file}` };
 }
 
 function lineWith(text: string, part: string): { line?: number; source?: string } {

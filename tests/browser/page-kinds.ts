@@ -13,6 +13,7 @@ export async function pageKinds(site: string): Promise<ReadonlyMap<string, strin
     ['running live blog', '/2026/11/24/liveblog-dauerregen.html'],
     ['article with bars', '/2019/05/27/kommunalwahl-ulmenried-ergebnis.html'],
     ['article with lines', '/2018/08/30/niedrigwasser-gibt-hungerstein-frei.html'],
+    ['article with sound', '/2019/04/05/wie-laut-ist-eine-fledermaus.html'],
     ['section', '/politik/'],
     ['numbered list', '/politik/seite/1.html'],
     ['tag', `/thema/${await first(join(site, 'thema'), /^[^.]+$/)}/`],

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, type TestContext, test } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { articleUrl } from './pages-of-site.ts';
 import { StaticServer } from './static-server.ts';
 
 const galleryUrl = '/2022/06/10/die-nacht-in-der-die-lauter-kam.html';
+const soundUrl = '/2019/04/05/wie-laut-ist-eine-fledermaus.html';
 const mapUrl = '/2026/08/12/sonnenfinsternis-ueber-ulmenried.html';
 
 const browser = useBrowser();
@@ -18,8 +19,11 @@ before(async () => {
 after(() => server.stop());
 
 /** A page that cannot leave the machine; `foreign` are the addresses that it asked for elsewhere. */
-async function guarded(t: TestContext): Promise<{ page: Page; foreign: string[] }> {
-  const page = await browser.page(t);
+async function guarded(
+  t: TestContext,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; foreign: string[] }> {
+  const page = await browser.page(t, options);
   const foreign: string[] = [];
   await page.route(
     (url) => url.origin !== server.origin,
@@ -32,7 +36,7 @@ async function guarded(t: TestContext): Promise<{ page: Page; foreign: string[] 
 }
 
 test('a picture of a gallery opens in a dialog, arrows lead to the next, closing leads back', async (t) => {
-  const { page } = await guarded(t);
+  const { page } = await guarded(t, { serviceWorkers: 'block' });
   await page.goto(server.origin + galleryUrl);
   const links = page.locator('.gallery a.zoom');
   assert.equal(await links.count(), 2);
@@ -66,13 +70,26 @@ test('a single picture opens alone; without script its link leads to the largest
 });
 
 test('a picture whose dialog does not load opens as a file', async (t) => {
-  const { page } = await guarded(t);
+  const { page } = await guarded(t, { serviceWorkers: 'block' });
   await page.route('**/zoom.js', (route) => route.abort());
   await page.goto(server.origin + articleUrl);
   const link = page.locator('a.zoom').first();
   const file = (await link.getAttribute('href')) ?? '';
   await link.click();
   await page.waitForURL(server.origin + file);
+});
+
+test('of sound and film nothing is loaded before the reader starts them', async (t) => {
+  const { page } = await guarded(t);
+  await page.goto(server.origin + soundUrl, { waitUntil: 'networkidle' });
+  const player = page.getByLabel('Schnelle, hohe Rufe');
+  await player.scrollIntoViewIfNeeded();
+  const asked = () => server.requests.filter(({ path }) => path.startsWith('/medien/')).length;
+  assert.equal(asked(), 0);
+  const source = (await player.locator('source').getAttribute('src')) ?? '';
+  const request = page.waitForRequest((one) => one.url().endsWith(source));
+  await page.evaluate("void document.querySelector('audio').play().catch(() => {})");
+  await request;
 });
 
 test('a map contacts nobody before the click, then its provider alone, and again only after „künftig“', async (t) => {

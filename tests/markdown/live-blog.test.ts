@@ -8,6 +8,7 @@ const markdown = createMarkdown({
   origin: 'https://bote.example',
   gallery: () => '',
   chart: () => '',
+  media: () => '',
   embed: () => '',
   figure: ({ src }) => `<figure>${src}</figure>`,
 });

@@ -11,6 +11,8 @@ const { render, pictures, frames } = createMarkdown({
   figure,
   gallery: (shown) => `<div>\n${shown.map(figure).join('')}</div>\n`,
   chart: () => '',
+  media: ({ src, label, caption, credit, poster }) =>
+    `<video>${src}|${label}|${caption}|${credit}|${poster}</video>\n`,
   embed: ({ provider, frame, title }) => `<aside>${provider}|${frame}|${title}</aside>\n`,
 });
 
@@ -196,4 +198,32 @@ test('a link to a known service alone in its paragraph is a box, in a sentence o
   ]);
   assert.deepEqual(frames(`${video}\n\nText\n\nhttps://youtu.be/bbbbbbbbbbb`), [new URL(frame).origin]);
   assert.deepEqual(frames(`Siehe ${video} und\n\n    ${video}`), []);
+});
+
+test('films and sound are written like pictures, a film with its picture as a link', () => {
+  check([
+    ['![Rufe](ton.mp3 "Leise (Ton: Ute)")', '<video>ton.mp3|Rufe|Leise|Ute|undefined</video>'],
+    [
+      '[![Ein Bagger](bild.jpg "Der Pfeiler (Video: Ruth)")](mein%20film.MP4)',
+      '<video>mein film.MP4|Ein Bagger|Der Pfeiler|Ruth|bild.jpg</video>',
+    ],
+    ['Vorher ![A](a.webm)', '<p>Vorher </p>\n<video>a.webm|A|undefined|undefined|undefined</video>'],
+    // Two films are no gallery, and a link to a page is none to a film.
+    [
+      '![A](a.mp4)\n![B](b.mp4)',
+      '<video>a.mp4|A|undefined|undefined|undefined</video>\n<video>b.mp4|B|undefined|undefined|undefined</video>',
+    ],
+    ['[![A](a.jpg)](https://x.example/f.mp4)', '<figure>a.jpg|A|undefined|undefined</figure>'],
+    [
+      '![A](https://x.example/f.mp4)',
+      '<p><a href="https://x.example/f.mp4" rel="external noopener">A</a></p>',
+    ],
+  ]);
+  assert.deepEqual(
+    pictures('Text\n\n[![A](a.jpg)](f.mp4)\n').map(({ src, line }) => [src, line]),
+    [
+      ['f.mp4', 2],
+      ['a.jpg', 2],
+    ],
+  );
 });

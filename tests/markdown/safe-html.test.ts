@@ -8,6 +8,7 @@ const { render } = createMarkdown({
   origin: 'https://bote.example',
   gallery: () => '',
   chart: () => '',
+  media: () => '',
   embed: () => '',
   figure: ({ src, alt }) =>
     `<figure id="own"><img src="${escapeText(src)}" alt="${escapeText(alt)}"></figure>\n`,

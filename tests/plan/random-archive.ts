@@ -81,6 +81,7 @@ export function planAt(articles: readonly ArchivedArticle[], hours: number): Map
     settings: smallSettings,
     now,
     pictures: new Map(),
+    media: new Map(),
     body: ({ hash }) => hash,
   };
   const pages = new Map<string, Page>();

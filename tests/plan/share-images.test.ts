@@ -30,7 +30,14 @@ function contextOf(articles: readonly Given[], width = 1600): PlanContext {
     sharing,
     now,
   );
-  return { archive, settings: sharing, now, pictures: new Map([['a.jpg', picture]]), body: () => '' };
+  return {
+    archive,
+    settings: sharing,
+    now,
+    pictures: new Map([['a.jpg', picture]]),
+    media: new Map(),
+    body: () => '',
+  };
 }
 
 const old: Given = { slug: 'alt', title: 'Alt', day: '2025-12-31' };

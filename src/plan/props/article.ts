@@ -1,6 +1,8 @@
 // An article's page, and what stands in its text.
+import type { Picture } from '../../images/picture.ts';
 import type { BarChart, Chart, LineChart } from '../../markdown/chart.ts';
 import type { TextEmbed } from '../../markdown/embeds.ts';
+import type { MediaType } from '../../markdown/media-types.ts';
 import type { Chrome } from './chrome.ts';
 import type { Link, Moment } from './shared.ts';
 import type { LeadFigure, Teaser } from './teaser.ts';
@@ -85,6 +87,20 @@ export interface LiveEntryProps {
   readonly heading: string;
   /** Safe HTML of its text. */
   readonly content: string;
+}
+
+/** A film or sound that stands in a text. */
+export interface MediaProps {
+  readonly src: string;
+  readonly type: MediaType;
+  /** What is to be seen or heard. */
+  readonly label: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  /** Address of a film's captions. */
+  readonly captions?: string;
+  /** What a film shows until it runs. */
+  readonly poster?: Picture;
 }
 
 /** A chart that stands in a text. */
