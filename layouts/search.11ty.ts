@@ -6,8 +6,7 @@ export const data = { layout: 'base.11ty.ts' };
 
 /** Without scripts the form is hidden by the style sheet, and the other ways to an article stand in its place. */
 export default function search({ entry: { props } }: LayoutData<'search'>): string {
-  return html`<link rel="stylesheet" href="/assets/search.css">
-${pageTitle('Suche')}
+  return html`${pageTitle('Suche')}
 <form class="search" role="search" action="/suche/">
 <p class="search-words"><label for="suche-worte">Suchwörter</label>
 <input id="suche-worte" type="search" name="q" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="200">

@@ -28,6 +28,20 @@ test('A page is light: words and looks, scripts, fonts', async (t) => {
       assert.ok(size <= 14 * 1024, `${size} bytes`);
     },
   );
+  await t.test(
+    'front pages carry their looks themselves and are at most 15 KB; articles share a file',
+    async () => {
+      for (const path of ['index.html', 'politik/index.html', 'suche/index.html']) {
+        const html = await readFile(join(site, path), 'utf8');
+        assert.doesNotMatch(html, /rel="stylesheet"/, path);
+        assert.ok(html.includes(await readFile(join(site, 'assets/site.css'), 'utf8')), path);
+        const size = await compressed(join(site, path));
+        assert.ok(size <= 15 * 1024, `${path}: ${size} bytes`);
+      }
+      assert.match(page, /<link rel="stylesheet" href="\/assets\/site.css">/);
+      assert.doesNotMatch(page, /<style>/);
+    },
+  );
   await t.test('its scripts are at most 3 KB, compressed, and pictures need no others', async () => {
     const scripts = [...page.matchAll(scriptAddress)].map(([, path = '']) => path);
     assert.ok(scripts.length > 0);

@@ -5,10 +5,10 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { inlineScripts } from './inline-scripts.ts';
 import { openGraph } from './open-graph.ts';
 
-const assets = html`<script>${raw(inlineScripts.view)}</script>
-<link rel="preload" href="/assets/fonts/newsreader.woff2" as="font" type="font/woff2" crossorigin>
-<link rel="stylesheet" href="/assets/site.css">
-<script type="module" src="/assets/site.js"></script>
+const first = html`<script>${raw(inlineScripts.view)}</script>
+<link rel="preload" href="/assets/fonts/newsreader.woff2" as="font" type="font/woff2" crossorigin>`;
+const linkedStyle = html`<link rel="stylesheet" href="/assets/site.css">`;
+const assets = html`<script type="module" src="/assets/site.js"></script>
 <script type="speculationrules">${raw(inlineScripts.speculation)}</script>
 <link rel="icon" href="/favicon.ico" sizes="32x32">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
@@ -18,17 +18,19 @@ const assets = html`<script>${raw(inlineScripts.view)}</script>
 <meta name="theme-color" data-scheme="dark" content="#121617" media="(prefers-color-scheme: dark)">`;
 
 /** The whole `<head>`. The page called like the paper itself, the home page, gets the claim as its title. */
-export function head({ site, meta }: Chrome): Html {
+export function head({ site, meta, style }: Chrome): Html {
   const title = meta.title === site.name ? `${site.name} – ${site.claim}` : `${meta.title} – ${site.name}`;
   return html`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy(meta.wasm, meta.frames))}">
+<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy({ ...meta, style }))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${meta.description}">
 <link rel="canonical" href="${meta.canonical}">
 <meta name="robots" content="${meta.noindex ? 'noindex' : 'max-image-preview:large'}">
 ${openGraph(meta, site)}
+${first}
+${style === undefined ? linkedStyle : html`<style>${raw(style)}</style>`}
 ${assets}
 </head>`;
 }

@@ -4,8 +4,11 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../settings.ts';
 
+/** The style sheet of all pages. */
+export const styleSheet = 'assets/site.css';
+
 /** Path below the output folder → text. */
-export type Assets = Readonly<Record<string, string>>;
+export type Assets = Readonly<Record<string, string>> & { readonly [styleSheet]: string };
 
 export interface BundleOptions {
   /** Folder with `layouts/` and `src/`. */
@@ -21,10 +24,9 @@ interface Stored {
 
 /** Output → entry point, below the project's folder. */
 const entries = ({ offline }: Settings): Readonly<Record<string, string>> => ({
-  'assets/site.css': 'layouts/styles/site.css',
+  [styleSheet]: 'layouts/styles/site.css',
   'assets/site.js': 'src/browser/site.ts',
   'assets/merkliste.js': 'src/browser/merkliste.ts',
-  'assets/search.css': 'layouts/styles/search.css',
   'assets/search.js': 'src/browser/search.ts',
   'assets/zoom.js': 'src/browser/zoom.ts',
   'assets/live-blog.js': 'src/browser/live-blog.ts',
@@ -50,7 +52,7 @@ export async function bundleAssets({ projectDir, cacheDir, settings }: BundleOpt
   if (stored?.key === key) {
     return stored.assets;
   }
-  const assets: Record<string, string> = {};
+  const assets: Record<string, string> & { [styleSheet]: string } = { [styleSheet]: '' };
   for (const [output, entry] of Object.entries(entries(settings))) {
     assets[output] = await bundle(join(projectDir, entry), settings, key);
   }

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { dropArticleStore } from '../archive/article-store.ts';
 import { CacheDamaged } from '../archive/details.ts';
 import { ContentErrors } from '../article/content-error.ts';
+import { bundleAssets, styleSheet } from '../assets/bundle.ts';
 import type { PlaceFile } from '../images/publish.ts';
 import { causeOf } from './build-errors.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
@@ -50,6 +51,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 async function build(options: BuildOptions): Promise<BuildResult> {
   const { contentDir, outputDir, cacheDir, projectDir, settings, now, slice } = options;
   const versions = codeVersions(projectDir, settings);
+  const assets = await bundleAssets({ projectDir, cacheDir, settings });
+  const style = assets[styleSheet];
   // A worker that outlives a killed build must not meet the next one's files.
   const id = randomUUID();
   const count = (options.processes ?? availableParallelism()) - 1;
@@ -59,6 +62,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
     cacheDir,
     settings,
     now,
+    style,
     versions: versions.records,
     part: id,
   });
@@ -66,7 +70,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
   let content: Content | undefined;
   try {
     output.clear();
-    content = await openContent(options, versions.records, workers);
+    content = await openContent({ ...options, style }, versions.records, workers);
     const { site, entries } = content;
     const last = lastOutput(cacheDir, outputDir, slice);
     const plan = planBuild(site.context, versions, last.ledger, slice);
@@ -89,7 +93,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
     for (const page of pages) ledger.set(page.path, page);
     const isFirst = slice === undefined || slice.index === 1;
     const others: Put[] = [];
-    for (const { path, content } of isFirst ? await otherFiles(renderer, options) : []) {
+    for (const { path, content } of isFirst ? await otherFiles(renderer, assets, options) : []) {
       if (ledger.has(path)) throw new Error(`Two sources write ${path}: a planned page and another file`);
       const put = output.put(path, content, last.ledger.get(path)?.bytes);
       ledger.set(path, { fingerprint: null, bytes: put.bytes });

@@ -2,7 +2,7 @@
 import { ArticleStore, type IndexEntry } from '../archive/article-store.ts';
 import { readSources } from '../archive/read-sources.ts';
 import { type Scan, scanFiles } from '../archive/scan.ts';
-import { openSite, type Site } from '../eleventy/open-site.ts';
+import { openSite, type Site, type SiteOptions } from '../eleventy/open-site.ts';
 import { contentReader } from '../eleventy/read-content.ts';
 import type { FileInfo } from '../plan/load-pictures.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -26,11 +26,11 @@ const manyArticles = 5_000;
 
 /** @throws {ContentErrors} all mistakes at once; nothing is stored then */
 export async function openContent(
-  options: BuildOptions,
+  options: BuildOptions & Pick<SiteOptions, 'style'>,
   versions: RecordVersions,
   workers: Workers,
 ): Promise<Content> {
-  const { contentDir, cacheDir, settings, now } = options;
+  const { contentDir, cacheDir, settings, now, style } = options;
   const store = new ArticleStore(cacheDir, versions.articles);
   const scan = await scanFiles(contentDir, store.state);
   const reader = contentReader(contentDir, settings, store.index);
@@ -53,6 +53,7 @@ export async function openContent(
     contentDir,
     settings,
     now,
+    style,
     articles: sources.entries.map(({ article }) => article),
     errors: sources.errors,
     pictures: known,
@@ -71,6 +72,7 @@ export async function openContent(
       contentDir,
       settings,
       now,
+      style,
       articles,
       errors: [],
       pictures: site.pictures,

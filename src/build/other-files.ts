@@ -1,7 +1,7 @@
 // Outputs that are no pages of the plan: they are few, made anew in each build and only compared.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { bundleAssets } from '../assets/bundle.ts';
+import type { Assets } from '../assets/bundle.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { PageRenderer } from './page-renderer.ts';
 
@@ -14,12 +14,12 @@ export interface OtherFile {
 /** Ordinary Eleventy pages, bundles and the files of `public/`. */
 export async function otherFiles(
   renderer: PageRenderer,
-  { projectDir, cacheDir, settings }: BuildOptions,
+  assets: Assets,
+  { projectDir }: BuildOptions,
 ): Promise<OtherFile[]> {
-  const bundles = await bundleAssets({ projectDir, cacheDir, settings });
   return [
     ...(await renderer.ordinaryPages()),
-    ...Object.entries(bundles).map(([path, content]) => ({ path, content })),
+    ...Object.entries(assets).map(([path, content]) => ({ path, content })),
     ...publicFiles(join(projectDir, 'public')),
   ];
 }

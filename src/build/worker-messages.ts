@@ -10,6 +10,8 @@ import type { Places, Task } from './page-renderer.ts';
 export interface WorkerSetup extends Places {
   readonly settings: Settings;
   readonly now: number;
+  /** See `SiteOptions`. */
+  readonly style: string;
   readonly versions: RecordVersions;
   /** Its part of the staging folder, see `Output`. */
   readonly part: string;

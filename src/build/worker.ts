@@ -37,12 +37,13 @@ async function answer(request: Request): Promise<Response> {
 
 /** The main process has checked everything and stored it: what it stored is the site. */
 async function openRenderer(given: WorkerSetup, to: Output): Promise<PageRenderer> {
-  const { contentDir, cacheDir, settings, now, versions } = given;
+  const { contentDir, cacheDir, settings, now, style, versions } = given;
   const store = new ArticleStore(cacheDir, versions.articles);
   const { context } = await openSite({
     contentDir,
     settings,
     now,
+    style,
     articles: [...store.index.values()].map(({ article }) => article),
     errors: [],
     pictures: readPictures(cacheDir, versions.pictures),

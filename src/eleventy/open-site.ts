@@ -17,6 +17,8 @@ export interface SiteOptions {
   readonly settings: Settings;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** The text of `/assets/site.css`. */
+  readonly style: string;
   readonly articles: readonly ArchivedArticle[];
   /** Mistakes that reading the articles has found; the site's own join them. */
   readonly errors: readonly ContentError[];
@@ -39,7 +41,7 @@ export interface Site {
 
 /** @throws {ContentErrors} all mistakes of all files at once */
 export async function openSite(options: SiteOptions): Promise<Site> {
-  const { contentDir, settings, now } = options;
+  const { contentDir, settings, now, style } = options;
   const archive = createArchive(options.articles, settings, now);
   const loaded = await loadPictures(contentDir, archive, options.pictures, options.isSame);
   const errors = [
@@ -58,6 +60,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       archive,
       settings,
       now,
+      style,
       pictures,
       media: loaded.media,
       body: articleBodies(contentDir, settings, pictures, loaded.media),

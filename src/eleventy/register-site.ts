@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { shareCard } from '../../layouts/cards/share-card.ts';
 import { readSources } from '../archive/read-sources.ts';
 import { scanFiles } from '../archive/scan.ts';
-import { bundleAssets, writeAssets } from '../assets/bundle.ts';
+import { bundleAssets, styleSheet, writeAssets } from '../assets/bundle.ts';
 import { publishCards } from '../cards/publish-cards.ts';
 import { copyInto, publishPictures } from '../images/publish.ts';
 import { siteCards } from '../plan/share-images.ts';
@@ -28,16 +28,18 @@ export function registerSite(config: EleventyConfig, settings: Settings): void {
     const scan = await scanFiles(contentDir, undefined);
     const read = contentReader(contentDir, settings, new Map());
     const { entries, errors } = await readSources(scan, new Map(), async (files) => read(files));
+    const assets = await bundleAssets({ projectDir: '.', cacheDir, settings });
     const site = await openSite({
       contentDir,
       settings,
+      style: assets[styleSheet],
       now: Date.now(),
       articles: entries.map(({ article }) => article),
       errors,
       pictures: new Map(),
     });
     const place = copyInto(output);
-    await writeAssets(output, await bundleAssets({ projectDir: '.', cacheDir, settings }));
+    await writeAssets(output, assets);
     await publishPictures({
       contentDir,
       cacheDir: join(cacheDir, 'images'),

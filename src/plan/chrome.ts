@@ -12,6 +12,11 @@ export interface ChromeOf {
   readonly url: string;
   readonly title: string;
   readonly description: string;
+  /**
+   * Whether the page carries the style sheet itself, which spares its first reader a round trip. A few front pages do:
+   * in each article of a large archive it would double what is written, kept and sent.
+   */
+  readonly ownStyle?: boolean;
   /** Absent: the page has no newsticker. */
   readonly ticker?: Ticker;
   /** Between home and the page itself. */
@@ -28,6 +33,7 @@ export function chrome(context: PlanContext, page: ChromeOf): Chrome {
     sections: settings.sections,
     ...(page.currentSection === undefined ? {} : { currentSection: page.currentSection }),
     url: page.url,
+    ...(page.ownStyle ? { style: context.style } : {}),
     meta: {
       title: page.title,
       description: page.description,

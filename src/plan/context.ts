@@ -18,6 +18,8 @@ export interface PlanContext {
   readonly settings: Settings;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** The style sheet, for pages that carry it themselves. */
+  readonly style: string;
   /** By path below `content/`. */
   readonly pictures: ReadonlyMap<string, SitePicture>;
   /** Films, sound and captions, by path below `content/`. */

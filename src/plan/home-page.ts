@@ -1,4 +1,5 @@
 import type { ArchivedArticle } from '../archive/archived-article.ts';
+import { keyOf } from '../archive/key.ts';
 import { homeUrl, sectionUrl } from './addresses.ts';
 import { chrome, newestTicker } from './chrome.ts';
 import type { PlanContext } from './context.ts';
@@ -39,6 +40,7 @@ export function homePage(context: PlanContext): Page {
     url: homeUrl,
     layout: 'home',
     inputs: [
+      keyOf(context.style),
       ...[lead === undefined ? [] : [lead], top, ...blocks.map(({ articles }) => articles)].map((articles) =>
         teaserKey(articles, context, now),
       ),
@@ -49,6 +51,7 @@ export function homePage(context: PlanContext): Page {
       chrome: chrome(context, {
         url: homeUrl,
         title: settings.name,
+        ownStyle: true,
         description: settings.description,
         ticker,
       }),

@@ -1,5 +1,6 @@
 // Section, tag and author pages: one front page and numbered pages that never shift.
 import type { ArchivedArticle } from '../archive/archived-article.ts';
+import { keyOf } from '../archive/key.ts';
 import { placeIn } from '../archive/place.ts';
 import { authorUrl, numberedUrl, sectionUrl, tagIndexUrl, tagUrl } from './addresses.ts';
 import { chrome, newestTicker, tickerOfList } from './chrome.ts';
@@ -63,14 +64,7 @@ function* lists({ archive }: PlanContext): Generator<List> {
   }
   for (const { of, articles } of archive.authors.values()) {
     const description = `Alle Artikel von ${of.name}.`;
-    yield {
-      kind: 'author',
-      url: authorUrl(of),
-      title: of.name,
-      description,
-      articles,
-      live: false,
-    };
+    yield { kind: 'author', url: authorUrl(of), title: of.name, description, articles, live: false };
   }
 }
 
@@ -89,6 +83,7 @@ function listPage(context: PlanContext, list: List, { range, number, pages }: Pa
       ? newestTicker(context)
       : tickerOfList(context, placeIn(context.archive.articles, newest));
   const front = number === null;
+  const ownStyle = front && list.live;
   // A numbered page says neither how many pages nor how many articles there are: it would change with them.
   const total = front ? list.articles.length : undefined;
   // The oldest pages' link to newer ones leads to the front while there is no higher number.
@@ -97,6 +92,7 @@ function listPage(context: PlanContext, list: List, { range, number, pages }: Pa
     url: front ? list.url : numberedUrl(list.url, number),
     layout: 'list',
     inputs: [
+      ownStyle && keyOf(context.style),
       list.title,
       total,
       pages > 0,
@@ -109,6 +105,7 @@ function listPage(context: PlanContext, list: List, { range, number, pages }: Pa
         url: front ? list.url : numberedUrl(list.url, number),
         title: front ? list.title : `${list.title}, Seite ${number}`,
         description: list.description,
+        ownStyle,
         ticker,
         parents: [...(list.parents ?? []), ...(front ? [] : [{ url: list.url, label: list.title }])],
         ...(list.currentSection === undefined ? {} : { currentSection: list.currentSection }),

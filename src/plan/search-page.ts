@@ -1,3 +1,4 @@
+import { keyOf } from '../archive/key.ts';
 import { searchUrl } from './addresses.ts';
 import { chrome, newestTicker } from './chrome.ts';
 import type { PlanContext } from './context.ts';
@@ -11,11 +12,12 @@ export function searchPage(context: PlanContext): Page {
   return new Page({
     url: searchUrl,
     layout: 'search',
-    inputs: `${years.join()} ${tickerKey(ticker)}`,
+    inputs: `${keyOf(context.style)} ${years.join()} ${tickerKey(ticker)}`,
     props: () => ({
       chrome: chrome(context, {
         url: searchUrl,
         title: 'Suche',
+        ownStyle: true,
         description: `Alle Artikel von ${context.settings.name} durchsuchen.`,
         ticker,
         meta: { wasm: true },

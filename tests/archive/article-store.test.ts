@@ -123,7 +123,15 @@ test('planning a site asks for no details: of 100,000 articles that would be 100
   const archive = createArchive(shown, settings, now);
   assert.equal(archive.articles.length, 2);
   const pages = [
-    ...planPages({ archive, settings, now, pictures: new Map(), media: new Map(), body: () => '' }),
+    ...planPages({
+      archive,
+      settings,
+      now,
+      style: '',
+      pictures: new Map(),
+      media: new Map(),
+      body: () => '',
+    }),
   ];
   assert.ok(pages.some(({ url }) => url === full.url));
   assert.throws(() => pages.find(({ url }) => url === full.url)?.props, CacheDamaged);

@@ -15,7 +15,8 @@ async function aWorker(t: TestContext, zone: string) {
   const { contentDir, outputDir, cacheDir, now } = paper.options;
   const settings = { ...paper.options.settings, zone };
   const versions = { articles: '', pictures: '' };
-  const workers = new Workers(1, { contentDir, outputDir, cacheDir, settings, now, versions, part: 'test' });
+  const places = { contentDir, outputDir, cacheDir };
+  const workers = new Workers(1, { ...places, settings, now, style: '', versions, part: 'test' });
   t.after(() => workers.close());
   return workers;
 }

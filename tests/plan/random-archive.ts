@@ -80,6 +80,7 @@ export function planAt(articles: readonly ArchivedArticle[], hours: number): Map
     archive: createArchive(articles, smallSettings, now),
     settings: smallSettings,
     now,
+    style: '',
     pictures: new Map(),
     media: new Map(),
     body: ({ hash }) => hash,

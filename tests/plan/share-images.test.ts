@@ -34,6 +34,7 @@ function contextOf(articles: readonly Given[], width = 1600): PlanContext {
     archive,
     settings: sharing,
     now,
+    style: '',
     pictures: new Map([['a.jpg', picture]]),
     media: new Map(),
     body: () => '',

@@ -43,6 +43,8 @@ export interface Chrome {
   readonly currentSection?: string;
   /** Address of the page itself. */
   readonly url: string;
+  /** The style sheet, where the page carries it itself. */
+  readonly style?: string;
   readonly meta: Meta;
   /** From the home page down to this page; the last one is the page itself. Empty on the home page. */
   readonly breadcrumb: readonly Link[];
