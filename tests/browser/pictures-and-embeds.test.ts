@@ -98,10 +98,11 @@ test('a map contacts nobody before the click, then its provider alone, and again
   page.on('console', (message) => messages.push(message.text()));
   await page.goto(server.origin + mapUrl, { waitUntil: 'networkidle' });
   assert.deepEqual(foreign, []);
-  await page.getByRole('button', { name: 'Karte laden' }).click();
+  const map = () => page.waitForRequest('https://www.openstreetmap.org/**');
+  const load = page.getByRole('button', { name: 'Karte laden' });
+  await Promise.all([map(), load.click()]);
   const frame = page.locator('.embed iframe');
   await frame.waitFor();
-  await page.waitForLoadState('networkidle');
   assert.deepEqual(
     foreign.map((url) => new URL(url).origin),
     ['https://www.openstreetmap.org'],
@@ -113,10 +114,8 @@ test('a map contacts nobody before the click, then its provider alone, and again
   await page.reload({ waitUntil: 'networkidle' });
   assert.equal(foreign.length, 1);
   await page.getByLabel('OpenStreetMap künftig ohne Nachfrage laden').check();
-  await page.getByRole('button', { name: 'Karte laden' }).click();
-  await page.reload();
-  await frame.scrollIntoViewIfNeeded();
-  await page.waitForLoadState('networkidle');
+  await Promise.all([map(), load.click()]);
+  await Promise.all([map(), page.reload().then(() => frame.scrollIntoViewIfNeeded())]);
   assert.equal(foreign.length, 3);
   await page.getByLabel('OpenStreetMap künftig ohne Nachfrage laden').uncheck();
   await page.reload({ waitUntil: 'networkidle' });
