@@ -1,5 +1,6 @@
 // What editors are told about files that cannot be used, whatever is in them.
 import type { ContentError } from '../article/content-error.ts';
+import type { LinkProblem } from './links.ts';
 
 /** A picture in the text that is not below `content/`. @param line of the file, from 1 */
 export function foreignPicture(file: string, src: string, line: number, text: string): ContentError {
@@ -28,13 +29,19 @@ export function unplayable(file: string, src: string, line: number, text: string
   };
 }
 
-/** A symbolic link that leads out of `content/`. */
-export function outside(file: string): ContentError {
+const linkMessages: Record<LinkProblem, string> = {
+  outside: 'Die Datei ist eine Verknüpfung, die aus dem Ordner „content“ hinausführt.',
+  dangling: 'Die Datei ist eine Verknüpfung, die ins Leere führt.',
+  folder: 'Die Datei ist eine Verknüpfung auf einen Ordner; was darin liegt, erscheint nicht.',
+};
+
+/** A symbolic link that cannot be used. */
+export function unusableLink(file: string, problem: LinkProblem): ContentError {
   return {
     file: `content/${file}`,
-    message: 'Die Datei ist eine Verknüpfung, die aus dem Ordner „content“ hinausführt.',
-    expected: 'eine Datei innerhalb von „content“',
-    remedy: 'Ersetzen Sie die Verknüpfung durch eine Kopie der Datei.',
+    message: linkMessages[problem],
+    expected: problem === 'folder' ? 'ein Ordner, keine Verknüpfung' : 'eine Datei innerhalb von „content“',
+    remedy: `Ersetzen Sie die Verknüpfung durch eine Kopie ${problem === 'folder' ? 'des Ordners' : 'der Datei'}.`,
   };
 }
 

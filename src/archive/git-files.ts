@@ -1,7 +1,7 @@
 // What git knows about the files of a folder; `undefined` where there is no git or no repository.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { FileList, ScanState } from './scan.ts';
+import type { ScanState } from './scan.ts';
 
 const run = promisify(execFile);
 const maxBuffer = 1 << 30;
@@ -28,11 +28,16 @@ const untracked = (dir: string) => git(dir, 'ls-files', '-z', '--others');
 const differing = (dir: string, commit: string, ...args: string[]) =>
   git(dir, 'diff-index', '-z', '--name-only', '--no-renames', '--relative', ...args, commit, '--', '.');
 
-/**
- * Every file of `dir`: with its blob id where the working file is known to equal git's index; modified and untracked
- * files have none.
- */
-export async function listAll(dir: string): Promise<FileList | undefined> {
+/** What git knows of a folder's files. */
+export interface Listing {
+  /** With the blob id where the working file is known to equal git's index; modified and untracked files have none. */
+  readonly files: Map<string, string | null>;
+  /** Folders that are repositories of their own (submodules among them): git does not look into them. */
+  readonly repositories: readonly string[];
+}
+
+/** Every file of `dir`. */
+export async function listAll(dir: string): Promise<Listing | undefined> {
   const [tracked, changed, others] = await Promise.all([
     git(dir, 'ls-files', '-z', '--stage'),
     git(dir, 'ls-files', '-z', '--modified', '--deleted'),
@@ -40,13 +45,21 @@ export async function listAll(dir: string): Promise<FileList | undefined> {
   ]);
   if (tracked === undefined || changed === undefined || others === undefined) return undefined;
   const files = new Map<string, string | null>();
+  const repositories = new Set<string>();
   for (const entry of tracked) {
-    // "100644 <40 hex digits> 0\t<path>"; mode 120000 is a symbolic link, whose blob is its target's path.
+    // "100644 <40 hex digits> 0\t<path>"; mode 120000 is a symbolic link, whose blob is its target's path, 160000 a
+    // submodule.
+    const path = entry.slice(entry.indexOf('\t') + 1);
     const isFile = entry.startsWith('1006') || entry.startsWith('1007');
-    files.set(entry.slice(entry.indexOf('\t') + 1), isFile ? entry.slice(7, 47) : null);
+    if (entry.startsWith('16')) repositories.add(path);
+    else files.set(path, isFile ? entry.slice(7, 47) : null);
   }
-  for (const path of [...changed, ...others]) files.set(path, null);
-  return files;
+  for (const path of [...changed, ...others]) {
+    // A repository that is not a submodule has a slash at its end.
+    if (path.endsWith('/')) repositories.add(path.slice(0, -1));
+    else if (!repositories.has(path)) files.set(path, null);
+  }
+  return { files, repositories: [...repositories] };
 }
 
 /** Files that may differ from `commit`; `undefined` also when the repository does not know it (a shallow clone). */

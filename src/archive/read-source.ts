@@ -1,6 +1,6 @@
 // One Markdown file: looked at, read when it is new, checked, and made a record of the archive.
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ArticleImage } from '../article/article.ts';
 import type { ContentError } from '../article/content-error.ts';
 import { placeAt } from '../article/locate.ts';
@@ -11,7 +11,7 @@ import { typographic } from '../markdown/typography.ts';
 import type { Settings } from '../settings.ts';
 import { archived } from './archived-article.ts';
 import type { IndexEntry } from './article-store.ts';
-import { foreignPicture, outside, unplayable, unreadable } from './file-errors.ts';
+import { foreignPicture, unplayable, unreadable } from './file-errors.ts';
 import { blobId } from './hash.ts';
 import { resolvePicture } from './resolve-picture.ts';
 
@@ -35,13 +35,14 @@ export function readSource(
 ): SourceResult {
   const path = join(context.contentDir, file);
   try {
-    const stats = statSync(path);
+    const stats = lstatSync(path);
     if (known !== undefined && known.size === stats.size && known.mtimeMs === stats.mtimeMs) return known;
-    if (!realpathSync(path).startsWith(realpathSync(context.contentDir) + sep)) return [outside(file)];
-    if (!stats.isFile()) return null;
+    const isLink = stats.isSymbolicLink();
+    if (!stats.isFile() && !isLink) return null;
     const bytes = readFileSync(path);
     const hash = blobId(bytes);
-    const trusted = Date.now() - stats.mtimeMs > racyMs;
+    // A link stays as it is when the file that it leads to changes.
+    const trusted = !isLink && Date.now() - stats.mtimeMs > racyMs;
     const stamp = { size: stats.size, mtimeMs: trusted ? stats.mtimeMs : 0 };
     if (known?.article.hash === hash) return { ...stamp, article: known.article };
     const article = parse(file, hash, bytes.toString('utf8'), context);

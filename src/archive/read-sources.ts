@@ -1,6 +1,7 @@
 // From the scan to articles: what the index already knows is not read, what is new is read and checked.
 import type { ContentError } from '../article/content-error.ts';
 import type { ArticleIndex, IndexEntry } from './article-store.ts';
+import { unusableLink } from './file-errors.ts';
 import type { SourceResult } from './read-source.ts';
 import type { Scan } from './scan.ts';
 
@@ -11,6 +12,8 @@ export interface Sources {
   readonly changed: boolean;
   /** How many files had to be read. */
   readonly read: number;
+  /** Files whose contents, as they were read, git does not vouch for: the next scan must name them again. */
+  readonly unsure: readonly string[];
 }
 
 /** Reads many files, results in their order; where it happens is the caller's choice. */
@@ -35,13 +38,30 @@ export async function readSources(scan: Scan, index: ArticleIndex, read: ReadFil
   if (scan.kind === 'changes') {
     for (const file of scan.files.keys()) if (isArticle(file) && !index.has(file)) pending.push(file);
   }
-  const errors: ContentError[] = [];
-  pending.sort();
-  for (const result of await read(pending)) {
+  const errors = [...scan.links].flatMap(([file, problem]) =>
+    problem === null ? [] : [unusableLink(file, problem)],
+  );
+  const readable = pending.filter((file) => !scan.links.get(file)).sort();
+  const unsure = [...scan.links.keys()];
+  for (const [place, result] of (await read(readable)).entries()) {
+    const file = readable[place] ?? '';
+    if (!isSure(result, index.get(file), scan.files.get(file))) unsure.push(file);
     if (result === null) continue;
     if ('article' in result) entries.push(result);
     else errors.push(...result);
   }
   const kept = entries.filter((entry) => index.get(entry.article.file) === entry).length;
-  return { entries, errors, changed: kept !== entries.length || kept !== index.size, read: pending.length };
+  const changed = kept !== entries.length || kept !== index.size;
+  return { entries, errors, changed, read: readable.length, unsure };
+}
+
+/**
+ * Whether the file that was read is the one that the scan saw: it may have been written to in between, and be as it was
+ * before the next scan.
+ *
+ * @param known what the index had; given back as it is when the time stamp shows the same file
+ */
+function isSure(result: SourceResult, known: IndexEntry | undefined, id: string | null | undefined): boolean {
+  if (result === null) return known === undefined && typeof id !== 'string';
+  return result === known || ('article' in result && result.article.hash === id);
 }

@@ -1,5 +1,8 @@
 // Which files of `content/` may have changed since the last build, without reading any of them.
-import { listAll, listChanges, stateOf } from './git-files.ts';
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Listing, listAll, listChanges, stateOf } from './git-files.ts';
+import { type LinkProblem, linksAmong } from './links.ts';
 import { walkFiles } from './walk-files.ts';
 
 /** Path below `content/` → git blob id where the working file is known to be that blob, else `null`. */
@@ -20,7 +23,9 @@ export interface Scan {
    */
   readonly kind: 'all' | 'changes';
   readonly files: FileList;
-  /** Absent without git. */
+  /** The symbolic links among `files`, with what is wrong with them. */
+  readonly links: ReadonlyMap<string, LinkProblem | null>;
+  /** Absent where git does not know all files. */
   readonly state: ScanState | undefined;
 }
 
@@ -33,12 +38,45 @@ const patience = 500;
  * files and knows their blob ids. Without git all files are listed and none is known.
  */
 export async function scanFiles(contentDir: string, last: ScanState | undefined): Promise<Scan> {
-  const changes = last === undefined ? undefined : await listChanges(contentDir, last.commit);
-  if (last !== undefined && changes !== undefined && changes.length <= patience) {
-    const files = new Map([...last.differing, ...changes].map((path) => [path, null]));
-    return { kind: 'changes', files, state: { commit: last.commit, differing: changes } };
-  }
-  const files = await listAll(contentDir);
-  if (files === undefined) return { kind: 'all', files: await walkFiles(contentDir), state: undefined };
-  return { kind: 'all', files, state: await stateOf(contentDir) };
+  const { perhapsLinks, ...scan } = (await changesSince(contentDir, last)) ?? (await everything(contentDir));
+  return { ...scan, links: linksAmong(contentDir, perhapsLinks) };
 }
+
+type Found = Omit<Scan, 'links'> & { readonly perhapsLinks: Iterable<string> };
+
+/** `undefined` when everything has to be listed. */
+async function changesSince(contentDir: string, last: ScanState | undefined): Promise<Found | undefined> {
+  const changes = last === undefined ? undefined : await listChanges(contentDir, last.commit);
+  if (last === undefined || changes === undefined || changes.length > patience) return undefined;
+  // A repository inside this one.
+  if (changes.some((path) => isFolder(join(contentDir, path)))) return undefined;
+  const files = new Map([...last.differing, ...changes].map((path) => [path, null]));
+  const state = { commit: last.commit, differing: changes };
+  return { kind: 'changes', files, state, perhapsLinks: files.keys() };
+}
+
+async function everything(contentDir: string): Promise<Found> {
+  const listing = await listAll(contentDir);
+  if (listing === undefined) {
+    const { files, links } = await walkFiles(contentDir);
+    const unknown = new Map(files.map((path) => [path, null]));
+    return { kind: 'all', files: unknown, state: undefined, perhapsLinks: links };
+  }
+  const { files, repositories } = listing;
+  // What changes inside other repositories git does not say: their files are never known, and no scan counts as done.
+  const state = repositories.length === 0 ? await stateOf(contentDir) : undefined;
+  await addRepositories(contentDir, listing);
+  const perhapsLinks = [...files].flatMap(([path, id]) => (id === null ? [path] : []));
+  return { kind: 'all', files, state, perhapsLinks };
+}
+
+async function addRepositories(contentDir: string, { files, repositories }: Listing): Promise<void> {
+  for (const folder of repositories) {
+    if (!isFolder(join(contentDir, folder))) continue;
+    const inside = await walkFiles(join(contentDir, folder));
+    for (const path of inside.files) files.set(`${folder}/${path}`, null);
+  }
+}
+
+const isFolder = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -38,9 +38,11 @@ const settingsFile = 'src/settings.ts';
 const thresholds = new Set(
   [
     'article-bodies',
+    'check-pages',
     'dev-server',
     'open-site',
     'ordinary-chrome',
+    'page-error',
     'read-content',
     'register-markdown',
     'register-pages',

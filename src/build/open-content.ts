@@ -1,7 +1,7 @@
 // The content side of a build: what has changed is read and checked, what is known comes from the cache.
 import { ArticleStore, type IndexEntry } from '../archive/article-store.ts';
-import { readSources } from '../archive/read-sources.ts';
-import { type Scan, scanFiles } from '../archive/scan.ts';
+import { readSources, type Sources } from '../archive/read-sources.ts';
+import { type Scan, type ScanState, scanFiles } from '../archive/scan.ts';
 import { openSite, type Site, type SiteOptions } from '../eleventy/open-site.ts';
 import { contentReader } from '../eleventy/read-content.ts';
 import type { FileInfo } from '../plan/load-pictures.ts';
@@ -59,9 +59,10 @@ export async function openContent(
     pictures: known,
     isSame: (picture) => isSame(scan, picture),
   });
-  // Workers open the site from here.
-  if (sources.changed || hasMoved(store, scan)) store.save(sources.entries, scan.state);
+  // Workers open the site from here. Pictures first: with the articles the scan counts as done.
   if (!samePictures(known, site.pictures)) writePictures(cacheDir, versions.pictures, site.pictures);
+  const state = stateAfter(scan, sources, known, site.pictures);
+  if (sources.changed || !sameState(store.state, state)) store.save(sources.entries, state);
   if (sources.read > manyArticles) {
     // Articles from the store leave their details on the disk until a page shows them.
     store.close();
@@ -88,8 +89,22 @@ function isSame(scan: Scan, { file, hash }: FileInfo): boolean {
   return scan.kind === 'changes' ? !scan.files.has(file) : scan.files.get(file) === hash;
 }
 
-function hasMoved(store: ArticleStore, { state }: Scan): boolean {
-  return JSON.stringify(store.state) !== JSON.stringify(state);
+/** What the next scan starts from: it must name again what git does not vouch for. */
+function stateAfter(
+  { state, files }: Scan,
+  { unsure }: Sources,
+  known: ReadonlyMap<string, FileInfo>,
+  pictures: ReadonlyMap<string, FileInfo>,
+): ScanState | undefined {
+  if (state === undefined) return undefined;
+  const unsurePictures = [...pictures].flatMap(([file, info]) =>
+    known.get(file) === info || files.get(file) === info.hash ? [] : [file],
+  );
+  return { ...state, differing: [...new Set([...state.differing, ...unsure, ...unsurePictures])].sort() };
+}
+
+function sameState(a: ScanState | undefined, b: ScanState | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function samePictures(a: ReadonlyMap<string, FileInfo>, b: ReadonlyMap<string, FileInfo>): boolean {

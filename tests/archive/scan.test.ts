@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -104,3 +104,85 @@ test('a commit that the repository does not know leads to a scan of everything',
   assert.equal(scan.kind, 'all');
   assert.equal(scan.files.size, 1);
 });
+
+/** A file in a repository of its own, inside the content folder. */
+function nested(t: TestContext) {
+  const site = folder(t);
+  const { content, write, git } = site;
+  git('init', '--quiet');
+  write('artikel/a.md', 'a');
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'x');
+  mkdirSync(join(content, 'artikel/agentur'));
+  const inside = (...args: string[]) => git('-C', join(content, 'artikel/agentur'), ...args);
+  inside('init', '--quiet');
+  write('artikel/agentur/b.md', 'b');
+  inside('add', '.');
+  inside('commit', '--quiet', '--message', 'x');
+  return { ...site, inside };
+}
+
+test('articles in a repository inside the repository are found, and so are their changes', async (t) => {
+  const { content, write } = nested(t);
+  const first = await scanFiles(content, undefined);
+  const found = { 'artikel/a.md': blobId(Buffer.from('a')), 'artikel/agentur/b.md': null };
+  assert.deepEqual([first.kind, Object.fromEntries(first.files)], ['all', found]);
+  write('artikel/agentur/c.md', 'c');
+  const second = await scanFiles(content, first.state);
+  assert.deepEqual(Object.fromEntries(second.files), { ...found, 'artikel/agentur/c.md': null });
+});
+
+test('a repository that appears after the first scan is found', async (t) => {
+  const { content, write, git } = folder(t);
+  git('init', '--quiet');
+  write('artikel/a.md', 'a');
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'x');
+  const { state } = await scanFiles(content, undefined);
+  mkdirSync(join(content, 'artikel/agentur'));
+  write('artikel/agentur/b.md', 'b');
+  git('-C', join(content, 'artikel/agentur'), 'init', '--quiet');
+  const scan = await scanFiles(content, state);
+  assert.deepEqual([...scan.files.keys()].sort(), ['artikel/a.md', 'artikel/agentur/b.md']);
+});
+
+test('articles in a submodule are found', async (t) => {
+  const { content, git } = nested(t);
+  git('submodule', '--quiet', 'add', './content/artikel/agentur', 'content/artikel/agentur');
+  git('commit', '--quiet', '--all', '--message', 'y');
+  const scan = await scanFiles(content, undefined);
+  assert.deepEqual([...scan.files.keys()].sort(), ['artikel/a.md', 'artikel/agentur/b.md']);
+  assert.equal(scan.state, undefined);
+});
+
+for (const git of [false, true]) {
+  test(`links are told from files ${git ? 'with' : 'without'} git, and what is wrong with them`, async (t) => {
+    const { content, write, git: run } = folder(t);
+    write('artikel/2019/a.md', 'a');
+    write('../draussen.md', 'draußen');
+    const links = {
+      'artikel/drinnen.md': '2019/a.md',
+      'artikel/draussen.md': '../../draussen.md',
+      'artikel/leer.md': 'gibt-es-nicht.md',
+      'artikel/ordner': '2019',
+    };
+    for (const [path, target] of Object.entries(links)) symlinkSync(target, join(content, path));
+    const expected = new Map([
+      ['artikel/draussen.md', 'outside'],
+      ['artikel/drinnen.md', null],
+      ['artikel/leer.md', 'dangling'],
+      ['artikel/ordner', 'folder'],
+    ]);
+    if (git) {
+      run('init', '--quiet');
+      assert.deepEqual(
+        new Map([...(await scanFiles(content, undefined)).links].sort()),
+        expected,
+        'untracked',
+      );
+      run('add', '.');
+      run('commit', '--quiet', '--message', 'x');
+    }
+    assert.deepEqual(new Map([...(await scanFiles(content, undefined)).links].sort()), expected);
+  });
+}

@@ -21,6 +21,8 @@ export type Incident =
   /** What is not committed is lost. */
   | { readonly do: 'checkout' }
   | { readonly do: 'touch' }
+  /** `git status`, which notes in git's index which files are as they were committed. */
+  | { readonly do: 'look' }
   | { readonly do: 'lose'; readonly what: 'cache' | 'output' | 'both' }
   /** Output and cache are those of an earlier build, as a CI service restores them. */
   | { readonly do: 'restore'; readonly steps: number }
@@ -84,6 +86,7 @@ export const events: fc.Arbitrary<Event> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ do: 'commit' }) },
   { weight: 1, arbitrary: fc.constant({ do: 'checkout' }) },
   { weight: 1, arbitrary: fc.constant({ do: 'touch' }) },
+  { weight: 2, arbitrary: fc.constant({ do: 'look' }) },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('lose'), what: fc.constantFrom('cache', 'output', 'both') }),

@@ -60,6 +60,8 @@ class Run {
         return;
       case 'touch':
         return workshop.touch();
+      case 'look':
+        return workshop.look();
       case 'lose': {
         const { cacheDir, outputDir } = this.#place;
         workshop.lose(...{ cache: [cacheDir], output: [outputDir], both: [cacheDir, outputDir] }[event.what]);

@@ -76,6 +76,10 @@ export class Workshop {
     }
   }
 
+  look(): void {
+    if (this.#options.git) this.#git('status');
+  }
+
   commit(): void {
     if (!this.#options.git) return;
     this.#git('add', '--all', 'content');
