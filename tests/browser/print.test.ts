@@ -21,7 +21,10 @@ test('An article is printed alone, in black on white even for readers of the dar
   await page.emulateMedia({ media: 'print' });
   const text = await page.evaluate<string>('document.body.innerText');
   assert.match(text, /Glühwein/);
-  assert.doesNotMatch(text, /Newsticker|Mehr zum Thema|Impressum|Ansicht|Merken|WhatsApp|Vorheriger Artikel/);
+  assert.doesNotMatch(
+    text,
+    /Suche|Newsticker|Mehr zum Thema|Impressum|Ansicht|Merken|WhatsApp|Vorheriger Artikel/,
+  );
   const colours = 'getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).color';
   assert.equal(await page.evaluate(colours), 'rgb(255, 255, 255)rgb(20, 25, 26)');
 });
@@ -36,6 +39,18 @@ for (const javaScriptEnabled of [true, false]) {
     assert.match((await address.getAttribute('href')) ?? '', /^https:\/\/.*\.html$/);
   });
 }
+
+test('Numbers of a chart are printed although the screen folds them away; notes on loading are not', async (t) => {
+  const page = await browser.page(t);
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`${server.origin}/2018/08/30/niedrigwasser-gibt-hungerstein-frei.html`);
+  assert.equal(await page.getByText('Zahlen als Tabelle').isVisible(), false);
+  const cell = await page.getByRole('cell', { name: '104', exact: true }).first().boundingBox();
+  assert.ok(cell !== null && cell.height > 10, JSON.stringify(cell));
+  await page.goto(`${server.origin}/2026/08/12/sonnenfinsternis-ueber-ulmenried.html`);
+  assert.equal(await page.getByText('erfährt OpenStreetMap').isVisible(), false);
+  assert.equal(await page.getByText('Karte bei OpenStreetMap öffnen').isVisible(), true);
+});
 
 test('Links in the text show where they lead, and no picture is split between pages', async (t) => {
   const page = await browser.page(t);
