@@ -1,22 +1,28 @@
 // The plan against the ledger: which pages of this build's part of the site have to be rendered.
-import { ContentErrors } from '../article/content-error.ts';
-import { checkRedirects } from '../plan/check-redirects.ts';
+import { type ContentError, ContentErrors } from '../article/content-error.ts';
+import { redirectCheck } from '../plan/check-redirects.ts';
 import type { PlanContext } from '../plan/context.ts';
 import type { Page } from '../plan/page.ts';
 import { planWithMakers } from '../plan/plan.ts';
 import type { CodeVersions } from './code-version.ts';
 import type { Ledger } from './ledger.ts';
 import type { Task } from './page-renderer.ts';
+import { PlannedPages } from './planned-pages.ts';
 import { inSlice, type Slice } from './slice.ts';
 
 export interface BuildPlan {
-  /** Every page of the site; a task's number is a place in this list. */
-  readonly pages: readonly Page[];
+  /** How many pages the site has. */
+  readonly count: number;
+  /** The pages by the numbers of the tasks. */
+  readonly pages: PlannedPages;
   /** What to render, in the order of the plan. */
   readonly dirty: readonly (Task & { readonly path: string; readonly fingerprint: number })[];
   /** The ledger to be: what stays as it is; what this build makes is still to be added. */
   readonly ledger: Ledger;
 }
+
+/** So many pages that have to be rendered stay in memory from here on; more are planned again when their turn comes. */
+const mostKept = 2_000;
 
 /**
  * A page is clean when the ledger has it with the same fingerprint: nothing that it shows, and no code, has changed.
@@ -29,19 +35,26 @@ export function planBuild(
   ledger: Ledger,
   slice: Slice | undefined,
 ): BuildPlan {
-  const pages: Page[] = [];
+  const checkRedirect = redirectCheck(context.archive.articles);
+  const errors: ContentError[] = [];
+  const kept = new Map<number, Page>();
   const dirty: BuildPlan['dirty'][number][] = [];
   const clean: Ledger = new Map();
+  let count = 0;
   for (const { page, maker } of planWithMakers(context)) {
-    const number = pages.push(page) - 1;
+    const number = count++;
+    const error = checkRedirect(page);
+    if (error !== undefined) errors.push(error);
     const path = page.output;
     if (!inSlice(path, slice)) continue;
     const fingerprint = page.fingerprint(versions.page(maker, page.layout));
     const row = ledger.get(path);
     if (row?.fingerprint === fingerprint) clean.set(path, row);
-    else dirty.push({ number, known: row?.bytes, path, fingerprint });
+    else {
+      dirty.push({ number, known: row?.bytes, path, fingerprint });
+      if (dirty.length <= mostKept) kept.set(number, page);
+    }
   }
-  const errors = checkRedirects(pages, context.archive.articles);
   if (errors.length > 0) throw new ContentErrors(errors);
-  return { pages, dirty, ledger: clean };
+  return { count, pages: new PlannedPages(context, kept), dirty, ledger: clean };
 }

@@ -89,6 +89,8 @@ async function build(options: BuildOptions): Promise<BuildResult> {
     // Also a build that fails ends only when nothing writes any more.
     await Promise.allSettled(work);
     const [pages, cards] = await Promise.all(work);
+    // Their memory is free for the end of the build, which needs more than rendering does.
+    await workers.close();
     const { ledger } = plan;
     for (const page of pages) ledger.set(page.path, page);
     const isFirst = slice === undefined || slice.index === 1;
@@ -122,7 +124,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
     return {
       ...all,
       articles: site.archive.articles.length,
-      pages: plan.pages.length,
+      pages: plan.count,
       rendered: pages.length,
       pictures: site.pictures.size,
       tagVariants: [...site.archive.tagVariants.values()].map((names) => [...names]),

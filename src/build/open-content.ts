@@ -19,6 +19,8 @@ export interface Content {
   readonly entries: readonly IndexEntry[];
 }
 
+type ContentOptions = BuildOptions & Pick<SiteOptions, 'style'>;
+
 /** Articles that one process reads at a time. */
 const chunkSize = 500;
 /** Records of more articles than this, just read, are not worth their memory. */
@@ -26,10 +28,22 @@ const manyArticles = 5_000;
 
 /** @throws {ContentErrors} all mistakes at once; nothing is stored then */
 export async function openContent(
-  options: BuildOptions & Pick<SiteOptions, 'style'>,
+  options: ContentOptions,
   versions: RecordVersions,
   workers: Workers,
 ): Promise<Content> {
+  const { content, read } = await readContent(options, versions, workers);
+  if (read <= manyArticles) return content;
+  content.store.close();
+  return openStored(options, versions, content.site.pictures);
+}
+
+/** Reads what is new, checks everything, and stores it. */
+async function readContent(
+  options: ContentOptions,
+  versions: RecordVersions,
+  workers: Workers,
+): Promise<{ readonly content: Content; readonly read: number }> {
   const { contentDir, cacheDir, settings, now, style } = options;
   const store = new ArticleStore(cacheDir, versions.articles);
   const scan = await scanFiles(contentDir, store.state);
@@ -48,40 +62,46 @@ export async function openContent(
     );
     return results.flat();
   });
+  const { entries, errors } = sources;
+  const articles = entries.map(({ article }) => article);
   const known = readPictures(cacheDir, versions.pictures);
   const site = await openSite({
     contentDir,
     settings,
     now,
     style,
-    articles: sources.entries.map(({ article }) => article),
-    errors: sources.errors,
+    articles,
+    errors,
     pictures: known,
     isSame: (picture) => isSame(scan, picture),
   });
   // Workers open the site from here. Pictures first: with the articles the scan counts as done.
   if (!samePictures(known, site.pictures)) writePictures(cacheDir, versions.pictures, site.pictures);
   const state = stateAfter(scan, sources, known, site.pictures);
-  if (sources.changed || !sameState(store.state, state)) store.save(sources.entries, state);
-  if (sources.read > manyArticles) {
-    // Articles from the store leave their details on the disk until a page shows them.
-    store.close();
-    const reopened = new ArticleStore(cacheDir, versions.articles);
-    const stored = [...reopened.index.values()];
-    const articles = stored.map(({ article }) => article);
-    const again = {
-      contentDir,
-      settings,
-      now,
-      style,
-      articles,
-      errors: [],
-      pictures: site.pictures,
-      isSame: () => true,
-    };
-    return { site: await openSite(again), store: reopened, entries: stored };
-  }
-  return { site, store, entries: sources.entries };
+  if (sources.changed || !sameState(store.state, state)) store.save(entries, state);
+  return { content: { site, store, entries }, read: sources.read };
+}
+
+/** Articles from the store leave their details on the disk until a page shows them. */
+async function openStored(
+  { contentDir, cacheDir, settings, now, style }: ContentOptions,
+  versions: RecordVersions,
+  pictures: ReadonlyMap<string, FileInfo>,
+): Promise<Content> {
+  const store = new ArticleStore(cacheDir, versions.articles);
+  const entries = [...store.index.values()];
+  const articles = entries.map(({ article }) => article);
+  const site = await openSite({
+    contentDir,
+    settings,
+    now,
+    style,
+    articles,
+    errors: [],
+    pictures,
+    isSame: () => true,
+  });
+  return { site, store, entries };
 }
 
 /** Whether the scan itself shows that the file is as it was, however new its time stamp is. */

@@ -5,8 +5,8 @@ import type { Key } from '../archive/key.ts';
 import { type RenderedFile, renderPages } from '../eleventy/render-pages.ts';
 import type { PlanContext } from '../plan/context.ts';
 import type { Page } from '../plan/page.ts';
-import { planPages } from '../plan/plan.ts';
 import type { Output, Put } from './output.ts';
+import type { PlannedPages } from './planned-pages.ts';
 
 /** A page of the plan by its number, and what its output holds now, if that is known. */
 export interface Task {
@@ -22,16 +22,11 @@ export interface Places {
 
 export class PageRenderer {
   readonly #context: PlanContext;
-  readonly #pages: readonly Page[];
+  readonly #pages: PlannedPages;
   readonly #places: Places;
   readonly #output: Output;
 
-  constructor(
-    context: PlanContext,
-    places: Places,
-    output: Output,
-    pages: readonly Page[] = [...planPages(context)],
-  ) {
+  constructor(context: PlanContext, places: Places, output: Output, pages: PlannedPages) {
     this.#context = context;
     this.#pages = pages;
     this.#places = places;
@@ -40,8 +35,8 @@ export class PageRenderer {
 
   /** Renders planned pages and stages those that differ; results in no particular order. */
   async pages(tasks: readonly Task[]): Promise<Put[]> {
-    const pages = tasks.flatMap(({ number }) => this.#pages[number] ?? []);
-    const known = new Map(tasks.map((task) => [this.#pages[task.number]?.output ?? '', task.known]));
+    const pages = tasks.map(({ number }) => this.#pages.page(number));
+    const known = new Map(pages.map(({ output }, index) => [output, tasks[index]?.known]));
     const files = await this.#render(pages, this.#noPages());
     for (const page of pages) page.release();
     return files.map(({ output, content }) => {

@@ -4,12 +4,15 @@ import { CacheDamaged } from '../archive/details.ts';
 import { ContentErrors } from '../article/content-error.ts';
 import { openSite } from '../eleventy/open-site.ts';
 import { contentReader } from '../eleventy/read-content.ts';
+import { boundHeap } from './bound-heap.ts';
 import { causeOf } from './build-errors.ts';
 import { Output } from './output.ts';
 import { PageRenderer } from './page-renderer.ts';
 import { readPictures } from './picture-store.ts';
+import { PlannedPages } from './planned-pages.ts';
 import type { Request, Response, WorkerSetup } from './worker-messages.ts';
 
+boundHeap();
 let setup: WorkerSetup | undefined;
 let output: Output | undefined;
 let renderer: PageRenderer | undefined;
@@ -49,7 +52,7 @@ async function openRenderer(given: WorkerSetup, to: Output): Promise<PageRendere
     pictures: readPictures(cacheDir, versions.pictures),
     isSame: () => true,
   });
-  return new PageRenderer(context, given, to);
+  return new PageRenderer(context, given, to, new PlannedPages(context));
 }
 
 function failure(error: unknown): Response {
