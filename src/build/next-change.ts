@@ -2,20 +2,20 @@
 import { DateTime } from 'luxon';
 import type { Archive } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { dayOf } from '../article/dates.ts';
 import type { Settings } from '../settings.ts';
 
 export interface NextChange {
   /** Instant, milliseconds since the epoch. */
   readonly at: number;
-  readonly reason: 'article appears' | 'article expires' | 'breaking news ends' | 'day ends';
+  readonly reason: 'article appears' | 'article expires' | 'breaking news ends' | 'day begins' | 'day ends';
   /** File below `content/` of the article in question; absent for the end of a day. */
   readonly file?: string;
 }
 
 /**
  * The first instant after `now` at which any output changes without a commit, or `undefined`: a scheduled article
- * appears, one expires, a breaking mark ends, or at midnight times on the front pages become dates.
+ * appears, one expires, a breaking mark ends, or at midnight times on the front pages become dates (or dates become
+ * times: `publish` may be before the article's own day).
  */
 export function nextChange(
   all: Iterable<ArchivedArticle>,
@@ -38,11 +38,11 @@ export function nextChange(
     const seen = article.expires === undefined || article.expires > now;
     if (seen) consider(article.breakingUntil, 'breaking news ends', article.file);
   }
-  const today = dayOf(now, settings.zone);
-  const newest = archive.articles.slice(-settings.tickerLength);
-  if (newest.some(({ day, hasTime }) => hasTime && day === today)) {
-    const midnight = DateTime.fromMillis(now, { zone: settings.zone }).startOf('day').plus({ days: 1 });
-    consider(midnight.toMillis(), 'day ends');
+  for (const { day, hasTime, file } of archive.articles.slice(-settings.tickerLength)) {
+    if (!hasTime) continue;
+    const midnight = DateTime.fromISO(day, { zone: settings.zone });
+    consider(midnight.toMillis(), 'day begins', file);
+    consider(midnight.plus({ days: 1 }).toMillis(), 'day ends');
   }
   return next;
 }

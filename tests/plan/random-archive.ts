@@ -13,7 +13,13 @@ const hour = 3_600_000;
 /** The first possible publication; 2019-10-25, two days before the clocks go back. */
 const first = Date.parse('2019-10-25T22:00:00Z');
 
-const smallSettings = { ...settings, listSize: 2, tickerLength: 3, newsfeedLength: 5, mostReadLength: 2 };
+export const smallSettings = {
+  ...settings,
+  listSize: 2,
+  tickerLength: 3,
+  newsfeedLength: 5,
+  mostReadLength: 2,
+};
 
 /** An article by what a law may vary; `hours` after the first possible publication. */
 export interface Sketch {
@@ -75,7 +81,11 @@ export function article(sketch: Sketch, number: number): ArchivedArticle {
 
 /** The plan at an instant, `hours` after the first possible publication. */
 export function planAt(articles: readonly ArchivedArticle[], hours: number): Map<string, Page> {
-  const now = first + hours * hour;
+  return planOf(articles, first + hours * hour);
+}
+
+/** The plan at an instant, milliseconds since the epoch. */
+export function planOf(articles: readonly ArchivedArticle[], now: number): Map<string, Page> {
   const context: PlanContext = {
     archive: createArchive(articles, smallSettings, now),
     settings: smallSettings,
