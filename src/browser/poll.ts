@@ -21,7 +21,8 @@ export function poll(
   const plan = () => {
     clearTimeout(timer);
     if (allowed() && !document.hidden && navigator.onLine) {
-      timer = setTimeout(ask, Math.max(0, due - Date.now()));
+      // What is overdue is asked at once.
+      timer = setTimeout(ask, due - Date.now());
     }
   };
   const ask = async () => {

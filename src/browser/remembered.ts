@@ -1,18 +1,22 @@
-// What the reader's browser remembers. Storage may be full, forbidden or hold anything: then nothing is remembered.
+// What the reader's browser remembers. Storage may be full, forbidden or hold anything: then a choice lasts as long as
+// the page.
 
-/** The value stored under `key`, `null` when there is none, `undefined` when it cannot be read. */
+const here: Record<string, unknown> = {};
+
+/** The value stored under `key`, `null` when there is none, and where storage cannot be read that of this page. */
 export function remembered(key: string): unknown {
   try {
     return JSON.parse(String(localStorage.getItem(key)));
   } catch {
-    return undefined;
+    return here[key];
   }
 }
 
 export function remember(key: string, value: unknown): void {
+  here[key] = value;
   try {
     localStorage.setItem(key, JSON.stringify(value));
   } catch {
-    // The choice then lasts as long as the page.
+    // Not allowed, or no space.
   }
 }

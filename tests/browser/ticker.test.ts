@@ -104,6 +104,20 @@ test('„Anhalten“ ends all requests, on the next page too, until the reader g
   assert.equal((await headlines(page))[0], newTitles[0]);
 });
 
+test('„Anhalten“ holds as long as the page where storage is forbidden', async (t) => {
+  const page = await browser.page(t, { serviceWorkers: 'block' });
+  await page.addInitScript(
+    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })",
+  );
+  const living = await LivingPage.open(page, `${server.origin}/`, { now: growingNow, until: `**${feed}` });
+  const pause = page.getByRole('button', { name: 'Anhalten' });
+  await pause.click();
+  assert.equal(await pause.getAttribute('aria-pressed'), 'true');
+  const asked = server.count(feed);
+  await living.pass(10);
+  assert.equal(server.count(feed), asked);
+});
+
 test('once a minute, with jitter, is asked; unchanged news cost one line of header', async (t) => {
   const living = await open(t, '/');
   const asked = server.count(feed);
