@@ -4,6 +4,7 @@ import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import { byline } from './components/byline.ts';
 import { embedsScript } from './components/embed.ts';
 import { figure } from './components/figure.ts';
+import { headline } from './components/headline.ts';
 import { liveState } from './components/live-state.ts';
 import { neighbours } from './components/neighbours.ts';
 import { related } from './components/related.ts';
@@ -38,7 +39,7 @@ function opening(props: ArticleProps): Html {
 <p class="kicker">${props.breaking && html`<strong class="eil">Eilmeldung</strong> `}<a href="${props.section.url}">${props.section.label}</a>${
     props.kicker && html` <span>${props.kicker}</span>`
   }</p>
-<h1>${props.title}</h1>
+<h1>${headline(props.title)}</h1>
 ${props.lead && html`<p class="article-lead">${props.lead}</p>`}
 ${byline(props.authors, props.source)}
 </header>`;

@@ -1,5 +1,6 @@
 import type { MostReadLine } from '../../src/plan/props/lists.ts';
 import { type Html, html } from '../html.ts';
+import { headline } from './headline.ts';
 
 /** „Meistgelesen“ on the home page; nothing as long as there are no counts. */
 export function mostRead(lines: readonly MostReadLine[]): Html | undefined {
@@ -8,7 +9,7 @@ export function mostRead(lines: readonly MostReadLine[]): Html | undefined {
 <h2 class="block-title" id="seite-meistgelesen"><a href="/meistgelesen/">Meistgelesen</a></h2>
 <ol class="ranking ranking--columns">
 ${lines.map(
-  (line) => html`<li><div><a href="${line.url}">${line.title}</a>
+  (line) => html`<li><div><a href="${line.url}">${headline(line.title)}</a>
 <p class="meta"><span>Gelesen: ${line.reads}</span></p></div></li>
 `,
 )}</ol>

@@ -1,5 +1,6 @@
 import type { Link } from '../../src/plan/props/shared.ts';
 import { type Html, html } from '../html.ts';
+import { headline } from './headline.ts';
 
 /** The articles that appeared just before and just after this one. */
 export function neighbours(previous: Link | undefined, next: Link | undefined): Html | undefined {
@@ -7,11 +8,11 @@ export function neighbours(previous: Link | undefined, next: Link | undefined): 
   return html`<nav class="neighbours" aria-label="Davor und danach erschienen">
 ${
   previous &&
-  html`<a class="neighbours-previous" rel="prev" href="${previous.url}"><span>Vorheriger Artikel</span> ${previous.label}</a>
+  html`<a class="neighbours-previous" rel="prev" href="${previous.url}"><span>Vorheriger Artikel</span> ${headline(previous.label)}</a>
 `
 }${
   next &&
-  html`<a class="neighbours-next" rel="next" href="${next.url}"><span>Nächster Artikel</span> ${next.label}</a>
+  html`<a class="neighbours-next" rel="next" href="${next.url}"><span>Nächster Artikel</span> ${headline(next.label)}</a>
 `
 }</nav>`;
 }

@@ -1,6 +1,7 @@
 import type { LeadFigure, Teaser } from '../../src/plan/props/teaser.ts';
 import { type Html, html } from '../html.ts';
 import { breakingBanner, breakingMark } from './breaking-mark.ts';
+import { headline } from './headline.ts';
 import { kicker } from './kicker.ts';
 import { type Narrow, type PictureOptions, picture } from './picture.ts';
 import { time } from './time.ts';
@@ -35,7 +36,7 @@ export function teaser(teaser: Teaser, options: TeaserOptions): Html {
     options.picture &&
     html`<div class="teaser-picture">${picture(shown.crops.wide, '', { ...options.picture, ...narrow(look, shown) })}</div>`
   }<div class="teaser-words">
-<h${heading} class="teaser-title"><a href="${teaser.url}">${kicker(teaser.kicker, teaser.breaking && !isLead && breakingMark)}${teaser.title}</a></h${heading}>
+<h${heading} class="teaser-title"><a href="${teaser.url}">${kicker(teaser.kicker, teaser.breaking && !isLead && breakingMark)}${headline(teaser.title)}</a></h${heading}>
 ${look !== 'line' && html`<p class="teaser-lead">${teaser.lead}</p>`}
 <p class="meta">${time(teaser.published)}${
     options.details === 'all' && html` <a href="${teaser.section.url}">${teaser.section.label}</a>`
