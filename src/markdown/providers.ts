@@ -1,4 +1,5 @@
 // Foreign services whose pages a text may embed, and the address of the frame for each.
+import { mapFrame, youtubeFrame } from './frames.ts';
 
 /** A foreign page that a text shows in place once the reader agrees. */
 export interface Embed {
@@ -7,7 +8,7 @@ export interface Embed {
   /** Who gets the reader's data: `YouTube (Google, USA)`. */
   readonly operator: string;
   /** What is shown, with its article: `das Video`. */
-  readonly kind: 'das Video' | 'die Karte' | 'der Beitrag';
+  readonly kind: 'das Video' | 'das Audio' | 'die Karte' | 'die Grafik' | 'der Beitrag';
   /** The page itself, as the editor wrote it. */
   readonly url: string;
   /** What is loaded into the frame. */
@@ -15,58 +16,100 @@ export interface Embed {
 }
 
 interface Provider extends Pick<Embed, 'provider' | 'operator' | 'kind'> {
+  readonly hosts: readonly string[];
   /** The frame's address; undefined for pages of the provider that cannot be embedded. */
   readonly frame: (url: URL) => string | undefined;
 }
 
-const hosts: Readonly<Record<string, Provider>> = (() => {
-  const youtube: Provider = {
+const providers: readonly Provider[] = [
+  {
     provider: 'YouTube',
     operator: 'YouTube (Google, USA)',
     kind: 'das Video',
-    frame: (url) => {
-      const id =
-        url.hostname === 'youtu.be'
-          ? url.pathname.slice(1)
-          : (url.searchParams.get('v') ?? /^\/(?:shorts|live|embed)\/([^/]+)/.exec(url.pathname)?.[1] ?? '');
-      return /^[\w-]{11}$/.test(id) ? `https://www.youtube-nocookie.com/embed/${id}` : undefined;
-    },
-  };
-  const vimeo: Provider = {
+    hosts: ['youtube.com', 'm.youtube.com', 'youtu.be'],
+    frame: youtubeFrame,
+  },
+  {
     provider: 'Vimeo',
     operator: 'Vimeo (USA)',
     kind: 'das Video',
-    frame: (url) => {
-      const id = /^\/(\d+)\/?$/.exec(url.pathname)?.[1];
-      return id === undefined ? undefined : `https://player.vimeo.com/video/${id}?dnt=1`;
-    },
-  };
-  const map: Provider = {
+    hosts: ['vimeo.com'],
+    frame: byPath(/^\/(\d+)\/?$/, (id) => `https://player.vimeo.com/video/${id}?dnt=1`),
+  },
+  {
+    provider: 'TikTok',
+    operator: 'TikTok (ByteDance, China)',
+    kind: 'das Video',
+    hosts: ['tiktok.com'],
+    frame: byPath(/^\/@[\w.]+\/video\/(\d+)\/?$/, (id) => `https://www.tiktok.com/embed/v2/${id}`),
+  },
+  {
+    provider: 'Spotify',
+    operator: 'Spotify (Schweden)',
+    kind: 'das Audio',
+    hosts: ['open.spotify.com'],
+    frame: byPath(
+      /^(?:\/intl-\w+)?\/(track|album|playlist|episode|show)\/(\w+)\/?$/,
+      (what, id) => `https://open.spotify.com/embed/${what}/${id}`,
+    ),
+  },
+  {
+    provider: 'SoundCloud',
+    operator: 'SoundCloud (Deutschland)',
+    kind: 'das Audio',
+    hosts: ['soundcloud.com'],
+    frame: byPath(
+      /^(\/[\w-]+\/(?:sets\/)?[\w-]+)\/?$/,
+      (path) => `https://w.soundcloud.com/player/?url=${encodeURIComponent(`https://soundcloud.com${path}`)}`,
+    ),
+  },
+  {
     provider: 'OpenStreetMap',
     operator: 'OpenStreetMap (Vereinigtes Königreich)',
     kind: 'die Karte',
+    hosts: ['openstreetmap.org'],
     frame: mapFrame,
-  };
-  const bluesky: Provider = {
+  },
+  {
+    provider: 'Datawrapper',
+    operator: 'Datawrapper (Deutschland)',
+    kind: 'die Grafik',
+    hosts: ['datawrapper.dwcdn.net'],
+    frame: byPath(/^\/(\w{5})(?:\/|$)/, (id) => `https://datawrapper.dwcdn.net/${id}/`),
+  },
+  {
     provider: 'Bluesky',
     operator: 'Bluesky (USA)',
     kind: 'der Beitrag',
-    frame: ({ pathname }) => {
-      const [, who, post] = /^\/profile\/([\w.:-]+)\/post\/(\w+)\/?$/.exec(pathname) ?? [];
-      return post === undefined
-        ? undefined
-        : `https://embed.bsky.app/embed/${who}/app.bsky.feed.post/${post}`;
-    },
-  };
-  return {
-    'youtube.com': youtube,
-    'm.youtube.com': youtube,
-    'youtu.be': youtube,
-    'vimeo.com': vimeo,
-    'openstreetmap.org': map,
-    'bsky.app': bluesky,
-  };
-})();
+    hosts: ['bsky.app'],
+    frame: byPath(
+      /^\/profile\/([\w.:-]+)\/post\/(\w+)\/?$/,
+      (who, post) => `https://embed.bsky.app/embed/${who}/app.bsky.feed.post/${post}`,
+    ),
+  },
+  {
+    provider: 'Instagram',
+    operator: 'Instagram (Meta, USA)',
+    kind: 'der Beitrag',
+    hosts: ['instagram.com'],
+    frame: byPath(
+      /^\/(?:[\w.]+\/)?(?:p|reel)\/([\w-]+)\/?$/,
+      (id) => `https://www.instagram.com/p/${id}/embed/captioned/`,
+    ),
+  },
+  {
+    provider: 'X',
+    operator: 'X (USA)',
+    kind: 'der Beitrag',
+    hosts: ['x.com', 'twitter.com'],
+    frame: byPath(
+      /^\/\w+\/status\/(\d+)\/?$/,
+      (id) => `https://platform.twitter.com/embed/Tweet.html?id=${id}&dnt=true&lang=de`,
+    ),
+  },
+];
+
+const byHost = new Map(providers.flatMap((one) => one.hosts.map((host) => [host, one] as const)));
 
 /** Mastodon is everywhere: its posts are known by their path. */
 const mastodonPost = /^\/@[\w.]+(?:@[\w.-]+)?\/\d{10,}\/?$/;
@@ -75,8 +118,7 @@ const mastodonPost = /^\/@[\w.]+(?:@[\w.-]+)?\/\d{10,}\/?$/;
 export function embedOf(address: string): Embed | undefined {
   if (!address.startsWith('https://') || !URL.canParse(address)) return undefined;
   const url = new URL(address);
-  const host = url.hostname.replace(/^www\./, '');
-  const known = Object.hasOwn(hosts, host) ? hosts[host] : undefined;
+  const known = byHost.get(url.hostname.replace(/^www\./, ''));
   if (known !== undefined) {
     const { provider, operator, kind } = known;
     const frame = known.frame(url);
@@ -93,18 +135,9 @@ export function embedOf(address: string): Embed | undefined {
   };
 }
 
-/** `#map=15/48.1/9.8`, with `?mlat=…&mlon=…` also a marker: the frame wants the map's edges. */
-function mapFrame(url: URL): string | undefined {
-  const [zoom, latitude, longitude] = (/^#map=([\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)/.exec(url.hash) ?? [])
-    .slice(1)
-    .map(Number);
-  if (zoom === undefined || latitude === undefined || longitude === undefined) return undefined;
-  // At zoom 0 the world is 256 pixels wide; the frame is about 600 × 400.
-  const across = (300 * 360) / (256 * 2 ** zoom);
-  const down = (across * 2 * Math.cos((latitude * Math.PI) / 180)) / 3;
-  const edges = [longitude - across, latitude - down, longitude + across, latitude + down];
-  const query = new URLSearchParams({ bbox: edges.map((edge) => edge.toFixed(5)).join(), layer: 'mapnik' });
-  const marker = [url.searchParams.get('mlat'), url.searchParams.get('mlon')];
-  if (marker.every((part) => /^-?[\d.]+$/.test(part ?? ''))) query.set('marker', marker.join());
-  return `https://www.openstreetmap.org/export/embed.html?${query}`;
+function byPath(pattern: RegExp, frame: (...parts: string[]) => string): Provider['frame'] {
+  return ({ pathname }) => {
+    const match = pattern.exec(pathname);
+    return match === null ? undefined : frame(...match.slice(1));
+  };
 }

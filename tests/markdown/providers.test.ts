@@ -10,6 +10,17 @@ test('pages of known services have a frame', () => {
     'https://m.youtube.com/live/abcdefghijk?si=x': youtube,
     'https://youtu.be/abcdefghijk?si=x': youtube,
     'https://vimeo.com/123456789': 'Vimeo https://player.vimeo.com/video/123456789?dnt=1',
+    'https://www.tiktok.com/@bote/video/7312345678901234567':
+      'TikTok https://www.tiktok.com/embed/v2/7312345678901234567',
+    'https://open.spotify.com/intl-de/episode/4rOoJ6Egrf8K2IrywzwOMk?si=x':
+      'Spotify https://open.spotify.com/embed/episode/4rOoJ6Egrf8K2IrywzwOMk',
+    'https://soundcloud.com/bote/sets/orgel-im-sommer':
+      'SoundCloud https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2Fbote%2Fsets%2Forgel-im-sommer',
+    'https://datawrapper.dwcdn.net/abc12/3/': 'Datawrapper https://datawrapper.dwcdn.net/abc12/',
+    'https://www.instagram.com/bote/reel/C1a_b-2/':
+      'Instagram https://www.instagram.com/p/C1a_b-2/embed/captioned/',
+    'https://x.com/bote/status/1234567890123456789':
+      'X https://platform.twitter.com/embed/Tweet.html?id=1234567890123456789&dnt=true&lang=de',
     'https://chaos.social/@bote/112233445566778899':
       'Mastodon https://chaos.social/@bote/112233445566778899/embed',
     'https://bsky.app/profile/bote.example/post/3kabc':
@@ -37,6 +48,10 @@ test('all other pages are only linked', () => {
     'http://www.youtube.com/watch?v=abcdefghijk',
     'https://vimeo.com/about',
     'https://bsky.app/profile/bote.example',
+    'https://x.com/bote',
+    'https://www.instagram.com/bote/',
+    'https://www.datawrapper.de/login',
+    'https://open.spotify.com/user/bote',
     'https://www.openstreetmap.org/about',
     'https://constructor/',
     'https://x;script-src/@bote/112233445566778899',
