@@ -6,8 +6,8 @@ const inline = new Set(
     ' ',
   ),
 );
-/** What stands on the page, but is no part of what was written. */
-const silent = new Set(['footnote-ref', 'footnote-back', 'figure-credit']);
+/** What stands on the page, but is no part of what was written, or is written there twice. */
+const silent = new Set(['footnote-ref', 'footnote-back', 'figure-credit', 'chart-plot', 'chart-legend']);
 
 /** The words of an article's safe HTML, captions included, on one line. */
 export function articleText(html: string): string {

@@ -3,6 +3,11 @@ import { test } from 'node:test';
 import { articleText } from '../../src/markdown/article-text.ts';
 
 const table: readonly (readonly [html: string, text: string])[] = [
+  // The numbers of a chart stand below it; its scale is not searched for.
+  [
+    '<figcaption>Pegel</figcaption><div class="chart-plot"><svg><text>150</text><svg></svg></svg></div><td>104</td>',
+    'Pegel 104',
+  ],
   ['<p>Ein <em>Satz</em>.</p>\n<p>Noch einer.</p>', 'Ein Satz. Noch einer.'],
   ['<p>M&uuml;ller &amp; S&ouml;hne &lt;3</p>', 'Müller & Söhne <3'],
   ['<p>CO<sub>2</sub>, <strong>Ober</strong>bürgermeister</p>', 'CO2, Oberbürgermeister'],
