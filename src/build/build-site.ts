@@ -13,6 +13,7 @@ import { searchAfter } from './build-search.ts';
 import { changesOf } from './changes.ts';
 import { codeVersions } from './code-version.ts';
 import { commit } from './commit.ts';
+import { noteFolders } from './folder-times.ts';
 import { removeJournals } from './journal.ts';
 import { lastOutput } from './last-output.ts';
 import { lock } from './lock.ts';
@@ -121,6 +122,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
       removed: [...removed, ...search.removed].sort(),
     };
     writeReports(cacheDir, { ...all, next, zone: settings.zone });
+    if (slice === undefined) noteFolders(options, ledger, last.folders, [...all.written, ...all.removed]);
     return {
       ...all,
       articles: site.archive.articles.length,

@@ -1,7 +1,9 @@
 // What the last build left in the output folder, as far as it can be believed.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { indexFolder, manifestFile } from '../search/search-indexes.ts';
+import { checkOutput } from './check-output.ts';
+import type { FolderTimes } from './folder-times.ts';
 import { readJournals } from './journal.ts';
 import { type Ledger, readLedgers, type StoredLedger, sliceOf } from './ledger.ts';
 import { lockName } from './lock.ts';
@@ -17,6 +19,8 @@ export interface LastOutput {
   readonly interrupted: readonly string[];
   /** Whether the cache says just this in one ledger of the build's own: then a build that changes nothing writes none. */
   readonly settled: boolean;
+  /** Time stamps of the output's folders, where the ledger counts for the whole site. */
+  readonly folders?: FolderTimes;
 }
 
 /**
@@ -34,8 +38,16 @@ export function lastOutput(cacheDir: string, outputDir: string, slice: Slice | u
   }
   const { ledger, gone } = believed;
   for (const path of interrupted) ledger.delete(path);
-  const others = [...gone, ...interrupted];
-  return { ledger, others, interrupted, settled: others.length === 0 && stored.length === 1 };
+  const settled = gone.length + interrupted.length === 0 && stored.length === 1;
+  if (slice !== undefined) return { ledger, others: interrupted, interrupted, settled };
+  const { lost, foreign, folders } = checkOutput(cacheDir, outputDir, ledger);
+  for (const path of lost) ledger.delete(path);
+  const others = [
+    ...gone,
+    ...interrupted,
+    ...foreign.flatMap((path) => filesIn(outputDir, path)).filter(isOurs),
+  ];
+  return { ledger, others, interrupted, settled, folders };
 }
 
 type Stamps = ReadonlyMap<string, string>;
@@ -78,10 +90,12 @@ function readStamps(outputDir: string): Stamps {
   );
 }
 
-/** All files below `folder` of the output, as paths below the output, with `/`. */
+/** All files below `folder` of the output (or that file), as paths below the output, with `/`. */
 export function filesIn(outputDir: string, folder: string): string[] {
   const from = join(outputDir, folder);
-  if (!existsSync(from)) return [];
+  const stats = lstatSync(from, { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  if (!stats.isDirectory()) return [folder];
   return readdirSync(from, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) =>

@@ -26,6 +26,8 @@ export type Incident =
   | { readonly do: 'lose'; readonly what: 'cache' | 'output' | 'both' }
   /** Output and cache are those of an earlier build, as a CI service restores them. */
   | { readonly do: 'restore'; readonly steps: number }
+  /** Somebody tidies up in the output folder. */
+  | { readonly do: 'meddle'; readonly how: 'remove' | 'replace' | 'add'; readonly place: number }
   /** A build that fails for a mistake comes first. */
   | { readonly do: 'mistake'; readonly kind: 'field' | 'picture' | 'address' }
   /** The clock moves to a moment before the one that the last build foretold, or to that. */
@@ -97,6 +99,14 @@ export const events: fc.Arbitrary<Event> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('mistake'),
       kind: fc.constantFrom('field', 'picture', 'address'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('meddle'),
+      how: fc.constantFrom('remove', 'replace', 'add'),
+      place: fc.nat({ max: 200 }),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait'), until: fc.constantFrom('before', 'then') }) },

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { ContentErrors } from '../../src/article/content-error.ts';
 import { type Event, edited, type Step } from './edits.ts';
+import { meddle } from './meddle.ts';
 import { hoursAt, type Newspaper } from './newspaper.ts';
 import { assertReported, assertSame } from './site-assertions.ts';
 import { type SiteFile, siteFiles } from './site-files.ts';
@@ -72,6 +73,10 @@ class Run {
         workshop.copy(this.#kept(Math.max(0, this.#built.length - event.steps)), this.#place);
         this.#untouched = false;
         return;
+      case 'meddle':
+        meddle(this.#place, event);
+        this.#untouched = false;
+        return;
       case 'mistake':
         return this.#fail(event.kind);
       case 'wait':
@@ -86,7 +91,7 @@ class Run {
   async build(): Promise<void> {
     const workshop = this.#workshop;
     const same = this.#untouched && this.#paper === this.#built.at(-1);
-    const before = this.#untouched ? this.#site : currentFiles(this.#place);
+    const before = this.#untouched ? this.#site : siteFiles(this.#place.outputDir);
     const result = await workshop.build(this.#paper, this.#place);
     const after = siteFiles(this.#place.outputDir);
     const clean = workshop.place('clean');
@@ -127,23 +132,15 @@ class Run {
       address: '---\ntitle: Falsch\naliases: [/politik/]\n---\n\nText.\n',
     }[kind];
     const path = 'artikel/2019-11-30-falsch.md';
-    const before = currentFiles(this.#place);
+    const before = siteFiles(this.#place.outputDir);
     this.#workshop.write(path, text);
     await assert.rejects(this.#workshop.build(this.#paper, this.#place), ContentErrors);
     this.#workshop.remove(path);
-    const after = currentFiles(this.#place);
+    const after = siteFiles(this.#place.outputDir);
     assertSame(before, after, 'before and after a build that failed');
   }
 
   #kept(build: number): Place {
     return this.#workshop.place(`kept-${build % memory}`);
-  }
-}
-
-function currentFiles({ outputDir }: Place): ReadonlyMap<string, SiteFile> {
-  try {
-    return siteFiles(outputDir);
-  } catch {
-    return new Map();
   }
 }

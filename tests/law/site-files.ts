@@ -1,5 +1,5 @@
 // What lies in an output folder, and how two of them differ.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface SiteFile {
@@ -8,7 +8,7 @@ export interface SiteFile {
   readonly written: string;
 }
 
-/** Every file of the site, by path below the folder; what a build notes for itself is no part of it. */
+/** Every file of the site, by path below the folder, if there is one; what a build notes for itself is no part of it. */
 export function siteFiles(outputDir: string): Map<string, SiteFile> {
   const files = new Map<string, SiteFile>();
   const walk = (below: string): void => {
@@ -18,7 +18,7 @@ export function siteFiles(outputDir: string): Map<string, SiteFile> {
       else if (!entry.name.startsWith('.depesche')) files.set(path, siteFile(join(outputDir, path)));
     }
   };
-  walk('');
+  if (existsSync(outputDir)) walk('');
   return files;
 }
 

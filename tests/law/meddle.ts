@@ -1,0 +1,22 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Event } from './edits.ts';
+import { siteFiles } from './site-files.ts';
+import type { Place } from './workshop.ts';
+
+/** Removes, replaces (as editors and copy programs do, with a new file) or adds a file of the output folder. */
+export function meddle({ outputDir }: Place, { how, place }: Extract<Event, { do: 'meddle' }>): void {
+  // Pictures are known by their names: another one under the same name goes unseen.
+  const paths = [...siteFiles(outputDir).keys()].filter((path) => !path.startsWith('bilder/')).sort();
+  const path = paths[place % paths.length];
+  if (path === undefined) return;
+  const file = join(outputDir, path);
+  if (how === 'remove') {
+    rmSync(file);
+    return;
+  }
+  const target = how === 'replace' ? file : join(dirname(file), 'fremd', `${place}.html`);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(`${target}.neu`, 'Fremd');
+  renameSync(`${target}.neu`, target);
+}
