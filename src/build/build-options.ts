@@ -16,7 +16,7 @@ export interface BuildOptions {
   readonly search: boolean | 'keep';
   /** Only this part of the site; nothing is removed then. */
   readonly slice?: Slice;
-  /** Processes that render; default: one for each core. */
+  /** Processes that read and render; default: one for each core when there is much to do. */
   readonly processes?: number;
   onProgress?(
     stage: 'articles' | 'pictures' | 'pages' | 'cards' | 'search',

@@ -1,6 +1,5 @@
 // The pipeline: content → article → archive → plan → diff → render → output.
 import { randomUUID } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { dropArticleStore } from '../archive/article-store.ts';
 import { CacheDamaged } from '../archive/details.ts';
 import { ContentErrors } from '../article/content-error.ts';
@@ -56,8 +55,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
   const style = assets[styleSheet];
   // A worker that outlives a killed build must not meet the next one's files.
   const id = randomUUID();
-  const count = (options.processes ?? availableParallelism()) - 1;
-  const workers = new Workers(count, {
+  const workers = new Workers(options.processes, {
     contentDir,
     outputDir,
     cacheDir,

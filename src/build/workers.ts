@@ -1,6 +1,7 @@
 // The processes that share the work of a build: this one and, for long work, one for each further core.
 import { type ChildProcess, fork } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { CacheDamaged } from '../archive/details.ts';
@@ -11,13 +12,14 @@ type Did<Name extends Response['did']> = Extract<Response, { did: Name }>;
 
 /** Requests that a worker has at a time: the next one must be there while this process is busy with its own share. */
 const ahead = 2;
-/** From this many chunks on, starting a process (a second of its core's time) is made good. */
-const worthwhile = 4;
+/** From this many articles or pages on, starting a process (a second of its core's time) is made good. */
+const worthwhile = 2_000;
 
 /** Room for what a batch of pages makes, in MB: with less, a seventh of it lives long enough to be taken for old. */
 const workerFlags = ['--min-semi-space-size=32'];
 
 export class Workers {
+  readonly #worthwhile: number;
   readonly #start: () => Worker[];
   #workers: readonly Worker[] = [];
   /** Peak memory of all workers together, bytes. */
@@ -25,8 +27,14 @@ export class Workers {
     return this.#workers.reduce((sum, { memory }) => sum + memory, 0);
   }
 
-  /** No process is started before there is work for it. */
-  constructor(count: number, setup: WorkerSetup) {
+  /**
+   * No process is started before there is work for it.
+   *
+   * @param processes how many work, this one included; undefined: one for each core as soon as that pays
+   */
+  constructor(processes: number | undefined, setup: WorkerSetup) {
+    const count = (processes ?? availableParallelism()) - 1;
+    this.#worthwhile = processes === undefined ? worthwhile : 0;
     this.#start = () =>
       Array.from({ length: count }, (_, index) => {
         return new Worker({ ...setup, part: `${setup.part}-${index + 1}` });
@@ -34,14 +42,15 @@ export class Workers {
   }
 
   /** Works on `chunks`, each once, in whichever process is free; results in the order of the chunks. */
-  async share<Chunk, Name extends 'read' | 'render', Result>(
+  async share<Chunk extends readonly unknown[], Name extends 'read' | 'render', Result>(
     chunks: readonly Chunk[],
     own: (chunk: Chunk) => Promise<Result>,
     ask: (chunk: Chunk) => Extract<Request, { ask: Name }>,
     take: (response: Did<Name>) => Result,
     onDone: (result: Result) => void,
   ): Promise<Result[]> {
-    if (chunks.length >= worthwhile && this.#workers.length === 0) this.#workers = this.#start();
+    const size = chunks.reduce((sum, { length }) => sum + length, 0);
+    if (size >= this.#worthwhile && this.#workers.length === 0) this.#workers = this.#start();
     const results = new Array<Result>(chunks.length);
     const queue = chunks.entries();
     const work = async (one: (chunk: Chunk) => Promise<Result>) => {

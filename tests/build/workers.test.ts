@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { SourceResult } from '../../src/archive/read-source.ts';
 import { Workers } from '../../src/build/workers.ts';
+import { generateArchive } from '../bench/generate.ts';
 import { aNewspaper, anArticle } from './build-in.ts';
 
 const names = ['eins', 'zwei', 'drei', 'vier', 'fuenf'];
 const files = names.map((name) => `artikel/2019-12-05-${name}.md`);
+const chunks = files.map((file) => [file]);
 
 async function aWorker(t: TestContext, zone: string) {
   const paper = await aNewspaper(
@@ -16,7 +18,7 @@ async function aWorker(t: TestContext, zone: string) {
   const settings = { ...paper.options.settings, zone };
   const versions = { articles: '', pictures: '' };
   const places = { contentDir, outputDir, cacheDir };
-  const workers = new Workers(1, { ...places, settings, now, style: '', versions, part: 'test' });
+  const workers = new Workers(2, { ...places, settings, now, style: '', versions, part: 'test' });
   t.after(() => workers.close());
   return workers;
 }
@@ -26,7 +28,7 @@ test('a worker reads with the settings of the build', async (t) => {
   const others = Promise.withResolvers<void>();
   let done = 0;
   const results = await workers.share(
-    files.map((file) => [file]),
+    chunks,
     // This process leaves all but one chunk to the worker.
     async (): Promise<readonly SourceResult[]> => {
       await others.promise;
@@ -51,7 +53,7 @@ test('a worker reads with the settings of the build', async (t) => {
 test('when this process fails, closing does not wait for the worker’s work, and nothing works on', async (t) => {
   const workers = await aWorker(t, 'Europe/Berlin');
   const work = workers.share(
-    files.map((file) => [file]),
+    chunks,
     async () => {
       throw new Error('Hier ging etwas schief.');
     },
@@ -62,4 +64,14 @@ test('when this process fails, closing does not wait for the worker’s work, an
   await assert.rejects(work, /schief/);
   await workers.close();
   await workers.close();
+});
+
+test('two processes leave the bytes that one leaves', async (t) => {
+  const paper = await aNewspaper(t, {});
+  generateArchive({ count: 150, seed: 1, dir: paper.options.contentDir, flavour: 'depesche' });
+  const { rendered, workerMemory } = await paper.build({ processes: 2 });
+  // Batches have fifty pages.
+  assert.ok(rendered > 200, `${rendered} pages`);
+  assert.ok(workerMemory > 0, 'the worker rendered nothing');
+  assert.deepEqual(await paper.contents(), await paper.clean());
 });
