@@ -9,7 +9,13 @@ const view = `try{let d=document.documentElement.dataset;d.js="";Object.assign(d
  * saved (https://developer.chrome.com/docs/web-platform/prerender-pages, „limits“); prefetched pages run no script.
  */
 const speculation = JSON.stringify({
-  prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
+  prefetch: [
+    {
+      // Pages are small; the pictures that some links enlarge are not.
+      where: { and: [{ href_matches: '/*' }, { not: { href_matches: '/bilder/*' } }] },
+      eagerness: 'moderate',
+    },
+  ],
 });
 
 export const inlineScripts = { view, speculation } as const;

@@ -1,6 +1,6 @@
 // Ordinary pages of `content/seiten/` are written and set like articles: the same Markdown, typography and safe HTML.
 import { existsSync, readFileSync } from 'node:fs';
-import { join, normalize, relative } from 'node:path';
+import { join, normalize, posix, relative } from 'node:path';
 import { chart } from '../../layouts/components/chart.ts';
 import { embed } from '../../layouts/components/embed.ts';
 import { player } from '../../layouts/components/player.ts';
@@ -11,6 +11,7 @@ import { createMarkdown, type Markdown } from '../markdown/markdown.ts';
 import { mediaTypeOf } from '../markdown/media-types.ts';
 import type { TextPicture } from '../markdown/picture-tokens.ts';
 import type { Settings } from '../settings.ts';
+import { renderJobs } from './render-job.ts';
 import type { EleventyConfig } from './types.ts';
 
 const publicDir = 'public';
@@ -18,7 +19,7 @@ const publicDir = 'public';
 /** Replaces Eleventy's own Markdown. The returned one also tells what a page embeds. */
 export function registerMarkdown(config: EleventyConfig, { origin }: Settings): Markdown {
   // One text is rendered after the other.
-  let page = '';
+  let page: OrdinaryPage = { path: '', file: '' };
   const figure = (picture: TextPicture): string => {
     if (!isPublic(picture.src)) throw new ContentErrors([missing(page, picture.src)]);
     return publicFigure(picture).toString();
@@ -27,8 +28,8 @@ export function registerMarkdown(config: EleventyConfig, { origin }: Settings): 
     origin,
     figure,
     media: ({ poster: _, ...shown }) => {
-      if (!isPublic(shown.src)) throw new ContentErrors([missing(page, shown.src)]);
-      const type = mediaTypeOf(shown.src) ?? 'video/mp4';
+      const type = mediaTypeOf(shown.src);
+      if (type === undefined || !isPublic(shown.src)) throw new ContentErrors([missing(page, shown.src)]);
       return player({ ...shown, type }).toString();
     },
     chart: (shown) => chart(shown).toString(),
@@ -37,14 +38,25 @@ export function registerMarkdown(config: EleventyConfig, { origin }: Settings): 
   });
   config.setLibrary('md', {
     render(text, data) {
-      page = data.page.inputPath;
-      const problems = markdown.chartProblems(text);
-      if (problems.length > 0)
-        throw new ContentErrors(problems.map((problem) => chartError(page, text, problem)));
+      page = ordinaryPage(config, data.page.inputPath);
+      const errors = markdown.chartProblems(text).map((problem) => chartError(page, text, problem));
+      if (errors.length > 0) throw new ContentErrors(errors);
       return markdown.render(text);
     },
   });
   return markdown;
+}
+
+interface OrdinaryPage {
+  /** Where it lies. */
+  readonly path: string;
+  /** As editors know it: `content/seiten/kontakt.md`. */
+  readonly file: string;
+}
+
+function ordinaryPage(config: EleventyConfig, path: string): OrdinaryPage {
+  const pagesDir = renderJobs.get(config)?.pagesDir ?? 'content/seiten';
+  return { path, file: posix.join('content/seiten', relative(pagesDir, path).replaceAll('\\', '/')) };
 }
 
 function isPublic(src: string): boolean {
@@ -52,24 +64,27 @@ function isPublic(src: string): boolean {
 }
 
 /** The front-matter is off and templates are filled in: the line is found again by its text. */
-function chartError(page: string, text: string, { line, column, ...words }: ChartProblem): ContentError {
+function chartError(
+  page: OrdinaryPage,
+  text: string,
+  { line, column, ...words }: ChartProblem,
+): ContentError {
   const written = text.split(/\r?\n/)[line] ?? '';
   return { ...placeIn(page, (other) => other === written), column, ...words };
 }
 
-function placeIn(page: string, isMeant: (line: string) => boolean) {
-  const lines = readFileSync(page, 'utf8').split(/\r?\n/);
+function placeIn({ path, file }: OrdinaryPage, isMeant: (line: string) => boolean) {
+  const lines = readFileSync(path, 'utf8').split(/\r?\n/);
   const index = lines.findIndex(isMeant);
-  const file = relative('.', page).replaceAll('\\', '/');
   return index < 0 ? { file } : { file, line: index + 1, source: lines[index] ?? '' };
 }
 
-function missing(page: string, src: string): ContentError {
+function missing(page: OrdinaryPage, src: string): ContentError {
   return {
     ...placeIn(page, (line) => line.includes(src) || line.includes(encodeURI(src))),
-    message: 'Das Bild gibt es nicht.',
+    message: mediaTypeOf(src) === undefined ? 'Das Bild gibt es nicht.' : 'Die Datei gibt es nicht.',
     found: src,
-    expected: 'auf festen Seiten eine Bilddatei im Ordner „public“, von ihm aus benannt: /logo.png',
-    remedy: 'Legen Sie das Bild in den Ordner „public“ und beginnen Sie seinen Namen mit „/“.',
+    expected: 'auf festen Seiten eine Datei im Ordner „public“, von ihm aus benannt: /logo.png',
+    remedy: 'Legen Sie die Datei in den Ordner „public“ und beginnen Sie ihren Namen mit „/“.',
   };
 }

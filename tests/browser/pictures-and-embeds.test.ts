@@ -69,6 +69,24 @@ test('a single picture opens alone; without script its link leads to the largest
   assert.equal(await dialog.isVisible(), false);
 });
 
+test('resting on a link fetches the page behind it, resting on a picture does not fetch its largest file', async (t) => {
+  const { page } = await guarded(t, { serviceWorkers: 'block' });
+  await page.goto(server.origin + articleUrl);
+  const link = page.locator('a.zoom').first();
+  const file = (await link.getAttribute('href')) ?? '';
+  const asked = (path: string) => server.requests.filter((request) => request.path === path).length;
+  const before = asked(file);
+  await link.hover();
+  // Browsers wait a fifth of a second before they fetch.
+  await page.waitForTimeout(1_000);
+  const other = page.locator('.neighbours a').first();
+  const next = (await other.getAttribute('href')) ?? '';
+  await other.hover();
+  for (let tries = 0; asked(next) === 0 && tries < 100; tries++) await page.waitForTimeout(100);
+  assert.equal(asked(next), 1);
+  assert.equal(asked(file), before);
+});
+
 test('a picture whose dialog does not load opens as a file', async (t) => {
   const { page } = await guarded(t, { serviceWorkers: 'block' });
   await page.route('**/zoom.js', (route) => route.abort());

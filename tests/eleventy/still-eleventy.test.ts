@@ -71,7 +71,7 @@ function assertWellSet(page: string): void {
   assert.doesNotMatch(page, /<[^>]+ style=/);
   assert.match(page, /<img src="\/assets\/icon.svg" alt="Unser Zeichen" loading="lazy"><figcaption>Vier/);
   assert.match(page, /frame-src https:\/\/www\.openstreetmap\.org"/);
-  assert.match(page, /<div class="embed" .*<script type="module" src="\/assets\/embeds\.js">/s);
+  assert.match(page, /<div class="embed embed--map" .*<script type="module" src="\/assets\/embeds\.js">/s);
 }
 
 test('plugins, transforms and ordinary pages work in npm run build and in Eleventy’s own command, with the same bytes', async (t) => {
@@ -114,5 +114,5 @@ test('a picture that an ordinary page names but nobody has is a mistake with fil
   );
   assert.equal(code, 1);
   assert.match(stderr, /^content\/seiten\/leitbild\.md:5\n {2}Das Bild gibt es nicht\./m);
-  assert.match(stderr, /Erwartet: auf festen Seiten eine Bilddatei im Ordner „public“/);
+  assert.match(stderr, /Erwartet: auf festen Seiten eine Datei im Ordner „public“/);
 });
