@@ -2,7 +2,7 @@
 // it changed.
 import assert from 'node:assert/strict';
 import { ContentErrors } from '../../src/article/content-error.ts';
-import { type Event, edited, type Step } from './edits.ts';
+import { type Event, edited, type Step } from './events.ts';
 import { meddle } from './meddle.ts';
 import { hoursAt, type Newspaper } from './newspaper.ts';
 import { assertReported, assertSame } from './site-assertions.ts';
@@ -71,6 +71,10 @@ class Run {
       }
       case 'restore':
         workshop.copy(this.#kept(Math.max(0, this.#built.length - event.steps)), this.#place);
+        this.#untouched = false;
+        return;
+      case 'slice':
+        await workshop.build(this.#paper, this.#place, { slice: event.slice });
         this.#untouched = false;
         return;
       case 'meddle':

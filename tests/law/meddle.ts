@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Event } from './edits.ts';
+import type { Event } from './events.ts';
 import { siteFiles } from './site-files.ts';
 import type { Place } from './workshop.ts';
 

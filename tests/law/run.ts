@@ -24,9 +24,14 @@ const seed = Number(values.seed);
 const portion = 100;
 
 console.log(`${runs} sequences of edits, ${kills} killed builds, seed ${seed}`);
-if (runs <= portion) await tryLaw({ runs, seed });
+if (runs <= portion) await tryHere();
 else for (let done = 0; done < runs; done += portion) tryPortion(Math.min(portion, runs - done), seed + done);
 if (kills > 0) await tryKills();
+
+async function tryHere(): Promise<void> {
+  await tryLaw({ runs, seed });
+  console.log(`${runs} sequences hold the law`);
+}
 
 /** A seed of its own for each portion: it is printed, so that one that fails can be run alone. */
 function tryPortion(count: number, from: number): void {

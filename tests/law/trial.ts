@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { events, newspapers } from './edits.ts';
 import { runThrough } from './incremental.ts';
 import { beginnings } from './newspaper.ts';
+import { events, newspapers } from './random-events.ts';
 import { Workshop } from './workshop.ts';
 import { workshopParts } from './workshop-parts.ts';
 

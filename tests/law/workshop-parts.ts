@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { drawing } from '../images/made-pictures.ts';
-import { drawingCount } from './edits.ts';
+import { drawingCount } from './random-events.ts';
 import { projectDir, Workshop, type WorkshopOptions } from './workshop.ts';
 
 /** Pictures for the newspaper and the folder of the encoded ones; Eleventy wants the project as its working folder. */
