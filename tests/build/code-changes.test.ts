@@ -45,6 +45,14 @@ const changes: readonly Change[] = [
     written: /^\d{4}\/\d\d\/\d\d\/(?!index\.|liveblog-)[^/]+\.html$/,
   },
   {
+    what: 'a colour',
+    file: 'layouts/styles/tokens.css',
+    edit: (text) => text.replace('--ink: #14191a', '--ink: #14191b'),
+    // Pages that carry the style sheet themselves.
+    written:
+      /^(?:(?:suche|politik|wirtschaft|gesellschaft|kultur|sport|wissenschaft|regional)\/)?index\.html$/,
+  },
+  {
     what: 'a setting',
     file: 'src/settings.ts',
     edit: (text) => text.replace("name: 'Ulmenrieder Bote'", "name: 'Lauterbote'"),
