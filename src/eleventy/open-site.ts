@@ -65,7 +65,9 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       media: loaded.media,
       body: articleBodies(contentDir, settings, pictures, loaded.media),
     },
-    pictures: new Map<string, FileInfo>([...loaded.infos, ...loaded.media]),
+    // Most sites play nothing, and the map of their pictures may be large.
+    pictures:
+      loaded.media.size === 0 ? loaded.infos : new Map<string, FileInfo>([...loaded.infos, ...loaded.media]),
     media: [...loaded.media.values()],
     pictureUses: pictureUses(loaded.infos, archive.articles),
     archive,

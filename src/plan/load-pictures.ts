@@ -1,4 +1,5 @@
-// The pictures that visible articles show: looked up once, mistakes told with file and line.
+// The pictures that visible articles show, and the films and sound that they play: looked up once, mistakes told with
+// file and line.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
@@ -22,7 +23,7 @@ export interface LoadedPictures {
 
 /**
  * @param known what earlier builds found, by path below `content/`
- * @param isSame whether a known picture's file is sure to be as it was
+ * @param isSame whether a known file is sure to be as it was
  */
 export async function loadPictures(
   contentDir: string,
@@ -36,39 +37,37 @@ export async function loadPictures(
   }
   const sure = new Map<string, PictureInfo>();
   const unsure: string[] = [];
+  const before = new Map<string, PictureInfo>();
   const played: string[] = [];
   for (const file of users.keys()) {
     const info = known.get(file);
     if (mediaTypeOf(file) !== undefined) played.push(file);
-    else if (info !== undefined && !isMedia(info) && isSame(info)) sure.set(file, info);
-    else unsure.push(file);
+    else if (info === undefined || isMedia(info)) unsure.push(file);
+    else if (isSame(info)) sure.set(file, info);
+    else {
+      unsure.push(file);
+      before.set(file, info);
+    }
   }
-  const knownPictures = new Map(
-    [...known].filter((entry): entry is [string, PictureInfo] => !isMedia(entry[1])),
-  );
   const { infos, problems } =
-    unsure.length === 0
-      ? { infos: [], problems: [] }
-      : await inspectPictures(contentDir, unsure, knownPictures);
-  const knownMedia = (file: string): MediaInfo | undefined => {
-    const info = known.get(file);
-    return info !== undefined && isMedia(info) ? info : undefined;
-  };
-  const media = await loadMedia(contentDir, played, knownMedia, isSame);
-  const errors =
-    users.size === 0
-      ? []
-      : [
-          ...[...problems].map(([file, problem]) => [file, explain(problem)] as const),
-          ...media.errors,
-        ].flatMap(([file, words]) => {
-          const article = users.get(file);
-          return article === undefined ? [] : [errorAt(contentDir, article, file, words)];
-        });
+    unsure.length === 0 ? { infos: [], problems: [] } : await inspectPictures(contentDir, unsure, before);
+  const media = await loadMedia(contentDir, played, (file) => mediaIn(known, file), isSame);
+  const errors = [
+    ...[...problems].map(([file, problem]) => [file, explain(problem)] as const),
+    ...media.errors,
+  ].flatMap(([file, words]) => {
+    const article = users.get(file);
+    return article === undefined ? [] : [errorAt(contentDir, article, file, words)];
+  });
   return { infos: new Map([...sure, ...infos]), media: media.infos, errors };
 }
 
 const isMedia = (info: FileInfo): info is MediaInfo => 'type' in info;
+
+function mediaIn(known: ReadonlyMap<string, FileInfo>, file: string): MediaInfo | undefined {
+  const info = known.get(file);
+  return info !== undefined && isMedia(info) ? info : undefined;
+}
 
 function picturesOf({ image, pictures }: ArchivedArticle): readonly string[] {
   return image === undefined ? pictures : [image.file, ...pictures];

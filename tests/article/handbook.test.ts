@@ -5,6 +5,8 @@ import { test } from 'node:test';
 import { fieldTable, withFieldTable } from '../../src/article/field-table.ts';
 import { formatContentErrors } from '../../src/article/format-errors.ts';
 import { fieldNames, imageFieldNames } from '../../src/article/schema.ts';
+import type { ChartProblem } from '../../src/markdown/chart-problems.ts';
+import { chartSource } from '../../src/markdown/chart-source.ts';
 import { settings } from '../../src/settings.ts';
 import { article, messages, read } from './an-article-text.ts';
 
@@ -75,6 +77,16 @@ test('The handbook’s example of a mistake is what an editor is really told', (
 });
 
 /** The texts of the handbook's fenced blocks of a language. */
+test('What the handbook gives as a chart is one', () => {
+  const charts = codeBlocks(/^diagramm$/);
+  assert.equal(charts.length, 1);
+  for (const text of charts) {
+    const problems: ChartProblem[] = [];
+    assert.equal(chartSource(text, problems).rows.length, 3);
+    assert.deepEqual(problems, []);
+  }
+});
+
 function codeBlocks(language: RegExp): string[] {
   return [...handbook.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
     .filter(([, name = '']) => language.test(name))
