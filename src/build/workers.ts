@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { CacheDamaged } from '../archive/details.ts';
 import { ContentErrors } from '../article/content-error.ts';
+import { boundHeap } from './bound-heap.ts';
 import type { Request, Response, WorkerSetup } from './worker-messages.ts';
 
 type Did<Name extends Response['did']> = Extract<Response, { did: Name }>;
@@ -50,7 +51,11 @@ export class Workers {
     onDone: (result: Result) => void,
   ): Promise<Result[]> {
     const size = chunks.reduce((sum, { length }) => sum + length, 0);
-    if (size >= this.#worthwhile && this.#workers.length === 0) this.#workers = this.#start();
+    if (size >= this.#worthwhile && this.#workers.length === 0) {
+      // Not sooner: a small build is over before its heap needs a bound, and would collect it three times on the way.
+      boundHeap();
+      this.#workers = this.#start();
+    }
     const results = new Array<Result>(chunks.length);
     const queue = chunks.entries();
     const work = async (one: (chunk: Chunk) => Promise<Result>) => {

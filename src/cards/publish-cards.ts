@@ -5,7 +5,7 @@ import { writeWhole } from '../images/cache-files.ts';
 import { inParallel } from '../images/in-parallel.ts';
 import type { PlaceFile } from '../images/publish.ts';
 import type { CardFile } from './card.ts';
-import { type CardMarkup, cardDrawer } from './draw.ts';
+import type { CardMarkup } from './draw.ts';
 
 export interface PublishCardsOptions {
   readonly cards: Iterable<CardFile>;
@@ -39,8 +39,8 @@ export async function publishCards(options: PublishCardsOptions): Promise<Publis
   await mkdir(cacheDir, { recursive: true });
   const cached = new Set(await readdir(cacheDir));
   const missing = unpublished.filter((output) => !cached.has(basename(output)));
-  // Fonts are loaded only when there is something to draw.
-  const draw = missing.length === 0 ? undefined : await cardDrawer(markup);
+  // Fonts and sharp are loaded only when there is something to draw.
+  const draw = missing.length === 0 ? undefined : await (await import('./draw.ts')).cardDrawer(markup);
   let done = 0;
   await inParallel(missing, atOnce, async (output) => {
     const card = wanted.get(output)?.();

@@ -1,11 +1,9 @@
 // `npm run build`: the entry, which loads everything else from compiled code that is kept between builds.
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
-import { boundHeap } from '../build/bound-heap.ts';
 import { buildArguments } from './build-arguments.ts';
 
 const started = performance.now();
-boundHeap();
 const projectDir = resolve(import.meta.dirname, '../..');
 const given = buildArguments(process.argv.slice(2));
 // Half a second of a build's start is compiling; only modules that are loaded from here on are kept.

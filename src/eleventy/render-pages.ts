@@ -40,6 +40,8 @@ export async function renderPages(
     source: 'script',
     config: (config: EleventyConfig) => {
       renderJobs.set(config, { context, pages, pagesDir, outputDir });
+      // Quiet mode forgets the hints on what took long, which make no sense for one of a thousand batches.
+      config.benchmarkManager.get('Configuration').setIsVerbose(false);
     },
   });
   const results: RenderedTemplate[] = await eleventy.toJSON().catch((error: unknown) => {

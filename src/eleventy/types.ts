@@ -1,6 +1,7 @@
 // The part of Eleventy's configuration interface that Depesche uses; Eleventy ships no types.
 
 export interface EleventyConfig {
+  readonly benchmarkManager: { get(group: string): { setIsVerbose(isVerbose: boolean): void } };
   addExtension(extensions: string | string[], options: { key: string }): void;
   addGlobalData(name: string, value: unknown): void;
   addPassthroughCopy(paths: string | Record<string, string>): void;

@@ -2,7 +2,7 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { encodeVariants } from './encode.ts';
+import type { Encoding } from './encode.ts';
 import { type MediaInfo, mediaOutput } from './media.ts';
 import { filesOf, type PictureUse } from './picture-use.ts';
 
@@ -39,18 +39,13 @@ export interface PublishedPictures {
  * Encodes what the cache lacks and places what the output lacks. A variant's name holds the hash of its source.
  */
 export async function publishPictures(options: PublishOptions): Promise<PublishedPictures> {
-  const { contentDir, cacheDir, place, onProgress } = options;
+  const { contentDir, cacheDir, place } = options;
   const uses = [...options.uses];
   // What the output holds needs no encoding, even when the cache is gone.
   const isMissing = ({ output }: { readonly output: string }): boolean =>
     options.isPublished?.(output) !== true;
   const incomplete = uses.filter((use) => filesOf(use).some(isMissing));
-  const { encoded, problems } = await encodeVariants(
-    contentDir,
-    incomplete,
-    cacheDir,
-    onProgress ? { onProgress } : {},
-  );
+  const { encoded, problems } = await encode(incomplete, options);
   const outputs: string[] = [];
   const written: string[] = [];
   for (const use of uses) {
@@ -73,6 +68,16 @@ export async function publishPictures(options: PublishOptions): Promise<Publishe
     if (await place(join(contentDir, info.file), output)) written.push(output);
   }
   return { outputs, written, encoded, problems };
+}
+
+/** Loads sharp only when there is something to encode. */
+async function encode(
+  uses: readonly PictureUse[],
+  { contentDir, cacheDir, onProgress }: PublishOptions,
+): Promise<Encoding> {
+  if (uses.length === 0) return { encoded: 0, problems: new Map() };
+  const { encodeVariants } = await import('./encode.ts');
+  return encodeVariants(contentDir, uses, cacheDir, onProgress ? { onProgress } : {});
 }
 
 /** Places files in `outputDir` at once. */

@@ -38,7 +38,10 @@ export function* siteCards(context: PlanContext): Generator<CardFile> {
   const { archive, settings } = context;
   yield paperCard(settings);
   for (const { slug } of settings.sections) yield sectionCard(slug, settings);
-  for (const article of archive.articles) {
+  // The newest first: of a large archive nearly all lies before the first article with a card of its own.
+  for (let place = archive.articles.length - 1; place >= 0; place--) {
+    const article = archive.articles[place];
+    if (article === undefined || article.day < settings.shareCardsSince) break;
     if (hasOwnCard(article, context)) yield ownCard(article, context);
   }
 }
