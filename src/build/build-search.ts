@@ -1,7 +1,5 @@
 // The last step of a build: search indexes, when all pages are in place.
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlanContext } from '../plan/context.ts';
 import { SearchError } from '../search/build-index.ts';
@@ -18,13 +16,17 @@ export interface SearchBuilt {
   readonly problem?: string;
 }
 
-/** What the options want done about the search when the pages are in place. */
-export async function searchAfter(context: PlanContext, options: BuildOptions): Promise<SearchBuilt> {
+/** What the options want done about the search when the pages are in place. @param version of the code that makes it */
+export async function searchAfter(
+  context: PlanContext,
+  version: string,
+  options: BuildOptions,
+): Promise<SearchBuilt> {
   // The search is not cut into slices: the first one does it for all.
   if (options.slice !== undefined && options.slice.index > 1) return { written: [], removed: [] };
   switch (options.search) {
     case true:
-      return buildSearch(context, options);
+      return buildSearch(context, version, options);
     case false:
       return { written: [], removed: removeSearch(options.outputDir) };
     case 'keep':
@@ -38,7 +40,8 @@ export async function searchAfter(context: PlanContext, options: BuildOptions): 
  */
 async function buildSearch(
   { archive, body, settings, now }: PlanContext,
-  { cacheDir, projectDir, outputDir, onProgress }: BuildOptions,
+  version: string,
+  { cacheDir, outputDir, onProgress }: BuildOptions,
 ): Promise<SearchBuilt> {
   const output = new DirectOutput(outputDir, 'suche');
   const { written } = output;
@@ -48,7 +51,7 @@ async function buildSearch(
       body,
       settings,
       now,
-      version: await searchVersion(projectDir),
+      version,
       cacheDir: join(cacheDir, 'search'),
       output,
       onProgress: (done, total) => onProgress?.('search', done, total),
@@ -66,17 +69,4 @@ function removeSearch(outputDir: string): string[] {
   if (existsSync(join(outputDir, manifestFile))) paths.push(manifestFile);
   new Output(outputDir, 'suche').remove(paths);
   return paths;
-}
-
-/** Hash of what makes texts searchable: those rooms' sources and the dependencies; layouts do not matter. */
-async function searchVersion(projectDir: string): Promise<string> {
-  const manifest: unknown = JSON.parse(await readFile(join(projectDir, 'package.json'), 'utf8'));
-  const hash = createHash('sha1');
-  hash.update(JSON.stringify(Object(manifest).dependencies));
-  for (const folder of ['src/markdown', 'src/search']) {
-    for (const name of (await readdir(join(projectDir, folder))).sort()) {
-      hash.update(`\0${folder}/${name}\0`).update(await readFile(join(projectDir, folder, name)));
-    }
-  }
-  return hash.digest('hex');
 }

@@ -114,7 +114,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
     removeJournals(cacheDir, slice);
 
     // Pages never wait for the search: it follows when they are in place.
-    const search = await searchAfter(site.context, options);
+    const search = await searchAfter(site.context, versions.search, options);
     const all = {
       written: [...written, ...search.written].sort(),
       removed: [...removed, ...search.removed].sort(),

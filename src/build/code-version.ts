@@ -15,6 +15,8 @@ export interface RecordVersions {
 /** Names the code, the settings and the packages behind what is kept between builds. */
 export interface CodeVersions {
   readonly records: RecordVersions;
+  /** Of what makes articles searchable. */
+  readonly search: string;
   /** Of the pages that `src/plan/<maker>.ts` plans for a layout. */
   page(maker: string, layout: Layout | null): Key;
 }
@@ -29,6 +31,8 @@ const articleSources = [
   'src/archive/scan.ts',
   'src/archive/article-store.ts',
 ];
+/** What makes articles searchable; of their HTML only the words are taken, so that markup does not matter. */
+const searchSources = ['src/search/search-indexes.ts', textSource];
 /** The settings' values count, wherever they stand. */
 const settingsFile = 'src/settings.ts';
 /**
@@ -54,7 +58,8 @@ const isEleventys = (path: string): boolean => path.startsWith('src/eleventy/');
 export function codeVersions(projectDir: string, settings: Settings): CodeVersions {
   const graph = new SourceGraph(projectDir);
   const follow = (path: string) => path !== settingsFile;
-  const common = new Keys().add(JSON.stringify(settings)).add(packagesKey(projectDir)).add(process.version);
+  const packages = packagesKey(projectDir);
+  const common = new Keys().add(JSON.stringify(settings)).add(packages).add(process.version);
   const wiring = graph.keys(
     ['.eleventy.ts', 'src/eleventy/render-pages.ts'],
     (path, from) => follow(path) && path !== textSource && (isEleventys(path) || !thresholds.has(from)),
@@ -75,6 +80,10 @@ export function codeVersions(projectDir: string, settings: Settings): CodeVersio
         ),
       ).toString(36),
     },
+    search: versionOf(
+      packages,
+      graph.keys(searchSources, (path) => follow(path) && !path.startsWith('layouts/')),
+    ).toString(36),
     page(maker, layout) {
       if (maker === last.maker && layout === last.layout) return last.version;
       const name = `${maker} ${layout}`;

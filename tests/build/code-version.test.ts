@@ -35,11 +35,12 @@ async function project(t: TestContext): Promise<Project> {
   const folder = await projectCopy(t, resolve(import.meta.dirname, '../golden/content'));
   await mkdir(join(folder, 'src/plugins'));
   const versions = (values: Partial<Settings> = {}) => {
-    const { page, records } = codeVersions(folder, { ...settings, ...values });
+    const { page, records, search } = codeVersions(folder, { ...settings, ...values });
     return new Map<string, number | string>([
       ...kinds.map(([name, maker, layout]) => [name, page(maker, layout)] as const),
       ['article records', records.articles],
       ['picture records', records.pictures],
+      ['search indexes', search],
     ]);
   };
   let last = versions();
@@ -73,7 +74,8 @@ const cases: readonly (readonly [file: string, changes: readonly string[]])[] = 
   ['layouts/components/figure.ts', ['article']],
   ['layouts/base.11ty.ts', withLayout.filter((name) => name !== 'redirect')],
   ['src/plan/home-page.ts', ['home']],
-  ['src/markdown/tables.ts', ['article', 'article records']],
+  ['src/markdown/tables.ts', ['article', 'article records', 'search indexes']],
+  ['src/search/search-record.ts', ['search indexes']],
   ['src/images/variants.ts', withLayout],
   ['src/images/crops.ts', withLayout],
   ['src/images/inspect.ts', [...withLayout, 'picture records']],
@@ -145,9 +147,9 @@ test('another version, or other files, of a package of the site count for everyt
     return JSON.stringify(file);
   };
   change('package-lock.json', lock('markdown-it', 'version'));
-  assert.deepEqual(changed(), [...pages, ...records]);
+  assert.deepEqual(changed(), [...pages, ...records, 'search indexes']);
   change('package-lock.json', lock('hono', 'integrity'));
-  assert.deepEqual(changed(), [...pages, ...records]);
+  assert.deepEqual(changed(), [...pages, ...records, 'search indexes']);
   change('package-lock.json', lock('fast-check', 'version'));
   assert.deepEqual(changed(), []);
 });
