@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
-import { StaticServer } from './static-server.ts';
+import { useServer } from './static-server.ts';
 
 const browser = useBrowser();
-const server = new StaticServer('');
-before(async () => {
-  server.folder = await builtSite(undefined, { search: false });
-  await server.start();
-});
-after(() => server.stop());
+const server = useServer(() => builtSite(undefined, { search: false }));
 
 test('nothing around the page moves when the font comes in late, whatever stands in for it', async (t) => {
   for (const width of [390, 768, 1280]) {

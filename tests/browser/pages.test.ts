@@ -1,6 +1,6 @@
 // What holds for every kind of page, in a real browser.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { settings } from '../../src/settings.ts';
 import { useBrowser } from './browser.ts';
@@ -11,16 +11,11 @@ import { checkKeyboard } from './checks/keyboard.ts';
 import { checkReflow, checkTextSpacing } from './checks/reflow.ts';
 import { pageKinds } from './page-kinds.ts';
 import { articleUrl } from './pages-of-site.ts';
-import { StaticServer } from './static-server.ts';
+import { useServer } from './static-server.ts';
 
 const browser = useBrowser();
-const server = new StaticServer('');
-before(async () => {
-  // Short lists, so that there are numbered ones.
-  server.folder = await builtSite(undefined, { settings: { ...settings, listSize: 4 } });
-  await server.start();
-});
-after(() => server.stop());
+// Short lists, so that there are numbered ones.
+const server = useServer(() => builtSite(undefined, { settings: { ...settings, listSize: 4 } }));
 
 test('every kind of page', async (t) => {
   for (const [kind, path] of await pageKinds(server.folder)) {

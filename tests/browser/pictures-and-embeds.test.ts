@@ -1,22 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, type TestContext, test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { articleUrl } from './pages-of-site.ts';
-import { StaticServer } from './static-server.ts';
+import { useServer } from './static-server.ts';
 
 const galleryUrl = '/2022/06/10/die-nacht-in-der-die-lauter-kam.html';
 const soundUrl = '/2019/04/05/wie-laut-ist-eine-fledermaus.html';
 const mapUrl = '/2026/08/12/sonnenfinsternis-ueber-ulmenried.html';
 
 const browser = useBrowser();
-const server = new StaticServer('');
-before(async () => {
-  server.folder = await builtSite();
-  await server.start();
-});
-after(() => server.stop());
+const server = useServer(() => builtSite());
 
 /** A page that cannot leave the machine; `foreign` are the addresses that it asked for elsewhere. */
 async function guarded(

@@ -1,18 +1,13 @@
 // An article on paper. What stands where on the pages was looked at; here is what must not come back.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { articleUrl } from './pages-of-site.ts';
-import { StaticServer } from './static-server.ts';
+import { useServer } from './static-server.ts';
 
 const browser = useBrowser();
-const server = new StaticServer('');
-before(async () => {
-  server.folder = await builtSite(undefined, { search: false });
-  await server.start();
-});
-after(() => server.stop());
+const server = useServer(() => builtSite(undefined, { search: false }));
 
 test('An article is printed alone, in black on white even for readers of the dark', async (t) => {
   const page = await browser.page(t, { colorScheme: 'dark' });

@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { articleUrl, otherArticleUrl } from './pages-of-site.ts';
-import { StaticServer } from './static-server.ts';
+import { useServer } from './static-server.ts';
 
 const browser = useBrowser();
-const server = new StaticServer('');
-before(async () => {
-  server.folder = await builtSite();
-  await server.start();
-});
-after(() => server.stop());
+const server = useServer(() => builtSite());
 
 test('a saved article is on the Merkliste, latest first, until it is removed; the focus stays in the list', async (t) => {
   const page = await browser.page(t);

@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { after, before } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
@@ -122,4 +123,15 @@ function codingFor({ headers }: IncomingMessage): Coding | undefined {
   const accepted = String(headers['accept-encoding'] ?? '');
   if (/\bbr\b/.test(accepted)) return { name: 'br', code: brotliCompressSync };
   return /\bgzip\b/.test(accepted) ? { name: 'gzip', code: gzipSync } : undefined;
+}
+
+/** Serves a site from before the tests of this file until after them; called once, outside tests. */
+export function useServer(site: () => Promise<string>): StaticServer {
+  const server = new StaticServer('');
+  before(async () => {
+    server.folder = await site();
+    await server.start();
+  });
+  after(() => server.stop());
+  return server;
 }

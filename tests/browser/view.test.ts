@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { articleUrl } from './pages-of-site.ts';
-import { StaticServer } from './static-server.ts';
+import { useServer } from './static-server.ts';
 
 const browser = useBrowser();
-const server = new StaticServer('');
-before(async () => {
-  server.folder = await builtSite();
-  await server.start();
-});
-after(() => server.stop());
+const server = useServer(() => builtSite());
 
 const paper = (page: Page) => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
 const light = 'rgb(255, 255, 255)';
