@@ -20,6 +20,12 @@ export function sumKeys(sum: Key, key: Key): Key {
   return next < sumLimit ? next : next - sumLimit;
 }
 
+/** The inverse of {@link sumKeys}. */
+export function withoutKey(sum: Key, key: Key): Key {
+  const next = sum - key;
+  return next < 0 ? next + sumLimit : next;
+}
+
 /**
  * Joins keys and other values, in order, to one key. A plan of 100,000 pages joins some 4 million of them, which a
  * cryptographic hash would turn into seconds; nobody gains anything by forging a key of his own newspaper.

@@ -1,7 +1,9 @@
 // Related articles look backwards, so that an old page never changes when a new article appears.
 import { type Archive, byPublication } from './archive.ts';
 import type { ArchivedArticle } from './archived-article.ts';
+import { type Key, sumKeys } from './key.ts';
 import { placeIn } from './place.ts';
+import { type KeyAt, WindowSum } from './window-sum.ts';
 
 /** How far back each tag is followed: keeps the choice O(tags), whatever the archive's size. */
 const reach = 12;
@@ -25,24 +27,29 @@ export function relatedTo(article: ArchivedArticle, archive: Archive, count: num
 }
 
 /**
- * The candidates of each article, tag by tag, for a caller that goes through all articles from the oldest on: what
- * {@link relatedTo} chooses from, without the cost of choosing.
+ * Sums keys of the candidates that {@link relatedTo} chooses from, tag by tag, without the cost of choosing. What is
+ * returned must be asked for all articles, from the oldest on.
  */
-export function relatedCandidates(
-  archive: Archive,
-): (article: ArchivedArticle, each: (candidate: ArchivedArticle) => void) => void {
-  const places = new Map<string, number>();
-  return (article, each) => {
-    for (const { slug } of article.tags) {
+export function relatedSums(archive: Archive, keyAt: KeyAt): (article: ArchivedArticle) => Key {
+  const tags = new Map<string, { articles: readonly ArchivedArticle[]; window: WindowSum; place: number }>();
+  const tagOf = (slug: string) => {
+    let tag = tags.get(slug);
+    if (tag === undefined) {
       const articles = archive.tags.get(slug)?.articles ?? [];
-      const place = places.get(slug) ?? 0;
-      if (articles[place] !== article) continue;
-      places.set(slug, place + 1);
-      for (let index = Math.max(0, place - reach); index < place; index++) {
-        const candidate = articles[index];
-        if (candidate !== undefined) each(candidate);
-      }
+      tag = { articles, window: new WindowSum(articles, reach, keyAt), place: 0 };
+      tags.set(slug, tag);
     }
+    return tag;
+  };
+  return (article) => {
+    let sum = 0;
+    for (const { slug } of article.tags) {
+      const tag = tagOf(slug);
+      // A tag that an article names twice counts once.
+      if (tag.articles[tag.place] !== article) continue;
+      sum = sumKeys(sum, tag.window.before(tag.place++, article.published));
+    }
+    return sum;
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { type Key, Keys, sumKeys } from '../archive/key.ts';
-import { relatedCandidates, relatedTo } from '../archive/related.ts';
+import { type Key, Keys } from '../archive/key.ts';
+import { relatedSums, relatedTo } from '../archive/related.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
@@ -13,19 +13,21 @@ import type { Link } from './props/shared.ts';
 import { shareLinks } from './share.ts';
 import { articleShareImage } from './share-images.ts';
 import { leadFigure, oneTeaserKey, sectionLink, teaserOf } from './teaser.ts';
-import { tickerBefore, tickerKeyBefore } from './ticker.ts';
+import { tickerBefore, tickerSums } from './ticker.ts';
 
 /**
  * One page per article, and a feed for each live blog. Nothing on it depends on `now` or on later articles, save the link to the next one:
  * its ticker is the one of its publication, its related articles are earlier ones.
  */
 export function* articlePages(context: PlanContext): Generator<Page> {
-  const candidates = relatedCandidates(context.archive);
+  const tickers = tickerSums(context);
+  const related = relatedSums(context.archive, (article, at) => oneTeaserKey(article, context, at));
   for (const [position, article] of context.archive.articles.entries()) {
+    const around = [tickers.before(position, article.published), related(article)] as const;
     yield new Page({
       url: article.url,
       layout: 'article',
-      inputs: articleKey(context, article, position, candidates),
+      inputs: articleKey(context, article, position, around),
       props: () => articleProps(context, article, position),
       content: () => context.body(article),
     });
@@ -38,19 +40,14 @@ function articleKey(
   context: PlanContext,
   article: ArchivedArticle,
   position: number,
-  candidates: ReturnType<typeof relatedCandidates>,
+  [ticker, related]: readonly [ticker: Key, related: Key],
 ): Key {
   const { archive, pictures, media } = context;
-  const at = article.published;
   const keys = new Keys().add(article.recordKey).add(archive.articles[position - 1]?.lineKey);
-  keys.add(archive.articles[position + 1]?.lineKey).add(tickerKeyBefore(context, position, at));
-  keys.add(oneTeaserKey(article, context, at));
+  keys.add(archive.articles[position + 1]?.lineKey).add(ticker);
+  keys.add(oneTeaserKey(article, context, article.published));
   for (const file of article.pictures) keys.add((pictures.get(file) ?? media.get(file))?.hash);
   for (const tag of article.tags) keys.add(archive.tags.get(tag.slug)?.of.name);
-  let related = 0;
-  candidates(article, (candidate) => {
-    related = sumKeys(related, oneTeaserKey(candidate, context, at));
-  });
   return keys.add(related).key;
 }
 

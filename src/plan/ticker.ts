@@ -1,6 +1,7 @@
 // The newsticker baked into a page.
 import type { ArchivedArticle } from '../archive/archived-article.ts';
 import { type Key, keyOf, sumKeys } from '../archive/key.ts';
+import { WindowSum } from '../archive/window-sum.ts';
 import type { PlanContext } from './context.ts';
 import { publishedMoment } from './moment.ts';
 import type { TickerLine } from './props/shared.ts';
@@ -31,15 +32,12 @@ export function tickerKey({ articles, today, at }: Ticker): Key {
   return sum;
 }
 
-/** The key of the lines of {@link tickerBefore}, without making the ticker; the day is the caller's to name. */
-export function tickerKeyBefore(context: PlanContext, position: number, at: number): Key {
-  const { articles } = context.archive;
-  let sum = 0;
-  for (let index = Math.max(0, position - context.settings.tickerLength); index < position; index++) {
-    const article = articles[index];
-    if (article !== undefined) sum = sumKeys(sum, lineKey(article, at));
-  }
-  return sum;
+/**
+ * The keys of the lines of {@link tickerBefore}, from the oldest position on and without making the tickers; the day is
+ * the caller's to name.
+ */
+export function tickerSums({ archive, settings }: PlanContext): WindowSum {
+  return new WindowSum(archive.articles, settings.tickerLength, lineKey);
 }
 
 function lineKey(article: ArchivedArticle, at: number): Key {
