@@ -57,11 +57,11 @@ export async function readSources(scan: Scan, index: ArticleIndex, read: ReadFil
 
 /**
  * Whether the file that was read is the one that the scan saw: it may have been written to in between, and be as it was
- * before the next scan.
+ * before the next scan. What was read twice is believed, although git's own copy is another one (line ends, Git LFS).
  *
- * @param known what the index had; given back as it is when the time stamp shows the same file
+ * @param known what the index had
  */
 function isSure(result: SourceResult, known: IndexEntry | undefined, id: string | null | undefined): boolean {
   if (result === null) return known === undefined && typeof id !== 'string';
-  return result === known || ('article' in result && result.article.hash === id);
+  return 'article' in result && [known?.article.hash, id].includes(result.article.hash);
 }

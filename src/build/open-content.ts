@@ -118,7 +118,7 @@ function stateAfter(
 ): ScanState | undefined {
   if (state === undefined) return undefined;
   const unsurePictures = [...pictures].flatMap(([file, info]) =>
-    known.get(file) === info || files.get(file) === info.hash ? [] : [file],
+    [known.get(file)?.hash, files.get(file)].includes(info.hash) ? [] : [file],
   );
   return { ...state, differing: [...new Set([...state.differing, ...unsure, ...unsurePictures])].sort() };
 }

@@ -40,6 +40,8 @@ test('a file that is as the scan saw it, by its contents or its time stamp, is n
   assert.deepEqual(fresh.unsure, []);
   const same = await readSources(scan('changes', null), index, async () => [known]);
   assert.deepEqual(same.unsure, []);
+  const again = await readSources(scan('changes', null), index, async () => [{ ...entry('A'), mtimeMs: 0 }]);
+  assert.deepEqual(again.unsure, []);
   const never = await readSources(scan('changes', null), new Map(), async () => [null]);
   assert.deepEqual(never.unsure, []);
 });
