@@ -44,6 +44,11 @@ export interface Settings {
    * their section.
    */
   readonly shareCardsSince: string;
+  /**
+   * From which day on an article carries the style sheet itself, `2026-01-01`, which spares its first reader a round
+   * trip; older ones share a file, since 26 KB more in each page would double a large archive.
+   */
+  readonly inlineStyleSince: string;
   /** How long an article with `breaking: true` counts as breaking news, in hours. */
   readonly breakingHours: number;
   /** Whether browsers keep read articles for times without a connection (a service worker). */
@@ -92,6 +97,7 @@ export const settings: Settings = {
   mostReadPageLength: 50,
   search: true,
   shareCardsSince: '2026-01-01',
+  inlineStyleSince: '2026-01-01',
   breakingHours: 12,
   offline: true,
 };

@@ -12,6 +12,9 @@ const articleWithPictures = '2022/06/10/die-nacht-in-der-die-lauter-kam.html';
 
 const scriptAddress = /<script[^>]* src="\/([^"]+)"/g;
 
+/** Published after the day of the setting `inlineStyleSince`. */
+const newArticle = '2026/11/24/post-fuer-den-weihnachtsmann.html';
+
 async function compressed(file: string): Promise<number> {
   return gzipSync(await readFile(file)).length;
 }
@@ -29,9 +32,9 @@ test('A page is light: words and looks, scripts, fonts', async (t) => {
     },
   );
   await t.test(
-    'front pages carry their looks themselves and are at most 15 KB; articles share a file',
+    'front pages and new articles carry their looks themselves and are at most 15 KB; old articles share a file',
     async () => {
-      for (const path of ['index.html', 'politik/index.html', 'suche/index.html']) {
+      for (const path of ['index.html', 'politik/index.html', 'suche/index.html', newArticle]) {
         const html = await readFile(join(site, path), 'utf8');
         assert.doesNotMatch(html, /rel="stylesheet"/, path);
         assert.ok(html.includes(await readFile(join(site, 'assets/site.css'), 'utf8')), path);

@@ -1,5 +1,5 @@
 import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { type Key, Keys } from '../archive/key.ts';
+import { type Key, Keys, keyOf } from '../archive/key.ts';
 import { relatedSums, relatedTo } from '../archive/related.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { chrome } from './chrome.ts';
@@ -22,8 +22,13 @@ import { tickerBefore, tickerSums } from './ticker.ts';
 export function* articlePages(context: PlanContext): Generator<Page> {
   const tickers = tickerSums(context);
   const related = relatedSums(context.archive, (article, at) => oneTeaserKey(article, context, at));
+  const style = keyOf(context.style);
   for (const [position, article] of context.archive.articles.entries()) {
-    const around = [tickers.before(position, article.published), related(article)] as const;
+    const around = [
+      tickers.before(position, article.published),
+      related(article),
+      carriesStyle(article, context) ? style : undefined,
+    ] as const;
     yield new Page({
       url: article.url,
       layout: 'article',
@@ -36,11 +41,14 @@ export function* articlePages(context: PlanContext): Generator<Page> {
   }
 }
 
+const carriesStyle = ({ day }: ArchivedArticle, { settings }: PlanContext): boolean =>
+  day >= settings.inlineStyleSince;
+
 function articleKey(
   context: PlanContext,
   article: ArchivedArticle,
   position: number,
-  [ticker, related]: readonly [ticker: Key, related: Key],
+  [ticker, related, style]: readonly [ticker: Key, related: Key, style: Key | undefined],
 ): Key {
   const { archive, pictures, media } = context;
   const keys = new Keys().add(article.recordKey).add(archive.articles[position - 1]?.lineKey);
@@ -48,7 +56,7 @@ function articleKey(
   keys.add(oneTeaserKey(article, context, article.published));
   for (const file of article.pictures) keys.add((pictures.get(file) ?? media.get(file))?.hash);
   for (const tag of article.tags) keys.add(archive.tags.get(tag.slug)?.of.name);
-  return keys.add(related).key;
+  return keys.add(related).add(style).key;
 }
 
 function articleProps(context: PlanContext, article: ArchivedArticle, position: number): ArticleProps {
@@ -66,6 +74,7 @@ function articleProps(context: PlanContext, article: ArchivedArticle, position: 
       url: article.url,
       title: article.title,
       description: article.lead,
+      ownStyle: carriesStyle(article, context),
       ticker: tickerBefore(context, position, article.day, article.published),
       parents: [section],
       currentSection: article.section,

@@ -13,8 +13,8 @@ export interface ChromeOf {
   readonly title: string;
   readonly description: string;
   /**
-   * Whether the page carries the style sheet itself, which spares its first reader a round trip. A few front pages do:
-   * in each article of a large archive it would double what is written, kept and sent.
+   * Whether the page carries the style sheet itself, which spares its first reader a round trip: front pages do, and
+   * new articles. In all pages of a large archive it would double what is written, kept and sent.
    */
   readonly ownStyle?: boolean;
   /** Absent: the page has no newsticker. */

@@ -24,6 +24,7 @@ export const smallSettings: Settings = {
   mostReadLength: 2,
   mostReadPageLength: 4,
   shareCardsSince: '2019-12-08',
+  inlineStyleSince: '2019-12-08',
 };
 
 const start = Date.parse('2019-11-30T23:00:00Z');

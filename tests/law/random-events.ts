@@ -23,7 +23,7 @@ const settingValues: fc.Arbitrary<Partial<Newspaper['settings']>> = fc.constantF
   { name: 'Lauterbote' },
   { zone: 'Europe/London' },
   { breakingHours: 48 },
-  { shareCardsSince: '2019-12-01' },
+  { shareCardsSince: '2019-12-01', inlineStyleSince: '2019-12-01' },
   { search: false, offline: false },
   { sections: smallSettings.sections.slice(0, 5) },
   {},
