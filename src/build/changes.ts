@@ -12,6 +12,8 @@ export interface Changes {
 /**
  * What differs between the last build that ended well and the output folder that `ledger` describes. A file that a
  * killed build was about to change counts, too: nobody has been told of it yet.
+ *
+ * @throws {RangeError} when the output folder has files that no build has left there: they might be somebody's own
  */
 export function changesOf(
   puts: readonly Put[],
@@ -23,7 +25,16 @@ export function changesOf(
   const written = [...staged, ...last.interrupted.filter((path) => ledger.has(path))];
   // A slice does not know what the others write.
   const before = slice === undefined ? [...last.ledger.keys(), ...last.others, ...last.interrupted] : [];
-  return { written: sorted(written), removed: sorted(before.filter((path) => !ledger.has(path))) };
+  const removed = sorted(before.filter((path) => !ledger.has(path)));
+  const [first] = removed;
+  if (first !== undefined && !last.isOurs) {
+    const more = removed.length === 1 ? '' : ` and ${removed.length - 1} more`;
+    throw new RangeError(
+      `The output folder has files that are not of this site (${first}${more}) and would be deleted. ` +
+        'Name another folder with --output, or empty this one.',
+    );
+  }
+  return { written: sorted(written), removed };
 }
 
 const sorted = (paths: readonly string[]): string[] => [...new Set(paths)].sort();

@@ -19,6 +19,8 @@ export interface LastOutput {
   readonly interrupted: readonly string[];
   /** Whether the cache says just this in one ledger of the build's own: then a build that changes nothing writes none. */
   readonly settled: boolean;
+  /** Whether an earlier build has written to the output folder; all else that lies there is somebody's. */
+  readonly isOurs: boolean;
   /** Time stamps of the output's folders, where the ledger counts for the whole site. */
   readonly folders?: FolderTimes;
 }
@@ -32,22 +34,23 @@ export function lastOutput(cacheDir: string, outputDir: string, slice: Slice | u
   const stored = readLedgers(cacheDir, slice).filter(({ name, stamp }) => stamps.get(name) === stamp);
   const interrupted = readJournals(cacheDir).filter((path) => inSlice(path, slice));
   const believed = slice === undefined ? ofSite(stored, stamps) : ofSlice(stored, stamps);
+  const isOurs = stamps.size + interrupted.length > 0;
   if (believed === undefined) {
-    const others = slice === undefined ? filesIn(outputDir, '.').filter(isOurs) : [];
-    return { ledger: new Map(), others, interrupted, settled: false };
+    const others = slice === undefined ? filesIn(outputDir, '.').filter(isOfSite) : [];
+    return { ledger: new Map(), others, interrupted, settled: false, isOurs };
   }
   const { ledger, gone } = believed;
   for (const path of interrupted) ledger.delete(path);
   const settled = gone.length + interrupted.length === 0 && stored.length === 1;
-  if (slice !== undefined) return { ledger, others: interrupted, interrupted, settled };
+  if (slice !== undefined) return { ledger, others: interrupted, interrupted, settled, isOurs };
   const { lost, foreign, folders } = checkOutput(cacheDir, outputDir, ledger);
   for (const path of lost) ledger.delete(path);
   const others = [
     ...gone,
     ...interrupted,
-    ...foreign.flatMap((path) => filesIn(outputDir, path)).filter(isOurs),
+    ...foreign.flatMap((path) => filesIn(outputDir, path)).filter(isOfSite),
   ];
-  return { ledger, others, interrupted, settled, folders };
+  return { ledger, others, interrupted, settled, isOurs, folders };
 }
 
 type Stamps = ReadonlyMap<string, string>;
@@ -107,7 +110,7 @@ export function filesIn(outputDir: string, folder: string): string[] {
 }
 
 /** The search keeps its own books, and stamps are no part of the site. */
-const isOurs = (path: string): boolean =>
+const isOfSite = (path: string): boolean =>
   path !== lockName &&
   !path.startsWith(`${stagingName}/`) &&
   !path.startsWith(stampName('')) &&

@@ -1,7 +1,7 @@
 // What somebody does to the output folder between two builds.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { aNewspaper, anArticle, articleFile, articlePage } from './build-in.ts';
@@ -78,4 +78,28 @@ test('folders with other time stamps, as a copy of the site has them, are looked
   const site = await built(t);
   for (const folder of ['2019', '2019/12', '2019/12/05']) await utimes(site.in(folder), 1, 1);
   assert.deepEqual(await site.restored(), { written: [], removed: [], rendered: 0 });
+});
+
+test('a folder that no build has written to is not tidied up: what lies there might be somebody’s', async (t) => {
+  const { folder, options, write, build } = await aNewspaper(t);
+  await write({ '_site/brief.txt': 'Liebe Oma', '_site/fotos/a.txt': 'Bild' });
+  await assert.rejects(build(), {
+    name: 'RangeError',
+    message:
+      'The output folder has files that are not of this site (brief.txt and 1 more) and would be deleted. ' +
+      'Name another folder with --output, or empty this one.',
+  });
+  assert.deepEqual((await readdir(options.outputDir)).sort(), ['brief.txt', 'fotos']);
+  await rm(join(folder, '_site'), { recursive: true });
+  await build();
+});
+
+test('the same pages, made by Eleventy’s own command, are taken over', async (t) => {
+  const site = await built(t);
+  await rm(site.options.cacheDir, { recursive: true });
+  for (const name of await readdir(site.options.outputDir)) {
+    if (name.startsWith('.depesche')) await rm(site.in(name));
+  }
+  const { written, removed } = await site.restored();
+  assert.deepEqual([written, removed], [[], []]);
 });
