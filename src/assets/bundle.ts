@@ -56,6 +56,7 @@ export async function bundleAssets({ projectDir, cacheDir, settings }: BundleOpt
   for (const [output, entry] of Object.entries(entries(settings))) {
     assets[output] = await bundle(join(projectDir, entry), settings, key);
   }
+  await endService();
   await mkdir(cacheDir, { recursive: true });
   await writeFile(`${file}.${process.pid}`, JSON.stringify({ key, assets } satisfies Stored));
   await rename(`${file}.${process.pid}`, file);
@@ -75,6 +76,12 @@ async function bundle(entry: string, settings: Settings, version: string): Promi
   const { build } = await import('esbuild');
   const { outputFiles } = await build({ ...bundleOptions(settings, version), entryPoints: [entry] });
   return outputFiles[0]?.text ?? '';
+}
+
+/** esbuild's own process would keep its 20 MB to the end of the build. */
+async function endService(): Promise<void> {
+  const { stop } = await import('esbuild');
+  await stop();
 }
 
 /** How esbuild bundles everything. @param version changes whenever any bundle may */

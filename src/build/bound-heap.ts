@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /**
  * Lets this process's heap grow by a quarter of what lives in it before it is collected. V8's own choice is up to three
@@ -7,4 +8,12 @@ import { setFlagsFromString } from 'node:v8';
  */
 export function boundHeap(): void {
   setFlagsFromString('--heap-growing-percent=25');
+}
+
+/** Collects all garbage now: worth its tenth of a second only right after hundreds of megabytes have become useless. */
+export function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  setFlagsFromString('--no-expose-gc');
+  collect();
 }

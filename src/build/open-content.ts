@@ -1,10 +1,12 @@
 // The content side of a build: what has changed is read and checked, what is known comes from the cache.
+import { setImmediate } from 'node:timers/promises';
 import { ArticleStore, type IndexEntry } from '../archive/article-store.ts';
 import { readSources, type Sources } from '../archive/read-sources.ts';
 import { type Scan, type ScanState, scanFiles } from '../archive/scan.ts';
 import { openSite, type Site, type SiteOptions } from '../eleventy/open-site.ts';
 import { contentReader } from '../eleventy/read-content.ts';
 import type { FileInfo } from '../plan/load-pictures.ts';
+import { collectGarbage } from './bound-heap.ts';
 import type { BuildOptions } from './build-options.ts';
 import { chunksOf } from './chunks.ts';
 import type { RecordVersions } from './code-version.ts';
@@ -88,6 +90,9 @@ async function openStored(
   versions: RecordVersions,
   pictures: ReadonlyMap<string, FileInfo>,
 ): Promise<Content> {
+  // When nothing waits for the reading any more, what it left goes before as much again is loaded.
+  await setImmediate();
+  collectGarbage();
   const store = new ArticleStore(cacheDir, versions.articles);
   const entries = [...store.index.values()];
   const articles = entries.map(({ article }) => article);

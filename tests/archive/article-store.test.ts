@@ -165,3 +165,16 @@ test('details of articles that are gone do not fill the disk', (t) => {
   const [last] = [...new ArticleStore(dir, '1').index.values()];
   assert.equal(last?.article.title.length, 600_005);
 });
+
+test('details that were forgotten for those of many others come back', (t) => {
+  const dir = temporaryFolder(t);
+  const many = Array.from({ length: 21_000 }, (_, index) =>
+    anArticle({ day: '2019-12-05', slug: `a${index}` }),
+  );
+  new ArticleStore(dir, '1').save(many.map(entry), undefined);
+  const articles = [...new ArticleStore(dir, '1').index.values()].map(({ article }) => article);
+  const titles = () => articles.map(({ title }) => title);
+  const expected = many.map(({ title }) => title);
+  assert.deepEqual(titles(), expected);
+  assert.deepEqual(titles(), expected);
+});
