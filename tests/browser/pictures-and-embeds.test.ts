@@ -59,6 +59,8 @@ test('a single picture opens alone; without script its link leads to the largest
   assert.equal((await page.request.get(server.origin + file)).status(), 200);
   await link.click();
   const dialog = page.getByRole('dialog');
+  // The first click loads the script.
+  await dialog.waitFor();
   assert.deepEqual(await dialog.getByRole('button').allTextContents(), ['Schließen']);
   await dialog.getByRole('button').click();
   assert.equal(await dialog.isVisible(), false);
