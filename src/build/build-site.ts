@@ -63,7 +63,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
     now,
     style,
     versions: versions.records,
-    part: id,
+    build: id,
   });
   const output = new Output(outputDir, id);
   let content: Content | undefined;
@@ -77,7 +77,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
     const place: PlaceFile = async (from, path) => {
       const put = placed.get(path) ?? output.putFile(path, from);
       placed.set(path, put);
-      return put.staged !== null;
+      return put.staged;
     };
     const pictures = await publishSitePictures(site, last.ledger, place, options);
     const renderer = new PageRenderer(site.context, options, output, plan.pages);

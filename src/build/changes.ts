@@ -21,7 +21,7 @@ export function changesOf(
   last: LastOutput,
   slice: Slice | undefined,
 ): Changes {
-  const staged = puts.filter((put) => put.staged !== null).map(({ path }) => path);
+  const staged = puts.filter((put) => put.staged).map(({ path }) => path);
   const written = [...staged, ...last.interrupted.filter((path) => ledger.has(path))];
   // A slice does not know what the others write.
   const before = slice === undefined ? [...last.ledger.keys(), ...last.others, ...last.interrupted] : [];

@@ -27,9 +27,9 @@ export function commit({ cacheDir, output, slice, ledger, puts, removed, interru
   const stamp = stampOf(ledger);
   // What needs space comes before what changes the site.
   const placeLedger = prepareLedger(cacheDir, { name, stamp, rows: ledger });
-  const staged = puts.filter((put) => put.staged !== null);
-  writeJournal(cacheDir, slice, new Set([...interrupted, ...staged.map(({ path }) => path), ...removed]));
-  output.move(staged);
+  const staged = puts.filter((put) => put.staged).map(({ path }) => path);
+  writeJournal(cacheDir, slice, new Set([...interrupted, ...staged, ...removed]));
+  output.move();
   output.remove(removed);
   // Merged slices are one build from now on.
   if (slice === undefined) {

@@ -7,16 +7,16 @@ export class DirectOutput {
   readonly written: string[] = [];
   readonly #output: Output;
 
-  /** @param part of the staging folder, see {@link Output} */
-  constructor(dir: string, part: string) {
+  /** @param build see {@link Output} */
+  constructor(dir: string, build: string) {
     this.dir = dir;
-    this.#output = new Output(dir, part);
+    this.#output = new Output(dir, build);
   }
 
   async put(path: string, content: string | Uint8Array): Promise<void> {
     const put = this.#output.put(path, content, undefined);
-    if (put.staged === null) return;
-    this.#output.move([put]);
+    if (!put.staged) return;
+    this.#output.moveFile(path);
     this.written.push(path);
   }
 }

@@ -2,25 +2,28 @@
 import {
   constants,
   copyFileSync,
+  existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Key, keyOf } from '../archive/key.ts';
 
-/** A file of the build: what it holds, and where it waits if that differs from what lies in the output folder. */
+/** A file of the build: what it holds, and whether that differs from what lies in the output folder. */
 export interface Put {
   /** Path below the output folder, with `/`. */
   readonly path: string;
   /** 0 for a file whose name holds the key of its contents. */
   readonly bytes: Key;
-  /** Path below the staging folder; null when the output holds exactly that already. */
-  readonly staged: string | null;
+  /** Whether it waits in the staging folder; if not, the output holds exactly that already. */
+  readonly staged: boolean;
 }
 
 /** Folder inside the output folder (so that moving out of it is a rename), present only while a build runs. */
@@ -30,14 +33,13 @@ export const stampName = (ledger: string): string => `.depesche-${ledger}`;
 
 export class Output {
   readonly dir: string;
-  readonly #part: string;
+  readonly #staging: string;
   readonly #made = new Set<string>();
-  #count = 0;
 
-  /** @param part names the folder of this process and this build inside the staging folder */
-  constructor(dir: string, part: string) {
+  /** @param build names the folder inside the staging folder that all processes of a build share */
+  constructor(dir: string, build: string) {
     this.dir = dir;
-    this.#part = part;
+    this.#staging = join(dir, stagingName, build);
   }
 
   /**
@@ -49,32 +51,29 @@ export class Output {
     const data = typeof content === 'string' ? Buffer.from(content) : content;
     const bytes = keyOf(data);
     const same = known === undefined ? this.#holds(path, data) : known === bytes;
-    return { path, bytes, staged: same ? null : this.#stage((file) => writeFileSync(file, data)) };
+    if (!same) writeFileSync(this.#placeFor(path), data);
+    return { path, bytes, staged: !same };
   }
 
   /** Stages a copy of the file `from`; as `path` holds the key of its contents, a file of its size is the right one. */
   putFile(path: string, from: string): Put {
-    const same = this.#sizeOf(path) === lstatSync(from).size;
-    const copy = (file: string) => copyFileSync(from, file, constants.COPYFILE_FICLONE);
-    return { path, bytes: 0, staged: same ? null : this.#stage(copy) };
+    const same = this.#sizeOf(path) === statSync(from).size;
+    if (!same) copyFileSync(from, this.#placeFor(path), constants.COPYFILE_FICLONE);
+    return { path, bytes: 0, staged: !same };
   }
 
-  /** Moves what was staged, by this process or another one, to its place. */
-  move(puts: readonly Put[]): void {
-    // A full disk shows here, before anything has changed: the moves themselves need no space.
-    for (const { path, staged } of puts) if (staged !== null) this.#makeFolder(dirname(join(this.dir, path)));
-    for (const { path, staged } of puts) {
-      if (staged === null) continue;
-      const target = join(this.dir, path);
-      const source = join(this.dir, stagingName, staged);
-      try {
-        renameSync(source, target);
-      } catch (error) {
-        if (!isCode(error, 'EISDIR', 'ENOTEMPTY', 'EEXIST')) throw error;
-        rmSync(target, { recursive: true });
-        renameSync(source, target);
-      }
-    }
+  /**
+   * Moves all that the build's processes have staged to its place. What is staged lies as it will lie, so that a folder
+   * the output does not have yet moves as a whole: a first build moves a few dozen folders instead of all its files.
+   */
+  move(): void {
+    if (existsSync(this.#staging)) this.#moveFolder('.');
+  }
+
+  /** Moves one file that this process has staged. */
+  moveFile(path: string): void {
+    mkdirSync(dirname(join(this.dir, path)), { recursive: true });
+    this.#replace(path);
   }
 
   /** Removes files, and the folders that are empty then. What has become a folder, or lies below a file now, stays. */
@@ -96,11 +95,38 @@ export class Output {
     rmSync(join(this.dir, stagingName), { recursive: true, force: true });
   }
 
-  #stage(write: (file: string) => void): string {
-    this.#makeFolder(join(this.dir, stagingName, this.#part));
-    const staged = `${this.#part}/${this.#count++}`;
-    write(join(this.dir, stagingName, staged));
-    return staged;
+  /** Where a file is staged; nothing has changed yet when a full disk shows here, and moving needs no space. */
+  #placeFor(path: string): string {
+    const file = join(this.#staging, path);
+    const folder = dirname(file);
+    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
+    return file;
+  }
+
+  #moveFolder(folder: string): void {
+    for (const entry of readdirSync(join(this.#staging, folder), { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() && this.#isFolder(path)) this.#moveFolder(path);
+      else this.#replace(path);
+    }
+  }
+
+  /** Whatever lies there goes: a page may become a folder (`/a` was a file, now there is `/a/b`), and a folder a page. */
+  #replace(path: string): void {
+    const source = join(this.#staging, path);
+    const target = join(this.dir, path);
+    try {
+      renameSync(source, target);
+    } catch (error) {
+      if (!isCode(error, 'EISDIR', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST')) throw error;
+      rmSync(target, { recursive: true });
+      renameSync(source, target);
+    }
+  }
+
+  #isFolder(path: string): boolean {
+    return statSync(join(this.dir, path), { throwIfNoEntry: false })?.isDirectory() === true;
   }
 
   #holds(path: string, content: Uint8Array): boolean {
@@ -115,28 +141,6 @@ export class Output {
     } catch (error) {
       if (isCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
       throw error;
-    }
-  }
-
-  #makeFolder(dir: string): void {
-    if (this.#made.has(dir)) return;
-    try {
-      mkdirSync(dir, { recursive: true });
-    } catch (error) {
-      // A page has become a folder: `/a` was a file, now there is `/a/b`.
-      if (!isCode(error, 'EEXIST', 'ENOTDIR')) throw error;
-      this.#clearWay(dir);
-      mkdirSync(dir, { recursive: true });
-    }
-    this.#made.add(dir);
-  }
-
-  /** Removes the file that stands where `dir` or one of the folders above it must be. */
-  #clearWay(dir: string): void {
-    for (let path = dir; path !== this.dir; path = dirname(path)) {
-      if (this.#sizeOf(path.slice(this.dir.length + 1)) === undefined) continue;
-      rmSync(path);
-      return;
     }
   }
 }

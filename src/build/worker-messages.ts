@@ -13,8 +13,8 @@ export interface WorkerSetup extends Places {
   /** See `SiteOptions`. */
   readonly style: string;
   readonly versions: RecordVersions;
-  /** Its part of the staging folder, see `Output`. */
-  readonly part: string;
+  /** Names the build's part of the staging folder, see `Output`. */
+  readonly build: string;
 }
 
 export type Request =

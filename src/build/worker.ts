@@ -20,7 +20,7 @@ let renderer: PageRenderer | undefined;
 async function answer(request: Request): Promise<Response> {
   if (request.ask === 'setup') {
     setup = request.setup;
-    output = new Output(setup.outputDir, setup.part);
+    output = new Output(setup.outputDir, setup.build);
     return { did: 'setup' };
   }
   if (setup === undefined || output === undefined) throw new Error('A worker is asked before it is set up');

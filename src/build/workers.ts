@@ -36,10 +36,7 @@ export class Workers {
   constructor(processes: number | undefined, setup: WorkerSetup) {
     const count = (processes ?? availableParallelism()) - 1;
     this.#worthwhile = processes === undefined ? worthwhile : 0;
-    this.#start = () =>
-      Array.from({ length: count }, (_, index) => {
-        return new Worker({ ...setup, part: `${setup.part}-${index + 1}` });
-      });
+    this.#start = () => Array.from({ length: count }, () => new Worker(setup));
   }
 
   /** Works on `chunks`, each once, in whichever process is free; results in the order of the chunks. */

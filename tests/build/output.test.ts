@@ -19,10 +19,11 @@ async function anOutput(t: TestContext, files: Readonly<Record<string, string>> 
 
 test('a file is not seen under its name before it is moved there', async (t) => {
   const { dir, output, text } = await anOutput(t, { 'a.html': 'alt' });
-  const puts = [output.put('a.html', 'neu', undefined), output.put('b/c.html', 'neu', undefined)];
+  output.put('a.html', 'neu', undefined);
+  output.put('b/c.html', 'neu', undefined);
   assert.equal(await text('a.html'), 'alt');
   assert.ok(!existsSync(join(dir, 'b')));
-  output.move(puts);
+  output.move();
   assert.deepEqual([await text('a.html'), await text('b/c.html')], ['neu', 'neu']);
 });
 
@@ -32,18 +33,35 @@ test('what the output holds is not written again, whether it is known or has to 
   const puts = [output.put('a.html', 'gleich', undefined), output.put('a.html', 'gleich', keyOf('gleich'))];
   assert.deepEqual(
     puts.map(({ staged }) => staged),
-    [null, null],
+    [false, false],
   );
-  output.move(puts);
+  output.move();
   assert.equal((await stat(join(dir, 'a.html'))).mtimeMs, mtimeMs);
 });
 
 test('a page may become a folder, and a folder a page', async (t) => {
   const { dir, output, text } = await anOutput(t, { thema: 'Seite', 'autor/a/index.html': 'Seite' });
-  output.move([output.put('thema/x/index.html', 'neu', undefined), output.put('autor', 'neu', undefined)]);
+  output.put('thema/x/index.html', 'neu', undefined);
+  output.put('autor', 'neu', undefined);
+  output.move();
   output.remove(['thema', 'autor/a/index.html']);
   assert.deepEqual([await text('thema/x/index.html'), await text('autor')], ['neu', 'neu']);
   assert.ok((await stat(join(dir, 'thema'))).isDirectory());
+});
+
+test('what two processes of a build have staged moves together, into folders that are there and that are not', async (t) => {
+  const { dir, output, text } = await anOutput(t, { '2019/12/a.html': 'alt', '2019/12/b.html': 'bleibt' });
+  const worker = new Output(dir, 'test');
+  output.put('2019/12/a.html', 'neu', undefined);
+  worker.put('2019/12/c.html', 'neu', undefined);
+  output.put('2020/01/d.html', 'neu', undefined);
+  worker.put('2020/01/e.html', 'neu', undefined);
+  new Output(dir, 'ein anderer Bau').put('2020/01/f.html', 'nein', undefined);
+  output.move();
+  const texts = await Promise.all(['a', 'b', 'c'].map((name) => text(`2019/12/${name}.html`)));
+  assert.deepEqual(texts, ['neu', 'bleibt', 'neu']);
+  assert.deepEqual([await text('2020/01/d.html'), await text('2020/01/e.html')], ['neu', 'neu']);
+  assert.ok(!existsSync(join(dir, '2020/01/f.html')));
 });
 
 test('with its last file a folder goes, up to the output folder; what is gone already does not matter', async (t) => {

@@ -18,7 +18,7 @@ async function aWorker(t: TestContext, zone: string) {
   const settings = { ...paper.options.settings, zone };
   const versions = { articles: '', pictures: '' };
   const places = { contentDir, outputDir, cacheDir };
-  const workers = new Workers(2, { ...places, settings, now, style: '', versions, part: 'test' });
+  const workers = new Workers(2, { ...places, settings, now, style: '', versions, build: 'test' });
   t.after(() => workers.close());
   return workers;
 }
