@@ -17,7 +17,8 @@ export function articleText(html: string): string {
   const parser = new Parser({
     onopentag: (name, attributes) => {
       depth++;
-      if (silent.has(attributes.class ?? '')) {
+      // Data for search engines: a live blog has all its words there once more.
+      if (name === 'script' || silent.has(attributes.class ?? '')) {
         silentFrom = Math.min(silentFrom, depth);
       }
       text += inline.has(name) ? '' : ' ';

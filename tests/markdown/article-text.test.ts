@@ -22,6 +22,8 @@ const table: readonly (readonly [html: string, text: string])[] = [
     '<figure><img alt="Bild" src="a.jpg"><figcaption>Der Markt <span class="figure-credit">Bild: dpa</span></figcaption></figure>',
     'Der Markt',
   ],
+  // Structured data repeats the text for search engines.
+  ['<p>Ein Wort.</p><script type="application/ld+json">{"articleBody":"Ein Wort."}</script>', 'Ein Wort.'],
   ['', ''],
 ];
 
