@@ -5,9 +5,7 @@ import type { LinkProblem } from './links.ts';
 /** A picture in the text that is not below `content/`. @param line of the file, from 1 */
 export function foreignPicture(file: string, src: string, line: number, text: string): ContentError {
   return {
-    file: `content/${file}`,
-    line,
-    source: text.split(/\r?\n/)[line - 1] ?? '',
+    ...lineOf(file, line, text),
     message: 'Ein Bild im Text liegt nicht im Ordner „content“.',
     found: src,
     expected: 'eine Bilddatei neben dem Artikel oder mit „/“ am Anfang ab dem Ordner „content“',
@@ -18,9 +16,7 @@ export function foreignPicture(file: string, src: string, line: number, text: st
 /** Film or sound of a kind that not every browser plays. @param line of the file, from 1 */
 export function unplayable(file: string, src: string, line: number, text: string): ContentError {
   return {
-    file: `content/${file}`,
-    line,
-    source: text.split(/\r?\n/)[line - 1] ?? '',
+    ...lineOf(file, line, text),
     message: 'Dieses Format spielt nicht jeder Browser.',
     found: src,
     expected: 'Filme als MP4 (H.264) oder WebM, Ton als MP3, M4A oder Ogg',
@@ -29,7 +25,8 @@ export function unplayable(file: string, src: string, line: number, text: string
   };
 }
 
-const linkMessages: Record<LinkProblem, string> = {
+/** What is wrong with a symbolic link. */
+export const linkMessages: Record<LinkProblem, string> = {
   outside: 'Die Datei ist eine Verknüpfung, die aus dem Ordner „content“ hinausführt.',
   dangling: 'Die Datei ist eine Verknüpfung, die ins Leere führt.',
   folder: 'Die Datei ist eine Verknüpfung auf einen Ordner; was darin liegt, erscheint nicht.',
@@ -65,3 +62,9 @@ export function changedMeanwhile(file: string): ContentError {
     remedy: 'Bauen Sie noch einmal, sobald die Datei fertig gespeichert ist.',
   };
 }
+
+const lineOf = (file: string, line: number, text: string) => ({
+  file: `content/${file}`,
+  line,
+  source: text.split(/\r?\n/)[line - 1] ?? '',
+});

@@ -11,6 +11,7 @@ import { typographic } from '../markdown/typography.ts';
 import type { Settings } from '../settings.ts';
 import { archived } from './archived-article.ts';
 import type { IndexEntry } from './article-store.ts';
+import { errorCode } from './error-code.ts';
 import { foreignPicture, unplayable, unreadable } from './file-errors.ts';
 import { blobId } from './hash.ts';
 import { resolvePicture } from './resolve-picture.ts';
@@ -48,8 +49,8 @@ export function readSource(
     const article = parse(file, hash, bytes.toString('utf8'), context);
     return Array.isArray(article) ? article : { ...stamp, article };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (typeof code !== 'string') throw error;
+    const code = errorCode(error);
+    if (code === undefined) throw error;
     return code === 'ENOENT' || code === 'ENOTDIR' ? null : [unreadable(file, code)];
   }
 }

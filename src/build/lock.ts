@@ -1,6 +1,7 @@
 // One build at a time uses a cache, and one at a time writes to an output folder.
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../archive/error-code.ts';
 
 /** Another build uses the same folder. */
 export class BuildRunning extends Error {
@@ -27,7 +28,7 @@ export function lock(dir: string): () => void {
         linkSync(own, file);
         return () => rmSync(file, { force: true });
       } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+        if (errorCode(error) !== 'EEXIST') throw error;
       }
       const holder = holderOf(file);
       if (holder !== undefined && isRunning(holder)) {
@@ -71,6 +72,6 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }

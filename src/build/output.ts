@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { errorCode } from '../archive/error-code.ts';
 import { type Key, keyOf } from '../archive/key.ts';
 
 /** A file of the build: what it holds, and whether that differs from what lies in the output folder. */
@@ -30,6 +31,9 @@ export interface Put {
 export const stagingName = '.teil';
 /** File in the output folder that says which ledger it belongs to. @param ledger name of the ledger */
 export const stampName = (ledger: string): string => `.depesche-${ledger}`;
+
+/** What a move says when a folder lies where a file is to be, or the other way round. */
+const inTheWay = ['EISDIR', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST'];
 
 export class Output {
   readonly dir: string;
@@ -84,7 +88,7 @@ export class Output {
         try {
           rmdirSync(join(this.dir, folder));
         } catch (error) {
-          if (!isCode(error, 'ENOENT')) break;
+          if (errorCode(error) !== 'ENOENT') break;
         }
       }
     }
@@ -119,7 +123,7 @@ export class Output {
     try {
       renameSync(source, target);
     } catch (error) {
-      if (!isCode(error, 'EISDIR', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST')) throw error;
+      if (!inTheWay.includes(errorCode(error) ?? '')) throw error;
       rmSync(target, { recursive: true });
       renameSync(source, target);
     }
@@ -139,12 +143,8 @@ export class Output {
       const stats = lstatSync(join(this.dir, path));
       return stats.isDirectory() ? undefined : stats.size;
     } catch (error) {
-      if (isCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
+      if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined;
       throw error;
     }
   }
-}
-
-function isCode(error: unknown, ...codes: string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

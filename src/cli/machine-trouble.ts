@@ -1,3 +1,5 @@
+import { errorCode } from '../archive/error-code.ts';
+
 /** What the error codes of POSIX (errno.h) mean for somebody who deploys. */
 const meanings: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full.',
@@ -12,8 +14,7 @@ const meanings: Readonly<Record<string, string>> = {
 
 /** Words for an error of the machine, such as a full disk, with the file that it struck; undefined for other errors. */
 export function machineTrouble(error: unknown): string | undefined {
-  if (!(error instanceof Error && 'code' in error)) return undefined;
-  const meaning = meanings[String(error.code)];
-  if (meaning === undefined) return undefined;
+  const meaning = meanings[errorCode(error) ?? ''];
+  if (meaning === undefined || !(error instanceof Error)) return undefined;
   return `${meaning} (${error.message})\nThe last good site is still there; the next build begins where this one failed.`;
 }

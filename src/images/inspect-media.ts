@@ -1,34 +1,22 @@
 // What is known about each film and sound file before it is published.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { open } from 'node:fs/promises';
 import { type MediaType, mediaTypeOf } from '../markdown/media-types.ts';
+import { type FileProblem, lookAt, rootOf } from './look-at.ts';
 import { beginsLike, type MediaInfo } from './media.ts';
 
-/** `outside`: the path or a symbolic link leads out of `content/`; `unreadable`: not what its name says. */
-export type MediaProblem = 'missing' | 'unreadable' | 'outside';
-
-/** A file of a kind that {@link mediaTypeOf} knows. A file whose size and mtime are those of `known` is not read again. */
+/** A file of a kind that {@link mediaTypeOf} knows; one whose size and mtime are those of `known` is not read again. */
 export async function inspectMedia(
   contentDir: string,
   file: string,
   known: MediaInfo | undefined,
-): Promise<MediaInfo | MediaProblem> {
-  const type = mediaTypeOf(file);
-  const root = (await realpath(contentDir)) + sep;
-  const path = join(root, file);
-  if (type === undefined || !path.startsWith(root)) return 'outside';
-  try {
-    if (!(await realpath(path)).startsWith(root)) return 'outside';
-    const { size, mtimeMs } = await stat(path);
-    if (known !== undefined && known.size === size && known.mtimeMs === mtimeMs) return known;
-    if (!(await beginsRight(path, type))) return 'unreadable';
+): Promise<MediaInfo | FileProblem> {
+  return lookAt(await rootOf(contentDir), file, known, async (path, { size, mtimeMs }) => {
+    const type = mediaTypeOf(file);
+    if (type === undefined || !(await beginsRight(path, type))) return 'unreadable';
     return { file, size, mtimeMs, hash: await streamedBlobId(path, size), type };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable';
-  }
+  });
 }
 
 async function beginsRight(path: string, type: MediaType): Promise<boolean> {

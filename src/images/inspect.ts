@@ -1,10 +1,10 @@
 // What is known about each picture file before anything is encoded: size, hash, dimensions, credit.
-import { readFile, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { blobId } from '../archive/hash.ts';
 import { readCredit } from './credit.ts';
 import { inParallel } from './in-parallel.ts';
+import { type FileProblem, lookAt, rootOf } from './look-at.ts';
 
 /** One picture file; plain data, so that it can be kept as JSON between builds. */
 export interface PictureInfo {
@@ -23,12 +23,9 @@ export interface PictureInfo {
   readonly colour?: string;
 }
 
-/** `outside`: the path or a symbolic link leads out of `content/`. */
-export type PictureProblem = 'missing' | 'unreadable' | 'outside';
-
 export interface Inspection {
   readonly infos: Map<string, PictureInfo>;
-  readonly problems: Map<string, PictureProblem>;
+  readonly problems: Map<string, FileProblem>;
 }
 
 /** Reading a picture is short; this many at once keep slow disks busy without holding many files in memory. */
@@ -44,11 +41,13 @@ export async function inspectPictures(
   files: readonly string[],
   known: ReadonlyMap<string, PictureInfo>,
 ): Promise<Inspection> {
-  const root = (await realpath(contentDir)) + sep;
+  const root = await rootOf(contentDir);
   const unique = [...new Set(files)];
-  const found = await inParallel(unique, atOnce, (file) => inspect(root, file, known.get(file)));
+  const found = await inParallel(unique, atOnce, (file) =>
+    lookAt(root, file, known.get(file), (path, stamp) => examine(file, path, stamp)),
+  );
   const infos = new Map<string, PictureInfo>();
-  const problems = new Map<string, PictureProblem>();
+  const problems = new Map<string, FileProblem>();
   for (const [index, file] of unique.entries()) {
     const result = found[index];
     if (typeof result === 'string') problems.set(file, result);
@@ -57,35 +56,26 @@ export async function inspectPictures(
   return { infos, problems };
 }
 
-async function inspect(
-  root: string,
+async function examine(
   file: string,
-  known: PictureInfo | undefined,
-): Promise<PictureInfo | PictureProblem> {
-  const path = join(root, file);
-  if (!path.startsWith(root)) return 'outside';
-  try {
-    if (!(await realpath(path)).startsWith(root)) return 'outside';
-    const { size, mtimeMs } = await stat(path);
-    if (known !== undefined && known.size === size && known.mtimeMs === mtimeMs) return known;
-    const bytes = await readFile(path);
-    const metadata = await sharp(bytes).metadata();
-    const { width, height } = metadata.autoOrient;
-    const credit = await readCredit(bytes, metadata);
-    const colour = await averageColour(bytes);
-    return {
-      file,
-      size: bytes.length,
-      mtimeMs,
-      hash: blobId(bytes),
-      width,
-      height,
-      ...(credit === undefined ? {} : { credit }),
-      ...(colour === undefined ? {} : { colour }),
-    };
-  } catch (error) {
-    return isMissing(error) ? 'missing' : 'unreadable';
-  }
+  path: string,
+  { mtimeMs }: Pick<PictureInfo, 'mtimeMs'>,
+): Promise<PictureInfo> {
+  const bytes = await readFile(path);
+  const metadata = await sharp(bytes).metadata();
+  const { width, height } = metadata.autoOrient;
+  const credit = await readCredit(bytes, metadata);
+  const colour = await averageColour(bytes);
+  return {
+    file,
+    size: bytes.length,
+    mtimeMs,
+    hash: blobId(bytes),
+    width,
+    height,
+    ...(credit === undefined ? {} : { credit }),
+    ...(colour === undefined ? {} : { colour }),
+  };
 }
 
 /** Of data that is cut short as much as can be read: the encoder reports it. */
@@ -101,9 +91,4 @@ async function averageColour(bytes: Buffer): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ENOTDIR';
 }

@@ -1,6 +1,8 @@
 // The films and sound that visible articles play: looked up once, mistakes told with file and line.
+import { linkMessages } from '../archive/file-errors.ts';
 import type { ContentError } from '../article/content-error.ts';
-import { inspectMedia, type MediaProblem } from '../images/inspect-media.ts';
+import { inspectMedia } from '../images/inspect-media.ts';
+import type { FileProblem } from '../images/look-at.ts';
 import type { MediaInfo } from '../images/media.ts';
 import { mediaTypeOf } from '../markdown/media-types.ts';
 
@@ -33,13 +35,13 @@ export async function loadMedia(
   return { infos, errors };
 }
 
-const messages: Readonly<Record<MediaProblem, string>> = {
+const messages: Readonly<Record<FileProblem, string>> = {
   missing: 'Die Datei gibt es nicht.',
   unreadable: 'Die Datei ist nicht das, was ihr Name sagt, oder beschädigt.',
-  outside: 'Die Datei ist eine Verknüpfung, die aus dem Ordner „content“ hinausführt.',
+  outside: linkMessages.outside,
 };
 
-function explain(problem: MediaProblem, file: string): MediaError {
+function explain(problem: FileProblem, file: string): MediaError {
   const expected =
     mediaTypeOf(file) === 'text/vtt'
       ? 'Untertitel im Format WebVTT, deren erste Zeile WEBVTT lautet'

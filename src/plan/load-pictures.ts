@@ -6,7 +6,8 @@ import type { Archive } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../archive/archived-article.ts';
 import type { ContentError } from '../article/content-error.ts';
 import { locateField } from '../article/locate.ts';
-import type { Inspection, inspectPictures, PictureInfo, PictureProblem } from '../images/inspect.ts';
+import type { Inspection, inspectPictures, PictureInfo } from '../images/inspect.ts';
+import type { FileProblem } from '../images/look-at.ts';
 import type { MediaInfo } from '../images/media.ts';
 import { mediaTypeOf } from '../markdown/media-types.ts';
 import { loadMedia, type MediaError } from './load-media.ts';
@@ -79,7 +80,7 @@ function picturesOf({ image, pictures }: ArchivedArticle): readonly string[] {
   return image === undefined ? pictures : [image.file, ...pictures];
 }
 
-const messages: Record<PictureProblem, string> = {
+const messages: Record<FileProblem, string> = {
   missing: 'Das Bild gibt es nicht.',
   unreadable: 'Das Bild lässt sich nicht lesen: Die Datei ist beschädigt oder kein Bild.',
   outside: 'Das Bild ist eine Verknüpfung, die aus dem Ordner „content“ hinausführt.',
@@ -90,12 +91,12 @@ export function pictureError(
   contentDir: string,
   article: ArchivedArticle,
   file: string,
-  problem: PictureProblem,
+  problem: FileProblem,
 ): ContentError {
   return errorAt(contentDir, article, file, explain(problem));
 }
 
-function explain(problem: PictureProblem): MediaError {
+function explain(problem: FileProblem): MediaError {
   return {
     message: messages[problem],
     expected: 'eine Bilddatei (JPEG, PNG, WebP, AVIF oder TIFF) neben dem Artikel',

@@ -1,0 +1,4 @@
+/** What the system calls an error, such as `ENOENT` (POSIX, errno.h); undefined for errors that are not the system's. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
