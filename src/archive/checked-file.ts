@@ -1,7 +1,8 @@
 // Cache files: written whole, believed only when not a byte is missing or different.
-import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
+import { prepareWhole } from './whole-file.ts';
 
 const headLength = 8;
 /** Changes with the layout of the head below. */
@@ -18,16 +19,7 @@ export function prepareChecked(file: string, value: unknown): () => void {
   const head = Buffer.alloc(headLength);
   head.writeUInt32BE(magic, 0);
   head.writeUInt32BE(crc32(body), 4);
-  // One build at a time uses a cache: a part that a killed one left is written over.
-  const part = `${file}.teil`;
-  try {
-    writeFileSync(part, head);
-    appendFileSync(part, body);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
-  }
-  return () => renameSync(part, file);
+  return prepareWhole(file, head, body);
 }
 
 /**

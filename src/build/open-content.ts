@@ -11,6 +11,7 @@ import type { BuildOptions } from './build-options.ts';
 import { chunksOf } from './chunks.ts';
 import type { RecordVersions } from './code-version.ts';
 import { readPictures, writePictures } from './picture-store.ts';
+import { openStoredSite } from './stored-site.ts';
 import type { Workers } from './workers.ts';
 
 export interface Content {
@@ -37,7 +38,14 @@ export async function openContent(
   const { content, read } = await readContent(options, versions, workers);
   if (read <= manyArticles) return content;
   content.store.close();
-  return openStored(options, versions, content.site.pictures);
+  return reopen(options, versions);
+}
+
+/** When nothing waits for the reading any more, what it left goes before as much again is loaded. */
+async function reopen(options: ContentOptions, versions: RecordVersions): Promise<Content> {
+  await setImmediate();
+  collectGarbage();
+  return openStoredSite(options, versions);
 }
 
 /** Reads what is new, checks everything, and stores it. */
@@ -82,31 +90,6 @@ async function readContent(
   const state = stateAfter(scan, sources, known, site.pictures);
   if (sources.changed || !sameState(store.state, state)) store.save(entries, state);
   return { content: { site, store, entries }, read: sources.read };
-}
-
-/** Articles from the store leave their details on the disk until a page shows them. */
-async function openStored(
-  { contentDir, cacheDir, settings, now, style }: ContentOptions,
-  versions: RecordVersions,
-  pictures: ReadonlyMap<string, FileInfo>,
-): Promise<Content> {
-  // When nothing waits for the reading any more, what it left goes before as much again is loaded.
-  await setImmediate();
-  collectGarbage();
-  const store = new ArticleStore(cacheDir, versions.articles);
-  const entries = [...store.index.values()];
-  const articles = entries.map(({ article }) => article);
-  const site = await openSite({
-    contentDir,
-    settings,
-    now,
-    style,
-    articles,
-    errors: [],
-    pictures,
-    isSame: () => true,
-  });
-  return { site, store, entries };
 }
 
 /** Whether the scan itself shows that the file is as it was, however new its time stamp is. */

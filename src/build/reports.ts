@@ -1,6 +1,6 @@
 // What a build tells those who deploy: `changes.json` and `next-change.json` in the cache folder.
-import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { prepareWhole } from '../archive/whole-file.ts';
 import { isoOf } from '../article/dates.ts';
 import type { NextChange } from './next-change.ts';
 
@@ -22,8 +22,6 @@ export function writeReports(cacheDir: string, { written, removed, next, zone }:
   write(join(cacheDir, 'next-change.json'), due);
 }
 
-/** In one step: who reads it meanwhile finds the whole text of one build. */
 function write(file: string, value: unknown): void {
-  writeFileSync(`${file}.teil`, `${JSON.stringify(value, null, 1)}\n`);
-  renameSync(`${file}.teil`, file);
+  prepareWhole(file, `${JSON.stringify(value, null, 1)}\n`)();
 }

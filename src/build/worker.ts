@@ -1,15 +1,13 @@
 // A worker process: reads articles and renders pages as the main process asks; it never decides anything.
-import { ArticleStore } from '../archive/article-store.ts';
 import { CacheDamaged } from '../archive/details.ts';
 import { ContentErrors } from '../article/content-error.ts';
-import { openSite } from '../eleventy/open-site.ts';
+import { causeOf } from '../eleventy/causes.ts';
 import { contentReader } from '../eleventy/read-content.ts';
 import { boundHeap } from './bound-heap.ts';
-import { causeOf } from './build-errors.ts';
 import { Output } from './output.ts';
 import { PageRenderer } from './page-renderer.ts';
-import { readPictures } from './picture-store.ts';
 import { PlannedPages } from './planned-pages.ts';
+import { openStoredSite } from './stored-site.ts';
 import type { Request, Response, WorkerSetup } from './worker-messages.ts';
 
 boundHeap();
@@ -40,18 +38,7 @@ async function answer(request: Request): Promise<Response> {
 
 /** The main process has checked everything and stored it: what it stored is the site. */
 async function openRenderer(given: WorkerSetup, to: Output): Promise<PageRenderer> {
-  const { contentDir, cacheDir, settings, now, style, versions } = given;
-  const store = new ArticleStore(cacheDir, versions.articles);
-  const { context } = await openSite({
-    contentDir,
-    settings,
-    now,
-    style,
-    articles: [...store.index.values()].map(({ article }) => article),
-    errors: [],
-    pictures: readPictures(cacheDir, versions.pictures),
-    isSame: () => true,
-  });
+  const { context } = (await openStoredSite(given, given.versions)).site;
   return new PageRenderer(context, given, to, new PlannedPages(context));
 }
 

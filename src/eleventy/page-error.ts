@@ -1,17 +1,17 @@
 import { ContentErrors } from '../article/content-error.ts';
+import { causesOf } from './causes.ts';
 
 /**
  * What an error of Eleventy means for whoever wrote the ordinary page that it names; the error itself when it names
- * none, or when it comes from a rule of ours. Eleventy wraps what went wrong in `originalError`, once for each step.
+ * none, or when it comes from a rule of ours.
  */
 export function pageError(error: unknown): unknown {
   let page: string | undefined;
   let reason = '';
-  for (let cause = error; cause instanceof Error; ) {
+  for (const cause of causesOf(error)) {
     if (cause instanceof ContentErrors) return cause;
     page ??= /[^\s"'(]*\/(seiten\/[^\s"')]+)/.exec(cause.message)?.[1];
     reason = cause.message.split('\n')[0] ?? '';
-    cause = 'originalError' in cause ? cause.originalError : cause.cause;
   }
   if (page === undefined) return error;
   return new ContentErrors([
