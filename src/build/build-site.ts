@@ -18,7 +18,7 @@ import { lastOutput } from './last-output.ts';
 import { lock } from './lock.ts';
 import { nextChange } from './next-change.ts';
 import { type Content, openContent } from './open-content.ts';
-import { otherFiles } from './other-files.ts';
+import { stageOtherFiles } from './other-files.ts';
 import { Output, type Put } from './output.ts';
 import { PageRenderer } from './page-renderer.ts';
 import { publishShareCards } from './publish-share-cards.ts';
@@ -75,9 +75,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
     const plan = planBuild(site.context, versions, last.ledger, slice);
     const placed = new Map<string, Put>();
     const place: PlaceFile = async (from, path) => {
-      const put = placed.get(path) ?? output.putFile(path, from);
-      placed.set(path, put);
-      return put.staged;
+      if (!placed.has(path)) placed.set(path, output.putFile(path, from));
     };
     const pictures = await publishSitePictures(site, last.ledger, place, options);
     const renderer = new PageRenderer(site.context, options, output, plan.pages);
@@ -92,21 +90,15 @@ async function build(options: BuildOptions): Promise<BuildResult> {
     await workers.close();
     const { ledger } = plan;
     for (const page of pages) ledger.set(page.path, page);
-    const isFirst = slice === undefined || slice.index === 1;
-    const others: Put[] = [];
-    for (const { path, content } of isFirst ? await otherFiles(renderer, assets, options) : []) {
-      if (ledger.has(path)) throw new Error(`Two sources write ${path}: a planned page and another file`);
-      const put = output.put(path, content, last.ledger.get(path)?.bytes);
-      ledger.set(path, { fingerprint: null, bytes: put.bytes });
-      others.push(put);
-    }
+    const ledgers = { ledger, last: last.ledger };
+    const others = await stageOtherFiles(renderer, assets, output, ledgers, options);
     for (const path of [...pictures, ...cards.outputs]) ledger.set(path, { fingerprint: null, bytes: 0 });
 
     const puts = [...pages, ...others, ...placed.values()];
     const { written, removed } = changesOf(puts, ledger, last, slice);
     // Where nothing was rendered and nothing differs, the ledger stays as it is, too.
     if (pages.length + written.length + removed.length > 0 || !last.settled) {
-      commit({ cacheDir, output, slice, ledger, puts, removed, interrupted: last.interrupted });
+      commit({ cacheDir, output, slice, ledger, written, removed, interrupted: last.interrupted });
     }
     const articles = entries.map(({ article }) => article);
     const next = nextChange(articles, site.archive, settings, now);

@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeJournal } from './journal.ts';
 import { type Ledger, ledgerName, prepareLedger, stampOf } from './ledger.ts';
-import { type Output, type Put, stampName } from './output.ts';
+import { type Output, stampName } from './output.ts';
 import type { Slice } from './slice.ts';
 
 export interface Commit {
@@ -12,7 +12,8 @@ export interface Commit {
   readonly slice: Slice | undefined;
   /** What the output folder will hold. */
   readonly ledger: Ledger;
-  readonly puts: readonly Put[];
+  /** Paths of all that is staged. */
+  readonly written: readonly string[];
   readonly removed: readonly string[];
   /** What the journals of killed builds name. */
   readonly interrupted: readonly string[];
@@ -22,13 +23,12 @@ export interface Commit {
  * Killed before the journal is written, a build leaves everything as it was; killed later, it leaves a journal that
  * tells the next one which outputs to look at. The journal stays until the caller has reported the change.
  */
-export function commit({ cacheDir, output, slice, ledger, puts, removed, interrupted }: Commit): void {
+export function commit({ cacheDir, output, slice, ledger, written, removed, interrupted }: Commit): void {
   const name = ledgerName(slice);
   const stamp = stampOf(ledger);
   // What needs space comes before what changes the site.
   const placeLedger = prepareLedger(cacheDir, { name, stamp, rows: ledger });
-  const staged = puts.filter((put) => put.staged).map(({ path }) => path);
-  writeJournal(cacheDir, slice, new Set([...interrupted, ...staged, ...removed]));
+  writeJournal(cacheDir, slice, new Set([...interrupted, ...written, ...removed]));
   output.move();
   output.remove(removed);
   // Merged slices are one build from now on.

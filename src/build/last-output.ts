@@ -1,6 +1,7 @@
 // What the last build left in the output folder, as far as it can be believed.
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, posix } from 'node:path';
+import { filesBelow } from '../archive/files-below.ts';
 import { indexFolder, manifestFile } from '../search/search-indexes.ts';
 import { checkOutput } from './check-output.ts';
 import type { FolderTimes } from './folder-times.ts';
@@ -99,14 +100,8 @@ export function filesIn(outputDir: string, folder: string): string[] {
   const stats = lstatSync(from, { throwIfNoEntry: false });
   if (stats === undefined) return [];
   if (!stats.isDirectory()) return [folder];
-  return readdirSync(from, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(outputDir.length + 1)
-        .split(sep)
-        .join('/'),
-    );
+  // Links, too: whatever lies there.
+  return filesBelow(from, (entry) => !entry.isDirectory()).map((path) => posix.join(folder, path));
 }
 
 /** The search keeps its own books, and stamps are no part of the site. */

@@ -21,8 +21,6 @@ export interface PublishCardsOptions {
 export interface PublishedCards {
   /** Paths below the output folder. */
   readonly outputs: readonly string[];
-  /** Those of them that were not there before. */
-  readonly written: readonly string[];
   readonly drawn: number;
 }
 
@@ -35,7 +33,7 @@ export async function publishCards(options: PublishCardsOptions): Promise<Publis
   const wanted = new Map(Array.from(options.cards, ({ output, card }) => [output, card]));
   const outputs = [...wanted.keys()];
   const unpublished = outputs.filter((output) => options.isPublished?.(output) !== true);
-  if (unpublished.length === 0) return { outputs, written: [], drawn: 0 };
+  if (unpublished.length === 0) return { outputs, drawn: 0 };
   await mkdir(cacheDir, { recursive: true });
   const cached = new Set(await readdir(cacheDir));
   const missing = unpublished.filter((output) => !cached.has(basename(output)));
@@ -49,8 +47,6 @@ export async function publishCards(options: PublishCardsOptions): Promise<Publis
     }
     onProgress?.(++done, missing.length);
   });
-  const fresh = await inParallel(unpublished, atOnce, (output) =>
-    place(join(cacheDir, basename(output)), output),
-  );
-  return { outputs, written: unpublished.filter((_, index) => fresh[index]), drawn: missing.length };
+  await inParallel(unpublished, atOnce, (output) => place(join(cacheDir, basename(output)), output));
+  return { outputs, drawn: missing.length };
 }

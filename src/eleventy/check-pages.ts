@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '../archive/files-below.ts';
 import { checkPage } from '../article/check-page.ts';
 import type { ContentError } from '../article/content-error.ts';
 
@@ -7,10 +8,7 @@ import type { ContentError } from '../article/content-error.ts';
 export function checkPages(contentDir: string): ContentError[] {
   const dir = join(contentDir, 'seiten');
   if (!existsSync(dir)) return [];
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
-    .flatMap(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      return checkPage(relative(contentDir, path).split(sep).join('/'), readFileSync(path, 'utf8'));
-    });
+  return filesBelow(dir)
+    .filter((path) => path.endsWith('.md'))
+    .flatMap((path) => checkPage(`seiten/${path}`, readFileSync(join(dir, path), 'utf8')));
 }

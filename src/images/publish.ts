@@ -7,10 +7,10 @@ import { type MediaInfo, mediaOutput } from './media.ts';
 import { filesOf, type PictureUse } from './picture-use.ts';
 
 /**
- * Puts the file `from` at `output`, a path below the output folder, unless it is there; whether it was not. The name
- * of `output` holds the hash of its contents, so a file that is there with the right size is the right one.
+ * Puts the file `from` at `output`, a path below the output folder, unless it is there. The name of `output` holds the
+ * hash of its contents, so a file that is there with the right size is the right one.
  */
-export type PlaceFile = (from: string, output: string) => Promise<boolean>;
+export type PlaceFile = (from: string, output: string) => Promise<void>;
 
 export interface PublishOptions {
   readonly contentDir: string;
@@ -28,9 +28,6 @@ export interface PublishOptions {
 export interface PublishedPictures {
   /** Paths below the output folder. */
   readonly outputs: readonly string[];
-  /** Those of them that were not there before. */
-  readonly written: readonly string[];
-  readonly encoded: number;
   /** By path below `content/`: pictures that could not be encoded. */
   readonly problems: ReadonlyMap<string, string>;
 }
@@ -45,9 +42,8 @@ export async function publishPictures(options: PublishOptions): Promise<Publishe
   const isMissing = ({ output }: { readonly output: string }): boolean =>
     options.isPublished?.(output) !== true;
   const incomplete = uses.filter((use) => filesOf(use).some(isMissing));
-  const { encoded, problems } = await encode(incomplete, options);
+  const { problems } = await encode(incomplete, options);
   const outputs: string[] = [];
-  const written: string[] = [];
   for (const use of uses) {
     if (problems.has(use.info.file)) {
       continue;
@@ -55,19 +51,15 @@ export async function publishPictures(options: PublishOptions): Promise<Publishe
     for (const file of filesOf(use)) {
       const { output } = file;
       outputs.push(output);
-      if (!isMissing(file)) continue;
-      if (await place(join(cacheDir, basename(output)), output)) {
-        written.push(output);
-      }
+      if (isMissing(file)) await place(join(cacheDir, basename(output)), output);
     }
   }
   for (const info of options.media) {
     const output = mediaOutput(info);
     outputs.push(output);
-    if (!isMissing({ output })) continue;
-    if (await place(join(contentDir, info.file), output)) written.push(output);
+    if (isMissing({ output })) await place(join(contentDir, info.file), output);
   }
-  return { outputs, written, encoded, problems };
+  return { outputs, problems };
 }
 
 /** Loads sharp only when there is something to encode. */
@@ -85,12 +77,9 @@ export function copyInto(outputDir: string): PlaceFile {
   return async (from, output) => {
     const to = join(outputDir, output);
     const [source, target] = await Promise.all([stat(from), stat(to).catch(() => null)]);
-    if (target?.size === source.size) {
-      return false;
-    }
+    if (target?.size === source.size) return;
     await mkdir(dirname(to), { recursive: true });
     await copyFile(from, `${to}.tmp`, constants.COPYFILE_FICLONE);
     await rename(`${to}.tmp`, to);
-    return true;
   };
 }

@@ -1,6 +1,7 @@
 // From the cache into the site. Pagefind names its files by their contents, all but `pagefind-entry.json`.
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filesBelow } from '../archive/files-below.ts';
 
 /** Where the site is written to; see `src/build/output.ts`. */
 export interface SearchOutput {
@@ -22,7 +23,7 @@ export async function publishIndex(files: string, target: string, output: Search
   if (published?.equals(entry)) {
     return [];
   }
-  const wanted = await filesIn(files);
+  const wanted = filesBelow(files);
   for (const path of wanted) {
     if (path !== entryFile) {
       await output.put(`${target}/${path}`, await readFile(join(files, path)));
@@ -34,7 +35,7 @@ export async function publishIndex(files: string, target: string, output: Search
 
 /** Removes all files of the folder `target` that are not `wanted`, each a path below it. */
 async function removeOthers(dir: string, target: string, wanted: ReadonlySet<string>): Promise<string[]> {
-  const others = (await filesIn(join(dir, target))).filter((path) => !wanted.has(path));
+  const others = filesBelow(join(dir, target)).filter((path) => !wanted.has(path));
   for (const path of others) {
     await rm(join(dir, target, path));
   }
@@ -56,16 +57,4 @@ export async function removeIndexes(
     }
   }
   return removed;
-}
-
-/** Paths below `folder`, with `/`. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    );
 }

@@ -83,9 +83,9 @@ test('a build that is killed carries on the journal of the one that was killed b
   output.move = () => {
     throw new Error('killed');
   };
-  const puts = [output.put('neu.html', 'neu', undefined)];
+  output.put('neu.html', 'neu', undefined);
   const given = { cacheDir, output, slice: undefined, ledger: new Map(), removed: ['alt.html'] };
-  assert.throws(() => commit({ ...given, puts, interrupted: [articlePage] }), /killed/);
+  assert.throws(() => commit({ ...given, written: ['neu.html'], interrupted: [articlePage] }), /killed/);
   assert.deepEqual(new Set(readJournals(cacheDir)), new Set([articlePage, 'neu.html', 'alt.html']));
 });
 
