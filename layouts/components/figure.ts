@@ -1,16 +1,12 @@
 import type { Figure } from '../../src/plan/props/teaser.ts';
 import { type Html, html } from '../html.ts';
+import { caption } from './caption.ts';
 import { type PictureOptions, picture } from './picture.ts';
 
 /** A picture with caption and credit; the credit in the picture's own data stands in for a missing one. */
 export function figure(figure: Figure, options: PictureOptions): Html {
   const credit = figure.credit ?? figure.picture.credit;
-  return html`<figure class="figure">${zoomable(figure, options)}${
-    (figure.caption || credit) &&
-    html`<figcaption>${figure.caption}${
-      credit && html`${figure.caption && ' '}<span class="figure-credit">Bild: ${credit}</span>`
-    }</figcaption>`
-  }</figure>`;
+  return html`<figure class="figure">${zoomable(figure, options)}${caption({ caption: figure.caption, credit }, 'Bild')}</figure>`;
 }
 
 /** Narrower pictures are shown whole already. */

@@ -1,17 +1,11 @@
 import type { MediaProps } from '../../src/plan/props/article.ts';
 import { type Html, html } from '../html.ts';
+import { caption } from './caption.ts';
 
 /** A film or sound with the browser's own controls; nothing of it is loaded before it is started. */
 export function player(media: MediaProps): Html {
-  const { caption, credit } = media;
   const isFilm = media.type.startsWith('video/');
-  return html`<figure class="figure player">${isFilm ? film(media) : sound(media)}${
-    (caption || credit) &&
-    html`<figcaption>${caption}${
-      credit &&
-      html`${caption && ' '}<span class="figure-credit">${isFilm ? 'Video' : 'Ton'}: ${credit}</span>`
-    }</figcaption>`
-  }</figure>
+  return html`<figure class="figure player">${isFilm ? film(media) : sound(media)}${caption(media, isFilm ? 'Video' : 'Ton')}</figure>
 `;
 }
 
