@@ -1,28 +1,27 @@
 // A running live blog in an open page: asks which entries there are, offers new ones, and leaves the page alone
 // otherwise. Loaded by site.ts on such pages only, which hands over what both need.
 import type { announce } from './announce.ts';
+import type { offerOn } from './offer.ts';
 import type { isPaused, pauseSwitch } from './pause.ts';
 import type { poll } from './poll.ts';
-import type { addUnread } from './unread.ts';
 
 export interface Tools {
   readonly announce: typeof announce;
+  readonly offerOn: typeof offerOn;
   readonly isPaused: typeof isPaused;
   readonly pauseSwitch: typeof pauseSwitch;
   readonly poll: typeof poll;
-  readonly addUnread: typeof addUnread;
 }
 
 /** @param bar the line above the live blog, see layouts/components/live-state.ts */
 export function connectLiveBlog(bar: HTMLElement, tools: Tools): void {
-  const { announce, isPaused, pauseSwitch, poll, addUnread } = tools;
+  const { announce, offerOn, isPaused, pauseSwitch, poll } = tools;
   const [, state, offer, pause] = bar.querySelectorAll<HTMLElement>('*');
   const { feed = '' } = bar.dataset;
   if (!state || !offer || !pause) return;
   const words = state.textContent;
   let entries: readonly unknown[] = [];
   let ended = false;
-  let offered = 0;
 
   const showState = () => {
     state.textContent = ended ? 'beendet' : isPaused() ? 'angehalten' : words;
@@ -31,15 +30,9 @@ export function connectLiveBlog(bar: HTMLElement, tools: Tools): void {
     wake();
   };
 
-  const showOffer = () => {
-    const count = entries.filter((id) => document.getElementById(String(id)) === null).length;
-    const text = count === 1 ? '1 neuer Eintrag' : `${count} neue Einträge`;
-    if (count > offered) announce(text);
-    addUnread(count - offered);
-    offered = count;
-    offer.textContent = text;
-    offer.hidden = !count;
-  };
+  const offered = offerOn(offer, (count) => (count === 1 ? '1 neuer Eintrag' : `${count} neue Einträge`));
+  const showOffer = () =>
+    offered(entries.filter((id) => document.getElementById(String(id)) === null).length);
 
   const wake = poll(
     feed,
@@ -52,7 +45,7 @@ export function connectLiveBlog(bar: HTMLElement, tools: Tools): void {
       showOffer();
       ended = over === true;
       if (!ended) return;
-      announce(offered > 0 ? `Liveblog beendet, ${offer.textContent}` : 'Liveblog beendet');
+      announce(offer.hidden ? 'Liveblog beendet' : `Liveblog beendet, ${offer.textContent}`);
       showState();
     },
   );

@@ -1,12 +1,12 @@
 // The script of all pages. Without it every page reads well; with it some things are more convenient.
 import { announce } from './announce.ts';
+import { offerOn } from './offer.ts';
 import { keepForOffline } from './offline.ts';
 import { isPaused, pauseSwitch } from './pause.ts';
 import { poll } from './poll.ts';
 import { connectSaveButton } from './save-button.ts';
 import { connectShare } from './share.ts';
 import { connectTicker } from './ticker.ts';
-import { addUnread } from './unread.ts';
 import { connectView } from './view.ts';
 import { connectZoomLinks } from './zoom-links.ts';
 
@@ -21,5 +21,5 @@ const bar = document.querySelector<HTMLElement>('.live-state--running');
 if (bar !== null) {
   const script: string = '/assets/live-blog.js';
   const { connectLiveBlog }: typeof import('./live-blog.ts') = await import(script);
-  connectLiveBlog(bar, { announce, isPaused, pauseSwitch, poll, addUnread });
+  connectLiveBlog(bar, { announce, offerOn, isPaused, pauseSwitch, poll });
 }

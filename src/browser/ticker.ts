@@ -1,12 +1,11 @@
 // The living newsticker: asks for news, offers it, and leaves the page alone otherwise.
 import { showAlert } from './alert.ts';
-import { announce } from './announce.ts';
 import { element } from './element.ts';
 import { type FeedLine, feedLines, freshLines } from './feed.ts';
+import { offerOn } from './offer.ts';
 import { isPaused, pauseSwitch } from './pause.ts';
 import { poll } from './poll.ts';
 import { tickerRow } from './ticker-row.ts';
-import { addUnread } from './unread.ts';
 import { absoluteTime, relativeTime } from './when.ts';
 
 export function connectTicker(): void {
@@ -19,7 +18,6 @@ export function connectTicker(): void {
   for (const { pathname } of document.querySelectorAll<HTMLAnchorElement>('.ticker-list a'))
     known.add(pathname);
   let lines: readonly FeedLine[] = [];
-  let offered = 0;
 
   const showTimes = () => {
     const now = Date.now();
@@ -30,19 +28,12 @@ export function connectTicker(): void {
     }
   };
 
-  const showOffer = (count: number) => {
-    const text = `${count} neue Meldung${count > 1 ? 'en' : ''}`;
-    if (count > offered) announce(text);
-    addUnread(count - offered);
-    offered = count;
-    offer.textContent = text;
-    offer.hidden = !count;
-  };
+  const showOffer = offerOn(offer, (count) => `${count} neue Meldung${count > 1 ? 'en' : ''}`);
 
   const insert = () => {
     const rows = lines
       .slice(0, tickerLength)
-      .map((line) => tickerRow(line, offered && !known.has(line.url) ? 'ticker-new' : ''));
+      .map((line) => tickerRow(line, !offer.hidden && !known.has(line.url) ? 'ticker-new' : ''));
     const list = element('ol', { className: 'ticker-list' }, ...rows);
     panel?.querySelector('.ticker-list, .empty')?.replaceWith(list);
     for (const { url } of lines) known.add(url);
