@@ -21,6 +21,9 @@ export function createContentRepository(dir: string, fill: (contentDir: string) 
   git(clone, 'init', '--quiet', '--initial-branch=main');
   commitAll(clone, 'All articles');
   git(dir, 'clone', '--quiet', '--bare', clone, origin);
+  // A push makes the origin tidy up in the background, by its own settings: clones would lose files under their hands.
+  git(origin, 'config', 'gc.auto', '0');
+  git(origin, 'config', 'receive.autogc', 'false');
   git(clone, 'remote', 'add', 'origin', origin);
   return {
     contentDir,
