@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { blobId } from '../../src/archive/hash.ts';
 import { scanFiles } from '../../src/archive/scan.ts';
+import { commitAll, gitIn } from './git-in.ts';
 
 /** A content folder that goes with the test. */
 function folder(t: TestContext) {
@@ -17,10 +17,7 @@ function folder(t: TestContext) {
     content,
     write: (name: string, text: string) => writeFileSync(join(content, name), text),
     remove: (name: string) => rmSync(join(content, name)),
-    git: (...args: string[]) =>
-      execFileSync('git', ['-C', dir, '-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
-        encoding: 'utf8',
-      }).trim(),
+    git: gitIn(dir),
   };
 }
 
@@ -38,11 +35,9 @@ test('without git all files are found, none of them known', async (t) => {
 
 test('git tells the ids of clean files; changed, new, ignored and deleted ones have none', async (t) => {
   const { content, write, remove, git } = folder(t);
-  git('init', '--quiet');
   for (const name of ['clean', 'changed', 'deleted']) write(`artikel/${name}.md`, name);
   write('../.gitignore', 'content/artikel/ignored.md\n');
-  git('add', '.');
-  git('commit', '--quiet', '--message', 'x');
+  commitAll(git);
   write('artikel/changed.md', 'CHANGED');
   write('artikel/über uns.md', 'new');
   write('artikel/ignored.md', 'ignored');
@@ -60,10 +55,8 @@ test('git tells the ids of clean files; changed, new, ignored and deleted ones h
 
 test('after a first scan only what may have changed since is named, whether committed or not', async (t) => {
   const { content, write, remove, git } = folder(t);
-  git('init', '--quiet');
   for (const name of ['a', 'b', 'c', 'd']) write(`artikel/${name}.md`, name);
-  git('add', '.');
-  git('commit', '--quiet', '--message', 'x');
+  commitAll(git);
   write('artikel/d.md', 'not committed');
   const { state } = await scanFiles(content, undefined);
   write('artikel/a.md', 'A');
@@ -80,10 +73,8 @@ test('after a first scan only what may have changed since is named, whether comm
 
 test('a file that differed at the last scan is named again when it is as it was committed', async (t) => {
   const { content, write, git } = folder(t);
-  git('init', '--quiet');
   write('artikel/a.md', 'a');
-  git('add', '.');
-  git('commit', '--quiet', '--message', 'x');
+  commitAll(git);
   const first = await scanFiles(content, undefined);
   write('artikel/a.md', 'being written');
   const second = await scanFiles(content, first.state);
@@ -96,10 +87,8 @@ test('a file that differed at the last scan is named again when it is as it was 
 
 test('a commit that the repository does not know leads to a scan of everything', async (t) => {
   const { content, write, git } = folder(t);
-  git('init', '--quiet');
   write('artikel/a.md', 'a');
-  git('add', '.');
-  git('commit', '--quiet', '--message', 'x');
+  commitAll(git);
   const scan = await scanFiles(content, { commit: '1234567890'.repeat(4), differing: [] });
   assert.equal(scan.kind, 'all');
   assert.equal(scan.files.size, 1);
@@ -109,16 +98,12 @@ test('a commit that the repository does not know leads to a scan of everything',
 function nested(t: TestContext) {
   const site = folder(t);
   const { content, write, git } = site;
-  git('init', '--quiet');
   write('artikel/a.md', 'a');
-  git('add', '.');
-  git('commit', '--quiet', '--message', 'x');
+  commitAll(git);
   mkdirSync(join(content, 'artikel/agentur'));
-  const inside = (...args: string[]) => git('-C', join(content, 'artikel/agentur'), ...args);
-  inside('init', '--quiet');
+  const inside = gitIn(join(content, 'artikel/agentur'));
   write('artikel/agentur/b.md', 'b');
-  inside('add', '.');
-  inside('commit', '--quiet', '--message', 'x');
+  commitAll(inside);
   return { ...site, inside };
 }
 
@@ -134,10 +119,8 @@ test('articles in a repository inside the repository are found, and so are their
 
 test('a repository that appears after the first scan is found', async (t) => {
   const { content, write, git } = folder(t);
-  git('init', '--quiet');
   write('artikel/a.md', 'a');
-  git('add', '.');
-  git('commit', '--quiet', '--message', 'x');
+  commitAll(git);
   const { state } = await scanFiles(content, undefined);
   mkdirSync(join(content, 'artikel/agentur'));
   write('artikel/agentur/b.md', 'b');
@@ -180,8 +163,7 @@ for (const git of [false, true]) {
         expected,
         'untracked',
       );
-      run('add', '.');
-      run('commit', '--quiet', '--message', 'x');
+      commitAll(run);
     }
     assert.deepEqual(new Map([...(await scanFiles(content, undefined)).links].sort()), expected);
   });

@@ -1,8 +1,9 @@
 // A small newspaper in a temporary folder, built in this process.
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
+import { filesBelow } from '../../src/archive/files-below.ts';
 import type { BuildOptions } from '../../src/build/build-options.ts';
 import { buildSite } from '../../src/build/build-site.ts';
 import { settings } from '../../src/settings.ts';
@@ -65,12 +66,10 @@ export async function aNewspaper(
 
 /** All files below a folder by their paths, with their bytes as Latin-1 text. */
 export async function contentsOf(folder: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => !entry.isDirectory())
-    .map(({ parentPath, name }) => join(parentPath, name));
-  const contents = await Promise.all(
-    files.map(async (file) => [file.slice(folder.length + 1), await readFile(file, 'latin1')] as const),
+  const paths = filesBelow(folder, (entry) => !entry.isDirectory()).sort();
+  return new Map(
+    await Promise.all(
+      paths.map(async (path) => [path, await readFile(join(folder, path), 'latin1')] as const),
+    ),
   );
-  return new Map(contents.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,10 +1,10 @@
 // Symbolic links in the content folder.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ContentErrors } from '../../src/article/content-error.ts';
+import { commitAll, gitIn } from '../archive/git-in.ts';
 import { drawing } from '../images/made-pictures.ts';
 import { aNewspaper, anArticle, articleFile } from './build-in.ts';
 
@@ -23,15 +23,8 @@ for (const git of [false, true]) {
     symlinkSync('../notizen/bild.png', join(folder, 'content/artikel/bild.png'));
     const commit = () => {
       if (!git) return;
-      for (const args of [
-        ['init', '--quiet'],
-        ['add', 'content'],
-        ['commit', '--quiet', '--message', 'x'],
-        ['status'],
-      ]) {
-        const who = ['-c', 'user.name=t', '-c', 'user.email=t@example.com'];
-        execFileSync('git', ['-C', folder, ...who, ...args]);
-      }
+      commitAll(gitIn(folder), 'content');
+      gitIn(folder)('status');
     };
     commit();
     await build();

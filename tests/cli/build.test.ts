@@ -1,10 +1,10 @@
 // `npm run build` as its users see it: exit code, what it prints, what it leaves in the output folder.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { aNewspaper, anArticle, articleFile, articlePage } from '../build/build-in.ts';
 
 const command = resolve(import.meta.dirname, '../../src/cli/build.ts');
 
@@ -24,50 +24,28 @@ function build(folder: string, ...args: string[]): Promise<Run> {
   });
 }
 
-/** A temporary folder with these files; removed after the test. */
-async function folderWith(t: TestContext, files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'depesche-cli-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
-  await write(folder, files);
-  return folder;
-}
-
-async function write(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, file)), { recursive: true });
-    await writeFile(join(folder, file), text);
-  }
-}
-
-/** All files below a folder with their contents. */
-async function contents(folder: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(
-    await Promise.all(files.map(async (file) => [file, await readFile(file, 'latin1')] as const)),
-  );
-}
-
-const article = '---\ntitle: Ein Artikel\nsection: Politik\n---\nEin Satz.\n';
-const file = 'content/artikel/2019-12-05-ein-artikel.md';
+const article = anArticle('Ein Artikel');
 const page = 'content/seiten/impressum.md';
 
 test('a build ends with exit code 0 and one line: articles, pages, images, seconds, memory', async (t) => {
-  const folder = await folderWith(t, { [file]: article, [page]: '---\ntitle: Impressum\n---\nWir.\n' });
+  const { folder } = await aNewspaper(t, {
+    [articleFile]: article,
+    [page]: '---\ntitle: Impressum\n---\nWir.\n',
+  });
   const { code, stdout, stderr } = await build(folder, '--now', '2019-12-06T12:00');
   assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
   assert.match(stdout, /^1 articles, \d+ pages \([^)]*\), 0 images, \d+\.\d\d s, \d+ MB\n$/);
-  assert.match(await readFile(join(folder, '_site/2019/12/05/ein-artikel.html'), 'utf8'), /Ein Artikel/);
+  assert.match(await readFile(join(folder, '_site', articlePage), 'utf8'), /Ein Artikel/);
   assert.match(await readFile(join(folder, '_site/impressum/index.html'), 'utf8'), /Impressum/);
 });
 
 test('mistakes are all told at once with exit code 1, and the last good site stays as it was', async (t) => {
-  const folder = await folderWith(t, { [file]: article });
+  const { folder, write, contents } = await aNewspaper(t, { [articleFile]: article });
   await build(folder, '--now', '2019-12-06T12:00');
-  const before = await contents(join(folder, '_site'));
+  const before = await contents();
   assert.ok(before.size > 20, `${before.size} files`);
-  await write(folder, {
-    [file]: article.replace('Ein Artikel', 'Neu'),
+  await write({
+    [articleFile]: anArticle('Neu'),
     'content/artikel/2019-12-06-zwei-fehler.md':
       '---\ntitle: A\nsektion: Politik\nreads: viele\n---\nText.\n',
     'content/artikel/2019-12-06-bild-fehlt.md':
@@ -84,11 +62,11 @@ test('mistakes are all told at once with exit code 1, and the last good site sta
   ]) {
     assert.ok(stderr.includes(place), `${place} in\n${stderr}`);
   }
-  assert.deepEqual(await contents(join(folder, '_site')), before);
+  assert.deepEqual(await contents(), before);
 });
 
 test('a time that is none is refused with exit code 2 before anything is written', async (t) => {
-  const folder = await folderWith(t, { [file]: article });
+  const { folder } = await aNewspaper(t, { [articleFile]: article });
   const { code, stdout, stderr } = await build(folder, '--now', 'gestern');
   assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
   assert.match(stderr, /^--now gestern: expected an ISO 8601 time, .*\n$/);
@@ -96,7 +74,7 @@ test('a time that is none is refused with exit code 2 before anything is written
 });
 
 test('a content folder that does not exist is named, with exit code 2, and nothing is written', async (t) => {
-  const folder = await folderWith(t, {});
+  const { folder } = await aNewspaper(t, {});
   const { code, stdout, stderr } = await build(folder);
   assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
   assert.equal(stderr, `--content ${join(folder, 'content')}: there is no such folder\n`);
@@ -104,7 +82,7 @@ test('a content folder that does not exist is named, with exit code 2, and nothi
 });
 
 test('an empty content folder gives a site without articles', async (t) => {
-  const folder = await folderWith(t, {});
+  const { folder } = await aNewspaper(t, {});
   await mkdir(join(folder, 'content'));
   const { code, stdout, stderr } = await build(folder);
   assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });

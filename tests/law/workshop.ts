@@ -1,9 +1,9 @@
 // The folders in which the law is tried: content (with git, if wanted), the output that grows, the clean one.
-import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { BuildOptions, BuildResult } from '../../src/build/build-options.ts';
 import { buildSite } from '../../src/build/build-site.ts';
+import { commitAll, type Git, gitIn } from '../archive/git-in.ts';
 import { contentFiles, instantOf, type Newspaper } from './newspaper.ts';
 
 export const projectDir = resolve(import.meta.dirname, '../..');
@@ -31,6 +31,7 @@ const firstSave = Date.parse('2020-01-01T00:00:00Z') / 1000;
 export class Workshop {
   readonly contentDir: string;
   readonly #options: WorkshopOptions;
+  readonly #git: Git;
   #onDisk = new Map<string, string | Uint8Array>();
   #saves = 0;
 
@@ -38,6 +39,7 @@ export class Workshop {
     this.#options = options;
     this.contentDir = join(options.dir, 'content');
     mkdirSync(this.contentDir, { recursive: true });
+    this.#git = gitIn(options.dir);
     if (options.git) this.#git('init', '--quiet');
   }
 
@@ -81,9 +83,7 @@ export class Workshop {
   }
 
   commit(): void {
-    if (!this.#options.git) return;
-    this.#git('add', '--all', 'content');
-    this.#git('commit', '--quiet', '--allow-empty', '--message', 'x');
+    if (this.#options.git) commitAll(this.#git, 'content');
   }
 
   /** Lets git put back what was committed; `paper` is what that was. */
@@ -139,12 +139,5 @@ export class Workshop {
     if (!this.#options.aged) return;
     const time = firstSave + 60 * this.#saves++;
     utimesSync(file, time, time);
-  }
-
-  #git(...args: readonly string[]): void {
-    execFileSync('git', [
-      ...['-C', this.#options.dir, '-c', 'user.name=t', '-c', 'user.email=t@example.com'],
-      ...['-c', 'core.excludesFile=', '-c', 'gc.auto=0', ...args],
-    ]);
   }
 }
