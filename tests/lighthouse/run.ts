@@ -1,10 +1,10 @@
 // `npm run lighthouse -- --site _site --visits 3 --out FILE.json`: Lighthouse's judgement of a built site, served on
 // loopback and compressed as hosts do it. Fails when a category stays below the gate.
 import { writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../browser/browser.ts';
+import { freePort } from '../browser/free-port.ts';
 import { StaticServer } from '../browser/static-server.ts';
 import { best, failures, passes, table } from './gate.ts';
 import { type Visit, visit } from './visit.ts';
@@ -51,14 +51,4 @@ async function visitUntilPassed(page: string, url: string): Promise<Visit> {
     visits.push(await visit(page, url, port));
   } while (!visits.some(passes) && visits.length < Number(values.visits));
   return best(visits) as Visit;
-}
-
-/** Chromium tells nobody which port it has found itself. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const address = probe.address();
-  await new Promise((done) => probe.close(done));
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
 }
