@@ -21,9 +21,14 @@ after(() => server.stop());
 /** Opens a page and waits until the worker has taken over and kept it. */
 async function read(page: Page, url: string): Promise<void> {
   await page.goto(server.origin + url);
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  await until(page, 'caches.match(location.pathname)');
+}
+
+/** Waits for a promise that comes true: `waitForFunction` is content with any promise. @param promise an expression */
+async function until(page: Page, promise: string): Promise<void> {
   await page.evaluate(`(async () => {
-    await navigator.serviceWorker.ready;
-    while (!(await caches.match(location.pathname))) await new Promise((done) => setTimeout(done, 20));
+    while (!(await ${promise})) await new Promise((done) => setTimeout(done, 20));
   })()`);
 }
 
@@ -68,7 +73,7 @@ test('a saved article opens without a connection even when it was read long ago'
   const page = await browser.page(t);
   await read(page, oldArticleUrl);
   await page.getByRole('button', { name: 'Merken' }).click();
-  await page.waitForFunction(`caches.open('merkliste').then((cache) => cache.match(location.pathname))`);
+  await until(page, `caches.open('merkliste').then((cache) => cache.match(location.pathname))`);
   await page.evaluate(`caches.delete('gelesen')`);
   await server.stop();
   t.after(() => server.start());
@@ -86,9 +91,7 @@ test('only so many read pages are kept, the oldest go first', async (t) => {
     for (let number = 0; number < 80; number++) await cache.put('/alt/' + number + '.html', new Response('alt'));
   })()`);
   await read(page, oldArticleUrl);
-  await page.waitForFunction(
-    `caches.open('gelesen').then((cache) => cache.keys()).then((keys) => keys.length <= 60)`,
-  );
+  await until(page, `caches.open('gelesen').then((cache) => cache.keys()).then((keys) => keys.length <= 60)`);
   const kept = await page.evaluate<string[]>(
     `caches.open('gelesen').then((cache) => cache.keys()).then((keys) => keys.map(({ url }) => new URL(url).pathname))`,
   );
