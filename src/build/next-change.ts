@@ -25,8 +25,9 @@ export function nextChange(
 ): NextChange | undefined {
   let next: NextChange | undefined;
   const consider = (at: number | undefined, reason: NextChange['reason'], file?: string) => {
-    if (at === undefined || at <= now || (next !== undefined && next.at <= at)) return;
-    next = { at, reason, ...(file === undefined ? {} : { file }) };
+    if (at === undefined || at <= now) return;
+    const candidate = { at, reason, ...(file === undefined ? {} : { file }) };
+    if (next === undefined || isSooner(candidate, next)) next = candidate;
   };
   for (const article of all) {
     if (article.draft) continue;
@@ -45,4 +46,10 @@ export function nextChange(
     consider(midnight.plus({ days: 1 }).toMillis(), 'day ends');
   }
   return next;
+}
+
+/** Of several at one instant the first file's is named, so that the order in which files are found does not matter. */
+function isSooner(one: NextChange, other: NextChange): boolean {
+  if (one.at !== other.at) return one.at < other.at;
+  return one.file !== undefined && (other.file === undefined || one.file < other.file);
 }

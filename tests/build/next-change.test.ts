@@ -105,6 +105,14 @@ const percentages = fc.array(fc.nat({ max: 99 }), { maxLength: 4 });
 /** Most hours between two articles are empty: only what happens near an article is worth a look. */
 const now = fc.tuple(fc.nat({ max: 13 }), fc.integer({ min: -70, max: 70 }));
 
+test('of several at one moment the same one is named, in whichever order files are found', () => {
+  const now = at('2019-12-05T11:00:00Z');
+  const two = ['b', 'a'].map((slug) => anArticle({ day, slug, published: now + hour }));
+  for (const list of [two, two.toReversed()]) {
+    assert.equal(next(list, now)?.file, `artikel/${day}-a.md`);
+  }
+});
+
 test('up to the foretold moment every page stays as it is, and then, but for breaking marks, the site changes', () => {
   fc.assert(
     fc.property(newspapers, now, percentages, (list, [place, hours], shares) => {
