@@ -8,7 +8,7 @@ import type { Ledger } from './ledger.ts';
 export interface OutputCheck {
   /** Files of the ledger that are missing or hold something else. */
   readonly lost: readonly string[];
-  /** Files and folders that are not the ledger's. */
+  /** Files and folders that are not the ledger's, those that hold something else among them. */
   readonly foreign: readonly string[];
   /** The folders as they are now. */
   readonly folders: FolderTimes;
@@ -40,7 +40,8 @@ export function checkOutput(cacheDir: string, outputDir: string, ledger: Ledger)
       if (names.get(path.slice(folder.length && folder.length + 1)) !== false) lost.push(path);
     }
   }
-  return { lost: [...lost, ...replaced(outputDir, ledger, expected, new Set(lost))], foreign, folders };
+  const others = replaced(outputDir, ledger, expected, new Set(lost));
+  return { lost: [...lost, ...others], foreign: [...foreign, ...others], folders };
 }
 
 function filesIn(folders: ReadonlySet<string>, ledger: Ledger): Map<string, string[]> {

@@ -65,6 +65,16 @@ test('a page that was replaced by another file is made anew', async (t) => {
   assert.deepEqual(await site.restored(), { written: [articlePage], removed: [], rendered: 1 });
 });
 
+test('it goes, too, when the page is no longer one of the site', async (t) => {
+  const { folder, build, in: inSite } = await built(t);
+  await writeFile(inSite('fremd'), 'Fremd');
+  await rename(inSite('fremd'), inSite(articlePage));
+  await rm(join(folder, articleFile));
+  const { removed } = await build();
+  assert.ok(removed.includes(articlePage));
+  assert.ok(!existsSync(inSite(articlePage)));
+});
+
 test('files and folders that are not the site’s go', async (t) => {
   const site = await built(t);
   await mkdir(site.in('2019/alt/tief'), { recursive: true });
