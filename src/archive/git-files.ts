@@ -1,5 +1,7 @@
 // What git knows about the files of a folder; `undefined` where there is no git or no repository.
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ScanState } from './scan.ts';
 
@@ -38,6 +40,7 @@ export interface Listing {
 
 /** Every file of `dir`. */
 export async function listAll(dir: string): Promise<Listing | undefined> {
+  if (!liesInRepository(dir)) return undefined;
   const [tracked, changed, others] = await Promise.all([
     git(dir, 'ls-files', '-z', '--stage'),
     git(dir, 'ls-files', '-z', '--modified', '--deleted'),
@@ -60,6 +63,12 @@ export async function listAll(dir: string): Promise<Listing | undefined> {
     else if (!repositories.has(path)) files.set(path, null);
   }
   return { files, repositories: [...repositories] };
+}
+
+/** As git looks for repositories; without one its processes need not be started. */
+function liesInRepository(dir: string): boolean {
+  const parent = dirname(dir);
+  return existsSync(join(dir, '.git')) || (parent !== dir && liesInRepository(parent));
 }
 
 /** Files that may differ from `commit`; `undefined` also when the repository does not know it (a shallow clone). */
