@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Slice } from '../../src/build/slice.ts';
+import { CleanBuilds } from '../law/clean-builds.ts';
 import { beginnings, type Newspaper } from '../law/newspaper.ts';
 import { assertSame } from '../law/site-assertions.ts';
 import { type SiteFile, siteFiles } from '../law/site-files.ts';
@@ -50,10 +51,7 @@ async function builtApart(workshop: Workshop, of: Newspaper, slices: readonly Sl
 }
 
 async function clean(workshop: Workshop, of: Newspaper): Promise<ReadonlyMap<string, SiteFile>> {
-  const place = workshop.place('clean');
-  workshop.lose(place.outputDir, place.cacheDir);
-  await workshop.build(of, place);
-  return siteFiles(place.outputDir);
+  return (await new CleanBuilds(workshop).site(of)).files;
 }
 
 for (const git of [false, true]) {

@@ -1,5 +1,6 @@
 // What may happen to a newspaper between two builds.
 import type { Slice } from '../../src/build/slice.ts';
+import type { Mistake } from './mistakes.ts';
 import { type Newspaper, smallSettings } from './newspaper.ts';
 import type { Picture, Story } from './story.ts';
 
@@ -31,7 +32,7 @@ export type Incident =
   /** Somebody tidies up in the output folder. */
   | { readonly do: 'meddle'; readonly how: 'remove' | 'replace' | 'add'; readonly place: number }
   /** A build that fails for a mistake comes first. */
-  | { readonly do: 'mistake'; readonly kind: 'field' | 'picture' | 'address' }
+  | { readonly do: 'mistake'; readonly kind: Mistake }
   /** The clock moves to a moment before the one that the last build foretold, or to that. */
   | { readonly do: 'wait'; readonly until: 'before' | 'then' };
 

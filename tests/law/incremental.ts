@@ -2,8 +2,10 @@
 // it changed.
 import assert from 'node:assert/strict';
 import { ContentErrors } from '../../src/article/content-error.ts';
+import { CleanBuilds } from './clean-builds.ts';
 import { type Event, edited, type Step } from './events.ts';
 import { meddle } from './meddle.ts';
+import { type Mistake, mistaken } from './mistakes.ts';
 import { hoursAt, type Newspaper } from './newspaper.ts';
 import { assertReported, assertSame } from './site-assertions.ts';
 import { type SiteFile, siteFiles } from './site-files.ts';
@@ -18,7 +20,8 @@ export async function runThrough(
   first: Newspaper,
   steps: readonly Step[],
 ): Promise<void> {
-  const run = new Run(workshop, first);
+  const keeps = steps.flat().some((event) => event.do === 'restore');
+  const run = new Run(workshop, first, keeps);
   await run.build();
   for (const step of steps) {
     for (const event of step) await run.happen(event);
@@ -37,9 +40,14 @@ class Run {
   #next: number | undefined;
   /** Whether the folder is the one that the last build left. */
   #untouched = false;
+  readonly #keeps: boolean;
+  readonly #clean: CleanBuilds;
 
-  constructor(workshop: Workshop, first: Newspaper) {
+  /** @param keeps whether builds are kept for a later `restore` */
+  constructor(workshop: Workshop, first: Newspaper, keeps: boolean) {
     this.#workshop = workshop;
+    this.#keeps = keeps;
+    this.#clean = new CleanBuilds(workshop);
     this.#place = workshop.place('grown');
     this.#paper = first;
     this.#committed = first;
@@ -98,50 +106,35 @@ class Run {
     const before = this.#untouched ? this.#site : siteFiles(this.#place.outputDir);
     const result = await workshop.build(this.#paper, this.#place);
     const after = siteFiles(this.#place.outputDir);
-    const clean = workshop.place('clean');
-    workshop.lose(clean.outputDir, clean.cacheDir);
-    const cleanResult = await workshop.build(this.#paper, clean);
+    const clean = await this.#clean.site(this.#paper);
 
-    assertSame(siteFiles(clean.outputDir), after, 'a clean build and this one');
+    assertSame(clean.files, after, 'a clean build and this one');
     assertReported(this.#place, result, before, after);
-    assert.deepEqual(result.nextChange, cleanResult.nextChange);
+    assert.deepEqual(result.nextChange, clean.nextChange);
     if (same) assert.equal(result.rendered, 0);
 
     this.#site = after;
     this.#next = result.nextChange?.at;
     this.#untouched = true;
-    workshop.copy(this.#place, this.#kept(this.#built.length));
+    if (this.#keeps) workshop.copy(this.#place, this.#kept(this.#built.length));
     this.#built.push(this.#paper);
   }
 
   /** Up to the foretold moment nothing changes by itself. */
   async #wait(next: number, until: 'before' | 'then'): Promise<void> {
-    const here = await this.#cleanAt(this.#paper);
-    const before = await this.#cleanAt({ ...this.#paper, now: hoursAt(next - 1) });
-    const foretold = this.#built.at(-1) === this.#paper;
-    if (foretold) assertSame(here, before, 'now and right before the foretold change');
+    if (this.#built.at(-1) === this.#paper) {
+      const before = await this.#clean.site({ ...this.#paper, now: hoursAt(next - 1) });
+      assertSame(this.#site, before.files, 'now and right before the foretold change');
+    }
     this.#paper = { ...this.#paper, now: hoursAt(until === 'then' ? next : next - 1) };
   }
 
-  async #cleanAt(paper: Newspaper): Promise<ReadonlyMap<string, SiteFile>> {
-    const place = this.#workshop.place('clean');
-    await this.#workshop.build(paper, place);
-    return siteFiles(place.outputDir);
-  }
-
-  async #fail(kind: 'field' | 'picture' | 'address'): Promise<void> {
-    const text = {
-      field: '---\ntitel: Falsch\n---\n\nText.\n',
-      picture: '---\ntitle: Falsch\n---\n\n![Ein Bild](fehlt.jpg)\n',
-      address: '---\ntitle: Falsch\naliases: [/politik/]\n---\n\nText.\n',
-    }[kind];
-    const path = 'artikel/2019-11-30-falsch.md';
+  async #fail(kind: Mistake): Promise<void> {
     const before = siteFiles(this.#place.outputDir);
-    this.#workshop.write(path, text);
+    this.#workshop.write(mistaken.path, mistaken.text[kind]);
     await assert.rejects(this.#workshop.build(this.#paper, this.#place), ContentErrors);
-    this.#workshop.remove(path);
-    const after = siteFiles(this.#place.outputDir);
-    assertSame(before, after, 'before and after a build that failed');
+    this.#workshop.remove(mistaken.path);
+    assertSame(before, siteFiles(this.#place.outputDir), 'before and after a build that failed');
   }
 
   #kept(build: number): Place {

@@ -1,9 +1,13 @@
-// Preloaded into a build (`node --import`): ends it, and all its processes, in the middle of the n-th change that it
-// makes to the disk, as `kill -9` or a power cut does. A file that is being written then holds half of its bytes.
+// Preloaded into the processes of a build (`node --import`): ends all of them, or one, in the middle of the n-th change
+// that one of them makes to the disk, as `kill -9` or a power cut does. A file that is being written then holds half of
+// its bytes.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-const killAt = Number(process.env.LAW_KILL_AT);
+const role = process.send === undefined ? 'main' : 'worker';
+const killAt = process.env.LAW_KILL_IN === role ? Number(process.env.LAW_KILL_AT) : undefined;
+/** The main process leads the group. */
+const victims = process.env.LAW_KILL_ALL === '1' ? -process.pid : process.pid;
 const countFile = process.env.LAW_COUNT_FILE;
 let changes = 0;
 
@@ -16,7 +20,7 @@ type Call = (...args: unknown[]) => unknown;
 function due(half: () => void = () => undefined): void {
   if (++changes !== killAt) return;
   half();
-  process.kill(-process.pid, 'SIGKILL');
+  process.kill(victims, 'SIGKILL');
   // The signal is on its way: nothing must happen meanwhile.
   for (;;);
 }
@@ -48,5 +52,5 @@ replace(fs, 'writeFileSync', (original) => (...args) => {
 syncBuiltinESMExports();
 
 process.on('exit', () => {
-  if (countFile !== undefined) writeFileSync(countFile, String(changes));
+  if (countFile !== undefined) writeFileSync(`${countFile}-${role}`, String(changes));
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Victim } from './killable-build.ts';
 import type { Edition, Share, Trial } from './killed.ts';
 
 /** Without fast-check's liking for small numbers: the end of a build is where things happen. */
@@ -8,7 +9,25 @@ const moments: fc.Arbitrary<Share> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ time: shares }) },
 );
 const edition = fc.constantFrom<Edition[]>('new', 'new', 'newest');
-const kill = fc.record({ edition, at: moments });
+const kill = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      edition,
+      victim: fc.constantFrom<Victim[]>('alone', 'both', 'main'),
+      at: moments,
+    }),
+  },
+  // Which moment of the build a worker is busy at is not foreseen.
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      edition,
+      victim: fc.constant<Victim>('worker'),
+      at: fc.record({ changes: shares }),
+    }),
+  },
+);
 
 /** One kill or two, then the same edition again, another, or a revert of all that was tried. */
 const trials: fc.Arbitrary<Trial> = fc.record({

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { settings } from '../../src/settings.ts';
-import { buildAndKill, type Extent, type Moment, measure } from './killable-build.ts';
+import { CleanBuilds } from './clean-builds.ts';
+import { buildAndKill, type Extent, type Moment, measure, type Victim } from './killable-build.ts';
 import { beginnings, type Newspaper } from './newspaper.ts';
 import { assertSame } from './site-assertions.ts';
 import { difference, type SiteFile, siteFiles } from './site-files.ts';
@@ -15,7 +16,7 @@ export type Edition = 'old' | 'new' | 'newest';
 
 /** Kills one after the other, then the build that must set all right; its edition may be one before. */
 export interface Trial {
-  readonly kills: readonly { readonly edition: Edition; readonly at: Share }[];
+  readonly kills: readonly { readonly edition: Edition; readonly victim: Victim; readonly at: Share }[];
   readonly last: Edition;
 }
 
@@ -60,40 +61,49 @@ const editions: Readonly<Record<Edition, Newspaper>> = {
 export class KillGround {
   readonly #workshop: Workshop;
   readonly #sites: Readonly<Record<Edition, Site>>;
-  readonly #extent: Extent;
+  readonly #alone: Extent;
+  readonly #together: Extent;
 
   static async open(workshop: Workshop): Promise<KillGround> {
+    const clean = new CleanBuilds(workshop);
     const sites: Partial<Record<Edition, Site>> = {};
     for (const edition of ['newest', 'new', 'old'] as const) {
-      const place = workshop.place('clean');
-      workshop.lose(place.outputDir, place.cacheDir);
       workshop.save(editions[edition]);
-      await workshop.build(editions[edition], place);
-      sites[edition] = siteFiles(place.outputDir);
+      sites[edition] = (await clean.site(editions[edition])).files;
     }
-    const ground = workshop.place('grown');
-    workshop.copy(workshop.place('clean'), ground);
+    const start = workshop.place('start');
+    await workshop.build(editions.old, start);
     workshop.save(editions.new);
-    const extent = await measure(workshop, editions.new, ground);
-    return new KillGround(workshop, sites as Record<Edition, Site>, extent);
+    const extents: Extent[] = [];
+    for (const processes of [1, 2]) {
+      const ground = workshop.place('grown');
+      workshop.copy(start, ground);
+      extents.push(await measure(workshop, editions.new, ground, processes));
+    }
+    return new KillGround(workshop, sites as Record<Edition, Site>, extents);
   }
 
-  private constructor(workshop: Workshop, sites: Readonly<Record<Edition, Site>>, extent: Extent) {
+  private constructor(
+    workshop: Workshop,
+    sites: Readonly<Record<Edition, Site>>,
+    [alone, together]: readonly Extent[],
+  ) {
     this.#workshop = workshop;
     this.#sites = sites;
-    this.#extent = extent;
+    this.#alone = alone as Extent;
+    this.#together = together as Extent;
   }
 
   async run({ kills, last }: Trial): Promise<void> {
     const workshop = this.#workshop;
     const place = workshop.place('grown');
-    workshop.copy(workshop.place('clean'), place);
+    workshop.copy(workshop.place('start'), place);
     const tried: Edition[] = ['old'];
     const told = new Set<string>();
-    for (const { edition, at } of kills) {
+    for (const { edition, victim, at } of kills) {
       workshop.save(editions[edition]);
       rmSync(join(place.cacheDir, 'changes.json'), { force: true });
-      await buildAndKill(workshop, editions[edition], place, this.#moment(at));
+      await buildAndKill(workshop, editions[edition], place, victim, this.#moment(victim, at));
       for (const path of toldChanges(place)) told.add(path);
       tried.push(edition);
       this.#assertWhole(siteFiles(place.outputDir), tried);
@@ -108,10 +118,10 @@ export class KillGround {
     assert.deepEqual(untold, [], 'changes that no build has told of');
   }
 
-  #moment(at: Share): Moment {
-    const { changes, milliseconds } = this.#extent;
+  #moment(victim: Victim, at: Share): Moment {
+    const { changes, milliseconds } = victim === 'alone' ? this.#alone : this.#together;
     if ('time' in at) return { after: at.time * milliseconds };
-    return { change: 1 + Math.floor(at.changes * changes) };
+    return { change: 1 + Math.floor(at.changes * changes[victim === 'worker' ? 'worker' : 'main']) };
   }
 
   /** Every file is as one of the editions has it, or is missing where one of them has none. */

@@ -1,12 +1,14 @@
 // `npm run law -- --runs 1000 --kills 100 --seed 1`: more sequences of edits, and more killed builds, than the test suite
-// has time for. Sequences run in processes of a hundred each, since Eleventy keeps some memory of each build.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// has time for; on all cores.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { inParallel } from '../../src/images/in-parallel.ts';
 import { killTrials } from './kill-trials.ts';
 import { KillGround } from './killed.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 import { tryLaw } from './trial.ts';
 import { Workshop } from './workshop.ts';
 import { workshopParts } from './workshop-parts.ts';
@@ -21,38 +23,55 @@ const { values } = parseArgs({
 const runs = Number(values.runs);
 const kills = Number(values.kills);
 const seed = Number(values.seed);
-const portion = 100;
+/** What one process tries: Eleventy keeps some memory of each build, and starting git costs more the larger a process. */
+const portion = { runs: 25, kills: 10 };
 
-console.log(`${runs} sequences of edits, ${kills} killed builds, seed ${seed}`);
-if (runs <= portion) await tryHere();
-else for (let done = 0; done < runs; done += portion) tryPortion(Math.min(portion, runs - done), seed + done);
-if (kills > 0) await tryKills();
-
-async function tryHere(): Promise<void> {
-  await tryLaw({ runs, seed });
-  console.log(`${runs} sequences hold the law`);
+interface Share {
+  readonly runs: number;
+  readonly kills: number;
+  readonly seed: number;
 }
 
-/** A seed of its own for each portion: it is printed, so that one that fails can be run alone. */
-function tryPortion(count: number, from: number): void {
-  const args = [import.meta.filename, '--runs', String(count), '--kills', '0', '--seed', String(from)];
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
-  if (status !== 0) process.exit(1);
+const shares = [...sharesOf('runs', runs), ...sharesOf('kills', kills)];
+if (shares.length > 1) {
+  console.log(`${runs} sequences of edits, ${kills} killed builds, seed ${seed}`);
+  await inParallel(shares, availableParallelism(), tryElsewhere);
+} else {
+  if (runs > 0) await tryLaw({ runs, seed });
+  if (kills > 0) await tryKills();
+}
+if (runs > 0) console.log(`${runs} sequences hold the law, seed ${seed}`);
+if (kills > 0) console.log(`${kills} killed builds did no harm, seed ${seed}`);
+
+/** A seed of its own for each: it is printed, so that one that fails can be run alone. */
+function sharesOf(what: 'runs' | 'kills', count: number): Share[] {
+  const most = portion[what];
+  return Array.from({ length: Math.ceil(count / most) }, (_, index) => ({
+    ...{ runs: 0, kills: 0, seed: seed + index },
+    [what]: Math.min(most, count - index * most),
+  }));
+}
+
+async function tryElsewhere(share: Share): Promise<void> {
+  const args = Object.entries(share).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const child = spawn(process.execPath, [import.meta.filename, ...args], { stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`Not held: npm run law -- ${args.join(' ')}`);
 }
 
 async function tryKills(): Promise<void> {
-  const dir = mkdtempSync(join(tmpdir(), 'depesche-gesetz-'));
+  const dir = makeTemporaryFolder();
   try {
     const ground = await KillGround.open(
-      new Workshop({ dir, ...(await workshopParts()), git: true, aged: true }),
+      new Workshop({ dir, ...(await workshopParts(dir)), git: true, aged: true }),
     );
     for (const [number, trial] of killTrials(kills, seed).entries()) {
       await ground.run(trial).catch((error: unknown) => {
         throw new Error(`Killed build ${number + 1}: ${JSON.stringify(trial)}`, { cause: error });
       });
     }
-    console.log(`${kills} killed builds did no harm`);
   } finally {
-    rmSync(dir, { recursive: true, force: true });
+    // A worker whose main process was killed may still be writing.
+    rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -1,11 +1,10 @@
 // One trial of the law: random newspapers, random steps, each in a folder of its own.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { runThrough } from './incremental.ts';
 import { beginnings } from './newspaper.ts';
 import { events, newspapers } from './random-events.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 import { Workshop } from './workshop.ts';
 import { workshopParts } from './workshop-parts.ts';
 
@@ -16,23 +15,24 @@ export interface TrialOptions {
   readonly seed?: number;
 }
 
+const places = fc.record({ git: fc.boolean(), aged: fc.boolean() });
 const steps = fc.array(fc.array(events, { maxLength: 3 }), { minLength: 2, maxLength: 6 });
 
 /** Tries the law; the error of a sequence that breaks it holds its seed and its shortest form. */
 export async function tryLaw({ runs, seed }: TrialOptions): Promise<void> {
-  const parts = await workshopParts();
-  const property = fc.asyncProperty(
-    newspapers,
-    steps,
-    fc.record({ git: fc.boolean(), aged: fc.boolean() }),
-    async (paper, list, how) => {
-      const dir = mkdtempSync(join(tmpdir(), 'depesche-gesetz-'));
+  const shared = makeTemporaryFolder();
+  try {
+    const parts = await workshopParts(shared);
+    const property = fc.asyncProperty(newspapers, steps, places, async (paper, list, how) => {
+      const dir = makeTemporaryFolder();
       try {
         await runThrough(new Workshop({ dir, ...parts, ...how }), { ...beginnings, ...paper }, list);
       } finally {
         rmSync(dir, { recursive: true, force: true });
       }
-    },
-  );
-  await fc.assert(property, { numRuns: runs, ...(seed === undefined ? {} : { seed }) });
+    });
+    await fc.assert(property, { numRuns: runs, ...(seed === undefined ? {} : { seed }) });
+  } finally {
+    rmSync(shared, { recursive: true, force: true });
+  }
 }

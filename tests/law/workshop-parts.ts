@@ -1,17 +1,20 @@
 // What workshops share: made once, and not what the tests are about.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { drawing } from '../images/made-pictures.ts';
 import { drawingCount } from './random-events.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 import { projectDir, Workshop, type WorkshopOptions } from './workshop.ts';
 
-/** Pictures for the newspaper and the folder of the encoded ones; Eleventy wants the project as its working folder. */
-export async function workshopParts(): Promise<Pick<WorkshopOptions, 'picturesDir' | 'drawings'>> {
+/**
+ * Pictures for the newspaper and, in `dir`, the folder of the encoded ones, which is no other process's; Eleventy wants
+ * the project as its working folder.
+ */
+export async function workshopParts(dir: string): Promise<Pick<WorkshopOptions, 'picturesDir' | 'drawings'>> {
   process.chdir(projectDir);
-  const picturesDir = join(projectDir, '.cache/test-images');
+  const picturesDir = join(dir, 'bilder');
   await mkdir(picturesDir, { recursive: true });
   const colours = ['red', 'green', 'yellow'].slice(0, drawingCount);
   const drawings = await Promise.all(colours.map((colour) => drawing(64, 48, colour).png().toBuffer()));
@@ -20,7 +23,7 @@ export async function workshopParts(): Promise<Pick<WorkshopOptions, 'picturesDi
 
 /** A workshop that goes with the test. */
 export async function openWorkshop(t: TestContext, { git = false, aged = true } = {}): Promise<Workshop> {
-  const dir = mkdtempSync(join(tmpdir(), 'depesche-werkstatt-'));
+  const dir = makeTemporaryFolder();
   t.after(() => rmSync(dir, { recursive: true, force: true }));
-  return new Workshop({ dir, ...(await workshopParts()), git, aged });
+  return new Workshop({ dir, ...(await workshopParts(dir)), git, aged });
 }

@@ -37,9 +37,10 @@ export class Workshop {
 
   constructor(options: WorkshopOptions) {
     this.#options = options;
-    this.contentDir = join(options.dir, 'content');
+    const repository = join(options.dir, 'redaktion');
+    this.contentDir = join(repository, 'content');
     mkdirSync(this.contentDir, { recursive: true });
-    this.#git = gitIn(options.dir);
+    this.#git = gitIn(repository);
     if (options.git) this.#git('init', '--quiet');
   }
 
@@ -97,10 +98,15 @@ export class Workshop {
     this.#onDisk = contentFiles(paper, this.#options.drawings);
   }
 
-  /** @param options differing from those of a whole build without a search, in this process alone */
+  /** @param options differing from {@link optionsOf} */
   build(paper: Newspaper, place: Place, options: Partial<BuildOptions> = {}): Promise<BuildResult> {
+    return buildSite({ ...this.optionsOf(paper, place), ...options });
+  }
+
+  /** Those of a whole build without a search, in one process. */
+  optionsOf(paper: Newspaper, place: Place): BuildOptions {
     this.prepareCache(place);
-    return buildSite({
+    return {
       ...place,
       contentDir: this.contentDir,
       projectDir,
@@ -108,8 +114,7 @@ export class Workshop {
       now: instantOf(paper),
       search: false,
       processes: 1,
-      ...options,
-    });
+    };
   }
 
   prepareCache({ cacheDir }: Place): void {
