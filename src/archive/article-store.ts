@@ -1,11 +1,11 @@
-// The cache of parsed articles: one file with what planning needs, one with the details of every article.
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+// The cache of parsed articles: what planning needs of them, and a file with the details of every article.
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchivedArticle } from './archived-article.ts';
 import { type ArticleColumns, fromColumns, toColumns } from './article-columns.ts';
-import { readChecked, writeChecked } from './checked-file.ts';
-import { DetailsFile, type Place } from './details.ts';
+import { DetailsFile, otherDetailsName, type Place, removeDetails } from './details.ts';
 import type { ScanState } from './scan.ts';
+import { readStore, writeChanges, writeSnapshot } from './store-files.ts';
 
 /** One file: how it looked on disk when it was read, and the article in it. */
 export interface IndexEntry {
@@ -18,23 +18,20 @@ export interface IndexEntry {
 /** By path below `content/`. */
 export type ArticleIndex = Map<string, IndexEntry>;
 
-interface StoreFile extends ArticleColumns {
-  readonly version: string;
-  readonly state: ScanState | undefined;
-  /** Name of the file with the details, and how many bytes of it count. */
-  readonly details: string;
-  readonly detailsEnd: number;
-}
-
-const fileName = 'articles.bin';
-const detailsPrefix = 'details-';
+/** So many changes, and as many more bytes of details as the snapshot's, are noted beside it before there is a new one. */
+const mostChanges = 1_000;
+const spare = 1 << 20;
 
 export class ArticleStore {
-  readonly index: ArticleIndex;
-  /** What the last scan of the files knew. */
-  readonly state: ScanState | undefined;
+  /** What is stored. */
+  readonly index: ArticleIndex = new Map();
   readonly #dir: string;
   readonly #version: string;
+  /** Since the snapshot; `undefined` for an article that is gone. */
+  readonly #changes = new Map<string, IndexEntry | undefined>();
+  #state: ScanState | undefined;
+  /** Absent: there is none to which changes could be noted. */
+  #snapshot: { readonly id: string; readonly detailsEnd: number } | undefined;
   #detailsName: string;
   #detailsEnd: number;
   #details: DetailsFile;
@@ -47,41 +44,88 @@ export class ArticleStore {
   constructor(dir: string, version: string) {
     this.#dir = dir;
     this.#version = version;
-    const read = readChecked(join(dir, fileName)) as StoreFile | undefined;
-    const stored = read?.version === version ? read : undefined;
-    this.#detailsName = stored?.details ?? detailsName(read?.details);
-    this.#detailsEnd = stored?.detailsEnd ?? 0;
+    const read = readStore(dir);
+    const { snapshot, changes } = read?.snapshot.version === version ? read : {};
+    const head = changes ?? snapshot;
+    this.#snapshot = snapshot;
+    this.#detailsName = snapshot?.details ?? otherDetailsName(read?.snapshot.details);
+    this.#detailsEnd = head?.detailsEnd ?? 0;
     this.#details = new DetailsFile(join(dir, this.#detailsName));
-    this.state = stored?.state;
-    this.index = new Map();
-    if (stored === undefined) return;
-    for (const entry of fromColumns(stored, this.#details)) this.index.set(entry.article.file, entry);
+    this.#state = head?.state;
+    if (snapshot === undefined) return;
+    for (const entry of fromColumns(snapshot, this.#details)) this.index.set(entry.article.file, entry);
+    if (changes === undefined) return;
+    for (const file of changes.gone) this.#change(file, undefined);
+    for (const entry of fromColumns(changes, this.#details)) this.#change(entry.article.file, entry);
+  }
+
+  /** What the last scan of the files knew. */
+  get state() {
+    return this.#state;
   }
 
   /** Keeps `entries` and forgets all others; a build that is killed meanwhile leaves the store as it was. */
   save(entries: readonly IndexEntry[], state: ScanState | undefined): void {
     mkdirSync(this.#dir, { recursive: true });
-    const fresh = entries.filter(({ article }) => this.#details.placeOf(article) === undefined);
-    this.#detailsEnd = this.#details.append(
-      fresh.map(({ article }) => article),
-      this.#detailsEnd,
-    );
-    const live = entries.reduce((sum, { article }) => sum + this.#placeOf(article).length, 0);
-    if (this.#detailsEnd > 2 * live + (1 << 20)) this.#rewriteDetails(entries);
-    writeChecked(join(this.#dir, fileName), {
-      version: this.#version,
-      state,
-      details: this.#detailsName,
-      detailsEnd: this.#detailsEnd,
-      ...toColumns(entries, (article) => this.#placeOf(article)),
-    } satisfies StoreFile);
-    for (const name of readdirSync(this.#dir)) {
-      if (name.startsWith(detailsPrefix) && name !== this.#detailsName) rmSync(join(this.#dir, name));
-    }
+    const articles = entries.map(({ article }) => article);
+    const fresh = articles.filter((article) => this.#details.placeOf(article) === undefined);
+    this.#detailsEnd = this.#details.append(fresh, this.#detailsEnd);
+    this.#state = state;
+    this.#note(entries);
+    const { id, detailsEnd = 0 } = this.#snapshot ?? {};
+    if (id === undefined || this.#changes.size > mostChanges || this.#detailsEnd > 2 * detailsEnd + spare) {
+      this.#saveSnapshot(entries);
+    } else this.#saveChanges(id);
   }
 
   close(): void {
     this.#details.close();
+  }
+
+  #note(entries: readonly IndexEntry[]): void {
+    for (const entry of entries) {
+      const { file } = entry.article;
+      if (this.index.get(file) !== entry) this.#change(file, entry);
+    }
+    if (this.index.size === entries.length) return;
+    const kept = new Set(entries.map(({ article }) => article.file));
+    for (const file of this.index.keys()) if (!kept.has(file)) this.#change(file, undefined);
+  }
+
+  #change(file: string, entry: IndexEntry | undefined): void {
+    if (entry === undefined) this.index.delete(file);
+    else this.index.set(file, entry);
+    this.#changes.set(file, entry);
+  }
+
+  #saveSnapshot(entries: readonly IndexEntry[]): void {
+    const live = entries.reduce((sum, { article }) => sum + this.#placeOf(article).length, 0);
+    if (this.#detailsEnd > 2 * live + spare) this.#rewriteDetails(entries);
+    const id = writeSnapshot(this.#dir, {
+      version: this.#version,
+      state: this.#state,
+      details: this.#detailsName,
+      detailsEnd: this.#detailsEnd,
+      ...this.#columns(entries),
+    });
+    this.#snapshot = { id, detailsEnd: this.#detailsEnd };
+    this.#changes.clear();
+    this.#saveChanges(id);
+    removeDetails(this.#dir, this.#detailsName);
+  }
+
+  #saveChanges(id: string): void {
+    writeChanges(this.#dir, {
+      id,
+      state: this.#state,
+      detailsEnd: this.#detailsEnd,
+      gone: [...this.#changes].flatMap(([file, entry]) => (entry === undefined ? [file] : [])),
+      ...this.#columns([...this.#changes.values()].filter((entry) => entry !== undefined)),
+    });
+  }
+
+  #columns(entries: readonly IndexEntry[]): ArticleColumns {
+    return toColumns(entries, (article) => this.#placeOf(article));
   }
 
   #placeOf(article: ArchivedArticle): Place {
@@ -92,7 +136,7 @@ export class ArticleStore {
 
   /** Most of the file belongs to versions of articles that are gone: the others move to a new one. */
   #rewriteDetails(entries: readonly IndexEntry[]): void {
-    const name = detailsName(this.#detailsName);
+    const name = otherDetailsName(this.#detailsName);
     const file = new DetailsFile(join(this.#dir, name));
     this.#detailsEnd = file.append(
       entries.map(({ article }) => article),
@@ -102,16 +146,4 @@ export class ArticleStore {
     this.#details = file;
     this.#detailsName = name;
   }
-}
-
-/** Removes the store in `dir`: the next one reads all articles anew. */
-export function dropArticleStore(dir: string): void {
-  for (const name of readdirSync(dir)) {
-    if (name === fileName || name.startsWith(detailsPrefix)) rmSync(join(dir, name));
-  }
-}
-
-/** Two names in turn, so that the file in use is never overwritten. */
-function detailsName(inUse: string | undefined): string {
-  return `${detailsPrefix}${inUse === `${detailsPrefix}a.json` ? 'b' : 'a'}.json`;
 }

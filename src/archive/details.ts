@@ -1,5 +1,15 @@
 // The details of all articles in one file that only grows: publishing one article appends a few hundred bytes.
-import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import type { ArchivedArticle } from './archived-article.ts';
 import { type Key, keyOf } from './key.ts';
 import { type Details, detailsOf, place } from './stored-article.ts';
@@ -81,4 +91,16 @@ export class DetailsFile {
     if (this.#reading !== undefined) closeSync(this.#reading);
     this.#reading = undefined;
   }
+}
+
+const prefix = 'details-';
+
+/** Two names in turn, so that the file in use is never overwritten. */
+export function otherDetailsName(inUse: string | undefined): string {
+  return `${prefix}${inUse === `${prefix}a.json` ? 'b' : 'a'}.json`;
+}
+
+/** Removes all files with details from a folder, or all but one. */
+export function removeDetails(dir: string, but?: string): void {
+  for (const name of readdirSync(dir)) if (name.startsWith(prefix) && name !== but) rmSync(join(dir, name));
 }

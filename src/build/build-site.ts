@@ -1,7 +1,7 @@
 // The pipeline: content → article → archive → plan → diff → render → output.
 import { randomUUID } from 'node:crypto';
-import { dropArticleStore } from '../archive/article-store.ts';
 import { CacheDamaged } from '../archive/details.ts';
+import { dropArticleStore } from '../archive/store-files.ts';
 import { ContentErrors } from '../article/content-error.ts';
 import { bundleAssets, styleSheet } from '../assets/bundle.ts';
 import { causeOf } from '../eleventy/causes.ts';

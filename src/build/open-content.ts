@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { ArticleStore, type IndexEntry } from '../archive/article-store.ts';
 import { readSources, type Sources } from '../archive/read-sources.ts';
 import { type Scan, type ScanState, scanFiles } from '../archive/scan.ts';
+import { likelyState } from '../archive/store-files.ts';
 import { openSite, type Site, type SiteOptions } from '../eleventy/open-site.ts';
 import { contentReader } from '../eleventy/read-content.ts';
 import type { FileInfo } from '../plan/load-pictures.ts';
@@ -55,8 +56,12 @@ async function readContent(
   workers: Workers,
 ): Promise<{ readonly content: Content; readonly read: number }> {
   const { contentDir, cacheDir, settings, now, style } = options;
+  const likely = likelyState(cacheDir);
+  // Git looks at the files while the store is read.
+  const scanning = scanFiles(contentDir, likely);
   const store = new ArticleStore(cacheDir, versions.articles);
-  const scan = await scanFiles(contentDir, store.state);
+  const early = await scanning;
+  const scan = sameState(store.state, likely) ? early : await scanFiles(contentDir, store.state);
   const reader = contentReader(contentDir, settings, store.index);
   let done = 0;
   const sources = await readSources(scan, store.index, async (files) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   appendFileSync,
+  cpSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -135,6 +136,72 @@ test('planning a site asks for no details: of 100,000 articles that would be 100
   ];
   assert.ok(pages.some(({ url }) => url === full.url));
   assert.throws(() => pages.find(({ url }) => url === full.url)?.props, CacheDamaged);
+});
+
+test('a change is noted beside the articles, which are not written again; then comes the next one', (t) => {
+  const dir = temporaryFolder(t);
+  new ArticleStore(dir, '1').save([entry(full), entry(plain)], undefined);
+  const before = statSync(join(dir, 'articles.bin'), { bigint: true });
+  const edited = anArticle({ day: '2019-12-06', slug: 'schlicht', title: 'Anders' });
+  const added = anArticle({ day: '2019-12-07', slug: 'neu', title: 'Neu' });
+  const store = new ArticleStore(dir, '1');
+  store.save(
+    [...store.index.values()].map((one) => (one.article.file === plain.file ? entry(edited) : one)),
+    state,
+  );
+  const next = new ArticleStore(dir, '1');
+  assert.deepEqual(next.state, state);
+  next.save([...next.index.values(), entry(added)].slice(1), undefined);
+  const last = new ArticleStore(dir, '1');
+  assert.deepEqual(
+    [...last.index.values()].map(({ article }) => article.title),
+    ['Anders', 'Neu'],
+  );
+  assert.equal(last.state, undefined);
+  const after = statSync(join(dir, 'articles.bin'), { bigint: true });
+  assert.deepEqual([after.ino, after.mtimeNs], [before.ino, before.mtimeNs]);
+});
+
+test('a gone article that comes back is there', (t) => {
+  const dir = temporaryFolder(t);
+  new ArticleStore(dir, '1').save([entry(full), entry(plain)], undefined);
+  new ArticleStore(dir, '1').save([], undefined);
+  assert.equal(new ArticleStore(dir, '1').index.size, 0);
+  new ArticleStore(dir, '1').save([entry(plain)], undefined);
+  assert.deepEqual([...new ArticleStore(dir, '1').index.keys()], [plain.file]);
+});
+
+test('without its changes, or with those of another store, it is the older one', (t) => {
+  const [dir, other] = [temporaryFolder(t), temporaryFolder(t)];
+  for (const place of [dir, other]) {
+    new ArticleStore(place, '1').save([entry(full)], state);
+    const store = new ArticleStore(place, '1');
+    store.save([...store.index.values(), entry(plain)], undefined);
+  }
+  const changes = join(dir, 'articles-changed.bin');
+  const isOlder = () => {
+    const { index, state: known } = new ArticleStore(dir, '1');
+    assert.deepEqual([...index.keys()], [full.file]);
+    assert.deepEqual(known, state);
+  };
+  cpSync(join(other, 'articles-changed.bin'), changes);
+  isOlder();
+  writeFileSync(changes, 'damaged');
+  isOlder();
+  rmSync(changes);
+  isOlder();
+});
+
+test('many changes become articles like the others', (t) => {
+  const dir = temporaryFolder(t);
+  new ArticleStore(dir, '1').save([entry(full)], undefined);
+  const many = Array.from({ length: 1_500 }, (_, index) =>
+    anArticle({ day: '2019-12-05', slug: `a${index}` }),
+  );
+  const store = new ArticleStore(dir, '1');
+  store.save([...store.index.values(), ...many.map(entry)], undefined);
+  rmSync(join(dir, 'articles-changed.bin'));
+  assert.equal(new ArticleStore(dir, '1').index.size, 1_501);
 });
 
 test('saving one more article appends its details and leaves the others’ where they are', (t) => {
