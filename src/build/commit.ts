@@ -2,7 +2,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeJournal } from './journal.ts';
-import { type Ledger, ledgerName, prepareLedger, stampOf } from './ledger.ts';
+import { type Ledger, ledgerName, prepareLedger } from './ledger.ts';
 import { type Output, stampName } from './output.ts';
 import type { Slice } from './slice.ts';
 
@@ -25,9 +25,8 @@ export interface Commit {
  */
 export function commit({ cacheDir, output, slice, ledger, written, removed, interrupted }: Commit): void {
   const name = ledgerName(slice);
-  const stamp = stampOf(ledger);
   // What needs space comes before what changes the site.
-  const placeLedger = prepareLedger(cacheDir, { name, stamp, rows: ledger });
+  const { stamp, place } = prepareLedger(cacheDir, { name, rows: ledger });
   writeJournal(cacheDir, slice, new Set([...interrupted, ...written, ...removed]));
   output.move();
   output.remove(removed);
@@ -36,5 +35,5 @@ export function commit({ cacheDir, output, slice, ledger, written, removed, inte
     output.remove(readdirSync(output.dir).filter((file) => file.startsWith(stampName('ledger'))));
   }
   writeFileSync(join(output.dir, stampName(name)), stamp);
-  placeLedger();
+  place();
 }

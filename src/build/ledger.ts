@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareChecked, readChecked } from '../archive/checked-file.ts';
-import { type Key, Keys } from '../archive/key.ts';
+import { type Key, Keys, sumKeys } from '../archive/key.ts';
 import type { Slice } from './slice.ts';
 
 /** One file of the output. */
@@ -11,6 +11,8 @@ export interface Row {
   readonly fingerprint: Key | null;
   /** Of the bytes. */
   readonly bytes: Key;
+  /** Of path and bytes; absent before the row was stored. */
+  readonly share?: Key;
 }
 
 /** By path below the output folder. */
@@ -28,14 +30,16 @@ export interface StoredLedger {
 }
 
 interface LedgerFile {
-  readonly kind: 'ledger 1';
+  readonly kind: typeof kind;
   readonly stamp: string;
   /** One path a line. */
   readonly paths: string;
   readonly fingerprints: Float64Array;
   readonly bytes: Float64Array;
+  readonly shares: Float64Array;
 }
 
+const kind = 'ledger 2';
 const wholeName = 'ledger';
 const extension = '.bin';
 
@@ -54,47 +58,52 @@ export function readLedgers(cacheDir: string, slice: Slice | undefined): StoredL
   const names = slice === undefined ? ledgerNames(cacheDir) : [ledgerName(slice)];
   return names.flatMap((name) => {
     const file = readChecked(join(cacheDir, name + extension)) as LedgerFile | undefined;
-    if (file?.kind !== 'ledger 1') return [];
-    const { stamp, fingerprints, bytes } = file;
+    if (file?.kind !== kind) return [];
+    const { stamp, fingerprints, bytes, shares } = file;
     const rows: Ledger = new Map();
     let row = 0;
     for (const path of file.paths === '' ? [] : file.paths.split('\n')) {
       const fingerprint = fingerprints[row] ?? 0;
-      rows.set(path, { fingerprint: Number.isNaN(fingerprint) ? null : fingerprint, bytes: bytes[row] ?? 0 });
+      rows.set(path, {
+        fingerprint: Number.isNaN(fingerprint) ? null : fingerprint,
+        bytes: bytes[row] ?? 0,
+        share: shares[row] ?? 0,
+      });
       row++;
     }
     return [{ name, slice: sliceOf(name), stamp, rows }];
   });
 }
 
-/** Writes the ledger beside its place; what is returned replaces the old one, a whole build's also those of slices. */
+/**
+ * Writes the ledger beside its place; `place` replaces the old one, a whole build's also those of slices. The stamp, one
+ * line, names the whole content of the output folder, whatever the order in which it was made.
+ */
 export function prepareLedger(
   cacheDir: string,
-  { name, stamp, rows }: Omit<StoredLedger, 'slice'>,
-): () => void {
+  { name, rows }: Pick<StoredLedger, 'name' | 'rows'>,
+): { readonly stamp: string; readonly place: () => void } {
   mkdirSync(cacheDir, { recursive: true });
   const values = [...rows.values()];
-  const place = prepareChecked(join(cacheDir, name + extension), {
-    kind: 'ledger 1',
+  const shares = Float64Array.from(
+    rows,
+    ([path, row]) => row.share ?? new Keys().add(path).add(row.bytes).key,
+  );
+  const stamp = `${rows.size}-${shares.reduce(sumKeys, 0).toString(36)}\n`;
+  const replace = prepareChecked(join(cacheDir, name + extension), {
+    kind,
     stamp,
     paths: [...rows.keys()].join('\n'),
     fingerprints: Float64Array.from(values, ({ fingerprint }) => fingerprint ?? Number.NaN),
     bytes: Float64Array.from(values, ({ bytes }) => bytes),
+    shares,
   } satisfies LedgerFile);
-  return () => {
-    place();
+  const place = () => {
+    replace();
     if (name !== wholeName) return;
     for (const other of ledgerNames(cacheDir)) if (other !== name) rmSync(join(cacheDir, other + extension));
   };
-}
-
-/** Names the whole content of an output folder, whatever the order in which it was made. */
-export function stampOf(rows: Ledger): string {
-  let sum = 0;
-  for (const [path, { bytes }] of rows) {
-    sum = (sum + new Keys().add(path).add(bytes).key) % Number.MAX_SAFE_INTEGER;
-  }
-  return `${rows.size}-${sum.toString(36)}\n`;
+  return { stamp, place };
 }
 
 function ledgerNames(cacheDir: string): string[] {
