@@ -1,4 +1,6 @@
-// `npm run build`: the entry, which loads everything else from compiled code that is kept between builds.
+// `npm run build`: the entry, which loads everything else from compiled code that is kept between builds. The script's
+// `--min-semi-space-size` spares the archive, which lives as long as the build, most of its way through the young heap:
+// a tenth of the time of publishing one article in 100,000.
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { buildArguments } from './build-arguments.ts';

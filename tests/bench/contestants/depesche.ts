@@ -35,10 +35,12 @@ export function createDepesche(workspace: Workspace): Contestant {
     writeOrdinaryPage(join(contentDir, 'seiten'));
   });
   const publishNext = createNews(workspace, 'depesche');
+  const { version, scripts } = packageOf(projectDir);
   const build = (contentDir: string, output: string, cache: string, ...more: string[]): Command => ({
     program: process.execPath,
     args: [
-      join(project, 'src/cli/build.ts'),
+      // `node`, its flags and the entry, as `npm run build` has them.
+      ...scripts.build.split(' ').slice(1),
       ...['--content', contentDir, '--output', output, '--cache', cache, '--now', buildTime, ...more],
     ],
     cwd: project,
@@ -68,7 +70,7 @@ export function createDepesche(workspace: Workspace): Contestant {
   };
   return {
     name: 'depesche',
-    version: `Depesche ${packageVersion(projectDir)}`,
+    version: `Depesche ${version}`,
     scenarios: scenarioNames,
     outputDir,
     notes: [
@@ -110,7 +112,9 @@ function knowsNoSearch(dir: string, build: (...args: [string, string, string, st
   return status === 0;
 }
 
-function packageVersion(folder: string): string {
-  const { version }: { version: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return version;
+function packageOf(folder: string): {
+  readonly version: string;
+  readonly scripts: { readonly build: string };
+} {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 }
