@@ -4,6 +4,17 @@ import type { Mistake } from './mistakes.ts';
 import { type Newspaper, smallSettings } from './newspaper.ts';
 import type { Picture, Story } from './story.ts';
 
+export const cacheFiles = [
+  'articles.bin',
+  'articles-changed.bin',
+  'details-a.json',
+  'ledger.bin',
+  'folders.bin',
+  'pictures.bin',
+  'assets.json',
+] as const;
+type CacheFile = (typeof cacheFiles)[number];
+
 /** Changes the newspaper itself. */
 export type Edit =
   /** Some fields of an article; where there is none, the whole article appears. */
@@ -25,6 +36,8 @@ export type Incident =
   /** `git status`, which notes in git's index which files are as they were committed. */
   | { readonly do: 'look' }
   | { readonly do: 'lose'; readonly what: 'cache' | 'output' | 'both' }
+  /** A file of the cache is cut in half. */
+  | { readonly do: 'damage'; readonly file: CacheFile }
   /** Output and cache are those of an earlier build, as a CI service restores them. */
   | { readonly do: 'restore'; readonly steps: number }
   /** One slice of the site is built alone. */

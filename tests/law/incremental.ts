@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { ContentErrors } from '../../src/article/content-error.ts';
 import { CleanBuilds } from './clean-builds.ts';
 import { type Event, edited, type Step } from './events.ts';
-import { meddle } from './meddle.ts';
+import { damage, meddle } from './meddle.ts';
 import { type Mistake, mistaken } from './mistakes.ts';
 import { hoursAt, type Newspaper } from './newspaper.ts';
 import { assertReported, assertSame } from './site-assertions.ts';
@@ -87,6 +87,10 @@ class Run {
         return;
       case 'meddle':
         meddle(this.#place, event);
+        this.#untouched = false;
+        return;
+      case 'damage':
+        damage(this.#place, event.file);
         this.#untouched = false;
         return;
       case 'mistake':

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Event } from './events.ts';
 import { siteFiles } from './site-files.ts';
@@ -19,4 +19,10 @@ export function meddle({ outputDir }: Place, { how, place }: Extract<Event, { do
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(`${target}.neu`, 'Fremd');
   renameSync(`${target}.neu`, target);
+}
+
+/** Cuts a file of the cache in half, if it is there. */
+export function damage({ cacheDir }: Place, name: string): void {
+  const file = join(cacheDir, name);
+  if (existsSync(file)) truncateSync(file, statSync(file).size >> 1);
 }

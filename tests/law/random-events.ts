@@ -1,7 +1,7 @@
 // Random newspapers and random events, more often those that newsrooms are full of.
 import fc from 'fast-check';
 import type { Slice } from '../../src/build/slice.ts';
-import type { Event } from './events.ts';
+import { cacheFiles, type Event } from './events.ts';
 import { type Newspaper, smallSettings } from './newspaper.ts';
 import { pictures, type Story, storyFields } from './story.ts';
 
@@ -67,6 +67,7 @@ export const events: fc.Arbitrary<Event> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('lose'), what: fc.constantFrom('cache', 'output', 'both') }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('damage'), file: fc.constantFrom(...cacheFiles) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('restore'), steps: fc.integer({ min: 1, max: 3 }) }) },
   {
     weight: 1,
