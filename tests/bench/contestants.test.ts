@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { changedLayout } from './contestants/changed-layout.ts';
 import { createContentRepository } from './contestants/content-repository.ts';
 import type { Contestant } from './contestants/contestant.ts';
+import { moveAway } from './contestants/move-away.ts';
 import { measureSize } from './measure-size.ts';
 import type { ContestantName } from './options.ts';
 
@@ -35,6 +45,21 @@ test('each round changes the markup of the project’s own article layout', () =
 });
 
 /** Writes as many files as it was prepared for; its log names every build. */
+test('what is moved away is gone for the contestant, and deleted only with all the rest', () => {
+  const parent = join(folder, 'moved');
+  const dir = join(parent, 'contestant');
+  for (let round = 0; round < 2; round++) {
+    mkdirSync(join(dir, '_site'), { recursive: true });
+    writeFileSync(join(dir, '_site/a.html'), String(round));
+    moveAway(join(dir, '_site'), dir);
+    assert.deepEqual(readdirSync(dir), []);
+  }
+  moveAway(join(dir, '_site'), dir);
+  const kept = readdirSync(parent).filter((name) => name.startsWith('away-'));
+  const texts = kept.map((name) => readFileSync(join(parent, name, '_site/a.html'), 'utf8'));
+  assert.deepEqual(texts.sort(), ['0', '1']);
+});
+
 function fake(name: ContestantName, dir: string, log: string[]): Contestant {
   let files = 1;
   return {

@@ -51,7 +51,6 @@ for (const count of options.sizes) {
     settle,
   });
   sizes.push(size);
-  rmSync(dir, { recursive: true });
   // A large size takes an hour: what the smaller ones have measured is not lost with it.
   if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify(results, null, 2)}\n`);
 }

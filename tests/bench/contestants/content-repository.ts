@@ -1,7 +1,8 @@
 // The newsroom's repository as its editors and its CI service have it: an origin and a clone to build from.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { moveAway } from './move-away.ts';
 
 export interface ContentRepository {
   readonly contentDir: string;
@@ -32,7 +33,7 @@ export function createContentRepository(dir: string, fill: (contentDir: string) 
       git(clone, 'push', '--quiet', 'origin', 'main');
     },
     checkOutAnew: () => {
-      rmSync(clone, { recursive: true });
+      moveAway(clone, dir);
       git(dirname(clone), 'clone', '--quiet', origin, clone);
     },
   };

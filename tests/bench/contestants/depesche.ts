@@ -6,7 +6,6 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -17,6 +16,7 @@ import { scenarioNames } from '../scenarios.ts';
 import { changedLayout } from './changed-layout.ts';
 import { createContentRepository } from './content-repository.ts';
 import { buildTime, type Contestant, type Workspace } from './contestant.ts';
+import { moveAway } from './move-away.ts';
 import { createNews } from './news.ts';
 import { writeOrdinaryPage } from './ordinary-page.ts';
 import { makeTypo } from './typo.ts';
@@ -47,7 +47,7 @@ export function createDepesche(workspace: Workspace): Contestant {
   });
   const withoutSearch = knowsNoSearch(join(dir, 'probe'), build);
   const prepareBy: Record<Contestant['scenarios'][number], (round: number) => void> = {
-    cold: () => rmSync(join(dir, 'ci'), { recursive: true, force: true }),
+    cold: () => moveAway(join(dir, 'ci'), dir),
     'no-change': () => {},
     'publish-one': () => {
       publishNext(repository.contentDir);
@@ -57,7 +57,7 @@ export function createDepesche(workspace: Workspace): Contestant {
       publishNext(repository.contentDir);
       repository.commit('One article');
       repository.checkOutAnew();
-      restore(join(dir, 'ci'));
+      restore(join(dir, 'ci'), dir);
     },
     'edit-one-typo': (round) => {
       makeTypo(join(repository.contentDir, 'artikel'), round);
@@ -95,9 +95,9 @@ function copyProject(to: string): string {
 }
 
 /** What a CI service does between two runs: pack output and cache, unpack them elsewhere; time stamps stay. */
-function restore(folder: string): void {
+function restore(folder: string, dir: string): void {
   execFileSync('cp', ['-a', folder, `${folder}.restored`]);
-  rmSync(folder, { recursive: true });
+  moveAway(folder, dir);
   renameSync(`${folder}.restored`, folder);
 }
 

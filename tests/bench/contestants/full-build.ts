@@ -1,10 +1,11 @@
 // Contestants that build everything each time: their site folder holds templates and articles.
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Flavour } from '../article-file.ts';
 import { generateArchive } from '../generate.ts';
 import type { Command } from '../measure/run-command.ts';
 import type { Contestant, Workspace } from './contestant.ts';
+import { moveAway } from './move-away.ts';
 import { createNews } from './news.ts';
 
 export interface FullBuild {
@@ -39,7 +40,7 @@ export function createFullBuild(workspace: Workspace, options: FullBuild): Conte
     outputDir: join(dir, made[0]),
     prepare: (scenario) => {
       if (scenario === 'cold') {
-        for (const folder of made) rmSync(join(dir, folder), { recursive: true, force: true });
+        for (const folder of made) moveAway(join(dir, folder), dir);
       } else {
         publishNext(contentDir);
       }
