@@ -1,15 +1,16 @@
+import { CacheDamaged } from '../archive/details.ts';
 import { ContentErrors } from '../article/content-error.ts';
 import { causesOf } from './causes.ts';
 
 /**
  * What an error of Eleventy means for whoever wrote the ordinary page that it names; the error itself when it names
- * none, or when it comes from a rule of ours.
+ * none, or when it comes from a rule of ours or the cache.
  */
 export function pageError(error: unknown): unknown {
   let page: string | undefined;
   let reason = '';
   for (const cause of causesOf(error)) {
-    if (cause instanceof ContentErrors) return cause;
+    if (cause instanceof ContentErrors || cause instanceof CacheDamaged) return cause;
     page ??= /[^\s"'(]*\/(seiten\/[^\s"')]+)/.exec(cause.message)?.[1];
     reason = cause.message.split('\n')[0] ?? '';
   }

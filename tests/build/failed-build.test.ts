@@ -42,6 +42,19 @@ test('a build that fails after its pictures are encoded leaves no picture and no
   assert.notDeepEqual(await paper.contents(), before);
 });
 
+test('a damaged cache that only an ordinary page meets is not taken for a mistake of the page', async (t) => {
+  const paper = await aNewspaper(t, {
+    [articleFile]: anArticle('Eins'),
+    'content/seiten/impressum.md': '---\ntitle: Impressum\n---\n\nWir.\n',
+  });
+  await paper.build();
+  const { cacheDir } = paper.options;
+  const name = (await readdir(cacheDir)).find((entry) => entry.startsWith('details-')) ?? '';
+  await truncate(join(cacheDir, name), 10);
+  await paper.build();
+  assert.deepEqual(await paper.contents(), await paper.clean());
+});
+
 for (const damage of ['cut short', 'overwritten', 'removed']) {
   test(`a cache of articles that is ${damage} costs time only`, async (t) => {
     const paper = await aNewspaper(t, { [articleFile]: anArticle('Eins'), [second]: anArticle('Zwei') });
