@@ -60,18 +60,18 @@ export class ArticleStore {
   }
 
   /** What the last scan of the files knew. */
-  get state() {
+  get state(): ScanState | undefined {
     return this.#state;
   }
 
   /** Keeps `entries` and forgets all others; a build that is killed meanwhile leaves the store as it was. */
   save(entries: readonly IndexEntry[], state: ScanState | undefined): void {
     mkdirSync(this.#dir, { recursive: true });
-    const articles = entries.map(({ article }) => article);
-    const fresh = articles.filter((article) => this.#details.placeOf(article) === undefined);
-    this.#detailsEnd = this.#details.append(fresh, this.#detailsEnd);
     this.#state = state;
     this.#note(entries);
+    const changed = [...this.#changes.values()].flatMap((entry) => entry?.article ?? []);
+    const fresh = changed.filter((article) => this.#details.placeOf(article) === undefined);
+    this.#detailsEnd = this.#details.append(fresh, this.#detailsEnd);
     const { id, detailsEnd = 0 } = this.#snapshot ?? {};
     if (id === undefined || this.#changes.size > mostChanges || this.#detailsEnd > 2 * detailsEnd + spare) {
       this.#saveSnapshot(entries);
