@@ -11,7 +11,7 @@ import { typographic } from '../markdown/typography.ts';
 import type { Settings } from '../settings.ts';
 import { archived } from './archived-article.ts';
 import type { IndexEntry } from './article-store.ts';
-import { errorCode } from './error-code.ts';
+import { errorCode, isMissing } from './error-code.ts';
 import { foreignPicture, unplayable, unreadable } from './file-errors.ts';
 import { blobId } from './hash.ts';
 import { resolvePicture } from './resolve-picture.ts';
@@ -51,7 +51,7 @@ export function readSource(
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? null : [unreadable(file, code)];
+    return isMissing(error) ? null : [unreadable(file, code)];
   }
 }
 

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { errorCode } from '../archive/error-code.ts';
+import { errorCode, isMissing } from '../archive/error-code.ts';
 import { type Key, keyOf } from '../archive/key.ts';
 
 /** A file of the build: what it holds, and whether that differs from what lies in the output folder. */
@@ -143,7 +143,7 @@ export class Output {
       const stats = lstatSync(join(this.dir, path));
       return stats.isDirectory() ? undefined : stats.size;
     } catch (error) {
-      if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined;
+      if (isMissing(error)) return undefined;
       throw error;
     }
   }

@@ -1,7 +1,7 @@
 // Looking at a file of `content/` that articles show or play, whatever is in it.
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { errorCode } from '../archive/error-code.ts';
+import { isMissing } from '../archive/error-code.ts';
 
 /** `outside`: the path or a symbolic link leads out of `content/`; `unreadable`: not what its name says. */
 export type FileProblem = 'missing' | 'unreadable' | 'outside';
@@ -35,6 +35,6 @@ export async function lookAt<Info extends Stamp>(
     if (known !== undefined && known.size === size && known.mtimeMs === mtimeMs) return known;
     return await examine(path, { size, mtimeMs });
   } catch (error) {
-    return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '') ? 'missing' : 'unreadable';
+    return isMissing(error) ? 'missing' : 'unreadable';
   }
 }
