@@ -44,22 +44,22 @@ test('each round changes the markup of the project’s own article layout', () =
   assert.throws(() => changedLayout('<section>', 1), /no <article class/);
 });
 
-/** Writes as many files as it was prepared for; its log names every build. */
 test('what is moved away is gone for the contestant, and deleted only with all the rest', () => {
   const parent = join(folder, 'moved');
   const dir = join(parent, 'contestant');
   for (let round = 0; round < 2; round++) {
     mkdirSync(join(dir, '_site'), { recursive: true });
     writeFileSync(join(dir, '_site/a.html'), String(round));
-    moveAway(join(dir, '_site'), dir);
+    moveAway(join(dir, '_site'));
     assert.deepEqual(readdirSync(dir), []);
   }
-  moveAway(join(dir, '_site'), dir);
+  moveAway(join(dir, '_site'));
   const kept = readdirSync(parent).filter((name) => name.startsWith('away-'));
   const texts = kept.map((name) => readFileSync(join(parent, name, '_site/a.html'), 'utf8'));
   assert.deepEqual(texts.sort(), ['0', '1']);
 });
 
+/** Writes as many files as it was prepared for; its log names every build. */
 function fake(name: ContestantName, dir: string, log: string[]): Contestant {
   let files = 1;
   return {

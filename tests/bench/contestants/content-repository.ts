@@ -33,7 +33,7 @@ export function createContentRepository(dir: string, fill: (contentDir: string) 
       git(clone, 'push', '--quiet', 'origin', 'main');
     },
     checkOutAnew: () => {
-      moveAway(clone, dir);
+      moveAway(clone);
       git(dirname(clone), 'clone', '--quiet', origin, clone);
     },
   };

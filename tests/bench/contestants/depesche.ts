@@ -47,7 +47,7 @@ export function createDepesche(workspace: Workspace): Contestant {
   });
   const withoutSearch = knowsNoSearch(join(dir, 'probe'), build);
   const prepareBy: Record<Contestant['scenarios'][number], (round: number) => void> = {
-    cold: () => moveAway(join(dir, 'ci'), dir),
+    cold: () => moveAway(join(dir, 'ci')),
     'no-change': () => {},
     'publish-one': () => {
       publishNext(repository.contentDir);
@@ -57,7 +57,7 @@ export function createDepesche(workspace: Workspace): Contestant {
       publishNext(repository.contentDir);
       repository.commit('One article');
       repository.checkOutAnew();
-      restore(join(dir, 'ci'), dir);
+      restore(join(dir, 'ci'));
     },
     'edit-one-typo': (round) => {
       makeTypo(join(repository.contentDir, 'artikel'), round);
@@ -95,9 +95,9 @@ function copyProject(to: string): string {
 }
 
 /** What a CI service does between two runs: pack output and cache, unpack them elsewhere; time stamps stay. */
-function restore(folder: string, dir: string): void {
+function restore(folder: string): void {
   execFileSync('cp', ['-a', folder, `${folder}.restored`]);
-  moveAway(folder, dir);
+  moveAway(folder);
   renameSync(`${folder}.restored`, folder);
 }
 

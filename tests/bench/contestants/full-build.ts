@@ -40,7 +40,7 @@ export function createFullBuild(workspace: Workspace, options: FullBuild): Conte
     outputDir: join(dir, made[0]),
     prepare: (scenario) => {
       if (scenario === 'cold') {
-        for (const folder of made) moveAway(join(dir, folder), dir);
+        for (const folder of made) moveAway(join(dir, folder));
       } else {
         publishNext(contentDir);
       }
