@@ -39,7 +39,7 @@ export function planBuild(
   const errors: ContentError[] = [];
   const kept = new Map<number, Page>();
   const dirty: BuildPlan['dirty'][number][] = [];
-  const clean: Ledger = new Map();
+  const next = ledger.successor();
   let count = 0;
   for (const { page, maker } of planWithMakers(context)) {
     const number = count++;
@@ -48,13 +48,10 @@ export function planBuild(
     const path = page.output;
     if (!inSlice(path, slice)) continue;
     const fingerprint = page.fingerprint(versions.page(maker, page.layout));
-    const row = ledger.get(path);
-    if (row?.fingerprint === fingerprint) clean.set(path, row);
-    else {
-      dirty.push({ number, known: row?.bytes, path, fingerprint });
-      if (dirty.length <= mostKept) kept.set(number, page);
-    }
+    if (next.keep(path, fingerprint, ledger)) continue;
+    dirty.push({ number, known: ledger.get(path)?.bytes, path, fingerprint });
+    if (dirty.length <= mostKept) kept.set(number, page);
   }
   if (errors.length > 0) throw new ContentErrors(errors);
-  return { count, pages: new PlannedPages(context, kept), dirty, ledger: clean };
+  return { count, pages: new PlannedPages(context, kept), dirty, ledger: next };
 }

@@ -24,8 +24,9 @@ export function changesOf(
   const staged = puts.filter((put) => put.staged).map(({ path }) => path);
   const written = [...staged, ...last.interrupted.filter((path) => ledger.has(path))];
   // A slice does not know what the others write.
-  const before = slice === undefined ? [...last.ledger.keys(), ...last.others, ...last.interrupted] : [];
-  const removed = sorted(before.filter((path) => !ledger.has(path)));
+  const before = slice === undefined ? [...last.others, ...last.interrupted] : [];
+  const missing = slice === undefined ? ledger.missing(last.ledger) : [];
+  const removed = sorted([...missing, ...before.filter((path) => !ledger.has(path))]);
   const [first] = removed;
   if (first !== undefined && !last.isOurs) {
     const more = removed.length === 1 ? '' : ` and ${removed.length - 1} more`;

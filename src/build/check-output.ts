@@ -23,7 +23,7 @@ const readable = 5_000;
  */
 export function checkOutput(cacheDir: string, outputDir: string, ledger: Ledger): OutputCheck {
   const then = readFolderTimes(cacheDir);
-  const folders = timesOf(outputDir, then.size === 0 ? foldersOf(ledger.keys()) : then.keys());
+  const folders = timesOf(outputDir, then.size === 0 ? foldersOf(ledger.paths()) : then.keys());
   // Every build's own staging changes the output folder itself.
   const changed = new Set(['']);
   for (const [folder, time] of folders) if (time !== then.get(folder)) changed.add(folder);
@@ -48,7 +48,7 @@ function filesIn(folders: ReadonlySet<string>, ledger: Ledger): Map<string, stri
   const files = new Map(Array.from(folders, (folder) => [folder, [] as string[]]));
   // Nearly always it is the output folder alone: then not even the names of 100,000 files' folders are made.
   const onlyRoot = folders.size === 1;
-  for (const path of ledger.keys()) {
+  for (const path of ledger.paths()) {
     if (!onlyRoot || !path.includes('/')) files.get(folderOf(path))?.push(path);
   }
   return files;

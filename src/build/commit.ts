@@ -2,7 +2,8 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeJournal } from './journal.ts';
-import { type Ledger, ledgerName, prepareLedger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { ledgerName, prepareLedger } from './ledger-files.ts';
 import { type Output, stampName } from './output.ts';
 import type { Slice } from './slice.ts';
 
@@ -26,7 +27,7 @@ export interface Commit {
 export function commit({ cacheDir, output, slice, ledger, written, removed, interrupted }: Commit): void {
   const name = ledgerName(slice);
   // What needs space comes before what changes the site.
-  const { stamp, place } = prepareLedger(cacheDir, { name, rows: ledger });
+  const { stamp, place } = prepareLedger(cacheDir, { name, ledger });
   writeJournal(cacheDir, slice, new Set([...interrupted, ...written, ...removed]));
   output.move();
   output.remove(removed);

@@ -3,6 +3,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { readChecked, writeChecked } from '../archive/checked-file.ts';
+import type { Ledger } from './ledger.ts';
 
 /** By path below the output, without a slash at its end (`''`: the output itself): milliseconds, NaN where there is none. */
 export type FolderTimes = Map<string, number>;
@@ -66,11 +67,11 @@ export const folderOf = (path: string): string => path.slice(0, Math.max(0, path
  */
 export function noteFolders(
   { cacheDir, outputDir }: { readonly cacheDir: string; readonly outputDir: string },
-  ledger: ReadonlyMap<string, unknown>,
+  ledger: Ledger,
   before: FolderTimes | undefined,
   changed: readonly string[],
 ): void {
-  const touched = timesOf(outputDir, foldersOf(before === undefined ? ledger.keys() : changed));
+  const touched = timesOf(outputDir, foldersOf(before === undefined ? ledger.paths() : changed));
   const times: FolderTimes = new Map([...(before ?? []), ...touched]);
   for (const [folder, time] of times) if (Number.isNaN(time)) times.delete(folder);
   writeFolderTimes(cacheDir, times);

@@ -6,7 +6,8 @@ import { indexFolder, manifestFile } from '../search/search-indexes.ts';
 import { checkOutput } from './check-output.ts';
 import type { FolderTimes } from './folder-times.ts';
 import { readJournals } from './journal.ts';
-import { type Ledger, readLedgers, type StoredLedger, sliceOf } from './ledger.ts';
+import { Ledger } from './ledger.ts';
+import { readLedgers, type StoredLedger, sliceOf } from './ledger-files.ts';
 import { lockName } from './lock.ts';
 import { stagingName, stampName } from './output.ts';
 import { inSlice, type Slice } from './slice.ts';
@@ -38,7 +39,7 @@ export function lastOutput(cacheDir: string, outputDir: string, slice: Slice | u
   const isOurs = stamps.size + interrupted.length > 0;
   if (believed === undefined) {
     const others = slice === undefined ? filesIn(outputDir, '.').filter(isOfSite) : [];
-    return { ledger: new Map(), others, interrupted, settled: false, isOurs };
+    return { ledger: new Ledger(), others, interrupted, settled: false, isOurs };
   }
   const { ledger, gone } = believed;
   for (const path of interrupted) ledger.delete(path);
@@ -66,12 +67,12 @@ function ofSite(stored: readonly StoredLedger[], stamps: Stamps): Believed {
   if (stored.length !== stamps.size) return undefined;
   const whole = stored.find(({ slice }) => slice === undefined);
   const slices = stored.filter((one) => one !== whole);
-  if (slices.length === 0) return whole && { ledger: whole.rows, gone: [] };
+  if (slices.length === 0) return whole && { ledger: whole.ledger, gone: [] };
   const count = slices[0]?.slice?.count;
   if (slices.length !== count || slices.some(({ slice }) => slice?.count !== count)) return undefined;
-  const ledger: Ledger = new Map();
-  for (const { rows } of slices) for (const [path, row] of rows) ledger.set(path, row);
-  return { ledger, gone: [...(whole?.rows.keys() ?? [])].filter((path) => !ledger.has(path)) };
+  const ledger = new Ledger();
+  for (const { ledger: own } of slices) for (const [path, row] of own.rows()) ledger.set(path, row);
+  return { ledger, gone: [...(whole?.ledger.paths() ?? [])].filter((path) => !ledger.has(path)) };
 }
 
 /** A slice's own ledger, unless slices of another number have written since. */
@@ -80,7 +81,7 @@ function ofSlice([own]: readonly StoredLedger[], stamps: Stamps): Believed {
   const others = [...stamps.keys()].map((name) => sliceOf(name)?.count ?? count);
   return own === undefined || others.some((other) => other !== count)
     ? undefined
-    : { ledger: own.rows, gone: [] };
+    : { ledger: own.ledger, gone: [] };
 }
 
 /** By name of the ledger. */

@@ -1,9 +1,6 @@
 // The ledger: what the output folder holds, and from which inputs it was made.
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { prepareChecked, readChecked } from '../archive/checked-file.ts';
-import { type Key, Keys, sumKeys } from '../archive/key.ts';
-import type { Slice } from './slice.ts';
+import type { Key } from '../archive/key.ts';
+import { type LedgerColumns, type LedgerRows, noRows } from './ledger-rows.ts';
 
 /** One file of the output. */
 export interface Row {
@@ -11,106 +8,107 @@ export interface Row {
   readonly fingerprint: Key | null;
   /** Of the bytes. */
   readonly bytes: Key;
-  /** Of path and bytes; absent before the row was stored. */
-  readonly share?: Key;
 }
 
-/** By path below the output folder. */
-export type Ledger = Map<string, Row>;
+/** By path below the output folder: those of the stored rows that still count, and rows of its own. */
+export class Ledger {
+  readonly #stored: LedgerRows;
+  /** 1 for a stored row that counts. */
+  readonly #kept: Uint8Array;
+  /** Of paths whose stored rows do not count. */
+  readonly #own = new Map<string, Row>();
+  #keptCount = 0;
 
-/** A ledger as it is stored. */
-export interface StoredLedger {
-  /** `ledger` or `ledger-2-8`. */
-  readonly name: string;
-  /** Absent: of a whole build. */
-  readonly slice: Slice | undefined;
-  /** What the output folder says of itself when it is the one of this ledger. */
-  readonly stamp: string;
-  readonly rows: Ledger;
-}
+  /** Of the stored rows none counts at first. */
+  constructor(stored: LedgerRows = noRows()) {
+    this.#stored = stored;
+    this.#kept = new Uint8Array(stored.length);
+  }
 
-interface LedgerFile {
-  readonly kind: typeof kind;
-  readonly stamp: string;
-  /** One path a line. */
-  readonly paths: string;
-  readonly fingerprints: Float64Array;
-  readonly bytes: Float64Array;
-  readonly shares: Float64Array;
-}
+  /** A ledger of exactly the stored rows. */
+  static of(stored: LedgerRows): Ledger {
+    const ledger = new Ledger(stored);
+    ledger.#kept.fill(1);
+    ledger.#keptCount = stored.length;
+    return ledger;
+  }
 
-const kind = 'ledger 2';
-const wholeName = 'ledger';
-const extension = '.bin';
+  /** A ledger without rows that can {@link keep} this one's. */
+  successor(): Ledger {
+    return new Ledger(this.#stored);
+  }
 
-export function ledgerName(slice: Slice | undefined): string {
-  return slice === undefined ? wholeName : `${wholeName}-${slice.index}-${slice.count}`;
-}
+  get size(): number {
+    return this.#keptCount + this.#own.size;
+  }
 
-/** The inverse of {@link ledgerName}. */
-export function sliceOf(name: string): Slice | undefined {
-  const [, index, count] = name.split('-').map(Number);
-  return index === undefined || count === undefined ? undefined : { index, count };
-}
+  *paths(): Generator<string> {
+    for (let row = 0; row < this.#kept.length; row++)
+      if (this.#kept[row] === 1) yield this.#stored.pathOf(row);
+    yield* this.#own.keys();
+  }
 
-/** The ledger of a slice; without `slice` that of the last whole build and those of slices. What is damaged is left out. */
-export function readLedgers(cacheDir: string, slice: Slice | undefined): StoredLedger[] {
-  const names = slice === undefined ? ledgerNames(cacheDir) : [ledgerName(slice)];
-  return names.flatMap((name) => {
-    const file = readChecked(join(cacheDir, name + extension)) as LedgerFile | undefined;
-    if (file?.kind !== kind) return [];
-    const { stamp, fingerprints, bytes, shares } = file;
-    const rows: Ledger = new Map();
-    let row = 0;
-    for (const path of file.paths === '' ? [] : file.paths.split('\n')) {
-      const fingerprint = fingerprints[row] ?? 0;
-      rows.set(path, {
-        fingerprint: Number.isNaN(fingerprint) ? null : fingerprint,
-        bytes: bytes[row] ?? 0,
-        share: shares[row] ?? 0,
-      });
-      row++;
+  *rows(): Generator<[path: string, Row]> {
+    for (const path of this.paths()) {
+      const row = this.get(path);
+      if (row !== undefined) yield [path, row];
     }
-    return [{ name, slice: sliceOf(name), stamp, rows }];
-  });
-}
+  }
 
-/**
- * Writes the ledger beside its place; `place` replaces the old one, a whole build's also those of slices. The stamp, one
- * line, names the whole content of the output folder, whatever the order in which it was made.
- */
-export function prepareLedger(
-  cacheDir: string,
-  { name, rows }: Pick<StoredLedger, 'name' | 'rows'>,
-): { readonly stamp: string; readonly place: () => void } {
-  mkdirSync(cacheDir, { recursive: true });
-  const values = [...rows.values()];
-  const shares = Float64Array.from(
-    rows,
-    ([path, row]) => row.share ?? new Keys().add(path).add(row.bytes).key,
-  );
-  const stamp = `${rows.size}-${shares.reduce(sumKeys, 0).toString(36)}\n`;
-  const replace = prepareChecked(join(cacheDir, name + extension), {
-    kind,
-    stamp,
-    paths: [...rows.keys()].join('\n'),
-    fingerprints: Float64Array.from(values, ({ fingerprint }) => fingerprint ?? Number.NaN),
-    bytes: Float64Array.from(values, ({ bytes }) => bytes),
-    shares,
-  } satisfies LedgerFile);
-  const place = () => {
-    replace();
-    if (name !== wholeName) return;
-    for (const other of ledgerNames(cacheDir)) if (other !== name) rmSync(join(cacheDir, other + extension));
-  };
-  return { stamp, place };
-}
+  has(path: string): boolean {
+    return this.#kept[this.#stored.rowOf(path)] === 1 || this.#own.has(path);
+  }
 
-function ledgerNames(cacheDir: string): string[] {
-  try {
-    const names = readdirSync(cacheDir).filter((name) => /^ledger(?:-\d+-\d+)?\.bin$/.test(name));
-    return names.map((name) => name.slice(0, -extension.length));
-  } catch {
-    return [];
+  get(path: string): Row | undefined {
+    const row = this.#stored.rowOf(path);
+    return this.#kept[row] === 1
+      ? { fingerprint: this.#stored.fingerprintOf(row), bytes: this.#stored.bytesOf(row) }
+      : this.#own.get(path);
+  }
+
+  set(path: string, row: Row): void {
+    this.#drop(path);
+    this.#own.set(path, row);
+  }
+
+  delete(path: string): void {
+    this.#drop(path);
+    this.#own.delete(path);
+  }
+
+  /** Takes over the row of `path` from the ledger that this is the successor of, if it has this fingerprint there. */
+  keep(path: string, fingerprint: Key | null, last: Ledger): boolean {
+    const row = this.#stored.rowOf(path);
+    if (last.#kept[row] === 1) {
+      if (this.#stored.fingerprintOf(row) !== fingerprint) return false;
+      this.#keptCount += 1 - (this.#kept[row] ?? 0);
+      this.#kept[row] = 1;
+      return true;
+    }
+    const own = last.#own.get(path);
+    if (own?.fingerprint !== fingerprint) return false;
+    this.#own.set(path, own);
+    return true;
+  }
+
+  /** Paths that `last`, the ledger that this is the successor of, has and this one has not. */
+  missing(last: Ledger): string[] {
+    const missing: string[] = [];
+    for (let row = 0; row < this.#kept.length; row++) {
+      if (last.#kept[row] === 1 && this.#kept[row] !== 1) missing.push(this.#stored.pathOf(row));
+    }
+    return [...missing, ...last.#own.keys()].filter((path) => !this.has(path));
+  }
+
+  /** All rows, to be stored. */
+  columns(): LedgerColumns {
+    return this.#stored.with(this.#kept, this.#own);
+  }
+
+  #drop(path: string): void {
+    const row = this.#stored.rowOf(path);
+    if (this.#kept[row] !== 1) return;
+    this.#kept[row] = 0;
+    this.#keptCount--;
   }
 }

@@ -8,6 +8,7 @@ import { ContentErrors } from '../../src/article/content-error.ts';
 import { formatContentErrors } from '../../src/article/format-errors.ts';
 import { commit } from '../../src/build/commit.ts';
 import { readJournals, writeJournal } from '../../src/build/journal.ts';
+import { Ledger } from '../../src/build/ledger.ts';
 import { BuildRunning, lockName } from '../../src/build/lock.ts';
 import { Output } from '../../src/build/output.ts';
 import { drawing } from '../images/made-pictures.ts';
@@ -97,7 +98,7 @@ test('a build that is killed carries on the journal of the one that was killed b
     throw new Error('killed');
   };
   output.put('neu.html', 'neu', undefined);
-  const given = { cacheDir, output, slice: undefined, ledger: new Map(), removed: ['alt.html'] };
+  const given = { cacheDir, output, slice: undefined, ledger: new Ledger(), removed: ['alt.html'] };
   assert.throws(() => commit({ ...given, written: ['neu.html'], interrupted: [articlePage] }), /killed/);
   assert.deepEqual(new Set(readJournals(cacheDir)), new Set([articlePage, 'neu.html', 'alt.html']));
 });

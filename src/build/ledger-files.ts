@@ -1,0 +1,87 @@
+// The ledgers in the cache folder: of the whole site, or of its slices.
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepareChecked, readChecked } from '../archive/checked-file.ts';
+import { Keys, sumKeys } from '../archive/key.ts';
+import { Ledger } from './ledger.ts';
+import { type LedgerColumns, LedgerRows } from './ledger-rows.ts';
+import type { Slice } from './slice.ts';
+
+/** A ledger as it is stored. */
+export interface StoredLedger {
+  /** `ledger` or `ledger-2-8`. */
+  readonly name: string;
+  /** Absent: of a whole build. */
+  readonly slice: Slice | undefined;
+  /** What the output folder says of itself when it is the one of this ledger. */
+  readonly stamp: string;
+  readonly ledger: Ledger;
+}
+
+interface LedgerFile extends LedgerColumns {
+  readonly kind: typeof kind;
+  readonly stamp: string;
+}
+
+const kind = 'ledger 3';
+const wholeName = 'ledger';
+const extension = '.bin';
+
+export function ledgerName(slice: Slice | undefined): string {
+  return slice === undefined ? wholeName : `${wholeName}-${slice.index}-${slice.count}`;
+}
+
+/** The inverse of {@link ledgerName}. */
+export function sliceOf(name: string): Slice | undefined {
+  const [, index, count] = name.split('-').map(Number);
+  return index === undefined || count === undefined ? undefined : { index, count };
+}
+
+/** The ledger of a slice; without `slice` that of the last whole build and those of slices. What is damaged is left out. */
+export function readLedgers(cacheDir: string, slice: Slice | undefined): StoredLedger[] {
+  const names = slice === undefined ? ledgerNames(cacheDir) : [ledgerName(slice)];
+  return names.flatMap((name) => {
+    const file = readChecked(join(cacheDir, name + extension)) as LedgerFile | undefined;
+    if (file?.kind !== kind) return [];
+    return [{ name, slice: sliceOf(name), stamp: file.stamp, ledger: Ledger.of(new LedgerRows(file)) }];
+  });
+}
+
+/**
+ * Writes the ledger beside its place; `place` replaces the old one, a whole build's also those of slices. The stamp, one
+ * line, names the whole content of the output folder, whatever the order in which it was made.
+ */
+export function prepareLedger(
+  cacheDir: string,
+  { name, ledger }: Pick<StoredLedger, 'name' | 'ledger'>,
+): { readonly stamp: string; readonly place: () => void } {
+  mkdirSync(cacheDir, { recursive: true });
+  const columns = ledger.columns();
+  const stamp = stampOf(columns);
+  const replace = prepareChecked(join(cacheDir, name + extension), {
+    kind,
+    stamp,
+    ...columns,
+  } satisfies LedgerFile);
+  const place = () => {
+    replace();
+    if (name !== wholeName) return;
+    for (const other of ledgerNames(cacheDir)) if (other !== name) rmSync(join(cacheDir, other + extension));
+  };
+  return { stamp, place };
+}
+
+function stampOf({ keys, bytes }: LedgerColumns): string {
+  let sum = 0;
+  for (const [row, key] of keys.entries()) sum = sumKeys(sum, new Keys().add(key).add(bytes[row]).key);
+  return `${keys.length}-${sum.toString(36)}\n`;
+}
+
+function ledgerNames(cacheDir: string): string[] {
+  try {
+    const names = readdirSync(cacheDir).filter((name) => /^ledger(?:-\d+-\d+)?\.bin$/.test(name));
+    return names.map((name) => name.slice(0, -extension.length));
+  } catch {
+    return [];
+  }
+}
