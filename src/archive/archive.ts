@@ -3,20 +3,20 @@ import type { Author, Tag } from '../article/article.ts';
 import type { Settings } from '../settings.ts';
 import type { ArchivedArticle } from './archived-article.ts';
 
-/** A group of articles, oldest first. */
+/** A group of articles, oldest first; `positions` are their places in the archive's order. */
 export interface Group<T> {
   readonly of: T;
-  readonly articles: readonly ArchivedArticle[];
+  readonly positions: readonly number[];
 }
 
-/** `articles` are oldest first everywhere; `position` is an article's place in that order. */
 export interface Archive {
+  /** Oldest first. */
   readonly articles: readonly ArchivedArticle[];
   readonly sections: readonly Group<Settings['sections'][number]>[];
   readonly tags: ReadonlyMap<string, Group<Tag>>;
   readonly authors: ReadonlyMap<string, Group<Author>>;
-  /** By day, `2019-12-05`, oldest day first. */
-  readonly days: ReadonlyMap<string, readonly ArchivedArticle[]>;
+  /** Positions by day, `2019-12-05`, oldest day first. */
+  readonly days: ReadonlyMap<string, readonly number[]>;
   /** Spellings of each tag that differ from the one shown, for the editors' warning. */
   readonly tagVariants: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -38,33 +38,41 @@ export function isVisible(article: ArchivedArticle, now: number): boolean {
   );
 }
 
+/** The articles at some positions, in their order. */
+export function articlesAt(
+  { articles }: Pick<Archive, 'articles'>,
+  positions: readonly number[],
+): ArchivedArticle[] {
+  return positions.flatMap((position) => articles[position] ?? []);
+}
+
 /** Builds the archive of what is visible at `now`. */
 export function createArchive(all: Iterable<ArchivedArticle>, settings: Settings, now: number): Archive {
   const articles = [...all].filter((article) => isVisible(article, now)).sort(byPublication);
-  const sections = new Map(settings.sections.map((section) => [section.slug, [] as ArchivedArticle[]]));
-  const tags = new Map<string, { of: Tag; articles: ArchivedArticle[] }>();
-  const authors = new Map<string, { of: Author; articles: ArchivedArticle[] }>();
-  const days = new Map<string, ArchivedArticle[]>();
+  const sections = new Map(settings.sections.map((section) => [section.slug, [] as number[]]));
+  const tags = new Map<string, { of: Tag; positions: number[] }>();
+  const authors = new Map<string, { of: Author; positions: number[] }>();
+  const days = new Map<string, number[]>();
   const tagVariants = new Map<string, Set<string>>();
-  for (const article of articles) {
-    sections.get(article.section)?.push(article);
-    push(days, article.day, article);
+  for (const [position, article] of articles.entries()) {
+    sections.get(article.section)?.push(position);
+    push(days, article.day, position);
     for (const tag of article.tags) {
-      const group = join(tags, tag, article);
+      const group = join(tags, tag, position);
       if (group.of.name !== tag.name) {
         const spellings = tagVariants.get(tag.slug) ?? new Set([group.of.name]);
         tagVariants.set(tag.slug, spellings.add(tag.name));
       }
     }
     for (const author of article.authors) {
-      join(authors, author, article);
+      join(authors, author, position);
     }
   }
   return {
     articles,
     sections: settings.sections.map((of) => ({
       of,
-      articles: sections.get(of.slug) ?? [],
+      positions: sections.get(of.slug) ?? [],
     })),
     tags,
     authors,
@@ -75,17 +83,18 @@ export function createArchive(all: Iterable<ArchivedArticle>, settings: Settings
 
 /** The oldest article's spelling stands for the group, so that a new article never renames old pages. */
 function join<T extends { slug: string }>(
-  groups: Map<string, { of: T; articles: ArchivedArticle[] }>,
+  groups: Map<string, { of: T; positions: number[] }>,
   of: T,
-  article: ArchivedArticle,
+  position: number,
 ) {
   let group = groups.get(of.slug);
   if (group === undefined) {
-    group = { of, articles: [] };
+    group = { of, positions: [] };
     groups.set(of.slug, group);
   }
-  if (group.articles.at(-1) !== article) {
-    group.articles.push(article);
+  // An article that names it twice stands there once.
+  if (group.positions.at(-1) !== position) {
+    group.positions.push(position);
   }
   return group;
 }

@@ -8,6 +8,8 @@ export interface ArchivedArticle extends Article {
   readonly lineKey: Key;
   /** Key of all that a teaser shows of the article. */
   readonly teaserKey: Key;
+  /** Key of the address. */
+  readonly urlKey: Key;
   /** Key of the whole record and of the Markdown file it was read from. */
   readonly recordKey: Key;
 }
@@ -24,6 +26,7 @@ export function archived(article: Article, draft: boolean): ArchivedArticle {
     draft,
     lineKey: keyOf(JSON.stringify(line)),
     teaserKey: keyOf(JSON.stringify(teaser)),
+    urlKey: keyOf(article.url),
     recordKey: keyOf(JSON.stringify([draft, article])),
   };
 }

@@ -1,115 +1,113 @@
-// Articles as columns of numbers and texts, and back: what makes the cache of 100,000 articles quick to load.
+// Articles as columns of numbers and texts: what makes the cache of 100,000 articles quick to load.
 import type { Author, Tag } from '../article/article.ts';
 import type { ArchivedArticle } from './archived-article.ts';
-import type { IndexEntry } from './article-store.ts';
-import type { DetailsFile, Place } from './details.ts';
+import type { IndexEntry } from './article-index.ts';
+import type { Place } from './details.ts';
+import { type Key, Keys } from './key.ts';
 import { Shared } from './shared.ts';
-import { articlePrototype, type Core, place } from './stored-article.ts';
+import { type TextColumn, textColumn } from './texts.ts';
 
 export interface ArticleColumns {
-  /** `width` for each article. */
+  /** For each article one of each of {@link numberNames}; NaN for what it does not have. */
   readonly numbers: Float64Array;
-  /** `linesEach` lines for each article: file, hash, address; the rare fields as JSON, or empty. */
-  readonly texts: string;
+  /** For each article one of each of {@link textNames}. */
+  readonly texts: TextColumn;
+  /** Of the articles' files. */
+  readonly fileKeys: Float64Array;
   /** Sections, days, tags and authors, each once. */
   readonly shared: readonly unknown[];
-  /** For each article: section, day, how many tags, the tags, how many authors, the authors. */
+  /** For each article: section, day, how many tags, the tags, how many authors, the authors; numbers of what is shared. */
   readonly lists: Int32Array;
+  /** Where each article's part of the lists begins. */
+  readonly listStarts: Int32Array;
 }
 
-const width = 15;
-const linesEach = 4;
-type Rare = Pick<ArchivedArticle, 'image' | 'pictures' | 'aliases' | 'live'>;
-const noList: readonly never[] = [];
-const nothingRare: Rare = { pictures: noList, aliases: noList };
+const numberNames = [
+  'published',
+  'visibleFrom',
+  'expires',
+  'breakingUntil',
+  'flags',
+  'reads',
+  'words',
+  'lineKey',
+  'teaserKey',
+  'urlKey',
+  'recordKey',
+  'size',
+  'mtimeMs',
+  'at',
+  'length',
+  'key',
+] as const;
+/** `rare`: as JSON what few articles have, or empty. */
+const textNames = ['file', 'hash', 'url', 'rare'] as const;
+
+const places = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
+  Object.fromEntries(names.map((name, place) => [name, place])) as Record<Name, number>;
+
+export const numbersEach = numberNames.length;
+export const textsEach = textNames.length;
+export const numberAt = places(numberNames);
+export const textAt = places(textNames);
+/** Bits of the column `flags`. */
+export const flags = { hasTime: 1, draft: 2, rare: 4 } as const;
+
+export type Rare = Pick<ArchivedArticle, 'image' | 'pictures' | 'aliases' | 'live'>;
+
+export const fileKey = (file: string): Key => new Keys().add(file).key;
 
 /** @param placeOf where an article's details are */
 export function toColumns(
   entries: readonly IndexEntry[],
   placeOf: (article: ArchivedArticle) => Place,
 ): ArticleColumns {
-  const numbers = new Float64Array(entries.length * width);
+  const numbers = new Float64Array(entries.length * numbersEach);
+  const fileKeys = new Float64Array(entries.length);
   const texts: string[] = [];
   const shared = new Shared();
   const lists: number[] = [];
+  const listStarts = new Int32Array(entries.length);
   const list = (values: readonly (Tag | Author)[]) => {
     lists.push(values.length, ...values.map((value) => shared.numberOf(value)));
   };
   for (const [row, { article, size, mtimeMs }] of entries.entries()) {
-    const { at, length, key } = placeOf(article);
-    const { published, reads, visibleFrom, expires, breakingUntil } = article;
-    const flags = Number(article.hasTime) + 2 * Number(article.draft);
-    const { lineKey, teaserKey, recordKey } = article;
-    const dates = [published, visibleFrom ?? Number.NaN, expires ?? Number.NaN, breakingUntil ?? Number.NaN];
-    numbers.set(
-      [...dates, flags, reads, lineKey, teaserKey, recordKey, size, mtimeMs, at, length, key, article.words],
-      row * width,
-    );
     const { image, pictures, aliases, live } = article;
     const isRare = (image ?? live) !== undefined || pictures.length > 0 || aliases.length > 0;
-    texts.push(
-      article.file,
-      article.hash,
-      article.url,
-      isRare ? JSON.stringify({ image, pictures, aliases, live }) : '',
-    );
+    const values: Readonly<Record<(typeof numberNames)[number], number | undefined>> = {
+      ...placeOf(article),
+      published: article.published,
+      visibleFrom: article.visibleFrom,
+      expires: article.expires,
+      breakingUntil: article.breakingUntil,
+      flags:
+        (article.hasTime ? flags.hasTime : 0) | (article.draft ? flags.draft : 0) | (isRare ? flags.rare : 0),
+      reads: article.reads,
+      words: article.words,
+      lineKey: article.lineKey,
+      teaserKey: article.teaserKey,
+      urlKey: article.urlKey,
+      recordKey: article.recordKey,
+      size,
+      mtimeMs,
+    };
+    for (const [place, name] of numberNames.entries()) {
+      numbers[row * numbersEach + place] = values[name] ?? Number.NaN;
+    }
+    fileKeys[row] = fileKey(article.file);
+    const rare = isRare ? JSON.stringify({ image, pictures, aliases, live }) : '';
+    texts.push(article.file, article.hash, article.url, rare);
+    listStarts[row] = lists.length;
     lists.push(shared.numberOf(article.section), shared.numberOf(article.day));
     list(article.tags);
     list(article.authors);
   }
-  return { numbers, texts: texts.join('\n'), shared: shared.values, lists: Int32Array.from(lists) };
-}
-
-/** The inverse of {@link toColumns}; details are read from `details` when they are asked for. */
-export function* fromColumns(columns: ArticleColumns, details: DetailsFile): Generator<IndexEntry> {
-  const { numbers, lists, shared } = columns;
-  const texts = columns.texts.split('\n');
-  let next = 0;
-  const one = (): unknown => shared[lists[next++] ?? 0];
-  const list = (): readonly unknown[] => {
-    const count = lists[next++] ?? 0;
-    if (count === 0) return noList;
-    const values = new Array<unknown>(count);
-    for (let index = 0; index < count; index++) values[index] = one();
-    return values;
+  return {
+    numbers,
+    texts: textColumn(texts),
+    fileKeys,
+    shared: shared.values,
+    lists: Int32Array.from(lists),
+    listStarts,
   };
-  const number = (column: number): number => numbers[at + column] ?? 0;
-  const optional = (column: number): number | undefined => {
-    const value = number(column);
-    return Number.isNaN(value) ? undefined : value;
-  };
-  const prototype = articlePrototype((where) => details.read(where));
-  let at = 0;
-  for (let line = 0; at < numbers.length; at += width, line += linesEach) {
-    const rare = texts[line + 3] ?? '';
-    const { image, pictures, aliases, live } = rare === '' ? nothingRare : (JSON.parse(rare) as Rare);
-    const flags = number(4);
-    const core: Core & { readonly [place]: Place } = {
-      file: texts[line] ?? '',
-      hash: texts[line + 1] ?? '',
-      url: texts[line + 2] ?? '',
-      section: one() as string,
-      day: one() as string,
-      tags: list() as readonly Tag[],
-      authors: list() as readonly Author[],
-      published: number(0),
-      visibleFrom: optional(1),
-      expires: optional(2),
-      breakingUntil: optional(3),
-      hasTime: (flags & 1) === 1,
-      draft: (flags & 2) === 2,
-      reads: number(5),
-      words: number(14),
-      image,
-      pictures,
-      aliases,
-      live,
-      lineKey: number(6),
-      teaserKey: number(7),
-      recordKey: number(8),
-      [place]: { at: number(11), length: number(12), key: number(13) },
-    };
-    const article = Object.setPrototypeOf(core, prototype) as ArchivedArticle;
-    yield { article, size: number(9), mtimeMs: number(10) };
-  }
 }

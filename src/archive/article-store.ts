@@ -1,34 +1,23 @@
 // The cache of parsed articles: what planning needs of them, and a file with the details of every article.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { byPublication } from './archive.ts';
 import type { ArchivedArticle } from './archived-article.ts';
-import { type ArticleColumns, fromColumns, toColumns } from './article-columns.ts';
+import { type ArticleColumns, toColumns } from './article-columns.ts';
+import { type ArticleIndex, ChangedIndex, type IndexEntry } from './article-index.ts';
 import { DetailsFile, otherDetailsName, type Place, removeDetails } from './details.ts';
 import type { ScanState } from './scan.ts';
-import { readStore, writeChanges, writeSnapshot } from './store-files.ts';
-
-/** One file: how it looked on disk when it was read, and the article in it. */
-export interface IndexEntry {
-  readonly article: ArchivedArticle;
-  /** Size in bytes and modification time, milliseconds; 0 when they may not be trusted (see `read-sources.ts`). */
-  readonly size: number;
-  readonly mtimeMs: number;
-}
-
-/** By path below `content/`. */
-export type ArticleIndex = Map<string, IndexEntry>;
+import { readStore, type StoreHead, writeChanges, writeSnapshot } from './store-files.ts';
+import { StoredArticles } from './stored-articles.ts';
 
 /** So many changes, and as many more bytes of details as the snapshot's, are noted beside it before there is a new one. */
 const mostChanges = 1_000;
 const spare = 1 << 20;
 
 export class ArticleStore {
-  /** What is stored. */
-  readonly index: ArticleIndex = new Map();
   readonly #dir: string;
   readonly #version: string;
-  /** Since the snapshot; `undefined` for an article that is gone. */
-  readonly #changes = new Map<string, IndexEntry | undefined>();
+  readonly #index: ChangedIndex;
   #state: ScanState | undefined;
   /** Absent: there is none to which changes could be noted. */
   #snapshot: { readonly id: string; readonly detailsEnd: number } | undefined;
@@ -52,11 +41,15 @@ export class ArticleStore {
     this.#detailsEnd = head?.detailsEnd ?? 0;
     this.#details = new DetailsFile(join(dir, this.#detailsName));
     this.#state = head?.state;
-    if (snapshot === undefined) return;
-    for (const entry of fromColumns(snapshot, this.#details)) this.index.set(entry.article.file, entry);
+    this.#index = new ChangedIndex(new StoredArticles(snapshot ?? this.#columns([]), this.#details));
     if (changes === undefined) return;
-    for (const file of changes.gone) this.#change(file, undefined);
-    for (const entry of fromColumns(changes, this.#details)) this.#change(entry.article.file, entry);
+    for (const file of changes.gone) this.#index.change(file, undefined);
+    for (const entry of new StoredArticles(changes, this.#details).all) this.#index.change(entry.file, entry);
+  }
+
+  /** What is stored. */
+  get index(): ArticleIndex {
+    return this.#index;
   }
 
   /** What the last scan of the files knew. */
@@ -68,12 +61,13 @@ export class ArticleStore {
   save(entries: readonly IndexEntry[], state: ScanState | undefined): void {
     mkdirSync(this.#dir, { recursive: true });
     this.#state = state;
-    this.#note(entries);
-    const changed = [...this.#changes.values()].flatMap((entry) => entry?.article ?? []);
+    this.#index.become(entries);
+    const { changes } = this.#index;
+    const changed = [...changes.values()].flatMap((entry) => entry?.article ?? []);
     const fresh = changed.filter((article) => this.#details.placeOf(article) === undefined);
     this.#detailsEnd = this.#details.append(fresh, this.#detailsEnd);
     const { id, detailsEnd = 0 } = this.#snapshot ?? {};
-    if (id === undefined || this.#changes.size > mostChanges || this.#detailsEnd > 2 * detailsEnd + spare) {
+    if (id === undefined || changes.size > mostChanges || this.#detailsEnd > 2 * detailsEnd + spare) {
       this.#saveSnapshot(entries);
     } else this.#saveChanges(id);
   }
@@ -82,46 +76,35 @@ export class ArticleStore {
     this.#details.close();
   }
 
-  #note(entries: readonly IndexEntry[]): void {
-    for (const entry of entries) {
-      const { file } = entry.article;
-      if (this.index.get(file) !== entry) this.#change(file, entry);
-    }
-    if (this.index.size === entries.length) return;
-    const kept = new Set(entries.map(({ article }) => article.file));
-    for (const file of this.index.keys()) if (!kept.has(file)) this.#change(file, undefined);
-  }
-
-  #change(file: string, entry: IndexEntry | undefined): void {
-    if (entry === undefined) this.index.delete(file);
-    else this.index.set(file, entry);
-    this.#changes.set(file, entry);
-  }
-
   #saveSnapshot(entries: readonly IndexEntry[]): void {
     const live = entries.reduce((sum, { article }) => sum + this.#placeOf(article).length, 0);
     if (this.#detailsEnd > 2 * live + spare) this.#rewriteDetails(entries);
     const id = writeSnapshot(this.#dir, {
       version: this.#version,
-      state: this.#state,
+      ...this.#head,
       details: this.#detailsName,
-      detailsEnd: this.#detailsEnd,
-      ...this.#columns(entries),
+      // In the order in which the archive wants them: then it has nothing to sort.
+      ...this.#columns(entries.toSorted((a, b) => byPublication(a.article, b.article))),
     });
-    this.#snapshot = { id, detailsEnd: this.#detailsEnd };
-    this.#changes.clear();
-    this.#saveChanges(id);
+    // The index knows the entries as changes of the snapshot before: saved again, they become a new one.
+    this.#snapshot = undefined;
+    const none = { gone: [], ...this.#columns([]) };
+    writeChanges(this.#dir, { id, ...this.#head, ...none });
     removeDetails(this.#dir, this.#detailsName);
   }
 
   #saveChanges(id: string): void {
+    const { changes } = this.#index;
     writeChanges(this.#dir, {
       id,
-      state: this.#state,
-      detailsEnd: this.#detailsEnd,
-      gone: [...this.#changes].flatMap(([file, entry]) => (entry === undefined ? [file] : [])),
-      ...this.#columns([...this.#changes.values()].filter((entry) => entry !== undefined)),
+      ...this.#head,
+      gone: [...changes].flatMap(([file, entry]) => (entry === undefined ? [file] : [])),
+      ...this.#columns([...changes.values()].filter((entry) => entry !== undefined)),
     });
+  }
+
+  get #head(): StoreHead {
+    return { state: this.#state, detailsEnd: this.#detailsEnd };
   }
 
   #columns(entries: readonly IndexEntry[]): ArticleColumns {

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import type { ArchivedArticle } from './archived-article.ts';
 import { type Key, keyOf } from './key.ts';
-import { type Details, detailsOf, place } from './stored-article.ts';
+import { type Details, detailsOf, type StoredArticle } from './stored-article.ts';
 
 /** Where the details of an article lie in the file: bytes, and the key of these bytes. */
 export interface Place {
@@ -40,7 +40,7 @@ export class DetailsFile {
 
   /** Where the details of an article are, if this file holds them. */
   placeOf(article: ArchivedArticle): Place | undefined {
-    return this.#places.get(article) ?? (article as { readonly [place]?: Place })[place];
+    return this.#places.get(article) ?? (article as Partial<Pick<StoredArticle, 'place'>>).place;
   }
 
   /** @throws {CacheDamaged} when the file was cut short or changed by others */

@@ -1,14 +1,10 @@
-import { byPublication } from './archive.ts';
-import type { ArchivedArticle } from './archived-article.ts';
-
-/** Index of `article` in a list that is in the order of publication, by binary search; where it would stand if absent. */
-export function placeIn(articles: readonly ArchivedArticle[], article: ArchivedArticle): number {
+/** Index of `position` in a list of ascending positions, by binary search; where it would stand if absent. */
+export function placeIn(positions: readonly number[], position: number): number {
   let low = 0;
-  let high = articles.length;
+  let high = positions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const other = articles[middle];
-    if (other !== undefined && byPublication(other, article) < 0) low = middle + 1;
+    if ((positions[middle] ?? 0) < position) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -10,7 +10,7 @@ import { captionsOf, isUnplayable, mediaTypeOf } from '../markdown/media-types.t
 import { typographic } from '../markdown/typography.ts';
 import type { Settings } from '../settings.ts';
 import { archived } from './archived-article.ts';
-import type { IndexEntry } from './article-store.ts';
+import type { IndexEntry } from './article-index.ts';
 import { errorCode, isMissing } from './error-code.ts';
 import { foreignPicture, unplayable, unreadable } from './file-errors.ts';
 import { blobId } from './hash.ts';

@@ -1,6 +1,6 @@
 // From the scan to articles: what the index already knows is not read, what is new is read and checked.
 import type { ContentError } from '../article/content-error.ts';
-import type { ArticleIndex, IndexEntry } from './article-store.ts';
+import type { ArticleIndex, IndexEntry } from './article-index.ts';
 import { unusableLink } from './file-errors.ts';
 import type { SourceResult } from './read-source.ts';
 import type { Scan } from './scan.ts';
@@ -25,19 +25,17 @@ const isArticle = (file: string): boolean => file.startsWith('artikel/') && file
 export async function readSources(scan: Scan, index: ArticleIndex, read: ReadFiles): Promise<Sources> {
   const pending: string[] = [];
   const entries: IndexEntry[] = [];
-  const known = scan.kind === 'all' ? scan.files.keys() : index.keys();
-  for (const file of known) {
+  const named = new Set<IndexEntry>();
+  for (const [file, id] of scan.files) {
     if (!isArticle(file)) continue;
     const entry = index.get(file);
-    const id = scan.files.get(file);
-    // In a scan of changes, a file without a word is as it was.
-    const same = entry !== undefined && (id === undefined || (id !== null && entry.article.hash === id));
-    if (same) entries.push(entry);
+    if (entry !== undefined) named.add(entry);
+    if (entry !== undefined && entry.article.hash === id) entries.push(entry);
     else pending.push(file);
   }
-  if (scan.kind === 'changes') {
-    for (const file of scan.files.keys()) if (isArticle(file) && !index.has(file)) pending.push(file);
-  }
+  // In a scan of changes, a file that is not named is as it was.
+  if (scan.kind === 'changes') for (const entry of index.values()) if (!named.has(entry)) entries.push(entry);
+  const same = entries.length;
   const errors = [...scan.links].flatMap(([file, problem]) =>
     problem === null ? [] : [unusableLink(file, problem)],
   );
@@ -50,8 +48,8 @@ export async function readSources(scan: Scan, index: ArticleIndex, read: ReadFil
     if ('article' in result) entries.push(result);
     else errors.push(...result);
   }
-  const kept = entries.filter((entry) => index.get(entry.article.file) === entry).length;
-  const changed = kept !== entries.length || kept !== index.size;
+  const again = entries.slice(same).filter((entry) => named.has(entry)).length;
+  const changed = same + again !== entries.length || entries.length !== index.size;
   return { entries, errors, changed, read: readable.length, unsure };
 }
 

@@ -9,7 +9,7 @@ import { removeDetails } from './details.ts';
 import type { ScanState } from './scan.ts';
 
 /** What stands in either file beside the articles: the younger file counts. */
-interface StoreHead {
+export interface StoreHead {
   /** What the last scan of the files knew. */
   readonly state: ScanState | undefined;
   /** How many bytes of the details count. */

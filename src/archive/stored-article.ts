@@ -1,104 +1,157 @@
-// An article as it comes back from the cache: what planning needs is there, the rest is read when a page shows it.
+// An article as it comes back from the cache: a row of the columns, of which each field is read when somebody asks for it.
 import type { Article } from '../article/article.ts';
 import type { ArchivedArticle } from './archived-article.ts';
+import type { Rare } from './article-columns.ts';
+import type { IndexEntry } from './article-index.ts';
 import type { Place } from './details.ts';
+import type { StoredArticles } from './stored-articles.ts';
 
-/** Where each field is kept. A new field of the record that no page's plan looks at is a detail. */
-const places = {
-  file: 'core',
-  hash: 'core',
-  url: 'core',
-  day: 'core',
-  section: 'core',
-  tags: 'core',
-  authors: 'core',
-  published: 'core',
-  hasTime: 'core',
-  draft: 'core',
-  reads: 'core',
-  visibleFrom: 'core',
-  expires: 'core',
-  breakingUntil: 'core',
-  image: 'core',
-  pictures: 'core',
-  aliases: 'core',
-  live: 'core',
-  lineKey: 'core',
-  teaserKey: 'core',
-  recordKey: 'core',
-  title: 'detail',
-  kicker: 'detail',
-  lead: 'detail',
-  hasLead: 'detail',
-  source: 'detail',
-  updated: 'detail',
-  frames: 'detail',
-  words: 'core',
-} as const satisfies Record<keyof ArchivedArticle, 'core' | 'detail'>;
+/** What a page shows only when it is rendered; a new field of the record that no page's plan looks at belongs here. */
+const detailNames = ['title', 'kicker', 'lead', 'hasLead', 'source', 'updated', 'frames'] as const;
 
-type DetailField = {
-  [Name in keyof typeof places]: (typeof places)[Name] extends 'detail' ? Name : never;
-}[keyof typeof places];
-
-/** The fields that a page shows only when it is rendered. */
-export type Details = Pick<Article, DetailField>;
-/** What planning looks at; every field is there, `undefined` where the article has none. */
-export type Core = {
-  readonly [Name in Exclude<keyof ArchivedArticle, DetailField>]: ArchivedArticle[Name] | undefined;
-} & Omit<ArchivedArticle, DetailField | 'visibleFrom' | 'expires' | 'breakingUntil' | 'image' | 'live'>;
-
-const detailFields = (Object.keys(places) as (keyof typeof places)[]).filter(
-  (name): name is DetailField => places[name] === 'detail',
-);
+export type Details = Pick<Article, (typeof detailNames)[number]>;
 
 /** The details of a record. */
 export function detailsOf(article: ArchivedArticle): Details {
   return Object.fromEntries(
-    detailFields.flatMap((name) => (article[name] === undefined ? [] : [[name, article[name]]])),
+    detailNames.flatMap((name) => (article[name] === undefined ? [] : [[name, article[name]]])),
   ) as unknown as Details;
 }
 
-/** Where a stored article keeps what it needs to find its details. */
-export const place = Symbol('place in the details file');
-
-interface Stored {
-  readonly [place]: Place;
-}
+/** The type's fields, each of which is there, if only as `undefined`. */
+type Whole<T> = { readonly [Name in keyof Required<T>]: T[Name] };
 
 /**
- * The details of this many articles stay in memory, and of as many that were shown before them: pages show articles that
- * are close in time. Those of 100,000 would take 60 MB in each process. Reading some of them anew, 1.0 million times in
- * a full build of 128,000 pages, is a tenth of its processor time.
+ * One of 100,000: three words of memory, where a copy of its fields would take some hundred. It is the article and its
+ * entry in the index at once.
  */
-const remembered = 10_000;
+export class StoredArticle implements Whole<ArchivedArticle>, Omit<IndexEntry, 'article'> {
+  readonly #of: StoredArticles;
+  readonly #row: number;
+  #rare: Rare | undefined;
 
-/**
- * The prototype of all articles of one store. An article is made as a literal with this prototype and its {@link place}:
- * for 100,000 of them anything else takes a multiple of the time.
- *
- * @param read finds the details at a place
- */
-export function articlePrototype(read: (at: Place) => Details): object {
-  let recent = new Map<Stored, Details>();
-  let older = recent;
-  const detailsFor = (article: Stored): Details => {
-    const known = recent.get(article);
-    if (known !== undefined) return known;
-    const details = older.get(article) ?? read(article[place]);
-    if (recent.size >= remembered) {
-      older = recent;
-      recent = new Map();
-    }
-    recent.set(article, details);
-    return details;
-  };
-  const getters = detailFields.map((name) => [
-    name,
-    {
-      get(this: Stored) {
-        return detailsFor(this)[name];
-      },
-    },
-  ]);
-  return Object.create(null, Object.fromEntries(getters));
+  constructor(of: StoredArticles, row: number) {
+    this.#of = of;
+    this.#row = row;
+  }
+
+  /** The row of an article that stands in these columns, -1 of another one. */
+  static rowIn(articles: StoredArticles, one: object): number {
+    return #of in one && one.#of === articles ? one.#row : -1;
+  }
+
+  get article(): ArchivedArticle {
+    // Of fields that an article does not have `undefined` is read, as of those of any other object.
+    return this as unknown as ArchivedArticle;
+  }
+
+  get size() {
+    return this.#of.number(this.#row, 'size');
+  }
+  get mtimeMs() {
+    return this.#of.number(this.#row, 'mtimeMs');
+  }
+
+  get file() {
+    return this.#of.text(this.#row, 'file');
+  }
+  get hash() {
+    return this.#of.text(this.#row, 'hash');
+  }
+  get url() {
+    return this.#of.text(this.#row, 'url');
+  }
+  get section() {
+    return this.#of.section(this.#row);
+  }
+  get day() {
+    return this.#of.day(this.#row);
+  }
+  get tags() {
+    return this.#of.tags(this.#row);
+  }
+  get authors() {
+    return this.#of.authors(this.#row);
+  }
+  get published() {
+    return this.#of.number(this.#row, 'published');
+  }
+  get visibleFrom() {
+    return this.#of.optional(this.#row, 'visibleFrom');
+  }
+  get expires() {
+    return this.#of.optional(this.#row, 'expires');
+  }
+  get breakingUntil() {
+    return this.#of.optional(this.#row, 'breakingUntil');
+  }
+  get hasTime() {
+    return this.#of.flag(this.#row, 'hasTime');
+  }
+  get draft() {
+    return this.#of.flag(this.#row, 'draft');
+  }
+  get reads() {
+    return this.#of.number(this.#row, 'reads');
+  }
+  get words() {
+    return this.#of.number(this.#row, 'words');
+  }
+  get lineKey() {
+    return this.#of.number(this.#row, 'lineKey');
+  }
+  get teaserKey() {
+    return this.#of.number(this.#row, 'teaserKey');
+  }
+  get urlKey() {
+    return this.#of.number(this.#row, 'urlKey');
+  }
+  get recordKey() {
+    return this.#of.number(this.#row, 'recordKey');
+  }
+
+  get image() {
+    return this.#few.image;
+  }
+  get pictures() {
+    return this.#few.pictures;
+  }
+  get aliases() {
+    return this.#few.aliases;
+  }
+  get live() {
+    return this.#few.live;
+  }
+
+  get title() {
+    return this.#of.details(this.#row).title;
+  }
+  get kicker() {
+    return this.#of.details(this.#row).kicker;
+  }
+  get lead() {
+    return this.#of.details(this.#row).lead;
+  }
+  get hasLead() {
+    return this.#of.details(this.#row).hasLead;
+  }
+  get source() {
+    return this.#of.details(this.#row).source;
+  }
+  get updated() {
+    return this.#of.details(this.#row).updated;
+  }
+  get frames() {
+    return this.#of.details(this.#row).frames;
+  }
+
+  get #few(): Rare {
+    this.#rare ??= this.#of.rare(this.#row);
+    return this.#rare;
+  }
+
+  /** Where the details are. */
+  get place(): Place {
+    return this.#of.place(this.#row);
+  }
 }

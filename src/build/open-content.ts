@@ -1,6 +1,7 @@
 // The content side of a build: what has changed is read and checked, what is known comes from the cache.
 import { setImmediate } from 'node:timers/promises';
-import { ArticleStore, type IndexEntry } from '../archive/article-store.ts';
+import type { IndexEntry } from '../archive/article-index.ts';
+import { ArticleStore } from '../archive/article-store.ts';
 import { readSources, type Sources } from '../archive/read-sources.ts';
 import { type Scan, type ScanState, scanFiles } from '../archive/scan.ts';
 import { likelyState } from '../archive/store-files.ts';

@@ -1,5 +1,5 @@
 // Reading articles in this process; a build of many hands the files to several.
-import type { ArticleIndex } from '../archive/article-store.ts';
+import type { ArticleIndex } from '../archive/article-index.ts';
 import { readSource, type SourceResult } from '../archive/read-source.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
 import type { Settings } from '../settings.ts';

@@ -1,18 +1,20 @@
 // A day's articles, newest first, beside its month's calendar.
+import { articlesAt } from '../archive/archive.ts';
 import { periodUrl } from './addresses.ts';
 import { archiveLink, type Days, neighbours, type Period } from './archive-period.ts';
 import { calendarOf, dayTitle, monthTitle } from './calendar.ts';
 import { chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { Page } from './page.ts';
-import { teaserKey, teaserOf } from './teaser.ts';
+import { shownKeys } from './shown-keys.ts';
+import { teaserOf } from './teaser.ts';
 import { tickerKey } from './ticker.ts';
 
 /** @param sameMonth the days of the same month; the calendar shows them up to this one, since later ones are news */
 export function dayPage(context: PlanContext, period: Period, sameMonth: Days): Page {
   const { name: day, ticker } = period;
   const month = day.slice(0, 7);
-  const articles = (period.days[0]?.[1] ?? []).toReversed();
+  const positions = period.days[0]?.[1] ?? [];
   const counts = new Map(
     sameMonth.filter(([other]) => other <= day).map(([other, own]) => [other, own.length]),
   );
@@ -21,10 +23,10 @@ export function dayPage(context: PlanContext, period: Period, sameMonth: Days): 
     layout: 'day',
     inputs: [
       [...counts].join(),
-      teaserKey(articles, context, ticker.at),
+      shownKeys(context).teasers(positions, 0, positions.length, ticker.at),
       period.older,
       period.newer,
-      tickerKey(ticker),
+      tickerKey(context, ticker),
     ].join(' '),
     props: () => ({
       chrome: chrome(context, {
@@ -40,7 +42,9 @@ export function dayPage(context: PlanContext, period: Period, sameMonth: Days): 
       }),
       title: dayTitle(day),
       calendar: calendarOf(month, counts),
-      teasers: articles.map((article) => teaserOf(article, context, ticker.at)),
+      teasers: articlesAt(context.archive, positions.toReversed()).map((article) =>
+        teaserOf(article, context, ticker.at),
+      ),
       ...neighbours(period, dayTitle),
     }),
   });

@@ -1,5 +1,4 @@
 // A year, a month or a day of the archive, with its neighbours that have articles.
-import type { ArchivedArticle } from '../archive/archived-article.ts';
 import { archiveUrl, periodUrl } from './addresses.ts';
 import { tickerOfList } from './chrome.ts';
 import type { PlanContext } from './context.ts';
@@ -8,7 +7,7 @@ import type { Ticker } from './ticker.ts';
 
 export const archiveLink: Link = { url: archiveUrl, label: 'Archiv' };
 
-export type Days = readonly (readonly [day: string, articles: readonly ArchivedArticle[]])[];
+export type Days = readonly (readonly [day: string, positions: readonly number[]])[];
 
 export interface Period {
   /** `2019`, `2019-12` or `2019-12-05`. */
@@ -22,15 +21,13 @@ export interface Period {
 /** Oldest first, days grouped by the first `length` characters of their name. */
 export function* periods(context: PlanContext, days: Days, length: 4 | 7 | 10): Generator<Period> {
   const groups = [...Map.groupBy(days, ([day]) => day.slice(0, length))];
-  let position = -1;
   for (const [index, [name, own]] of groups.entries()) {
-    position += own.reduce((sum, [, articles]) => sum + articles.length, 0);
     yield {
       name,
       days: own,
       older: groups[index - 1]?.[0],
       newer: groups[index + 1]?.[0],
-      ticker: tickerOfList(context, position),
+      ticker: tickerOfList(context, own.at(-1)?.[1].at(-1)),
     };
   }
 }

@@ -15,7 +15,7 @@ export function yearsPage(context: PlanContext, days: Days): Page {
   return new Page({
     url: archiveUrl,
     layout: 'archive',
-    inputs: `${JSON.stringify(entries)} ${tickerKey(ticker)}`,
+    inputs: `${JSON.stringify(entries)} ${tickerKey(context, ticker)}`,
     props: () => ({
       chrome: chrome(context, {
         url: archiveUrl,
@@ -36,7 +36,7 @@ export function yearPage(context: PlanContext, period: Period): Page {
   return new Page({
     url: periodUrl(year),
     layout: 'archive',
-    inputs: [JSON.stringify(entries), period.older, period.newer, tickerKey(ticker)].join(' '),
+    inputs: [JSON.stringify(entries), period.older, period.newer, tickerKey(context, ticker)].join(' '),
     props: () => ({
       chrome: chrome(context, {
         url: periodUrl(year),
@@ -56,6 +56,6 @@ function entry(period: string, label: string, days: Days): Link & { count: strin
   return {
     url: periodUrl(period),
     label,
-    count: countOf(days.map(([, articles]) => articles)),
+    count: countOf(days.map(([, positions]) => positions)),
   };
 }

@@ -1,6 +1,6 @@
 import type { ArchivedArticle } from '../archive/archived-article.ts';
 import { type Key, Keys, keyOf } from '../archive/key.ts';
-import { relatedSums, relatedTo } from '../archive/related.ts';
+import { relatedTo, tagSums } from '../archive/related.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
@@ -12,27 +12,29 @@ import type { ArticleProps } from './props/article.ts';
 import type { Link } from './props/shared.ts';
 import { shareLinks } from './share.ts';
 import { articleShareImage } from './share-images.ts';
-import { leadFigure, oneTeaserKey, sectionLink, teaserOf } from './teaser.ts';
-import { tickerBefore, tickerSums } from './ticker.ts';
+import { shownKeys } from './shown-keys.ts';
+import { leadFigure, sectionLink, teaserOf } from './teaser.ts';
+import { type Ticker, tickerBefore, tickerKey } from './ticker.ts';
 
 /**
  * One page per article, and a feed for each live blog. Nothing on it depends on `now` or on later articles, save the link to the next one:
  * its ticker is the one of its publication, its related articles are earlier ones.
  */
 export function* articlePages(context: PlanContext): Generator<Page> {
-  const tickers = tickerSums(context);
-  const related = relatedSums(context.archive, (article, at) => oneTeaserKey(article, context, at));
+  const keys = shownKeys(context);
+  const tags = tagSums(context.archive, (position, at) => keys.teaser(position, at));
   const style = keyOf(context.style);
   for (const [position, article] of context.archive.articles.entries()) {
-    const around = [
-      tickers.before(position, article.published),
-      related(article),
-      carriesStyle(article, context) ? style : undefined,
-    ] as const;
+    const around = new Keys()
+      .add(keys.line(position - 1))
+      .add(keys.line(position + 1))
+      .add(tickerKey(context, tickerOf(context, article, position)))
+      .add(tags[position])
+      .add(carriesStyle(article, context) ? style : undefined);
     yield new Page({
       url: article.url,
       layout: 'article',
-      inputs: articleKey(context, article, position, around),
+      inputs: around.add(keys.teaser(position, article.published)).add(ownKey(article, context)).key,
       props: () => articleProps(context, article, position),
       content: () => context.body(article),
     });
@@ -44,23 +46,19 @@ export function* articlePages(context: PlanContext): Generator<Page> {
 const carriesStyle = ({ day }: ArchivedArticle, { settings }: PlanContext): boolean =>
   day >= settings.inlineStyleSince;
 
-function articleKey(
-  context: PlanContext,
-  article: ArchivedArticle,
-  position: number,
-  [ticker, related, style]: readonly [ticker: Key, related: Key, style: Key | undefined],
-): Key {
-  const { archive, pictures, media } = context;
-  const keys = new Keys().add(article.recordKey).add(archive.articles[position - 1]?.lineKey);
-  keys.add(archive.articles[position + 1]?.lineKey).add(ticker);
-  keys.add(oneTeaserKey(article, context, article.published));
+const tickerOf = (context: PlanContext, article: ArchivedArticle, position: number): Ticker =>
+  tickerBefore(context, position, article.day, article.published);
+
+/** Names what the page shows of the article itself and of the files in its text. */
+function ownKey(article: ArchivedArticle, { pictures, media }: PlanContext): Key {
+  if (article.pictures.length === 0) return article.recordKey;
+  const keys = new Keys().add(article.recordKey);
   for (const file of article.pictures) keys.add((pictures.get(file) ?? media.get(file))?.hash);
-  for (const tag of article.tags) keys.add(archive.tags.get(tag.slug)?.of.name);
-  return keys.add(related).add(style).key;
+  return keys.key;
 }
 
 function articleProps(context: PlanContext, article: ArchivedArticle, position: number): ArticleProps {
-  const related = relatedTo(article, context.archive, context.settings.relatedCount);
+  const related = relatedTo(position, context.archive, context.settings.relatedCount);
   const { settings, archive } = context;
   const { zone } = settings;
   const section = sectionLink(article, context);
@@ -75,7 +73,7 @@ function articleProps(context: PlanContext, article: ArchivedArticle, position: 
       title: article.title,
       description: article.lead,
       ownStyle: carriesStyle(article, context),
-      ticker: tickerBefore(context, position, article.day, article.published),
+      ticker: tickerOf(context, article, position),
       parents: [section],
       currentSection: article.section,
       meta: {

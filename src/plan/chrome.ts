@@ -50,7 +50,7 @@ export function chrome(context: PlanContext, page: ChromeOf): Chrome {
             ...(page.parents ?? []),
             { url: page.url, label: page.title },
           ],
-    ...(page.ticker === undefined ? {} : { ticker: tickerLines(page.ticker, settings.zone) }),
+    ...(page.ticker === undefined ? {} : { ticker: tickerLines(context, page.ticker) }),
   };
 }
 
@@ -60,8 +60,8 @@ export function newestTicker(context: PlanContext): Ticker {
   return tickerBefore(context, archive.articles.length, dayOf(now, settings.zone), now);
 }
 
-/** The newest headlines on the day of the list's newest article: changes only when the list does. */
-export function tickerOfList(context: PlanContext, position: number): Ticker {
+/** The newest headlines on the day of the list's newest article, at `position`: changes only when the list does. */
+export function tickerOfList(context: PlanContext, position = -1): Ticker {
   const newest = context.archive.articles[position];
   return newest === undefined
     ? newestTicker(context)

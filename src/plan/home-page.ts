@@ -1,3 +1,4 @@
+import { articlesAt } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../archive/archived-article.ts';
 import { keyOf } from '../archive/key.ts';
 import { homeUrl, sectionUrl } from './addresses.ts';
@@ -28,9 +29,9 @@ export function homePage(context: PlanContext): Page {
     return taken;
   };
   const top = take(newest, topCount);
-  const blocks = archive.sections.map(({ of, articles }) => ({
+  const blocks = archive.sections.map(({ of, positions }) => ({
     section: { url: sectionUrl(of.slug), label: of.name },
-    articles: take(articles.slice(-(topCount + blockCount + 1)).reverse(), blockCount),
+    articles: take(articlesAt(archive, positions.slice(-(topCount + blockCount + 1)).reverse()), blockCount),
   }));
   const read = mostRead(newest, settings.mostReadLength);
   const ticker = newestTicker(context);
@@ -45,7 +46,7 @@ export function homePage(context: PlanContext): Page {
         teaserKey(articles, context, now),
       ),
       mostReadKey(read),
-      tickerKey(ticker),
+      tickerKey(context, ticker),
     ].join(' '),
     props: () => ({
       chrome: chrome(context, {

@@ -1,7 +1,6 @@
 // Section, tag and author pages: one front page and numbered pages that never shift.
-import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { keyOf } from '../archive/key.ts';
-import { placeIn } from '../archive/place.ts';
+import { articlesAt } from '../archive/archive.ts';
+import { Keys, keyOf } from '../archive/key.ts';
 import { authorUrl, numberedUrl, sectionUrl, tagIndexUrl, tagUrl } from './addresses.ts';
 import { chrome, newestTicker, tickerOfList } from './chrome.ts';
 import type { PlanContext } from './context.ts';
@@ -10,7 +9,8 @@ import { Page } from './page.ts';
 import { paging } from './paging.ts';
 import type { ListProps, Pager } from './props/lists.ts';
 import type { Link } from './props/shared.ts';
-import { teaserKey, teaserOf } from './teaser.ts';
+import { shownKeys } from './shown-keys.ts';
+import { teaserOf } from './teaser.ts';
 import { type Ticker, tickerKey } from './ticker.ts';
 
 interface List {
@@ -18,7 +18,7 @@ interface List {
   readonly url: string;
   readonly title: string;
   readonly description: string;
-  readonly articles: readonly ArchivedArticle[];
+  readonly positions: readonly number[];
   readonly parents?: readonly Link[];
   readonly currentSection?: string;
   /** Section fronts are few and always carry the newest ticker; the fronts of thousands of tags must not. */
@@ -27,7 +27,7 @@ interface List {
 
 export function* listPages(context: PlanContext): Generator<Page> {
   for (const list of lists(context)) {
-    const { front, numbered } = paging(list.articles.length, context.settings.listSize);
+    const { front, numbered } = paging(list.positions.length, context.settings.listSize);
     for (const [index, range] of numbered.entries()) {
       yield listPage(context, list, { range, number: index + 1, pages: numbered.length });
     }
@@ -36,7 +36,7 @@ export function* listPages(context: PlanContext): Generator<Page> {
 }
 
 function* lists({ archive }: PlanContext): Generator<List> {
-  for (const { of, articles } of archive.sections) {
+  for (const { of, positions } of archive.sections) {
     const { slug, name, description } = of;
     const url = sectionUrl(slug);
     yield {
@@ -44,27 +44,27 @@ function* lists({ archive }: PlanContext): Generator<List> {
       url,
       title: name,
       description,
-      articles,
+      positions,
       currentSection: slug,
       live: true,
     };
   }
   const parents = [{ url: tagIndexUrl, label: 'Themen' }];
-  for (const { of, articles } of archive.tags.values()) {
+  for (const { of, positions } of archive.tags.values()) {
     const description = `Alle Artikel zum Thema „${of.name}“.`;
     yield {
       kind: 'tag',
       url: tagUrl(of),
       title: of.name,
       description,
-      articles,
+      positions,
       parents,
       live: false,
     };
   }
-  for (const { of, articles } of archive.authors.values()) {
+  for (const { of, positions } of archive.authors.values()) {
     const description = `Alle Artikel von ${of.name}.`;
-    yield { kind: 'author', url: authorUrl(of), title: of.name, description, articles, live: false };
+    yield { kind: 'author', url: authorUrl(of), title: of.name, description, positions, live: false };
   }
 }
 
@@ -76,30 +76,26 @@ interface Part {
 }
 
 function listPage(context: PlanContext, list: List, { range, number, pages }: Part): Page {
-  const articles = list.articles.slice(...range).reverse();
-  const newest = articles[0];
+  const [from, to] = range;
   const ticker: Ticker =
-    newest === undefined || (list.live && number === null)
-      ? newestTicker(context)
-      : tickerOfList(context, placeIn(context.archive.articles, newest));
+    list.live && number === null ? newestTicker(context) : tickerOfList(context, list.positions[to - 1]);
   const front = number === null;
   const ownStyle = front && list.live;
   // A numbered page says neither how many pages nor how many articles there are: it would change with them.
-  const total = front ? list.articles.length : undefined;
+  const total = front ? list.positions.length : undefined;
   // The oldest pages' link to newer ones leads to the front while there is no higher number.
   const last = number === pages;
   return new Page({
     url: front ? list.url : numberedUrl(list.url, number),
     layout: 'list',
-    inputs: [
-      ownStyle && keyOf(context.style),
-      list.title,
-      total,
-      pages > 0,
-      front ? pages : last,
-      teaserKey(articles, context, ticker.at),
-      tickerKey(ticker),
-    ].join(' '),
+    inputs: new Keys()
+      .add(ownStyle ? keyOf(context.style) : undefined)
+      .add(list.title)
+      .add(total)
+      .add(pages > 0)
+      .add(front ? pages : last)
+      .add(shownKeys(context).teasers(list.positions, from, to, ticker.at))
+      .add(tickerKey(context, ticker)).key,
     props: () => ({
       chrome: chrome(context, {
         url: front ? list.url : numberedUrl(list.url, number),
@@ -114,7 +110,9 @@ function listPage(context: PlanContext, list: List, { range, number, pages }: Pa
       title: list.title,
       ...(front ? { description: list.description } : {}),
       ...(total === undefined ? {} : { total: grouped(total) }),
-      teasers: articles.map((article) => teaserOf(article, context, ticker.at)),
+      teasers: articlesAt(context.archive, list.positions.slice(from, to).reverse()).map((article) =>
+        teaserOf(article, context, ticker.at),
+      ),
       pager: pager(list.url, number, pages),
     }),
   });

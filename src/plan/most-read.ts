@@ -40,7 +40,7 @@ export function mostReadPage(context: PlanContext): Page {
   return new Page({
     url: mostReadUrl,
     layout: 'most-read',
-    inputs: `${teaserKey(articles, context, now)} ${tickerKey(ticker)}`,
+    inputs: `${teaserKey(articles, context, now)} ${tickerKey(context, ticker)}`,
     props: () => ({
       chrome: chrome(context, {
         url: mostReadUrl,

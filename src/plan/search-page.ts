@@ -12,7 +12,7 @@ export function searchPage(context: PlanContext): Page {
   return new Page({
     url: searchUrl,
     layout: 'search',
-    inputs: `${keyOf(context.style)} ${years.join()} ${tickerKey(ticker)}`,
+    inputs: `${keyOf(context.style)} ${years.join()} ${tickerKey(context, ticker)}`,
     props: () => ({
       chrome: chrome(context, {
         url: searchUrl,

@@ -10,7 +10,7 @@ export function notFoundPage(context: PlanContext): Page {
   return new Page({
     url: notFoundUrl,
     layout: 'not-found',
-    inputs: tickerKey(ticker),
+    inputs: tickerKey(context, ticker),
     props: () => ({
       chrome: chrome(context, {
         url: notFoundUrl,

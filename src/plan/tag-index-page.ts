@@ -10,12 +10,12 @@ import { tickerKey } from './ticker.ts';
 export function tagIndexPage(context: PlanContext): Page {
   const ticker = newestTicker(context);
   const counts = [...context.archive.tags.values()].map(
-    ({ of, articles }) => `${of.slug}:${of.name}:${articles.length}`,
+    ({ of, positions }) => `${of.slug}:${of.name}:${positions.length}`,
   );
   return new Page({
     url: tagIndexUrl,
     layout: 'tag-index',
-    inputs: `${counts.join()} ${tickerKey(ticker)}`,
+    inputs: `${counts.join()} ${tickerKey(context, ticker)}`,
     props: () => ({
       chrome: chrome(context, {
         url: tagIndexUrl,
@@ -33,10 +33,10 @@ function letters({ archive, settings }: PlanContext): TagIndexProps['letters'] {
   const groups = [...archive.tags.values()].sort((a, b) => collator.compare(a.of.name, b.of.name));
   return [...Map.groupBy(groups, ({ of }) => firstLetter(of.name))].map(([letter, group]) => ({
     letter,
-    tags: group.map(({ of, articles }) => ({
+    tags: group.map(({ of, positions }) => ({
       url: tagUrl(of),
       label: of.name,
-      count: grouped(articles.length),
+      count: grouped(positions.length),
     })),
   }));
 }

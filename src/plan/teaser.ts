@@ -1,12 +1,13 @@
 // Articles as lists show them.
 import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { type Key, Keys, sumKeys } from '../archive/key.ts';
+import { type Key, sumKeys } from '../archive/key.ts';
 import { sectionUrl } from './addresses.ts';
 import type { PlanContext } from './context.ts';
 import { publishedMoment } from './moment.ts';
 import { grouped } from './numbers.ts';
 import type { Link } from './props/shared.ts';
 import type { LeadFigure, Teaser } from './props/teaser.ts';
+import { marked, teaserKeyOf } from './shown-keys.ts';
 import { isBreaking } from './ticker.ts';
 
 /** @param at instant whose breaking marks are shown, milliseconds since the epoch */
@@ -28,15 +29,10 @@ export function teaserOf(article: ArchivedArticle, context: PlanContext, at: num
 /** Names all that the teasers show. */
 export function teaserKey(articles: readonly ArchivedArticle[], context: PlanContext, at: number): Key {
   let sum = 0;
-  for (const article of articles) sum = sumKeys(sum, oneTeaserKey(article, context, at));
+  for (const article of articles) {
+    sum = sumKeys(sum, marked(teaserKeyOf(article, context), isBreaking(article, at)));
+  }
   return sum;
-}
-
-/** Names all that one teaser shows. */
-export function oneTeaserKey(article: ArchivedArticle, context: PlanContext, at: number): Key {
-  if (article.image === undefined && article.breakingUntil === undefined) return article.teaserKey;
-  const picture = article.image && context.pictures.get(article.image.file)?.hash;
-  return new Keys().add(article.teaserKey).add(isBreaking(article, at)).add(picture).key;
 }
 
 export function leadFigure(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createArchive } from '../../src/archive/archive.ts';
+import { articlesAt, createArchive } from '../../src/archive/archive.ts';
 import { settings } from '../../src/settings.ts';
 import { anArticle } from './an-article.ts';
 
@@ -56,7 +56,10 @@ test('spellings of one tag form one group under its oldest spelling and are repo
   );
   const group = archive.tags.get('pakistan');
   assert.equal(group?.of.name, 'Pakistan');
-  assert.deepEqual(urls(group?.articles ?? []), ['/2019/12/05/a.html', '/2019/12/06/b.html']);
+  assert.deepEqual(urls(articlesAt(archive, group?.positions ?? [])), [
+    '/2019/12/05/a.html',
+    '/2019/12/06/b.html',
+  ]);
   assert.deepEqual([...(archive.tagVariants.get('pakistan') ?? [])], ['Pakistan', 'pakistan', 'PAKISTAN']);
 });
 

@@ -1,7 +1,7 @@
 // Which files are read after a scan, and which ones the next scan must name again.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { IndexEntry } from '../../src/archive/article-store.ts';
+import type { IndexEntry } from '../../src/archive/article-index.ts';
 import { readSources } from '../../src/archive/read-sources.ts';
 import type { Scan } from '../../src/archive/scan.ts';
 import { anArticle } from './an-article.ts';

@@ -1,0 +1,78 @@
+import type { ArchivedArticle } from './archived-article.ts';
+import type { StoredArticles } from './stored-articles.ts';
+
+/** One file: how it looked on disk when it was read, and the article in it. */
+export interface IndexEntry {
+  readonly article: ArchivedArticle;
+  /** Size in bytes and modification time, milliseconds; 0 when they may not be trusted (see `read-sources.ts`). */
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** By path below `content/`. */
+export interface ArticleIndex {
+  readonly size: number;
+  get(file: string): IndexEntry | undefined;
+  values(): Iterable<IndexEntry>;
+}
+
+/** The articles of a snapshot as they are after some changes, which come behind them. */
+export class ChangedIndex implements ArticleIndex {
+  readonly #stored: StoredArticles;
+  /** `undefined` for an article that is gone. */
+  readonly #changes = new Map<string, IndexEntry | undefined>();
+  /** Rows of the snapshot that were changed. */
+  readonly #hidden = new Set<IndexEntry>();
+  #own = 0;
+
+  constructor(stored: StoredArticles) {
+    this.#stored = stored;
+  }
+
+  /** By file; `undefined` for an article that is gone. */
+  get changes(): ReadonlyMap<string, IndexEntry | undefined> {
+    return this.#changes;
+  }
+
+  get size(): number {
+    return this.#stored.all.length - this.#hidden.size + this.#own;
+  }
+
+  get(file: string): IndexEntry | undefined {
+    return this.#changes.has(file) ? this.#changes.get(file) : this.#stored.find(file);
+  }
+
+  *values(): Generator<IndexEntry> {
+    for (const article of this.#stored.all) if (!this.#hidden.has(article)) yield article;
+    for (const entry of this.#changes.values()) if (entry !== undefined) yield entry;
+  }
+
+  change(file: string, entry: IndexEntry | undefined): void {
+    const stored = this.#stored.find(file);
+    if (stored !== undefined) this.#hidden.add(stored);
+    this.#own += Number(entry !== undefined) - Number(this.#changes.get(file) !== undefined);
+    this.#changes.set(file, entry);
+  }
+
+  /** Becomes the index of exactly these entries. */
+  become(entries: readonly IndexEntry[]): void {
+    const seen = new Uint8Array(this.#stored.all.length);
+    const own = new Set<string>();
+    for (const entry of entries) {
+      const row = this.#stored.rowOf(entry);
+      if (row >= 0 && !this.#hidden.has(entry)) {
+        seen[row] = 1;
+        continue;
+      }
+      const { file } = entry.article;
+      own.add(file);
+      if (this.#changes.get(file) !== entry) this.change(file, entry);
+    }
+    for (const file of [...this.#changes.keys()]) if (!own.has(file)) this.change(file, undefined);
+    if (this.size === entries.length) return;
+    for (const article of this.#stored.all) {
+      if (seen[this.#stored.rowOf(article)] === 0 && !this.#hidden.has(article))
+        this.change(article.file, undefined);
+    }
+  }
+}
