@@ -1,11 +1,12 @@
 // The cache of parsed articles: what planning needs of them, and a file with the details of every article.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { byPublication } from './archive.ts';
 import type { ArchivedArticle } from './archived-article.ts';
 import { type ArticleColumns, toColumns } from './article-columns.ts';
 import { type ArticleIndex, ChangedIndex, type IndexEntry } from './article-index.ts';
 import { DetailsFile, otherDetailsName, type Place, removeDetails } from './details.ts';
+import type { ReadFile } from './read-ahead.ts';
 import type { ScanState } from './scan.ts';
 import { readStore, type StoreHead, writeChanges, writeSnapshot } from './store-files.ts';
 import { StoredArticles } from './stored-articles.ts';
@@ -29,15 +30,16 @@ export class ArticleStore {
    * Opens the store in `dir`; a store that is missing, damaged or of another version is empty.
    *
    * @param version names the code and settings that make the records
+   * @param read reads the store's files
    */
-  constructor(dir: string, version: string) {
+  constructor(dir: string, version: string, read: ReadFile = readFileSync) {
     this.#dir = dir;
     this.#version = version;
-    const read = readStore(dir);
-    const { snapshot, changes } = read?.snapshot.version === version ? read : {};
+    const stored = readStore(dir, read);
+    const { snapshot, changes } = stored?.snapshot.version === version ? stored : {};
     const head = changes ?? snapshot;
     this.#snapshot = snapshot;
-    this.#detailsName = snapshot?.details ?? otherDetailsName(read?.snapshot.details);
+    this.#detailsName = snapshot?.details ?? otherDetailsName(stored?.snapshot.details);
     this.#detailsEnd = head?.detailsEnd ?? 0;
     this.#details = new DetailsFile(join(dir, this.#detailsName));
     this.#state = head?.state;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
+import type { ReadFile } from './read-ahead.ts';
 import { prepareWhole } from './whole-file.ts';
 
 const headLength = 8;
@@ -26,9 +27,9 @@ export function prepareChecked(file: string, value: unknown): () => void {
  * The value of a cache file, or `undefined` for a file that is missing, cut short, damaged or of another kind:
  * a cache may only ever save time. The caller checks the value's shape by the version it wrote into it.
  */
-export function readChecked(file: string): unknown {
+export function readChecked(file: string, read: ReadFile = readFileSync): unknown {
   try {
-    const bytes = readFileSync(file);
+    const bytes = read(file);
     const body = bytes.subarray(headLength);
     if (bytes.readUInt32BE(0) !== magic || bytes.readUInt32BE(4) !== crc32(body)) return undefined;
     return deserialize(body);

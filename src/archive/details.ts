@@ -11,8 +11,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchivedArticle } from './archived-article.ts';
+import { type Details, detailsOf } from './article-details.ts';
 import { type Key, keyOf } from './key.ts';
-import { type Details, detailsOf, type StoredArticle } from './stored-article.ts';
+import type { StoredArticle } from './stored-article.ts';
 
 /** Where the details of an article lie in the file: bytes, and the key of these bytes. */
 export interface Place {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { ArticleColumns } from './article-columns.ts';
 import { readChecked, writeChecked } from './checked-file.ts';
 import { removeDetails } from './details.ts';
+import type { ReadFile } from './read-ahead.ts';
 import type { ScanState } from './scan.ts';
 
 /** What stands in either file beside the articles: the younger file counts. */
@@ -34,9 +35,14 @@ export interface Changes extends StoreHead, ArticleColumns {
 const snapshotName = 'articles.bin';
 const changesName = 'articles-changed.bin';
 
+export const snapshotFile = (dir: string): string => join(dir, snapshotName);
+
 /** The snapshot and its changes; without them, or when they are damaged, it is an older store, and as good. */
-export function readStore(dir: string): { snapshot: Snapshot; changes: Changes | undefined } | undefined {
-  const snapshot = readChecked(join(dir, snapshotName)) as Snapshot | undefined;
+export function readStore(
+  dir: string,
+  read: ReadFile,
+): { snapshot: Snapshot; changes: Changes | undefined } | undefined {
+  const snapshot = readChecked(snapshotFile(dir), read) as Snapshot | undefined;
   if (snapshot === undefined) return undefined;
   const changes = readChecked(join(dir, changesName)) as Changes | undefined;
   return { snapshot, changes: changes?.id === snapshot.id ? changes : undefined };
@@ -50,7 +56,7 @@ export function likelyState(dir: string): ScanState | undefined {
 /** Returns the snapshot's new name. */
 export function writeSnapshot(dir: string, snapshot: Omit<Snapshot, 'id'>): string {
   const id = randomUUID();
-  writeChecked(join(dir, snapshotName), { ...snapshot, id } satisfies Snapshot);
+  writeChecked(snapshotFile(dir), { ...snapshot, id } satisfies Snapshot);
   return id;
 }
 

@@ -1,22 +1,9 @@
 // An article as it comes back from the cache: a row of the columns, of which each field is read when somebody asks for it.
-import type { Article } from '../article/article.ts';
 import type { ArchivedArticle } from './archived-article.ts';
 import type { Rare } from './article-columns.ts';
 import type { IndexEntry } from './article-index.ts';
 import type { Place } from './details.ts';
 import type { StoredArticles } from './stored-articles.ts';
-
-/** What a page shows only when it is rendered; a new field of the record that no page's plan looks at belongs here. */
-const detailNames = ['title', 'kicker', 'lead', 'hasLead', 'source', 'updated', 'frames'] as const;
-
-export type Details = Pick<Article, (typeof detailNames)[number]>;
-
-/** The details of a record. */
-export function detailsOf(article: ArchivedArticle): Details {
-  return Object.fromEntries(
-    detailNames.flatMap((name) => (article[name] === undefined ? [] : [[name, article[name]]])),
-  ) as unknown as Details;
-}
 
 /** The type's fields, each of which is there, if only as `undefined`. */
 type Whole<T> = { readonly [Name in keyof Required<T>]: T[Name] };

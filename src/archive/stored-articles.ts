@@ -9,9 +9,10 @@ import {
   textAt,
   textsEach,
 } from './article-columns.ts';
+import type { Details } from './article-details.ts';
 import type { DetailsFile, Place } from './details.ts';
 import { KeyTable } from './key-table.ts';
-import { type Details, StoredArticle } from './stored-article.ts';
+import { StoredArticle } from './stored-article.ts';
 import { Texts } from './texts.ts';
 
 const noList: readonly never[] = [];

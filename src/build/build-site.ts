@@ -13,6 +13,7 @@ import { changesOf } from './changes.ts';
 import { codeVersions } from './code-version.ts';
 import { commit } from './commit.ts';
 import { noteFolders } from './folder-times.ts';
+import { type HeadStart, headStart } from './head-start.ts';
 import { removeJournals } from './journal.ts';
 import { lastOutput } from './last-output.ts';
 import { lock } from './lock.ts';
@@ -31,14 +32,15 @@ import { Workers } from './workers.ts';
  * Builds the site: only pages whose inputs have changed since the last build are rendered, and nothing in the output
  * folder changes before all of them have been. A mistake leaves the last good site as it was.
  *
+ * @param headStarted what has been asked for before this code was loaded
  * @throws {ContentErrors} all mistakes at once
  * @throws {BuildRunning} when another build uses the same cache or output folder
  */
-export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+export async function buildSite(options: BuildOptions, headStarted?: HeadStart): Promise<BuildResult> {
   const releases = [lock(options.cacheDir)];
   try {
     releases.push(lock(options.outputDir));
-    return await build(options).catch((error: unknown) => {
+    return await build(options, headStarted).catch((error: unknown) => {
       if (causeOf(error, CacheDamaged) === undefined) throw causeOf(error, ContentErrors) ?? error;
       dropArticleStore(options.cacheDir);
       return build(options);
@@ -48,7 +50,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
-async function build(options: BuildOptions): Promise<BuildResult> {
+async function build(options: BuildOptions, headStarted?: HeadStart): Promise<BuildResult> {
   const { contentDir, outputDir, cacheDir, projectDir, settings, now, slice } = options;
   const versions = codeVersions(projectDir, settings);
   const assets = await bundleAssets({ projectDir, cacheDir, settings });
@@ -69,9 +71,10 @@ async function build(options: BuildOptions): Promise<BuildResult> {
   let content: Content | undefined;
   try {
     output.clear();
-    content = await openContent({ ...options, style }, versions.records, workers);
+    const start = headStarted ?? headStart(contentDir, cacheDir);
+    content = await openContent({ ...options, style }, versions.records, workers, start);
     const { site, entries } = content;
-    const last = lastOutput(cacheDir, outputDir, slice);
+    const last = lastOutput(cacheDir, outputDir, slice, await start.read);
     const plan = planBuild(site.context, versions, last.ledger, slice);
     const placed = new Map<string, Put>();
     const place: PlaceFile = async (from, path) => {

@@ -3,7 +3,8 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeJournal } from './journal.ts';
 import type { Ledger } from './ledger.ts';
-import { ledgerName, prepareLedger } from './ledger-files.ts';
+import { prepareLedger } from './ledger-files.ts';
+import { ledgerName } from './ledger-name.ts';
 import { type Output, stampName } from './output.ts';
 import type { Slice } from './slice.ts';
 

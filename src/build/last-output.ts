@@ -2,12 +2,14 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { filesBelow } from '../archive/files-below.ts';
+import type { ReadFile } from '../archive/read-ahead.ts';
 import { indexFolder, manifestFile } from '../search/search-indexes.ts';
 import { checkOutput } from './check-output.ts';
 import type { FolderTimes } from './folder-times.ts';
 import { readJournals } from './journal.ts';
 import { Ledger } from './ledger.ts';
-import { readLedgers, type StoredLedger, sliceOf } from './ledger-files.ts';
+import { readLedgers, type StoredLedger } from './ledger-files.ts';
+import { sliceOf } from './ledger-name.ts';
 import { lockName } from './lock.ts';
 import { stagingName, stampName } from './output.ts';
 import { inSlice, type Slice } from './slice.ts';
@@ -31,9 +33,14 @@ export interface LastOutput {
  * Ledgers count when the output folder's stamps say that it is theirs; what a killed build was about to change is left
  * out. Otherwise every file that lies there is looked at: a cache may only ever save time.
  */
-export function lastOutput(cacheDir: string, outputDir: string, slice: Slice | undefined): LastOutput {
+export function lastOutput(
+  cacheDir: string,
+  outputDir: string,
+  slice: Slice | undefined,
+  read: ReadFile = readFileSync,
+): LastOutput {
   const stamps = readStamps(outputDir);
-  const stored = readLedgers(cacheDir, slice).filter(({ name, stamp }) => stamps.get(name) === stamp);
+  const stored = readLedgers(cacheDir, slice, read).filter(({ name, stamp }) => stamps.get(name) === stamp);
   const interrupted = readJournals(cacheDir).filter((path) => inSlice(path, slice));
   const believed = slice === undefined ? ofSite(stored, stamps) : ofSlice(stored, stamps);
   const isOurs = stamps.size + interrupted.length > 0;

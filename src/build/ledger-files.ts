@@ -1,9 +1,10 @@
 // The ledgers in the cache folder: of the whole site, or of its slices.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { prepareChecked, readChecked } from '../archive/checked-file.ts';
 import { Keys, sumKeys } from '../archive/key.ts';
+import type { ReadFile } from '../archive/read-ahead.ts';
 import { Ledger } from './ledger.ts';
+import { ledgerFile, ledgerName, sliceOf, wholeName } from './ledger-name.ts';
 import { type LedgerColumns, LedgerRows } from './ledger-rows.ts';
 import type { Slice } from './slice.ts';
 
@@ -24,24 +25,12 @@ interface LedgerFile extends LedgerColumns {
 }
 
 const kind = 'ledger 3';
-const wholeName = 'ledger';
-const extension = '.bin';
-
-export function ledgerName(slice: Slice | undefined): string {
-  return slice === undefined ? wholeName : `${wholeName}-${slice.index}-${slice.count}`;
-}
-
-/** The inverse of {@link ledgerName}. */
-export function sliceOf(name: string): Slice | undefined {
-  const [, index, count] = name.split('-').map(Number);
-  return index === undefined || count === undefined ? undefined : { index, count };
-}
 
 /** The ledger of a slice; without `slice` that of the last whole build and those of slices. What is damaged is left out. */
-export function readLedgers(cacheDir: string, slice: Slice | undefined): StoredLedger[] {
+export function readLedgers(cacheDir: string, slice: Slice | undefined, read: ReadFile): StoredLedger[] {
   const names = slice === undefined ? ledgerNames(cacheDir) : [ledgerName(slice)];
   return names.flatMap((name) => {
-    const file = readChecked(join(cacheDir, name + extension)) as LedgerFile | undefined;
+    const file = readChecked(ledgerFile(cacheDir, name), read) as LedgerFile | undefined;
     if (file?.kind !== kind) return [];
     return [{ name, slice: sliceOf(name), stamp: file.stamp, ledger: Ledger.of(new LedgerRows(file)) }];
   });
@@ -58,7 +47,7 @@ export function prepareLedger(
   mkdirSync(cacheDir, { recursive: true });
   const columns = ledger.columns();
   const stamp = stampOf(columns);
-  const replace = prepareChecked(join(cacheDir, name + extension), {
+  const replace = prepareChecked(ledgerFile(cacheDir, name), {
     kind,
     stamp,
     ...columns,
@@ -66,7 +55,7 @@ export function prepareLedger(
   const place = () => {
     replace();
     if (name !== wholeName) return;
-    for (const other of ledgerNames(cacheDir)) if (other !== name) rmSync(join(cacheDir, other + extension));
+    for (const other of ledgerNames(cacheDir)) if (other !== name) rmSync(ledgerFile(cacheDir, other));
   };
   return { stamp, place };
 }
@@ -79,8 +68,7 @@ function stampOf({ keys, bytes }: LedgerColumns): string {
 
 function ledgerNames(cacheDir: string): string[] {
   try {
-    const names = readdirSync(cacheDir).filter((name) => /^ledger(?:-\d+-\d+)?\.bin$/.test(name));
-    return names.map((name) => name.slice(0, -extension.length));
+    return readdirSync(cacheDir).flatMap((file) => /^(ledger(?:-\d+-\d+)?)\.bin$/.exec(file)?.[1] ?? []);
   } catch {
     return [];
   }

@@ -4,7 +4,6 @@ import type { IndexEntry } from '../archive/article-index.ts';
 import { ArticleStore } from '../archive/article-store.ts';
 import { readSources, type Sources } from '../archive/read-sources.ts';
 import { type Scan, type ScanState, scanFiles } from '../archive/scan.ts';
-import { likelyState } from '../archive/store-files.ts';
 import { openSite, type Site, type SiteOptions } from '../eleventy/open-site.ts';
 import { contentReader } from '../eleventy/read-content.ts';
 import type { FileInfo } from '../plan/load-pictures.ts';
@@ -12,6 +11,7 @@ import { collectGarbage } from './bound-heap.ts';
 import type { BuildOptions } from './build-options.ts';
 import { chunksOf } from './chunks.ts';
 import type { RecordVersions } from './code-version.ts';
+import type { HeadStart } from './head-start.ts';
 import { readPictures, writePictures } from './picture-store.ts';
 import { openStoredSite } from './stored-site.ts';
 import type { Workers } from './workers.ts';
@@ -36,8 +36,9 @@ export async function openContent(
   options: ContentOptions,
   versions: RecordVersions,
   workers: Workers,
+  start: HeadStart,
 ): Promise<Content> {
-  const { content, read } = await readContent(options, versions, workers);
+  const { content, read } = await readContent(options, versions, workers, start);
   if (read <= manyArticles) return content;
   content.store.close();
   return reopen(options, versions);
@@ -55,14 +56,12 @@ async function readContent(
   options: ContentOptions,
   versions: RecordVersions,
   workers: Workers,
+  start: HeadStart,
 ): Promise<{ readonly content: Content; readonly read: number }> {
   const { contentDir, cacheDir, settings, now, style } = options;
-  const likely = likelyState(cacheDir);
-  // Git looks at the files while the store is read.
-  const scanning = scanFiles(contentDir, likely);
-  const store = new ArticleStore(cacheDir, versions.articles);
-  const early = await scanning;
-  const scan = sameState(store.state, likely) ? early : await scanFiles(contentDir, store.state);
+  const store = new ArticleStore(cacheDir, versions.articles, await start.read);
+  const early = await start.scan;
+  const scan = sameState(store.state, start.likely) ? early : await scanFiles(contentDir, store.state);
   const reader = contentReader(contentDir, settings, store.index);
   let done = 0;
   const sources = await readSources(scan, store.index, async (files) => {

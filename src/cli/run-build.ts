@@ -4,6 +4,7 @@ import { ContentErrors } from '../article/content-error.ts';
 import { formatContentErrors } from '../article/format-errors.ts';
 import type { BuildResult } from '../build/build-options.ts';
 import { buildSite } from '../build/build-site.ts';
+import type { HeadStart } from '../build/head-start.ts';
 import { BuildRunning } from '../build/lock.ts';
 import { parseSlice } from '../build/slice.ts';
 import { settings } from '../settings.ts';
@@ -20,6 +21,7 @@ import { progress } from './progress.ts';
 export async function runBuild(
   given: BuildArguments & { readonly projectDir: string },
   started: number,
+  headStarted: HeadStart,
 ): Promise<void> {
   const { contentDir, outputDir, cacheDir, projectDir } = given;
   try {
@@ -28,14 +30,8 @@ export async function runBuild(
     const places = { contentDir, outputDir, cacheDir, projectDir };
     const onProgress = progress(started);
     const search = settings.search && given.search;
-    const result = await buildSite({
-      ...places,
-      ...slice,
-      now: instant(given.now),
-      settings,
-      search,
-      onProgress,
-    });
+    const options = { ...places, ...slice, now: instant(given.now), settings, search, onProgress };
+    const result = await buildSite(options, headStarted);
     if (result.searchProblem !== undefined) {
       console.warn(`Hinweis: Die Suche wurde nicht erneuert. ${result.searchProblem}`);
     }

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import type { Slice } from './slice.ts';
+
+export const wholeName = 'ledger';
+const extension = '.bin';
+
+/** `ledger`, or `ledger-2-8` of a slice. */
+export function ledgerName(slice: Slice | undefined): string {
+  return slice === undefined ? wholeName : `${wholeName}-${slice.index}-${slice.count}`;
+}
+
+/** The inverse of {@link ledgerName}. */
+export function sliceOf(name: string): Slice | undefined {
+  const [, index, count] = name.split('-').map(Number);
+  return index === undefined || count === undefined ? undefined : { index, count };
+}
+
+/** Where the ledger of this name is stored. */
+export function ledgerFile(cacheDir: string, name: string): string {
+  return join(cacheDir, name + extension);
+}
