@@ -1,7 +1,7 @@
 // Related articles look backwards, so that an old page never changes when a new article appears.
 import { type Archive, articlesAt } from './archive.ts';
 import type { ArchivedArticle } from './archived-article.ts';
-import { type Key, keyOf, sumKeys } from './key.ts';
+import { type Key, keyOf, sumKeys, withoutKey } from './key.ts';
 import { placeIn } from './place.ts';
 
 /** How far back each tag is followed: keeps the choice O(tags), whatever the archive's size. */
@@ -27,27 +27,41 @@ export function relatedTo(position: number, archive: Archive, count: number): Ar
   );
 }
 
+/** Keys of what is shown of the articles, by position. */
+interface Shown {
+  /** @param at instant, milliseconds since the epoch, which only matters for breaking news; absent: as if it were none */
+  teaser(position: number, at?: number): Key;
+  isEverBreaking(position: number): boolean;
+}
+
 /**
  * What the articles' pages show through their tags, by position: sums of the keys of the tags' names and of the candidates
  * that {@link relatedTo} chooses from, without the cost of choosing.
- *
- * @param keyAt of what is shown of the article at a position, at an instant
  */
-export function tagSums(
-  { articles, tags }: Archive,
-  keyAt: (position: number, at: number) => Key,
-): Float64Array {
+export function tagSums({ articles, tags }: Archive, shown: Shown): Float64Array {
   const times = Float64Array.from(articles, ({ published }) => published);
   const sums = new Float64Array(articles.length);
   for (const { of, positions } of tags.values()) {
     const name = keyOf(of.name);
+    // Of the candidates before `place`; a step costs one that comes and one that goes.
+    let candidates = 0;
+    let breaking = 0;
     for (const [place, position] of positions.entries()) {
-      const at = times[position] ?? 0;
-      let sum = sumKeys(sums[position] ?? 0, name);
-      for (let before = Math.max(0, place - reach); before < place; before++) {
-        sum = sumKeys(sum, keyAt(positions[before] ?? 0, at));
+      const first = Math.max(0, place - reach);
+      let sum = candidates;
+      if (breaking > 0) {
+        sum = 0;
+        for (let one = first; one < place; one++) {
+          sum = sumKeys(sum, shown.teaser(positions[one] ?? 0, times[position]));
+        }
       }
-      sums[position] = sum;
+      sums[position] = sumKeys(sumKeys(sums[position] ?? 0, name), sum);
+      candidates = sumKeys(candidates, shown.teaser(position));
+      breaking += Number(shown.isEverBreaking(position));
+      if (place < reach) continue;
+      const gone = positions[first] ?? 0;
+      candidates = withoutKey(candidates, shown.teaser(gone));
+      breaking -= Number(shown.isEverBreaking(gone));
     }
   }
   return sums;

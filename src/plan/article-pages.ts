@@ -22,7 +22,7 @@ import { type Ticker, tickerBefore, tickerKey } from './ticker.ts';
  */
 export function* articlePages(context: PlanContext): Generator<Page> {
   const keys = shownKeys(context);
-  const tags = tagSums(context.archive, (position, at) => keys.teaser(position, at));
+  const tags = tagSums(context.archive, keys);
   const style = keyOf(context.style);
   for (const [position, article] of context.archive.articles.entries()) {
     const around = new Keys()

@@ -1,6 +1,6 @@
 // What pages show of the articles, as columns of keys in the archive's order: 100,000 pages look at some 4 million of them.
 import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { type Key, Keys, sumKeys } from '../archive/key.ts';
+import { type Key, Keys, sumKeys, withoutKey } from '../archive/key.ts';
 import type { PlanContext } from './context.ts';
 
 /**
@@ -9,15 +9,31 @@ import type { PlanContext } from './context.ts';
  */
 export class ShownKeys {
   readonly #lines: Float64Array;
+  /** Sums of the lines before each position: a ticker's is the difference of two, however many lines it has. */
+  readonly #linesBefore: Float64Array;
   readonly #teasers: Float64Array;
   /** Until when an article is breaking news, milliseconds since the epoch; NaN for those that are none. */
   readonly #breaking: Float64Array;
+  /** How many of these are before each position. */
+  readonly #breakingBefore: Int32Array;
 
   constructor(context: Pick<PlanContext, 'archive' | 'pictures'>) {
     const { articles } = context.archive;
     this.#lines = Float64Array.from(articles, ({ lineKey }) => lineKey);
     this.#teasers = Float64Array.from(articles, (article) => teaserKeyOf(article, context));
     this.#breaking = Float64Array.from(articles, ({ breakingUntil = Number.NaN }) => breakingUntil);
+    this.#linesBefore = new Float64Array(articles.length + 1);
+    this.#breakingBefore = new Int32Array(articles.length + 1);
+    for (let position = 0; position < articles.length; position++) {
+      this.#linesBefore[position + 1] = sumKeys(this.#linesBefore[position] ?? 0, this.line(position) ?? 0);
+      this.#breakingBefore[position + 1] =
+        (this.#breakingBefore[position] ?? 0) + Number(this.isEverBreaking(position));
+    }
+  }
+
+  /** Whether the article at `position` is breaking news at any instant. */
+  isEverBreaking(position: number): boolean {
+    return !Number.isNaN(this.#breaking[position]);
   }
 
   /** Of the line of the article at `position`, without `at` as a link to it; `undefined` where there is none. */
@@ -26,13 +42,16 @@ export class ShownKeys {
     return key === undefined ? undefined : marked(key, (this.#breaking[position] ?? 0) > at);
   }
 
-  /** Of the article's teaser. */
-  teaser(position: number, at: number): Key {
+  /** Of the article's teaser, without `at` as when it is no breaking news. */
+  teaser(position: number, at = Number.POSITIVE_INFINITY): Key {
     return marked(this.#teasers[position] ?? 0, (this.#breaking[position] ?? 0) > at);
   }
 
   /** The sum of the lines at the positions from `from` to before `to`. */
   lines(from: number, to: number, at: number): Key {
+    if (this.#breakingBefore[from] === this.#breakingBefore[to]) {
+      return withoutKey(this.#linesBefore[to] ?? 0, this.#linesBefore[from] ?? 0);
+    }
     let sum = 0;
     for (let position = from; position < to; position++) sum = sumKeys(sum, this.line(position, at) ?? 0);
     return sum;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createArchive } from '../../src/archive/archive.ts';
 import type { ArchivedArticle } from '../../src/archive/archived-article.ts';
+import { keyOf } from '../../src/archive/key.ts';
 import { relatedTo, tagSums } from '../../src/archive/related.ts';
 import { settings } from '../../src/settings.ts';
 import { anArticle } from './an-article.ts';
@@ -43,10 +44,22 @@ test('whatever is chosen is in the sum by which a page knows of changes, as are 
         tags: [`${name}${index % 4}`, `U${index % 7}`],
       }),
     );
+  const shown = (teaser: (position: number) => number) => ({ teaser, isEverBreaking: () => false });
   const archive = archiveOf(many('T'));
-  const plain = tagSums(archive, () => 0);
-  const renamed = tagSums(archiveOf(many('t')), () => 0);
-  const marks = archive.articles.map((_, one) => tagSums(archive, (position) => (position === one ? 1 : 0)));
+  const plain = tagSums(
+    archive,
+    shown(() => 0),
+  );
+  const renamed = tagSums(
+    archiveOf(many('t')),
+    shown(() => 0),
+  );
+  const marks = archive.articles.map((_, one) =>
+    tagSums(
+      archive,
+      shown((position) => (position === one ? 1 : 0)),
+    ),
+  );
   for (const position of archive.articles.keys()) {
     assert.notEqual(renamed[position], plain[position]);
     for (const chosen of relatedTo(position, archive, 4)) {
@@ -56,13 +69,24 @@ test('whatever is chosen is in the sum by which a page knows of changes, as are 
   }
 });
 
-test('what is shown of related articles is that of the instant of publication', () => {
-  const archive = archiveOf(articles);
-  const instants = new Set<number>();
-  tagSums(archive, (_, at) => {
-    instants.add(at);
-    return 0;
+test('candidates that are breaking news count as they are at the instant of publication', () => {
+  const list = Array.from({ length: 40 }, (_, index) =>
+    anArticle({ day: '2019-12-05', slug: `s${10 + index}`, tags: ['T'], published: 1_000 + index }),
+  );
+  const archive = archiveOf(list);
+  const until = (position: number) => (position % 9 === 4 ? 1_000 + position + 3 : Number.NaN);
+  const sums = tagSums(archive, {
+    teaser: (position, at = Number.POSITIVE_INFINITY) => (until(position) > at ? 1_000 : 1),
+    isEverBreaking: (position) => !Number.isNaN(until(position)),
   });
-  const later = archive.articles.filter((_, position) => relatedTo(position, archive, 4).length > 0);
-  assert.deepEqual(instants, new Set(later.map(({ published }) => published)));
+  const name = keyOf('T');
+  for (const position of list.keys()) {
+    const candidates = list.slice(Math.max(0, position - 12), position).keys();
+    const first = Math.max(0, position - 12);
+    const expected = [...candidates].reduce(
+      (sum, index) => sum + (until(first + index) > 1_000 + position ? 1_000 : 1),
+      name,
+    );
+    assert.equal(sums[position], expected);
+  }
 });
