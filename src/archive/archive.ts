@@ -47,63 +47,54 @@ export function articlesAt(
 }
 
 /** Builds the archive of what is visible at `now`. */
-export function createArchive(all: Iterable<ArchivedArticle>, settings: Settings, now: number): Archive {
-  const articles = [...all].filter((article) => isVisible(article, now)).sort(byPublication);
-  const sections = new Map(settings.sections.map((section) => [section.slug, [] as number[]]));
-  const tags = new Map<string, { of: Tag; positions: number[] }>();
-  const authors = new Map<string, { of: Author; positions: number[] }>();
+export function createArchive(all: readonly ArchivedArticle[], settings: Settings, now: number): Archive {
+  const articles = all.filter((article) => isVisible(article, now)).sort(byPublication);
+  const sections = new Map(settings.sections.map((of) => [of.slug, { of, positions: [] as number[] }]));
+  const tags: Groups<Tag> = new Map();
+  const authors: Groups<Author> = new Map();
   const days = new Map<string, number[]>();
   const tagVariants = new Map<string, Set<string>>();
-  for (const [position, article] of articles.entries()) {
-    sections.get(article.section)?.push(position);
-    push(days, article.day, position);
-    for (const tag of article.tags) {
-      const group = join(tags, tag, position);
-      if (group.of.name !== tag.name) {
-        const spellings = tagVariants.get(tag.slug) ?? new Set([group.of.name]);
-        tagVariants.set(tag.slug, spellings.add(tag.name));
-      }
-    }
-    for (const author of article.authors) {
-      join(authors, author, position);
-    }
-  }
-  return {
-    articles,
-    sections: settings.sections.map((of) => ({
-      of,
-      positions: sections.get(of.slug) ?? [],
-    })),
-    tags,
-    authors,
-    days,
-    tagVariants,
+  const onVariant = ({ slug, name }: Tag, shown: Tag) => {
+    const spellings = tagVariants.get(slug) ?? new Set([shown.name]);
+    tagVariants.set(slug, spellings.add(name));
   };
+  // Half a million steps of a build in which nothing has changed: iterators take twice the time.
+  for (let position = 0; position < articles.length; position++) {
+    const article = articles[position];
+    if (article === undefined) continue;
+    sections.get(article.section)?.positions.push(position);
+    const sameDay = days.get(article.day);
+    if (sameDay === undefined) days.set(article.day, [position]);
+    else sameDay.push(position);
+    joinAll(tags, article.tags, position, onVariant);
+    joinAll(authors, article.authors, position);
+  }
+  return { articles, sections: [...sections.values()], tags, authors, days, tagVariants };
 }
 
-/** The oldest article's spelling stands for the group, so that a new article never renames old pages. */
-function join<T extends { slug: string }>(
-  groups: Map<string, { of: T; positions: number[] }>,
-  of: T,
+type Groups<T> = Map<string, { readonly of: T; readonly positions: number[] }>;
+
+/**
+ * The oldest article's spelling stands for the group, so that a new article never renames old pages.
+ *
+ * @param onVariant is told of other spellings
+ */
+function joinAll<T extends Tag | Author>(
+  groups: Groups<T>,
+  all: readonly T[],
   position: number,
-) {
-  let group = groups.get(of.slug);
-  if (group === undefined) {
-    group = { of, positions: [] };
-    groups.set(of.slug, group);
-  }
-  // An article that names it twice stands there once.
-  if (group.positions.at(-1) !== position) {
-    group.positions.push(position);
-  }
-  return group;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values === undefined) {
-    map.set(key, [value]);
-  } else {
-    values.push(value);
+  onVariant?: (of: T, shown: T) => void,
+): void {
+  for (let index = 0; index < all.length; index++) {
+    const of = all[index];
+    if (of === undefined) continue;
+    let group = groups.get(of.slug);
+    if (group === undefined) {
+      group = { of, positions: [] };
+      groups.set(of.slug, group);
+    }
+    // An article that names it twice stands there once.
+    if (group.positions[group.positions.length - 1] !== position) group.positions.push(position);
+    if (group.of !== of && group.of.name !== of.name) onVariant?.(of, group.of);
   }
 }

@@ -42,9 +42,9 @@ export class ChangedIndex implements ArticleIndex {
     return this.#changes.has(file) ? this.#changes.get(file) : this.#stored.find(file);
   }
 
-  *values(): Generator<IndexEntry> {
-    for (const article of this.#stored.all) if (!this.#hidden.has(article)) yield article;
-    for (const entry of this.#changes.values()) if (entry !== undefined) yield entry;
+  values(): IndexEntry[] {
+    const unchanged = this.#stored.all.filter((article) => !this.#hidden.has(article));
+    return [...unchanged, ...[...this.#changes.values()].filter((entry) => entry !== undefined)];
   }
 
   change(file: string, entry: IndexEntry | undefined): void {

@@ -9,6 +9,8 @@ export class KeyTable {
   /** Row and one, 0 for an empty slot. */
   readonly #slots: Int32Array;
   readonly #mask: number;
+  /** Whether no two rows have the same key. */
+  readonly areDistinct: boolean;
 
   /** @param keys one for each row */
   constructor(keys: Float64Array) {
@@ -17,19 +19,29 @@ export class KeyTable {
     this.#keys = keys;
     this.#slots = new Int32Array(slots);
     this.#mask = slots - 1;
+    let areDistinct = true;
     for (let row = 0; row < keys.length; row++) {
-      let slot = this.#first(keys[row] ?? 0);
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
+      const key = keys[row] ?? 0;
+      let slot = this.#first(key);
+      for (let other = this.#rowAt(slot); other >= 0; other = this.#rowAt(slot)) {
+        if (keys[other] === key) areDistinct = false;
+        slot = (slot + 1) & this.#mask;
+      }
       this.#slots[slot] = row + 1;
     }
+    this.areDistinct = areDistinct;
   }
 
   /** The row with this key for which `isIt` holds (different texts may have one key); -1 if there is none. */
   find(key: Key, isIt: (row: number) => boolean): number {
     for (let slot = this.#first(key); ; slot = (slot + 1) & this.#mask) {
-      const row = (this.#slots[slot] ?? 0) - 1;
+      const row = this.#rowAt(slot);
       if (row < 0 || (this.#keys[row] === key && isIt(row))) return row;
     }
+  }
+
+  #rowAt(slot: number): number {
+    return (this.#slots[slot] ?? 0) - 1;
   }
 
   /** A key's low bits are as good as random. */

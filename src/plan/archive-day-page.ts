@@ -1,5 +1,6 @@
 // A day's articles, newest first, beside its month's calendar.
 import { articlesAt } from '../archive/archive.ts';
+import { type Key, Keys } from '../archive/key.ts';
 import { periodUrl } from './addresses.ts';
 import { archiveLink, type Days, neighbours, type Period } from './archive-period.ts';
 import { calendarOf, dayTitle, monthTitle } from './calendar.ts';
@@ -10,24 +11,22 @@ import { shownKeys } from './shown-keys.ts';
 import { teaserOf } from './teaser.ts';
 import { tickerKey } from './ticker.ts';
 
-/** @param sameMonth the days of the same month; the calendar shows them up to this one, since later ones are news */
-export function dayPage(context: PlanContext, period: Period, sameMonth: Days): Page {
+/**
+ * @param sameMonth the days of the same month; the calendar shows them up to this one, since later ones are news
+ * @param calendarKey names what the calendar shows
+ */
+export function dayPage(context: PlanContext, period: Period, sameMonth: Days, calendarKey: Key): Page {
   const { name: day, ticker } = period;
-  const month = day.slice(0, 7);
   const positions = period.days[0]?.[1] ?? [];
-  const counts = new Map(
-    sameMonth.filter(([other]) => other <= day).map(([other, own]) => [other, own.length]),
-  );
   return new Page({
     url: periodUrl(day),
     layout: 'day',
-    inputs: [
-      [...counts].join(),
-      shownKeys(context).teasers(positions, 0, positions.length, ticker.at),
-      period.older,
-      period.newer,
-      tickerKey(context, ticker),
-    ].join(' '),
+    inputs: new Keys()
+      .add(calendarKey)
+      .add(shownKeys(context).teasers(positions, 0, positions.length, ticker.at))
+      .add(period.older)
+      .add(period.newer)
+      .add(tickerKey(context, ticker)).key,
     props: () => ({
       chrome: chrome(context, {
         url: periodUrl(day),
@@ -37,11 +36,11 @@ export function dayPage(context: PlanContext, period: Period, sameMonth: Days): 
         parents: [
           archiveLink,
           { url: periodUrl(day.slice(0, 4)), label: day.slice(0, 4) },
-          { url: periodUrl(month), label: monthTitle(month) },
+          { url: periodUrl(day.slice(0, 7)), label: monthTitle(day.slice(0, 7)) },
         ],
       }),
       title: dayTitle(day),
-      calendar: calendarOf(month, counts),
+      calendar: calendarOf(day.slice(0, 7), countsUntil(day, sameMonth)),
       teasers: articlesAt(context.archive, positions.toReversed()).map((article) =>
         teaserOf(article, context, ticker.at),
       ),
@@ -49,3 +48,6 @@ export function dayPage(context: PlanContext, period: Period, sameMonth: Days): 
     }),
   });
 }
+
+const countsUntil = (day: string, days: Days): ReadonlyMap<string, number> =>
+  new Map(days.filter(([other]) => other <= day).map(([other, positions]) => [other, positions.length]));

@@ -1,5 +1,6 @@
 import type { ArchivedArticle } from '../archive/archived-article.ts';
 import { keyOf } from '../archive/key.ts';
+import { KeyTable } from '../archive/key-table.ts';
 import type { ContentError } from '../article/content-error.ts';
 import { redirectUrl } from './addresses.ts';
 
@@ -44,7 +45,5 @@ function areDistinct(articles: readonly ArchivedArticle[]): boolean {
     keys.push(urlKey);
     for (const alias of aliases) keys.push(keyOf(redirectUrl(alias)));
   }
-  return Float64Array.from(keys)
-    .sort()
-    .every((key, index, sorted) => key !== sorted[index - 1]);
+  return new KeyTable(Float64Array.from(keys)).areDistinct;
 }

@@ -19,15 +19,22 @@ export class ShownKeys {
 
   constructor(context: Pick<PlanContext, 'archive' | 'pictures'>) {
     const { articles } = context.archive;
-    this.#lines = Float64Array.from(articles, ({ lineKey }) => lineKey);
-    this.#teasers = Float64Array.from(articles, (article) => teaserKeyOf(article, context));
-    this.#breaking = Float64Array.from(articles, ({ breakingUntil = Number.NaN }) => breakingUntil);
+    this.#lines = new Float64Array(articles.length);
+    this.#teasers = new Float64Array(articles.length);
+    this.#breaking = new Float64Array(articles.length);
     this.#linesBefore = new Float64Array(articles.length + 1);
     this.#breakingBefore = new Int32Array(articles.length + 1);
-    for (let position = 0; position < articles.length; position++) {
-      this.#linesBefore[position + 1] = sumKeys(this.#linesBefore[position] ?? 0, this.line(position) ?? 0);
-      this.#breakingBefore[position + 1] =
-        (this.#breakingBefore[position] ?? 0) + Number(this.isEverBreaking(position));
+    let lines = 0;
+    let breaking = 0;
+    for (const [position, article] of articles.entries()) {
+      const { lineKey, breakingUntil } = article;
+      this.#lines[position] = lineKey;
+      this.#teasers[position] = teaserKeyOf(article, context);
+      this.#breaking[position] = breakingUntil ?? Number.NaN;
+      lines = sumKeys(lines, lineKey);
+      if (breakingUntil !== undefined) breaking++;
+      this.#linesBefore[position + 1] = lines;
+      this.#breakingBefore[position + 1] = breaking;
     }
   }
 

@@ -13,12 +13,14 @@ test('every row is found by its key, and nothing else is', () => {
       const table = new KeyTable(Float64Array.from(keys));
       for (const [row, one] of keys.entries()) assert.equal(table.find(one, always), row);
       assert.equal(table.find(other, always), keys.indexOf(other));
+      assert.ok(table.areDistinct);
     }),
   );
 });
 
 test('of rows with one key the right one is found', () => {
   const table = new KeyTable(Float64Array.of(7, 9, 7, 7));
+  assert.ok(!table.areDistinct);
   for (const row of [0, 2, 3])
     assert.equal(
       table.find(7, (found) => found === row),
