@@ -8,10 +8,14 @@ export interface TextColumn {
   readonly starts: Int32Array;
 }
 
-export const noTexts: TextColumn = { bytes: new Uint8Array(), starts: new Int32Array(1) };
-
 export function textColumn(texts: readonly string[]): TextColumn {
-  return new Texts(noTexts).with(new Uint8Array(), texts);
+  const starts = new Int32Array(texts.length + 1);
+  let end = 0;
+  for (const [row, text] of texts.entries()) {
+    end += text.length;
+    starts[row + 1] = end;
+  }
+  return { bytes: Buffer.from(texts.join('')), starts };
 }
 
 /** Reads a {@link TextColumn}: a row's text is cut out when somebody asks for it. */
@@ -29,27 +33,6 @@ export class Texts {
   /** The empty text for a row that is not there. */
   at(row: number): string {
     return this.#all.slice(this.#starts[row] ?? 0, this.#starts[row + 1] ?? 0);
-  }
-
-  /** The texts of the rows that `kept` marks with 1, and `others`. */
-  with(kept: Uint8Array, others: readonly string[]): TextColumn {
-    const starts = new Int32Array(kept.length + others.length + 1);
-    const parts: string[] = [];
-    let count = 0;
-    let end = 0;
-    const begin = (length: number) => {
-      end += length;
-      starts[++count] = end;
-    };
-    for (let row = 0; row < kept.length; row++) {
-      if (kept[row] !== 1) continue;
-      // Nearly always all rows are kept: what stands together is copied at once.
-      const from = this.#starts[row];
-      for (; kept[row] === 1; row++) begin((this.#starts[row + 1] ?? 0) - (this.#starts[row] ?? 0));
-      parts.push(this.#all.slice(from, this.#starts[row]));
-    }
-    for (const text of others) begin(text.length);
-    return { bytes: Buffer.from(parts.concat(others).join('')), starts: starts.slice(0, count + 1) };
   }
 
   /** Whether the text of the row is this one; does not cut it out. */

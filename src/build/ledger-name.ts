@@ -15,7 +15,10 @@ export function sliceOf(name: string): Slice | undefined {
   return index === undefined || count === undefined ? undefined : { index, count };
 }
 
-/** Where the ledger of this name is stored. */
+/** Where the rows of the ledger of this name are stored, and what has changed of them since. */
 export function ledgerFile(cacheDir: string, name: string): string {
   return join(cacheDir, name + extension);
+}
+export function changesFile(cacheDir: string, name: string): string {
+  return join(cacheDir, `${name}-changed${extension}`);
 }

@@ -1,8 +1,15 @@
-// The rows of a ledger as columns: 128,000 of them are loaded, compared and stored again without being made objects.
-import { type Key, Keys } from '../archive/key.ts';
+// The rows of a ledger as columns: 128,000 of them are loaded and compared without being made objects.
+import { type Key, Keys, sumKeys } from '../archive/key.ts';
 import { KeyTable } from '../archive/key-table.ts';
-import { noTexts, type TextColumn, Texts } from '../archive/texts.ts';
-import type { Row } from './ledger.ts';
+import { type TextColumn, Texts, textColumn } from '../archive/texts.ts';
+
+/** One file of the output. */
+export interface Row {
+  /** Of the page's inputs and code; `null` for files that are made anew in each build and only compared. */
+  readonly fingerprint: Key | null;
+  /** Of the bytes. */
+  readonly bytes: Key;
+}
 
 /** Rows as they are stored. */
 export interface LedgerColumns {
@@ -12,6 +19,16 @@ export interface LedgerColumns {
   /** NaN where there is none. */
   readonly fingerprints: Float64Array;
   readonly bytes: Float64Array;
+}
+
+/** @param rows by path below the output folder */
+export function ledgerColumns(rows: readonly (readonly [path: string, row: Row])[]): LedgerColumns {
+  return {
+    paths: textColumn(rows.map(([path]) => path)),
+    keys: Float64Array.from(rows, ([path]) => keyOfPath(path)),
+    fingerprints: Float64Array.from(rows, ([, { fingerprint }]) => fingerprint ?? Number.NaN),
+    bytes: Float64Array.from(rows, ([, { bytes }]) => bytes),
+  };
 }
 
 export class LedgerRows {
@@ -54,32 +71,17 @@ export class LedgerRows {
     return this.#columns.bytes[row] ?? 0;
   }
 
-  /** The rows that `kept` marks with 1, and `others`. */
-  with(kept: Uint8Array, others: ReadonlyMap<string, Row>): LedgerColumns {
-    const { keys, fingerprints, bytes } = this.#columns;
-    const count = kept.reduce((sum, mark) => sum + mark, 0);
-    const column = (old: Float64Array, of: (path: string, row: Row) => number): Float64Array => {
-      const values = new Float64Array(count + others.size);
-      let place = 0;
-      for (const [row, mark] of kept.entries()) if (mark === 1) values[place++] = old[row] ?? 0;
-      for (const [path, row] of others) values[place++] = of(path, row);
-      return values;
-    };
-    return {
-      paths: this.#paths.with(kept, [...others.keys()]),
-      keys: column(keys, keyOfPath),
-      fingerprints: column(fingerprints, (_, { fingerprint }) => fingerprint ?? Number.NaN),
-      bytes: column(bytes, (_, row) => row.bytes),
-    };
+  /** Names the path and the bytes of a row: the sum of all rows names what lies in the output folder. */
+  shareOf(row: number): Key {
+    return new Keys().add(this.#columns.keys[row]).add(this.#columns.bytes[row]).key;
+  }
+
+  /** The sum of all shares. */
+  sum(): Key {
+    let sum = 0;
+    for (let row = 0; row < this.length; row++) sum = sumKeys(sum, this.shareOf(row));
+    return sum;
   }
 }
-
-export const noRows = (): LedgerRows =>
-  new LedgerRows({
-    paths: noTexts,
-    keys: new Float64Array(),
-    fingerprints: new Float64Array(),
-    bytes: new Float64Array(),
-  });
 
 const keyOfPath = (path: string): Key => new Keys().add(path).key;

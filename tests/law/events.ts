@@ -9,6 +9,7 @@ export const cacheFiles = [
   'articles-changed.bin',
   'details-a.json',
   'ledger.bin',
+  'ledger-changed.bin',
   'folders.bin',
   'pictures.bin',
   'assets.json',
