@@ -1,8 +1,6 @@
 // Content errors as text for the terminal.
 import type { ContentError } from './content-error.ts';
 
-const collator = new Intl.Collator('de');
-const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
 const widest = 100;
 
 /**
@@ -11,6 +9,8 @@ const widest = 100;
  */
 export function formatContentErrors(errors: readonly ContentError[]): string {
   if (errors.length === 0) return '';
+  // Made here and not with the module: every build would pay for what only one with mistakes needs.
+  const collator = new Intl.Collator('de');
   const sorted = [...errors].sort(
     (a, b) =>
       collator.compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
@@ -38,7 +38,9 @@ function excerpt(line: number, column: number, source: string): string[] {
   const before = printable(head + source.slice(start, column - 1));
   const rest = printable(source.slice(Math.max(start, column - 1), start + widest) + tail);
   const number = String(line);
-  const indent = [...graphemes.segment(before)].map(({ segment }) => blankLike(segment)).join('');
+  const indent = [...new Intl.Segmenter('de', { granularity: 'grapheme' }).segment(before)]
+    .map(({ segment }) => blankLike(segment))
+    .join('');
   return [`  ${number} | ${before}${rest}`, `  ${' '.repeat(number.length)} | ${indent}^`];
 }
 
