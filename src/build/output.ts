@@ -137,11 +137,11 @@ export class Output {
     return this.#sizeOf(path) === content.length && readFileSync(join(this.dir, path)).equals(content);
   }
 
-  /** Bytes of a file; undefined where there is none. */
+  /** Bytes of a file; undefined where there is none (an error for each file of a first build would take longer). */
   #sizeOf(path: string): number | undefined {
     try {
-      const stats = lstatSync(join(this.dir, path));
-      return stats.isDirectory() ? undefined : stats.size;
+      const stats = lstatSync(join(this.dir, path), { throwIfNoEntry: false });
+      return stats?.isDirectory() === false ? stats.size : undefined;
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;
