@@ -52,12 +52,13 @@ export async function buildSite(options: BuildOptions, headStarted?: HeadStart):
 
 async function build(options: BuildOptions, headStarted?: HeadStart): Promise<BuildResult> {
   const { contentDir, outputDir, cacheDir, projectDir, settings, now, slice } = options;
+  const start = headStarted ?? headStart(contentDir, cacheDir);
   const versions = codeVersions(projectDir, settings);
   const assets = await bundleAssets({ projectDir, cacheDir, settings });
   const style = assets[styleSheet];
   // A worker that outlives a killed build must not meet the next one's files.
   const id = randomUUID();
-  const workers = new Workers(options.processes, {
+  const setup = {
     contentDir,
     outputDir,
     cacheDir,
@@ -66,12 +67,12 @@ async function build(options: BuildOptions, headStarted?: HeadStart): Promise<Bu
     style,
     versions: versions.records,
     build: id,
-  });
+  };
+  const workers = new Workers(options.processes, setup, start.workers);
   const output = new Output(outputDir, id);
   let content: Content | undefined;
   try {
     output.clear();
-    const start = headStarted ?? headStart(contentDir, cacheDir);
     content = await openContent({ ...options, style }, versions.records, workers, start);
     const { site, entries } = content;
     const last = lastOutput(cacheDir, outputDir, slice, await start.read);

@@ -1,13 +1,12 @@
 // The processes that share the work of a build: this one and, for long work, one for each further core.
-import { type ChildProcess, fork } from 'node:child_process';
-import { getCompileCacheDir } from 'node:module';
+import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { CacheDamaged } from '../archive/details.ts';
 import { ContentErrors } from '../article/content-error.ts';
 import { boundHeap } from './bound-heap.ts';
 import type { Request, Response, WorkerSetup } from './worker-messages.ts';
+import { startWorkerProcess } from './worker-process.ts';
 
 type Did<Name extends Response['did']> = Extract<Response, { did: Name }>;
 
@@ -15,9 +14,6 @@ type Did<Name extends Response['did']> = Extract<Response, { did: Name }>;
 const ahead = 2;
 /** From this many articles or pages on, starting a process (a second of its core's time) is made good. */
 const worthwhile = 2_000;
-
-/** Room for what a batch of pages makes, in MB: with less, a seventh of it lives long enough to be taken for old. */
-const workerFlags = ['--min-semi-space-size=32'];
 
 export class Workers {
   readonly #worthwhile: number;
@@ -32,11 +28,13 @@ export class Workers {
    * No process is started before there is work for it.
    *
    * @param processes how many work, this one included; undefined: one for each core as soon as that pays
+   * @param started processes that are taken before others are started
    */
-  constructor(processes: number | undefined, setup: WorkerSetup) {
+  constructor(processes: number | undefined, setup: WorkerSetup, started: ChildProcess[] = []) {
     const count = (processes ?? availableParallelism()) - 1;
-    this.#worthwhile = processes === undefined ? worthwhile : 0;
-    this.#start = () => Array.from({ length: count }, () => new Worker(setup));
+    this.#worthwhile = processes === undefined && started.length === 0 ? worthwhile : 0;
+    this.#start = () =>
+      Array.from({ length: count }, () => new Worker(started.pop() ?? startWorkerProcess(), setup));
   }
 
   /** Works on `chunks`, each once, in whichever process is free; results in the order of the chunks. */
@@ -85,12 +83,8 @@ class Worker {
   readonly #waiting: PromiseWithResolvers<Response>[] = [];
   readonly #ended = Promise.withResolvers<void>();
 
-  constructor(setup: WorkerSetup) {
-    this.#process = fork(join(import.meta.dirname, 'worker.ts'), {
-      serialization: 'advanced',
-      execArgv: [...process.execArgv, ...workerFlags],
-      env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
-    });
+  constructor(process: ChildProcess, setup: WorkerSetup) {
+    this.#process = process;
     this.#process.on('message', (response: Response) => {
       if (response.did === 'render') this.memory = Math.max(this.memory, response.memory);
       const asked = this.#waiting.shift();
@@ -116,9 +110,8 @@ class Worker {
   }
 
   close(): Promise<void> {
-    // One that is at work would go on to the end of its batch.
-    if (this.#waiting.length > 0) this.#process.kill('SIGKILL');
-    else if (this.#process.connected) this.#process.disconnect();
+    // One that is at work would go on to the end of its batch, and tidying up its heap takes a process a tenth of a second.
+    this.#process.kill('SIGKILL');
     return this.#ended.promise;
   }
 }

@@ -1,6 +1,4 @@
-// `npm run build`: the entry, which loads everything else from compiled code that is kept between builds. The script's
-// `--min-semi-space-size` spares the archive, which lives as long as the build, most of its way through the young heap:
-// a tenth of the time of publishing one article in 100,000.
+// `npm run build`: the entry, which loads everything else from compiled code that is kept between builds.
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { buildArguments } from './build-arguments.ts';
@@ -12,7 +10,9 @@ const given = buildArguments(process.argv.slice(2));
 enableCompileCache(join(given.cacheDir, 'compiled'));
 // Eleventy finds its configuration and layouts from the working folder.
 process.chdir(projectDir);
-const { headStart } = await import('../build/head-start.ts');
-const headStarted = headStart(given.contentDir, given.cacheDir);
+const { headStartWithWorkers } = await import('../build/head-start.ts');
+const headStarted = headStartWithWorkers(given.contentDir, given.cacheDir);
 const { runBuild } = await import('./run-build.ts');
 await runBuild({ ...given, projectDir }, started, headStarted);
+// Those that nobody needed.
+for (const worker of headStarted.workers) worker.kill();

@@ -89,3 +89,14 @@ test('an empty content folder gives a site without articles', async (t) => {
   assert.match(stdout, /^0 articles/);
   assert.match(await readFile(join(folder, '_site/index.html'), 'utf8'), /Noch ist nichts erschienen/);
 });
+
+test('a build that cannot begin ends at once, although it has called its helpers already', async (t) => {
+  const files = Array.from(
+    { length: 1_000 },
+    (_, index) => [`content/artikel/a${index}.md`, article] as const,
+  );
+  const { folder } = await aNewspaper(t, Object.fromEntries(files));
+  const { code, stderr } = await build(folder, '--now', 'gestern');
+  assert.equal(code, 2);
+  assert.match(stderr, /--now gestern/);
+});
