@@ -2,6 +2,7 @@
 import type { Author, Tag } from '../article/article.ts';
 import type { Settings } from '../settings.ts';
 import type { ArchivedArticle } from './archived-article.ts';
+import { byPublication } from './by-publication.ts';
 
 /** A group of articles, oldest first; `positions` are their places in the archive's order. */
 export interface Group<T> {
@@ -19,11 +20,6 @@ export interface Archive {
   readonly days: ReadonlyMap<string, readonly number[]>;
   /** Spellings of each tag that differ from the one shown, for the editors' warning. */
   readonly tagVariants: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-/** Order of publication; articles of the same instant are ordered by their address. */
-export function byPublication(a: ArchivedArticle, b: ArchivedArticle): number {
-  return a.published - b.published || (a.url < b.url ? -1 : a.url > b.url ? 1 : 0);
 }
 
 /**

@@ -1,10 +1,10 @@
 // The cache of parsed articles: what planning needs of them, and a file with the details of every article.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { byPublication } from './archive.ts';
 import type { ArchivedArticle } from './archived-article.ts';
 import { type ArticleColumns, toColumns } from './article-columns.ts';
 import { type ArticleIndex, ChangedIndex, type IndexEntry } from './article-index.ts';
+import { byPublication } from './by-publication.ts';
 import { DetailsFile, otherDetailsName, type Place, removeDetails } from './details.ts';
 import type { ReadFile } from './read-ahead.ts';
 import type { ScanState } from './scan.ts';
@@ -25,6 +25,8 @@ export class ArticleStore {
   #detailsName: string;
   #detailsEnd: number;
   #details: DetailsFile;
+  /** Articles that were opened with this store go on reading from here. */
+  readonly #opened: DetailsFile;
 
   /**
    * Opens the store in `dir`; a store that is missing, damaged or of another version is empty.
@@ -41,7 +43,8 @@ export class ArticleStore {
     this.#snapshot = snapshot;
     this.#detailsName = snapshot?.details ?? otherDetailsName(stored?.snapshot.details);
     this.#detailsEnd = head?.detailsEnd ?? 0;
-    this.#details = new DetailsFile(join(dir, this.#detailsName));
+    this.#opened = new DetailsFile(join(dir, this.#detailsName));
+    this.#details = this.#opened;
     this.#state = head?.state;
     this.#index = new ChangedIndex(new StoredArticles(snapshot ?? this.#columns([]), this.#details));
     if (changes === undefined) return;
@@ -74,8 +77,10 @@ export class ArticleStore {
     } else this.#saveChanges(id);
   }
 
+  /** Ends all reading of details. */
   close(): void {
-    this.#details.close();
+    for (const file of new Set([this.#opened, this.#details])) file.close();
+    if (this.#opened !== this.#details) removeDetails(this.#dir, [this.#details]);
   }
 
   #saveSnapshot(entries: readonly IndexEntry[]): void {
@@ -92,7 +97,7 @@ export class ArticleStore {
     this.#snapshot = undefined;
     const none = { gone: [], ...this.#columns([]) };
     writeChanges(this.#dir, { id, ...this.#head, ...none });
-    removeDetails(this.#dir, this.#detailsName);
+    removeDetails(this.#dir, [this.#details, this.#opened]);
   }
 
   #saveChanges(id: string): void {
@@ -127,7 +132,6 @@ export class ArticleStore {
       entries.map(({ article }) => article),
       0,
     );
-    this.#details.close();
     this.#details = file;
     this.#detailsName = name;
   }

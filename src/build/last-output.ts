@@ -37,7 +37,7 @@ export function lastOutput(
   cacheDir: string,
   outputDir: string,
   slice: Slice | undefined,
-  read: ReadFile = readFileSync,
+  read: ReadFile,
 ): LastOutput {
   const stamps = readStamps(outputDir);
   const stored = readLedgers(cacheDir, slice, read).filter(({ name, stamp }) => stamps.get(name) === stamp);

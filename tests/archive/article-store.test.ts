@@ -225,7 +225,9 @@ test('details of articles that are gone do not fill the disk', (t) => {
   const dir = temporaryFolder(t);
   for (let round = 0; round < 6; round++) {
     const long = anArticle({ day: '2019-12-05', slug: 'lang', title: 'x'.repeat(600_000 + round) });
-    new ArticleStore(dir, '1').save([entry(long)], undefined);
+    const store = new ArticleStore(dir, '1');
+    store.save([entry(long)], undefined);
+    store.close();
   }
   const files = readdirSync(dir).filter((name) => name.startsWith('details-'));
   assert.equal(files.length, 1);
@@ -245,4 +247,27 @@ test('details that were forgotten for those of many others come back', (t) => {
   const expected = many.map(({ title }) => title).sort();
   assert.deepEqual(titles(), expected);
   assert.deepEqual(titles(), expected);
+});
+
+test('articles go on showing their details when these move to a smaller file', (t) => {
+  const dir = temporaryFolder(t);
+  // More than stay in memory.
+  const many = Array.from({ length: 21_000 }, (_, index) =>
+    anArticle({ day: '2019-12-05', slug: `a${index}` }),
+  );
+  const large = anArticle({ day: '2019-12-06', slug: 'a', title: 'x'.repeat(20 << 20) });
+  new ArticleStore(dir, '1').save([...many, large].map(entry), undefined);
+  const store = new ArticleStore(dir, '1');
+  const kept = [...store.index.values()].slice(0, 19_000);
+  store.save(kept, undefined);
+  const titles = kept.map(({ article }) => article.title);
+  store.close();
+  const [name, ...others] = readdirSync(dir).filter((file) => file.startsWith('details-'));
+  assert.deepEqual(others, []);
+  assert.ok(statSync(join(dir, name ?? '')).size < 10 << 20);
+  const again = [...new ArticleStore(dir, '1').index.values()];
+  assert.deepEqual(
+    again.map(({ article }) => article.title),
+    titles,
+  );
 });
