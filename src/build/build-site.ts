@@ -81,7 +81,9 @@ async function build(options: BuildOptions, headStarted?: HeadStart): Promise<Bu
     const place: PlaceFile = async (from, path) => {
       if (!placed.has(path)) placed.set(path, output.putFile(path, from));
     };
-    const pictures = await publishSitePictures(site, last.ledger, place, options);
+    const { ledger } = plan;
+    const ledgers = { ledger, last: last.ledger };
+    await publishSitePictures(site, ledgers, place, options);
     const renderer = new PageRenderer(site.context, options, output, plan.pages);
     const work = [
       renderDirty(plan, renderer, workers, options),
@@ -92,11 +94,9 @@ async function build(options: BuildOptions, headStarted?: HeadStart): Promise<Bu
     const [pages, cards] = await Promise.all(work);
     // Their memory is free for the end of the build, which needs more than rendering does.
     await workers.close();
-    const { ledger } = plan;
     for (const page of pages) ledger.set(page.path, page);
-    const ledgers = { ledger, last: last.ledger };
     const others = await stageOtherFiles(renderer, assets, output, ledgers, options);
-    for (const path of [...pictures, ...cards.outputs]) ledger.set(path, { fingerprint: null, bytes: 0 });
+    for (const path of cards.outputs) ledger.set(path, { fingerprint: null, bytes: 0 });
 
     const puts = [...pages, ...others, ...placed.values()];
     const { written, removed } = changesOf(puts, ledger, last, slice);

@@ -8,29 +8,29 @@ import type { Ledger } from './ledger.ts';
 import { inSlice } from './slice.ts';
 
 /**
- * Encodes and places the pictures of this build's part of the site; those that `ledger` names are in the output.
- * Returns the paths of all of them.
+ * Encodes and places the pictures of this build's part of the site, and enters them into `ledger`; those that `last` names
+ * are in the output.
  *
  * @throws {ContentErrors} for pictures that cannot be encoded, each at an article that shows it
  */
 export async function publishSitePictures(
   { archive, pictureUses, media }: Site,
-  ledger: Ledger,
+  { ledger, last }: { readonly ledger: Ledger; readonly last: Ledger },
   place: PlaceFile,
   { contentDir, cacheDir, slice, onProgress }: BuildOptions,
-): Promise<readonly string[]> {
-  const { outputs, problems } = await publishPictures({
+): Promise<void> {
+  const problems = await publishPictures({
     contentDir,
     cacheDir: `${cacheDir}/images`,
     place,
     uses: pictureUses.filter(({ info }) => inSlice(info.file, slice)),
     media: media.filter(({ file }) => inSlice(file, slice)),
-    isPublished: (path) => ledger.has(path),
+    isPublished: (path) => last.has(path),
+    onPublished: (path) => ledger.set(path, { fingerprint: null, bytes: 0 }),
     onProgress: (done, total) => onProgress?.('pictures', done, total),
   });
   const errors = [...problems.keys()].flatMap((file) => errorAt(file, contentDir, archive));
   if (errors.length > 0) throw new ContentErrors(errors);
-  return outputs;
 }
 
 function errorAt(file: string, contentDir: string, { articles }: Archive): ContentError[] {

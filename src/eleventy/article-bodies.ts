@@ -41,7 +41,7 @@ export function articleBodies(
   const figureOf = ({ src, ...words }: TextPicture): Figure => {
     const picture = pictures.get(resolvePicture(rendering, src) ?? '');
     if (picture === undefined) throw new Error(`Picture ${src} of ${rendering} was not inspected`);
-    return { picture, ...words };
+    return { picture: picture.whole(), ...words };
   };
   const mediaOf = ({ src, poster, ...words }: TextMedia): MediaProps => {
     const file = resolvePicture(rendering, src) ?? '';
@@ -54,7 +54,7 @@ export function articleBodies(
       src: `/${mediaOutput(info)}`,
       type: info.type,
       ...(captions === undefined ? {} : { captions: `/${mediaOutput(captions)}` }),
-      ...(picture === undefined ? {} : { poster: picture }),
+      ...(picture === undefined ? {} : { poster: picture.whole() }),
     };
   };
   const markdown = createMarkdown({

@@ -53,7 +53,8 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   if (errors.length > 0) throw new ContentErrors(errors);
   const pictures = new Map<string, SitePicture>();
   for (const [file, info] of loaded.infos) {
-    pictures.set(file, { ...toPicture(info), hash: info.hash, crops: (focus) => toCrops(info, focus) });
+    const whole = () => toPicture(info);
+    pictures.set(file, { hash: info.hash, whole, crops: (focus) => toCrops(info, focus) });
   }
   return {
     context: {

@@ -5,6 +5,7 @@ import type { Crops, Rendition } from './picture.ts';
 import {
   outputOf,
   type PictureFormat,
+  stemOf,
   toPicture,
   toRendition,
   type Variant,
@@ -51,18 +52,28 @@ export interface Cut {
 
 /** All files of a lead picture's crops; none is larger than the part of the original that it shows. */
 export function croppedVariantsOf(info: PictureInfo, focus?: Focus): CroppedVariant[] {
-  return (['wide', 'standard', 'square', 'share'] as const).flatMap((name) => cropped(info, name, focus));
+  const stem = cropStem(info, focus);
+  return (['wide', 'standard', 'square', 'share'] as const).flatMap((name) =>
+    cropped(info, name, stem, focus),
+  );
 }
 
-function cropped(info: PictureInfo, name: keyof typeof shapes, focus?: Focus): CroppedVariant[] {
+const cropStem = (info: PictureInfo, focus: Focus | undefined): string =>
+  stemOf(info, focus === undefined ? ' attention' : ` ${focus.x} ${focus.y}`);
+
+function cropped(
+  info: PictureInfo,
+  name: keyof typeof shapes,
+  stem: string,
+  focus: Focus | undefined,
+): CroppedVariant[] {
   const { across, down, widths, formats }: Shape = shapes[name];
   const region = regionOf(info, across, down);
   if (name === 'share' ? region.width < narrowestShare : hasShape(info, shapes[name])) return [];
-  const made = focus === undefined ? ' attention' : ` ${focus.x} ${focus.y}`;
   const cut = { across, down, ...(focus === undefined ? {} : { focus }) };
   return formats.flatMap((format) =>
     widthsUpTo(region.width, widths).map((width) => ({
-      output: outputOf(info, made, `${across}x${down}-${width}`, format),
+      output: outputOf(stem, `${across}x${down}-${width}`, format),
       width,
       height: Math.max(1, Math.round((width * down) / across)),
       format,
@@ -106,11 +117,12 @@ export function toCrops(info: PictureInfo, focus?: Focus): Crops {
   const key = focus === undefined ? '' : `${focus.x} ${focus.y}`;
   const known = made.get(info)?.get(key);
   if (known !== undefined) return known;
+  const stem = cropStem(info, focus);
   const rendition = (name: 'wide' | 'standard' | 'square'): Rendition => {
-    const variants = cropped(info, name, focus);
+    const variants = cropped(info, name, stem, focus);
     return variants.length === 0 ? toPicture(info) : toRendition(variants, info);
   };
-  const [share] = cropped(info, 'share', focus);
+  const [share] = cropped(info, 'share', stem, focus);
   const crops = {
     wide: rendition('wide'),
     standard: rendition('standard'),

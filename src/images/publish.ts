@@ -22,44 +22,45 @@ export interface PublishOptions {
   readonly media: Iterable<MediaInfo>;
   /** Whether the output is known to hold a file already, by its path below the output folder. */
   isPublished?(output: string): boolean;
+  /** Is told of each file that the output holds in the end, by its path below the output folder. */
+  onPublished?(output: string): void;
   onProgress?(done: number, total: number): void;
 }
 
-export interface PublishedPictures {
-  /** Paths below the output folder. */
-  readonly outputs: readonly string[];
-  /** By path below `content/`: pictures that could not be encoded. */
-  readonly problems: ReadonlyMap<string, string>;
-}
-
 /**
- * Encodes what the cache lacks and places what the output lacks. A variant's name holds the hash of its source.
+ * Encodes what the cache lacks and places what the output lacks. A variant's name holds the hash of its source. Returns
+ * the pictures that could not be encoded, by path below `content/`.
  */
-export async function publishPictures(options: PublishOptions): Promise<PublishedPictures> {
+export async function publishPictures(options: PublishOptions): Promise<ReadonlyMap<string, string>> {
   const { contentDir, cacheDir, place } = options;
-  const uses = [...options.uses];
   // What the output holds needs no encoding, even when the cache is gone.
-  const isMissing = ({ output }: { readonly output: string }): boolean =>
-    options.isPublished?.(output) !== true;
-  const incomplete = uses.filter((use) => filesOf(use).some(isMissing));
-  const { problems } = await encode(incomplete, options);
-  const outputs: string[] = [];
-  for (const use of uses) {
-    if (problems.has(use.info.file)) {
-      continue;
-    }
-    for (const file of filesOf(use)) {
-      const { output } = file;
-      outputs.push(output);
-      if (isMissing(file)) await place(join(cacheDir, basename(output)), output);
-    }
+  const isThere = (output: string): boolean => {
+    const there = options.isPublished?.(output) === true;
+    if (there) options.onPublished?.(output);
+    return there;
+  };
+  const incomplete: { readonly use: PictureUse; readonly missing: readonly string[] }[] = [];
+  for (const use of options.uses) {
+    const missing = filesOf(use).flatMap(({ output }) => (isThere(output) ? [] : [output]));
+    if (missing.length > 0) incomplete.push({ use, missing });
+  }
+  const { problems } = await encode(
+    incomplete.map(({ use }) => use),
+    options,
+  );
+  const put = async (from: string, output: string) => {
+    await place(from, output);
+    options.onPublished?.(output);
+  };
+  for (const { use, missing } of incomplete) {
+    if (problems.has(use.info.file)) continue;
+    for (const output of missing) await put(join(cacheDir, basename(output)), output);
   }
   for (const info of options.media) {
     const output = mediaOutput(info);
-    outputs.push(output);
-    if (isMissing({ output })) await place(join(contentDir, info.file), output);
+    if (!isThere(output)) await put(join(contentDir, info.file), output);
   }
-  return { outputs, problems };
+  return problems;
 }
 
 /** Loads sharp only when there is something to encode. */

@@ -1,5 +1,5 @@
 // Which files a picture becomes, and what they are called: pure, so that pages can be planned without encoding.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { posix } from 'node:path';
 import { slugify } from '../article/slug.ts';
 import type { PictureInfo } from './inspect.ts';
@@ -31,9 +31,10 @@ const extensions = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } as const;
 
 /** All files of an uncropped picture, best format first, narrow before wide; none is wider than the original. */
 export function variantsOf(info: PictureInfo): Variant[] {
+  const stem = stemOf(info, '');
   return formats.flatMap((format) =>
     widthsUpTo(info.width, widths).map((width) => ({
-      output: outputOf(info, '', `${width}`, format),
+      output: outputOf(stem, `${width}`, format),
       width,
       height: Math.max(1, Math.round((info.height * width) / info.width)),
       format,
@@ -41,11 +42,18 @@ export function variantsOf(info: PictureInfo): Variant[] {
   );
 }
 
-/** @param made how the file comes from the picture: equal bytes made the same way have one name */
-export function outputOf(info: PictureInfo, made: string, size: string, format: PictureFormat): string {
+/**
+ * What the names of a picture's files begin with.
+ *
+ * @param made how the files come from the picture: equal bytes made the same way have one name
+ */
+export function stemOf(info: PictureInfo, made: string): string {
   const name = slugify(posix.parse(info.file).name);
-  const key = createHash('sha1').update(`${recipe} ${info.hash}${made}`).digest('hex').slice(0, 10);
-  return `bilder/${name}-${key}-${size}.${extensions[format]}`;
+  return `bilder/${name}-${hash('sha1', `${recipe} ${info.hash}${made}`).slice(0, 10)}`;
+}
+
+export function outputOf(stem: string, size: string, format: PictureFormat): string {
+  return `${stem}-${size}.${extensions[format]}`;
 }
 
 /** The usual widths, or the original's in place of those that it does not reach or hardly exceeds. */

@@ -6,10 +6,11 @@ import type { MediaInfo } from '../images/media.ts';
 import type { Crops, Picture } from '../images/picture.ts';
 import type { Settings } from '../settings.ts';
 
-/** A picture that a visible article shows. */
-export interface SitePicture extends Picture {
+/** A picture that a visible article shows; what layouts get of it is made when one asks. */
+export interface SitePicture {
   /** Hash of the file's bytes. */
   readonly hash: string;
+  readonly whole: () => Picture;
   readonly crops: (focus?: Focus) => Crops;
 }
 

@@ -39,14 +39,15 @@ export function leadFigure(
   article: ArchivedArticle,
   context: Pick<PlanContext, 'pictures'>,
 ): LeadFigure | undefined {
-  const picture = article.image === undefined ? undefined : context.pictures.get(article.image.file);
-  if (article.image === undefined || picture === undefined) {
+  const known = article.image === undefined ? undefined : context.pictures.get(article.image.file);
+  if (article.image === undefined || known === undefined) {
     return undefined;
   }
+  const picture = known.whole();
   const { alt, caption, credit = picture.credit } = article.image;
   return {
     picture,
-    crops: picture.crops(article.image.focus),
+    crops: known.crops(article.image.focus),
     alt,
     ...(caption === undefined ? {} : { caption }),
     ...(credit === undefined ? {} : { credit }),

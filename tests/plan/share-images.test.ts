@@ -23,7 +23,7 @@ interface Given {
 
 function contextOf(articles: readonly Given[], width = 1600): PlanContext {
   const info: PictureInfo = { file: 'a.jpg', size: 1, mtimeMs: 1, hash: '1f2e', width, height: width };
-  const picture = { ...toPicture(info), hash: info.hash, crops: () => toCrops(info) };
+  const picture = { hash: info.hash, whole: () => toPicture(info), crops: () => toCrops(info) };
   const now = Date.UTC(2026, 5, 1);
   const archive = createArchive(
     articles.map((article) => anArticle(article)),
