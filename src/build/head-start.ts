@@ -3,7 +3,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { hasArticles } from '../archive/many-articles.ts';
+import { hasArticles } from '../archive/has-articles.ts';
 import { type ReadFile, readAhead } from '../archive/read-ahead.ts';
 import { type Scan, type ScanState, scanFiles } from '../archive/scan.ts';
 import { likelyState, snapshotFile } from '../archive/store-files.ts';

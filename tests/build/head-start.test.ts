@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { ArticleStore } from '../../src/archive/article-store.ts';
-import { hasArticles } from '../../src/archive/many-articles.ts';
+import { hasArticles } from '../../src/archive/has-articles.ts';
 import { headStartWithWorkers } from '../../src/build/head-start.ts';
 
 function aFolder(t: TestContext, articles: number) {
