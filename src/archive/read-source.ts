@@ -1,5 +1,5 @@
 // One Markdown file: looked at, read when it is new, checked, and made a record of the archive.
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleImage } from '../article/article.ts';
 import type { ContentError } from '../article/content-error.ts';
@@ -28,6 +28,19 @@ export type SourceResult = IndexEntry | readonly ContentError[] | null;
 /** A file changed this recently may change again without a new time stamp (git calls it „racy“). */
 const racyMs = 2_000;
 
+/** Whether the file looks on disk as it did when it was read: then there is no need to read it, or to ask others to. */
+export function looksUnchanged(file: string, known: IndexEntry, contentDir: string): boolean {
+  try {
+    return isAsKnown(lstatSync(join(contentDir, file)), known);
+  } catch {
+    // Whoever reads it says what is wrong with it.
+    return false;
+  }
+}
+
+const isAsKnown = ({ size, mtimeMs }: Stats, known: IndexEntry): boolean =>
+  known.size === size && known.mtimeMs === mtimeMs;
+
 /** Reads `file` unless `known` shows that it is as it was; never throws for what an editor can do wrong. */
 export function readSource(
   file: string,
@@ -37,7 +50,7 @@ export function readSource(
   const path = join(context.contentDir, file);
   try {
     const stats = lstatSync(path);
-    if (known !== undefined && known.size === stats.size && known.mtimeMs === stats.mtimeMs) return known;
+    if (known !== undefined && isAsKnown(stats, known)) return known;
     const isLink = stats.isSymbolicLink();
     if (!stats.isFile() && !isLink) return null;
     const bytes = readFileSync(path);

@@ -10,7 +10,7 @@ export interface Sources {
   readonly errors: ContentError[];
   /** Whether `entries` are not exactly those of the index. */
   readonly changed: boolean;
-  /** How many files had to be read. */
+  /** How many files were read, and not only looked at. */
   readonly read: number;
   /** Files whose contents, as they were read, git does not vouch for: the next scan must name them again. */
   readonly unsure: readonly string[];
@@ -50,7 +50,7 @@ export async function readSources(scan: Scan, index: ArticleIndex, read: ReadFil
   }
   const again = entries.slice(same).filter((entry) => named.has(entry)).length;
   const changed = same + again !== entries.length || entries.length !== index.size;
-  return { entries, errors, changed, read: readable.length, unsure };
+  return { entries, errors, changed, read: readable.length - again, unsure };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { IndexEntry } from '../archive/article-index.ts';
 import { ArticleStore } from '../archive/article-store.ts';
+import { looksUnchanged, type SourceResult } from '../archive/read-source.ts';
 import { readSources, type Sources } from '../archive/read-sources.ts';
 import { type Scan, type ScanState, scanFiles } from '../archive/scan.ts';
 import { openSite, type Site, type SiteOptions } from '../eleventy/open-site.ts';
@@ -65,17 +66,25 @@ async function readContent(
   const reader = contentReader(contentDir, settings, store.index);
   let done = 0;
   const sources = await readSources(scan, store.index, async (files) => {
+    // Without git every file has to be looked at, which is no work for several processes; reading is.
+    const found = new Map<string, SourceResult>();
+    for (const file of files) {
+      const entry = store.index.get(file);
+      if (entry !== undefined && looksUnchanged(file, entry, contentDir)) found.set(file, entry);
+    }
+    const others = files.filter((file) => !found.has(file));
     const results = await workers.share(
-      chunksOf(files, chunkSize),
+      chunksOf(others, chunkSize),
       async (chunk) => reader(chunk),
       (chunk) => ({ ask: 'read', files: chunk }),
       (response) => response.results,
       (chunk) => {
         done += chunk.length;
-        options.onProgress?.('articles', done, files.length);
+        options.onProgress?.('articles', done, others.length);
       },
     );
-    return results.flat();
+    for (const [place, result] of results.flat().entries()) found.set(others[place] ?? '', result);
+    return files.map((file) => found.get(file) ?? null);
   });
   const { entries, errors } = sources;
   const articles = entries.map(({ article }) => article);

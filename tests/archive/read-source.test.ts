@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { looksUnchanged } from '../../src/archive/read-source.ts';
 import { formatContentErrors } from '../../src/article/format-errors.ts';
 import { contentReader } from '../../src/eleventy/read-content.ts';
 import { settings } from '../../src/settings.ts';
+import { anArticle } from './an-article.ts';
 
 /** What an editor is told about a file with this text. */
 function told(t: TestContext, body: string): string {
@@ -75,4 +77,19 @@ content/artikel/2019/12/2019-12-05-rat.md:10:17
 3 Fehler in 1 Datei.
 `,
   );
+});
+
+test('a file looks unchanged as long as its size and its time stamp are those it was read with', (t) => {
+  const dir = mkdtempSync(join(tmpdir(), 'depesche-'));
+  t.after(() => rmSync(dir, { recursive: true }));
+  const file = join(dir, 'a.md');
+  writeFileSync(file, 'Text.');
+  const { size, mtimeMs } = statSync(file);
+  const known = { article: anArticle({ day: '2019-12-05', slug: 'a' }), size, mtimeMs };
+  assert.ok(looksUnchanged('a.md', known, dir));
+  assert.ok(!looksUnchanged('a.md', { ...known, mtimeMs: 0 }, dir));
+  assert.ok(!looksUnchanged('fort.md', known, dir));
+  writeFileSync(file, 'Mehr Text.');
+  utimesSync(file, new Date(mtimeMs), new Date(mtimeMs));
+  assert.ok(!looksUnchanged('a.md', known, dir));
 });
