@@ -34,7 +34,7 @@ export class Workers {
     const count = (processes ?? availableParallelism()) - 1;
     this.#worthwhile = processes === undefined && started.length === 0 ? worthwhile : 0;
     this.#start = () =>
-      Array.from({ length: count }, () => new Worker(started.pop() ?? startWorkerProcess(), setup));
+      Array.from({ length: count }, () => new Worker(takeAlive(started) ?? startWorkerProcess(), setup));
   }
 
   /** Works on `chunks`, each once, in whichever process is free; results in the order of the chunks. */
@@ -75,6 +75,13 @@ export class Workers {
   async close(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.close()));
   }
+}
+
+/** A process that ended before somebody listened would be waited for for ever. */
+function takeAlive(processes: ChildProcess[]): ChildProcess | undefined {
+  let taken = processes.pop();
+  while (taken !== undefined && (taken.exitCode ?? taken.signalCode) !== null) taken = processes.pop();
+  return taken;
 }
 
 class Worker {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { type TestContext, test } from 'node:test';
 import type { SourceResult } from '../../src/archive/read-source.ts';
+import { startWorkerProcess } from '../../src/build/worker-process.ts';
 import { Workers } from '../../src/build/workers.ts';
 import { generateArchive } from '../bench/generate.ts';
 import { aNewspaper, anArticle } from './build-in.ts';
@@ -9,7 +12,7 @@ const names = ['eins', 'zwei', 'drei', 'vier', 'fuenf'];
 const files = names.map((name) => `artikel/2019-12-05-${name}.md`);
 const chunks = files.map((file) => [file]);
 
-async function aWorker(t: TestContext, zone: string) {
+async function aWorker(t: TestContext, zone: string, started: ChildProcess[] = []) {
   const paper = await aNewspaper(
     t,
     Object.fromEntries(files.map((file) => [`content/${file}`, anArticle('Ein Artikel')])),
@@ -18,7 +21,7 @@ async function aWorker(t: TestContext, zone: string) {
   const settings = { ...paper.options.settings, zone };
   const versions = { articles: '', pictures: '' };
   const places = { contentDir, outputDir, cacheDir };
-  const workers = new Workers(2, { ...places, settings, now, style: '', versions, build: 'test' });
+  const workers = new Workers(2, { ...places, settings, now, style: '', versions, build: 'test' }, started);
   t.after(() => workers.close());
   return workers;
 }
@@ -74,4 +77,23 @@ test('two processes leave the bytes that one leaves', async (t) => {
   assert.ok(rendered > 200, `${rendered} pages`);
   assert.ok(workerMemory > 0, 'the worker rendered nothing');
   assert.deepEqual(await paper.contents(), await paper.clean());
+});
+
+test('a process that ended before its work began is replaced by another one', async (t) => {
+  const dead = startWorkerProcess();
+  dead.kill('SIGKILL');
+  await once(dead, 'exit');
+  const workers = await aWorker(t, 'Europe/Berlin', [dead]);
+  const others = Promise.withResolvers<void>();
+  let done = 0;
+  await workers.share(
+    chunks,
+    async () => others.promise,
+    (chunk) => ({ ask: 'read', files: chunk }),
+    () => undefined,
+    () => {
+      if (++done === files.length - 1) others.resolve();
+    },
+  );
+  assert.equal(done, files.length);
 });
