@@ -1,6 +1,5 @@
 // The cache of parsed articles: what planning needs of them, and a file with the details of every article.
 import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ArchivedArticle } from './archived-article.ts';
 import { type ArticleColumns, toColumns } from './article-columns.ts';
 import { type ArticleIndex, ChangedIndex, type IndexEntry } from './article-index.ts';
@@ -22,7 +21,6 @@ export class ArticleStore {
   #state: ScanState | undefined;
   /** Absent: there is none to which changes could be noted. */
   #snapshot: { readonly id: string; readonly detailsEnd: number } | undefined;
-  #detailsName: string;
   #detailsEnd: number;
   #details: DetailsFile;
   /** Articles that were opened with this store go on reading from here. */
@@ -41,9 +39,8 @@ export class ArticleStore {
     const { snapshot, changes } = stored?.snapshot.version === version ? stored : {};
     const head = changes ?? snapshot;
     this.#snapshot = snapshot;
-    this.#detailsName = snapshot?.details ?? otherDetailsName(stored?.snapshot.details);
     this.#detailsEnd = head?.detailsEnd ?? 0;
-    this.#opened = new DetailsFile(join(dir, this.#detailsName));
+    this.#opened = new DetailsFile(dir, snapshot?.details ?? otherDetailsName(stored?.snapshot.details));
     this.#details = this.#opened;
     this.#state = head?.state;
     this.#index = new ChangedIndex(new StoredArticles(snapshot ?? this.#columns([]), this.#details));
@@ -89,7 +86,7 @@ export class ArticleStore {
     const id = writeSnapshot(this.#dir, {
       version: this.#version,
       ...this.#head,
-      details: this.#detailsName,
+      details: this.#details.name,
       // In the order in which the archive wants them: then it has nothing to sort.
       ...this.#columns(entries.toSorted((a, b) => byPublication(a.article, b.article))),
     });
@@ -126,13 +123,11 @@ export class ArticleStore {
 
   /** Most of the file belongs to versions of articles that are gone: the others move to a new one. */
   #rewriteDetails(entries: readonly IndexEntry[]): void {
-    const name = otherDetailsName(this.#detailsName);
-    const file = new DetailsFile(join(this.#dir, name));
+    const file = new DetailsFile(this.#dir, otherDetailsName(this.#details.name));
     this.#detailsEnd = file.append(
       entries.map(({ article }) => article),
       0,
     );
     this.#details = file;
-    this.#detailsName = name;
   }
 }

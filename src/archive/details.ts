@@ -9,7 +9,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { ArchivedArticle } from './archived-article.ts';
 import { type Details, detailsOf } from './article-details.ts';
 import { type Key, keyOf } from './key.ts';
@@ -31,12 +31,14 @@ export class CacheDamaged extends Error {
 const chunkSize = 1 << 20;
 
 export class DetailsFile {
-  readonly path: string;
+  readonly name: string;
+  readonly #path: string;
   readonly #places = new WeakMap<ArchivedArticle, Place>();
   #reading: number | undefined;
 
-  constructor(path: string) {
-    this.path = path;
+  constructor(dir: string, name: string) {
+    this.name = name;
+    this.#path = join(dir, name);
   }
 
   /** Where the details of an article are, if this file holds them. */
@@ -48,12 +50,12 @@ export class DetailsFile {
   read({ at, length, key }: Place): Details {
     const bytes = Buffer.allocUnsafe(length);
     try {
-      this.#reading ??= openSync(this.path, 'r');
+      this.#reading ??= openSync(this.#path, 'r');
       readSync(this.#reading, bytes, 0, length, at);
     } catch (error) {
-      throw new CacheDamaged(`${this.path} cannot be read`, { cause: error });
+      throw new CacheDamaged(`${this.#path} cannot be read`, { cause: error });
     }
-    if (keyOf(bytes) !== key) throw new CacheDamaged(`${this.path} was changed`);
+    if (keyOf(bytes) !== key) throw new CacheDamaged(`${this.#path} was changed`);
     return JSON.parse(bytes.toString('utf8'));
   }
 
@@ -62,7 +64,7 @@ export class DetailsFile {
    * returns the new end. Nothing refers to them before the store itself is written.
    */
   append(articles: Iterable<ArchivedArticle>, end: number): number {
-    const file = openSync(this.path, 'a+');
+    const file = openSync(this.#path, 'a+');
     try {
       if (fstatSync(file).size > end) ftruncateSync(file, end);
       let chunk: Buffer[] = [];
@@ -103,7 +105,7 @@ export function otherDetailsName(inUse: string | undefined): string {
 
 /** Removes the files with details from a folder, but not those of `but`. */
 export function removeDetails(dir: string, but: readonly DetailsFile[] = []): void {
-  const kept = new Set(but.map(({ path }) => basename(path)));
+  const kept = new Set(but.map(({ name }) => name));
   for (const name of readdirSync(dir)) {
     if (name.startsWith(prefix) && !kept.has(name)) rmSync(join(dir, name));
   }

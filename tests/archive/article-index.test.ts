@@ -23,7 +23,7 @@ function snapshotIndex(): ChangedIndex {
     slugs.slice(0, 3).map((slug) => entryOf(slug)),
     () => ({ at: 0, length: 0, key: 0 }),
   );
-  return new ChangedIndex(new StoredArticles(columns, new DetailsFile('nowhere')));
+  return new ChangedIndex(new StoredArticles(columns, new DetailsFile('nowhere', 'details')));
 }
 
 test('an index becomes what it is told to, time after time, and names every change of its snapshot', () => {
