@@ -3,7 +3,7 @@ import type { Author, Tag } from '../article/article.ts';
 import type { ArchivedArticle } from './archived-article.ts';
 import type { IndexEntry } from './article-index.ts';
 import type { Place } from './details.ts';
-import { type Key, Keys } from './key.ts';
+import { pathKey } from './key.ts';
 import { Shared } from './shared.ts';
 import { type TextColumn, textColumn } from './texts.ts';
 
@@ -55,8 +55,6 @@ export const flags = { hasTime: 1, draft: 2, rare: 4 } as const;
 
 export type Rare = Pick<ArchivedArticle, 'image' | 'pictures' | 'aliases' | 'live'>;
 
-export const fileKey = (file: string): Key => new Keys().add(file).key;
-
 /** @param placeOf where an article's details are */
 export function toColumns(
   entries: readonly IndexEntry[],
@@ -94,7 +92,7 @@ export function toColumns(
     for (const [place, name] of numberNames.entries()) {
       numbers[row * numbersEach + place] = values[name] ?? Number.NaN;
     }
-    fileKeys[row] = fileKey(article.file);
+    fileKeys[row] = pathKey(article.file);
     const rare = isRare ? JSON.stringify({ image, pictures, aliases, live }) : '';
     texts.push(article.file, article.hash, article.url, rare);
     listStarts[row] = lists.length;

@@ -1,7 +1,6 @@
 import type { Author, Tag } from '../article/article.ts';
 import {
   type ArticleColumns,
-  fileKey,
   flags,
   numberAt,
   numbersEach,
@@ -11,6 +10,7 @@ import {
 } from './article-columns.ts';
 import type { Details } from './article-details.ts';
 import type { DetailsFile, Place } from './details.ts';
+import { pathKey } from './key.ts';
 import { KeyTable } from './key-table.ts';
 import { StoredArticle } from './stored-article.ts';
 import { Texts } from './texts.ts';
@@ -52,7 +52,7 @@ export class StoredArticles {
   /** The article of a file. @param file path below `content/` */
   find(file: string): StoredArticle | undefined {
     this.#table ??= new KeyTable(this.#columns.fileKeys);
-    const row = this.#table.find(fileKey(file), (found) =>
+    const row = this.#table.find(pathKey(file), (found) =>
       this.#texts.is(found * textsEach + textAt.file, file),
     );
     return this.all[row];

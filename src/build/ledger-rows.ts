@@ -1,5 +1,5 @@
 // The rows of a ledger as columns: 128,000 of them are loaded and compared without being made objects.
-import { type Key, Keys, sumKeys } from '../archive/key.ts';
+import { type Key, Keys, pathKey, sumKeys } from '../archive/key.ts';
 import { KeyTable } from '../archive/key-table.ts';
 import { type TextColumn, Texts, textColumn } from '../archive/texts.ts';
 
@@ -25,7 +25,7 @@ export interface LedgerColumns {
 export function ledgerColumns(rows: readonly (readonly [path: string, row: Row])[]): LedgerColumns {
   return {
     paths: textColumn(rows.map(([path]) => path)),
-    keys: Float64Array.from(rows, ([path]) => keyOfPath(path)),
+    keys: Float64Array.from(rows, ([path]) => pathKey(path)),
     fingerprints: Float64Array.from(rows, ([, { fingerprint }]) => fingerprint ?? Number.NaN),
     bytes: Float64Array.from(rows, ([, { bytes }]) => bytes),
   };
@@ -53,7 +53,7 @@ export class LedgerRows {
     if (this.#paths.is(this.#next - 1, path)) return this.#next - 1;
     if (this.length === 0) return -1;
     this.#table ??= new KeyTable(this.#columns.keys);
-    const row = this.#table.find(keyOfPath(path), (found) => this.#paths.is(found, path));
+    const row = this.#table.find(pathKey(path), (found) => this.#paths.is(found, path));
     if (row >= 0) this.#next = row + 1;
     return row;
   }
@@ -83,5 +83,3 @@ export class LedgerRows {
     return sum;
   }
 }
-
-const keyOfPath = (path: string): Key => new Keys().add(path).key;
