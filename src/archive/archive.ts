@@ -1,7 +1,8 @@
 // All visible articles, sorted once, with every look-up that pages need.
+
+import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Author, Tag } from '../article/article.ts';
 import type { Settings } from '../settings.ts';
-import type { ArchivedArticle } from './archived-article.ts';
 import { byPublication } from './by-publication.ts';
 
 /** A group of articles, oldest first; `positions` are their places in the archive's order. */

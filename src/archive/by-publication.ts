@@ -1,4 +1,4 @@
-import type { ArchivedArticle } from './archived-article.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
 
 /** Order of publication; articles of the same instant are ordered by their address. */
 export function byPublication(a: ArchivedArticle, b: ArchivedArticle): number {

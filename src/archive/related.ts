@@ -1,7 +1,8 @@
 // Related articles look backwards, so that an old page never changes when a new article appears.
+
+import type { ArchivedArticle } from '../article/archived-article.ts';
+import { type Key, keyOf, sumKeys, withoutKey } from '../article/key.ts';
 import { type Archive, articlesAt } from './archive.ts';
-import type { ArchivedArticle } from './archived-article.ts';
-import { type Key, keyOf, sumKeys, withoutKey } from './key.ts';
 import { placeIn } from './place.ts';
 
 /** How far back each tag is followed: keeps the choice O(tags), whatever the archive's size. */

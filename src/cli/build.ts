@@ -10,7 +10,7 @@ const given = buildArguments(process.argv.slice(2));
 enableCompileCache(join(given.cacheDir, 'compiled'));
 // Eleventy finds its configuration and layouts from the working folder.
 process.chdir(projectDir);
-const { headStartWithWorkers } = await import('../build/head-start.ts');
+const { headStartWithWorkers } = await import('../pipeline/head-start.ts');
 const headStarted = headStartWithWorkers(given.contentDir, given.cacheDir);
 const { runBuild } = await import('./run-build.ts');
 await runBuild({ ...given, projectDir }, started, headStarted);

@@ -1,4 +1,4 @@
-import { errorCode } from '../archive/error-code.ts';
+import { errorCode } from '../content/error-code.ts';
 
 /** What the error codes of POSIX (errno.h) mean for somebody who deploys. */
 const meanings: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
 // which is simpler and safer than loading changed modules into a running process.
 import { ContentErrors } from '../article/content-error.ts';
 import { formatContentErrors } from '../article/format-errors.ts';
-import { buildSite } from '../build/build-site.ts';
+import { buildSite } from '../pipeline/build-site.ts';
 import { settings } from '../settings.ts';
 import type { BuildReport, BuildRequest } from './builder-messages.ts';
 

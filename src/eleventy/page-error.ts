@@ -1,6 +1,6 @@
-import { CacheDamaged } from '../archive/details.ts';
 import { ContentErrors } from '../article/content-error.ts';
-import { causesOf } from './causes.ts';
+import { causesOf } from '../site/causes.ts';
+import { CacheDamaged } from '../store/details.ts';
 
 /**
  * What an error of Eleventy means for whoever wrote the ordinary page that it names; the error itself when it names

@@ -5,7 +5,7 @@ import type { PlanContext } from '../plan/context.ts';
 import type { Page } from '../plan/page.ts';
 import { planPages } from '../plan/plan.ts';
 import type { BaseData, Chrome, OrdinaryPageData } from '../plan/props/chrome.ts';
-import { ordinaryChrome } from './ordinary-chrome.ts';
+import { ordinaryChrome } from '../site/ordinary-chrome.ts';
 import { type RenderJob, renderJobs } from './render-job.ts';
 import type { EleventyConfig } from './types.ts';
 

@@ -1,15 +1,15 @@
 // The site as Eleventy alone builds it (`npx eleventy`, `--serve`): all pages, pictures included.
 import { dirname, join } from 'node:path';
 import { shareCard } from '../../layouts/cards/share-card.ts';
-import { readSources } from '../archive/read-sources.ts';
-import { scanFiles } from '../archive/scan.ts';
 import { bundleAssets, styleSheet, writeAssets } from '../assets/bundle.ts';
 import { publishCards } from '../cards/publish-cards.ts';
+import { readSources } from '../content/read-sources.ts';
+import { scanFiles } from '../content/scan.ts';
 import { copyInto, publishPictures } from '../images/publish.ts';
 import { siteCards } from '../plan/share-images.ts';
 import type { Settings } from '../settings.ts';
-import { openSite } from './open-site.ts';
-import { contentReader } from './read-content.ts';
+import { openSite } from '../site/open-site.ts';
+import { contentReader } from '../site/read-content.ts';
 import { registerMarkdown } from './register-markdown.ts';
 import { registerPages } from './register-pages.ts';
 import type { EleventyConfig } from './types.ts';

@@ -1,7 +1,7 @@
 // sharp's settings: how a source becomes pixels and pixels become a file.
 import { readFile } from 'node:fs/promises';
 import sharp, { type Raw, type Sharp } from 'sharp';
-import { blobId } from '../archive/hash.ts';
+import { blobId } from '../content/hash.ts';
 import { type Cut, decodedWidth, regionOf } from './crops.ts';
 import type { PictureInfo } from './inspect.ts';
 import type { Variant } from './variants.ts';

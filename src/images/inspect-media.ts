@@ -29,7 +29,7 @@ async function beginsRight(path: string, type: MediaType): Promise<boolean> {
   }
 }
 
-/** See `blobId` in src/archive/hash.ts; a film need not fit into memory. */
+/** See `blobId` in src/content/hash.ts; a film need not fit into memory. */
 async function streamedBlobId(path: string, size: number): Promise<string> {
   const hash = createHash('sha1').update(`blob ${size}\0`);
   for await (const part of createReadStream(path)) hash.update(part as Buffer);

@@ -1,7 +1,7 @@
 // What is known about each picture file before anything is encoded: size, hash, dimensions, credit.
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { blobId } from '../archive/hash.ts';
+import { blobId } from '../content/hash.ts';
 import { readCredit } from './credit.ts';
 import { inParallel } from './in-parallel.ts';
 import { type FileProblem, lookAt, rootOf } from './look-at.ts';

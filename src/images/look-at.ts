@@ -1,7 +1,7 @@
 // Looking at a file of `content/` that articles show or play, whatever is in it.
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { isMissing } from '../archive/error-code.ts';
+import { isMissing } from '../content/error-code.ts';
 
 /** `outside`: the path or a symbolic link leads out of `content/`; `unreadable`: not what its name says. */
 export type FileProblem = 'missing' | 'unreadable' | 'outside';

@@ -1,6 +1,6 @@
 // A day's articles, newest first, beside its month's calendar.
 import { articlesAt } from '../archive/archive.ts';
-import { type Key, Keys } from '../archive/key.ts';
+import { type Key, Keys } from '../article/key.ts';
 import { periodUrl } from './addresses.ts';
 import { archiveLink, type Days, neighbours, type Period } from './archive-period.ts';
 import { calendarOf, dayTitle, monthTitle } from './calendar.ts';

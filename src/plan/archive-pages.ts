@@ -1,6 +1,6 @@
 // The archive by year, month and day. What is past stays as it is: a page depends on its own period's
 // articles and on whether there is a neighbour, never on anything newer.
-import { Keys } from '../archive/key.ts';
+import { Keys } from '../article/key.ts';
 import { dayPage } from './archive-day-page.ts';
 import { monthPage } from './archive-month-page.ts';
 import { type Days, periods } from './archive-period.ts';

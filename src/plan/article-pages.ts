@@ -1,6 +1,6 @@
-import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { type Key, Keys, keyOf } from '../archive/key.ts';
 import { relatedTo, tagSums } from '../archive/related.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
+import { type Key, Keys, keyOf } from '../article/key.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';

@@ -1,7 +1,7 @@
-import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { keyOf } from '../archive/key.ts';
-import { KeyTable } from '../archive/key-table.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { ContentError } from '../article/content-error.ts';
+import { keyOf } from '../article/key.ts';
+import { KeyTable } from '../store/key-table.ts';
 import { redirectUrl } from './addresses.ts';
 
 /** Two articles (or former addresses) for one address: an error that names both files, for each pair. */

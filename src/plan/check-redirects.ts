@@ -1,4 +1,4 @@
-import type { ArchivedArticle } from '../archive/archived-article.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { ContentError } from '../article/content-error.ts';
 import { redirectUrl } from './addresses.ts';
 import { outputOf, type Page } from './page.ts';

@@ -1,6 +1,6 @@
 // All that a plan is made from: the site is a pure function of it.
 import type { Archive } from '../archive/archive.ts';
-import type { ArchivedArticle } from '../archive/archived-article.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Focus } from '../article/focus.ts';
 import type { MediaInfo } from '../images/media.ts';
 import type { Crops, Picture } from '../images/picture.ts';

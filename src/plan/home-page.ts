@@ -1,6 +1,6 @@
 import { articlesAt } from '../archive/archive.ts';
-import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { keyOf } from '../archive/key.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
+import { keyOf } from '../article/key.ts';
 import { homeUrl, sectionUrl } from './addresses.ts';
 import { chrome, newestTicker } from './chrome.ts';
 import type { PlanContext } from './context.ts';

@@ -1,6 +1,6 @@
 // Section, tag and author pages: one front page and numbered pages that never shift.
 import { articlesAt } from '../archive/archive.ts';
-import { Keys, keyOf } from '../archive/key.ts';
+import { Keys, keyOf } from '../article/key.ts';
 import { authorUrl, numberedUrl, sectionUrl, tagIndexUrl, tagUrl } from './addresses.ts';
 import { chrome, newestTicker, tickerOfList } from './chrome.ts';
 import type { PlanContext } from './context.ts';

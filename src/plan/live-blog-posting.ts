@@ -1,5 +1,5 @@
 // A live blog as search engines read it: schema.org's LiveBlogPosting, https://schema.org/LiveBlogPosting.
-import type { ArchivedArticle } from '../archive/archived-article.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
 import { isoOf } from '../article/dates.ts';
 import { articleText } from '../markdown/article-text.ts';
 import type { RenderedEntry } from '../markdown/live-blog.ts';

@@ -1,5 +1,5 @@
 // What an open page of a live blog asks for: whether it goes on, and which entries there are.
-import type { ArchivedArticle } from '../archive/archived-article.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
 import { type Page, rawPage } from './page.ts';
 
 /** `/2019/12/05/slug.json` for the article `/2019/12/05/slug.html`. */

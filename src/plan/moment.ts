@@ -1,5 +1,5 @@
 // Dates of articles, ready to print.
-import type { ArchivedArticle } from '../archive/archived-article.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
 import { clockOf, dayOf, dayText, isoOf } from '../article/dates.ts';
 import type { Moment } from './props/shared.ts';
 

@@ -1,5 +1,5 @@
 // „Meistgelesen“: the list on the home page and the page of its own.
-import type { ArchivedArticle } from '../archive/archived-article.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
 import { mostReadUrl } from './addresses.ts';
 import { chrome, newestTicker } from './chrome.ts';
 import type { PlanContext } from './context.ts';

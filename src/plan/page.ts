@@ -1,5 +1,5 @@
 // One page of the plan: where it is, what it is made from, and, only when asked, what it shows.
-import { type Key, Keys } from '../archive/key.ts';
+import { type Key, Keys } from '../article/key.ts';
 import type { PropsByLayout } from './props/by-layout.ts';
 
 export type Layout = keyof PropsByLayout;

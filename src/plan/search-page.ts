@@ -1,4 +1,4 @@
-import { keyOf } from '../archive/key.ts';
+import { keyOf } from '../article/key.ts';
 import { searchUrl } from './addresses.ts';
 import { chrome, newestTicker } from './chrome.ts';
 import type { PlanContext } from './context.ts';

@@ -1,5 +1,5 @@
 // What networks show of a shared page: the article's own picture, else a card.
-import type { ArchivedArticle } from '../archive/archived-article.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
 import { dayText } from '../article/dates.ts';
 import { type CardFile, cardHeight, cardOutput, cardWidth } from '../cards/card.ts';
 import type { Settings } from '../settings.ts';

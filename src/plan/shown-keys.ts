@@ -1,6 +1,6 @@
 // What pages show of the articles, as columns of keys in the archive's order: 100,000 pages look at some 4 million of them.
-import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { type Key, Keys, sumKeys, withoutKey } from '../archive/key.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
+import { type Key, Keys, sumKeys, withoutKey } from '../article/key.ts';
 import type { PlanContext } from './context.ts';
 
 /**

@@ -1,6 +1,6 @@
 // Articles as lists show them.
-import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { type Key, sumKeys } from '../archive/key.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
+import { type Key, sumKeys } from '../article/key.ts';
 import { sectionUrl } from './addresses.ts';
 import type { PlanContext } from './context.ts';
 import { publishedMoment } from './moment.ts';

@@ -1,6 +1,6 @@
 // The newsticker baked into a page.
-import type { ArchivedArticle } from '../archive/archived-article.ts';
-import { type Key, Keys } from '../archive/key.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
+import { type Key, Keys } from '../article/key.ts';
 import type { PlanContext } from './context.ts';
 import { publishedMoment } from './moment.ts';
 import type { TickerLine } from './props/shared.ts';

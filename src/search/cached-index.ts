@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Keys } from '../archive/key.ts';
+import { Keys } from '../article/key.ts';
 import { buildIndex } from './build-index.ts';
 import type { SearchPeriod } from './periods.ts';
 import type { SearchRecord } from './search-record.ts';

@@ -1,5 +1,5 @@
 // Which search indexes exist: what is past is indexed once, what still grows is indexed in small pieces.
-import type { ArchivedArticle } from '../archive/archived-article.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
 
 /** The articles of one search index. */
 export interface SearchPeriod {

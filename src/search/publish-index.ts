@@ -1,9 +1,9 @@
 // From the cache into the site. Pagefind names its files by their contents, all but `pagefind-entry.json`.
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesBelow } from '../archive/files-below.ts';
+import { filesBelow } from '../content/files-below.ts';
 
-/** Where the site is written to; see `src/build/output.ts`. */
+/** Where the site is written to; see `src/ledger/output.ts`. */
 export interface SearchOutput {
   readonly dir: string;
   /** Writes a file unless it is there with these bytes. @param output path below `dir`, with `/` */

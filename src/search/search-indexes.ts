@@ -1,6 +1,6 @@
 // The search of the whole archive: an index for each period, of which only those that changed are built.
 import { close } from 'pagefind';
-import type { ArchivedArticle } from '../archive/archived-article.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
 import { dayOf } from '../article/dates.ts';
 import type { Settings } from '../settings.ts';
 import { cachedIndex, periodKey, sweepCache } from './cached-index.ts';

@@ -1,4 +1,4 @@
-import type { ArchivedArticle } from '../archive/archived-article.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
 import { articleText } from '../markdown/article-text.ts';
 
 /** An article as Pagefind takes it. Readers find what stands in `content` and `meta`, nothing else. */

@@ -1,6 +1,6 @@
 // Articles for tests: only what a test is about has to be named.
 
-import { type ArchivedArticle, archived } from '../../src/archive/archived-article.ts';
+import { type ArchivedArticle, archived } from '../../src/article/archived-article.ts';
 import type { Article, Tag } from '../../src/article/article.ts';
 
 /** `anArticle({ day: '2019-12-05', slug: 'rathaus', tags: ['Pakistan'] })` */

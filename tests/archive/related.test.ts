@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createArchive } from '../../src/archive/archive.ts';
-import type { ArchivedArticle } from '../../src/archive/archived-article.ts';
-import { keyOf } from '../../src/archive/key.ts';
 import { relatedTo, tagSums } from '../../src/archive/related.ts';
+import type { ArchivedArticle } from '../../src/article/archived-article.ts';
+import { keyOf } from '../../src/article/key.ts';
 import { settings } from '../../src/settings.ts';
 import { anArticle } from './an-article.ts';
 

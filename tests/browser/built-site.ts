@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after } from 'node:test';
 import { DateTime } from 'luxon';
-import { buildSite } from '../../src/build/build-site.ts';
+import { buildSite } from '../../src/pipeline/build-site.ts';
 import { settings as ownSettings } from '../../src/settings.ts';
 
 const projectDir = resolve(import.meta.dirname, '../..');

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
-import { aNewspaper, anArticle, articleFile, articlePage } from '../build/build-in.ts';
+import { aNewspaper, anArticle, articleFile, articlePage } from '../pipeline/build-in.ts';
 
 const command = resolve(import.meta.dirname, '../../src/cli/build.ts');
 

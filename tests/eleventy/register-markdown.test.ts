@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ContentErrors } from '../../src/article/content-error.ts';
 import { formatContentErrors } from '../../src/article/format-errors.ts';
-import { aNewspaper } from '../build/build-in.ts';
+import { aNewspaper } from '../pipeline/build-in.ts';
 
 const page = (text: string) => ({ 'content/seiten/leitbild.md': `---\ntitle: Leitbild\n---\n\n${text}` });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { blobId } from '../../src/archive/hash.ts';
+import { blobId } from '../../src/content/hash.ts';
 import { inspectPictures } from '../../src/images/inspect.ts';
 import { drawing, temporaryFolder } from './made-pictures.ts';
 

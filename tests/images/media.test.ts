@@ -3,7 +3,7 @@ import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { blobId } from '../../src/archive/hash.ts';
+import { blobId } from '../../src/content/hash.ts';
 import { inspectMedia } from '../../src/images/inspect-media.ts';
 import { mediaOutput } from '../../src/images/media.ts';
 

@@ -1,7 +1,7 @@
 // Builds from nothing, to which all others are held.
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildResult } from '../../src/build/build-options.ts';
+import type { BuildResult } from '../../src/pipeline/build-options.ts';
 import type { Newspaper } from './newspaper.ts';
 import { type SiteFile, siteFiles } from './site-files.ts';
 import type { Workshop } from './workshop.ts';

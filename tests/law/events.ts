@@ -1,5 +1,5 @@
 // What may happen to a newspaper between two builds.
-import type { Slice } from '../../src/build/slice.ts';
+import type { Slice } from '../../src/ledger/slice.ts';
 import type { Mistake } from './mistakes.ts';
 import { type Newspaper, smallSettings } from './newspaper.ts';
 import type { Picture, Story } from './story.ts';

@@ -1,6 +1,6 @@
 // Random newspapers and random events, more often those that newsrooms are full of.
 import fc from 'fast-check';
-import type { Slice } from '../../src/build/slice.ts';
+import type { Slice } from '../../src/ledger/slice.ts';
 import { cacheFiles, type Event } from './events.ts';
 import { type Newspaper, smallSettings } from './newspaper.ts';
 import { pictures, type Story, storyFields } from './story.ts';

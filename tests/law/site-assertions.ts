@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildResult } from '../../src/build/build-options.ts';
+import type { BuildResult } from '../../src/pipeline/build-options.ts';
 import { difference, type SiteFile } from './site-files.ts';
 import type { Place } from './workshop.ts';
 

@@ -1,9 +1,9 @@
 // The folders in which the law is tried: content (with git, if wanted), the output that grows, the clean one.
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { BuildOptions, BuildResult } from '../../src/build/build-options.ts';
-import { buildSite } from '../../src/build/build-site.ts';
-import { commitAll, type Git, gitIn } from '../archive/git-in.ts';
+import type { BuildOptions, BuildResult } from '../../src/pipeline/build-options.ts';
+import { buildSite } from '../../src/pipeline/build-site.ts';
+import { commitAll, type Git, gitIn } from '../content/git-in.ts';
 import { contentFiles, instantOf, type Newspaper } from './newspaper.ts';
 
 export const projectDir = resolve(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 // Random small newspapers, and edits of them, for the laws of the plan.
 import fc from 'fast-check';
 import { createArchive } from '../../src/archive/archive.ts';
-import type { ArchivedArticle } from '../../src/archive/archived-article.ts';
+import type { ArchivedArticle } from '../../src/article/archived-article.ts';
 import { dayOf } from '../../src/article/dates.ts';
 import type { PlanContext } from '../../src/plan/context.ts';
 import type { Page } from '../../src/plan/page.ts';

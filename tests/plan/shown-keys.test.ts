@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { createArchive } from '../../src/archive/archive.ts';
-import { sumKeys } from '../../src/archive/key.ts';
+import { sumKeys } from '../../src/article/key.ts';
 import { marked, ShownKeys } from '../../src/plan/shown-keys.ts';
 import { settings } from '../../src/settings.ts';
 import { anArticle } from '../archive/an-article.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { ArchivedArticle } from '../../src/archive/archived-article.ts';
+import type { ArchivedArticle } from '../../src/article/archived-article.ts';
 import { periodKey } from '../../src/search/cached-index.ts';
 import { searchPeriods } from '../../src/search/periods.ts';
 import { anArticle } from '../archive/an-article.ts';

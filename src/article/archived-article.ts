@@ -1,0 +1,32 @@
+// An article as the archive keeps it: the record, whether it is a draft, and the keys of what others see of it.
+import type { Article } from './article.ts';
+import { type Key, keyOf } from './key.ts';
+
+export interface ArchivedArticle extends Article {
+  readonly draft: boolean;
+  /** Key of all that a newsticker line shows of the article. */
+  readonly lineKey: Key;
+  /** Key of all that a teaser shows of the article. */
+  readonly teaserKey: Key;
+  /** Key of the address. */
+  readonly urlKey: Key;
+  /** Key of the whole record and of the Markdown file it was read from. */
+  readonly recordKey: Key;
+}
+
+/**
+ * Adds the keys by which pages know whether what they show of the article has changed:
+ * a corrected typo in the text must not touch the pages that show only its headline.
+ */
+export function archived(article: Article, draft: boolean): ArchivedArticle {
+  const line = [article.url, article.title, article.published, article.hasTime, article.breakingUntil];
+  const teaser = [...line, article.kicker, article.lead, article.section, article.reads, article.image];
+  return {
+    ...article,
+    draft,
+    lineKey: keyOf(JSON.stringify(line)),
+    teaserKey: keyOf(JSON.stringify(teaser)),
+    urlKey: keyOf(article.url),
+    recordKey: keyOf(JSON.stringify([draft, article])),
+  };
+}

@@ -1,0 +1,113 @@
+// One Markdown file: looked at, read when it is new, checked, and made a record of the archive.
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import { archived } from '../article/archived-article.ts';
+import type { ArticleImage } from '../article/article.ts';
+import type { ContentError } from '../article/content-error.ts';
+import { placeAt } from '../article/locate.ts';
+import { readArticle } from '../article/read-article.ts';
+import type { Markdown } from '../markdown/markdown.ts';
+import { captionsOf, isUnplayable, mediaTypeOf } from '../markdown/media-types.ts';
+import { typographic } from '../markdown/typography.ts';
+import type { Settings } from '../settings.ts';
+import type { IndexEntry } from './article-index.ts';
+import { errorCode, isMissing } from './error-code.ts';
+import { foreignPicture, unplayable, unreadable } from './file-errors.ts';
+import { blobId } from './hash.ts';
+import { resolvePicture } from './resolve-picture.ts';
+
+export interface SourceContext {
+  readonly contentDir: string;
+  readonly settings: Settings;
+  readonly markdown: Markdown;
+}
+
+/** An entry for the index, what is wrong with the file, or `null` when there is no such file. */
+export type SourceResult = IndexEntry | readonly ContentError[] | null;
+
+/** A file changed this recently may change again without a new time stamp (git calls it „racy“). */
+const racyMs = 2_000;
+
+/** Whether the file looks on disk as it did when it was read: then there is no need to read it, or to ask others to. */
+export function looksUnchanged(file: string, known: IndexEntry, contentDir: string): boolean {
+  try {
+    return isAsKnown(lstatSync(join(contentDir, file)), known);
+  } catch {
+    // Whoever reads it says what is wrong with it.
+    return false;
+  }
+}
+
+const isAsKnown = ({ size, mtimeMs }: Stats, known: IndexEntry): boolean =>
+  known.size === size && known.mtimeMs === mtimeMs;
+
+/** Reads `file` unless `known` shows that it is as it was; never throws for what an editor can do wrong. */
+export function readSource(
+  file: string,
+  known: IndexEntry | undefined,
+  context: SourceContext,
+): SourceResult {
+  const path = join(context.contentDir, file);
+  try {
+    const stats = lstatSync(path);
+    if (known !== undefined && isAsKnown(stats, known)) return known;
+    const isLink = stats.isSymbolicLink();
+    if (!stats.isFile() && !isLink) return null;
+    const bytes = readFileSync(path);
+    const hash = blobId(bytes);
+    // A link stays as it is when the file that it leads to changes.
+    const trusted = !isLink && Date.now() - stats.mtimeMs > racyMs;
+    const stamp = { size: stats.size, mtimeMs: trusted ? stats.mtimeMs : 0 };
+    if (known?.article.hash === hash) return { ...stamp, article: known.article };
+    const article = parse(file, hash, bytes.toString('utf8'), context);
+    return Array.isArray(article) ? article : { ...stamp, article };
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    return isMissing(error) ? null : [unreadable(file, code)];
+  }
+}
+
+function parse(file: string, hash: string, text: string, { settings, markdown }: SourceContext) {
+  const result = readArticle({ file, hash, text }, settings);
+  if (!result.ok) return result.errors;
+  const { article } = result;
+  const pictures = new Set<string>();
+  const errors: ContentError[] = [];
+  for (const { src, line } of markdown.pictures(result.body)) {
+    const picture = resolvePicture(file, src);
+    if (picture === null) errors.push(foreignPicture(file, src, result.bodyLine + line, text));
+    else {
+      if (isUnplayable(picture)) errors.push(unplayable(file, src, result.bodyLine + line, text));
+      pictures.add(picture);
+      if (mediaTypeOf(picture)?.startsWith('video/')) pictures.add(captionsOf(picture));
+    }
+  }
+  for (const { line, column, ...words } of markdown.chartProblems(result.body)) {
+    errors.push({ ...placeAt(text, result.bodyLine + line, column, file), ...words });
+  }
+  if (errors.length > 0) return errors;
+  const frames = markdown.frames(result.body);
+  return archived(
+    {
+      ...article,
+      title: typographic(article.title),
+      ...(article.kicker === undefined ? {} : { kicker: typographic(article.kicker) }),
+      lead: typographic(article.lead),
+      ...(article.image === undefined ? {} : { image: typographicImage(article.image) }),
+      pictures: [...pictures],
+      ...(frames.length === 0 ? {} : { frames }),
+    },
+    result.draft,
+  );
+}
+
+function typographicImage(image: ArticleImage): ArticleImage {
+  const { alt, caption, credit } = image;
+  return {
+    ...image,
+    alt: typographic(alt),
+    ...(caption === undefined ? {} : { caption: typographic(caption) }),
+    ...(credit === undefined ? {} : { credit: typographic(credit) }),
+  };
+}

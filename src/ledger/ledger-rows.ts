@@ -1,0 +1,85 @@
+// The rows of a ledger as columns: 128,000 of them are loaded and compared without being made objects.
+import { type Key, Keys, pathKey, sumKeys } from '../article/key.ts';
+import { KeyTable } from '../store/key-table.ts';
+import { type TextColumn, Texts, textColumn } from '../store/texts.ts';
+
+/** One file of the output. */
+export interface Row {
+  /** Of the page's inputs and code; `null` for files that are made anew in each build and only compared. */
+  readonly fingerprint: Key | null;
+  /** Of the bytes. */
+  readonly bytes: Key;
+}
+
+/** Rows as they are stored. */
+export interface LedgerColumns {
+  readonly paths: TextColumn;
+  /** Of the paths. */
+  readonly keys: Float64Array;
+  /** NaN where there is none. */
+  readonly fingerprints: Float64Array;
+  readonly bytes: Float64Array;
+}
+
+/** @param rows by path below the output folder */
+export function ledgerColumns(rows: readonly (readonly [path: string, row: Row])[]): LedgerColumns {
+  return {
+    paths: textColumn(rows.map(([path]) => path)),
+    keys: Float64Array.from(rows, ([path]) => pathKey(path)),
+    fingerprints: Float64Array.from(rows, ([, { fingerprint }]) => fingerprint ?? Number.NaN),
+    bytes: Float64Array.from(rows, ([, { bytes }]) => bytes),
+  };
+}
+
+export class LedgerRows {
+  readonly #columns: LedgerColumns;
+  readonly #paths: Texts;
+  #table: KeyTable | undefined;
+  /** The row that is most likely asked for next: a plan asks for its pages in the order in which it stored them. */
+  #next = 0;
+
+  constructor(columns: LedgerColumns) {
+    this.#columns = columns;
+    this.#paths = new Texts(columns.paths);
+  }
+
+  get length(): number {
+    return this.#paths.length;
+  }
+
+  /** The row of a path, -1 if there is none. */
+  rowOf(path: string): number {
+    if (this.#paths.is(this.#next, path)) return this.#next++;
+    if (this.#paths.is(this.#next - 1, path)) return this.#next - 1;
+    if (this.length === 0) return -1;
+    this.#table ??= new KeyTable(this.#columns.keys);
+    const row = this.#table.find(pathKey(path), (found) => this.#paths.is(found, path));
+    if (row >= 0) this.#next = row + 1;
+    return row;
+  }
+
+  pathOf(row: number): string {
+    return this.#paths.at(row);
+  }
+
+  fingerprintOf(row: number): Key | null {
+    const fingerprint = this.#columns.fingerprints[row] ?? Number.NaN;
+    return Number.isNaN(fingerprint) ? null : fingerprint;
+  }
+
+  bytesOf(row: number): Key {
+    return this.#columns.bytes[row] ?? 0;
+  }
+
+  /** Names the path and the bytes of a row: the sum of all rows names what lies in the output folder. */
+  shareOf(row: number): Key {
+    return new Keys().add(this.#columns.keys[row]).add(this.#columns.bytes[row]).key;
+  }
+
+  /** The sum of all shares. */
+  sum(): Key {
+    let sum = 0;
+    for (let row = 0; row < this.length; row++) sum = sumKeys(sum, this.shareOf(row));
+    return sum;
+  }
+}

@@ -1,0 +1,46 @@
+// What a build is asked to do and what it has done.
+
+import type { Slice } from '../ledger/slice.ts';
+import type { Settings } from '../settings.ts';
+import type { NextChange } from './next-change.ts';
+
+export interface BuildOptions {
+  readonly contentDir: string;
+  readonly outputDir: string;
+  readonly cacheDir: string;
+  /** Folder with `.eleventy.ts`, `layouts/`, `src/` and `public/`; must be the working folder. */
+  readonly projectDir: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly settings: Settings;
+  /** Whether to build the search's indexes; `keep`: they stay as they are; false: none are left. */
+  readonly search: boolean | 'keep';
+  /** Only this part of the site; nothing is removed then. */
+  readonly slice?: Slice;
+  /** Processes that read and render; default: one for each core when there is much to do. */
+  readonly processes?: number;
+  onProgress?(
+    stage: 'articles' | 'pictures' | 'pages' | 'cards' | 'search',
+    done: number,
+    total: number,
+  ): void;
+}
+
+export interface BuildResult {
+  readonly articles: number;
+  /** Pages of the plan. */
+  readonly pages: number;
+  /** Pages that had to be rendered. */
+  readonly rendered: number;
+  readonly pictures: number;
+  /** Paths below the output folder, sorted. */
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  /** Spellings of one tag that differ, each group. */
+  readonly tagVariants: readonly (readonly string[])[];
+  /** Why the search was not brought up to date. */
+  readonly searchProblem?: string;
+  readonly nextChange: NextChange | undefined;
+  /** Peak memory of the processes that helped, bytes. */
+  readonly workerMemory: number;
+}

@@ -1,0 +1,137 @@
+// The pipeline: content → article → archive → plan → diff → render → output.
+import { randomUUID } from 'node:crypto';
+import { ContentErrors } from '../article/content-error.ts';
+import { bundleAssets, styleSheet } from '../assets/bundle.ts';
+import type { PlaceFile } from '../images/publish.ts';
+import { changesOf } from '../ledger/changes.ts';
+import { commit } from '../ledger/commit.ts';
+import { noteFolders } from '../ledger/folder-times.ts';
+import { removeJournals } from '../ledger/journal.ts';
+import { lastOutput } from '../ledger/last-output.ts';
+import { lock } from '../ledger/lock.ts';
+import { Output, type Put } from '../ledger/output.ts';
+import { codeVersions } from '../plan/code-version.ts';
+import { causeOf } from '../site/causes.ts';
+import type { Content } from '../site/stored-site.ts';
+import { CacheDamaged } from '../store/details.ts';
+import { dropArticleStore } from '../store/store-files.ts';
+import { PageRenderer } from '../workers/page-renderer.ts';
+import { Workers } from '../workers/workers.ts';
+import type { BuildOptions, BuildResult } from './build-options.ts';
+import { planBuild } from './build-plan.ts';
+import { searchAfter } from './build-search.ts';
+import { type HeadStart, headStart } from './head-start.ts';
+import { nextChange } from './next-change.ts';
+import { openContent } from './open-content.ts';
+import { stageOtherFiles } from './other-files.ts';
+import { publishShareCards } from './publish-share-cards.ts';
+import { publishSitePictures } from './publish-site-pictures.ts';
+import { renderDirty } from './render-dirty.ts';
+import { writeReports } from './reports.ts';
+
+/**
+ * Builds the site: only pages whose inputs have changed since the last build are rendered, and nothing in the output
+ * folder changes before all of them have been. A mistake leaves the last good site as it was.
+ *
+ * @param headStarted what has been asked for before this code was loaded
+ * @throws {ContentErrors} all mistakes at once
+ * @throws {BuildRunning} when another build uses the same cache or output folder
+ */
+export async function buildSite(options: BuildOptions, headStarted?: HeadStart): Promise<BuildResult> {
+  const releases = [lock(options.cacheDir)];
+  try {
+    releases.push(lock(options.outputDir));
+    return await build(options, headStarted).catch((error: unknown) => {
+      if (causeOf(error, CacheDamaged) === undefined) throw causeOf(error, ContentErrors) ?? error;
+      dropArticleStore(options.cacheDir);
+      return build(options);
+    });
+  } finally {
+    for (const release of releases) release();
+  }
+}
+
+async function build(options: BuildOptions, headStarted?: HeadStart): Promise<BuildResult> {
+  const { contentDir, outputDir, cacheDir, projectDir, settings, now, slice } = options;
+  const start = headStarted ?? headStart(contentDir, cacheDir);
+  const versions = codeVersions(projectDir, settings);
+  const assets = await bundleAssets({ projectDir, cacheDir, settings });
+  const style = assets[styleSheet];
+  // A worker that outlives a killed build must not meet the next one's files.
+  const id = randomUUID();
+  const setup = {
+    contentDir,
+    outputDir,
+    cacheDir,
+    settings,
+    now,
+    style,
+    versions: versions.records,
+    build: id,
+  };
+  const workers = new Workers(options.processes, setup, start.workers);
+  const output = new Output(outputDir, id);
+  let content: Content | undefined;
+  try {
+    output.clear();
+    content = await openContent({ ...options, style }, versions.records, workers, start);
+    const { site, entries } = content;
+    const last = lastOutput(cacheDir, outputDir, slice, await start.read);
+    const plan = planBuild(site.context, versions, last.ledger, slice);
+    const placed = new Map<string, Put>();
+    const place: PlaceFile = async (from, path) => {
+      if (!placed.has(path)) placed.set(path, output.putFile(path, from));
+    };
+    const { ledger } = plan;
+    const ledgers = { ledger, last: last.ledger };
+    await publishSitePictures(site, ledgers, place, options);
+    const renderer = new PageRenderer(site.context, options, output, plan.pages);
+    const work = [
+      renderDirty(plan, renderer, workers, options),
+      publishShareCards(site.context, last.ledger, place, options),
+    ] as const;
+    // Also a build that fails ends only when nothing writes any more.
+    await Promise.allSettled(work);
+    const [pages, cards] = await Promise.all(work);
+    // Their memory is free for the end of the build, which needs more than rendering does.
+    await workers.close();
+    for (const page of pages) ledger.set(page.path, page);
+    const others = await stageOtherFiles(renderer, assets, output, ledgers, options);
+    for (const path of cards.outputs) ledger.set(path, { fingerprint: null, bytes: 0 });
+
+    const puts = [...pages, ...others, ...placed.values()];
+    const { written, removed } = changesOf(puts, ledger, last, slice);
+    // Where nothing was rendered and nothing differs, the ledger stays as it is, too.
+    if (pages.length + written.length + removed.length > 0 || !last.settled) {
+      commit({ cacheDir, output, slice, ledger, written, removed, interrupted: last.interrupted });
+    }
+    const articles = entries.map(({ article }) => article);
+    const next = nextChange(articles, site.archive, settings, now);
+    writeReports(cacheDir, { written, removed, next, zone: settings.zone });
+    removeJournals(cacheDir, slice);
+
+    // Pages never wait for the search: it follows when they are in place.
+    const search = await searchAfter(site.context, versions.search, options);
+    const all = {
+      written: [...written, ...search.written].sort(),
+      removed: [...removed, ...search.removed].sort(),
+    };
+    writeReports(cacheDir, { ...all, next, zone: settings.zone });
+    if (slice === undefined) noteFolders(options, ledger, last.folders, [...all.written, ...all.removed]);
+    return {
+      ...all,
+      articles: site.archive.articles.length,
+      pages: plan.count,
+      rendered: pages.length,
+      pictures: site.pictures.size,
+      tagVariants: [...site.archive.tagVariants.values()].map((names) => [...names]),
+      ...(search.problem === undefined ? {} : { searchProblem: search.problem }),
+      nextChange: next,
+      workerMemory: workers.memory,
+    };
+  } finally {
+    await workers.close();
+    content?.store.close();
+    output.clear();
+  }
+}

@@ -1,0 +1,44 @@
+// What a build waits for first, asked for while its modules are loaded: git's word about the files, the large files of the
+// cache, and, where every article has to be read, the processes that help.
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { hasArticles } from '../content/has-articles.ts';
+import { type Scan, type ScanState, scanFiles } from '../content/scan.ts';
+import { ledgerFile, wholeName } from '../ledger/ledger-name.ts';
+import { type ReadFile, readAhead } from '../store/read-ahead.ts';
+import { likelyState, snapshotFile } from '../store/store-files.ts';
+import { startWorkerProcess } from '../workers/worker-process.ts';
+
+export interface HeadStart {
+  /** What the scan starts from, if the store says so when it is read. */
+  readonly likely: ScanState | undefined;
+  readonly scan: Promise<Scan>;
+  readonly read: Promise<ReadFile>;
+  /** Worker processes that load their code; whoever takes one ends it. */
+  readonly workers: ChildProcess[];
+}
+
+/** May be called before a build has the cache's lock: whoever uses it looks whether it still holds. */
+export function headStart(contentDir: string, cacheDir: string): HeadStart {
+  const likely = likelyState(cacheDir);
+  const scan = scanFiles(contentDir, likely);
+  // A build that ends before it asks for it is not the place to learn that it failed.
+  scan.catch(() => undefined);
+  return {
+    likely,
+    scan,
+    read: readAhead([snapshotFile(cacheDir), ledgerFile(cacheDir, wholeName)]),
+    workers: [],
+  };
+}
+
+/** So many articles, all to be read, are worth a second process from the very beginning. */
+const manyArticles = 1_000;
+
+/** The same for a process that does nothing else: a first build of many articles gets its helpers, too. */
+export function headStartWithWorkers(contentDir: string, cacheDir: string): HeadStart {
+  const start = headStart(contentDir, cacheDir);
+  if (existsSync(snapshotFile(cacheDir)) || !hasArticles(contentDir, manyArticles)) return start;
+  return { ...start, workers: Array.from({ length: availableParallelism() - 1 }, startWorkerProcess) };
+}

@@ -1,0 +1,55 @@
+// When the site changes by itself: what a scheduler needs to know to build at the right moment, and only then.
+import { DateTime } from 'luxon';
+import type { Archive } from '../archive/archive.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
+import type { Settings } from '../settings.ts';
+
+export interface NextChange {
+  /** Instant, milliseconds since the epoch. */
+  readonly at: number;
+  readonly reason: 'article appears' | 'article expires' | 'breaking news ends' | 'day begins' | 'day ends';
+  /** File below `content/` of the article in question; absent for the end of a day. */
+  readonly file?: string;
+}
+
+/**
+ * The first instant after `now` at which any output changes without a commit, or `undefined`: a scheduled article
+ * appears, one expires, a breaking mark ends, or at midnight times on the front pages become dates (or dates become
+ * times: `publish` may be before the article's own day).
+ */
+export function nextChange(
+  all: Iterable<ArchivedArticle>,
+  archive: Archive,
+  settings: Settings,
+  now: number,
+): NextChange | undefined {
+  let next: NextChange | undefined;
+  const consider = (at: number | undefined, reason: NextChange['reason'], file?: string) => {
+    if (at === undefined || at <= now) return;
+    const candidate = { at, reason, ...(file === undefined ? {} : { file }) };
+    if (next === undefined || isSooner(candidate, next)) next = candidate;
+  };
+  for (const article of all) {
+    if (article.draft) continue;
+    const appears = article.visibleFrom ?? article.published;
+    if (article.expires !== undefined && article.expires <= appears) continue;
+    consider(appears, 'article appears', article.file);
+    if (appears > now) continue;
+    consider(article.expires, 'article expires', article.file);
+    const seen = article.expires === undefined || article.expires > now;
+    if (seen) consider(article.breakingUntil, 'breaking news ends', article.file);
+  }
+  for (const { day, hasTime, file } of archive.articles.slice(-settings.tickerLength)) {
+    if (!hasTime) continue;
+    const midnight = DateTime.fromISO(day, { zone: settings.zone });
+    consider(midnight.toMillis(), 'day begins', file);
+    consider(midnight.plus({ days: 1 }).toMillis(), 'day ends');
+  }
+  return next;
+}
+
+/** Of several at one instant the first file's is named, so that the order in which files are found does not matter. */
+function isSooner(one: NextChange, other: NextChange): boolean {
+  if (one.at !== other.at) return one.at < other.at;
+  return one.file !== undefined && (other.file === undefined || one.file < other.file);
+}

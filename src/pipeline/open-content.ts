@@ -1,0 +1,127 @@
+// The content side of a build: what has changed is read and checked, what is known comes from the cache.
+import { setImmediate } from 'node:timers/promises';
+import { looksUnchanged, type SourceResult } from '../content/read-source.ts';
+import { readSources, type Sources } from '../content/read-sources.ts';
+import { type Scan, type ScanState, scanFiles } from '../content/scan.ts';
+import type { RecordVersions } from '../plan/code-version.ts';
+import type { FileInfo } from '../site/load-pictures.ts';
+import { openSite, type SiteOptions } from '../site/open-site.ts';
+import { readPictures, writePictures } from '../site/picture-store.ts';
+import { contentReader } from '../site/read-content.ts';
+import { type Content, openStoredSite } from '../site/stored-site.ts';
+import { ArticleStore } from '../store/article-store.ts';
+import { collectGarbage } from '../workers/bound-heap.ts';
+import { chunksOf } from '../workers/chunks.ts';
+import type { Workers } from '../workers/workers.ts';
+import type { BuildOptions } from './build-options.ts';
+import type { HeadStart } from './head-start.ts';
+
+type ContentOptions = BuildOptions & Pick<SiteOptions, 'style'>;
+
+/** Articles that one process reads at a time. */
+const chunkSize = 500;
+/** Records of more articles than this, just read, are not worth their memory. */
+const manyArticles = 5_000;
+
+/** @throws {ContentErrors} all mistakes at once; nothing is stored then */
+export async function openContent(
+  options: ContentOptions,
+  versions: RecordVersions,
+  workers: Workers,
+  start: HeadStart,
+): Promise<Content> {
+  const { content, read } = await readContent(options, versions, workers, start);
+  if (read <= manyArticles) return content;
+  content.store.close();
+  return reopen(options, versions);
+}
+
+/** When nothing waits for the reading any more, what it left goes before as much again is loaded. */
+async function reopen(options: ContentOptions, versions: RecordVersions): Promise<Content> {
+  await setImmediate();
+  collectGarbage();
+  return openStoredSite(options, versions);
+}
+
+/** Reads what is new, checks everything, and stores it. */
+async function readContent(
+  options: ContentOptions,
+  versions: RecordVersions,
+  workers: Workers,
+  start: HeadStart,
+): Promise<{ readonly content: Content; readonly read: number }> {
+  const { contentDir, cacheDir, settings, now, style } = options;
+  const store = new ArticleStore(cacheDir, versions.articles, await start.read);
+  const early = await start.scan;
+  const scan = sameState(store.state, start.likely) ? early : await scanFiles(contentDir, store.state);
+  const reader = contentReader(contentDir, settings, store.index);
+  let done = 0;
+  const sources = await readSources(scan, store.index, async (files) => {
+    // Without git every file has to be looked at, which is no work for several processes; reading is.
+    const found = new Map<string, SourceResult>();
+    for (const file of files) {
+      const entry = store.index.get(file);
+      if (entry !== undefined && looksUnchanged(file, entry, contentDir)) found.set(file, entry);
+    }
+    const others = files.filter((file) => !found.has(file));
+    const results = await workers.share(
+      chunksOf(others, chunkSize),
+      async (chunk) => reader(chunk),
+      (chunk) => ({ ask: 'read', files: chunk }),
+      (response) => response.results,
+      (chunk) => {
+        done += chunk.length;
+        options.onProgress?.('articles', done, others.length);
+      },
+    );
+    for (const [place, result] of results.flat().entries()) found.set(others[place] ?? '', result);
+    return files.map((file) => found.get(file) ?? null);
+  });
+  const { entries, errors } = sources;
+  const articles = entries.map(({ article }) => article);
+  const known = readPictures(cacheDir, versions.pictures);
+  const site = await openSite({
+    contentDir,
+    settings,
+    now,
+    style,
+    articles,
+    errors,
+    pictures: known,
+    isSame: (picture) => isSame(scan, picture),
+  });
+  // Workers open the site from here. Pictures first: with the articles the scan counts as done.
+  if (!samePictures(known, site.pictures)) writePictures(cacheDir, versions.pictures, site.pictures);
+  const state = stateAfter(scan, sources, known, site.pictures);
+  if (sources.changed || !sameState(store.state, state)) store.save(entries, state);
+  return { content: { site, store, entries }, read: sources.read };
+}
+
+/** Whether the scan itself shows that the file is as it was, however new its time stamp is. */
+function isSame(scan: Scan, { file, hash }: FileInfo): boolean {
+  return scan.kind === 'changes' ? !scan.files.has(file) : scan.files.get(file) === hash;
+}
+
+/** What the next scan starts from: it must name again what git does not vouch for. */
+function stateAfter(
+  { state, files }: Scan,
+  { unsure }: Sources,
+  known: ReadonlyMap<string, FileInfo>,
+  pictures: ReadonlyMap<string, FileInfo>,
+): ScanState | undefined {
+  if (state === undefined) return undefined;
+  const unsurePictures = [...pictures].flatMap(([file, info]) =>
+    [known.get(file)?.hash, files.get(file)].includes(info.hash) ? [] : [file],
+  );
+  return { ...state, differing: [...new Set([...state.differing, ...unsure, ...unsurePictures])].sort() };
+}
+
+function sameState(a: ScanState | undefined, b: ScanState | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function samePictures(a: ReadonlyMap<string, FileInfo>, b: ReadonlyMap<string, FileInfo>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [file, info] of b) if (a.get(file) !== info) return false;
+  return true;
+}

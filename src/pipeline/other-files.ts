@@ -1,0 +1,47 @@
+// Outputs that are no pages of the plan: they are few, made anew in each build and only compared.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Assets } from '../assets/bundle.ts';
+import { filesBelow } from '../content/files-below.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Output, Put } from '../ledger/output.ts';
+import type { PageRenderer } from '../workers/page-renderer.ts';
+import type { BuildOptions } from './build-options.ts';
+
+interface OtherFile {
+  /** Path below the output folder, with `/`. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * Stages ordinary Eleventy pages, bundles and the files of `public/`, and enters them into `ledger`. Of slices the first
+ * one does it for all.
+ *
+ * @param last what the output folder holds
+ */
+export async function stageOtherFiles(
+  renderer: PageRenderer,
+  assets: Assets,
+  output: Output,
+  { ledger, last }: { readonly ledger: Ledger; readonly last: Ledger },
+  { projectDir, slice }: BuildOptions,
+): Promise<Put[]> {
+  if (slice !== undefined && slice.index > 1) return [];
+  const files: readonly OtherFile[] = [
+    ...(await renderer.ordinaryPages()),
+    ...Object.entries(assets).map(([path, content]) => ({ path, content })),
+    ...publicFiles(join(projectDir, 'public')),
+  ];
+  return files.map(({ path, content }) => {
+    if (ledger.has(path)) throw new Error(`Two sources write ${path}: a planned page and another file`);
+    const put = output.put(path, content, last.get(path)?.bytes);
+    ledger.set(path, { fingerprint: null, bytes: put.bytes });
+    return put;
+  });
+}
+
+/** Byte for byte. */
+function publicFiles(dir: string): OtherFile[] {
+  return filesBelow(dir).map((path) => ({ path, content: readFileSync(join(dir, path)) }));
+}

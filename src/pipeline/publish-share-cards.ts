@@ -1,0 +1,25 @@
+import { shareCard } from '../../layouts/cards/share-card.ts';
+import { type PublishedCards, publishCards } from '../cards/publish-cards.ts';
+import type { PlaceFile } from '../images/publish.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { inSlice } from '../ledger/slice.ts';
+import type { PlanContext } from '../plan/context.ts';
+import { siteCards } from '../plan/share-images.ts';
+import type { BuildOptions } from './build-options.ts';
+
+/** Draws and places the cards that pages without a picture share; those that `ledger` names are in the output. */
+export function publishShareCards(
+  context: PlanContext,
+  ledger: Ledger,
+  place: PlaceFile,
+  { cacheDir, slice, onProgress }: BuildOptions,
+): Promise<PublishedCards> {
+  return publishCards({
+    cards: Array.from(siteCards(context)).filter(({ output }) => inSlice(output, slice)),
+    markup: shareCard,
+    cacheDir: `${cacheDir}/images`,
+    place,
+    isPublished: (path) => ledger.has(path),
+    onProgress: (done, total) => onProgress?.('cards', done, total),
+  });
+}

@@ -1,0 +1,39 @@
+import type { Archive } from '../archive/archive.ts';
+import { type ContentError, ContentErrors } from '../article/content-error.ts';
+import { type PlaceFile, publishPictures } from '../images/publish.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { inSlice } from '../ledger/slice.ts';
+import { pictureError } from '../site/load-pictures.ts';
+import type { Site } from '../site/open-site.ts';
+import type { BuildOptions } from './build-options.ts';
+
+/**
+ * Encodes and places the pictures of this build's part of the site, and enters them into `ledger`; those that `last` names
+ * are in the output.
+ *
+ * @throws {ContentErrors} for pictures that cannot be encoded, each at an article that shows it
+ */
+export async function publishSitePictures(
+  { archive, pictureUses, media }: Site,
+  { ledger, last }: { readonly ledger: Ledger; readonly last: Ledger },
+  place: PlaceFile,
+  { contentDir, cacheDir, slice, onProgress }: BuildOptions,
+): Promise<void> {
+  const problems = await publishPictures({
+    contentDir,
+    cacheDir: `${cacheDir}/images`,
+    place,
+    uses: pictureUses.filter(({ info }) => inSlice(info.file, slice)),
+    media: media.filter(({ file }) => inSlice(file, slice)),
+    isPublished: (path) => last.has(path),
+    onPublished: (path) => ledger.set(path, { fingerprint: null, bytes: 0 }),
+    onProgress: (done, total) => onProgress?.('pictures', done, total),
+  });
+  const errors = [...problems.keys()].flatMap((file) => errorAt(file, contentDir, archive));
+  if (errors.length > 0) throw new ContentErrors(errors);
+}
+
+function errorAt(file: string, contentDir: string, { articles }: Archive): ContentError[] {
+  const user = articles.find(({ image, pictures }) => image?.file === file || pictures.includes(file));
+  return user === undefined ? [] : [pictureError(contentDir, user, file, 'unreadable')];
+}

@@ -1,0 +1,81 @@
+// Articles' texts as HTML: joins the Markdown room with the components that mark up pictures and entries.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chart } from '../../layouts/components/chart.ts';
+import { embed } from '../../layouts/components/embed.ts';
+import { figure } from '../../layouts/components/figure.ts';
+import { gallery } from '../../layouts/components/gallery.ts';
+import { liveEntry } from '../../layouts/components/live-entry.ts';
+import { player } from '../../layouts/components/player.ts';
+import { structuredData } from '../../layouts/components/structured-data.ts';
+import { ContentErrors } from '../article/content-error.ts';
+import { splitFrontMatter } from '../article/front-matter.ts';
+import { changedMeanwhile } from '../content/file-errors.ts';
+import { blobId } from '../content/hash.ts';
+import { resolvePicture } from '../content/resolve-picture.ts';
+import { mediaOutput } from '../images/media.ts';
+import { type RenderedEntry, renderLiveBlog } from '../markdown/live-blog.ts';
+import { createMarkdown } from '../markdown/markdown.ts';
+import type { TextMedia } from '../markdown/media.ts';
+import { captionsOf } from '../markdown/media-types.ts';
+import type { TextPicture } from '../markdown/picture-tokens.ts';
+import type { PlanContext } from '../plan/context.ts';
+import { liveBlogPosting } from '../plan/live-blog-posting.ts';
+import { liveEntryProps } from '../plan/live-entry.ts';
+import type { MediaProps } from '../plan/props/article.ts';
+import type { Figure } from '../plan/props/teaser.ts';
+import type { Settings } from '../settings.ts';
+
+/** Width of a picture in the text: the column on a wide screen, the window on a phone. */
+const textPictureSizes = '(min-width: 48rem) 42rem, 100vw';
+
+/** Renders articles' texts; a file that is no longer the one that was checked is a {@link ContentErrors}. */
+export function articleBodies(
+  contentDir: string,
+  settings: Settings,
+  pictures: PlanContext['pictures'],
+  media: PlanContext['media'],
+): PlanContext['body'] {
+  // markdown-it renders one text after the other; its pictures are relative to the file being rendered.
+  let rendering = '';
+  const figureOf = ({ src, ...words }: TextPicture): Figure => {
+    const picture = pictures.get(resolvePicture(rendering, src) ?? '');
+    if (picture === undefined) throw new Error(`Picture ${src} of ${rendering} was not inspected`);
+    return { picture: picture.whole(), ...words };
+  };
+  const mediaOf = ({ src, poster, ...words }: TextMedia): MediaProps => {
+    const file = resolvePicture(rendering, src) ?? '';
+    const info = media.get(file);
+    if (info === undefined) throw new Error(`${src} of ${rendering} was not inspected`);
+    const captions = media.get(captionsOf(file));
+    const picture = poster === undefined ? undefined : pictures.get(resolvePicture(rendering, poster) ?? '');
+    return {
+      ...words,
+      src: `/${mediaOutput(info)}`,
+      type: info.type,
+      ...(captions === undefined ? {} : { captions: `/${mediaOutput(captions)}` }),
+      ...(picture === undefined ? {} : { poster: picture.whole() }),
+    };
+  };
+  const markdown = createMarkdown({
+    origin: settings.origin,
+    figure: (shown) => figure(figureOf(shown), { sizes: textPictureSizes }).toString(),
+    media: (shown) => player(mediaOf(shown)).toString(),
+    chart: (shown) => chart(shown).toString(),
+    gallery: (shown) => gallery(shown.map(figureOf)).toString(),
+    embed: (shown) => embed(shown).toString(),
+  });
+  return (article) => {
+    rendering = article.file;
+    const bytes = readFileSync(join(contentDir, article.file));
+    if (blobId(bytes) !== article.hash) throw new ContentErrors([changedMeanwhile(article.file)]);
+    const text = splitFrontMatter(bytes.toString('utf8')).body;
+    if (article.live === undefined) return markdown.render(text);
+    const entries: RenderedEntry[] = [];
+    const shown = renderLiveBlog(markdown, text, article.live, (entry) => {
+      entries.push(entry);
+      return liveEntry(liveEntryProps(article, entry, settings.zone)).toString();
+    });
+    return shown + structuredData(liveBlogPosting(article, entries, { settings, pictures })).toString();
+  };
+}

@@ -1,0 +1,129 @@
+// The pictures that visible articles show, and the films and sound that they play: looked up once, mistakes told with
+// file and line.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Archive } from '../archive/archive.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
+import type { ContentError } from '../article/content-error.ts';
+import { locateField } from '../article/locate.ts';
+import type { Inspection, inspectPictures, PictureInfo } from '../images/inspect.ts';
+import type { FileProblem } from '../images/look-at.ts';
+import type { MediaInfo } from '../images/media.ts';
+import { mediaTypeOf } from '../markdown/media-types.ts';
+import { loadMedia, type MediaError } from './load-media.ts';
+
+/** What is kept of a file from build to build. */
+export type FileInfo = PictureInfo | MediaInfo;
+
+export interface LoadedPictures {
+  /** By path below `content/`. */
+  readonly infos: ReadonlyMap<string, PictureInfo>;
+  readonly media: ReadonlyMap<string, MediaInfo>;
+  readonly errors: readonly ContentError[];
+}
+
+/**
+ * @param known what earlier builds found, by path below `content/`
+ * @param isSame whether a known file is sure to be as it was
+ */
+export async function loadPictures(
+  contentDir: string,
+  archive: Archive,
+  known: ReadonlyMap<string, FileInfo>,
+  isSame: (file: FileInfo) => boolean = () => false,
+): Promise<LoadedPictures> {
+  const users = new Map<string, ArchivedArticle>();
+  for (const article of archive.articles) {
+    for (const file of picturesOf(article)) if (!users.has(file)) users.set(file, article);
+  }
+  const sure = new Map<string, PictureInfo>();
+  const unsure: string[] = [];
+  const before = new Map<string, PictureInfo>();
+  const played: string[] = [];
+  for (const file of users.keys()) {
+    const info = known.get(file);
+    if (mediaTypeOf(file) !== undefined) played.push(file);
+    else if (info === undefined || isMedia(info)) unsure.push(file);
+    else if (isSame(info)) sure.set(file, info);
+    else {
+      unsure.push(file);
+      before.set(file, info);
+    }
+  }
+  const { infos, problems } =
+    unsure.length === 0 ? { infos: [], problems: [] } : await inspect(contentDir, unsure, before);
+  const media = await loadMedia(contentDir, played, (file) => mediaIn(known, file), isSame);
+  const errors = [
+    ...[...problems].map(([file, problem]) => [file, explain(problem)] as const),
+    ...media.errors,
+  ].flatMap(([file, words]) => {
+    const article = users.get(file);
+    return article === undefined ? [] : [errorAt(contentDir, article, file, words)];
+  });
+  return { infos: new Map([...sure, ...infos]), media: media.infos, errors };
+}
+
+/** Loads sharp, 14 MB and 40 ms of each process, only for pictures that have to be looked at. */
+async function inspect(...args: Parameters<typeof inspectPictures>): Promise<Inspection> {
+  const { inspectPictures } = await import('../images/inspect.ts');
+  return inspectPictures(...args);
+}
+
+const isMedia = (info: FileInfo): info is MediaInfo => 'type' in info;
+
+function mediaIn(known: ReadonlyMap<string, FileInfo>, file: string): MediaInfo | undefined {
+  const info = known.get(file);
+  return info !== undefined && isMedia(info) ? info : undefined;
+}
+
+function picturesOf({ image, pictures }: ArchivedArticle): readonly string[] {
+  return image === undefined ? pictures : [image.file, ...pictures];
+}
+
+const messages: Record<FileProblem, string> = {
+  missing: 'Das Bild gibt es nicht.',
+  unreadable: 'Das Bild lässt sich nicht lesen: Die Datei ist beschädigt oder kein Bild.',
+  outside: 'Das Bild ist eine Verknüpfung, die aus dem Ordner „content“ hinausführt.',
+};
+
+/** What an editor is told about a picture that the article shows. */
+export function pictureError(
+  contentDir: string,
+  article: ArchivedArticle,
+  file: string,
+  problem: FileProblem,
+): ContentError {
+  return errorAt(contentDir, article, file, explain(problem));
+}
+
+function explain(problem: FileProblem): MediaError {
+  return {
+    message: messages[problem],
+    expected: 'eine Bilddatei (JPEG, PNG, WebP, AVIF oder TIFF) neben dem Artikel',
+    remedy:
+      problem === 'missing'
+        ? 'Legen Sie das Bild neben den Artikel, oder berichtigen Sie den Dateinamen; Groß- und Kleinschreibung zählen.'
+        : 'Öffnen Sie das Bild in einem Bildprogramm und speichern Sie es neu als JPEG.',
+  };
+}
+
+function errorAt(
+  contentDir: string,
+  article: ArchivedArticle,
+  file: string,
+  words: MediaError,
+): ContentError {
+  const text = readFileSync(join(contentDir, article.file), 'utf8');
+  const place =
+    article.image?.file === file
+      ? locateField(text, ['image', 'src'], `content/${article.file}`)
+      : lineWith(text, file.slice(file.lastIndexOf('/') + 1));
+  return { ...place, ...words, file: `content/${article.file}`, found: `content/${file}` };
+}
+
+function lineWith(text: string, part: string): { line?: number; source?: string } {
+  const lines = text.split(/\r?\n/);
+  const index = lines.findIndex((line) => line.includes(part) || line.includes(encodeURI(part)));
+  const source = lines[index];
+  return source === undefined ? {} : { line: index + 1, source };
+}

@@ -1,0 +1,76 @@
+import { type Archive, createArchive } from '../archive/archive.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
+import { type ContentError, ContentErrors } from '../article/content-error.ts';
+import { toCrops } from '../images/crops.ts';
+import type { MediaInfo } from '../images/media.ts';
+import { type PictureUse, pictureUses } from '../images/picture-use.ts';
+import { toPicture } from '../images/variants.ts';
+import { checkAddresses } from '../plan/check-addresses.ts';
+import type { PlanContext, SitePicture } from '../plan/context.ts';
+import type { Settings } from '../settings.ts';
+import { articleBodies } from './article-bodies.ts';
+import { checkPages } from './check-pages.ts';
+import { type FileInfo, loadPictures } from './load-pictures.ts';
+
+export interface SiteOptions {
+  readonly contentDir: string;
+  readonly settings: Settings;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** The text of `/assets/site.css`. */
+  readonly style: string;
+  readonly articles: readonly ArchivedArticle[];
+  /** Mistakes that reading the articles has found; the site's own join them. */
+  readonly errors: readonly ContentError[];
+  /** Pictures, films and sound that earlier builds know, by path below `content/`; empty is correct, only slower. */
+  readonly pictures: ReadonlyMap<string, FileInfo>;
+  /** Whether a known file is sure to be as it was, so that it need not even be looked at. */
+  readonly isSame?: (file: FileInfo) => boolean;
+}
+
+export interface Site {
+  readonly context: PlanContext;
+  /** For the next build's {@link SiteOptions}. */
+  readonly pictures: ReadonlyMap<string, FileInfo>;
+  /** What has to be encoded. */
+  readonly pictureUses: readonly PictureUse[];
+  /** What has to be published as it is. */
+  readonly media: readonly MediaInfo[];
+  readonly archive: Archive;
+}
+
+/** @throws {ContentErrors} all mistakes of all files at once */
+export async function openSite(options: SiteOptions): Promise<Site> {
+  const { contentDir, settings, now, style } = options;
+  const archive = createArchive(options.articles, settings, now);
+  const loaded = await loadPictures(contentDir, archive, options.pictures, options.isSame);
+  const errors = [
+    ...options.errors,
+    ...checkAddresses(archive.articles),
+    ...loaded.errors,
+    ...checkPages(contentDir),
+  ];
+  if (errors.length > 0) throw new ContentErrors(errors);
+  const pictures = new Map<string, SitePicture>();
+  for (const [file, info] of loaded.infos) {
+    const whole = () => toPicture(info);
+    pictures.set(file, { hash: info.hash, whole, crops: (focus) => toCrops(info, focus) });
+  }
+  return {
+    context: {
+      archive,
+      settings,
+      now,
+      style,
+      pictures,
+      media: loaded.media,
+      body: articleBodies(contentDir, settings, pictures, loaded.media),
+    },
+    // Most sites play nothing, and the map of their pictures may be large.
+    pictures:
+      loaded.media.size === 0 ? loaded.infos : new Map<string, FileInfo>([...loaded.infos, ...loaded.media]),
+    media: [...loaded.media.values()],
+    pictureUses: pictureUses(loaded.infos, archive.articles),
+    archive,
+  };
+}

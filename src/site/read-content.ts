@@ -1,0 +1,26 @@
+// Reading articles in this process; a build of many hands the files to several.
+import type { ArticleIndex } from '../content/article-index.ts';
+import { readSource, type SourceResult } from '../content/read-source.ts';
+import { createMarkdown } from '../markdown/markdown.ts';
+import type { Settings } from '../settings.ts';
+
+/** Reads one file after the other. @param index what is known of them, see `readSource` */
+export function contentReader(
+  contentDir: string,
+  settings: Settings,
+  index: ArticleIndex,
+): (files: readonly string[]) => SourceResult[] {
+  const unused = () => {
+    throw new Error('Articles are read before their pictures are known');
+  };
+  const markdown = createMarkdown({
+    origin: settings.origin,
+    figure: unused,
+    media: unused,
+    chart: unused,
+    gallery: unused,
+    embed: unused,
+  });
+  return (files) =>
+    files.map((file) => readSource(file, index.get(file), { contentDir, settings, markdown }));
+}

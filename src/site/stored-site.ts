@@ -1,0 +1,37 @@
+// The site as it was stored, checked: what a worker opens, and the main process after it has read much.
+
+import type { IndexEntry } from '../content/article-index.ts';
+import type { RecordVersions } from '../plan/code-version.ts';
+import { ArticleStore } from '../store/article-store.ts';
+import { openSite, type Site, type SiteOptions } from './open-site.ts';
+import { readPictures } from './picture-store.ts';
+
+export interface StoredSiteOptions extends Pick<SiteOptions, 'contentDir' | 'settings' | 'now' | 'style'> {
+  readonly cacheDir: string;
+}
+
+export interface Content {
+  readonly site: Site;
+  /** Where articles keep their details; open as long as pages are made. */
+  readonly store: ArticleStore;
+  /** All articles, also those that are not visible now. */
+  readonly entries: readonly IndexEntry[];
+}
+
+/** Articles from the store leave their details on the disk until a page shows them. */
+export async function openStoredSite(options: StoredSiteOptions, versions: RecordVersions): Promise<Content> {
+  const { contentDir, cacheDir, settings, now, style } = options;
+  const store = new ArticleStore(cacheDir, versions.articles);
+  const entries = [...store.index.values()];
+  const site = await openSite({
+    contentDir,
+    settings,
+    now,
+    style,
+    articles: entries.map(({ article }) => article),
+    errors: [],
+    pictures: readPictures(cacheDir, versions.pictures),
+    isSame: () => true,
+  });
+  return { site, store, entries };
+}

@@ -1,0 +1,112 @@
+// Articles as columns of numbers and texts: what makes the cache of 100,000 articles quick to load.
+
+import type { ArchivedArticle } from '../article/archived-article.ts';
+import type { Author, Tag } from '../article/article.ts';
+import { pathKey } from '../article/key.ts';
+import type { IndexEntry } from '../content/article-index.ts';
+import type { Place } from './details.ts';
+import { Shared } from './shared.ts';
+import { type TextColumn, textColumn } from './texts.ts';
+
+export interface ArticleColumns {
+  /** For each article one of each of {@link numberNames}; NaN for what it does not have. */
+  readonly numbers: Float64Array;
+  /** For each article one of each of {@link textNames}. */
+  readonly texts: TextColumn;
+  /** Of the articles' files. */
+  readonly fileKeys: Float64Array;
+  /** Sections, days, tags and authors, each once. */
+  readonly shared: readonly unknown[];
+  /** For each article: section, day, how many tags, the tags, how many authors, the authors; numbers of what is shared. */
+  readonly lists: Int32Array;
+  /** Where each article's part of the lists begins. */
+  readonly listStarts: Int32Array;
+}
+
+const numberNames = [
+  'published',
+  'visibleFrom',
+  'expires',
+  'breakingUntil',
+  'flags',
+  'reads',
+  'words',
+  'lineKey',
+  'teaserKey',
+  'urlKey',
+  'recordKey',
+  'size',
+  'mtimeMs',
+  'at',
+  'length',
+  'key',
+] as const;
+/** `rare`: as JSON what few articles have, or empty. */
+const textNames = ['file', 'hash', 'url', 'rare'] as const;
+
+const places = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
+  Object.fromEntries(names.map((name, place) => [name, place])) as Record<Name, number>;
+
+export const numbersEach = numberNames.length;
+export const textsEach = textNames.length;
+export const numberAt = places(numberNames);
+export const textAt = places(textNames);
+/** Bits of the column `flags`. */
+export const flags = { hasTime: 1, draft: 2, rare: 4 } as const;
+
+export type Rare = Pick<ArchivedArticle, 'image' | 'pictures' | 'aliases' | 'live'>;
+
+/** @param placeOf where an article's details are */
+export function toColumns(
+  entries: readonly IndexEntry[],
+  placeOf: (article: ArchivedArticle) => Place,
+): ArticleColumns {
+  const numbers = new Float64Array(entries.length * numbersEach);
+  const fileKeys = new Float64Array(entries.length);
+  const texts: string[] = [];
+  const shared = new Shared();
+  const lists: number[] = [];
+  const listStarts = new Int32Array(entries.length);
+  const list = (values: readonly (Tag | Author)[]) => {
+    lists.push(values.length, ...values.map((value) => shared.numberOf(value)));
+  };
+  for (const [row, { article, size, mtimeMs }] of entries.entries()) {
+    const { image, pictures, aliases, live } = article;
+    const isRare = (image ?? live) !== undefined || pictures.length > 0 || aliases.length > 0;
+    const values: Readonly<Record<(typeof numberNames)[number], number | undefined>> = {
+      ...placeOf(article),
+      published: article.published,
+      visibleFrom: article.visibleFrom,
+      expires: article.expires,
+      breakingUntil: article.breakingUntil,
+      flags:
+        (article.hasTime ? flags.hasTime : 0) | (article.draft ? flags.draft : 0) | (isRare ? flags.rare : 0),
+      reads: article.reads,
+      words: article.words,
+      lineKey: article.lineKey,
+      teaserKey: article.teaserKey,
+      urlKey: article.urlKey,
+      recordKey: article.recordKey,
+      size,
+      mtimeMs,
+    };
+    for (const [place, name] of numberNames.entries()) {
+      numbers[row * numbersEach + place] = values[name] ?? Number.NaN;
+    }
+    fileKeys[row] = pathKey(article.file);
+    const rare = isRare ? JSON.stringify({ image, pictures, aliases, live }) : '';
+    texts.push(article.file, article.hash, article.url, rare);
+    listStarts[row] = lists.length;
+    lists.push(shared.numberOf(article.section), shared.numberOf(article.day));
+    list(article.tags);
+    list(article.authors);
+  }
+  return {
+    numbers,
+    texts: textColumn(texts),
+    fileKeys,
+    shared: shared.values,
+    lists: Int32Array.from(lists),
+    listStarts,
+  };
+}

@@ -1,0 +1,144 @@
+// An article as it comes back from the cache: a row of the columns, of which each field is read when somebody asks for it.
+import type { ArchivedArticle } from '../article/archived-article.ts';
+import type { IndexEntry } from '../content/article-index.ts';
+import type { Rare } from './article-columns.ts';
+import type { Place } from './details.ts';
+import type { StoredArticles } from './stored-articles.ts';
+
+/** The type's fields, each of which is there, if only as `undefined`. */
+type Whole<T> = { readonly [Name in keyof Required<T>]: T[Name] };
+
+/**
+ * One of 100,000: three words of memory, where a copy of its fields would take some hundred. It is the article and its
+ * entry in the index at once.
+ */
+export class StoredArticle implements Whole<ArchivedArticle>, Omit<IndexEntry, 'article'> {
+  readonly #of: StoredArticles;
+  readonly #row: number;
+  #rare: Rare | undefined;
+
+  constructor(of: StoredArticles, row: number) {
+    this.#of = of;
+    this.#row = row;
+  }
+
+  /** The row of an article that stands in these columns, -1 of another one. */
+  static rowIn(articles: StoredArticles, one: object): number {
+    return #of in one && one.#of === articles ? one.#row : -1;
+  }
+
+  get article(): ArchivedArticle {
+    // Of fields that an article does not have `undefined` is read, as of those of any other object.
+    return this as unknown as ArchivedArticle;
+  }
+
+  get size() {
+    return this.#of.number(this.#row, 'size');
+  }
+  get mtimeMs() {
+    return this.#of.number(this.#row, 'mtimeMs');
+  }
+
+  get file() {
+    return this.#of.text(this.#row, 'file');
+  }
+  get hash() {
+    return this.#of.text(this.#row, 'hash');
+  }
+  get url() {
+    return this.#of.text(this.#row, 'url');
+  }
+  get section() {
+    return this.#of.section(this.#row);
+  }
+  get day() {
+    return this.#of.day(this.#row);
+  }
+  get tags() {
+    return this.#of.tags(this.#row);
+  }
+  get authors() {
+    return this.#of.authors(this.#row);
+  }
+  get published() {
+    return this.#of.number(this.#row, 'published');
+  }
+  get visibleFrom() {
+    return this.#of.optional(this.#row, 'visibleFrom');
+  }
+  get expires() {
+    return this.#of.optional(this.#row, 'expires');
+  }
+  get breakingUntil() {
+    return this.#of.optional(this.#row, 'breakingUntil');
+  }
+  get hasTime() {
+    return this.#of.flag(this.#row, 'hasTime');
+  }
+  get draft() {
+    return this.#of.flag(this.#row, 'draft');
+  }
+  get reads() {
+    return this.#of.number(this.#row, 'reads');
+  }
+  get words() {
+    return this.#of.number(this.#row, 'words');
+  }
+  get lineKey() {
+    return this.#of.number(this.#row, 'lineKey');
+  }
+  get teaserKey() {
+    return this.#of.number(this.#row, 'teaserKey');
+  }
+  get urlKey() {
+    return this.#of.number(this.#row, 'urlKey');
+  }
+  get recordKey() {
+    return this.#of.number(this.#row, 'recordKey');
+  }
+
+  get image() {
+    return this.#few.image;
+  }
+  get pictures() {
+    return this.#few.pictures;
+  }
+  get aliases() {
+    return this.#few.aliases;
+  }
+  get live() {
+    return this.#few.live;
+  }
+
+  get title() {
+    return this.#of.details(this.#row).title;
+  }
+  get kicker() {
+    return this.#of.details(this.#row).kicker;
+  }
+  get lead() {
+    return this.#of.details(this.#row).lead;
+  }
+  get hasLead() {
+    return this.#of.details(this.#row).hasLead;
+  }
+  get source() {
+    return this.#of.details(this.#row).source;
+  }
+  get updated() {
+    return this.#of.details(this.#row).updated;
+  }
+  get frames() {
+    return this.#of.details(this.#row).frames;
+  }
+
+  get #few(): Rare {
+    this.#rare ??= this.#of.rare(this.#row);
+    return this.#rare;
+  }
+
+  /** Where the details are. */
+  get place(): Place {
+    return this.#of.place(this.#row);
+  }
+}

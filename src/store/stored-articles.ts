@@ -1,0 +1,137 @@
+import type { Author, Tag } from '../article/article.ts';
+import { pathKey } from '../article/key.ts';
+import {
+  type ArticleColumns,
+  flags,
+  numberAt,
+  numbersEach,
+  type Rare,
+  textAt,
+  textsEach,
+} from './article-columns.ts';
+import type { Details } from './article-details.ts';
+import type { DetailsFile, Place } from './details.ts';
+import { KeyTable } from './key-table.ts';
+import { StoredArticle } from './stored-article.ts';
+import { Texts } from './texts.ts';
+
+const noList: readonly never[] = [];
+const nothingRare: Rare = { pictures: noList, aliases: noList };
+
+/**
+ * The details of this many articles stay in memory, and of as many that were shown before them: pages show articles that
+ * are close in time. Those of 100,000 would take 60 MB in each process. Reading some of them anew, 1.0 million times in
+ * a full build of 128,000 pages, is a tenth of its processor time.
+ */
+const remembered = 10_000;
+
+/** The articles in some columns; details are read from their file when they are asked for. */
+export class StoredArticles {
+  /** In the order of the columns. */
+  readonly all: readonly StoredArticle[];
+  readonly #columns: ArticleColumns;
+  readonly #numbers: Float64Array;
+  readonly #lists: Int32Array;
+  readonly #texts: Texts;
+  readonly #details: DetailsFile;
+  #table: KeyTable | undefined;
+  #recent = new Map<number, Details>();
+  #older = this.#recent;
+
+  constructor(columns: ArticleColumns, details: DetailsFile) {
+    this.#columns = columns;
+    this.#numbers = columns.numbers;
+    this.#lists = columns.lists;
+    this.#texts = new Texts(columns.texts);
+    this.#details = details;
+    const all = new Array<StoredArticle>(columns.fileKeys.length);
+    for (let row = 0; row < all.length; row++) all[row] = new StoredArticle(this, row);
+    this.all = all;
+  }
+
+  /** The article of a file. @param file path below `content/` */
+  find(file: string): StoredArticle | undefined {
+    this.#table ??= new KeyTable(this.#columns.fileKeys);
+    const row = this.#table.find(pathKey(file), (found) =>
+      this.#texts.is(found * textsEach + textAt.file, file),
+    );
+    return this.all[row];
+  }
+
+  /** Of an article that stands in these columns its row, of another one -1. */
+  rowOf(one: object): number {
+    return StoredArticle.rowIn(this, one);
+  }
+
+  number(row: number, name: keyof typeof numberAt): number {
+    return this.#numbers[row * numbersEach + numberAt[name]] ?? 0;
+  }
+
+  optional(row: number, name: keyof typeof numberAt): number | undefined {
+    const value = this.number(row, name);
+    return Number.isNaN(value) ? undefined : value;
+  }
+
+  flag(row: number, name: keyof typeof flags): boolean {
+    return (this.number(row, 'flags') & flags[name]) !== 0;
+  }
+
+  text(row: number, name: keyof typeof textAt): string {
+    return this.#texts.at(row * textsEach + textAt[name]);
+  }
+
+  section(row: number): string {
+    return this.#shared(this.#listOf(row)) as string;
+  }
+
+  day(row: number): string {
+    return this.#shared(this.#listOf(row) + 1) as string;
+  }
+
+  tags(row: number): readonly Tag[] {
+    return this.#list(this.#listOf(row) + 2) as readonly Tag[];
+  }
+
+  authors(row: number): readonly Author[] {
+    const tags = this.#listOf(row) + 2;
+    return this.#list(tags + 1 + (this.#lists[tags] ?? 0)) as readonly Author[];
+  }
+
+  rare(row: number): Rare {
+    if (!this.flag(row, 'rare')) return nothingRare;
+    return JSON.parse(this.text(row, 'rare')) as Rare;
+  }
+
+  place(row: number): Place {
+    return { at: this.number(row, 'at'), length: this.number(row, 'length'), key: this.number(row, 'key') };
+  }
+
+  /** @throws {CacheDamaged} */
+  details(row: number): Details {
+    const known = this.#recent.get(row);
+    if (known !== undefined) return known;
+    const details = this.#older.get(row) ?? this.#details.read(this.place(row));
+    if (this.#recent.size >= remembered) {
+      this.#older = this.#recent;
+      this.#recent = new Map();
+    }
+    this.#recent.set(row, details);
+    return details;
+  }
+
+  #listOf(row: number): number {
+    return this.#columns.listStarts[row] ?? 0;
+  }
+
+  #shared(place: number): unknown {
+    return this.#columns.shared[this.#lists[place] ?? 0];
+  }
+
+  #list(place: number): readonly unknown[] {
+    const count = this.#lists[place] ?? 0;
+    if (count === 0) return noList;
+    const values = new Array<unknown>(count);
+    for (let index = 0; index < count; index++) values[index] = this.#shared(place + 1 + index);
+    return values;
+  }
+}

@@ -1,0 +1,36 @@
+// What the main process and its workers say to each other.
+
+import type { ContentError } from '../article/content-error.ts';
+import type { SourceResult } from '../content/read-source.ts';
+import type { Put } from '../ledger/output.ts';
+import type { RecordVersions } from '../plan/code-version.ts';
+import type { Settings } from '../settings.ts';
+import type { Places, Task } from './page-renderer.ts';
+
+/** What a worker is told when it is started. */
+export interface WorkerSetup extends Places {
+  readonly settings: Settings;
+  readonly now: number;
+  /** See `SiteOptions`. */
+  readonly style: string;
+  readonly versions: RecordVersions;
+  /** Names the build's part of the staging folder, see `Output`. */
+  readonly build: string;
+}
+
+export type Request =
+  | { readonly ask: 'setup'; readonly setup: WorkerSetup }
+  | { readonly ask: 'read'; readonly files: readonly string[] }
+  | { readonly ask: 'render'; readonly tasks: readonly Task[] };
+
+export type Response =
+  | { readonly did: 'setup' }
+  | { readonly did: 'read'; readonly results: readonly SourceResult[] }
+  | { readonly did: 'render'; readonly puts: readonly Put[]; readonly memory: number }
+  /** `content`: mistakes of editors; `damaged`: the cache must be dropped; otherwise `stack` says what went wrong. */
+  | {
+      readonly did: 'fail';
+      readonly content?: readonly ContentError[];
+      readonly damaged: boolean;
+      readonly stack: string;
+    };

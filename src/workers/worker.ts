@@ -1,0 +1,60 @@
+// A worker process: reads articles and renders pages as the main process asks; it never decides anything.
+
+import { ContentErrors } from '../article/content-error.ts';
+import { Output } from '../ledger/output.ts';
+import { causeOf } from '../site/causes.ts';
+import { contentReader } from '../site/read-content.ts';
+import { openStoredSite } from '../site/stored-site.ts';
+import { CacheDamaged } from '../store/details.ts';
+import { boundHeap } from './bound-heap.ts';
+import { PageRenderer } from './page-renderer.ts';
+import { PlannedPages } from './planned-pages.ts';
+import type { Request, Response, WorkerSetup } from './worker-messages.ts';
+
+boundHeap();
+let setup: WorkerSetup | undefined;
+let output: Output | undefined;
+let renderer: PageRenderer | undefined;
+
+async function answer(request: Request): Promise<Response> {
+  if (request.ask === 'setup') {
+    setup = request.setup;
+    output = new Output(setup.outputDir, setup.build);
+    return { did: 'setup' };
+  }
+  if (setup === undefined || output === undefined) throw new Error('A worker is asked before it is set up');
+  switch (request.ask) {
+    case 'read':
+      return {
+        did: 'read',
+        results: contentReader(setup.contentDir, setup.settings, new Map())(request.files),
+      };
+    case 'render': {
+      renderer ??= await openRenderer(setup, output);
+      const puts = await renderer.pages(request.tasks);
+      return { did: 'render', puts, memory: process.resourceUsage().maxRSS * 1024 };
+    }
+  }
+}
+
+/** The main process has checked everything and stored it: what it stored is the site. */
+async function openRenderer(given: WorkerSetup, to: Output): Promise<PageRenderer> {
+  const { context } = (await openStoredSite(given, given.versions)).site;
+  return new PageRenderer(context, given, to, new PlannedPages(context));
+}
+
+function failure(error: unknown): Response {
+  const content = causeOf(error, ContentErrors)?.errors;
+  const damaged = causeOf(error, CacheDamaged) !== undefined;
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { did: 'fail', stack, damaged, ...(content === undefined ? {} : { content }) };
+}
+
+let queue = Promise.resolve();
+process.on('message', (request: Request) => {
+  queue = queue.then(async () => {
+    process.send?.(await answer(request).catch(failure));
+  });
+});
+// Without the main process there is nothing to do.
+process.on('disconnect', () => process.exit());

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+
+const project = resolve(import.meta.dirname, '../..');
+
+/** Packages that are in memory after `modules` were imported, of those asked for. */
+function loaded(modules: readonly string[], packages: readonly string[]): string[] {
+  const script = `
+    import { createRequire } from 'node:module';
+    for (const name of ${JSON.stringify(modules)}) await import(name);
+    const files = Object.keys(createRequire(import.meta.url).cache);
+    const found = ${JSON.stringify(packages)}.filter((name) =>
+      files.some((file) => file.includes('/node_modules/' + name + '/')));
+    console.log(JSON.stringify(found));`;
+  const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  return JSON.parse(printed);
+}
+
+test('a build loads what draws and encodes only when there is something to draw or encode', () => {
+  const heavy = ['sharp', 'yaml', 'sanitize-html', 'esbuild'];
+  assert.deepEqual(loaded(['./src/pipeline/build-site.ts', './src/site/open-site.ts'], heavy), []);
+});
+
+test('this way of looking finds them', () => {
+  assert.deepEqual(loaded(['./src/images/encode.ts'], ['sharp']), ['sharp']);
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createArchive } from '../../src/archive/archive.ts';
+import type { PlanContext } from '../../src/plan/context.ts';
+import { Page, rawPage } from '../../src/plan/page.ts';
+import { planPages } from '../../src/plan/plan.ts';
+import { settings } from '../../src/settings.ts';
+import { PlannedPages } from '../../src/workers/planned-pages.ts';
+import { anArticle } from '../archive/an-article.ts';
+
+const now = Date.parse('2019-12-24T12:00:00Z');
+const articles = ['a', 'b', 'c'].map((slug) => anArticle({ day: '2019-12-05', slug, tags: ['Rathaus'] }));
+const archive = createArchive(articles, settings, now);
+const context: PlanContext = {
+  archive,
+  settings,
+  now,
+  pictures: new Map(),
+  media: new Map(),
+  style: '',
+  body: () => '',
+};
+const all = [...planPages(context)];
+
+test('pages have the numbers that the plan gives them, in whatever order they are asked for', () => {
+  const pages = new PlannedPages(context);
+  for (const number of [0, 1, 5, 4, all.length - 1, 2]) {
+    assert.equal(pages.page(number).url, all[number]?.url);
+    assert.deepEqual(pages.page(number).inputs, all[number]?.inputs);
+  }
+});
+
+test('numbers that grow plan the site once', () => {
+  let homePages = 0;
+  const counting = {
+    ...settings,
+    get mostReadLength() {
+      homePages++;
+      return 5;
+    },
+  };
+  const pages = new PlannedPages({ ...context, settings: counting });
+  for (let number = 0; number < all.length; number++) pages.page(number);
+  assert.equal(homePages, 1);
+});
+
+test('pages that are held anyway are not planned again', () => {
+  const held = rawPage('/held.json', '', () => '');
+  const pages = new PlannedPages(context, new Map([[3, held]]));
+  assert.equal(pages.page(3), held);
+  assert.ok(pages.page(4) instanceof Page);
+});
+
+test('a number beyond the plan is an error', () => {
+  assert.throws(() => new PlannedPages(context).page(all.length), RangeError);
+});
