@@ -1,5 +1,6 @@
 // An article as the archive keeps it: the record, whether it is a draft, and the keys of what others see of it.
 import type { Article } from './article.ts';
+import type { Hint } from './content-error.ts';
 import { type Key, keyOf } from './key.ts';
 
 export interface ArchivedArticle extends Article {
@@ -12,13 +13,20 @@ export interface ArchivedArticle extends Article {
   readonly urlKey: Key;
   /** Key of the whole record and of the Markdown file it was read from. */
   readonly recordKey: Key;
+  /** What the editor is told about it, at most {@link mostHints}; absent: nothing. No key counts them: no page shows them. */
+  readonly hints?: readonly Hint[];
+  /** How many there are. */
+  readonly hintCount: number;
 }
+
+/** Nobody reads more about one article. */
+const mostHints = 50;
 
 /**
  * Adds the keys by which pages know whether what they show of the article has changed:
  * a corrected typo in the text must not touch the pages that show only its headline.
  */
-export function archived(article: Article, draft: boolean): ArchivedArticle {
+export function archived(article: Article, draft: boolean, hints: readonly Hint[]): ArchivedArticle {
   const line = [article.url, article.title, article.published, article.hasTime, article.breakingUntil];
   const teaser = [...line, article.kicker, article.lead, article.section, article.reads, article.image];
   return {
@@ -28,5 +36,7 @@ export function archived(article: Article, draft: boolean): ArchivedArticle {
     teaserKey: keyOf(JSON.stringify(teaser)),
     urlKey: keyOf(article.url),
     recordKey: keyOf(JSON.stringify([draft, article])),
+    ...(hints.length === 0 ? {} : { hints: hints.slice(0, mostHints) }),
+    hintCount: hints.length,
   };
 }

@@ -18,6 +18,20 @@ export interface ContentError {
   readonly expected?: string;
   /** What to do, one sentence: `Benennen Sie „titel“ in „title“ um.` */
   readonly remedy?: string;
+  /** Name of the rule that found it, in kebab-case, the same for ever: by it findings of a whole archive are grouped. */
+  readonly rule?: string;
+  /** Absent: an error, which fails the build. */
+  readonly severity?: 'hint';
+}
+
+/** What an editor is told that does not fail the build: the article is published as it is. */
+export interface Hint extends ContentError {
+  readonly rule: string;
+  readonly severity: 'hint';
+}
+
+export function isHint(finding: ContentError): finding is Hint {
+  return finding.severity === 'hint';
 }
 
 /** All mistakes of a build, thrown once, after everything was looked at. */

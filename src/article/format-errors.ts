@@ -1,5 +1,5 @@
 // Content errors as text for the terminal.
-import type { ContentError } from './content-error.ts';
+import type { ContentError, Hint } from './content-error.ts';
 
 const widest = 100;
 
@@ -9,15 +9,43 @@ const widest = 100;
  */
 export function formatContentErrors(errors: readonly ContentError[]): string {
   if (errors.length === 0) return '';
-  // Made here and not with the module: every build would pay for what only one with mistakes needs.
+  const files = new Set(errors.map(({ file }) => file)).size;
+  const count = `${errors.length} Fehler in ${files} ${files === 1 ? 'Datei' : 'Dateien'}.`;
+  return `${inOrder(errors).map(formatError).join('\n\n')}\n\n${count}\n`;
+}
+
+/**
+ * Hints of a build in the same form, each beginning with „Hinweis:“, and how many there are in the whole archive. Empty
+ * when there is none.
+ *
+ * @param more how many of the same articles are left out
+ * @param total of all articles
+ */
+export function formatHints({
+  shown,
+  more,
+  total,
+}: {
+  readonly shown: readonly Hint[];
+  readonly more: number;
+  readonly total: number;
+}): string {
+  if (total === 0) return '';
+  const parts = inOrder(shown).map((hint) => `Hinweis: ${formatError(hint)}`);
+  if (more > 0) parts.push(`… und ${more} ${more === 1 ? 'weiterer Hinweis' : 'weitere Hinweise'}.`);
+  const ofAll = total === 1 ? '1 Hinweis' : `${total} Hinweise`;
+  const fresh = shown.length + more;
+  const ofThese = fresh === 0 ? '' : `, ${fresh} davon zu neuen und geänderten Artikeln`;
+  return `${[...parts, `${ofAll} zum ganzen Archiv${ofThese}.`].join('\n\n')}\n`;
+}
+
+function inOrder<Finding extends ContentError>(findings: readonly Finding[]): Finding[] {
+  // Made here and not with the module: every build would pay for what only one with findings needs.
   const collator = new Intl.Collator('de');
-  const sorted = [...errors].sort(
+  return [...findings].sort(
     (a, b) =>
       collator.compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );
-  const files = new Set(errors.map(({ file }) => file)).size;
-  const count = `${errors.length} Fehler in ${files} ${files === 1 ? 'Datei' : 'Dateien'}.`;
-  return `${sorted.map(formatError).join('\n\n')}\n\n${count}\n`;
 }
 
 function formatError({ file, line, column, source, message, found, expected, remedy }: ContentError): string {

@@ -12,4 +12,16 @@ export interface Problem {
   readonly found?: string;
   readonly expected?: string;
   readonly remedy?: string;
+  /** As in ContentError; a hint needs one. */
+  readonly rule?: string;
+  /** Absent: an error. */
+  readonly severity?: 'hint';
+}
+
+/** A mistake in the article's text, before it is known where in the file the text begins. */
+export interface TextProblem extends Omit<Problem, 'path' | 'at' | 'bodyLine'> {
+  /** Of the text, from 0. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
 }

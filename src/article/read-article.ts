@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts';
 import type { Article } from './article.ts';
 import type { ArticleSource } from './article-source.ts';
 import { buildArticle } from './build-article.ts';
-import type { ContentError } from './content-error.ts';
+import { type ContentError, type Hint, isHint } from './content-error.ts';
 import { meantField } from './field-names.ts';
 import { fieldProblems } from './field-problems.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -25,6 +25,8 @@ export type ReadResult =
       /** Line of the file, from 1, on which `body` starts. */
       readonly bodyLine: number;
       readonly draft: boolean;
+      /** What the fields give reason to mention; those of the text are found when it is parsed. */
+      readonly hints: readonly Hint[];
     }
   | { readonly ok: false; readonly errors: ContentError[] };
 
@@ -40,13 +42,15 @@ export function readArticle(source: ArticleSource, settings: Settings): ReadResu
     return failure(source, [...problems, ...further], split.bodyLine);
   }
   const { article, problems } = buildArticle(checked.data, source, split.body, settings);
-  if (problems.length > 0) return failure(source, problems, split.bodyLine);
+  const findings = findingsOf(source, problems, split.bodyLine);
+  if (!findings.every(isHint)) return { ok: false, errors: findings.filter((one) => !isHint(one)) };
   return {
     ok: true,
     article,
     body: split.body,
     bodyLine: split.bodyLine,
     draft: checked.data.draft ?? false,
+    hints: findings,
   };
 }
 
@@ -75,14 +79,20 @@ function furtherProblems(
     : problems;
 }
 
-function failure({ file, text }: ArticleSource, problems: readonly Problem[], bodyStart = 1): ReadResult {
-  const errors = problems.map(({ path, at, bodyLine, ...words }): ContentError => {
+function failure(source: ArticleSource, problems: readonly Problem[], bodyStart: number): ReadResult {
+  return { ok: false, errors: findingsOf(source, problems, bodyStart).filter((one) => !isHint(one)) };
+}
+
+/** In the order of the file. @param bodyStart line of the file on which the text begins */
+function findingsOf(
+  { file, text }: ArticleSource,
+  problems: readonly Problem[],
+  bodyStart: number,
+): ContentError[] {
+  const findings = problems.map(({ path, at, bodyLine, ...words }): ContentError => {
     if (bodyLine !== undefined) return { ...placeAt(text, bodyStart + bodyLine, 1, file), ...words };
     if (path.length === 0) return { file: `content/${file}`, ...words };
     return { ...locateField(text, path, file, at), ...words };
   });
-  return {
-    ok: false,
-    errors: errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-  };
+  return findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }

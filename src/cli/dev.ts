@@ -11,8 +11,10 @@ process.chdir(projectDir);
 
 const server = await startDevServer(outputDir, port);
 const rebuild = new Rebuild({ contentDir, outputDir, cacheDir, projectDir }, (report) => {
-  if (report.ok) console.log(`${report.changed.length} files changed, ${Math.round(report.milliseconds)} ms`);
-  else console.error(report.text);
+  if (report.ok) {
+    if (report.hints !== '') console.warn(report.hints);
+    console.log(`${report.changed.length} files changed, ${Math.round(report.milliseconds)} ms`);
+  } else console.error(report.text);
   server.show(report);
 });
 await rebuild.changed('content');

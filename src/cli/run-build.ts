@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import { ContentErrors } from '../article/content-error.ts';
-import { formatContentErrors } from '../article/format-errors.ts';
+import { formatContentErrors, formatHints } from '../article/format-errors.ts';
 import { BuildRunning } from '../ledger/lock.ts';
 import { parseSlice } from '../ledger/slice.ts';
 import type { BuildResult } from '../pipeline/build-options.ts';
@@ -39,6 +39,8 @@ export async function runBuild(
       const list = names.map((name) => `„${name}“`).join(', ');
       console.warn(`Hinweis: ein Schlagwort, verschieden geschrieben: ${list}`);
     }
+    const hints = formatHints(result.hints);
+    if (hints !== '') console.warn(hints);
     console.log(summary(result, performance.now() - started));
   } catch (error) {
     const words = wordsFor(error);

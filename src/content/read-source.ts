@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { archived } from '../article/archived-article.ts';
 import type { ArticleImage } from '../article/article.ts';
-import type { ContentError } from '../article/content-error.ts';
+import { type ContentError, type Hint, isHint } from '../article/content-error.ts';
 import { placeAt } from '../article/locate.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { Markdown } from '../markdown/markdown.ts';
@@ -74,7 +74,9 @@ function parse(file: string, hash: string, text: string, { settings, markdown }:
   const { article } = result;
   const pictures = new Set<string>();
   const errors: ContentError[] = [];
-  for (const { src, line } of markdown.pictures(result.body)) {
+  const hints: Hint[] = [...result.hints];
+  const look = markdown.look(result.body);
+  for (const { src, line } of look.pictures) {
     const picture = resolvePicture(file, src);
     if (picture === null) errors.push(foreignPicture(file, src, result.bodyLine + line, text));
     else {
@@ -83,11 +85,13 @@ function parse(file: string, hash: string, text: string, { settings, markdown }:
       if (mediaTypeOf(picture)?.startsWith('video/')) pictures.add(captionsOf(picture));
     }
   }
-  for (const { line, column, ...words } of markdown.chartProblems(result.body)) {
-    errors.push({ ...placeAt(text, result.bodyLine + line, column, file), ...words });
+  for (const { line, column, ...words } of look.problems) {
+    const finding = { ...placeAt(text, result.bodyLine + line, column, file), ...words };
+    if (isHint(finding)) hints.push(finding);
+    else errors.push(finding);
   }
   if (errors.length > 0) return errors;
-  const frames = markdown.frames(result.body);
+  const { frames } = look;
   return archived(
     {
       ...article,
@@ -99,6 +103,7 @@ function parse(file: string, hash: string, text: string, { settings, markdown }:
       ...(frames.length === 0 ? {} : { frames }),
     },
     result.draft,
+    hints,
   );
 }
 

@@ -12,6 +12,8 @@ export interface Sources {
   readonly changed: boolean;
   /** How many files were read, and not only looked at. */
   readonly read: number;
+  /** Files of the articles that the index did not have as they are now. */
+  readonly fresh: ReadonlySet<string>;
   /** Files whose contents, as they were read, git does not vouch for: the next scan must name them again. */
   readonly unsure: readonly string[];
 }
@@ -41,16 +43,19 @@ export async function readSources(scan: Scan, index: ArticleIndex, read: ReadFil
   );
   const readable = pending.filter((file) => !scan.links.get(file)).sort();
   const unsure = [...scan.links.keys()];
+  const fresh = new Set<string>();
   for (const [place, result] of (await read(readable)).entries()) {
     const file = readable[place] ?? '';
     if (!isSure(result, index.get(file), scan.files.get(file))) unsure.push(file);
     if (result === null) continue;
-    if ('article' in result) entries.push(result);
-    else errors.push(...result);
+    if ('article' in result) {
+      entries.push(result);
+      if (result.article !== index.get(file)?.article) fresh.add(file);
+    } else errors.push(...result);
   }
   const again = entries.slice(same).filter((entry) => named.has(entry)).length;
   const changed = same + again !== entries.length || entries.length !== index.size;
-  return { entries, errors, changed, read: readable.length - again, unsure };
+  return { entries, errors, changed, read: readable.length - again, fresh, unsure };
 }
 
 /**

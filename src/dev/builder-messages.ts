@@ -13,6 +13,8 @@ export type BuildReport =
       /** Paths below the output folder. */
       readonly changed: readonly string[];
       readonly milliseconds: number;
+      /** Ready to print; empty when there are none. */
+      readonly hints: string;
     }
   /** `text`: what is wrong, ready to print. */
   | { readonly ok: false; readonly text: string };

@@ -1,7 +1,7 @@
 // The process that builds while developing. It lives as long as the code does: the server replaces it when code changes,
 // which is simpler and safer than loading changed modules into a running process.
 import { ContentErrors } from '../article/content-error.ts';
-import { formatContentErrors } from '../article/format-errors.ts';
+import { formatContentErrors, formatHints } from '../article/format-errors.ts';
 import { buildSite } from '../pipeline/build-site.ts';
 import { settings } from '../settings.ts';
 import type { BuildReport, BuildRequest } from './builder-messages.ts';
@@ -9,8 +9,18 @@ import type { BuildReport, BuildRequest } from './builder-messages.ts';
 async function build(request: BuildRequest): Promise<BuildReport> {
   const started = performance.now();
   try {
-    const { written, removed } = await buildSite({ ...request, settings, now: Date.now(), search: 'keep' });
-    return { ok: true, changed: [...written, ...removed], milliseconds: performance.now() - started };
+    const { written, removed, hints } = await buildSite({
+      ...request,
+      settings,
+      now: Date.now(),
+      search: 'keep',
+    });
+    return {
+      ok: true,
+      changed: [...written, ...removed],
+      milliseconds: performance.now() - started,
+      hints: formatHints(hints),
+    };
   } catch (error) {
     if (error instanceof ContentErrors) return { ok: false, text: formatContentErrors(error.errors) };
     return { ok: false, text: error instanceof Error ? (error.stack ?? error.message) : String(error) };

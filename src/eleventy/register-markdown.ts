@@ -5,8 +5,8 @@ import { chart } from '../../layouts/components/chart.ts';
 import { embed } from '../../layouts/components/embed.ts';
 import { player } from '../../layouts/components/player.ts';
 import { publicFigure } from '../../layouts/components/public-figure.ts';
-import { type ContentError, ContentErrors } from '../article/content-error.ts';
-import type { ChartProblem } from '../markdown/chart-problems.ts';
+import { type ContentError, ContentErrors, isHint } from '../article/content-error.ts';
+import type { TextProblem } from '../article/problem.ts';
 import { createMarkdown, type Markdown } from '../markdown/markdown.ts';
 import { mediaTypeOf } from '../markdown/media-types.ts';
 import type { TextPicture } from '../markdown/picture-tokens.ts';
@@ -39,7 +39,8 @@ export function registerMarkdown(config: EleventyConfig, { origin }: Settings): 
   config.setLibrary('md', {
     render(text, data) {
       page = ordinaryPage(config, data.page.inputPath);
-      const errors = markdown.chartProblems(text).map((problem) => chartError(page, text, problem));
+      const findings = markdown.look(text).problems.map((problem) => findingIn(page, text, problem));
+      const errors = findings.filter((finding) => !isHint(finding));
       if (errors.length > 0) throw new ContentErrors(errors);
       return markdown.render(text);
     },
@@ -64,11 +65,7 @@ function isPublic(src: string): boolean {
 }
 
 /** The front-matter is off and templates are filled in: the line is found again by its text. */
-function chartError(
-  page: OrdinaryPage,
-  text: string,
-  { line, column, ...words }: ChartProblem,
-): ContentError {
+function findingIn(page: OrdinaryPage, text: string, { line, column, ...words }: TextProblem): ContentError {
   const written = text.split(/\r?\n/)[line] ?? '';
   return { ...placeIn(page, (other) => other === written), column, ...words };
 }

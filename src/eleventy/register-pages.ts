@@ -32,7 +32,7 @@ const kindOf = ({ layout }: Page): (typeof kinds)[number] => layout ?? 'raw';
 
 interface PlannedData extends BaseData {
   readonly entry?: Page;
-  readonly page?: { readonly url: string | false; readonly rawInput: string };
+  readonly page?: { readonly url: string | false; readonly rawInput: unknown };
 }
 
 /**
@@ -68,7 +68,9 @@ export function registerPages(
     ...Object.groupBy(current().pages, kindOf),
   }));
   config.addGlobalData('chromeOf', () => (data: PlannedData & OrdinaryPageData): Chrome => {
-    const frames = () => markdown.frames(data.page?.rawInput ?? '');
+    // Pages made by code have no text.
+    const text = data.page?.rawInput;
+    const frames = () => (typeof text === 'string' ? markdown.look(text).frames : []);
     return data.entry?.props.chrome ?? ordinaryChrome(current().context, data, frames());
   });
   config.addGlobalData('layout', 'page.11ty.ts');

@@ -1,14 +1,9 @@
 // What editors are told about a block ```diagramm.
 import { nearest } from '../article/nearest.ts';
-import type { Problem } from '../article/problem.ts';
+import type { TextProblem } from '../article/problem.ts';
 
-/** A mistake in a line of the block. */
-export interface ChartProblem extends Omit<Problem, 'path' | 'at' | 'bodyLine'> {
-  /** From 0, within the block; -1 is the line that opens it. */
-  readonly line: number;
-  /** From 1. */
-  readonly column: number;
-}
+/** A mistake in a line of the block; `line` counts from 0 within the block, -1 is the line that opens it. */
+export type ChartProblem = TextProblem;
 
 /** A line of the block. */
 export interface ChartLine {

@@ -1,8 +1,8 @@
 // From an article's Markdown to safe HTML: wiring only, one file per feature.
 import MarkdownIt, { type Env, type Token } from 'markdown-it';
+import type { TextProblem } from '../article/problem.ts';
 import type { Chart } from './chart.ts';
-import type { ChartProblem } from './chart-problems.ts';
-import { chartProblems, charts, mayHoldCharts } from './charts.ts';
+import { charts } from './charts.ts';
 import { cutAtHeadings } from './cut-at-headings.ts';
 import { embedIn, embeds, mayHoldEmbeds, type TextEmbed } from './embeds.ts';
 import { footnotes } from './footnotes.ts';
@@ -13,6 +13,7 @@ import { pictureOf } from './picture-tokens.ts';
 import { type PictureMarkup, pictures } from './pictures.ts';
 import { safeHtml } from './safe-html.ts';
 import { tables } from './tables.ts';
+import { textChecks } from './text-checks.ts';
 import { Trusted } from './trusted.ts';
 import { typographyRule } from './typography-rule.ts';
 
@@ -43,12 +44,18 @@ export interface Markdown {
    * one text for ids and footnotes, several for whoever marks them up.
    */
   renderPieces(body: string, lines: readonly number[]): Pieces;
-  /** The local pictures, films and sound in their order, also repeated ones; without `![` in the body this costs nothing. */
-  pictures(body: string): PictureReference[];
-  /** What is wrong with the charts of a text, which must not be rendered then; without any this costs nothing. */
-  chartProblems(body: string): ChartProblem[];
-  /** Origins of the frames that the text may load, each once; without a link at a line's start this costs nothing. */
-  frames(body: string): string[];
+  /** What is to be known of a text before it is shown; plain prose is not even parsed. */
+  look(body: string): TextLook;
+}
+
+/** What a text holds, each in its order. */
+export interface TextLook {
+  /** The local pictures, films and sound, also repeated ones. */
+  readonly pictures: readonly PictureReference[];
+  /** Origins of the frames that the text may load, each once. */
+  readonly frames: readonly string[];
+  /** Hints, and mistakes, with which a text must not be rendered. */
+  readonly problems: readonly TextProblem[];
 }
 
 /** What texts are marked up with; functions must escape what they print. */
@@ -62,6 +69,8 @@ export interface MarkdownOptions extends PictureMarkup {
   /** The box that stands for a foreign page. */
   readonly embed: (embed: TextEmbed) => string;
 }
+
+const nothing: TextLook = { pictures: [], frames: [], problems: [] };
 
 /** A Markdown renderer for German news text; make one and use it for all articles. */
 export function createMarkdown(options: MarkdownOptions): Markdown {
@@ -99,16 +108,16 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
         footnotes: rendered(footnotes, env),
       };
     },
-    pictures(body) {
-      return body.includes('![') ? md.parse(body, {}).flatMap(references) : [];
-    },
-    chartProblems(body) {
-      return mayHoldCharts(body) ? chartProblems(md.parse(body, {})) : [];
-    },
-    frames(body) {
-      if (!mayHoldEmbeds(body)) return [];
-      const found = md.parse(body, {}).flatMap((token) => embedIn(token) ?? []);
-      return [...new Set(found.map(({ frame }) => new URL(frame).origin))];
+    look(body) {
+      const checks = textChecks.filter(({ mayFind }) => mayFind(body));
+      if (checks.length === 0 && !body.includes('![') && !mayHoldEmbeds(body)) return nothing;
+      const tokens = md.parse(body, {});
+      const embedded = tokens.flatMap((token) => embedIn(token) ?? []);
+      return {
+        pictures: tokens.flatMap(references),
+        frames: [...new Set(embedded.map(({ frame }) => new URL(frame).origin))],
+        problems: checks.flatMap(({ find }) => find(tokens, body)),
+      };
     },
   };
 }

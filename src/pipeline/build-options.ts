@@ -1,5 +1,6 @@
 // What a build is asked to do and what it has done.
 
+import type { Hint } from '../article/content-error.ts';
 import type { Slice } from '../ledger/slice.ts';
 import type { Settings } from '../settings.ts';
 import type { NextChange } from './next-change.ts';
@@ -26,6 +27,16 @@ export interface BuildOptions {
   ): void;
 }
 
+/** What editors are told although the site was built. */
+export interface BuildHints {
+  /** The first of those that concern articles which are new or changed. */
+  readonly shown: readonly Hint[];
+  /** How many more of these there are. */
+  readonly more: number;
+  /** Of all articles. */
+  readonly total: number;
+}
+
 export interface BuildResult {
   readonly articles: number;
   /** Pages of the plan. */
@@ -40,6 +51,7 @@ export interface BuildResult {
   readonly tagVariants: readonly (readonly string[])[];
   /** Why the search was not brought up to date. */
   readonly searchProblem?: string;
+  readonly hints: BuildHints;
   readonly nextChange: NextChange | undefined;
   /** Peak memory of the processes that helped, bytes. */
   readonly workerMemory: number;

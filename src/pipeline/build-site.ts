@@ -12,7 +12,6 @@ import { lock } from '../ledger/lock.ts';
 import { Output, type Put } from '../ledger/output.ts';
 import { codeVersions } from '../plan/code-version.ts';
 import { causeOf } from '../site/causes.ts';
-import type { Content } from '../site/stored-site.ts';
 import { CacheDamaged } from '../store/details.ts';
 import { dropArticleStore } from '../store/store-files.ts';
 import { PageRenderer } from '../workers/page-renderer.ts';
@@ -21,8 +20,9 @@ import type { BuildOptions, BuildResult } from './build-options.ts';
 import { planBuild } from './build-plan.ts';
 import { searchAfter } from './build-search.ts';
 import { type HeadStart, headStart } from './head-start.ts';
+import { hintsOf } from './hints.ts';
 import { nextChange } from './next-change.ts';
-import { openContent } from './open-content.ts';
+import { openContent, type ReadContent } from './open-content.ts';
 import { stageOtherFiles } from './other-files.ts';
 import { publishShareCards } from './publish-share-cards.ts';
 import { publishSitePictures } from './publish-site-pictures.ts';
@@ -71,7 +71,7 @@ async function build(options: BuildOptions, headStarted?: HeadStart): Promise<Bu
   };
   const workers = new Workers(options.processes, setup, start.workers);
   const output = new Output(outputDir, id);
-  let content: Content | undefined;
+  let content: ReadContent | undefined;
   try {
     output.clear();
     content = await openContent({ ...options, style }, versions.records, workers, start);
@@ -126,6 +126,7 @@ async function build(options: BuildOptions, headStarted?: HeadStart): Promise<Bu
       pictures: site.pictures.size,
       tagVariants: [...site.archive.tagVariants.values()].map((names) => [...names]),
       ...(search.problem === undefined ? {} : { searchProblem: search.problem }),
+      hints: hintsOf(articles, content.fresh),
       nextChange: next,
       workerMemory: workers.memory,
     };

@@ -29,11 +29,16 @@ export async function openContent(
   versions: RecordVersions,
   workers: Workers,
   start: HeadStart,
-): Promise<Content> {
-  const { content, read } = await readContent(options, versions, workers, start);
-  if (read <= manyArticles) return content;
+): Promise<ReadContent> {
+  const { content, read, fresh } = await readContent(options, versions, workers, start);
+  if (read <= manyArticles) return { ...content, fresh };
   content.store.close();
-  return reopen(options, versions);
+  return { ...(await reopen(options, versions)), fresh };
+}
+
+export interface ReadContent extends Content {
+  /** Files of the articles that are new or changed since the last build. */
+  readonly fresh: ReadonlySet<string>;
 }
 
 /** When nothing waits for the reading any more, what it left goes before as much again is loaded. */
@@ -49,7 +54,7 @@ async function readContent(
   versions: RecordVersions,
   workers: Workers,
   start: HeadStart,
-): Promise<{ readonly content: Content; readonly read: number }> {
+): Promise<{ readonly content: Content } & Pick<Sources, 'read' | 'fresh'>> {
   const { contentDir, cacheDir, settings, now, style } = options;
   const store = new ArticleStore(cacheDir, versions.articles, await start.read);
   const early = await start.scan;
@@ -94,7 +99,7 @@ async function readContent(
   if (!samePictures(known, site.pictures)) writePictures(cacheDir, versions.pictures, site.pictures);
   const state = stateAfter(scan, sources, known, site.pictures);
   if (sources.changed || !sameState(store.state, state)) store.save(entries, state);
-  return { content: { site, store, entries }, read: sources.read };
+  return { content: { site, store, entries }, read: sources.read, fresh: sources.fresh };
 }
 
 /** Whether the scan itself shows that the file is as it was, however new its time stamp is. */

@@ -35,6 +35,7 @@ const numberNames = [
   'teaserKey',
   'urlKey',
   'recordKey',
+  'hintCount',
   'size',
   'mtimeMs',
   'at',
@@ -87,6 +88,7 @@ export function toColumns(
       teaserKey: article.teaserKey,
       urlKey: article.urlKey,
       recordKey: article.recordKey,
+      hintCount: article.hintCount,
       size,
       mtimeMs,
     };

@@ -96,6 +96,9 @@ export class StoredArticle implements Whole<ArchivedArticle>, Omit<IndexEntry, '
   get recordKey() {
     return this.#of.number(this.#row, 'recordKey');
   }
+  get hintCount() {
+    return this.#of.number(this.#row, 'hintCount');
+  }
 
   get image() {
     return this.#few.image;
@@ -130,6 +133,9 @@ export class StoredArticle implements Whole<ArchivedArticle>, Omit<IndexEntry, '
   }
   get frames() {
     return this.#of.details(this.#row).frames;
+  }
+  get hints() {
+    return this.#of.details(this.#row).hints;
   }
 
   get #few(): Rare {

@@ -2,6 +2,7 @@
 
 import { type ArchivedArticle, archived } from '../../src/article/archived-article.ts';
 import type { Article, Tag } from '../../src/article/article.ts';
+import type { Hint } from '../../src/article/content-error.ts';
 
 /** `anArticle({ day: '2019-12-05', slug: 'rathaus', tags: ['Pakistan'] })` */
 export function anArticle(
@@ -10,9 +11,10 @@ export function anArticle(
     slug: string;
     tags?: string[];
     draft?: boolean;
+    hints?: Hint[];
   },
 ): ArchivedArticle {
-  const { slug, tags = [], draft = false, ...fields } = of;
+  const { slug, tags = [], draft = false, hints = [], ...fields } = of;
   const file = `artikel/${of.day}-${slug}.md`;
   return archived(
     {
@@ -34,5 +36,6 @@ export function anArticle(
       ...fields,
     },
     draft,
+    hints,
   );
 }

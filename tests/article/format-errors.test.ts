@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { ContentError } from '../../src/article/content-error.ts';
-import { formatContentErrors } from '../../src/article/format-errors.ts';
+import type { ContentError, Hint } from '../../src/article/content-error.ts';
+import { formatContentErrors, formatHints } from '../../src/article/format-errors.ts';
 
 const at = (file: string, line: number, column: number, source: string): ContentError => ({
   file,
@@ -93,4 +93,38 @@ test('The caret stands below its character at every column of plain text', () =>
       assert.equal(excerpt[caret.indexOf('^')], source[column - 1]);
     }),
   );
+});
+
+test('Hints look like errors but say that they are hints, and end with how many the whole archive has', () => {
+  const hint = (line: number): Hint => ({
+    ...at('content/a.md', line, 1, '[x]()'),
+    rule: 'empty-link',
+    severity: 'hint',
+    remedy: 'So.',
+  });
+  assert.equal(
+    formatHints({ shown: [hint(9), hint(2)], more: 3, total: 1200 }),
+    `Hinweis: content/a.md:2:1
+  Falsch.
+
+  2 | [x]()
+    | ^
+
+  Abhilfe:  So.
+
+Hinweis: content/a.md:9:1
+  Falsch.
+
+  9 | [x]()
+    | ^
+
+  Abhilfe:  So.
+
+… und 3 weitere Hinweise.
+
+1200 Hinweise zum ganzen Archiv, 5 davon zu neuen und geänderten Artikeln.
+`,
+  );
+  assert.equal(formatHints({ shown: [], more: 0, total: 1 }), '1 Hinweis zum ganzen Archiv.\n');
+  assert.equal(formatHints({ shown: [], more: 0, total: 0 }), '');
 });

@@ -6,7 +6,7 @@ import type { TextPicture } from '../../src/markdown/picture-tokens.ts';
 const figure = ({ src, alt, caption, credit }: TextPicture): string =>
   `<figure>${src}|${alt}|${caption}|${credit}</figure>\n`;
 
-const { render, pictures, frames } = createMarkdown({
+const { render, look } = createMarkdown({
   origin: 'https://bote.example',
   figure,
   gallery: (shown) => `<div>\n${shown.map(figure).join('')}</div>\n`,
@@ -148,7 +148,7 @@ test('a picture on a foreign server is linked, not loaded', () => {
     ['![Karte](https://x.example/k.png)', link('https://x.example/k.png')],
     ['![Karte](//x.example/k.png)', link('//x.example/k.png')],
   ]);
-  assert.deepEqual(pictures('![Karte](https://x.example/k.png)'), []);
+  assert.deepEqual(look('![Karte](https://x.example/k.png)').pictures, []);
 });
 
 test('the pictures of a text are listed with their lines, without those in code', () => {
@@ -156,14 +156,14 @@ test('the pictures of a text are listed with their lines, without those in code'
     '![A](a.jpg)', '', '```', '![Nein](n.jpg)', '```', '', 'Text', '![B](b.jpg) `![C](c.jpg)`', '', '| x |', '|---|',
     '| ![D](d.jpg) |', '', 'T[^1]', '', '[^1]: ![E](e%20e.jpg)', '', '![A][ref]', '', '[ref]: a.jpg',
   ].join('\n'); // biome-ignore format: one line of the text each
-  assert.deepEqual(pictures(body), [
+  assert.deepEqual(look(body).pictures, [
     { src: 'a.jpg', alt: 'A', line: 0 },
     { src: 'b.jpg', alt: 'B', line: 7 },
     { src: 'd.jpg', alt: 'D', line: 11 },
     { src: 'a.jpg', alt: 'A', line: 17 },
     { src: 'e e.jpg', alt: 'E', line: 15 },
   ]);
-  assert.deepEqual(pictures('Ohne Bild, aber [Link](x.jpg)!'), []);
+  assert.deepEqual(look('Ohne Bild, aber [Link](x.jpg)!').pictures, []);
 });
 
 test('several pictures in one paragraph are a gallery, with words between them they are figures', () => {
@@ -175,7 +175,7 @@ test('several pictures in one paragraph are a gallery, with words between them t
     ['vor ![A](a.jpg) ![A](b.jpg)', `<p>vor  </p>\n${shown('a.jpg')}${shown('b.jpg')}`.trimEnd()],
   ]);
   assert.deepEqual(
-    pictures('T\n\n![A](a.jpg)\n![B](b.jpg)').map(({ src, line }) => [src, line]),
+    look('T\n\n![A](a.jpg)\n![B](b.jpg)').pictures.map(({ src, line }) => [src, line]),
     [
       ['a.jpg', 2],
       ['b.jpg', 3],
@@ -196,8 +196,8 @@ test('a link to a known service alone in its paragraph is a box, in a sentence o
     ['[V](https://youtu.be/)', '<p><a href="https://youtu.be/" rel="external noopener">V</a></p>'],
     [`<mark>m</mark>\n\n${video}`, `<p><mark>m</mark></p>\n<aside>YouTube|${frame}|undefined</aside>`],
   ]);
-  assert.deepEqual(frames(`${video}\n\nText\n\nhttps://youtu.be/bbbbbbbbbbb`), [new URL(frame).origin]);
-  assert.deepEqual(frames(`Siehe ${video} und\n\n    ${video}`), []);
+  assert.deepEqual(look(`${video}\n\nText\n\nhttps://youtu.be/bbbbbbbbbbb`).frames, [new URL(frame).origin]);
+  assert.deepEqual(look(`Siehe ${video} und\n\n    ${video}`).frames, []);
 });
 
 test('films and sound are written like pictures, a film with its picture as a link', () => {
@@ -220,7 +220,7 @@ test('films and sound are written like pictures, a film with its picture as a li
     ],
   ]);
   assert.deepEqual(
-    pictures('Text\n\n[![A](a.jpg)](f.mp4)\n').map(({ src, line }) => [src, line]),
+    look('Text\n\n[![A](a.jpg)](f.mp4)\n').pictures.map(({ src, line }) => [src, line]),
     [
       ['f.mp4', 2],
       ['a.jpg', 2],

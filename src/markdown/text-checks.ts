@@ -1,0 +1,18 @@
+// What is looked for in the texts of articles: each check in its own file, one line of wiring here.
+import type { Token } from 'markdown-it';
+import type { TextProblem } from '../article/problem.ts';
+import { chartProblems, mayHoldCharts } from './charts.ts';
+import { emptyLinks, mayHoldEmptyLinks } from './link-problems.ts';
+
+/** Looks for mistakes (which fail the build) and hints (which name their rule) in a parsed text. */
+export interface TextCheck {
+  /** A cheap look: texts in which nothing can be found are not parsed. */
+  readonly mayFind: (body: string) => boolean;
+  /** @param tokens of the whole text, as they are rendered */
+  readonly find: (tokens: readonly Token[], body: string) => TextProblem[];
+}
+
+export const textChecks: readonly TextCheck[] = [
+  { mayFind: mayHoldCharts, find: chartProblems },
+  { mayFind: mayHoldEmptyLinks, find: emptyLinks },
+];

@@ -1,0 +1,27 @@
+import type { ArchivedArticle } from '../article/archived-article.ts';
+import type { Hint } from '../article/content-error.ts';
+import type { BuildHints } from './build-options.ts';
+
+/** So many hints are shown in full: more are not read. */
+const mostShown = 20;
+
+/**
+ * The hints of all articles, counted, and the first of those that somebody has just written.
+ *
+ * @param fresh files of the articles that this build has read
+ */
+export function hintsOf(articles: readonly ArchivedArticle[], fresh: ReadonlySet<string>): BuildHints {
+  const shown: Hint[] = [];
+  let ofFresh = 0;
+  let total = 0;
+  for (const article of articles) {
+    // The hints themselves lie on the disk: few articles have any, fewer are fresh.
+    if (article.hintCount === 0) continue;
+    total += article.hintCount;
+    if (!fresh.has(article.file)) continue;
+    ofFresh += article.hintCount;
+    if (shown.length < mostShown) shown.push(...(article.hints ?? []));
+  }
+  shown.length = Math.min(shown.length, mostShown);
+  return { shown, more: ofFresh - shown.length, total };
+}
