@@ -12,13 +12,14 @@ import type { ArticleProps } from './props/article.ts';
 import type { Link } from './props/shared.ts';
 import { shareLinks } from './share.ts';
 import { articleShareImage } from './share-images.ts';
-import { shownKeys } from './shown-keys.ts';
+import { marked, shownKeys } from './shown-keys.ts';
 import { leadFigure, sectionLink, teaserOf } from './teaser.ts';
-import { type Ticker, tickerBefore, tickerKey } from './ticker.ts';
+import { isBreaking, type Ticker, tickerBefore, tickerKey } from './ticker.ts';
 
 /**
- * One page per article, and a feed for each live blog. Nothing on it depends on `now` or on later articles, save the link to the next one:
- * its ticker is the one of its publication, its related articles are earlier ones.
+ * One page per article, and a feed for each live blog. Nothing on it depends on later articles, save the link to the next
+ * one: its ticker is the one of its publication, its related articles are earlier ones. Of `now` it knows only whether the
+ * article is still breaking news.
  */
 export function* articlePages(context: PlanContext): Generator<Page> {
   const keys = shownKeys(context);
@@ -50,9 +51,10 @@ const tickerOf = (context: PlanContext, article: ArchivedArticle, position: numb
   tickerBefore(context, position, article.day, article.published);
 
 /** Names what the page shows of the article itself and of the files in its text. */
-function ownKey(article: ArchivedArticle, { pictures, media }: PlanContext): Key {
-  if (article.pictures.length === 0) return article.recordKey;
-  const keys = new Keys().add(article.recordKey);
+function ownKey(article: ArchivedArticle, { pictures, media, now }: PlanContext): Key {
+  const own = marked(article.recordKey, isBreaking(article, now));
+  if (article.pictures.length === 0) return own;
+  const keys = new Keys().add(own);
   for (const file of article.pictures) keys.add((pictures.get(file) ?? media.get(file))?.hash);
   return keys.key;
 }
@@ -99,7 +101,7 @@ function articleProps(context: PlanContext, article: ArchivedArticle, position: 
     ...(article.source === undefined ? {} : { source: article.source }),
     ...(figure === undefined ? {} : { figure }),
     hasEmbeds: article.frames !== undefined,
-    breaking: article.breakingUntil !== undefined,
+    breaking: isBreaking(article, context.now),
     ...(article.live === undefined
       ? {}
       : { live: { ended: article.live.ended, feed: liveFeedUrl(article) } }),
