@@ -1,4 +1,5 @@
 import type { LayoutData } from '../src/plan/props/by-layout.ts';
+import type { Teaser } from '../src/plan/props/teaser.ts';
 import { mostRead } from './components/most-read.ts';
 import { sectionBlock } from './components/section-block.ts';
 import { teaser } from './components/teaser.ts';
@@ -6,7 +7,7 @@ import { html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
-const large = { sizes: '(min-width: 64rem) 34rem, 100vw', eager: true };
+const large = { sizes: '(min-width: 75rem) 55rem, (min-width: 64rem) 70vw, 100vw', eager: true };
 const third = {
   sizes: '(min-width: 64rem) 17rem, (min-width: 40rem) 33vw, 100vw',
 };
@@ -14,12 +15,20 @@ const third = {
 export default function home({ entry: { props } }: LayoutData<'home'>): string {
   return html`<h1 class="unseen">Aktuelle Nachrichten</h1>
 ${props.lead ? teaser(props.lead, { look: 'lead', heading: 2, picture: large }) : html`<p class="empty">Noch ist nichts erschienen.</p>`}
-${
-  props.top.length > 0 &&
-  html`<div class="cards cards--top">
-${props.top.map((item) => teaser(item, { look: 'card', heading: 2, picture: third }))}
-</div>`
-}
-${props.blocks.map((block) => sectionBlock(block.section, block.teasers))}
+${rowsOfThree(props.top).map(
+  (
+    row,
+  ) => html`<div class="cards cards--top${row.some(({ figure }) => figure === undefined) && ' cards--mixed'}">
+${row.map((item) => teaser(item, { look: 'card', heading: 2, picture: third }))}
+</div>
+`,
+)}${props.blocks.map((block) => sectionBlock(block.section, block.teasers))}
 ${mostRead(props.mostRead)}`.toString();
+}
+
+/** On a wide screen three stand side by side; those of a row show their pictures when each has one, and no hole gapes. */
+function rowsOfThree(teasers: readonly Teaser[]): Teaser[][] {
+  return Array.from({ length: Math.ceil(teasers.length / 3) }, (_, row) =>
+    teasers.slice(row * 3, row * 3 + 3),
+  );
 }

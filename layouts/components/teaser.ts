@@ -26,22 +26,58 @@ const narrowCrops = {
   row: { crop: 'square', media: '(max-width: 32.99em)', sizes: '6.5rem' },
 } as const;
 
-/** An article in a list. The picture says nothing that the headline does not, so its `alt` is empty. */
+/**
+ * An article in a list. Its parts stand in the HTML as they stand on the screen, in windows of every width: the lead's
+ * picture between headline and text, a row's behind the words, a card's before them. The picture says nothing that the
+ * headline does not, so its `alt` is empty.
+ */
 export function teaser(teaser: Teaser, options: TeaserOptions): Html {
-  const { look, heading } = options;
-  const shown = options.picture && teaser.figure;
-  const isLead = look === 'lead';
-  return html`<article class="teaser teaser--${look}${shown && ' teaser--pictured'}">${teaser.breaking && isLead && breakingBanner}${
-    shown &&
-    options.picture &&
-    html`<div class="teaser-picture">${picture(shown.crops.wide, '', { ...options.picture, ...narrow(look, shown) })}</div>`
-  }<div class="teaser-words">
-<h${heading} class="teaser-title"><a href="${teaser.url}">${kicker(teaser.kicker, teaser.breaking && !isLead && breakingMark)}${headline(teaser.title)}</a></h${heading}>
-${look !== 'line' && html`<p class="teaser-lead">${teaser.lead}</p>`}
+  const { look } = options;
+  const pictured = options.picture && teaser.figure !== undefined;
+  const shown = pictured && pictureOf(teaser.figure, { ...options, picture: options.picture });
+  return html`<article class="teaser teaser--${look}${pictured && ' teaser--pictured'}">${partsOf(teaser, options, shown)}</article>`;
+}
+
+function partsOf(teaser: Teaser, options: TeaserOptions, shown: Html | false | undefined): Html {
+  const title = titleOf(teaser, options);
+  const words = wordsOf(teaser, options);
+  switch (options.look) {
+    case 'lead':
+      return html`${teaser.breaking && breakingBanner}${title}
+${shown}<div class="teaser-words">
+${words}
+</div>`;
+    case 'row':
+      return html`<div class="teaser-words">
+${title}
+${words}
+</div>${shown}`;
+    case 'card':
+    case 'line':
+      return html`${shown}<div class="teaser-words">
+${title}
+${words}
+</div>`;
+  }
+}
+
+function titleOf(teaser: Teaser, { look, heading }: TeaserOptions): Html {
+  const mark = teaser.breaking && look !== 'lead' && breakingMark;
+  return html`<h${heading} class="teaser-title"><a href="${teaser.url}">${kicker(teaser.kicker, mark)}${headline(teaser.title)}</a></h${heading}>`;
+}
+
+function wordsOf(teaser: Teaser, { look, details }: TeaserOptions): Html {
+  return html`${look !== 'line' && html`<p class="teaser-lead">${teaser.lead}</p>`}
 <p class="meta">${time(teaser.published)}${
-    options.details === 'all' && html` <a href="${teaser.section.url}">${teaser.section.label}</a>`
-  }${options.details && html` <span>Gelesen: ${teaser.reads}</span>`}</p>
-</div></article>`;
+    details === 'all' && html` <a href="${teaser.section.url}">${teaser.section.label}</a>`
+  }${details && html` <span>Gelesen: ${teaser.reads}</span>`}</p>`;
+}
+
+function pictureOf(
+  figure: LeadFigure,
+  { look, picture: options }: TeaserOptions & Required<Pick<TeaserOptions, 'picture'>>,
+): Html {
+  return html`<div class="teaser-picture">${picture(figure.crops.wide, '', { ...options, ...narrow(look, figure) })}</div>`;
 }
 
 function narrow(look: TeaserOptions['look'], { crops }: LeadFigure): { narrow?: Narrow } {
