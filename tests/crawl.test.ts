@@ -3,14 +3,14 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { settings } from '../src/settings.ts';
 import { builtSite } from './browser/built-site.ts';
 import { crawl } from './crawl/crawl.ts';
 import { goldenSite } from './golden/golden-site.ts';
+import { settings } from './newspaper/settings.ts';
 
 for (const [name, site] of [
-  ['this newspaper', () => builtSite(undefined, { search: false })],
-  ['the golden newspaper', goldenSite],
+  ['the frozen newspaper years later', () => builtSite(undefined, { search: false })],
+  ['the golden pages', goldenSite],
 ] as const) {
   test(`no link of ${name} is dead, and every page can be reached from the home page`, async () => {
     const { dead, orphans, links } = await crawl(await site(), settings.origin);

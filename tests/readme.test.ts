@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { readArticle } from '../src/article/read-article.ts';
-import { settings } from '../src/settings.ts';
+import { settings } from './newspaper/settings.ts';
 
 test('the example in the README is an article under the name given there', () => {
   const readme = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8');

@@ -5,15 +5,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { builtSite } from './browser/built-site.ts';
+import { galleryUrl, newestUrl, withoutPictureUrl } from './browser/pages-of-site.ts';
 
-/** A long article without a lead picture. */
-const article = '2019/10/02/radweg-lauterbrueck.html';
-const articleWithPictures = '2022/06/10/die-nacht-in-der-die-lauter-kam.html';
+const article = withoutPictureUrl.slice(1);
 
 const scriptAddress = /<script[^>]* src="\/([^"]+)"/g;
-
-/** Published after the day of the setting `inlineStyleSince`. */
-const newArticle = '2026/11/24/post-fuer-den-weihnachtsmann.html';
 
 async function compressed(file: string): Promise<number> {
   return gzipSync(await readFile(file)).length;
@@ -34,7 +30,7 @@ test('A page is light: words and looks, scripts, fonts', async (t) => {
   await t.test(
     'front pages and new articles carry their looks themselves and are at most 15 KB; old articles share a file',
     async () => {
-      for (const path of ['index.html', 'politik/index.html', 'suche/index.html', newArticle]) {
+      for (const path of ['index.html', 'politik/index.html', 'suche/index.html', newestUrl]) {
         const html = await readFile(join(site, path), 'utf8');
         assert.doesNotMatch(html, /rel="stylesheet"/, path);
         assert.ok(html.includes(await readFile(join(site, 'assets/site.css'), 'utf8')), path);
@@ -51,7 +47,7 @@ test('A page is light: words and looks, scripts, fonts', async (t) => {
     const sizes = await Promise.all(scripts.map((path) => compressed(join(site, path))));
     const size = sizes.reduce((sum, one) => sum + one, 0);
     assert.ok(size <= 3 * 1024, `${size} bytes`);
-    const illustrated = await readFile(join(site, articleWithPictures), 'utf8');
+    const illustrated = await readFile(join(site, galleryUrl), 'utf8');
     assert.deepEqual(
       [...illustrated.matchAll(scriptAddress)].map(([, path]) => path),
       scripts,

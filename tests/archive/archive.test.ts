@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articlesAt, createArchive } from '../../src/archive/archive.ts';
-import { settings } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
 import { anArticle } from './an-article.ts';
 
 const now = Date.parse('2020-01-01T00:00:00Z');

@@ -4,7 +4,7 @@ import { createArchive } from '../../src/archive/archive.ts';
 import { relatedTo, tagSums } from '../../src/archive/related.ts';
 import type { ArchivedArticle } from '../../src/article/archived-article.ts';
 import { keyOf } from '../../src/article/key.ts';
-import { settings } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
 import { anArticle } from './an-article.ts';
 
 const articles = [

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Article } from '../../src/article/article.ts';
 import { type ReadResult, readArticle } from '../../src/article/read-article.ts';
-import { settings } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
 
 export const hash = '0123456789abcdef0123456789abcdef01234567';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { formatContentErrors } from '../../src/article/format-errors.ts';
 import { readArticle } from '../../src/article/read-article.ts';
-import { settings } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
 
 const folder = join(import.meta.dirname, '..', 'errors');
 

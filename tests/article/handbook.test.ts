@@ -7,7 +7,7 @@ import { formatContentErrors } from '../../src/article/format-errors.ts';
 import { fieldNames, imageFieldNames } from '../../src/article/schema.ts';
 import type { ChartProblem } from '../../src/markdown/chart-problems.ts';
 import { chartSource } from '../../src/markdown/chart-source.ts';
-import { settings } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
 import { article, messages, read } from './an-article-text.ts';
 
 const handbook = readFileSync(resolve(import.meta.dirname, '../../content/README.md'), 'utf8');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readArticle } from '../../src/article/read-article.ts';
-import { settings } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
 import { hash, messages, read } from './an-article-text.ts';
 
 test('A draft is read like any other article and says so', () => {

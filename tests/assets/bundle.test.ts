@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { bundleAssets } from '../../src/assets/bundle.ts';
-import { settings } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
 

@@ -1,6 +1,6 @@
 // A generated article as a file: the same words in the front-matter that each contestant expects.
 import { DateTime } from 'luxon';
-import { settings } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
 import type { GeneratedArticle } from './generated-article.ts';
 
 /** For whom the files are: fields and folders differ, the words do not. */

@@ -1,5 +1,6 @@
 // One generated article as a record, before it becomes a file.
-import { type Section, settings } from '../../src/settings.ts';
+import type { Section } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
 import { countWords, makeText } from './article-text.ts';
 import { createRandom, createZipf, type Random } from './random.ts';
 import { makeHeadline, makePhrase, makeSentence, person } from './sentences.ts';
@@ -67,7 +68,7 @@ export function makeArticle(newsroom: Newsroom, index: number): GeneratedArticle
   const title = makeHeadline(random);
   const sectionIndex = newsroom.pickSection(random);
   const section = settings.sections[sectionIndex];
-  if (section === undefined) throw new Error(`no section ${sectionIndex} in src/settings.ts`);
+  if (section === undefined) throw new Error(`no section ${sectionIndex}`);
   const text = makeText(random);
   return {
     slug: uniqueSlug(title, newsroom.usedSlugs),

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { bundleOptions } from '../../src/assets/bundle.ts';
-import { settings } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
 
 const projectDir = resolve(import.meta.dirname, '../..');
 

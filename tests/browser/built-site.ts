@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path';
 import { after } from 'node:test';
 import { DateTime } from 'luxon';
 import { buildSite } from '../../src/pipeline/build-site.ts';
-import { settings as ownSettings } from '../../src/settings.ts';
+import type { Settings } from '../../src/settings.ts';
+import { contentDir as frozenContent } from '../newspaper/content-dir.ts';
+import { settings as frozenSettings } from '../newspaper/settings.ts';
 
 const projectDir = resolve(import.meta.dirname, '../..');
 /** Encoded pictures are kept from run to run; their names hold the hash of what they are made from. */
@@ -25,21 +27,21 @@ after(async () => {
 export interface BuiltSiteOptions {
   /** Wall time of the site's zone. */
   readonly now?: string;
-  readonly settings?: typeof ownSettings;
+  readonly settings?: Settings;
   /** Whether the search's indexes are built, as the settings say by default. */
   readonly search?: boolean;
 }
 
 /**
- * Builds a content folder (the repository's own by default) and returns the folder of the site. The tests of
+ * Builds a content folder (the frozen newspaper's by default) and returns the folder of the site. The tests of
  * a file share one build of each content folder; it is removed after them.
  *
  * @param contentDir absolute path
  * @throws {ContentErrors} the content's mistakes
  */
 export function builtSite(
-  contentDir: string = join(projectDir, 'content'),
-  { now = builtAt, settings = ownSettings, search = settings.search }: BuiltSiteOptions = {},
+  contentDir: string = frozenContent,
+  { now = builtAt, settings = frozenSettings, search = settings.search }: BuiltSiteOptions = {},
 ): Promise<string> {
   const options = { now, settings, search };
   const key = JSON.stringify([contentDir, options]);

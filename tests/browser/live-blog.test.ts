@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, before, beforeEach, type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { contentDir } from '../newspaper/content-dir.ts';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { LivingPage } from './living-page.ts';
@@ -14,7 +15,6 @@ const now = '2019-12-06T12:00';
 const url = '/2019/12/05/liveblog-bruecke.html';
 const feed = '/2019/12/05/liveblog-bruecke.json';
 const source = 'artikel/2019/12/2019-12-05-liveblog-bruecke.md';
-const goldenContent = resolve(import.meta.dirname, '../golden/content');
 
 const browser = useBrowser();
 const server = new StaticServer('');
@@ -26,7 +26,7 @@ let ended = '';
 async function siteWith(change: (text: string) => string): Promise<string> {
   const content = await mkdtemp(join(tmpdir(), 'depesche-liveblog-'));
   after(() => rm(content, { recursive: true }));
-  await cp(goldenContent, content, { recursive: true });
+  await cp(contentDir, content, { recursive: true });
   const file = join(content, source);
   await writeFile(file, change(await readFile(file, 'utf8')));
   return builtSite(content, { now, search: false });
@@ -40,7 +40,7 @@ const withNewEntries = (text: string) =>
     .replace('Niemand weiß, warum.', 'Ein Kabel war locker.');
 
 before(async () => {
-  running = await builtSite(goldenContent, { now, search: false });
+  running = await builtSite(contentDir, { now, search: false });
   grown = await siteWith(withNewEntries);
   ended = await siteWith((text) => text.replace('liveblog: true', 'liveblog: beendet'));
   await server.start();

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { settings } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { breakingUrl, growingNow, growingSite, newTitles, oldArticleUrl } from './growing-site.ts';
@@ -102,7 +101,7 @@ test('only so many read pages are kept, the oldest go first', async (t) => {
 test('switched off in the settings, the worker of former times leaves and takes its caches along', async (t) => {
   const page = await browser.page(t);
   await read(page, '/');
-  server.folder = await builtSite(join(resolve(import.meta.dirname, '../golden/content')), {
+  server.folder = await builtSite(undefined, {
     now: growingNow,
     search: false,
     settings: { ...settings, offline: false },

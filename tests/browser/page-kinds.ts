@@ -1,56 +1,39 @@
-// One address of every page kind of a built site.
+// One address of every kind of page that a built site has.
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 
-/** Address by the kind's name; tag, author and article are the first of their folder. */
-export async function pageKinds(site: string): Promise<ReadonlyMap<string, string>> {
-  const [year = '', month = '', day = ''] = await newestDay(site);
-  return new Map([
-    ['home', '/'],
-    ['article', `/${year}/${month}/${day}/${await first(join(site, year, month, day), /\.html$/)}`],
-    ['article with a video', '/2026/08/12/sonnenfinsternis-ueber-ulmenried.html'],
-    ['live blog', '/2023/06/24/brueckeneroeffnung-im-liveblog.html'],
-    ['running live blog', '/2026/11/24/liveblog-dauerregen.html'],
-    ['article with bars', '/2019/05/27/kommunalwahl-ulmenried-ergebnis.html'],
-    ['article with lines', '/2018/08/30/niedrigwasser-gibt-hungerstein-frei.html'],
-    ['article with sound', '/2019/04/05/wie-laut-ist-eine-fledermaus.html'],
-    ['section', '/politik/'],
-    ['numbered list', '/politik/seite/1.html'],
-    ['tag', `/thema/${await first(join(site, 'thema'), /^[^.]+$/)}/`],
-    ['tag index', '/thema/'],
-    ['author', `/autor/${await first(join(site, 'autor'), /^[^.]+$/)}/`],
-    ['archive', '/archiv/'],
-    ['year', `/${year}/`],
-    ['month', `/${year}/${month}/`],
-    ['day', `/${year}/${month}/${day}/`],
-    ['newsticker', '/newsticker/'],
-    ['search', '/suche/'],
-    ['search results', '/suche/?q=Lauter'],
-    ['most read', '/meistgelesen/'],
-    ['saved articles', '/merkliste/'],
-    ['offline', '/offline/'],
-    ['Impressum', '/impressum/'],
-    ['not found', '/gibt-es-nicht.html'],
-  ]);
-}
+/** Files of a kind, in the order of the list. */
+const kinds: readonly (readonly [kind: string, file: RegExp])[] = [
+  ['home', /^index\.html$/],
+  ['article', /^\d{4}\/\d\d\/\d\d\/(?!index\.)[^/]+\.html$/],
+  ['day', /^\d{4}\/\d\d\/\d\d\/index\.html$/],
+  ['month', /^\d{4}\/\d\d\/index\.html$/],
+  ['year', /^\d{4}\/index\.html$/],
+  ['numbered list', /\/seite\/\d+\.html$/],
+  ['tag', /^thema\/[^/]+\/index\.html$/],
+  ['tag index', /^thema\/index\.html$/],
+  ['author', /^autor\/[^/]+\/index\.html$/],
+  ['archive', /^archiv\/index\.html$/],
+  ['newsticker', /^newsticker\/index\.html$/],
+  ['search', /^suche\/index\.html$/],
+  ['most read', /^meistgelesen\/index\.html$/],
+  ['saved articles', /^merkliste\/index\.html$/],
+  ['offline', /^offline\/index\.html$/],
+  ['Impressum', /^impressum\/index\.html$/],
+];
 
-async function newestDay(site: string): Promise<string[]> {
-  const days = (await readdir(site, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(site.length + 1)
-        .split(/[\\/]/),
-    )
-    .filter((path) => path.length === 3 && /^\d{4}$/.test(path[0] ?? ''));
-  return days.sort((a, b) => (a.join() < b.join() ? 1 : -1))[0] ?? [];
-}
-
-async function first(folder: string, name: RegExp): Promise<string> {
-  const names = (await readdir(folder)).filter((entry) => name.test(entry) && entry !== 'index.html');
-  const [found] = names.sort();
-  if (found === undefined) {
-    throw new Error(`No ${name} in ${folder}`);
-  }
-  return found;
+/**
+ * Kind and address, the newest of those that have a date; kinds that the site has not are left out. An address that it
+ * has not is the last.
+ */
+export async function pageKinds(
+  site: string,
+  sections: readonly { readonly slug: string }[],
+): Promise<(readonly [kind: string, path: string])[]> {
+  const files = (await readdir(site, { recursive: true })).map((file) => file.replaceAll('\\', '/')).sort();
+  const section = new RegExp(`^(?:${sections.map(({ slug }) => slug).join('|')})/index\\.html$`);
+  const found = [...kinds, ['section', section] as const].flatMap(([kind, pattern]) => {
+    const file = files.findLast((name) => pattern.test(name));
+    return file === undefined ? [] : [[kind, `/${file.replace(/(?<=^|\/)index\.html$/, '')}`] as const];
+  });
+  return [...found, ['not found', '/gibt-es-nicht.html']];
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { settings } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { checkAxe } from './checks/axe.ts';
@@ -10,15 +10,29 @@ import { checkCodeSniffer } from './checks/code-sniffer.ts';
 import { checkKeyboard } from './checks/keyboard.ts';
 import { checkReflow, checkTextSpacing } from './checks/reflow.ts';
 import { pageKinds } from './page-kinds.ts';
-import { articleUrl } from './pages-of-site.ts';
+import { articleUrl, barsUrl, linesUrl, mapUrl, soundUrl, withoutPictureUrl } from './pages-of-site.ts';
 import { useServer } from './static-server.ts';
 
 const browser = useBrowser();
 // Short lists, so that there are numbered ones.
 const server = useServer(() => builtSite(undefined, { settings: { ...settings, listSize: 4 } }));
 
+/** What articles may have, each once, and what a page shows only when asked. */
+const furtherKinds: readonly (readonly [kind: string, path: string])[] = [
+  ['article with a picture', articleUrl],
+  ['article with a map', mapUrl],
+  ['running live blog', '/2026/11/24/liveblog-dauerregen.html'],
+  ['live blog', '/2023/06/24/brueckeneroeffnung-im-liveblog.html'],
+  ['article with bars', barsUrl],
+  ['article with lines', linesUrl],
+  ['article with sound', soundUrl],
+  ['search results', '/suche/?q=Lauter'],
+];
+
 test('every kind of page', async (t) => {
-  for (const [kind, path] of await pageKinds(server.folder)) {
+  const kinds = await pageKinds(server.folder, settings.sections);
+  assert.equal(kinds.length, 18, kinds.map(([kind]) => kind).join());
+  for (const [kind, path] of [...kinds, ...furtherKinds]) {
     await t.test(`${kind}: ${path}`, async (t) => {
       const page = await browser.page(t);
       if (kind === 'saved articles') await saveOne(page);
@@ -59,7 +73,7 @@ test('every kind of page', async (t) => {
 
 test('what ends an article stands below its text, also without a picture', async (t) => {
   const page = await browser.page(t);
-  await page.goto(`${server.origin}/2019/10/02/radweg-lauterbrueck.html`);
+  await page.goto(server.origin + withoutPictureUrl);
   assert.equal(await page.locator('.article > .figure').count(), 0);
   const text = await page.locator('.article > .text').boundingBox();
   const end = await page.locator('.article > .article-end').boundingBox();

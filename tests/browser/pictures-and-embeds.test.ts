@@ -3,12 +3,8 @@ import { type TestContext, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
-import { articleUrl } from './pages-of-site.ts';
+import { articleUrl, galleryUrl, mapUrl, soundUrl } from './pages-of-site.ts';
 import { useServer } from './static-server.ts';
-
-const galleryUrl = '/2022/06/10/die-nacht-in-der-die-lauter-kam.html';
-const soundUrl = '/2019/04/05/wie-laut-ist-eine-fledermaus.html';
-const mapUrl = '/2026/08/12/sonnenfinsternis-ueber-ulmenried.html';
 
 const browser = useBrowser();
 const server = useServer(() => builtSite());

@@ -1,9 +1,7 @@
 // Runs before the tests (`pretest`): unpacks the browser and encodes all pictures once, on all cores, instead of in
 // every test file that happens to need them first.
-import { resolve } from 'node:path';
 import { launch } from './browser.ts';
 import { builtSite } from './built-site.ts';
 
 await builtSite(undefined, { search: false });
-await builtSite(resolve(import.meta.dirname, '../golden/content'), { search: false });
 await (await launch()).close();

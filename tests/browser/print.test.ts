@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
-import { articleUrl } from './pages-of-site.ts';
+import { articleUrl, linesUrl, longUrl, mapUrl } from './pages-of-site.ts';
 import { useServer } from './static-server.ts';
 
 const browser = useBrowser();
@@ -38,18 +38,18 @@ for (const javaScriptEnabled of [true, false]) {
 test('Numbers of a chart are printed although the screen folds them away; notes on loading are not', async (t) => {
   const page = await browser.page(t);
   await page.emulateMedia({ media: 'print' });
-  await page.goto(`${server.origin}/2018/08/30/niedrigwasser-gibt-hungerstein-frei.html`);
+  await page.goto(server.origin + linesUrl);
   assert.equal(await page.getByText('Zahlen als Tabelle').isVisible(), false);
   const cell = await page.getByRole('cell', { name: '104', exact: true }).first().boundingBox();
   assert.ok(cell !== null && cell.height > 10, JSON.stringify(cell));
-  await page.goto(`${server.origin}/2026/08/12/sonnenfinsternis-ueber-ulmenried.html`);
+  await page.goto(server.origin + mapUrl);
   assert.equal(await page.getByText('erfährt OpenStreetMap').isVisible(), false);
   assert.equal(await page.getByText('Karte bei OpenStreetMap öffnen').isVisible(), true);
 });
 
 test('Links in the text show where they lead, and no picture is split between pages', async (t) => {
   const page = await browser.page(t);
-  await page.goto(`${server.origin}/2018/05/09/der-letzte-guss.html`);
+  await page.goto(server.origin + longUrl);
   await page.emulateMedia({ media: 'print' });
   const shown = await page.evaluate<string[]>(
     `[...document.querySelectorAll('.text a[href^="http"], .text a[href^="/"]')]

@@ -25,7 +25,7 @@ test('a saved article is on the Merkliste, latest first, until it is removed; th
     await rows.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
     [otherArticleUrl, articleUrl],
   );
-  assert.deepEqual(await rows.locator('.meta').allTextContents(), ['04 Dezember 2019', '28 November 2019']);
+  assert.deepEqual(await rows.locator('.meta').allTextContents(), ['04 Dezember 2022', '24 November 2022']);
 
   await page.getByRole('button', { name: 'Entfernen: Kreistag' }).press('Enter');
   assert.equal(await rows.count(), 1);

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { formatContentErrors } from '../../src/article/format-errors.ts';
 import { looksUnchanged } from '../../src/content/read-source.ts';
-import { settings } from '../../src/settings.ts';
 import { contentReader } from '../../src/site/read-content.ts';
 import { anArticle } from '../archive/an-article.ts';
+import { settings } from '../newspaper/settings.ts';
 
 /** What an editor is told about a file with this text. */
 function told(t: TestContext, body: string): string {

@@ -3,6 +3,8 @@ import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
+import { contentDir as frozenContent } from '../newspaper/content-dir.ts';
+import { freezeSettings } from '../newspaper/freeze-settings.ts';
 
 const projectDir = resolve(import.meta.dirname, '../..');
 const copied = [
@@ -15,14 +17,18 @@ const copied = [
   'tsconfig.json',
 ];
 
-/** Copies everything but tests; dependencies and encoded pictures are shared. Removed after the test. */
-export async function projectCopy(t: TestContext, contentDir: string): Promise<string> {
+/**
+ * Copies everything but tests, with the frozen newspaper's settings and, unless another is named, content; dependencies
+ * and encoded pictures are shared. Removed after the test.
+ */
+export async function projectCopy(t: TestContext, contentDir = frozenContent): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'depesche-kopie-'));
   // A process that is being ended may still write.
   t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
   for (const name of copied) {
     await cp(join(projectDir, name), join(folder, name), { recursive: true });
   }
+  freezeSettings(folder);
   await cp(contentDir, join(folder, 'content'), { recursive: true });
   await symlink(join(projectDir, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const pictures = join(projectDir, '.cache/test-images');

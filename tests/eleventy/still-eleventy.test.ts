@@ -8,7 +8,6 @@ import { promisify } from 'node:util';
 import { projectCopy } from './project-copy.ts';
 
 const run = promisify(execFile);
-const newspaper = resolve(import.meta.dirname, '../golden/content');
 const article = '2019/12/05/alles-auf-einmal.html';
 
 /** Files that an Eleventy user drops into `content/seiten/`. */
@@ -75,7 +74,7 @@ function assertWellSet(page: string): void {
 }
 
 test('plugins, transforms and ordinary pages work in npm run build and in Eleventy’s own command, with the same bytes', async (t) => {
-  const folder = await projectCopy(t, newspaper);
+  const folder = await projectCopy(t);
   await addPlugins(folder);
   for (const [name, text] of Object.entries(dropped)) {
     await writeFile(join(folder, 'content/seiten', name), text);
@@ -100,7 +99,7 @@ test('plugins, transforms and ordinary pages work in npm run build and in Eleven
 });
 
 test('a picture that an ordinary page names but nobody has is a mistake with file and line', async (t) => {
-  const folder = await projectCopy(t, newspaper);
+  const folder = await projectCopy(t);
   await writeFile(
     join(folder, 'content/seiten/leitbild.md'),
     '---\ntitle: Leitbild\n---\n\n![Wir](wir.jpg)\n',

@@ -1,10 +1,10 @@
-// A newspaper of a dozen articles that has every kind of page, at a fixed instant.
-import { join } from 'node:path';
-import { settings } from '../../src/settings.ts';
+// The frozen newspaper at an instant at which a dozen articles have every kind of page.
+import type { Settings } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
 import { builtSite } from '../browser/built-site.ts';
 
 /** Lists so short that a dozen articles fill numbered pages. */
-const goldenSettings: typeof settings = {
+const goldenSettings: Settings = {
   ...settings,
   tickerLength: 4,
   listSize: 2,
@@ -16,7 +16,7 @@ const goldenSettings: typeof settings = {
 
 /** The folder of the built newspaper. */
 export function goldenSite(): Promise<string> {
-  return builtSite(join(import.meta.dirname, 'content'), {
+  return builtSite(undefined, {
     now: '2019-12-06T12:00',
     settings: goldenSettings,
     search: false,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { settings } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
 import { CleanBuilds } from './clean-builds.ts';
 import { buildAndKill, type Extent, type Moment, measure, type Victim } from './killable-build.ts';
 import { beginnings, type Newspaper } from './newspaper.ts';

@@ -1,6 +1,6 @@
 // A small newspaper as a value: all that a build of it depends on. Edits make a new one of it.
 import type { Settings } from '../../src/settings.ts';
-import { settings } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
 import { type Picture, pictures, type Story, storyFile } from './story.ts';
 
 export interface Newspaper {

@@ -6,7 +6,7 @@ import type { TestContext } from 'node:test';
 import { filesBelow } from '../../src/content/files-below.ts';
 import type { BuildOptions } from '../../src/pipeline/build-options.ts';
 import { buildSite } from '../../src/pipeline/build-site.ts';
-import { settings } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
 
 export const projectDir = resolve(import.meta.dirname, '../..');
 export const articleFile = 'content/artikel/2019-12-05-ein-artikel.md';

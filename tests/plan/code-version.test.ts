@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { codeVersions } from '../../src/plan/code-version.ts';
 import type { Layout } from '../../src/plan/page.ts';
-import { type Settings, settings } from '../../src/settings.ts';
+import type { Settings } from '../../src/settings.ts';
 import { projectCopy } from '../eleventy/project-copy.ts';
+import { settings } from '../newspaper/settings.ts';
 
 /** One kind of page for each way of depending on code; `json` has no layout. */
 const kinds: readonly (readonly [name: string, maker: string, layout: Layout | null])[] = [
@@ -32,7 +33,7 @@ interface Project {
 }
 
 async function project(t: TestContext): Promise<Project> {
-  const folder = await projectCopy(t, resolve(import.meta.dirname, '../golden/content'));
+  const folder = await projectCopy(t);
   await mkdir(join(folder, 'src/plugins'));
   const versions = (values: Partial<Settings> = {}) => {
     const { page, records, search } = codeVersions(folder, { ...settings, ...values });

@@ -6,8 +6,8 @@ import { dayOf } from '../../src/article/dates.ts';
 import type { PlanContext } from '../../src/plan/context.ts';
 import type { Page } from '../../src/plan/page.ts';
 import { planPages } from '../../src/plan/plan.ts';
-import { settings } from '../../src/settings.ts';
 import { anArticle } from '../archive/an-article.ts';
+import { settings } from '../newspaper/settings.ts';
 
 const hour = 3_600_000;
 /** The first possible publication; 2019-10-25, two days before the clocks go back. */

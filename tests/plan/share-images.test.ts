@@ -9,8 +9,8 @@ import { toPicture } from '../../src/images/variants.ts';
 import type { PlanContext } from '../../src/plan/context.ts';
 import { planPages } from '../../src/plan/plan.ts';
 import { articleShareImage, siteCards } from '../../src/plan/share-images.ts';
-import { settings } from '../../src/settings.ts';
 import { anArticle } from '../archive/an-article.ts';
+import { settings } from '../newspaper/settings.ts';
 
 const sharing = { ...settings, shareCardsSince: '2026-01-01' };
 

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { createArchive } from '../../src/archive/archive.ts';
 import { sumKeys } from '../../src/article/key.ts';
 import { marked, ShownKeys } from '../../src/plan/shown-keys.ts';
-import { settings } from '../../src/settings.ts';
 import { anArticle } from '../archive/an-article.ts';
+import { settings } from '../newspaper/settings.ts';
 
 /** Articles of which some are breaking news until an instant. */
 function keysOf(until: readonly (number | null)[]) {

@@ -6,8 +6,8 @@ import { type TestContext, test } from 'node:test';
 import type { ArchivedArticle } from '../../src/article/archived-article.ts';
 import { DirectOutput } from '../../src/ledger/direct-output.ts';
 import { updateSearch } from '../../src/search/search-indexes.ts';
-import { settings } from '../../src/settings.ts';
 import { anArticle } from '../archive/an-article.ts';
+import { settings } from '../newspaper/settings.ts';
 
 const old = anArticle({ day: '2019-12-05', slug: 'rathaus' });
 const march = anArticle({ day: '2026-03-01', slug: 'fruehling' });

@@ -16,10 +16,10 @@ import { createArchive } from '../../src/archive/archive.ts';
 import type { ArchivedArticle } from '../../src/article/archived-article.ts';
 import type { ArticleIndex, IndexEntry } from '../../src/content/article-index.ts';
 import { planPages } from '../../src/plan/plan.ts';
-import { settings } from '../../src/settings.ts';
 import { ArticleStore } from '../../src/store/article-store.ts';
 import { CacheDamaged } from '../../src/store/details.ts';
 import { anArticle } from '../archive/an-article.ts';
+import { settings } from '../newspaper/settings.ts';
 
 function temporaryFolder(t: TestContext): string {
   const dir = mkdtempSync(join(tmpdir(), 'depesche-'));

@@ -4,9 +4,9 @@ import { createArchive } from '../../src/archive/archive.ts';
 import type { PlanContext } from '../../src/plan/context.ts';
 import { Page, rawPage } from '../../src/plan/page.ts';
 import { planPages } from '../../src/plan/plan.ts';
-import { settings } from '../../src/settings.ts';
 import { PlannedPages } from '../../src/workers/planned-pages.ts';
 import { anArticle } from '../archive/an-article.ts';
+import { settings } from '../newspaper/settings.ts';
 
 const now = Date.parse('2019-12-24T12:00:00Z');
 const articles = ['a', 'b', 'c'].map((slug) => anArticle({ day: '2019-12-05', slug, tags: ['Rathaus'] }));

@@ -1,5 +1,5 @@
 // Which kinds of pages an output folder has, so that readers see whether contestants did the same work.
-import { settings } from '../../../src/settings.ts';
+import { settings } from '../../newspaper/settings.ts';
 
 export const pageKinds = [
   'articles',
