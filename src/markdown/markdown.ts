@@ -9,6 +9,7 @@ import { footnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
 import { links } from './links.ts';
 import { media, mediaOf, type TextMedia } from './media.ts';
+import { numberedLists } from './numbered-lists.ts';
 import { pictureOf } from './picture-tokens.ts';
 import { type PictureMarkup, pictures } from './pictures.ts';
 import { safeHtml } from './safe-html.ts';
@@ -77,6 +78,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   const md = new MarkdownIt({ html: true });
   links(md, options.origin);
   footnotes(md);
+  numberedLists(md);
   typographyRule(md);
   pictures(md, options);
   media(md, options.media);

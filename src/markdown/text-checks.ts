@@ -3,6 +3,7 @@ import type { Token } from 'markdown-it';
 import type { TextProblem } from '../article/problem.ts';
 import { chartProblems, mayHoldCharts } from './charts.ts';
 import { emptyLinks, mayHoldEmptyLinks } from './link-problems.ts';
+import { doubtfulNumbers, mayHoldNumbers } from './number-hints.ts';
 
 /** Looks for mistakes (which fail the build) and hints (which name their rule) in a parsed text. */
 export interface TextCheck {
@@ -15,4 +16,5 @@ export interface TextCheck {
 export const textChecks: readonly TextCheck[] = [
   { mayFind: mayHoldCharts, find: chartProblems },
   { mayFind: mayHoldEmptyLinks, find: emptyLinks },
+  { mayFind: mayHoldNumbers, find: doubtfulNumbers },
 ];

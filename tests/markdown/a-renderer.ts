@@ -1,0 +1,11 @@
+// A renderer of texts without pictures.
+import { createMarkdown } from '../../src/markdown/markdown.ts';
+
+export const { render, look } = createMarkdown({
+  origin: 'https://bote.example',
+  figure: () => '',
+  gallery: () => '',
+  chart: () => '',
+  media: () => '',
+  embed: () => '',
+});
