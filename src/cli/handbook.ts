@@ -1,7 +1,9 @@
-// `npm run handbook`: brings the table of fields in the editors' handbook up to date.
+// `npm run handbook`: brings the table of fields and the sections in the editors' handbook up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { withFieldTable } from '../article/field-table.ts';
+import { withSections } from '../article/section-sentence.ts';
+import { settings } from '../settings.ts';
 
 const file = resolve(import.meta.dirname, '../../content/README.md');
-writeFileSync(file, withFieldTable(readFileSync(file, 'utf8')));
+writeFileSync(file, withSections(withFieldTable(readFileSync(file, 'utf8')), settings));

@@ -1,23 +1,17 @@
+// The two parts of the editors' handbook that are made; what stands in yours, tests/yours.test.ts reads.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { fieldTable, withFieldTable } from '../../src/article/field-table.ts';
-import { formatContentErrors } from '../../src/article/format-errors.ts';
 import { fieldNames, imageFieldNames } from '../../src/article/schema.ts';
-import type { ChartProblem } from '../../src/markdown/chart-problems.ts';
-import { chartSource } from '../../src/markdown/chart-source.ts';
-import { settings } from '../newspaper/settings.ts';
-import { article, messages, read } from './an-article-text.ts';
+import { withSections } from '../../src/article/section-sentence.ts';
 
-const handbook = readFileSync(resolve(import.meta.dirname, '../../content/README.md'), 'utf8');
+const start = '<!-- Anfang der Tabelle; sie entsteht aus src/article/schema.ts: npm run handbook -->';
+const end = '<!-- Ende der Tabelle -->';
 
-test('The handbook’s table of fields is the one that the schema yields', () => {
-  assert.equal(
-    handbook,
-    withFieldTable(handbook),
-    'content/README.md is out of date: run „npm run handbook“',
-  );
+test('The table replaces what stands between its two lines, and nothing else', () => {
+  const handbook = withFieldTable(`# Handbuch\n${start}\nalt\n${end}\nEnde\n`);
+  assert.equal(handbook, `# Handbuch\n${start}\n\n${fieldTable()}\n\n${end}\nEnde\n`);
+  assert.equal(withFieldTable(handbook), handbook);
 });
 
 test('Every field has one row with what it may hold and what it means', () => {
@@ -43,52 +37,33 @@ test('Only the title, and of a picture its file and description, are demanded', 
 
 test('A handbook that lost a mark of the table is refused instead of being filled somewhere', () => {
   assert.throws(() => withFieldTable('# Handbuch\n'), /no place for the table/);
-  assert.throws(() => withFieldTable(handbook.replace('<!-- Ende der Tabelle -->', '')), /no place/);
+  assert.throws(() => withFieldTable(`${start}\n`), /no place/);
 });
 
-test('The handbook names all sections of the settings', () => {
-  for (const { name } of settings.sections) {
-    assert.match(handbook, new RegExp(`\\b${name}\\b`), name);
-  }
-});
+const section = (name: string) => ({ slug: name.toLowerCase(), name, description: '' });
 
-test('What the handbook gives as examples of front-matter is accepted', () => {
-  const examples = codeBlocks(/^(?:yaml|markdown)$/).filter((text) => /^(?:---\n)?[a-z]+: ?/.test(text));
-  assert.ok(examples.length >= 4, `${examples.length} examples`);
-  for (const example of examples) {
-    const fields = example.replace(/^---\n/, '').replace(/\n---\n[\s\S]*/, '');
-    const whole = fields.startsWith('title:') ? fields : `title: Der Rat tagt\n${fields}`;
-    assert.deepEqual(messages(read(whole, undefined, 'artikel/2026/11/2026-11-24-rat.md')), [], example);
-  }
-});
-
-test('The handbook’s first article has the address that the handbook says', () => {
-  const file = /^content\/(artikel\/\S+\.md)$/m.exec(handbook)?.[1];
-  const { url } = article('title: Der Rat beschließt den Abendbus', undefined, file);
-  assert.ok(handbook.includes(`Daraus wird die Adresse \`${url}\`.`), url);
-});
-
-test('The handbook’s example of a mistake is what an editor is really told', () => {
-  const fields = 'title: Der Abendbus kommt\nauthors: [Mara Feldhoff]\nsection: Poltik';
-  const result = read(fields, undefined, 'artikel/2026/11/2026-11-24-abendbus.md');
-  assert.ok(!result.ok);
-  const told = formatContentErrors(result.errors);
-  assert.ok(codeBlocks(/^text$/).includes(told), told);
-});
-
-/** The texts of the handbook's fenced blocks of a language. */
-test('What the handbook gives as a chart is one', () => {
-  const charts = codeBlocks(/^diagramm$/);
-  assert.equal(charts.length, 1);
-  for (const text of charts) {
-    const problems: ChartProblem[] = [];
-    assert.equal(chartSource(text, problems).rows.length, 3);
-    assert.deepEqual(problems, []);
-  }
-});
-
-function codeBlocks(language: RegExp): string[] {
-  return [...handbook.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
-    .filter(([, name = '']) => language.test(name))
-    .map(([, , text = '']) => text);
+for (const [names, sentence] of [
+  [['Rathaus'], 'Das einzige Ressort heißt Rathaus. Ein Artikel ohne `section` gehört zu Rathaus.'],
+  [
+    ['Rathaus', 'Sport & $1'],
+    'Die Ressorts heißen Rathaus und Sport & $1. Ein Artikel ohne `section` gehört zu Rathaus.',
+  ],
+  [
+    ['Rathaus', 'A', 'B'],
+    'Die Ressorts heißen Rathaus, A und B. Ein Artikel ohne `section` gehört zu Rathaus.',
+  ],
+] as const) {
+  test(`The sentence on ${names.length} sections names them`, () => {
+    const settings = { sections: names.map(section), defaultSection: 'rathaus' };
+    const handbook = withSections('# H\n\nDie Ressorts heißen X und Y. Z.\n\nEnde\n', settings);
+    assert.equal(handbook, `# H\n\n${sentence}\n\nEnde\n`);
+    assert.equal(withSections(handbook, settings), handbook);
+  });
 }
+
+test('A handbook without the sentence on the sections is refused', () => {
+  assert.throws(
+    () => withSections('# Handbuch\n', { sections: [], defaultSection: '' }),
+    /no place for the sections/,
+  );
+});

@@ -28,6 +28,8 @@ export interface BuiltSiteOptions {
   /** Wall time of the site's zone. */
   readonly now?: string;
   readonly settings?: Settings;
+  /** Where encoded pictures are kept; tests share a folder. */
+  readonly images?: string;
   /** Whether the search's indexes are built, as the settings say by default. */
   readonly search?: boolean;
 }
@@ -41,9 +43,14 @@ export interface BuiltSiteOptions {
  */
 export function builtSite(
   contentDir: string = frozenContent,
-  { now = builtAt, settings = frozenSettings, search = settings.search }: BuiltSiteOptions = {},
+  {
+    now = builtAt,
+    settings = frozenSettings,
+    search = settings.search,
+    images = picturesDir,
+  }: BuiltSiteOptions = {},
 ): Promise<string> {
-  const options = { now, settings, search };
+  const options = { now, settings, search, images };
   const key = JSON.stringify([contentDir, options]);
   const site = sites.get(key) ?? build(contentDir, options);
   sites.set(key, site);
@@ -52,14 +59,14 @@ export function builtSite(
 
 async function build(
   contentDir: string,
-  { now, settings, search }: Required<BuiltSiteOptions>,
+  { now, settings, search, images }: Required<BuiltSiteOptions>,
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'depesche-site-'));
   folders.push(folder);
   const cacheDir = join(folder, 'cache');
-  await mkdir(picturesDir, { recursive: true });
+  await mkdir(images, { recursive: true });
   await mkdir(cacheDir);
-  await symlink(picturesDir, join(cacheDir, 'images'), 'junction');
+  await symlink(images, join(cacheDir, 'images'), 'junction');
   const outputDir = join(folder, '_site');
   // Eleventy finds its configuration from the working folder.
   process.chdir(projectDir);

@@ -1,5 +1,6 @@
 // One address of every kind of page that a built site has.
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** Files of a kind, in the order of the list. */
 const kinds: readonly (readonly [kind: string, file: RegExp])[] = [
@@ -25,12 +26,12 @@ const kinds: readonly (readonly [kind: string, file: RegExp])[] = [
  * Kind and address, the newest of those that have a date; kinds that the site has not are left out. An address that it
  * has not is the last.
  */
-export async function pageKinds(
-  site: string,
-  sections: readonly { readonly slug: string }[],
-): Promise<(readonly [kind: string, path: string])[]> {
+export async function pageKinds(site: string): Promise<(readonly [kind: string, path: string])[]> {
   const files = (await readdir(site, { recursive: true })).map((file) => file.replaceAll('\\', '/')).sort();
-  const section = new RegExp(`^(?:${sections.map(({ slug }) => slug).join('|')})/index\\.html$`);
+  const home = await readFile(join(site, 'index.html'), 'utf8');
+  const [, navigation = ''] = /<nav class="sections".*?>(.*?)<\/nav>/s.exec(home) ?? [];
+  const sections = [...navigation.matchAll(/href="\/([^"]+)\/"/g)].map(([, slug = '']) => slug);
+  const section = new RegExp(`^(?:${sections.join('|')})/index\\.html$`);
   const found = [...kinds, ['section', section] as const].flatMap(([kind, pattern]) => {
     const file = files.findLast((name) => pattern.test(name));
     return file === undefined ? [] : [[kind, `/${file.replace(/(?<=^|\/)index\.html$/, '')}`] as const];

@@ -30,7 +30,7 @@ const furtherKinds: readonly (readonly [kind: string, path: string])[] = [
 ];
 
 test('every kind of page', async (t) => {
-  const kinds = await pageKinds(server.folder, settings.sections);
+  const kinds = await pageKinds(server.folder);
   assert.equal(kinds.length, 18, kinds.map(([kind]) => kind).join());
   for (const [kind, path] of [...kinds, ...furtherKinds]) {
     await t.test(`${kind}: ${path}`, async (t) => {

@@ -1,20 +1,14 @@
 // `npm run lighthouse -- --site _site --visits 3 --out FILE.json`: Lighthouse's judgement of a built site, served on
 // loopback and compressed as hosts do it. Fails when a category stays below the gate.
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../browser/browser.ts';
 import { freePort } from '../browser/free-port.ts';
+import { pageKinds } from '../browser/page-kinds.ts';
 import { StaticServer } from '../browser/static-server.ts';
 import { best, failures, passes, table } from './gate.ts';
 import { type Visit, visit } from './visit.ts';
-
-const pages = {
-  home: '/',
-  'article with picture': '/2026/11/24/hangrutsch-lautertalbahn.html',
-  section: '/politik/',
-  search: '/suche/',
-};
 
 const { values } = parseArgs({
   options: {
@@ -30,7 +24,7 @@ const port = await freePort();
 const browser = await launch([`--remote-debugging-port=${port}`]);
 try {
   const visits: Visit[] = [];
-  for (const [page, path] of Object.entries(pages)) {
+  for (const [page, path] of await pages()) {
     visits.push(await visitUntilPassed(page, server.origin + path));
   }
   console.log(table(visits));
@@ -43,6 +37,17 @@ try {
 } finally {
   await browser.close();
   await server.stop();
+}
+
+/** Of the kinds that readers open most, one each; of articles the newest with a picture. */
+async function pages(): Promise<(readonly [page: string, path: string])[]> {
+  const site = resolve(values.site);
+  const kinds = (await pageKinds(site)).filter(([kind]) => ['home', 'section', 'search'].includes(kind));
+  const articles = globSync('[0-9]*/*/*/[!i]*.html', { cwd: site }).sort().reverse();
+  const illustrated = articles.find((file) =>
+    readFileSync(join(site, file), 'utf8').includes('fetchpriority="high"'),
+  );
+  return illustrated === undefined ? kinds : [...kinds, ['article with picture', `/${illustrated}`]];
 }
 
 async function visitUntilPassed(page: string, url: string): Promise<Visit> {

@@ -1,0 +1,100 @@
+// *Your* newspaper, as it would be published now: the only tests that read your settings and `content/`.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { DateTime } from 'luxon';
+import { withFieldTable } from '../src/article/field-table.ts';
+import { formatContentErrors } from '../src/article/format-errors.ts';
+import { withSections } from '../src/article/section-sentence.ts';
+import type { ChartProblem } from '../src/markdown/chart-problems.ts';
+import { chartSource } from '../src/markdown/chart-source.ts';
+import { settings } from '../src/settings.ts';
+import { article, messages, read } from './article/an-article-text.ts';
+import { useBrowser } from './browser/browser.ts';
+import { builtSite } from './browser/built-site.ts';
+import { checkAxe } from './browser/checks/axe.ts';
+import { pageKinds } from './browser/page-kinds.ts';
+import { useServer } from './browser/static-server.ts';
+import { crawl } from './crawl/crawl.ts';
+import { validHtml } from './html/valid-html.ts';
+
+const content = resolve(import.meta.dirname, '../content');
+const now = DateTime.now().setZone(settings.zone).toISO({ includeOffset: false }) ?? '';
+
+const browser = useBrowser();
+// Pictures that `npm run build` has encoded already are not encoded again, and the other way round.
+const images = resolve(import.meta.dirname, '../.cache/depesche/images');
+const server = useServer(() => builtSite(content, { now, settings, images, search: false }));
+
+test('no link of your newspaper is dead', async () => {
+  const { dead } = await crawl(server.folder, settings.origin);
+  assert.deepEqual(dead, []);
+});
+
+test('one page of each kind is valid HTML and has no barrier that axe knows', async (t) => {
+  for (const [kind, path] of await pageKinds(server.folder)) {
+    await t.test(`${kind}: ${path}`, async (t) => {
+      const file = kind === 'not found' ? '/404.html' : path.replace(/\/$/, '/index.html');
+      assert.deepEqual(await validHtml(join(server.folder, file)), []);
+      const page = await browser.page(t);
+      await page.goto(server.origin + path);
+      assert.ok((await page.title()).includes(settings.name));
+      await checkAxe(page);
+    });
+  }
+});
+
+const handbookFile = join(content, 'README.md');
+const handbook = existsSync(handbookFile) ? readFileSync(handbookFile, 'utf8') : undefined;
+
+test('the handbook', { skip: handbook === undefined }, async (t) => {
+  const text = handbook ?? '';
+  const blocks = (language: RegExp): string[] =>
+    [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
+      .filter(([, name = '']) => language.test(name))
+      .map(([, , block = '']) => block);
+
+  await t.test('has the table of fields that the schema yields', () => {
+    assert.equal(text, withFieldTable(text), 'content/README.md is out of date: run „npm run handbook“');
+  });
+  await t.test('names your sections', () => {
+    assert.equal(
+      text,
+      withSections(text, settings),
+      'content/README.md has other sections than your settings: run „npm run handbook“',
+    );
+  });
+  await t.test('gives examples of front-matter that are accepted', () => {
+    const examples = blocks(/^(?:yaml|markdown)$/).filter((block) => /^(?:---\n)?[a-z]+: ?/.test(block));
+    assert.ok(examples.length >= 4, `${examples.length} examples`);
+    for (const example of examples) {
+      const fields = example.replace(/^---\n/, '').replace(/\n---\n[\s\S]*/, '');
+      const whole = fields.startsWith('title:') ? fields : `title: Der Rat tagt\n${fields}`;
+      // Which sections there are is said elsewhere.
+      const known = whole.replace(/^section: .*$/m, 'section: Politik');
+      assert.deepEqual(messages(read(known, undefined, 'artikel/2026/11/2026-11-24-rat.md')), [], example);
+    }
+  });
+  await t.test('says which address its first article has', () => {
+    const file = /^content\/(artikel\/\S+\.md)$/m.exec(text)?.[1];
+    const { url } = article('title: Der Rat beschließt den Abendbus', undefined, file);
+    assert.ok(text.includes(`Daraus wird die Adresse \`${url}\`.`), url);
+  });
+  await t.test('shows a mistake as an editor is really told of it', () => {
+    const fields = 'title: Der Abendbus kommt\nauthors: [Mara Feldhoff]\ndate: 24.11.2026, 17.52 Uhr';
+    const result = read(fields, undefined, 'artikel/2026/11/2026-11-24-abendbus.md');
+    assert.ok(!result.ok);
+    const told = formatContentErrors(result.errors);
+    assert.ok(blocks(/^text$/).includes(told), told);
+  });
+  await t.test('gives a chart that is one', () => {
+    const charts = blocks(/^diagramm$/);
+    assert.equal(charts.length, 1);
+    for (const chart of charts) {
+      const problems: ChartProblem[] = [];
+      assert.equal(chartSource(chart, problems).rows.length, 3);
+      assert.deepEqual(problems, []);
+    }
+  });
+});
