@@ -4,11 +4,10 @@ import { registerLayouts } from './src/eleventy/register-layouts.ts';
 import { registerPublic } from './src/eleventy/register-public.ts';
 import { registerSite } from './src/eleventy/register-site.ts';
 import type { EleventyConfig } from './src/eleventy/types.ts';
-import { settings } from './src/settings.ts';
 
 export default function depesche(config: EleventyConfig) {
   registerLayouts(config);
-  registerSite(config, settings);
+  registerSite(config);
   registerPublic(config);
 
   return { dir: directories(config) };

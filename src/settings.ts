@@ -1,4 +1,4 @@
-// The one settings file of the site: what a newsroom changes to make Depesche its own.
+// The settings of a site: their type, and what counts where `content/newspaper.yaml` says nothing.
 
 /** A section ("Ressort") of the newspaper, in the order of the navigation. */
 export interface Section {
@@ -55,40 +55,13 @@ export interface Settings {
   readonly offline: boolean;
 }
 
-export const settings: Settings = {
-  name: 'Ulmenrieder Bote',
-  claim: 'Zeitung für Ulmenried und das Obere Lautertal',
-  description:
-    'Nachrichten aus Ulmenried, dem Oberen Lautertal und der Welt: Politik, Wirtschaft, Kultur, Sport und Wissenschaft.',
-  origin: 'https://ulmenrieder-bote.example',
+/** All that a newspaper need not decide. */
+export const defaults: Omit<
+  Settings,
+  'name' | 'claim' | 'description' | 'origin' | 'sections' | 'defaultSection'
+> = {
   language: 'de',
   zone: 'Europe/Berlin',
-  sections: [
-    { slug: 'politik', name: 'Politik', description: 'Nachrichten und Hintergründe aus der Politik.' },
-    {
-      slug: 'wirtschaft',
-      name: 'Wirtschaft',
-      description: 'Unternehmen, Arbeit und Verbraucher: die Wirtschaft der Region und der Welt.',
-    },
-    {
-      slug: 'gesellschaft',
-      name: 'Gesellschaft',
-      description: 'Wie wir leben: Familie, Bildung, Gesundheit und Zusammenleben.',
-    },
-    { slug: 'kultur', name: 'Kultur', description: 'Bühne, Musik, Bücher, Film und Ausstellungen.' },
-    { slug: 'sport', name: 'Sport', description: 'Ergebnisse, Berichte und Porträts aus dem Sport.' },
-    {
-      slug: 'wissenschaft',
-      name: 'Wissenschaft',
-      description: 'Forschung, Technik, Natur und Klima, verständlich erklärt.',
-    },
-    {
-      slug: 'regional',
-      name: 'Regional',
-      description: 'Das Neueste aus Ulmenried, Lauterbrück, Tannhofen und den Nachbarorten.',
-    },
-  ],
-  defaultSection: 'regional',
   tickerLength: 15,
   listSize: 20,
   newsfeedLength: 50,

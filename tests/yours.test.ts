@@ -9,7 +9,7 @@ import { formatContentErrors } from '../src/article/format-errors.ts';
 import { withSections } from '../src/article/section-sentence.ts';
 import type { ChartProblem } from '../src/markdown/chart-problems.ts';
 import { chartSource } from '../src/markdown/chart-source.ts';
-import { settings } from '../src/settings.ts';
+import { readNewspaper } from '../src/newspaper/read-newspaper.ts';
 import { article, messages, read } from './article/an-article-text.ts';
 import { useBrowser } from './browser/browser.ts';
 import { builtSite } from './browser/built-site.ts';
@@ -20,6 +20,7 @@ import { crawl } from './crawl/crawl.ts';
 import { validHtml } from './html/valid-html.ts';
 
 const content = resolve(import.meta.dirname, '../content');
+const settings = readNewspaper(content);
 const now = DateTime.now().setZone(settings.zone).toISO({ includeOffset: false }) ?? '';
 
 const browser = useBrowser();

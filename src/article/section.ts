@@ -34,7 +34,7 @@ function unknownSection(written: string, settings: Settings): Problem {
     expected: `eines von ${names.join(', ')}`,
     remedy:
       better === undefined
-        ? 'Wählen Sie eines der Ressorts oder nehmen Sie ein neues in die Einstellungen (src/settings.ts) auf.'
+        ? 'Wählen Sie eines der Ressorts oder nehmen Sie ein neues in content/newspaper.yaml auf.'
         : `Meinten Sie ${better}? Dann schreiben Sie section: ${better}.`,
   };
 }

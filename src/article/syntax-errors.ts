@@ -7,7 +7,7 @@ import { yamlFields } from './yaml-fields.ts';
 import { positionedYaml } from './yaml-positions.ts';
 
 /** Whose fields an editor is told about. */
-type FieldOwner = 'des Artikels' | 'der Seite';
+type FieldOwner = 'des Artikels' | 'der Seite' | 'der Zeitung';
 
 /** Mistakes of a file whose front-matter cannot be parsed, at most one per line. `file` is the path below `content/`. */
 export function syntaxErrors(text: string, file: string, owner: FieldOwner = 'des Artikels'): ContentError[] {

@@ -4,10 +4,10 @@ import { ContentErrors } from '../article/content-error.ts';
 import { formatContentErrors, formatHints } from '../article/format-errors.ts';
 import { BuildRunning } from '../ledger/lock.ts';
 import { parseSlice } from '../ledger/slice.ts';
+import { readNewspaper } from '../newspaper/read-newspaper.ts';
 import type { BuildResult } from '../pipeline/build-options.ts';
 import { buildSite } from '../pipeline/build-site.ts';
 import type { HeadStart } from '../pipeline/head-start.ts';
-import { settings } from '../settings.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import { machineTrouble } from './machine-trouble.ts';
 import { progress } from './progress.ts';
@@ -26,11 +26,19 @@ export async function runBuild(
   const { contentDir, outputDir, cacheDir, projectDir } = given;
   try {
     if (!existsSync(contentDir)) throw new RangeError(`--content ${contentDir}: there is no such folder`);
+    const settings = readNewspaper(contentDir);
     const slice = given.slice === undefined ? {} : { slice: parseSlice(given.slice) };
     const places = { contentDir, outputDir, cacheDir, projectDir };
     const onProgress = progress(started);
     const search = settings.search && given.search;
-    const options = { ...places, ...slice, now: instant(given.now), settings, search, onProgress };
+    const options = {
+      ...places,
+      ...slice,
+      now: instant(given.now, settings.zone),
+      settings,
+      search,
+      onProgress,
+    };
     const result = await buildSite(options, headStarted);
     if (result.searchProblem !== undefined) {
       console.warn(`Hinweis: Die Suche wurde nicht erneuert. ${result.searchProblem}`);
@@ -58,8 +66,8 @@ function wordsFor(error: unknown): string | undefined {
 }
 
 /** @throws {RangeError} for a text that is no time */
-function instant(text: string | undefined): number {
-  const time = text === undefined ? DateTime.now() : DateTime.fromISO(text, { zone: settings.zone });
+function instant(text: string | undefined, zone: string): number {
+  const time = text === undefined ? DateTime.now() : DateTime.fromISO(text, { zone });
   if (!time.isValid)
     throw new RangeError(`--now ${text}: expected an ISO 8601 time, such as 2019-12-05T14:32`);
   return time.toMillis();

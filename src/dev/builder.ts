@@ -2,8 +2,8 @@
 // which is simpler and safer than loading changed modules into a running process.
 import { ContentErrors } from '../article/content-error.ts';
 import { formatContentErrors, formatHints } from '../article/format-errors.ts';
+import { readNewspaper } from '../newspaper/read-newspaper.ts';
 import { buildSite } from '../pipeline/build-site.ts';
-import { settings } from '../settings.ts';
 import type { BuildReport, BuildRequest } from './builder-messages.ts';
 
 async function build(request: BuildRequest): Promise<BuildReport> {
@@ -11,7 +11,7 @@ async function build(request: BuildRequest): Promise<BuildReport> {
   try {
     const { written, removed, hints } = await buildSite({
       ...request,
-      settings,
+      settings: readNewspaper(request.contentDir),
       now: Date.now(),
       search: 'keep',
     });

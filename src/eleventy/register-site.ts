@@ -6,18 +6,21 @@ import { publishCards } from '../cards/publish-cards.ts';
 import { readSources } from '../content/read-sources.ts';
 import { scanFiles } from '../content/scan.ts';
 import { copyInto, publishPictures } from '../images/publish.ts';
+import { readNewspaper } from '../newspaper/read-newspaper.ts';
 import { siteCards } from '../plan/share-images.ts';
-import type { Settings } from '../settings.ts';
 import { openSite } from '../site/open-site.ts';
 import { contentReader } from '../site/read-content.ts';
 import { registerMarkdown } from './register-markdown.ts';
 import { registerPages } from './register-pages.ts';
+import { renderJobs } from './render-job.ts';
 import type { EleventyConfig } from './types.ts';
 
 const cacheDir = '.cache';
 
 /** Registers the planned pages and watches what they are made from. */
-export function registerSite(config: EleventyConfig, settings: Settings): void {
+export function registerSite(config: EleventyConfig): void {
+  // A build that drives Eleventy has opened a newspaper, perhaps another one than this folder's.
+  const settings = renderJobs.get(config)?.context.settings ?? readNewspaper('content');
   let output = '_site';
   let contentDir = 'content';
   config.on('eleventy.before', ({ directories }) => {

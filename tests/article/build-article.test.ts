@@ -66,6 +66,7 @@ slug: Rat & Tat`,
     body: '\nDer Rat tagt.\n',
     bodyLine: 26,
     draft: false,
+    hints: [],
   });
 });
 

@@ -1,7 +1,9 @@
 // Writes a generated archive: `node tests/bench/generate.ts --count 10000 --dir DIR [--seed 1] [--flavour hugo]`.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { newspaperFile } from '../../src/newspaper/read-newspaper.ts';
+import { contentDir } from '../newspaper/content-dir.ts';
 import { articleFile, type Flavour } from './article-file.ts';
 import { createNewsroom, type GeneratedArticle, makeArticle } from './generated-article.ts';
 
@@ -42,6 +44,8 @@ export function generateArchive({ count, seed, dir, flavour }: ArchiveOptions): 
     writeFileSync(file, bytes);
     tally.add(article, Buffer.byteLength(bytes));
   }
+  // The archive has the sections of the frozen newspaper.
+  if (flavour === 'depesche') copyFileSync(join(contentDir, newspaperFile), join(dir, newspaperFile));
   return tally.summary();
 }
 

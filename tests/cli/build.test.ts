@@ -1,7 +1,7 @@
 // `npm run build` as its users see it: exit code, what it prints, what it leaves in the output folder.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { aNewspaper, anArticle, articleFile, articlePage } from '../pipeline/build-in.ts';
@@ -75,15 +75,15 @@ test('a time that is none is refused with exit code 2 before anything is written
 
 test('a content folder that does not exist is named, with exit code 2, and nothing is written', async (t) => {
   const { folder } = await aNewspaper(t, {});
+  await rm(join(folder, 'content'), { recursive: true });
   const { code, stdout, stderr } = await build(folder);
   assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
   assert.equal(stderr, `--content ${join(folder, 'content')}: there is no such folder\n`);
   assert.ok(!(await readdir(folder)).includes('_site'));
 });
 
-test('an empty content folder gives a site without articles', async (t) => {
+test('a newspaper without articles gives a site without articles', async (t) => {
   const { folder } = await aNewspaper(t, {});
-  await mkdir(join(folder, 'content'));
   const { code, stdout, stderr } = await build(folder);
   assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
   assert.match(stdout, /^0 articles/);

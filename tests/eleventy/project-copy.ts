@@ -3,8 +3,8 @@ import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
+import { newspaperFile } from '../../src/newspaper/read-newspaper.ts';
 import { contentDir as frozenContent } from '../newspaper/content-dir.ts';
-import { freezeSettings } from '../newspaper/freeze-settings.ts';
 
 const projectDir = resolve(import.meta.dirname, '../..');
 const copied = [
@@ -18,7 +18,7 @@ const copied = [
 ];
 
 /**
- * Copies everything but tests, with the frozen newspaper's settings and, unless another is named, content; dependencies
+ * Copies everything but tests, with the frozen newspaper, or its settings and another content; dependencies
  * and encoded pictures are shared. Removed after the test.
  */
 export async function projectCopy(t: TestContext, contentDir = frozenContent): Promise<string> {
@@ -28,7 +28,7 @@ export async function projectCopy(t: TestContext, contentDir = frozenContent): P
   for (const name of copied) {
     await cp(join(projectDir, name), join(folder, name), { recursive: true });
   }
-  freezeSettings(folder);
+  await cp(join(frozenContent, newspaperFile), join(folder, 'content', newspaperFile));
   await cp(contentDir, join(folder, 'content'), { recursive: true });
   await symlink(join(projectDir, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const pictures = join(projectDir, '.cache/test-images');

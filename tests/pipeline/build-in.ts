@@ -6,6 +6,7 @@ import type { TestContext } from 'node:test';
 import { filesBelow } from '../../src/content/files-below.ts';
 import type { BuildOptions } from '../../src/pipeline/build-options.ts';
 import { buildSite } from '../../src/pipeline/build-site.ts';
+import { contentDir } from '../newspaper/content-dir.ts';
 import { settings } from '../newspaper/settings.ts';
 
 export const projectDir = resolve(import.meta.dirname, '../..');
@@ -60,7 +61,11 @@ export async function aNewspaper(
     },
     contents: () => contentsOf(options.outputDir),
   };
-  await newspaper.write(files);
+  // What the commands read; builds of this process are given the settings.
+  await newspaper.write({
+    'content/newspaper.yaml': await readFile(join(contentDir, 'newspaper.yaml'), 'utf8'),
+    ...files,
+  });
   return newspaper;
 }
 

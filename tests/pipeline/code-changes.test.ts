@@ -53,8 +53,8 @@ const changes: readonly Change[] = [
   },
   {
     what: 'a setting',
-    file: 'src/settings.ts',
-    edit: (text) => text.replace("name: 'Ulmenrieder Bote'", "name: 'Lauterbote'"),
+    file: 'content/newspaper.yaml',
+    edit: (text) => text.replace('name: Ulmenrieder Bote', 'name: Lauterbote'),
     written: html,
   },
   {

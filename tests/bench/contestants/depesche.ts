@@ -10,7 +10,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { freezeSettings } from '../../newspaper/freeze-settings.ts';
 import { generateArchive } from '../generate.ts';
 import type { Command } from '../measure/run-command.ts';
 import { scenarioNames } from '../scenarios.ts';
@@ -92,8 +91,6 @@ function copyProject(to: string): string {
     cpSync(join(projectDir, name), join(to, name), { recursive: true });
   }
   symlinkSync(join(projectDir, 'node_modules'), join(to, 'node_modules'));
-  // The archive has the sections of the frozen newspaper.
-  freezeSettings(to);
   return to;
 }
 

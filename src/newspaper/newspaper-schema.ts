@@ -1,0 +1,135 @@
+// The one description of `content/newspaper.yaml`: what a newsroom decides about its newspaper. From it come the check
+// with its German messages, the JSON Schema for code editors and the type of what is read.
+import { DateTime, IANAZone } from 'luxon';
+import * as z from 'zod';
+import { slugify } from '../article/slug.ts';
+
+/** What a field says of itself besides its rule. */
+export interface FieldMeta {
+  /** What it holds, in German: part of error messages. */
+  readonly expected: string;
+  /** A right value as it is written in the file. */
+  readonly example: string;
+  /** How YAML's own types see the value, for code editors; the parser hands over texts. */
+  readonly json?: Readonly<Record<string, unknown>>;
+}
+
+/** Every field's {@link FieldMeta}, by its schema. */
+export const fieldMeta = z.registry<FieldMeta>();
+
+const field = <Schema extends z.ZodType>(schema: Schema, meta: FieldMeta, description: string): Schema => {
+  const described = schema.describe(description);
+  fieldMeta.add(described, meta);
+  return described;
+};
+
+const filled = z.string().regex(/\S/);
+const text = (example: string, description: string) =>
+  field(filled, { expected: 'ein Text', example }, description);
+const yesNo = (description: string) =>
+  field(
+    z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
+    { expected: 'true oder false', example: 'true', json: { type: 'boolean' } },
+    description,
+  );
+const count = (least: number, most: number, example: number, description: string) =>
+  field(
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number)
+      .pipe(z.int().min(least).max(most))
+      .optional(),
+    {
+      expected: `eine ganze Zahl von ${least} bis ${most}`,
+      example: String(example),
+      json: { type: 'integer', minimum: least, maximum: most },
+    },
+    description,
+  );
+const isoDay = (description: string) =>
+  field(
+    z
+      .string()
+      .refine((written) => /^\d{4}-\d{2}-\d{2}$/.test(written) && DateTime.fromISO(written).isValid)
+      .optional(),
+    { expected: 'ein Tag wie 2026-01-01', example: '2026-01-01', json: { type: 'string', format: 'date' } },
+    description,
+  );
+const webAddress = (example: string, description: string) =>
+  field(
+    z.string().refine(isWebAddress),
+    { expected: 'eine Adresse mit https://', example, json: { type: 'string', format: 'uri' } },
+    description,
+  );
+
+/** Whether a text is an address of the web without query, fragment or user. */
+function isWebAddress(written: string): boolean {
+  if (!URL.canParse(written)) return false;
+  const { protocol, search, hash, username } = new URL(written);
+  return /^https?:$/.test(protocol) && search === '' && hash === '' && username === '';
+}
+
+const section = z.strictObject({
+  name: text('Politik', 'Name des Ressorts, wie Leser ihn sehen und Redakteure ihn in `section` schreiben.'),
+  slug: field(
+    z
+      .string()
+      .refine((written) => slugify(written) === written)
+      .optional(),
+    { expected: 'Kleinbuchstaben, Ziffern und Bindestriche', example: 'politik' },
+    'Teil der Adresse: `politik` für `/politik/`. Ohne Angabe entsteht er aus dem Namen.',
+  ),
+  description: text(
+    'Nachrichten aus der Politik.',
+    'Ein Satz über das Ressort, für Suchmaschinen.',
+  ).optional(),
+});
+
+/** `content/newspaper.yaml`, from texts as written to checked values. Unknown fields are refused. */
+export const newspaperSchema = z.strictObject({
+  name: text('Ulmenrieder Bote', 'Name der Zeitung.'),
+  claim: text('Zeitung für Ulmenried', 'Zeile unter dem Namen.').optional(),
+  description: text('Nachrichten aus Ulmenried.', 'Ein Satz über die Zeitung, für Suchmaschinen.').optional(),
+  url: webAddress('https://ulmenrieder-bote.example', 'Adresse der Zeitung im Netz.'),
+  timezone: field(
+    z
+      .string()
+      .refine((written) => IANAZone.isValidZone(written))
+      .optional(),
+    { expected: 'eine Zeitzone der IANA', example: 'Europe/Berlin' },
+    'Zeitzone aller redaktionellen Zeiten; ohne Angabe `Europe/Berlin`.',
+  ),
+  sections: field(
+    z.array(section).min(1),
+    { expected: 'eine Liste von Ressorts', example: '- name: Politik' },
+    'Die Ressorts in der Reihenfolge der Navigation.',
+  ),
+  defaultSection: text(
+    'Politik',
+    'Ressort der Artikel, die keines nennen; ohne Angabe das letzte.',
+  ).optional(),
+  lists: z
+    .strictObject({
+      page: count(1, 200, 20, 'Artikel auf einer Seite einer Liste.'),
+      ticker: count(0, 50, 15, 'Zeilen im Newsticker jeder Seite.'),
+      newsticker: count(1, 500, 50, 'Artikel auf der Seite `/newsticker/`.'),
+      related: count(0, 20, 4, 'Verwandte Artikel unter einem Artikel, höchstens.'),
+      mostRead: count(1, 50, 10, 'Zeilen in „Meistgelesen“ auf der Startseite.'),
+      mostReadPage: count(1, 500, 50, 'Artikel auf der Seite `/meistgelesen/`.'),
+    })
+    .optional()
+    .describe('Wie lang die Listen sind.'),
+  breakingHours: count(1, 168, 12, 'Wie viele Stunden ein Artikel mit `breaking: true` eine Eilmeldung ist.'),
+  search: yesNo('Ob es eine Suche gibt (`/suche/`).'),
+  offline: yesNo('Ob Browser gelesene Artikel für Zeiten ohne Netz aufheben.'),
+  shareCardsSince: isoDay(
+    'Ab welchem Tag ein Artikel ohne Bild eine eigene Karte für geteilte Links bekommt; ältere zeigen die ihres Ressorts.',
+  ),
+  inlineStyleSince: isoDay(
+    'Ab welchem Tag Artikel ihre Gestaltung selbst enthalten: schneller beim ersten Besuch, je Seite 26 KB mehr.',
+  ),
+});
+
+/** What the file says, checked. */
+export type NewspaperFile = z.output<typeof newspaperSchema>;

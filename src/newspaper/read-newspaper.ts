@@ -1,0 +1,142 @@
+// From `content/newspaper.yaml` to the site's settings, or to everything that is wrong with the file.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ContentError, ContentErrors } from '../article/content-error.ts';
+import { locateField } from '../article/locate.ts';
+import type { Problem } from '../article/problem.ts';
+import { slugify } from '../article/slug.ts';
+import { syntaxErrors } from '../article/syntax-errors.ts';
+import { yamlFields } from '../article/yaml-fields.ts';
+import { isMissing } from '../content/error-code.ts';
+import { defaults, type Section, type Settings } from '../settings.ts';
+import { newspaperProblems } from './newspaper-problems.ts';
+import { type NewspaperFile, newspaperSchema } from './newspaper-schema.ts';
+
+/** Path below the content folder. */
+export const newspaperFile = 'newspaper.yaml';
+
+/**
+ * The settings of the newspaper in `contentDir`; what its file does not say is as in `src/settings.ts`.
+ *
+ * @throws {ContentErrors} all mistakes of the file at once, also when there is none
+ */
+export function readNewspaper(contentDir: string): Settings {
+  let text: string;
+  try {
+    text = readFileSync(join(contentDir, newspaperFile), 'utf8');
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    throw new ContentErrors([noFile]);
+  }
+  const read = parseNewspaper(text);
+  if (!read.ok) throw new ContentErrors(read.errors);
+  return read.settings;
+}
+
+const noFile: ContentError = {
+  file: `content/${newspaperFile}`,
+  message: 'Die Datei mit den Angaben zur Zeitung fehlt.',
+  expected: 'eine Datei mit mindestens name, url und sections',
+  remedy: 'Legen Sie sie mit „npm run new“ an.',
+};
+
+/** What the text of a file says, or everything that is wrong with it. Pure. */
+export function parseNewspaper(
+  text: string,
+):
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly errors: ContentError[] } {
+  const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  // The parser of articles, whose fields stand between two lines; the first one is not the file's.
+  const framed = `---\n${plain.endsWith('\n') ? plain : `${plain}\n`}---\n`;
+  const yaml = yamlFields(plain);
+  if (!yaml.ok) {
+    return { ok: false, errors: syntaxErrors(framed, newspaperFile, 'der Zeitung').map(oneLineUp) };
+  }
+  const checked = newspaperSchema.safeParse(yaml.fields);
+  const problems = checked.success
+    ? contradictions(checked.data)
+    : newspaperProblems(checked.error.issues, yaml.fields);
+  if (checked.success && problems.length === 0) return { ok: true, settings: settingsOf(checked.data) };
+  const errors = problems.map(({ path, at, bodyLine: _, ...words }) =>
+    path.length === 0
+      ? { file: `content/${newspaperFile}`, ...words }
+      : oneLineUp({ ...locateField(framed, path, newspaperFile, at), ...words }),
+  );
+  return { ok: false, errors: errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+function oneLineUp(error: ContentError): ContentError {
+  return error.line === undefined ? error : { ...error, line: Math.max(1, error.line - 1) };
+}
+
+/** What each field may be, but not beside the others. */
+function contradictions({ sections, defaultSection }: NewspaperFile): Problem[] {
+  const problems: Problem[] = [];
+  const bySlug = new Map<string, string>();
+  for (const [index, { name, slug = slugify(name) }] of sections.entries()) {
+    const other = bySlug.get(slug);
+    if (other !== undefined) {
+      problems.push({
+        path: ['sections', index, 'name'],
+        message: `Zwei Ressorts haben die Adresse /${slug}/: „${other}“ und „${name}“.`,
+        expected: 'für jedes Ressort eine eigene Adresse',
+        remedy: `Geben Sie einem der beiden einen eigenen slug, zum Beispiel slug: ${slug}-2.`,
+      });
+    }
+    bySlug.set(slug, name);
+  }
+  if (defaultSection !== undefined && sectionNamed(defaultSection, sections) === undefined) {
+    const names = sections.map(({ name }) => name);
+    problems.push({
+      path: ['defaultSection'],
+      message: `Das Ressort „${defaultSection}“ gibt es nicht.`,
+      expected: `eines von ${names.join(', ')}`,
+      remedy: `Schreiben Sie zum Beispiel defaultSection: ${names.at(-1)}.`,
+    });
+  }
+  return problems;
+}
+
+function sectionNamed(written: string, sections: NewspaperFile['sections']): Section | undefined {
+  const wanted = written.toLowerCase();
+  return sections.map(sectionOf).find(({ name, slug }) => name.toLowerCase() === wanted || slug === wanted);
+}
+
+function sectionOf({
+  name,
+  slug = slugify(name),
+  description = `Alle Artikel im Ressort ${name}.`,
+}: NewspaperFile['sections'][number]): Section {
+  return { slug, name, description };
+}
+
+function settingsOf(file: NewspaperFile): Settings {
+  const { name, url, lists = {} } = file;
+  const sections = file.sections.map(sectionOf);
+  const fallback = sections.at(-1)?.slug ?? '';
+  return {
+    ...defaults,
+    name,
+    claim: file.claim ?? '',
+    description: file.description ?? file.claim ?? name,
+    origin: new URL(url).origin,
+    zone: file.timezone ?? defaults.zone,
+    sections,
+    defaultSection:
+      file.defaultSection === undefined
+        ? fallback
+        : (sectionNamed(file.defaultSection, file.sections)?.slug ?? fallback),
+    tickerLength: lists.ticker ?? defaults.tickerLength,
+    listSize: lists.page ?? defaults.listSize,
+    newsfeedLength: lists.newsticker ?? defaults.newsfeedLength,
+    relatedCount: lists.related ?? defaults.relatedCount,
+    mostReadLength: lists.mostRead ?? defaults.mostReadLength,
+    mostReadPageLength: lists.mostReadPage ?? defaults.mostReadPageLength,
+    search: file.search ?? defaults.search,
+    offline: file.offline ?? defaults.offline,
+    shareCardsSince: file.shareCardsSince ?? defaults.shareCardsSince,
+    inlineStyleSince: file.inlineStyleSince ?? defaults.inlineStyleSince,
+    breakingHours: file.breakingHours ?? defaults.breakingHours,
+  };
+}

@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import { formatContentErrors } from '../../src/article/format-errors.ts';
+import { newspaperJsonSchema, newspaperJsonSchemaFile } from '../../src/newspaper/json-schema.ts';
+import { parseNewspaper, readNewspaper } from '../../src/newspaper/read-newspaper.ts';
+import { contentDir } from './content-dir.ts';
+
+const least = 'name: Kleiner Bote\nurl: https://bote.example\nsections:\n  - name: Stadt & Land\n';
+
+function settings(text: string) {
+  const read = parseNewspaper(text);
+  assert.ok(read.ok, read.ok ? '' : formatContentErrors(read.errors));
+  return read.settings;
+}
+
+test('name, address and one section make a newspaper; all else is as it comes', () => {
+  const { name, claim, origin, zone, sections, defaultSection, listSize, search } = settings(least);
+  assert.deepEqual(
+    { name, claim, origin, zone, sections, defaultSection, listSize, search },
+    {
+      name: 'Kleiner Bote',
+      claim: '',
+      origin: 'https://bote.example',
+      zone: 'Europe/Berlin',
+      sections: [
+        {
+          slug: 'stadt-und-land',
+          name: 'Stadt & Land',
+          description: 'Alle Artikel im Ressort Stadt & Land.',
+        },
+      ],
+      defaultSection: 'stadt-und-land',
+      listSize: 20,
+      search: true,
+    },
+  );
+});
+
+test('what the file says counts, Windows line ends and a byte order mark do not matter', () => {
+  const text = `\ufeff${least}search: false\nlists:\n  page: 7\n  ticker: 0\nbreakingHours: 3\ntimezone: Europe/Vienna\n`;
+  for (const file of [text, text.replaceAll('\n', '\r\n'), text.trimEnd()]) {
+    const { search, listSize, tickerLength, breakingHours, zone, newsfeedLength } = settings(file);
+    assert.deepEqual(
+      { search, listSize, tickerLength, breakingHours, zone, newsfeedLength },
+      {
+        search: false,
+        listSize: 7,
+        tickerLength: 0,
+        breakingHours: 3,
+        zone: 'Europe/Vienna',
+        newsfeedLength: 50,
+      },
+    );
+  }
+});
+
+test('a section is named by name or slug, in any case', () => {
+  for (const written of ['Stadt & Land', 'stadt & land', 'stadt-und-land']) {
+    assert.equal(settings(`${least}defaultSection: ${written}\n`).defaultSection, 'stadt-und-land');
+  }
+});
+
+/** Whole messages; what stands between place and remedy is the same machinery for all of them. */
+const wrong: readonly { what: string; text: string; message: string }[] = [
+  {
+    what: 'an unknown field that resembles a known one',
+    text: `${least}adress: https://x.example\nserch: false\n`,
+    message: `content/newspaper.yaml:5:1
+  Unbekanntes Feld „adress“.
+
+  5 | adress: https://x.example
+    | ^
+
+  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, lists, breakingHours, search, offline, shareCardsSince, inlineStyleSince
+  Abhilfe:  Löschen Sie „adress“ oder wählen Sie eines der bekannten Felder.
+
+content/newspaper.yaml:6:1
+  Unbekanntes Feld „serch“.
+
+  6 | serch: false
+    | ^
+
+  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, lists, breakingHours, search, offline, shareCardsSince, inlineStyleSince
+  Abhilfe:  Benennen Sie „serch“ in „search“ um.
+
+2 Fehler in 1 Datei.
+`,
+  },
+  {
+    what: 'an unknown field of a section',
+    text: 'name: A\nurl: https://a.example\nsections:\n  - nam: Politik\n    name: Politik\n',
+    message: `content/newspaper.yaml:4:5
+  Unbekanntes Feld „nam“ unter „sections“.
+
+  4 |   - nam: Politik
+    |     ^
+
+  Erwartet: eines der Felder name, slug, description
+  Abhilfe:  Gemeint ist wohl „name“, das es hier schon gibt: Behalten Sie eines von beiden.
+
+1 Fehler in 1 Datei.
+`,
+  },
+  {
+    what: 'a number that is none',
+    text: `${least}lists:\n  page: zwanzig\n`,
+    message: `content/newspaper.yaml:6:9
+  Bei „page“ steht etwas anderes, als dort stehen kann.
+
+  6 |   page: zwanzig
+    |         ^
+
+  Gefunden: zwanzig
+  Erwartet: eine ganze Zahl von 1 bis 200
+  Abhilfe:  Schreiben Sie zum Beispiel page: 20.
+
+1 Fehler in 1 Datei.
+`,
+  },
+  {
+    what: 'an address without its scheme',
+    text: 'name: A\nurl: bote.example\nsections:\n  - name: Politik\n',
+    message: `content/newspaper.yaml:2:6
+  Bei „url“ steht etwas anderes, als dort stehen kann.
+
+  2 | url: bote.example
+    |      ^
+
+  Gefunden: bote.example
+  Erwartet: eine Adresse mit https://
+  Abhilfe:  Schreiben Sie zum Beispiel url: https://ulmenrieder-bote.example.
+
+1 Fehler in 1 Datei.
+`,
+  },
+  {
+    what: 'what must be there and is not',
+    text: 'name: A\n',
+    message: `content/newspaper.yaml
+  Das Feld „url“ fehlt.
+  Erwartet: eine Adresse mit https://
+  Abhilfe:  Schreiben Sie url: https://ulmenrieder-bote.example.
+
+content/newspaper.yaml
+  Das Feld „sections“ fehlt.
+  Erwartet: eine Liste von Ressorts
+  Abhilfe:  Schreiben Sie sections: und darunter eingerückt - name: Politik.
+
+2 Fehler in 1 Datei.
+`,
+  },
+  {
+    what: 'two sections of one address',
+    text: 'name: A\nurl: https://a.example\nsections:\n  - name: Kultur\n  - name: KULTUR\n',
+    message: `content/newspaper.yaml:5:11
+  Zwei Ressorts haben die Adresse /kultur/: „Kultur“ und „KULTUR“.
+
+  5 |   - name: KULTUR
+    |           ^
+
+  Erwartet: für jedes Ressort eine eigene Adresse
+  Abhilfe:  Geben Sie einem der beiden einen eigenen slug, zum Beispiel slug: kultur-2.
+
+1 Fehler in 1 Datei.
+`,
+  },
+  {
+    what: 'a default section that does not exist',
+    text: `${least}defaultSection: Sport\n`,
+    message: `content/newspaper.yaml:5:17
+  Das Ressort „Sport“ gibt es nicht.
+
+  5 | defaultSection: Sport
+    |                 ^
+
+  Erwartet: eines von Stadt & Land
+  Abhilfe:  Schreiben Sie zum Beispiel defaultSection: Stadt & Land.
+
+1 Fehler in 1 Datei.
+`,
+  },
+  {
+    what: 'a text with a colon that YAML takes for fields',
+    text: `description: Nachrichten: aus der Stadt\n${least}`,
+    message: `content/newspaper.yaml:1:25
+  Der Text enthält einen Doppelpunkt und steht nicht in Anführungszeichen.
+
+  1 | description: Nachrichten: aus der Stadt
+    |                         ^
+
+  Erwartet: ein Text in Anführungszeichen
+  Abhilfe:  Setzen Sie den Text in Anführungszeichen: description: "Nachrichten: aus der Stadt".
+
+1 Fehler in 1 Datei.
+`,
+  },
+];
+
+for (const { what, text, message } of wrong) {
+  test(`a newspaper’s file with ${what} is refused with place and remedy`, () => {
+    const read = parseNewspaper(text);
+    assert.equal(read.ok ? 'accepted' : formatContentErrors(read.errors), message);
+  });
+}
+
+/** Of each kind of field some values that are none; all of them are refused in words of their own field. */
+const refused: readonly [field: string, ...values: string[]][] = [
+  ['name', '""', '"  "', '[A]', '{ a: b }'],
+  [
+    'url',
+    '/zeitung',
+    'ftp://a.example',
+    'https://a.example/?x=1',
+    'https://a.example/#x',
+    'https://u@a.example',
+    'javascript:alert(1)',
+  ],
+  ['timezone', 'Berlin', 'Europe/Ulmenried', 'MESZ?'],
+  ['search', 'ja', '1', 'True!'],
+  ['breakingHours', '0', '-1', '1.5', '1e3', '9999', 'zwölf'],
+  ['shareCardsSince', '1.1.2026', '2026-13-01', '2026-02-30', 'nie'],
+  ['lists', '20', '[20]'],
+  ['sections', 'Politik', '[]', '[Politik]'],
+];
+for (const [field, ...values] of refused) {
+  for (const value of values) {
+    test(`${field}: ${value} is refused`, () => {
+      const lines = least.split('\n').filter((line) => !line.startsWith(`${field}:`));
+      if (field === 'sections') lines.splice(lines.indexOf('  - name: Stadt & Land'), 1);
+      const read = parseNewspaper(`${lines.join('\n')}${field}: ${value}\n`);
+      assert.equal(read.ok, false);
+      assert.ok(
+        !read.ok && read.errors.every(({ message, remedy }) => message !== '' && remedy !== undefined),
+      );
+      assert.ok(
+        !read.ok && read.errors.some(({ message }) => message.includes(`„${field}“`)),
+        JSON.stringify(read),
+      );
+    });
+  }
+}
+
+test('a folder without the file is told how to get one', () => {
+  assert.throws(() => readNewspaper(resolve(contentDir, 'artikel')), {
+    errors: [
+      {
+        file: 'content/newspaper.yaml',
+        message: 'Die Datei mit den Angaben zur Zeitung fehlt.',
+        expected: 'eine Datei mit mindestens name, url und sections',
+        remedy: 'Legen Sie sie mit „npm run new“ an.',
+      },
+    ],
+  });
+});
+
+test('the committed JSON Schema is that of the code: npm run schema', () => {
+  const file = resolve(import.meta.dirname, '../..', newspaperJsonSchemaFile);
+  assert.equal(readFileSync(file, 'utf8'), newspaperJsonSchema());
+});
