@@ -1,6 +1,6 @@
 // The points in time of an article, and whether they agree with each other.
 import type { Settings } from '../settings.ts';
-import type { DateProblem } from './date-problems.ts';
+import { type DateProblem, explainForm } from './date-problems.ts';
 import { dayOf, type ParsedMoment, parseMoment } from './dates.ts';
 import type { Problem } from './problem.ts';
 import type { FrontMatter } from './schema.ts';
@@ -15,12 +15,21 @@ export interface ArticleTimes {
   readonly expires?: number;
 }
 
+/** What an article's file is called. */
+export interface FileName {
+  /** Without its ending. */
+  readonly base: string;
+  /** `2019-12-05`, whether or not the calendar knows it. */
+  readonly day: string | undefined;
+  readonly slug: string;
+}
+
 type MomentField = 'date' | 'updated' | 'publish' | 'expires' | 'breaking';
 
-/** Reads and compares all times; `fileDay` is the day in the file's name. Adds a Problem for each mistake. */
+/** Reads and compares all times, also with the day in the file's name. Adds a Problem for each mistake. */
 export function articleTimes(
   fields: FrontMatter,
-  fileDay: string | undefined,
+  name: FileName,
   settings: Settings,
   problems: Problem[],
 ): ArticleTimes {
@@ -33,14 +42,21 @@ export function articleTimes(
     );
     return undefined;
   };
-  const date =
-    fields.date === undefined ? dayFromName(fileDay, settings, problems) : read('date', fields.date);
+  const date = fields.date === undefined ? dayFromName(name, settings, problems) : read('date', fields.date);
   const updated = read('updated', fields.updated);
   const publish = read('publish', fields.publish);
   const expires = read('expires', fields.expires);
   const until = typeof fields.breaking === 'string' ? read('breaking', fields.breaking) : undefined;
   const published = date?.millis ?? Number.NaN;
   const day = (millis: number): string => dayOf(millis, settings.zone);
+  if (
+    fields.date !== undefined &&
+    date !== undefined &&
+    name.day !== undefined &&
+    name.day !== day(published)
+  ) {
+    problems.push(otherDay(name.day, day(published), settings));
+  }
 
   // A mere day is as good as any time on it: `updated: 2019-12-05` is not before `date: 2019-12-05 14:32`.
   const sameDay =
@@ -116,28 +132,53 @@ function tooEarly(
 
 /** The day in the file's name as moment; a Problem when there is none or the calendar does not know it. */
 function dayFromName(
-  fileDay: string | undefined,
+  { base, day }: FileName,
   settings: Settings,
   problems: Problem[],
 ): ParsedMoment | undefined {
-  if (fileDay === undefined) {
+  if (day === undefined) {
+    const meant = explainForm(base).remedy.match(/^Schreiben Sie (\d{4}-\d\d-\d\d)/)?.[1] ?? compactDay(base);
     problems.push({
       path: [],
       message: 'Der Artikel hat kein Datum.',
+      ...(meant === undefined ? {} : { found: `ein Dateiname, dessen Tag anders geschrieben ist: ${base}` }),
       expected: 'ein Feld „date“ oder ein Dateiname wie 2019-12-05-mein-artikel.md',
-      remedy: 'Ergänzen Sie zum Beispiel date: 2019-12-05 14:32 oder setzen Sie den Tag vor den Dateinamen.',
+      remedy: `Ergänzen Sie zum Beispiel date: ${meant ?? '2019-12-05 14:32'} oder setzen Sie den Tag vor den Dateinamen${meant === undefined ? '' : `: ${meant}-mein-artikel.md`}.`,
     });
     return undefined;
   }
-  const moment = parseMoment(fileDay, settings.zone);
+  const moment = parseMoment(day, settings.zone);
   if (moment.ok) return moment;
   const remedy = `Benennen Sie die Datei um. ${moment.remedy}`;
   const expected = 'ein Dateiname wie 2019-12-05-mein-artikel.md';
   problems.push({
     path: [],
-    message: `Den Tag „${fileDay}“ im Namen der Datei gibt es nicht.`,
+    message: `Den Tag „${day}“ im Namen der Datei gibt es nicht.`,
     expected,
     remedy,
   });
   return undefined;
+}
+
+/** `20191205-rat` and `2019_12_05_rat`. */
+function compactDay(base: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})[_.\s]?(\d\d)[_.\s]?(\d\d)(?!\d)/.exec(base) ?? [];
+  const written = `${year}-${month}-${day}`;
+  return year !== undefined && parseMoment(written, 'UTC').ok ? written : undefined;
+}
+
+/** The field counts, and so it is no error; but nobody finds the file by its day. */
+function otherDay(inName: string, inField: string, settings: Settings): Problem {
+  const exists = parseMoment(inName, settings.zone).ok;
+  return {
+    path: ['date'],
+    rule: 'day-in-file-name',
+    severity: 'hint',
+    message: exists
+      ? `Der Name der Datei nennt einen anderen Tag als „date“, das gilt.`
+      : `Den Tag „${inName}“ im Namen der Datei gibt es nicht; es gilt „date“.`,
+    found: inName,
+    expected: inField,
+    remedy: `Lassen Sie den Namen der Datei mit ${inField} beginnen, oder berichtigen Sie „date“.`,
+  };
 }

@@ -16,6 +16,7 @@ export function brokenValue(indent: string, name: string, mark: string, value: s
   const column = indent.length + name.length + mark.length + 1;
   const start = name === '' ? mark : `${name}: `;
   const quoted = `Setzen Sie den Text in Anführungszeichen: ${start}${quote(value)}.`;
+  if (value.startsWith('[') && listFields.has(name)) return brokenList(column, start, value);
   const open = openQuote(value);
   if (open !== undefined) {
     const message = `Das Anführungszeichen ${open} wird nicht geschlossen.`;
@@ -79,8 +80,37 @@ function withoutOuterMarks(value: string): string {
   return value.length > 2 && value.endsWith(mark) && inWord ? value.slice(1, -1) : value;
 }
 
+/** Fields that hold a list: their `[…]` is meant as one. */
+const listFields = new Set(['tags', 'authors', 'aliases']);
+
+/** `tags: [@rat, *stern]`, `tags: [#Klima, Rat]`, `tags: [Rat, Stadt`: every item in quotation marks, the list closed. */
+function brokenList(column: number, start: string, value: string): Words {
+  const items =
+    value
+      .replace(/^\[/, '')
+      .replace(/\][^\]]*$/, '')
+      .match(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]+/g) ?? [];
+  const quoted = items
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+    .map((item) => (/^(["']).*\1$/.test(item) ? item : quote(item)));
+  return {
+    column,
+    message: value.includes(']')
+      ? 'Ein Eintrag dieser Liste enthält Zeichen, die nur zwischen Anführungszeichen stehen dürfen.'
+      : 'Die Liste wird nicht geschlossen: ] fehlt.',
+    expected: 'Einträge in Anführungszeichen, mit Kommas getrennt, zwischen [ und ]',
+    remedy: `Schreiben Sie ${start}[${quoted.join(', ')}].`,
+  };
+}
+
+/** The item of a list between brackets with which a text begins. */
+export function listItem(text: string): string {
+  return /^[^,\]}]*/.exec(text)?.[0].trim() ?? text;
+}
+
 /** A text in YAML quotation marks, in those that need no escapes where possible. */
-function quote(text: string): string {
+export function quote(text: string): string {
   if (!/["\\]/.test(text)) return `"${text}"`;
   return `'${text.replaceAll("'", "''")}'`;
 }

@@ -3,7 +3,7 @@ import type { Settings } from '../settings.ts';
 import type { Article, ArticleImage } from './article.ts';
 import { addresses, picture } from './article-links.ts';
 import type { ArticleSource } from './article-source.ts';
-import { type ArticleTimes, articleTimes } from './article-times.ts';
+import { type ArticleTimes, articleTimes, type FileName } from './article-times.ts';
 import { dayOf } from './dates.ts';
 import { leadOf } from './lead.ts';
 import { type LiveBlog, liveBlog } from './live-blog.ts';
@@ -17,7 +17,7 @@ import { countWords } from './words.ts';
 /** The record and what is wrong with it: usable only when `problems` is empty. */
 export interface BuiltArticle {
   readonly article: Article;
-  readonly problems: readonly Problem[];
+  readonly problems: Problem[];
 }
 
 /** Builds the record of an article from its checked fields and its Markdown text. */
@@ -29,9 +29,10 @@ export function buildArticle(
 ): BuiltArticle {
   const problems: Problem[] = [];
   const name = fileNameParts(source.file);
-  const times = articleTimes(fields, name.day, settings, problems);
+  const times = articleTimes(fields, name, settings, problems);
   const day = Number.isNaN(times.published) ? '0000-00-00' : dayOf(times.published, settings.zone);
   const title = oneLine(fields.title);
+  if (title.length > longestTitle) problems.push(tooLong(title));
   const url = `/${day.replaceAll('-', '/')}/${slugify(fields.slug ?? (name.slug || title))}.html`;
   const section = sectionOf(fields.section ?? settings.defaultSection, settings);
   if (typeof section !== 'string') problems.push(section);
@@ -64,6 +65,18 @@ export function buildArticle(
   return { article, problems };
 }
 
+/** No headline of a newspaper is as long; what is, is a text that has lost its quotation mark, and costs every page. */
+const longestTitle = 300;
+
+function tooLong(title: string): Problem {
+  return {
+    path: ['title'],
+    message: `Die Überschrift ist ${title.length} Zeichen lang.`,
+    expected: `höchstens ${longestTitle} Zeichen`,
+    remedy: 'Kürzen Sie die Überschrift; was übrig bleibt, gehört in lead oder in den Text.',
+  };
+}
+
 /** State and entries of a live blog; the newest entry is the article's last change. */
 function liveOf(
   { liveblog = false }: FrontMatter,
@@ -74,21 +87,21 @@ function liveOf(
 ): { readonly live?: LiveBlog; readonly updated?: number } {
   if (liveblog === false || Number.isNaN(times.published)) return {};
   const live = liveBlog({ body, ended: liveblog === 'beendet', ...times, zone }, problems);
-  const newest = Math.max(times.updated ?? 0, ...live.entries.map(({ published }) => published));
+  const newest = live.entries.reduce(
+    (latest, { published }) => Math.max(latest, published),
+    times.updated ?? 0,
+  );
   return { live, ...(newest > times.published ? { updated: newest } : {}) };
 }
 
-const fileName = /^(?:(\d{4}-\d\d-\d\d)(?:-|$))?(.*)$/s;
+const fileName = /^(?:(\d{4}-\d\d-\d\d)(?:[-_\s.]+|$))?(.*)$/s;
 
 /** Day and slug of `2019-12-05-slug.md`; each may be missing. */
-function fileNameParts(file: string): {
-  readonly day: string | undefined;
-  readonly slug: string;
-} {
-  const base = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+function fileNameParts(file: string): FileName {
+  const base = file.slice(file.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
   const parts = fileName.exec(base);
   const slug = parts?.[2] ?? '';
-  return { day: parts?.[1], slug: slug === 'index' ? '' : slug };
+  return { base, day: parts?.[1], slug: slug === 'index' ? '' : slug };
 }
 
 /** A text on one line; undefined when nothing is in it. */

@@ -1,20 +1,22 @@
 // Fields that editors reach for, and the ones they mean.
+import { parseMoment } from './dates.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { fieldNames, imageFieldNames } from './schema.ts';
+import { draftForm, imageForm, liveblogForm, readsForm } from './value-forms.ts';
 
 /** German names and names from other systems, all in lower case. */
 const meant = inverted({
   title: 'titel überschrift ueberschrift schlagzeile headline',
-  date: 'datum veröffentlicht veroeffentlicht published created zeit',
-  updated: 'aktualisiert geändert modified lastmod stand',
-  section: 'ressort rubrik kategorie category categories',
+  date: 'datum veröffentlicht veroeffentlicht created zeit pubdate publisheddate published_at datepublished',
+  updated: 'aktualisiert geändert modified lastmod stand updated_at last_modified_at datemodified',
+  section: 'ressort rubrik kategorie category',
   kicker: 'dachzeile spitzmarke oberzeile subtitle',
   lead: 'vorspann teaser einleitung anriss summary excerpt description beschreibung',
   authors: 'autor autorin autoren verfasser author by',
   source: 'quelle agentur',
-  tags: 'schlagwort schlagworte schlagwörter schlagwoerter stichworte stichwörter thema themen keywords tag',
-  image: 'bild aufmacher aufmacherbild foto picture img cover thumbnail',
+  tags: 'schlagwort schlagworte schlagwörter schlagwoerter stichworte stichwörter thema themen keywords tag categories kategorien rubriken topics',
+  image: 'bild bilder aufmacher aufmacherbild foto picture images img cover thumbnail featured_image',
   reads: 'gelesen aufrufe zugriffe views',
   breaking: 'eilmeldung eil',
   liveblog: 'live ticker liveticker blog newsblog',
@@ -22,7 +24,6 @@ const meant = inverted({
   publish: 'erscheint publishdate embargo sperrfrist',
   expires: 'ablauf läuftab bis expirydate unpublish',
   aliases: 'weiterleitung weiterleitungen alias redirects redirect_from',
-  slug: 'permalink url adresse',
 });
 
 const meantInImage = inverted({
@@ -33,6 +34,27 @@ const meantInImage = inverted({
   focus: 'fokus ausschnitt bildausschnitt blickpunkt focal focalpoint position',
 });
 
+/** Fields of other systems for which nothing here stands, and where to do what they did. */
+const foreign: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    'layout type weight id guid toc math comments comment menu series featured sticky pinned color template theme eleventynavigation eleventyexcludefromcollections uid uuid'
+      .split(' ')
+      .map((name) => [name, '']),
+  ),
+  ...Object.fromEntries(
+    'video videos film filme audio podcast'
+      .split(' ')
+      .map((name) => [name, 'Filme und Ton stehen im Text: ![Beschreibung](film.mp4).']),
+  ),
+  ...Object.fromEntries(
+    'gallery galerie'
+      .split(' ')
+      .map((name) => [name, 'Weitere Bilder stehen im Text: ![Beschreibung](bild.jpg).']),
+  ),
+  lang: 'Artikel sind in der Sprache der Zeitung.',
+  language: 'Artikel sind in der Sprache der Zeitung.',
+};
+
 /** From `field: 'name name'` to name → field. */
 function inverted(namesByField: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(
@@ -40,34 +62,145 @@ function inverted(namesByField: Readonly<Record<string, string>>): ReadonlyMap<s
   );
 }
 
-/** The known field that an unknown one stands for; undefined when nobody could tell. */
-export function meantField(unknown: string, inImage = false): string | undefined {
-  const names = inImage ? imageFieldNames : fieldNames;
-  const table = inImage ? meantInImage : meant;
+const typedBefore = new Map<string, string | undefined>();
+/** No longer name is taken for a slip of the fingers. */
+const longestName = 40;
+
+/**
+ * The known field that an unknown one stands for; undefined when nobody could tell.
+ *
+ * @param value what stands there: `published: false` is no day, `permalink: /alt/` no slug
+ */
+export function meantField(unknown: string, inImage = false, value?: unknown): string | undefined {
   const wanted = unknown.normalize('NFC').toLowerCase();
-  const known = table.get(wanted);
-  if (known !== undefined) return known;
-  const typed = nearest(wanted, [...names, ...table.keys()]);
-  return typed === undefined ? undefined : names.includes(typed) ? typed : table.get(typed);
+  if (!inImage) {
+    const byValue = meantByValue(wanted, value);
+    if (byValue !== undefined) return byValue;
+    if (wanted in foreign) return undefined;
+  }
+  const known = (inImage ? meantInImage : meant).get(wanted);
+  if (known !== undefined || wanted.length > longestName) return known;
+  const memo = `${inImage ? 'image ' : ''}${wanted}`;
+  if (!typedBefore.has(memo)) {
+    if (typedBefore.size > 1_000) typedBefore.clear();
+    typedBefore.set(memo, mistyped(wanted, inImage));
+  }
+  return typedBefore.get(memo);
 }
 
-/** The mistake „unknown field“. `path` leads to the field, `present` are the names beside it. */
-export function unknownField(path: readonly (string | number)[], present: readonly string[]): Problem {
+/** Fields of other systems that mean one thing or another. */
+function meantByValue(wanted: string, value: unknown): string | undefined {
+  if (wanted === 'published')
+    return typeof value === 'string' && /^(?:true|false)$/i.test(value) ? 'draft' : 'date';
+  if (wanted === 'permalink' || wanted === 'url' || wanted === 'adresse') {
+    return value === undefined || (typeof value === 'string' && !value.includes('/')) ? 'slug' : 'aliases';
+  }
+  return undefined;
+}
+
+/** A name of ours may be mistyped by a third of its letters, one of another system by one: `videos` is not `views`. */
+function mistyped(wanted: string, inImage: boolean): string | undefined {
+  const names = inImage ? imageFieldNames : fieldNames;
+  const own = nearest(wanted, names);
+  if (own !== undefined) return own;
+  const table = inImage ? meantInImage : meant;
+  const other = nearest(wanted, [...table.keys()], 1);
+  return other === undefined ? undefined : table.get(other);
+}
+
+/**
+ * The mistake „unknown field“. `path` leads to the field, `present` are the names beside it.
+ *
+ * @param present who has each known name, see {@link ownersOf}
+ * @param value what stands there
+ */
+export function unknownField(
+  path: readonly (string | number)[],
+  present: ReadonlyMap<string, string>,
+  value: unknown,
+): Problem {
   const name = String(path.at(-1));
   const inImage = path.length > 1;
   const names = inImage ? imageFieldNames : fieldNames;
-  const better = meantField(name, inImage);
   const where = inImage ? ' unter „image“' : '';
   return {
     path,
     at: 'key',
-    message: `Unbekanntes Feld „${name}“${where}.`,
+    message: `Unbekanntes Feld „${shortened(name)}“${where}.`,
     expected: `eines der Felder ${names.join(', ')}`,
-    remedy:
-      better === undefined
-        ? `Löschen Sie „${name}“ oder wählen Sie eines der bekannten Felder.`
-        : present.includes(better)
-          ? `Gemeint ist wohl „${better}“, das es hier schon gibt: Behalten Sie eines von beiden.`
-          : `Benennen Sie „${name}“ in „${better}“ um.`,
+    remedy: remedyFor(name, inImage, present, value),
   };
 }
+
+function remedyFor(
+  name: string,
+  inImage: boolean,
+  present: ReadonlyMap<string, string>,
+  value: unknown,
+): string {
+  const better = meantField(name, inImage, value);
+  if (better === undefined) {
+    const elsewhere = inImage ? undefined : foreign[name.toLowerCase()];
+    if (elsewhere !== undefined) return `Löschen Sie „${name}“. ${elsewhere}`.trim();
+    return `Löschen Sie „${shortened(name)}“ oder wählen Sie eines der bekannten Felder.`;
+  }
+  const owner = present.get(better);
+  // `published` is Jekyll's switch: true says nothing, false a draft.
+  if (name.toLowerCase() === 'published' && better === 'draft') {
+    return owner === name && /false/i.test(String(value))
+      ? 'Schreiben Sie draft: true.'
+      : `Löschen Sie „${name}“.`;
+  }
+  if (owner === better) {
+    return `Gemeint ist wohl „${better}“, das es hier schon gibt: Behalten Sie eines von beiden.`;
+  }
+  if (owner !== undefined && owner !== name) {
+    return `Gemeint ist wohl „${better}“, wie bei „${owner}“: Behalten Sie eines von beiden.`;
+  }
+  const rename = `Benennen Sie „${name}“ in „${better}“ um`;
+  const further = inImage ? undefined : formOf(better, value);
+  if (further === undefined) return `${rename}.`;
+  return further.startsWith('Schreiben Sie') ? further : `${rename}. ${further}`;
+}
+
+/** What would be wrong with the value under its right name, so that nobody hears it only in the next build. */
+function formOf(field: string, value: unknown): string | undefined {
+  if (field === 'image')
+    return value === Object(value) && !Array.isArray(value) ? undefined : imageForm(value).remedy;
+  if (typeof value !== 'string') return undefined;
+  switch (field) {
+    case 'date':
+    case 'updated':
+    case 'publish':
+    case 'expires': {
+      const moment = parseMoment(value, 'UTC');
+      return moment.ok || !/^Schreiben Sie \d/.test(moment.remedy)
+        ? undefined
+        : moment.remedy.replace('Schreiben Sie ', `Schreiben Sie ${field}: `);
+    }
+    case 'draft':
+      return /^(?:true|false)$/.test(value) ? undefined : draftForm(value).remedy;
+    case 'reads':
+      return /^\d{1,15}$/.test(value) ? undefined : readsForm(value).remedy;
+    case 'liveblog':
+      return /^(?:true|false|beendet)$/.test(value) ? undefined : liveblogForm(value).remedy;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Who has, or is to get, each of the known names: the field of that name, or else the first unknown one that means it.
+ * @param fields of a map, in their order
+ */
+export function ownersOf(fields: Readonly<Record<string, unknown>>, inImage: boolean): Map<string, string> {
+  const names = new Set(inImage ? imageFieldNames : fieldNames);
+  const owners = new Map(Object.keys(fields).flatMap((name) => (names.has(name) ? [[name, name]] : [])));
+  for (const [name, value] of Object.entries(fields)) {
+    const better = names.has(name) ? undefined : meantField(name, inImage, value);
+    if (better !== undefined && !owners.has(better)) owners.set(better, name);
+  }
+  return owners;
+}
+
+const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0, 59)}…` : name);

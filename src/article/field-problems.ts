@@ -1,6 +1,6 @@
 // From zod's issues to what editors are told.
 import type * as z from 'zod';
-import { meantField, unknownField } from './field-names.ts';
+import { meantField, ownersOf, unknownField } from './field-names.ts';
 import type { Problem } from './problem.ts';
 import {
   describe,
@@ -12,6 +12,7 @@ import {
   liveblogForm,
   quotedForm,
   readsForm,
+  sectionForm,
   text,
   wrongItems,
 } from './value-forms.ts';
@@ -26,8 +27,9 @@ export function fieldProblems(
   return issues.flatMap((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     if (issue.code === 'unrecognized_keys') {
-      const present = Object.keys(Object(valueAt(fields, path)));
-      return issue.keys.map((key) => unknownField([...path, key], present));
+      const holder: Record<string, unknown> = Object(valueAt(fields, path));
+      const owners = ownersOf(holder, path.length > 0);
+      return issue.keys.map((key) => unknownField([...path, key], owners, holder[key]));
     }
     const value = valueAt(fields, path);
     return value === undefined ? missing(path, fields) : wrong(path, value);
@@ -38,7 +40,9 @@ function missing(path: Path, fields: Record<string, unknown>): Problem[] {
   const holder = Object(path.length === 1 ? fields : fields.image);
   const name = String(path.at(-1));
   // „titel“ is reported as unknown, with the remedy; that „title“ is missing would be the same mistake twice.
-  if (Object.keys(holder).some((key) => key !== name && meantField(key, path.length > 1) === name)) return [];
+  const inImage = path.length > 1;
+  if (Object.keys(holder).some((key) => key !== name && meantField(key, inImage, holder[key]) === name))
+    return [];
   if (name === 'src') {
     const remedy = 'Nennen Sie die Bilddatei: src: bild.jpg.';
     return [
@@ -95,6 +99,7 @@ function wrong(path: Path, value: unknown): Problem[] {
   }
   if (Array.isArray(value) && ['tags', 'authors', 'aliases'].includes(name)) return wrongItems(path, value);
   if (['tags', 'authors', 'aliases'].includes(name)) return [listForm(path, value)];
+  if (name === 'section' && Array.isArray(value)) return [sectionForm(value)];
   const quoted = quotedForm(value);
   const expected = expectedByField[name] ?? text;
   const remedy =

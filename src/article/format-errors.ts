@@ -11,7 +11,25 @@ export function formatContentErrors(errors: readonly ContentError[]): string {
   if (errors.length === 0) return '';
   const files = new Set(errors.map(({ file }) => file)).size;
   const count = `${errors.length} Fehler in ${files} ${files === 1 ? 'Datei' : 'Dateien'}.`;
-  return `${inOrder(errors).map(formatError).join('\n\n')}\n\n${count}\n`;
+  return `${withinMeasure(inOrder(errors)).join('\n\n')}\n\n${count}\n`;
+}
+
+/** So many mistakes of one file are told; nobody mends more at once, and one cause often makes thousands. */
+const mostOfFile = 50;
+
+/** Each error's text, in their order; instead of the last ones of a file that has too many, how many these are. */
+function withinMeasure(errors: readonly ContentError[]): string[] {
+  const byFile = new Map<string, ContentError[]>();
+  for (const error of errors) {
+    const list = byFile.get(error.file);
+    if (list === undefined) byFile.set(error.file, [error]);
+    else list.push(error);
+  }
+  return [...byFile].flatMap(([file, ofFile]) => {
+    const more = ofFile.length - mostOfFile;
+    const told = ofFile.slice(0, mostOfFile).map(formatError);
+    return more <= 0 ? told : [...told, `${printable(file)}\n  … und ${more} weitere.`];
+  });
 }
 
 /**
@@ -50,9 +68,9 @@ function inOrder<Finding extends ContentError>(findings: readonly Finding[]): Fi
 
 function formatError({ file, line, column, source, message, found, expected, remedy }: ContentError): string {
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined);
-  const lines = [place.join(':'), `  ${printable(message)}`];
+  const lines = [printable(place.join(':')), `  ${printable(message)}`];
   if (line !== undefined && source !== undefined) lines.push('', ...excerpt(line, column ?? 1, source), '');
-  if (found !== undefined) lines.push(`  Gefunden: ${printable(found)}`);
+  if (found !== undefined) lines.push(`  Gefunden: ${printable(cut(found))}`);
   if (expected !== undefined) lines.push(`  Erwartet: ${printable(expected)}`);
   if (remedy !== undefined) lines.push(`  Abhilfe:  ${printable(remedy)}`);
   return lines.join('\n');
@@ -72,6 +90,12 @@ function excerpt(line: number, column: number, source: string): string[] {
   return [`  ${number} | ${before}${rest}`, `  ${' '.repeat(number.length)} | ${indent}^`];
 }
 
+/** What was found may be a whole text. */
+const longestFound = 300;
+
+const cut = (text: string): string =>
+  text.length > longestFound ? `${text.slice(0, longestFound)} …` : text;
+
 /** White space as wide as a character in a terminal: a tab stays a tab, CJK and emoji take two cells. */
 function blankLike(character: string): string {
   if (character === '\t') return '\t';
@@ -82,9 +106,15 @@ function blankLike(character: string): string {
     : ' ';
 }
 
-/** Without control characters, which could drive the terminal; tabs stay. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) =>
-    character === '\t' || character === '\u200d' ? character : '�',
-  );
+/**
+ * With control characters as YAML, JSON and shells write them, `\\x1b` and `\\n`: as they are they could drive the
+ * terminal or, at the start of a line, the CI service. Tabs stay.
+ */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => {
+    if (character === '\t' || character === '\u200d' || character === '\u00ad') return character;
+    if (character === '\n') return '\\n';
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u{${code}}`;
+  });
 }

@@ -2,7 +2,10 @@
 
 /** A content file cut into its two parts. */
 export interface SplitText {
-  /** The YAML between the two `---` lines, starting on line 2 of the file; empty when there is none. */
+  /**
+   * The YAML between the two `---` lines, starting on line 2 of the file; empty when there is none. Blanks that only set
+   * its parts apart are plain ones.
+   */
   readonly frontMatter: string;
   /** Everything after the closing `---` line, as written. */
   readonly body: string;
@@ -12,8 +15,8 @@ export interface SplitText {
   readonly problem?: 'missing' | 'not-closed';
 }
 
-const opening = /^---[ \t]*(?:\r?\n|$)/;
-const closing = /^---[ \t]*(?:\r?\n|$)/gm;
+const opening = /^---[ \t\u00a0]*(?:\r?\n|$)/;
+const closing = /^---[ \t\u00a0]*(?:\r?\n|$)/gm;
 
 /**
  * Cuts a content file at its `---` lines. A byte order mark is dropped, CRLF is understood.
@@ -30,10 +33,40 @@ export function splitFrontMatter(text: string): SplitText {
   const frontMatter = plain.slice(open[0].length, close.index);
   const bodyStart = close.index + close[0].length;
   return {
-    frontMatter,
+    frontMatter: strangeBlank.test(frontMatter) ? withPlainBlanks(frontMatter) : frontMatter,
     body: plain.slice(bodyStart),
     bodyLine: countLines(frontMatter) + 3,
   };
+}
+
+/** Blanks that look like one in every editor and are none to YAML; the last three have no width at all. */
+const strangeBlank = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b\u2060\ufeff]/;
+const blanks = '[ \\t\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff]';
+const mark = new RegExp(
+  `^(${blanks}*)((?:-(?:${blanks}+|$))?)(?:([\\p{L}_][\\p{L}\\d_-]*)(${blanks}*):(${blanks}*))?`,
+  'u',
+);
+
+/**
+ * Blanks of other kinds, which are pasted from web pages and word processors unseen, become plain ones where they only
+ * set a field, its value and its list apart, and at a line's end. Inside a text they are what somebody typed: `10 km`.
+ */
+function withPlainBlanks(frontMatter: string): string {
+  return frontMatter
+    .split('\n')
+    .map((line) => {
+      if (!strangeBlank.test(line)) return line;
+      const [all = '', indent = '', dash = '', name, , after = ''] = mark.exec(line) ?? [];
+      const rest = line.slice(all.length).replace(new RegExp(`${blanks}+(\\r?)$`), '$1');
+      const field = name === undefined ? '' : `${name}:${plain(after)}`;
+      return `${plain(indent)}${dash === '' ? '' : `-${plain(dash.slice(1))}`}${field}${rest}`;
+    })
+    .join('\n');
+}
+
+/** As many plain blanks as there are visible ones. */
+function plain(blanks: string): string {
+  return blanks.replace(/[\u200b\u2060\ufeff]/g, '').replace(/[^\t]/g, ' ');
 }
 
 /** Line breaks in a text. */

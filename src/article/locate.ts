@@ -1,7 +1,7 @@
 // Where in a file a field stands.
 import type { Node, Pair } from 'yaml';
 import { splitFrontMatter } from './front-matter.ts';
-import { positionedYaml } from './yaml-positions.ts';
+import { type PositionedYaml, positionedYaml } from './yaml-positions.ts';
 
 /** A place in a content file, made to be spread into a ContentError. */
 export interface Place {
@@ -15,23 +15,62 @@ export interface Place {
   readonly source: string;
 }
 
+/** Finds the place of one front-matter field after the other. */
+export type Locate = (path: readonly (string | number)[], at?: 'value' | 'key') => Place;
+
 /**
- * Finds a front-matter field in a file's text, for mistakes that turn up later (a missing picture, an address taken).
- * A path that the file does not have leads to the deepest part that it has, at worst to the first line. Slow: for errors only.
- * @param path way to the field: `['image', 'src']`, `['tags', 0]`
+ * Finds front-matter fields in a file's text: parses it once, on the first question, and answers each in constant time.
+ * A path that the file does not have leads to the deepest part that it has, at worst to the first line. Slow: for
+ * findings only.
+ *
+ * `path`: way to the field: `['image', 'src']`, `['tags', 0]`; `at`: whether the place is that of the value (rule) or of
+ * the field's name.
+ *
  * @param file path below `content/`
- * @param at whether the place is that of the value (rule) or of the field's name
  */
+export function locator(text: string, file: string): Locate {
+  let parsed: PositionedYaml | null | undefined;
+  const pairs = new Map<unknown, ReadonlyMap<unknown, Pair>>();
+  const pairOf = (node: unknown, step: string | number): Pair | undefined => {
+    if (!hasItems(node) || typeof step !== 'string') return undefined;
+    let byKey = pairs.get(node);
+    if (byKey === undefined) {
+      const items = node.items.filter(isPair).map((pair) => [scalarText(pair.key), pair] as const);
+      // Of equal names the first one counts.
+      byKey = new Map(items.toReversed());
+      pairs.set(node, byKey);
+    }
+    return byKey.get(step);
+  };
+  return (path, at = 'value') => {
+    if (parsed === undefined) {
+      const { frontMatter, problem } = splitFrontMatter(text);
+      parsed = problem === undefined ? positionedYaml(frontMatter) : null;
+    }
+    const offset = parsed === null ? undefined : offsetOf(parsed.document.contents, path, at, pairOf);
+    if (parsed === null || offset === undefined) return placeAt(text, 1, 1, file);
+    const { line, col } = parsed.lines.linePos(offset);
+    return placeAt(text, line + 1, col, file);
+  };
+}
+
+/** One answer of {@link locator}. */
 export function locateField(
   text: string,
   path: readonly (string | number)[],
   file: string,
   at: 'value' | 'key' = 'value',
 ): Place {
-  const { frontMatter, problem } = splitFrontMatter(text);
-  if (problem !== undefined) return placeAt(text, 1, 1, file);
-  const { document, lines } = positionedYaml(frontMatter);
-  let node: unknown = document.contents;
+  return locator(text, file)(path, at);
+}
+
+function offsetOf(
+  root: unknown,
+  path: readonly (string | number)[],
+  at: 'value' | 'key',
+  pairOf: (node: unknown, step: string | number) => Pair | undefined,
+): number | undefined {
+  let node = root;
   let offset: number | undefined;
   for (const [depth, step] of path.entries()) {
     const pair = pairOf(node, step);
@@ -45,15 +84,12 @@ export function locateField(
     if (!last && keyStart !== undefined) offset = keyStart;
     node = next;
   }
-  if (offset === undefined) return placeAt(text, 1, 1, file);
-  const { line, col } = lines.linePos(offset);
-  return placeAt(text, line + 1, col, file);
+  return offset;
 }
 
 /** A line and column of a file's text as a Place; lines count from 1, the front-matter's `---` being line 1. */
 export function placeAt(text: string, line: number, column: number, file: string): Place {
-  const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const source = plain.split('\n')[line - 1] ?? '';
+  const source = linesOf(text)[line - 1] ?? '';
   return {
     file: `content/${file}`,
     line,
@@ -62,9 +98,15 @@ export function placeAt(text: string, line: number, column: number, file: string
   };
 }
 
-function pairOf(node: unknown, step: string | number): Pair | undefined {
-  if (!hasItems(node) || typeof step !== 'string') return undefined;
-  return node.items.find((item): item is Pair => isPair(item) && scalarText(item.key) === step);
+/** The last text asked for: a file's mistakes are placed one after the other, and may be many. */
+let lastLines: { readonly text: string; readonly lines: readonly string[] } | undefined;
+
+function linesOf(text: string): readonly string[] {
+  if (lastLines?.text !== text) {
+    const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    lastLines = { text, lines: plain.split('\n') };
+  }
+  return lastLines.lines;
 }
 
 function itemOf(node: unknown, step: string | number): unknown {

@@ -15,10 +15,27 @@ export function names(
   const value = fields[field];
   if (value === undefined) return [];
   const written = typeof value === 'string' ? value.split(',') : value;
+  if (written.length > mostNames) {
+    problems.push(tooMany(field, written.length));
+    return [];
+  }
   const tags = written.filter((name) => name.trim() !== '').map(tagOf);
   const swallowed = tags.findIndex(({ name }) => name.includes(' - ') && joinsLines(name, source.text));
   if (swallowed !== -1) problems.push(unevenList(field, swallowed));
   return tags.filter((tag, index) => tags.findIndex(({ slug }) => slug === tag.slug) === index);
+}
+
+/** Each has a page of its own. */
+const mostNames = 100;
+
+function tooMany(field: 'tags' | 'authors', count: number): Problem {
+  const what = field === 'tags' ? 'Schlagworte' : 'Autoren';
+  return {
+    path: [field],
+    message: `Der Artikel hat ${count} ${what}.`,
+    expected: `höchstens ${mostNames}`,
+    remedy: `Nennen Sie nur die wichtigsten, höchstens ${mostNames}.`,
+  };
 }
 
 /** YAML joins `- Pakistan` and a further indented `- Militär` below it into one text, without a word. */

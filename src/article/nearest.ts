@@ -1,12 +1,20 @@
 // „Meinten Sie …?“
 
-/** The candidate closest to a word, ignoring case, if it is close enough to be a typing mistake. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+/**
+ * The candidate closest to a word, ignoring case, if it is close enough to be a typing mistake.
+ * @param most letters that may be wrong: by default a third, so that „titel“ finds „title“, „foo“ nothing
+ */
+export function nearest(
+  word: string,
+  candidates: readonly string[],
+  most = Math.max(1, Math.floor(word.length / 3)),
+): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  // Up to a third of the letters may be wrong: „titel“ finds „title“, „foo“ finds nothing.
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = most + 1;
   for (const candidate of candidates) {
+    // So many letters at least are missing or too many.
+    if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < bestDistance) {
       best = candidate;

@@ -5,10 +5,12 @@ import type { Article } from './article.ts';
 import type { ArticleSource } from './article-source.ts';
 import { buildArticle } from './build-article.ts';
 import { type ContentError, type Hint, isHint } from './content-error.ts';
+import { controlCharacters, escapedControls, withoutControlCharacters } from './control-characters.ts';
 import { meantField } from './field-names.ts';
 import { fieldProblems } from './field-problems.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { locateField, placeAt } from './locate.ts';
+import { headProblems } from './head-problems.ts';
+import { locator, placeAt } from './locate.ts';
 import type { Problem } from './problem.ts';
 import { frontMatterSchema } from './schema.ts';
 import { syntaxErrors } from './syntax-errors.ts';
@@ -32,21 +34,45 @@ export type ReadResult =
 
 /** Reads one article. Pure: time, zone and sections come from `settings` and the text; never throws for wrong content. */
 export function readArticle(source: ArticleSource, settings: Settings): ReadResult {
+  const strange = controlCharacters(source.text, source.file);
+  if (strange.length === 0) return readPlain(source, settings);
+  const result = readPlain({ ...source, text: withoutControlCharacters(source.text) }, settings);
+  const lines = new Set(strange.map(({ line }) => line));
+  const others = result.ok ? [] : result.errors.filter(({ line }) => line === undefined || !lines.has(line));
+  return { ok: false, errors: [...strange, ...others] };
+}
+
+/** A text without control characters. */
+function readPlain(source: ArticleSource, settings: Settings): ReadResult {
   const split = splitFrontMatter(source.text);
   const yaml = split.problem === undefined ? yamlFields(split.frontMatter) : undefined;
   if (yaml === undefined || !yaml.ok) return { ok: false, errors: syntaxErrors(source.text, source.file) };
+  const head = headProblems(split.frontMatter, source.text, source.file);
   const checked = frontMatterSchema.safeParse(yaml.fields);
-  if (!checked.success) {
-    const problems = fieldProblems(checked.error.issues, yaml.fields);
-    const further = furtherProblems(yaml.fields, checked.error.issues, source, split.body, settings);
-    return failure(source, [...problems, ...further], split.bodyLine);
+  const built = checked.success ? buildArticle(checked.data, source, split.body, settings) : undefined;
+  const problems = checked.success
+    ? (built?.problems ?? [])
+    : [
+        ...fieldProblems(checked.error.issues, yaml.fields),
+        ...furtherProblems(yaml.fields, checked.error.issues, source, split.body, settings),
+      ];
+  if (split.frontMatter.includes('\\')) problems.push(...escapedControls(yaml.fields));
+  // What is left of such a field is not worth a second complaint.
+  const told = new Set<string | number>(head.map(({ field }) => field));
+  const others =
+    told.size === 0 ? problems : problems.filter(({ path }) => !path.some((step) => told.has(step)));
+  const findings = findingsOf(
+    source,
+    others,
+    split.bodyLine,
+    head.map(({ error }) => error),
+  );
+  if (built === undefined || !checked.success || !findings.every(isHint)) {
+    return { ok: false, errors: findings.filter((one) => !isHint(one)) };
   }
-  const { article, problems } = buildArticle(checked.data, source, split.body, settings);
-  const findings = findingsOf(source, problems, split.bodyLine);
-  if (!findings.every(isHint)) return { ok: false, errors: findings.filter((one) => !isHint(one)) };
   return {
     ok: true,
-    article,
+    article: built.article,
     body: split.body,
     bodyLine: split.bodyLine,
     draft: checked.data.draft ?? false,
@@ -79,20 +105,18 @@ function furtherProblems(
     : problems;
 }
 
-function failure(source: ArticleSource, problems: readonly Problem[], bodyStart: number): ReadResult {
-  return { ok: false, errors: findingsOf(source, problems, bodyStart).filter((one) => !isHint(one)) };
-}
-
-/** In the order of the file. @param bodyStart line of the file on which the text begins */
+/** In the order of the file. @param bodyStart line of the file on which the text begins @param placed others */
 function findingsOf(
   { file, text }: ArticleSource,
   problems: readonly Problem[],
   bodyStart: number,
+  placed: readonly ContentError[],
 ): ContentError[] {
+  const locate = locator(text, file);
   const findings = problems.map(({ path, at, bodyLine, ...words }): ContentError => {
     if (bodyLine !== undefined) return { ...placeAt(text, bodyStart + bodyLine, 1, file), ...words };
     if (path.length === 0) return { file: `content/${file}`, ...words };
-    return { ...locateField(text, path, file, at), ...words };
+    return { ...locate(path, at), ...words };
   });
-  return findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return [...placed, ...findings].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }

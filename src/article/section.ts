@@ -22,7 +22,8 @@ export function sectionOf(written: string, settings: Settings): string | Problem
 }
 
 function key(written: string): string {
-  return oneLine(written).toLowerCase();
+  // No-break spaces, too: nobody sees which one was typed.
+  return oneLine(written.replace(/\s+/g, ' ')).toLowerCase();
 }
 
 function unknownSection(written: string, settings: Settings): Problem {

@@ -1,13 +1,12 @@
 // Front-matter that is no YAML: finds every place and says in German what happened there.
 import type { ContentError } from './content-error.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { headProblems } from './head-problems.ts';
 import { type Place, placeAt } from './locate.ts';
+import { type FieldOwner, noFrontMatter } from './no-front-matter.ts';
 import { type Advice, adviceFor } from './syntax-advice.ts';
 import { yamlFields } from './yaml-fields.ts';
 import { positionedYaml } from './yaml-positions.ts';
-
-/** Whose fields an editor is told about. */
-type FieldOwner = 'des Artikels' | 'der Seite' | 'der Zeitung';
 
 /** Mistakes of a file whose front-matter cannot be parsed, at most one per line. `file` is the path below `content/`. */
 export function syntaxErrors(text: string, file: string, owner: FieldOwner = 'des Artikels'): ContentError[] {
@@ -15,9 +14,9 @@ export function syntaxErrors(text: string, file: string, owner: FieldOwner = 'de
   if (problem !== undefined) return [noFrontMatter(text, file, problem, owner)];
   const lines = frontMatter.split(/\r?\n/);
   const positioned = positionedYaml(frontMatter);
-  const found = positioned.errors.map((error) => {
-    const { line, col } = positioned.lines.linePos(error.pos[0]);
-    return { line, column: col, code: error.code as string };
+  const found = positioned.errors.map(({ code, pos }) => {
+    const { line, col } = positioned.lines.linePos(pos);
+    return { line, column: col, code };
   });
   const byHotPath = yamlFields(frontMatter);
   if (found.length === 0 && !byHotPath.ok) {
@@ -33,8 +32,11 @@ export function syntaxErrors(text: string, file: string, owner: FieldOwner = 'de
     const advice = adviceFor(lines, line, column, code);
     if (errors.has(advice.line)) continue;
     // A mistake often makes the parser stumble over what follows: a vague second complaint would only confuse.
-    if (advice.vague === true && errors.size > 0) continue;
+    if ((advice.vague === true || advice.line >= lines.length) && errors.size > 0) continue;
     errors.set(advice.line, contentError(placeAt(text, advice.line + 1, advice.column, file), advice));
+  }
+  for (const { error } of headProblems(frontMatter, text, file)) {
+    if (error.line !== undefined && !errors.has(error.line - 1)) errors.set(error.line - 1, error);
   }
   return [...errors.values()];
 }
@@ -47,53 +49,6 @@ function contentError(place: Place, advice: Advice): ContentError {
     ...(expected === undefined ? {} : { expected }),
     remedy,
   };
-}
-
-function noFrontMatter(
-  text: string,
-  file: string,
-  problem: 'missing' | 'not-closed',
-  owner: FieldOwner,
-): ContentError {
-  const expected = `eine Zeile ---, die Felder ${owner}, wieder eine Zeile ---, dann der Text`;
-  if (problem === 'missing') {
-    const firstText = text.split('\n').findIndex((line) => line.trim() !== '' && line !== '\ufeff');
-    if (firstText > 0 && /^---\s*$/.test(text.split('\n')[firstText] ?? '')) {
-      const remedy = 'Löschen Sie alles vor der ersten Zeile ---, auch Leerzeilen.';
-      return {
-        ...placeAt(text, 1, 1, file),
-        message: `Vor den Feldern ${owner} steht etwas.`,
-        expected,
-        remedy,
-      };
-    }
-    const remedy =
-      'Beginnen Sie die Datei in Zeile 1 mit ---, darunter title: Ihre Überschrift, darunter wieder ---.';
-    return {
-      ...placeAt(text, 1, 1, file),
-      message: `Die Datei beginnt nicht mit den Feldern ${owner}.`,
-      expected,
-      remedy,
-    };
-  }
-  const remedy = 'Fügen Sie nach dem letzten Feld eine Zeile ein, die nur aus --- besteht.';
-  return {
-    ...placeAt(text, lastFieldLine(text), 1, file),
-    message: `Die Felder ${owner} enden nicht: Die zweite Zeile --- fehlt.`,
-    expected,
-    remedy,
-  };
-}
-
-/** Line of the last field before the first blank line or prose: there the closing `---` is missing. */
-function lastFieldLine(text: string): number {
-  const lines = text.split(/\r?\n/);
-  let last = 1;
-  for (let index = 1; index < lines.length; index += 1) {
-    if (!/^(?:[\p{L}_][\p{L}\d_-]*:(?:\s|$)|\s+\S|- |#)/u.test(lines[index] ?? '')) break;
-    last = index + 1;
-  }
-  return last;
 }
 
 function notFields(text: string, file: string, lines: readonly string[]): ContentError {

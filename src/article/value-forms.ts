@@ -1,4 +1,5 @@
 // Values of a wrong form, field by field: what was probably meant.
+import { quote } from './broken-value.ts';
 import type { Problem } from './problem.ts';
 
 /** Expected of every field that the table does not name. */
@@ -33,14 +34,16 @@ export function wrongItems(path: Problem['path'], items: readonly unknown[]): Pr
       message: `In der Liste „${String(path.at(-1))}“ steht etwas anderes als ein Text.`,
       found: describe(item),
       expected: text,
-      remedy: `Setzen Sie den Text in Anführungszeichen: - "${quoted ?? '…'}".`,
+      remedy: `Setzen Sie den Text in Anführungszeichen: ${quote(quoted ?? '…')}.`,
     };
   });
 }
 
 /** `image: bild.jpg` instead of its own fields. */
 export function imageForm(value: unknown): Problem {
-  const src = typeof value === 'string' ? value : 'bild.jpg';
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  const inner: unknown = typeof first === 'string' ? first : Object(first).src;
+  const src = typeof inner === 'string' && inner.trim() !== '' ? inner : 'bild.jpg';
   const remedy = `Schreiben Sie image: und darunter, je zwei Leerzeichen eingerückt, src: ${src} und alt: Was zu sehen ist.`;
   const expected = expectedByField.image ?? text;
   return {
@@ -49,6 +52,21 @@ export function imageForm(value: unknown): Problem {
     found: describe(value),
     expected,
     remedy,
+  };
+}
+
+/** `section: [Politik]`: an article has one. */
+export function sectionForm(value: readonly unknown[]): Problem {
+  const [first, ...more] = value.filter((item) => typeof item === 'string');
+  return {
+    path: ['section'],
+    message: 'Ein Artikel steht in einem Ressort, nicht in einer Liste.',
+    found: describe(value),
+    expected: expectedByField.section ?? text,
+    remedy:
+      first === undefined
+        ? 'Schreiben Sie den Namen eines Ressorts ohne Klammern und Bindestrich.'
+        : `Schreiben Sie section: ${first}.${more.length === 0 ? '' : ' Die übrigen nennen Sie in tags.'}`,
   };
 }
 

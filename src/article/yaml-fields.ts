@@ -6,7 +6,8 @@ import { FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
 // nothing, and the field's own rule in schema.ts says what it means. Only „nothing“ is told apart from text.
 const nothing = new Type('tag:yaml.org,2002:null', {
   kind: 'scalar',
-  resolve: (text: string | null) => text === null || /^(?:~|null|Null|NULL|)$/.test(text),
+  // „Null“ with a capital is a German word: a headline, a score, a tag.
+  resolve: (text: string | null) => text === null || /^(?:~|null|)$/.test(text),
   construct: () => null,
 });
 const schema = FAILSAFE_SCHEMA.extend({ implicit: [nothing] });
@@ -40,16 +41,43 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Removes what the editor left empty (`kicker:`), one level into lists and maps, in place: the map is ours. */
+/** Fields for which „Null“ is a word; for the others it is what a program wrote for nothing. */
+const words = new Set([
+  'title',
+  'kicker',
+  'lead',
+  'source',
+  'tags',
+  'authors',
+  'section',
+  'slug',
+  'description',
+]);
+
+/**
+ * Removes what the editor left empty (`kicker:`, `updated: ""`, `tags: []`, a picture without a file and words), one
+ * level into lists and maps, in place: the map is ours. An empty `alt` stays, as it says that a picture is ornament.
+ */
 function withoutEmpty(fields: Record<string, unknown>): Record<string, unknown> {
   for (const name of Object.keys(fields)) {
     const value = fields[name];
-    if (value === null) delete fields[name];
+    if (isNothing(value) || (/^(?:Null|NULL)$/.test(String(value)) && !words.has(name))) delete fields[name];
     else if (Array.isArray(value)) {
-      if (value.includes(null)) fields[name] = value.filter((item) => item !== null);
+      const items: readonly unknown[] = value.some(isNothing)
+        ? value.filter((item) => !isNothing(item))
+        : value;
+      if (items.length === 0) delete fields[name];
+      else fields[name] = items;
     } else if (isMap(value)) {
-      for (const key of Object.keys(value)) if (value[key] === null) delete value[key];
+      for (const key of Object.keys(value)) {
+        if (value[key] === null || (key !== 'alt' && isNothing(value[key]))) delete value[key];
+      }
+      if (Object.values(value).every(isNothing)) delete fields[name];
     }
   }
   return fields;
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { archived } from '../article/archived-article.ts';
 import type { ArticleImage } from '../article/article.ts';
 import { type ContentError, type Hint, isHint } from '../article/content-error.ts';
+import { decode } from '../article/decode.ts';
 import { placeAt } from '../article/locate.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { Markdown } from '../markdown/markdown.ts';
@@ -59,7 +60,9 @@ export function readSource(
     const trusted = !isLink && Date.now() - stats.mtimeMs > racyMs;
     const stamp = { size: stats.size, mtimeMs: trusted ? stats.mtimeMs : 0 };
     if (known?.article.hash === hash) return { ...stamp, article: known.article };
-    const article = parse(file, hash, bytes.toString('utf8'), context);
+    const decoded = decode(bytes, file);
+    if (!decoded.ok) return [decoded.error];
+    const article = parse(file, hash, decoded.text, context);
     return Array.isArray(article) ? article : { ...stamp, article };
   } catch (error) {
     const code = errorCode(error);

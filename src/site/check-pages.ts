@@ -10,5 +10,5 @@ export function checkPages(contentDir: string): ContentError[] {
   if (!existsSync(dir)) return [];
   return filesBelow(dir)
     .filter((path) => path.endsWith('.md'))
-    .flatMap((path) => checkPage(`seiten/${path}`, readFileSync(join(dir, path), 'utf8')));
+    .flatMap((path) => checkPage(`seiten/${path}`, readFileSync(join(dir, path))));
 }

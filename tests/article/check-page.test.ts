@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { checkPage } from '../../src/article/check-page.ts';
 import { formatContentErrors } from '../../src/article/format-errors.ts';
 
-const told = (text: string) => formatContentErrors(checkPage('seiten/impressum.md', text));
+const told = (text: string) => formatContentErrors(checkPage('seiten/impressum.md', Buffer.from(text)));
 
 test('a page with a title is right, whatever else Eleventy and the layouts make of its fields', () => {
   const fields =

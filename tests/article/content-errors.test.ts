@@ -7,15 +7,9 @@ import { test } from 'node:test';
 import { formatContentErrors } from '../../src/article/format-errors.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { settings } from '../newspaper/settings.ts';
+import { fileNameOf } from './error-cases.ts';
 
 const folder = join(import.meta.dirname, '..', 'errors');
-
-/** Cases that are about the file's name; the others are called `2019-12-05-<case>.md`. */
-const names: Readonly<Record<string, string>> = {
-  'date-missing': 'der-rat-tagt.md',
-  'date-missing-but-misnamed': 'der-rat-tagt.md',
-  'day-in-file-name-impossible': '2019-02-29-der-rat-tagt.md',
-};
 
 const cases = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
@@ -23,7 +17,7 @@ const cases = readdirSync(folder)
 
 for (const name of cases) {
   test(`An editor is told what to do about: ${name.replaceAll('-', ' ')}`, (t) => {
-    const file = `artikel/2019/12/${names[name] ?? `2019-12-05-${name}.md`}`;
+    const file = `artikel/2019/12/${fileNameOf(name)}`;
     const text = readFileSync(join(folder, `${name}.md`), 'utf8');
     const result = readArticle({ file, hash: '0'.repeat(40), text }, settings);
     assert.equal(result.ok, false, 'the file was accepted');

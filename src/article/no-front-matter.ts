@@ -1,0 +1,142 @@
+// A file that does not begin with its fields between two lines `---`: which form they have instead.
+import type { ContentError } from './content-error.ts';
+import { placeAt } from './locate.ts';
+
+/** Whose fields an editor is told about. */
+export type FieldOwner = 'des Artikels' | 'der Seite' | 'der Zeitung';
+
+/** @param file path below `content/` */
+export function noFrontMatter(
+  text: string,
+  file: string,
+  problem: 'missing' | 'not-closed',
+  owner: FieldOwner,
+): ContentError {
+  const lines = (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).split(/\r?\n/);
+  const expected = `eine Zeile ---, die Felder ${owner}, wieder eine Zeile ---, dann der Text`;
+  const words =
+    problem === 'not-closed' ? notClosed(lines, owner) : (otherForm(lines) ?? missing(lines, owner));
+  const { line = 1, message, remedy } = words;
+  return { ...placeAt(text, line, 1, file), message, expected, remedy };
+}
+
+interface Words {
+  /** From 1. */
+  readonly line?: number;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Heads of other systems. */
+function otherForm(lines: readonly string[]): Words | undefined {
+  const index = lines.findIndex((line) => line.trim() !== '');
+  const first = (lines[index] ?? '').trim();
+  const line = index + 1;
+  if (first === '+++') {
+    return {
+      line,
+      message: 'Die Felder stehen in TOML (zwischen Zeilen +++); gebraucht wird YAML (zwischen Zeilen ---).',
+      remedy:
+        'Schreiben Sie statt +++ beide Male --- und in den Zeilen dazwischen statt des Gleichheitszeichens einen Doppelpunkt, also title: "…" statt title = "…".',
+    };
+  }
+  const named = /^(?:---|\+\+\+|;;;)\s*(toml|json5?|js|javascript|coffee|yaml|yml)$/i.exec(first)?.[1];
+  if (named !== undefined) {
+    const yaml = /^ya?ml$/i.test(named);
+    return {
+      line,
+      message: `Die erste Zeile nennt eine Sprache (${named}); gebraucht wird YAML zwischen Zeilen, die nur aus --- bestehen.`,
+      remedy: yaml
+        ? 'Schreiben Sie in die erste Zeile nur ---.'
+        : 'Schreiben Sie in die erste Zeile nur --- und darunter jedes Feld in eine eigene Zeile: title: "…".',
+    };
+  }
+  if (first === ';;;' || /^\{\s*(?:"|$)/.test(first)) {
+    return {
+      line,
+      message: 'Die Felder stehen in JSON; gebraucht wird YAML (zwischen Zeilen ---).',
+      remedy:
+        first === ';;;'
+          ? 'Schreiben Sie statt ;;; beide Male ---, und fassen Sie die Felder mit { und } ein.'
+          : 'Schreiben Sie vor die Zeile mit { und nach der Zeile mit der letzten } je eine Zeile ---.',
+    };
+  }
+  // What word processors, telephones and habit make of three hyphens.
+  if (/^(?:-{2}|-{4,}|[–—]-?|[–—]{2,}|\*{3}|={3,}|_{3,}|- - -|~{3})$/.test(first)) {
+    return {
+      line,
+      message: `Die erste Zeile lautet ${first} statt ---.`,
+      remedy: `Schreiben Sie statt ${first} drei Bindestriche: ---.`,
+    };
+  }
+  const glued = /^---+\s*(\p{L}[\p{L}\d_-]*:\s.*)$/u.exec(first)?.[1];
+  if (glued !== undefined) {
+    return {
+      line,
+      message: 'Hinter --- steht in derselben Zeile noch etwas.',
+      remedy: `Setzen Sie --- in eine eigene Zeile und in die nächste ${glued}.`,
+    };
+  }
+  return undefined;
+}
+
+function missing(lines: readonly string[], owner: FieldOwner): Words {
+  const firstText = lines.findIndex((line) => line.trim() !== '');
+  const begin = lines.slice(0, 50).findIndex((line) => /^\s*---\s*$/.test(line));
+  if (begin !== -1 && begin === firstText) {
+    return begin === 0
+      ? {
+          message: 'Vor --- steht ein Leerzeichen.',
+          remedy: 'Löschen Sie die Leerzeichen vor ---.',
+        }
+      : {
+          message: `Vor den Feldern ${owner} steht etwas.`,
+          remedy: 'Löschen Sie alles vor der ersten Zeile ---, auch Leerzeilen.',
+        };
+  }
+  if (isField(lines[firstText] ?? '')) {
+    return {
+      line: firstText + 1,
+      message: `Vor den Feldern ${owner} fehlt die Zeile ---.`,
+      remedy:
+        begin === -1
+          ? 'Setzen Sie vor die erste Zeile und nach dem letzten Feld je eine Zeile ---.'
+          : 'Setzen Sie vor die erste Zeile eine Zeile ---.',
+    };
+  }
+  return {
+    message: `Die Datei beginnt nicht mit den Feldern ${owner}.`,
+    remedy:
+      'Beginnen Sie die Datei in Zeile 1 mit ---, darunter title: Ihre Überschrift, darunter wieder ---.',
+  };
+}
+
+const isField = (line: string): boolean => /^[\p{L}_][\p{L}\d_-]*:(?:\s|$)/u.test(line);
+
+function notClosed(lines: readonly string[], owner: FieldOwner): Words {
+  const last = lastFieldLine(lines);
+  const message = `Die Felder ${owner} enden nicht: Die zweite Zeile --- fehlt.`;
+  const next = (lines[last] ?? '').trim();
+  if (/^(?:-{2}|-{4,}|[–—]-?|[–—]{2,}|\*{3}|={3,}|_{3,}|- - -|\.{3}|\+{3}|---\s*\S.*)$/.test(next)) {
+    return { line: last + 1, message, remedy: `Schreiben Sie in diese Zeile nur drei Bindestriche: ---.` };
+  }
+  if (/^\s+---\s*$/.test(lines[last] ?? '')) {
+    return { line: last + 1, message, remedy: 'Löschen Sie die Leerzeichen vor ---.' };
+  }
+  return {
+    line: last,
+    message,
+    remedy: 'Fügen Sie nach dem letzten Feld eine Zeile ein, die nur aus --- besteht.',
+  };
+}
+
+/** Line of the last field before the first blank line or prose: there the closing `---` is missing. */
+function lastFieldLine(lines: readonly string[]): number {
+  let last = 1;
+  for (let index = 1; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    if (!isField(line) && !/^(?:\s+(?!---\s*$)\S|- |#)/.test(line)) break;
+    last = index + 1;
+  }
+  return last;
+}
