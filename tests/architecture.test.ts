@@ -28,7 +28,8 @@ const floors: readonly (readonly string[])[] = [
   ['src/pipeline'],
   ['src/import', 'src/lint'],
   ['src/dev'],
-  ['.eleventy.ts', 'src/cli'],
+  ['.eleventy.ts', 'src/commands'],
+  ['src/cli'],
 ];
 
 /** What layouts may know of `src/`: the types of what they show. */
@@ -83,6 +84,20 @@ test('only src/eleventy/ knows Eleventy', () => {
     .filter((file) => roomOf(file) !== 'src/eleventy')
     .filter((file) => importsOf(file).some(({ target }) => target.startsWith('@11ty/')));
   assert.deepEqual(others, []);
+});
+
+test('what runs outside tests is a dependency, not a development dependency', () => {
+  const { dependencies } = JSON.parse(textOf('package.json'));
+  const packageOf = (target: string) => /^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target;
+  const missing = code.flatMap((file) =>
+    importsOf(file)
+      .filter(({ target, isOwn, typesOnly }) => !isOwn && !typesOnly && !target.startsWith('node:'))
+      .filter(({ target }) => !Object.hasOwn(dependencies, packageOf(target)))
+      .map(({ target }) => `${file} → ${target}`),
+  );
+  assert.deepEqual(missing, []);
+  // Scripts of npm run on it where the installed Node is older.
+  assert.ok(Object.hasOwn(dependencies, 'node'));
 });
 
 test('markup is printed unescaped only where it was made safe before', () => {

@@ -1,6 +1,3 @@
-// `npm run schema`: brings the JSON Schema of `content/newspaper.yaml` up to date.
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { newspaperJsonSchema, newspaperJsonSchemaFile } from '../newspaper/json-schema.ts';
-
-writeFileSync(resolve(import.meta.dirname, '../..', newspaperJsonSchemaFile), newspaperJsonSchema());
+// `npm run schema`. This folder is CommonJS without types, so that an older Node can read it, too, and say what it lacks.
+require('./demand-node.ts');
+void import('../commands/schema.ts');

@@ -83,7 +83,7 @@ const cases: readonly (readonly [file: string, changes: readonly string[]])[] = 
   ['src/store/article-columns.ts', ['article records']],
   ['src/content/git-files.ts', ['article records']],
   ['src/eleventy/register-pages.ts', [...pages, ...records]],
-  ['src/cli/progress.ts', []],
+  ['src/commands/progress.ts', []],
   ['src/settings.ts', []],
 ];
 
