@@ -12,9 +12,17 @@ export function figure(figure: Figure, options: PictureOptions): Html {
 /** Narrower pictures are shown whole already. */
 const narrowestZoom = 800;
 
-function zoomable({ picture: shown, alt }: Figure, options: PictureOptions): Html {
+/** A picture that is part of a sentence. */
+export function inlinePicture({ picture: shown, alt }: Figure, options: PictureOptions): Html {
+  return html`<span class="inline-picture">${picture(shown, alt, options)}</span>`;
+}
+
+function zoomable({ picture: shown, alt, href, rel }: Figure, options: PictureOptions): Html {
   const { src, width } = shown.largest;
   const image = picture(shown, alt, options);
+  if (href !== undefined) {
+    return html`<a href="${href}"${rel && html` rel="${rel}"`}${alt === '' && html` aria-label="${href}"`}>${image}</a>`;
+  }
   return width < narrowestZoom
     ? image
     : html`<a class="zoom" href="${src}" aria-label="Bild vergrößern${alt && `: ${alt}`}">${image}</a>`;

@@ -62,6 +62,8 @@ export interface Article {
    * once; a film's captions, which may be missing, are among them.
    */
   readonly pictures: readonly string[];
+  /** Where the text's links lead, as written, each once: those that may lead to pages of this site. */
+  readonly links?: readonly string[];
   /** Only live blogs: their state and entries. */
   readonly live?: LiveBlog;
   /** Origins of foreign pages that the text shows when the reader asks for them. */

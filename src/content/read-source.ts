@@ -7,6 +7,7 @@ import { type ContentError, type Hint, isHint } from '../article/content-error.t
 import { decode } from '../article/decode.ts';
 import { placeAt } from '../article/locate.ts';
 import { readArticle } from '../article/read-article.ts';
+import { mayBeOwn } from '../markdown/links.ts';
 import type { Markdown } from '../markdown/markdown.ts';
 import { captionsOf, isUnplayable, mediaTypeOf } from '../markdown/media-types.ts';
 import { typographic } from '../markdown/typography.ts';
@@ -95,6 +96,7 @@ function parse(file: string, hash: string, text: string, { settings, markdown }:
   }
   if (errors.length > 0) return errors;
   const { frames } = look;
+  const links = look.links.filter((href) => mayBeOwn(href, settings.origin));
   return archived(
     {
       ...article,
@@ -104,6 +106,7 @@ function parse(file: string, hash: string, text: string, { settings, markdown }:
       ...(article.image === undefined ? {} : { image: typographicImage(article.image) }),
       pictures: [...pictures],
       ...(frames.length === 0 ? {} : { frames }),
+      ...(links.length === 0 ? {} : { links }),
     },
     result.draft,
     hints,

@@ -17,6 +17,11 @@ export function resolvePicture(articleFile: string, src: string): string | null 
   return path.startsWith('..') ? null : path;
 }
 
+/** The file that a link means, without the place in it; empty when it leads out of `content/`. */
+export function linkedFile(articleFile: string, href: string): string {
+  return resolvePicture(articleFile, href.replace(/[?#].*$/s, '')) ?? '';
+}
+
 /** markdown-it percent-encodes addresses; file names are not. */
 function decode(src: string): string {
   try {

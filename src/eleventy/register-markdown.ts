@@ -4,7 +4,7 @@ import { join, normalize, posix, relative } from 'node:path';
 import { chart } from '../../layouts/components/chart.ts';
 import { embed } from '../../layouts/components/embed.ts';
 import { player } from '../../layouts/components/player.ts';
-import { publicFigure } from '../../layouts/components/public-figure.ts';
+import { publicFigure, publicInlinePicture } from '../../layouts/components/public-figure.ts';
 import { type ContentError, ContentErrors, isHint } from '../article/content-error.ts';
 import type { TextProblem } from '../article/problem.ts';
 import { createMarkdown, type Markdown } from '../markdown/markdown.ts';
@@ -33,6 +33,10 @@ export function registerMarkdown(config: EleventyConfig, { origin }: Settings): 
       return player({ ...shown, type }).toString();
     },
     chart: (shown) => chart(shown).toString(),
+    inlinePicture: (picture) => {
+      if (!isPublic(picture.src)) throw new ContentErrors([missing(page, picture.src)]);
+      return publicInlinePicture(picture).toString();
+    },
     gallery: (pictures) => pictures.map(figure).join(''),
     embed: (shown) => embed(shown).toString(),
   });

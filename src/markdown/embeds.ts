@@ -11,16 +11,11 @@ export interface TextEmbed extends Embed {
 const embedToken = 'embed';
 
 export function embeds(md: MarkdownIt, box: (embed: TextEmbed) => string): void {
-  md.core.ruler.after('german_typography', 'embeds', placeEmbeds);
+  md.core.ruler.after('pictures', 'embeds', placeEmbeds);
   md.renderer.rules[embedToken] = (tokens, index, _options, env) => {
     const embed = embedIn(tokens[index]);
     return embed === undefined ? '' : ownElement(env, box(embed));
   };
-}
-
-/** Whether a text can hold any: a cheap look before parsing. */
-export function mayHoldEmbeds(body: string): boolean {
-  return /^\s{0,3}(?:<|\[.*\]\()?https:\/\//m.test(body);
 }
 
 export function embedIn(token: Token | undefined): TextEmbed | undefined {
@@ -28,7 +23,7 @@ export function embedIn(token: Token | undefined): TextEmbed | undefined {
 }
 
 function placeEmbeds(state: StateCore): void {
-  if (!mayHoldEmbeds(state.src)) return;
+  if (!state.src.includes('//')) return;
   const result: Token[] = [];
   for (const token of state.tokens) {
     result.push(token);

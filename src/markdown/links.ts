@@ -1,5 +1,8 @@
 // Which addresses a text may link to, and how foreign ones are marked.
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { placesIn } from './places.ts';
+import { type Loss, lossProblem } from './raw-losses.ts';
+import { notesOf } from './text-notes.ts';
 
 /** Everything before a colon, whether a browser takes it for a scheme or not: `java%09script:` is refused as well. */
 const scheme = /^([^/?#]*?):/;
@@ -25,16 +28,82 @@ export function isExternal(url: string, origin: string): boolean {
   return !(absolute === origin || ['/', '?', '#'].some((next) => absolute.startsWith(origin + next)));
 }
 
-export function links(md: MarkdownIt, origin: string): void {
-  md.validateLink = isAllowedLink;
+/** Whether a link can lead to a page of this site: foreign pages, places in the same text and mail are not its own. */
+export function mayBeOwn(url: string, origin: string): boolean {
+  if (url === '' || url.startsWith('#') || !isAllowedLink(url)) return false;
+  return url.startsWith('/') || /^https?:/i.test(url) ? !isExternal(url, origin) : !scheme.test(url);
+}
+
+/** Where a link to another article's file leads; `undefined` when no visible article is meant. */
+export type ArticleAddress = (href: string) => string | undefined;
+
+/** A Markdown file, perhaps with a place in it: `../11/2019-11-28-bruecke.md#kosten`. */
+export const isArticleFile = (href: string): boolean =>
+  /^(?!\/\/)[^:?#]*\.(?:md|markdown)(?:[?#]|$)/i.test(href);
+
+/** @param articleAddress absent: such links stay as they are, nobody sees them */
+export function links(md: MarkdownIt, origin: string, articleAddress?: ArticleAddress): void {
+  // What must not be published is taken out of the parsed text: refused here, it would stand in print as source.
+  md.validateLink = () => true;
   // Only addresses with a scheme: „Amazon.de“ and a forgotten blank („gut.Es“) are no links.
   md.set({ linkify: true });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+  md.core.ruler.before('pictures', 'checked_links', (state) => {
+    const placeOf = placesIn(state.src);
+    const note = (loss: Loss, map: Token['map']) =>
+      notesOf(state.env).problems.push(lossProblem(loss, placeOf(map, decoded(loss.found), loss.found)));
+    for (const token of state.tokens) {
+      if (token.type !== 'inline' || !token.children?.some(hasAddress)) continue;
+      token.children = checked(state, token.children, (loss) => note(loss, token.map), articleAddress);
+    }
+  });
   md.renderer.rules.link_open = (tokens, index, options, _env, renderer) => {
     const token = tokens[index];
-    if (token !== undefined && isExternal(String(token.attrGet('href') ?? ''), origin)) {
-      token.attrSet('rel', externalRel);
-    }
+    const href = String(token?.attrGet('href') ?? '');
+    // Behind the rule above, in case another one makes links.
+    if (!isAllowedLink(href)) token?.attrSet('href', '');
+    else if (isExternal(href, origin)) token?.attrSet('rel', externalRel);
     return renderer.renderToken(tokens, index, options);
   };
+}
+
+const hasAddress = ({ type }: Token): boolean => type === 'link_open' || type === 'image';
+
+/** Links that may be published; of the others the words stay. */
+function checked(
+  state: StateCore,
+  children: readonly Token[],
+  note: (loss: Loss) => void,
+  articleAddress: ArticleAddress | undefined,
+): Token[] {
+  const result: Token[] = [];
+  let dropped = false;
+  for (const child of children) {
+    if (child.type === 'link_open') {
+      const href = String(child.attrGet('href') ?? '');
+      const leads = isArticleFile(href) && articleAddress !== undefined ? articleAddress(href) : href;
+      dropped = leads === undefined || !isAllowedLink(href);
+      if (!isAllowedLink(href) && child.markup !== 'linkify') note({ kind: 'scheme', found: href });
+      if (dropped || leads === undefined) continue;
+      notesOf(state.env).links.push({ href, raw: false });
+      child.attrSet('href', leads);
+    } else if (child.type === 'link_close' && dropped) {
+      dropped = false;
+      continue;
+    } else if (child.type === 'image' && !isAllowedLink(String(child.attrGet('src') ?? ''))) {
+      note({ kind: 'picture', found: String(child.attrGet('src')) });
+      result.push(...(child.children ?? []));
+      continue;
+    }
+    result.push(child);
+  }
+  return result;
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
 }

@@ -1,20 +1,24 @@
 // From an article's Markdown to safe HTML: wiring only, one file per feature.
 import MarkdownIt, { type Env, type Token } from 'markdown-it';
 import type { TextProblem } from '../article/problem.ts';
+import { anchorLinks, givenAnchors, resolveFragment } from './anchors.ts';
 import type { Chart } from './chart.ts';
 import { charts } from './charts.ts';
 import { cutAtHeadings } from './cut-at-headings.ts';
-import { embedIn, embeds, mayHoldEmbeds, type TextEmbed } from './embeds.ts';
+import { embedIn, embeds, type TextEmbed } from './embeds.ts';
 import { footnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
-import { links } from './links.ts';
+import { lenientAddresses } from './lenient-addresses.ts';
+import { type ArticleAddress, links } from './links.ts';
 import { media, mediaOf, type TextMedia } from './media.ts';
 import { numberedLists } from './numbered-lists.ts';
 import { pictureOf } from './picture-tokens.ts';
 import { type PictureMarkup, pictures } from './pictures.ts';
+import { rawMedia } from './raw-media.ts';
 import { safeHtml } from './safe-html.ts';
 import { tables } from './tables.ts';
 import { textChecks } from './text-checks.ts';
+import { notesOf } from './text-notes.ts';
 import { Trusted } from './trusted.ts';
 import { typographyRule } from './typography-rule.ts';
 
@@ -57,12 +61,15 @@ export interface TextLook {
   readonly frames: readonly string[];
   /** Hints, and mistakes, with which a text must not be rendered. */
   readonly problems: readonly TextProblem[];
+  /** Where its links lead, as written, each once. */
+  readonly links: readonly string[];
 }
 
 /** What texts are marked up with; functions must escape what they print. */
 export interface MarkdownOptions extends PictureMarkup {
   /** The site's origin without a slash at the end; links to it are not external. */
   readonly origin: string;
+  readonly articleAddress?: ArticleAddress;
   /** A player of a film or sound. */
   readonly media: (media: TextMedia) => string;
   /** A chart, see chart.ts. */
@@ -71,27 +78,38 @@ export interface MarkdownOptions extends PictureMarkup {
   readonly embed: (embed: TextEmbed) => string;
 }
 
-const nothing: TextLook = { pictures: [], frames: [], problems: [] };
+const nothing: TextLook = { pictures: [], frames: [], problems: [], links: [] };
 
 /** A Markdown renderer for German news text; make one and use it for all articles. */
 export function createMarkdown(options: MarkdownOptions): Markdown {
   const md = new MarkdownIt({ html: true });
-  links(md, options.origin);
+  lenientAddresses(md);
   footnotes(md);
   numberedLists(md);
   typographyRule(md);
   pictures(md, options);
+  // In the order of their names from here on: raw HTML, links, pictures.
+  links(md, options.origin, options.articleAddress);
+  rawMedia(md);
   media(md, options.media);
   embeds(md, options.embed);
   charts(md, options.chart);
   headings(md);
+  givenAnchors(md);
+  anchorLinks(md);
   tables(md);
   const rendered = (tokens: Token[], env: Env): string => {
     if (!tokens.some(isRawHtml)) return md.renderer.render(tokens, md.options, env);
     const trusted = Trusted.start(env);
     const html = md.renderer.render(tokens, md.options, env);
     Trusted.stop(env);
-    return trusted.restore(safeHtml(html, options.origin));
+    return trusted.restore(
+      safeHtml(html, {
+        origin: options.origin,
+        articleAddress: options.articleAddress,
+        fragment: (href) => resolveFragment(href, env),
+      }),
+    );
   };
   return {
     render(body) {
@@ -112,13 +130,16 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     },
     look(body) {
       const checks = textChecks.filter(({ mayFind }) => mayFind(body));
-      if (checks.length === 0 && !body.includes('![') && !mayHoldEmbeds(body)) return nothing;
-      const tokens = md.parse(body, {});
+      if (checks.length === 0 && !/<[a-z!/]|\]\(|\]:|https?:/i.test(body)) return nothing;
+      const env: Env = {};
+      const tokens = md.parse(body, env);
+      const notes = notesOf(env);
       const embedded = tokens.flatMap((token) => embedIn(token) ?? []);
       return {
         pictures: tokens.flatMap(references),
         frames: [...new Set(embedded.map(({ frame }) => new URL(frame).origin))],
-        problems: checks.flatMap(({ find }) => find(tokens, body)),
+        problems: [...notes.problems, ...checks.flatMap(({ find }) => find(tokens, body))],
+        links: [...new Set(notes.links.map(({ href }) => href))],
       };
     },
   };

@@ -2,6 +2,8 @@
 import type { StateCore, Token } from 'markdown-it';
 import { isForeign, linkedFilm, mediaToken, type TextMedia } from './media.ts';
 import { mediaTypeOf } from './media-types.ts';
+import { placesIn } from './places.ts';
+import { notesOf } from './text-notes.ts';
 import { typographic } from './typography.ts';
 
 /** A picture as the text names it. */
@@ -11,7 +13,12 @@ export interface TextPicture {
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: string;
+  /** Where it leads. */
+  readonly href?: string;
 }
+
+/** Type of the tokens of pictures that are part of a sentence. */
+export const inlinePictureToken = 'inline_picture';
 
 /** Type of the tokens that stand for a local picture; `meta.picture` holds the `TextPicture`. */
 export const pictureToken = 'picture';
@@ -39,35 +46,83 @@ export function captionAndCredit(title: string): {
   };
 }
 
-/** Takes local pictures, films and sound out of an inline token (or leaves them in a table's cell); foreign ones become links. */
-export function replaceImages(state: StateCore, inline: Token, firstLine: number, keep: boolean): Token[] {
-  const found: Token[] = [];
+/** Where the pictures of an inline token may stand. */
+export type PicturePlace = 'paragraph' | 'heading' | 'cell';
+
+/**
+ * Replaces the images of an inline token by tokens of pictures, films and sound, in their places; foreign ones become
+ * links. A picture between words of one line, which shows nothing but itself, is part of the sentence; all others (`block`)
+ * want a place of their own.
+ */
+export function replaceImages(
+  state: StateCore,
+  inline: Token,
+  firstLine: number,
+  place: PicturePlace,
+): Token[] {
   const rest: Token[] = [];
   let line = firstLine;
+  let link: { readonly href: string; readonly at: number } | undefined;
   const children = inline.children ?? [];
   for (const [index, child] of children.entries()) {
     if (child.type === 'softbreak' || child.type === 'hardbreak') line++;
+    if (child.type === 'link_open') link = { href: String(child.attrGet('href') ?? ''), at: rest.length };
+    else if (child.type === 'link_close') link = undefined;
     if (child.type !== 'image') {
       rest.push(child);
       continue;
     }
     const address = String(child.attrGet('src') ?? '');
     if (isForeign(address)) {
-      rest.push(...asLink(state, child, address));
+      noteForeign(state, inline, address);
+      rest.push(...(link === undefined ? asLink(state, child, address) : [wordsOf(state, child, address)]));
       continue;
     }
     const picture = toPicture(state, child, address);
     const film = mediaTypeOf(address) === undefined ? linkedFilm(children, index) : undefined;
     const isPicture = film === undefined && mediaTypeOf(address) === undefined;
-    const token = new state.Token(isPicture ? pictureToken : mediaToken, '', 0);
-    token.block = !keep;
+    const isInSentence =
+      place === 'paragraph' &&
+      isPicture &&
+      link === undefined &&
+      !child.attrGet('title') &&
+      isBetweenWords(children, index);
+    const type = isInSentence ? inlinePictureToken : isPicture ? pictureToken : mediaToken;
+    const token = new state.Token(type, '', 0);
+    token.block = !isInSentence && place !== 'cell';
     token.map = [line, line + 1];
-    token.meta = isPicture ? { picture } : { media: toMedia(picture, film) };
-    found.push(token);
-    if (keep) rest.push(token);
+    token.meta = isPicture ? { picture: leading(picture, link?.href) } : { media: toMedia(picture, film) };
+    // A picture brings its own link: it may not stand inside of another one.
+    if (link === undefined) rest.push(token);
+    else {
+      rest.splice(link.at, 0, token);
+      link = { ...link, at: link.at + 1 };
+    }
   }
-  inline.children = withoutEmptyLinks(rest);
-  return found;
+  return withoutEmptyLinks(rest);
+}
+
+/** A picture that leads to a larger one is that one; otherwise the reader gets where it leads. */
+function leading(picture: TextPicture, href: string | undefined): TextPicture {
+  if (href === undefined || href === '') return picture;
+  return !isForeign(href) && pictureFile.test(href)
+    ? { ...picture, src: decoded(href) }
+    : { ...picture, href };
+}
+
+const pictureFile = /\.(?:jpe?g|png|webp|avif|gif|tiff?)$/i;
+
+/** Whether there are words before and after it in its line. */
+function isBetweenWords(children: readonly Token[], index: number): boolean {
+  return hasWords(children, index, -1) && hasWords(children, index, 1);
+}
+
+function hasWords(children: readonly Token[], index: number, step: 1 | -1): boolean {
+  for (let at = index + step; ; at += step) {
+    const token = children[at];
+    if (token === undefined || token.type === 'softbreak' || token.type === 'hardbreak') return false;
+    if (token.type !== 'image' && token.type !== 'html_inline' && token.content.trim() !== '') return true;
+  }
 }
 
 function toPicture(state: StateCore, image: Token, address: string): TextPicture {
@@ -102,9 +157,34 @@ function decoded(address: string): string {
 function asLink(state: StateCore, image: Token, address: string): Token[] {
   const open = new state.Token('link_open', 'a', 1);
   open.attrSet('href', address);
+  return [open, wordsOf(state, image, address), new state.Token('link_close', 'a', -1)];
+}
+
+function wordsOf(state: StateCore, image: Token, address: string): Token {
   const text = new state.Token('text', '', 0);
   text.content = altOf(state, image) || address;
-  return [open, text, new state.Token('link_close', 'a', -1)];
+  return text;
+}
+
+function noteForeign({ env, src }: StateCore, { map }: Token, address: string): void {
+  notesOf(env).problems.push({
+    severity: 'hint',
+    rule: 'foreign-picture',
+    message: 'Dieses Bild liegt auf einem fremden Server; Leser bekommen einen Verweis darauf.',
+    found: address.length > 80 ? `${address.slice(0, 79)}…` : address,
+    expected: 'eine Bilddatei neben dem Artikel',
+    remedy:
+      'Legen Sie das Bild, wenn Sie es zeigen dürfen, neben den Artikel und nennen Sie nur den Dateinamen.',
+    ...placesIn(src)(map, decodedAddress(address), address),
+  });
+}
+
+function decodedAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 function withoutEmptyLinks(tokens: readonly Token[]): Token[] {

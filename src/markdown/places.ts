@@ -3,6 +3,24 @@ import type { TextProblem } from '../article/problem.ts';
 
 type Place = Pick<TextProblem, 'line' | 'column'>;
 
+/** Where each line of a text begins. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Line and column of a character of a text. @param starts see {@link lineStarts} */
+export function placeAt(starts: readonly number[], at: number): Place {
+  let low = 0;
+  for (let high = starts.length; high - low > 1; ) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle;
+  }
+  return { line: low, column: at - (starts[low] ?? 0) + 1 };
+}
+
 /**
  * Finds one thing after the other in the lines of a text, in their order, so that equal things get different places.
  *
@@ -11,11 +29,12 @@ type Place = Pick<TextProblem, 'line' | 'column'>;
 export function placesIn(
   body: string,
 ): (lines: readonly [number, number] | null, ...written: string[]) => Place {
-  const starts = [0];
-  for (let at = body.indexOf('\n'); at !== -1; at = body.indexOf('\n', at + 1)) starts.push(at + 1);
+  // Most texts give no reason to look for anything.
+  let starts: number[] | undefined;
   let after = 0;
   /** @param written how it may be written, the likeliest first; where none is found, the first of `lines` is the place */
   return (lines, ...written) => {
+    starts ??= lineStarts(body);
     const [first, last] = lines ?? [0, starts.length];
     const from = Math.max(after, starts[first] ?? 0);
     const end = starts[last] ?? body.length;
@@ -24,9 +43,7 @@ export function placesIn(
       const found = part.indexOf(words);
       if (found < 0 || words === '') continue;
       after = from + found + words.length;
-      let line = first;
-      while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= from + found) line++;
-      return { line, column: from + found - (starts[line] ?? 0) + 1 };
+      return placeAt(starts, from + found);
     }
     return { line: first, column: 1 };
   };

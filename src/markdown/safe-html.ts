@@ -1,7 +1,12 @@
 // Raw HTML in articles, reduced to what belongs into a text. Only called for texts that hold any.
 import { createRequire } from 'node:module';
 import type sanitizeHtml from 'sanitize-html';
-import { externalRel, isAllowedLink, isExternal } from './links.ts';
+import { anchorId } from './anchors.ts';
+import { type ArticleAddress, externalRel, isAllowedLink, isArticleFile, isExternal } from './links.ts';
+
+type Attributes = Record<string, string>;
+/** What of a figure stays when it holds no picture. */
+const renamed: Readonly<Record<string, string>> = { h1: 'h2', figcaption: 'p' };
 
 type Sanitize = typeof sanitizeHtml;
 let sanitize: Sanitize | undefined;
@@ -49,12 +54,33 @@ const phrases = [
 ];
 const morePhrases = ['s', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'];
 
+export interface SafeHtmlOptions {
+  /** The site's own. */
+  readonly origin: string;
+  readonly articleAddress?: ArticleAddress | undefined;
+  /** The id on the page that a fragment (`#kosten`) means. */
+  readonly fragment: (href: string) => string | undefined;
+}
+
 /**
- * HTML without scripts, styles, frames, forms, handlers, ids and foreign schemes; every tag is closed, h1 becomes h2.
+ * HTML without scripts, styles, frames, forms, handlers and foreign schemes; every tag is closed, h1 becomes h2, and ids
+ * are such that none can be one of the page's own.
  * Elements that are not allowed vanish, their text stays, save for those whose text is code.
  * `data-own` passes: it carries our own attributes, see trusted.ts, which drops it from authors' tags.
  */
-export function safeHtml(html: string, origin: string): string {
+export function safeHtml(html: string, { origin, articleAddress, fragment }: SafeHtmlOptions): string {
+  const ids = new Set<string>();
+  const withId = ({ id, ...attribs }: Attributes): Attributes => {
+    if (id === undefined || ids.has(anchorId(id))) return attribs;
+    ids.add(anchorId(id));
+    return { ...attribs, id: anchorId(id) };
+  };
+  const leading = (href: string): string | undefined => {
+    if (!isAllowedLink(href)) return undefined;
+    if (isArticleFile(href) && articleAddress !== undefined) return articleAddress(href);
+    const id = fragment(href);
+    return id === undefined ? href : `#${id}`;
+  };
   return load()(html, {
     allowedTags: [...blocks, ...lists, ...tables, ...phrases, ...morePhrases],
     nonTextTags: [
@@ -71,7 +97,7 @@ export function safeHtml(html: string, origin: string): string {
       'template',
     ],
     allowedAttributes: {
-      '*': ['lang', 'dir', 'data-own'],
+      '*': ['lang', 'dir', 'id', 'data-own'],
       a: ['href', 'title', 'rel', 'hreflang'],
       abbr: ['title'],
       code: ['class'],
@@ -86,11 +112,13 @@ export function safeHtml(html: string, origin: string): string {
     allowedClasses: { code: ['language-*'] },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     transformTags: {
-      h1: 'h2',
-      a: (tagName, { href, rel: _, ...attribs }) => {
-        if (href === undefined || !isAllowedLink(href)) return { tagName, attribs };
-        const rel = isExternal(href.trim(), origin) ? { rel: externalRel } : {};
-        return { tagName, attribs: { href, ...attribs, ...rel } };
+      '*': (tagName, attribs) => ({ tagName: renamed[tagName] ?? tagName, attribs: withId(attribs) }),
+      a: (tagName, { href, rel: _, name, ...attribs }) => {
+        const named = { ...(name === undefined ? {} : { id: name }), ...attribs };
+        const leads = href === undefined ? undefined : leading(href.trim());
+        if (leads === undefined) return { tagName, attribs: named };
+        const rel = isExternal(leads, origin) ? { rel: externalRel } : {};
+        return { tagName, attribs: { href: leads, ...named, ...rel } };
       },
     },
   });

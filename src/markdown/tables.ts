@@ -1,10 +1,11 @@
 // Tables scroll sideways in a region of their own, which the keyboard can reach (WCAG 2.1.1) and which has a name.
-import type { Env, MarkdownIt, RendererRule, Token } from 'markdown-it';
+import type { Env, MarkdownIt, RendererRule, StateCore, Token } from 'markdown-it';
 import { ownAttributes } from './trusted.ts';
 
 const count = Symbol('tables');
 
 export function tables(md: MarkdownIt): void {
+  md.core.ruler.push('headless_tables', dropEmptyHeads);
   const { escapeHtml } = md.utils;
   md.renderer.rules.table_open = (tokens, index, _options, env) => {
     const label = escapeHtml(`Tabelle ${nextNumber(env)}${columns(tokens, index)}`);
@@ -21,6 +22,19 @@ export function tables(md: MarkdownIt): void {
   md.renderer.rules.td_open = data;
 }
 
+/** Markdown's tables must have a head; one without words stands for none. */
+function dropEmptyHeads(state: StateCore): void {
+  const starts = state.tokens.flatMap(({ type }, at) => (type === 'thead_open' ? [at] : []));
+  const dropped = new Set<Token>();
+  for (const start of starts) {
+    const end = state.tokens.findIndex(({ type }, at) => at > start && type === 'thead_close');
+    const head = state.tokens.slice(start, end + 1);
+    if (head.every(({ type, content }) => type !== 'inline' || content.trim() === ''))
+      for (const token of head) dropped.add(token);
+  }
+  if (dropped.size > 0) state.tokens = state.tokens.filter((token) => !dropped.has(token));
+}
+
 function nextNumber(env: Env | undefined): number {
   const before = env?.[count];
   const number = typeof before === 'number' ? before + 1 : 1;
@@ -31,7 +45,11 @@ function nextNumber(env: Env | undefined): number {
 /** `: Ort, Einwohner`, from the table's head. */
 function columns(tokens: readonly Token[], from: number): string {
   const names: string[] = [];
-  for (let at = from; tokens[at] !== undefined && tokens[at]?.type !== 'thead_close'; at++) {
+  for (
+    let at = from;
+    tokens[at] !== undefined && !['thead_close', 'tbody_open'].includes(tokens[at]?.type ?? '');
+    at++
+  ) {
     const text = tokens[at]?.children
       ?.map((child) => child.content)
       .join('')

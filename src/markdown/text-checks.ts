@@ -2,6 +2,7 @@
 import type { Token } from 'markdown-it';
 import type { TextProblem } from '../article/problem.ts';
 import { chartProblems, mayHoldCharts } from './charts.ts';
+import { foreignSyntax, mayHoldForeignSyntax } from './foreign-syntax.ts';
 import { emptyLinks, mayHoldEmptyLinks } from './link-problems.ts';
 import { doubtfulNumbers, mayHoldNumbers } from './number-hints.ts';
 
@@ -15,6 +16,7 @@ export interface TextCheck {
 
 export const textChecks: readonly TextCheck[] = [
   { mayFind: mayHoldCharts, find: chartProblems },
+  { mayFind: mayHoldForeignSyntax, find: foreignSyntax },
   { mayFind: mayHoldEmptyLinks, find: emptyLinks },
   { mayFind: mayHoldNumbers, find: doubtfulNumbers },
 ];

@@ -1,6 +1,9 @@
+import { articleOfFile } from '../archive/article-of-file.ts';
 import { relatedTo, tagSums } from '../archive/related.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { type Key, Keys, keyOf } from '../article/key.ts';
+import { linkedFile } from '../content/resolve-picture.ts';
+import { isArticleFile } from '../markdown/links.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
@@ -50,12 +53,14 @@ const carriesStyle = ({ day }: ArchivedArticle, { settings }: PlanContext): bool
 const tickerOf = (context: PlanContext, article: ArchivedArticle, position: number): Ticker =>
   tickerBefore(context, position, article.day, article.published);
 
-/** Names what the page shows of the article itself and of the files in its text. */
-function ownKey(article: ArchivedArticle, { pictures, media, now }: PlanContext): Key {
+/** Names what the page shows of the article itself, of the files in its text, and of the articles to whose files it links. */
+function ownKey(article: ArchivedArticle, { archive, pictures, media, now }: PlanContext): Key {
   const own = marked(article.recordKey, isBreaking(article, now));
-  if (article.pictures.length === 0) return own;
+  const linked = article.links?.filter(isArticleFile) ?? [];
+  if (article.pictures.length + linked.length === 0) return own;
   const keys = new Keys().add(own);
   for (const file of article.pictures) keys.add((pictures.get(file) ?? media.get(file))?.hash);
+  for (const href of linked) keys.add(articleOfFile(archive, linkedFile(article.file, href))?.urlKey);
   return keys.key;
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chart } from '../../layouts/components/chart.ts';
 import { embed } from '../../layouts/components/embed.ts';
-import { figure } from '../../layouts/components/figure.ts';
+import { figure, inlinePicture } from '../../layouts/components/figure.ts';
 import { gallery } from '../../layouts/components/gallery.ts';
 import { liveEntry } from '../../layouts/components/live-entry.ts';
 import { player } from '../../layouts/components/player.ts';
@@ -12,8 +12,9 @@ import { ContentErrors } from '../article/content-error.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
 import { changedMeanwhile } from '../content/file-errors.ts';
 import { blobId } from '../content/hash.ts';
-import { resolvePicture } from '../content/resolve-picture.ts';
+import { linkedFile, resolvePicture } from '../content/resolve-picture.ts';
 import { mediaOutput } from '../images/media.ts';
+import { externalRel, isExternal } from '../markdown/links.ts';
 import { type RenderedEntry, renderLiveBlog } from '../markdown/live-blog.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
 import type { TextMedia } from '../markdown/media.ts';
@@ -29,19 +30,25 @@ import type { Settings } from '../settings.ts';
 /** Width of a picture in the text: the column on a wide screen, the window on a phone. */
 const textPictureSizes = '(min-width: 48rem) 42rem, 100vw';
 
-/** Renders articles' texts; a file that is no longer the one that was checked is a {@link ContentErrors}. */
+/**
+ * Renders articles' texts; a file that is no longer the one that was checked is a {@link ContentErrors}.
+ *
+ * @param urlOf the address of the visible article that a file holds
+ */
 export function articleBodies(
   contentDir: string,
   settings: Settings,
   pictures: PlanContext['pictures'],
   media: PlanContext['media'],
+  urlOf: (file: string) => string | undefined,
 ): PlanContext['body'] {
   // markdown-it renders one text after the other; its pictures are relative to the file being rendered.
   let rendering = '';
-  const figureOf = ({ src, ...words }: TextPicture): Figure => {
+  const figureOf = ({ src, href, ...words }: TextPicture): Figure => {
     const picture = pictures.get(resolvePicture(rendering, src) ?? '');
     if (picture === undefined) throw new Error(`Picture ${src} of ${rendering} was not inspected`);
-    return { picture: picture.whole(), ...words };
+    const rel = href !== undefined && isExternal(href, settings.origin) ? { rel: externalRel } : {};
+    return { picture: picture.whole(), ...words, ...(href === undefined ? {} : { href, ...rel }) };
   };
   const mediaOf = ({ src, poster, ...words }: TextMedia): MediaProps => {
     const file = resolvePicture(rendering, src) ?? '';
@@ -59,7 +66,12 @@ export function articleBodies(
   };
   const markdown = createMarkdown({
     origin: settings.origin,
+    articleAddress: (href) => {
+      const url = urlOf(linkedFile(rendering, href));
+      return url === undefined ? undefined : url + (/[?#].*$/s.exec(href)?.[0] ?? '');
+    },
     figure: (shown) => figure(figureOf(shown), { sizes: textPictureSizes }).toString(),
+    inlinePicture: (shown) => inlinePicture(figureOf(shown), { sizes: textPictureSizes }).toString(),
     media: (shown) => player(mediaOf(shown)).toString(),
     chart: (shown) => chart(shown).toString(),
     gallery: (shown) => gallery(shown.map(figureOf)).toString(),

@@ -1,4 +1,5 @@
 import { type Archive, createArchive } from '../archive/archive.ts';
+import { articleOfFile } from '../archive/article-of-file.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import { toCrops } from '../images/crops.ts';
@@ -64,7 +65,13 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       style,
       pictures,
       media: loaded.media,
-      body: articleBodies(contentDir, settings, pictures, loaded.media),
+      body: articleBodies(
+        contentDir,
+        settings,
+        pictures,
+        loaded.media,
+        (file) => articleOfFile(archive, file)?.url,
+      ),
     },
     // Most sites play nothing, and the map of their pictures may be large.
     pictures:

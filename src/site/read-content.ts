@@ -18,6 +18,7 @@ export function contentReader(
     figure: unused,
     media: unused,
     chart: unused,
+    inlinePicture: unused,
     gallery: unused,
     embed: unused,
   });

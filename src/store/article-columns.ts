@@ -55,7 +55,7 @@ export const textAt = places(textNames);
 /** Bits of the column `flags`. */
 export const flags = { hasTime: 1, draft: 2, rare: 4 } as const;
 
-export type Rare = Pick<ArchivedArticle, 'image' | 'pictures' | 'aliases' | 'live'>;
+export type Rare = Pick<ArchivedArticle, 'image' | 'pictures' | 'links' | 'aliases' | 'live'>;
 
 /** @param placeOf where an article's details are */
 export function toColumns(
@@ -72,8 +72,8 @@ export function toColumns(
     lists.push(values.length, ...values.map((value) => shared.numberOf(value)));
   };
   for (const [row, { article, size, mtimeMs }] of entries.entries()) {
-    const { image, pictures, aliases, live } = article;
-    const isRare = (image ?? live) !== undefined || pictures.length > 0 || aliases.length > 0;
+    const { image, pictures, links, aliases, live } = article;
+    const isRare = (image ?? live ?? links) !== undefined || pictures.length > 0 || aliases.length > 0;
     const values: Readonly<Record<(typeof numberNames)[number], number | undefined>> = {
       ...placeOf(article),
       published: article.published,
@@ -96,7 +96,7 @@ export function toColumns(
       numbers[row * numbersEach + place] = values[name] ?? Number.NaN;
     }
     fileKeys[row] = pathKey(article.file);
-    const rare = isRare ? JSON.stringify({ image, pictures, aliases, live }) : '';
+    const rare = isRare ? JSON.stringify({ image, pictures, links, aliases, live }) : '';
     texts.push(article.file, article.hash, article.url, rare);
     listStarts[row] = lists.length;
     lists.push(shared.numberOf(article.section), shared.numberOf(article.day));

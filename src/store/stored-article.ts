@@ -106,6 +106,9 @@ export class StoredArticle implements Whole<ArchivedArticle>, Omit<IndexEntry, '
   get pictures() {
     return this.#few.pictures;
   }
+  get links() {
+    return this.#few.links;
+  }
   get aliases() {
     return this.#few.aliases;
   }

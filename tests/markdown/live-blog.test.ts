@@ -6,6 +6,7 @@ import { createMarkdown } from '../../src/markdown/markdown.ts';
 
 const markdown = createMarkdown({
   origin: 'https://bote.example',
+  inlinePicture: ({ src, alt }) => `<img src="${src}" alt="${alt}">`,
   gallery: () => '',
   chart: () => '',
   media: () => '',

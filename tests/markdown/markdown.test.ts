@@ -3,12 +3,13 @@ import { test } from 'node:test';
 import { createMarkdown } from '../../src/markdown/markdown.ts';
 import type { TextPicture } from '../../src/markdown/picture-tokens.ts';
 
-const figure = ({ src, alt, caption, credit }: TextPicture): string =>
-  `<figure>${src}|${alt}|${caption}|${credit}</figure>\n`;
+const figure = ({ src, alt, caption, credit, href }: TextPicture): string =>
+  `<figure>${src}|${alt}|${caption}|${credit}${href === undefined ? '' : `|${href}`}</figure>\n`;
 
 const { render, look } = createMarkdown({
   origin: 'https://bote.example',
   figure,
+  inlinePicture: ({ src, alt }) => `<img src="${src}" alt="${alt}">`,
   gallery: (shown) => `<div>\n${shown.map(figure).join('')}</div>\n`,
   chart: () => '',
   media: ({ src, label, caption, credit, poster }) =>
@@ -135,8 +136,10 @@ test('a picture becomes a figure outside of paragraphs, with caption and credit 
     ['![R](r.jpg "(Foto: dpa)")', '<figure>r.jpg|R|undefined|dpa</figure>'],
     ['![R](r.jpg "Am Markt (links)")', '<figure>r.jpg|R|Am Markt (links)|undefined</figure>'],
     ['![R](für%20alle.jpg)', '<figure>für alle.jpg|R|undefined|undefined</figure>'],
-    ['vor ![R](r.jpg) nach', '<p>vor  nach</p>\n<figure>r.jpg|R|undefined|undefined</figure>'],
-    ['[![R](r.jpg)](https://x.example)', '<figure>r.jpg|R|undefined|undefined</figure>'],
+    ['vor ![R](r.jpg) nach', '<p>vor <img src="r.jpg" alt="R"> nach</p>'],
+    ['Text:\n![R](r.jpg)\nMehr', '<p>Text:</p>\n<figure>r.jpg|R|undefined|undefined</figure>\n<p>Mehr</p>'],
+    ['vor ![R](r.jpg "Markt") nach', '<p>vor </p>\n<figure>r.jpg|R|Markt|undefined</figure>\n<p> nach</p>'],
+    ['[![R](r.jpg)](https://x.example)', '<figure>r.jpg|R|undefined|undefined|https://x.example</figure>'],
     ['- ![R](r.jpg)', '<ul>\n<li>\n<figure>r.jpg|R|undefined|undefined</figure>\n</li>\n</ul>'],
     ['\\![R](r.jpg)', '<p>!<a href="r.jpg">R</a></p>'],
   ]);
@@ -172,7 +175,7 @@ test('several pictures in one paragraph are a gallery, with words between them t
     ['![A](a.jpg)\n![A](b.jpg)', `<div>\n${shown('a.jpg')}${shown('b.jpg')}</div>`],
     ['![A](a.jpg) ![A](b.jpg)', `<div>\n${shown('a.jpg')}${shown('b.jpg')}</div>`],
     ['![A](a.jpg)\n\n![A](b.jpg)', `${shown('a.jpg')}${shown('b.jpg')}`.trimEnd()],
-    ['vor ![A](a.jpg) ![A](b.jpg)', `<p>vor  </p>\n${shown('a.jpg')}${shown('b.jpg')}`.trimEnd()],
+    ['vor ![A](a.jpg) ![A](b.jpg)', `<p>vor </p>\n${shown('a.jpg')}${shown('b.jpg')}`.trimEnd()],
   ]);
   assert.deepEqual(
     look('T\n\n![A](a.jpg)\n![B](b.jpg)').pictures.map(({ src, line }) => [src, line]),
@@ -213,7 +216,10 @@ test('films and sound are written like pictures, a film with its picture as a li
       '![A](a.mp4)\n![B](b.mp4)',
       '<video>a.mp4|A|undefined|undefined|undefined</video>\n<video>b.mp4|B|undefined|undefined|undefined</video>',
     ],
-    ['[![A](a.jpg)](https://x.example/f.mp4)', '<figure>a.jpg|A|undefined|undefined</figure>'],
+    [
+      '[![A](a.jpg)](https://x.example/f.mp4)',
+      '<figure>a.jpg|A|undefined|undefined|https://x.example/f.mp4</figure>',
+    ],
     [
       '![A](https://x.example/f.mp4)',
       '<p><a href="https://x.example/f.mp4" rel="external noopener">A</a></p>',

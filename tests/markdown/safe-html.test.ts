@@ -6,6 +6,7 @@ import { createMarkdown } from '../../src/markdown/markdown.ts';
 const escapeText = (text: string) => text.replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
 const { render } = createMarkdown({
   origin: 'https://bote.example',
+  inlinePicture: ({ src, alt }) => `<img src="${escapeText(src)}" alt="${escapeText(alt)}">`,
   gallery: () => '',
   chart: () => '',
   media: () => '',
@@ -149,8 +150,8 @@ test('harmless HTML stays, and our own markup beside it is the same as without',
   );
 });
 
-test('a raw h1 becomes h2, and a raw id or class goes', () => {
-  assert.equal(render('<h1 id="a" class="b">T</h1>').trim(), '<h2>T</h2>');
+test('a raw h1 becomes h2, a raw class goes, and a raw id can be none of the page’s own', () => {
+  assert.equal(render('<h1 id="main" class="b">T</h1>').trim(), '<h2 id="stelle-main">T</h2>');
 });
 
 test('a tag left open ends with the text', () => {

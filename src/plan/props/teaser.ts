@@ -8,6 +8,10 @@ export interface Figure {
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: string;
+  /** Where it leads. */
+  readonly href?: string;
+  /** Of that link. */
+  readonly rel?: string;
 }
 
 /** The picture that leads an article. */
