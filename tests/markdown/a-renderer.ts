@@ -4,6 +4,7 @@ import { createMarkdown } from '../../src/markdown/markdown.ts';
 export const { render, look } = createMarkdown({
   origin: 'https://bote.example',
   figure: () => '',
+  inlinePicture: () => '',
   gallery: () => '',
   chart: () => '',
   media: () => '',
