@@ -12,6 +12,10 @@ export interface BuildArguments {
   readonly slice: string | undefined;
   /** Whether to build the search, if the settings want one. */
   readonly search: boolean;
+  /** Whether a newspaper without articles may be built. */
+  readonly allowEmpty: boolean;
+  /** Whether many pages may disappear at once. */
+  readonly allowRemovals: boolean;
 }
 
 const options = {
@@ -21,12 +25,21 @@ const options = {
   now: { type: 'string' },
   slice: { type: 'string' },
   'no-search': { type: 'boolean', default: false },
+  'allow-empty': { type: 'boolean', default: false },
+  'allow-removals': { type: 'boolean', default: false },
 } as const;
 
 /** Paths are relative to the working folder; the cache lies beside the output unless it is named. */
 export function buildArguments(args: string[]): BuildArguments {
   const { values } = parseArgs({ args, options });
-  return { ...buildPlaces(values), now: values.now, slice: values.slice, search: !values['no-search'] };
+  return {
+    ...buildPlaces(values),
+    now: values.now,
+    slice: values.slice,
+    search: !values['no-search'],
+    allowEmpty: values['allow-empty'],
+    allowRemovals: values['allow-removals'],
+  };
 }
 
 /** The absolute paths that a command's arguments name. */

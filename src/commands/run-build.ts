@@ -6,6 +6,7 @@ import { BuildRunning } from '../ledger/lock.ts';
 import { parseSlice } from '../ledger/slice.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
 import type { BuildResult } from '../pipeline/build-options.ts';
+import { BuildRefused } from '../pipeline/build-refused.ts';
 import { buildSite } from '../pipeline/build-site.ts';
 import type { HeadStart } from '../pipeline/head-start.ts';
 import type { BuildArguments } from './build-arguments.ts';
@@ -23,7 +24,7 @@ export async function runBuild(
   started: number,
   headStarted: HeadStart,
 ): Promise<void> {
-  const { contentDir, outputDir, cacheDir, projectDir } = given;
+  const { contentDir, outputDir, cacheDir, projectDir, allowEmpty, allowRemovals } = given;
   try {
     if (!existsSync(contentDir)) throw new RangeError(`--content ${contentDir}: there is no such folder`);
     const settings = readNewspaper(contentDir);
@@ -37,6 +38,8 @@ export async function runBuild(
       now: instant(given.now, settings.zone),
       settings,
       search,
+      allowEmpty,
+      allowRemovals,
       onProgress,
     };
     const result = await buildSite(options, headStarted);
@@ -61,6 +64,7 @@ export async function runBuild(
 /** What to print for an error that is none of the program's own; undefined for one that is. */
 function wordsFor(error: unknown): string | undefined {
   if (error instanceof ContentErrors) return formatContentErrors(error.errors);
+  if (error instanceof BuildRefused) return error.message;
   if (error instanceof BuildRunning || error instanceof RangeError) return error.message;
   return machineTrouble(error);
 }

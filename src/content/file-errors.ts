@@ -42,6 +42,24 @@ export function unusableLink(file: string, problem: LinkProblem): ContentError {
   };
 }
 
+/** A file that was meant as an article or an ordinary page and has the ending of something else. */
+export function strayFile(file: string): ContentError {
+  const folder = file.slice(0, file.indexOf('/'));
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const ending = /(?:\.md)?\.[^.]+$/i.exec(name)?.[0] ?? '';
+  const document = /^\.(?:docx?|odt|rtf|pages|html?)$/i.test(ending);
+  const better = `${name.slice(0, name.length - ending.length)}.md`;
+  return {
+    file: `content/${file}`,
+    message: `Dateien mit der Endung ${ending} erscheinen nicht.`,
+    found: name,
+    expected: `${folder === 'artikel' ? 'ein Artikel' : 'eine Seite'} in Markdown mit der Endung .md`,
+    remedy: document
+      ? `Speichern Sie den Text als Markdown in ${better}, und nehmen Sie diese Datei aus dem Ordner „${folder}“.`
+      : `Benennen Sie die Datei in ${better} um, oder nehmen Sie sie aus dem Ordner „${folder}“.`,
+  };
+}
+
 /** @param code of the operating system, `EACCES` */
 export function unreadable(file: string, code: string): ContentError {
   return {

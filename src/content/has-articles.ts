@@ -8,7 +8,7 @@ export function hasArticles(contentDir: string, count: number): boolean {
   for (let folder = folders.pop(); folder !== undefined && found < count; folder = folders.pop()) {
     for (const entry of entriesOf(folder)) {
       if (entry.isDirectory()) folders.push(join(folder, entry.name));
-      else if (entry.name.endsWith('.md')) found++;
+      else if (/\.(?:md|markdown)$/i.test(entry.name)) found++;
     }
   }
   return found >= count;

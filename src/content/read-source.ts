@@ -14,7 +14,8 @@ import { typographic } from '../markdown/typography.ts';
 import type { Settings } from '../settings.ts';
 import type { IndexEntry } from './article-index.ts';
 import { errorCode, isMissing } from './error-code.ts';
-import { foreignPicture, unplayable, unreadable } from './file-errors.ts';
+import { foreignPicture, strayFile, unplayable, unreadable } from './file-errors.ts';
+import { isStray } from './file-kinds.ts';
 import { blobId } from './hash.ts';
 import { resolvePicture } from './resolve-picture.ts';
 
@@ -55,6 +56,7 @@ export function readSource(
     if (known !== undefined && isAsKnown(stats, known)) return known;
     const isLink = stats.isSymbolicLink();
     if (!stats.isFile() && !isLink) return null;
+    if (isStray(file)) return [strayFile(file)];
     const bytes = readFileSync(path);
     const hash = blobId(bytes);
     // A link stays as it is when the file that it leads to changes.

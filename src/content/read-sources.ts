@@ -2,6 +2,7 @@
 import type { ContentError } from '../article/content-error.ts';
 import type { ArticleIndex, IndexEntry } from './article-index.ts';
 import { unusableLink } from './file-errors.ts';
+import { isArticle, isLeftBehind, isStray } from './file-kinds.ts';
 import type { SourceResult } from './read-source.ts';
 import type { Scan } from './scan.ts';
 
@@ -21,15 +22,14 @@ export interface Sources {
 /** Reads many files, results in their order; where it happens is the caller's choice. */
 export type ReadFiles = (files: readonly string[]) => Promise<readonly SourceResult[]>;
 
-const isArticle = (file: string): boolean => file.startsWith('artikel/') && file.endsWith('.md');
-
 /** Takes from `index` what the scan vouches for and reads the rest; errors are collected, never thrown. */
 export async function readSources(scan: Scan, index: ArticleIndex, read: ReadFiles): Promise<Sources> {
   const pending: string[] = [];
   const entries: IndexEntry[] = [];
   const named = new Set<IndexEntry>();
   for (const [file, id] of scan.files) {
-    if (!isArticle(file)) continue;
+    // What was meant as one is read, too: whoever reads it says so.
+    if (!isArticle(file) && !isStray(file)) continue;
     const entry = index.get(file);
     if (entry !== undefined) named.add(entry);
     if (entry !== undefined && entry.article.hash === id) entries.push(entry);
@@ -39,7 +39,7 @@ export async function readSources(scan: Scan, index: ArticleIndex, read: ReadFil
   if (scan.kind === 'changes') for (const entry of index.values()) if (!named.has(entry)) entries.push(entry);
   const same = entries.length;
   const errors = [...scan.links].flatMap(([file, problem]) =>
-    problem === null ? [] : [unusableLink(file, problem)],
+    problem === null || isLeftBehind(file) ? [] : [unusableLink(file, problem)],
   );
   const readable = pending.filter((file) => !scan.links.get(file)).sort();
   const unsure = [...scan.links.keys()];

@@ -14,6 +14,9 @@ async function build(request: BuildRequest): Promise<BuildReport> {
       settings: readNewspaper(request.contentDir),
       now: Date.now(),
       search: 'keep',
+      // Nobody reads this site but whoever is deleting.
+      allowEmpty: true,
+      allowRemovals: true,
     });
     return {
       ok: true,

@@ -7,6 +7,8 @@ export interface EleventyConfig {
   addPassthroughCopy(paths: string | Record<string, string>): void;
   addTemplate(path: string, content: unknown, data: Record<string, unknown>): void;
   addWatchTarget(path: string): void;
+  /** Globs of templates that are none. */
+  readonly ignores: Set<string>;
   on(event: string, listener: (event: EleventyEvent) => unknown): void;
   setLibrary(
     name: 'md',

@@ -18,6 +18,10 @@ export interface BuildOptions {
   readonly search: boolean | 'keep';
   /** Only this part of the site; nothing is removed then. */
   readonly slice?: Slice;
+  /** Whether a newspaper without articles may be built. */
+  readonly allowEmpty?: boolean;
+  /** Whether many pages may disappear at once. */
+  readonly allowRemovals?: boolean;
   /** Processes that read and render; default: one for each core when there is much to do. */
   readonly processes?: number;
   onProgress?(

@@ -18,6 +18,7 @@ import { PageRenderer } from '../workers/page-renderer.ts';
 import { Workers } from '../workers/workers.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
 import { planBuild } from './build-plan.ts';
+import { noArticles, refuseManyRemovals } from './build-refused.ts';
 import { searchAfter } from './build-search.ts';
 import { type HeadStart, headStart } from './head-start.ts';
 import { hintsOf } from './hints.ts';
@@ -35,6 +36,7 @@ import { writeReports } from './reports.ts';
  *
  * @param headStarted what has been asked for before this code was loaded
  * @throws {ContentErrors} all mistakes at once
+ * @throws {BuildRefused} a newspaper without articles, or many pages that would disappear at once
  * @throws {BuildRunning} when another build uses the same cache or output folder
  */
 export async function buildSite(options: BuildOptions, headStarted?: HeadStart): Promise<BuildResult> {
@@ -76,6 +78,7 @@ async function build(options: BuildOptions, headStarted?: HeadStart): Promise<Bu
     output.clear();
     content = await openContent({ ...options, style }, versions.records, workers, start);
     const { site, entries } = content;
+    if (entries.length === 0 && options.allowEmpty !== true) throw noArticles();
     const last = lastOutput(cacheDir, outputDir, slice, await start.read);
     const plan = planBuild(site.context, versions, last.ledger, slice);
     const placed = new Map<string, Put>();
@@ -101,6 +104,7 @@ async function build(options: BuildOptions, headStarted?: HeadStart): Promise<Bu
 
     const puts = [...pages, ...others, ...placed.values()];
     const { written, removed } = changesOf(puts, ledger, last, slice);
+    if (options.allowRemovals !== true) refuseManyRemovals(ledger, last, removed, slice);
     // Where nothing was rendered and nothing differs, the ledger stays as it is, too.
     if (pages.length + written.length + removed.length > 0 || !last.settled) {
       commit({ cacheDir, output, slice, ledger, written, removed, interrupted: last.interrupted });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assets } from '../assets/bundle.ts';
+import { isLeftBehind } from '../content/file-kinds.ts';
 import { filesBelow } from '../content/files-below.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Output, Put } from '../ledger/output.ts';
@@ -41,7 +42,8 @@ export async function stageOtherFiles(
   });
 }
 
-/** Byte for byte. */
+/** Byte for byte; what programs leave there for themselves is nobody's to read. */
 function publicFiles(dir: string): OtherFile[] {
-  return filesBelow(dir).map((path) => ({ path, content: readFileSync(join(dir, path)) }));
+  const paths = filesBelow(dir).filter((path) => !isLeftBehind(path));
+  return paths.map((path) => ({ path, content: readFileSync(join(dir, path)) }));
 }

@@ -114,6 +114,9 @@ export class Workshop {
       now: instantOf(paper),
       search: false,
       processes: 1,
+      // Chance takes away what no newsroom would.
+      allowEmpty: true,
+      allowRemovals: true,
     };
   }
 
