@@ -10,6 +10,7 @@ import { withSections } from '../src/article/section-sentence.ts';
 import type { ChartProblem } from '../src/markdown/chart-problems.ts';
 import { chartSource } from '../src/markdown/chart-source.ts';
 import { readNewspaper } from '../src/newspaper/read-newspaper.ts';
+import { knownSample, sampleFiles } from '../src/newspaper/sample.ts';
 import { article, messages, read } from './article/an-article-text.ts';
 import { useBrowser } from './browser/browser.ts';
 import { builtSite } from './browser/built-site.ts';
@@ -98,4 +99,12 @@ test('the handbook', { skip: handbook === undefined }, async (t) => {
       assert.deepEqual(problems, []);
     }
   });
+});
+
+test('as long as your newspaper is the sample, npm run new knows every file of it: npm run sample', () => {
+  const project = resolve(content, '..');
+  const known = knownSample(project);
+  const files = sampleFiles(project);
+  const isSample = files['content/newspaper.yaml'] === known['content/newspaper.yaml'];
+  assert.deepEqual(isSample ? files : known, known);
 });

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+import type { Answers } from '../newspaper/newspaper-text.ts';
+
+const options = {
+  name: { type: 'string' },
+  url: { type: 'string' },
+  sections: { type: 'string' },
+  yes: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** What `npm run new` was told; what is absent is asked for. */
+export interface NewArguments extends Partial<Answers> {
+  /** Begin without asking anything. */
+  readonly yes: boolean;
+  readonly help: boolean;
+}
+
+/** @throws {TypeError} Node's, for an unknown flag */
+export function newArguments(args: string[]): NewArguments {
+  const { values } = parseArgs({ args, options });
+  const { name, url, sections, yes, help } = values;
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(url === undefined ? {} : { url }),
+    ...(sections === undefined ? {} : { sections: sectionNames(sections) }),
+    yes,
+    help,
+  };
+}
+
+/** `Politik, Sport` → names, without blanks around them. */
+export function sectionNames(written: string): string[] {
+  return written
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
