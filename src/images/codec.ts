@@ -1,9 +1,11 @@
 // sharp's settings: how a source becomes pixels and pixels become a file.
 import { readFile } from 'node:fs/promises';
 import sharp, { type Raw, type Sharp } from 'sharp';
+import { isMissing } from '../content/error-code.ts';
 import { blobId } from '../content/hash.ts';
 import { type Cut, decodedWidth, regionOf } from './crops.ts';
 import type { PictureInfo } from './inspect.ts';
+import type { PictureProblem } from './picture-problem.ts';
 import type { Variant } from './variants.ts';
 
 /** Decoded pixels: sRGB, upright, no wider than needed. */
@@ -12,22 +14,17 @@ interface Pixels {
   readonly raw: Raw;
 }
 
-/**
- * Decodes a source once for all its variants; returns a German sentence when that fails. libvips reports truncated data
- * as a warning, which sharp's default (`failOn: 'warning'`) makes an error.
- */
-export async function decode(path: string, info: PictureInfo): Promise<Pixels | string> {
+/** Decodes a source once for all its variants; damage has been found before, when it was inspected. */
+export async function decode(path: string, info: PictureInfo): Promise<Pixels | PictureProblem> {
   const width = decodedWidth(info);
   const height = Math.max(1, Math.round((info.height * width) / info.width));
   try {
     const bytes = await readFile(path);
-    if (blobId(bytes) !== info.hash) return 'Die Bilddatei hat sich während des Bauens geändert.';
-    return await pixelsOf(
-      sharp(bytes).autoOrient().resize({ width, height, fit: 'fill' }).toColourspace('srgb'),
-    );
+    if (blobId(bytes) !== info.hash) return 'changed';
+    const source = sharp(bytes, info.density === undefined ? {} : { density: info.density });
+    return await pixelsOf(source.autoOrient().resize({ width, height, fit: 'fill' }).toColourspace('srgb'));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return `Die Bilddatei ist beschädigt oder unvollständig (${reason}).`;
+    return isMissing(error) ? 'changed' : 'not-encodable';
   }
 }
 

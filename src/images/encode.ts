@@ -8,14 +8,15 @@ import { cutOut, decode, encode } from './codec.ts';
 import type { Cut } from './crops.ts';
 import { inParallel } from './in-parallel.ts';
 import type { PictureInfo } from './inspect.ts';
+import type { PictureProblem } from './picture-problem.ts';
 import { filesOf, type PictureUse } from './picture-use.ts';
 import type { Variant } from './variants.ts';
 
 export interface Encoding {
   /** Files made by this call. */
   readonly encoded: number;
-  /** By picture file: what is wrong, one German sentence. The other pictures are complete. */
-  readonly problems: Map<string, string>;
+  /** By picture file. The other pictures are complete. */
+  readonly problems: Map<string, PictureProblem>;
 }
 
 /** The missing variants of one source; several names when the same bytes lie in files of different names. */
@@ -43,7 +44,7 @@ export async function encodeVariants(
   const total = jobs.reduce((sum, { missing }) => sum + missing.length, 0);
   /** By contents, whatever the name before: a renamed picture is copied, not encoded again. */
   const byContents = new Map(cached.map((name) => [contentsPart(name), name]));
-  const problems = new Map<string, string>();
+  const problems = new Map<string, PictureProblem>();
   let done = 0;
   let encoded = 0;
   // libvips runs each call on a thread of Node's pool, which has four unless UV_THREADPOOL_SIZE says otherwise.
@@ -71,14 +72,27 @@ export async function encodeVariants(
       const name = posix.basename(variant.output);
       const twin = byContents.get(contentsPart(name));
       if (twin === undefined) {
-        await writeWhole(cacheDir, name, await encode(await pixelsFor(variant.cut), variant));
-        byContents.set(contentsPart(name), name);
-        encoded++;
+        const bytes = await encodable(async () => encode(await pixelsFor(variant.cut), variant));
+        if (bytes === undefined) problems.set(info.file, 'not-encodable');
+        else {
+          await writeWhole(cacheDir, name, bytes);
+          byContents.set(contentsPart(name), name);
+          encoded++;
+        }
       } else await copyWhole(cacheDir, twin, name);
       options.onProgress?.(++done, total);
     });
   });
   return { encoded, problems };
+}
+
+/** `undefined` for what libvips refuses: no picture may end a build without its name. */
+async function encodable(make: () => Promise<Buffer>): Promise<Buffer | undefined> {
+  try {
+    return await make();
+  } catch {
+    return undefined;
+  }
 }
 
 function missingVariants(uses: Iterable<PictureUse>, there: Set<string>): Job[] {

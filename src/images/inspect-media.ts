@@ -12,11 +12,16 @@ export async function inspectMedia(
   file: string,
   known: MediaInfo | undefined,
 ): Promise<MediaInfo | FileProblem> {
-  return lookAt(await rootOf(contentDir), file, known, async (path, { size, mtimeMs }) => {
-    const type = mediaTypeOf(file);
-    if (type === undefined || !(await beginsRight(path, type))) return 'unreadable';
-    return { file, size, mtimeMs, hash: await streamedBlobId(path, size), type };
-  });
+  return lookAt<MediaInfo, FileProblem>(
+    await rootOf(contentDir),
+    file,
+    known,
+    async (path, { size, mtimeMs }) => {
+      const type = mediaTypeOf(file);
+      if (type === undefined || !(await beginsRight(path, type))) return 'unreadable';
+      return { file, size, mtimeMs, hash: await streamedBlobId(path, size), type };
+    },
+  );
 }
 
 async function beginsRight(path: string, type: MediaType): Promise<boolean> {

@@ -1,10 +1,13 @@
-// What is known about each picture file before anything is encoded: size, hash, dimensions, credit.
+// What is known about each picture file before anything is encoded: size, hash, dimensions, credit, and that it is sound.
 import { readFile } from 'node:fs/promises';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
+import { errorCode } from '../content/error-code.ts';
 import { blobId } from '../content/hash.ts';
 import { readCredit } from './credit.ts';
+import { beginsLikePicture, drawingFault, foreignKind, isAnimatedPng, isRawPhoto } from './foreign-kind.ts';
 import { inParallel } from './in-parallel.ts';
-import { type FileProblem, lookAt, rootOf } from './look-at.ts';
+import { lookAt, rootOf } from './look-at.ts';
+import type { PictureProblem } from './picture-problem.ts';
 
 /** One picture file; plain data, so that it can be kept as JSON between builds. */
 export interface PictureInfo {
@@ -21,20 +24,28 @@ export interface PictureInfo {
   readonly credit?: string;
   /** Average colour, `#7a6a4f`; absent when one can see through the picture. */
   readonly colour?: string;
+  /** At which a drawing (SVG) has `width` and `height`, dots per inch; absent for all other pictures. */
+  readonly density?: number;
 }
 
 export interface Inspection {
   readonly infos: Map<string, PictureInfo>;
-  readonly problems: Map<string, FileProblem>;
+  readonly problems: Map<string, PictureProblem>;
 }
 
 /** Reading a picture is short; this many at once keep slow disks busy without holding many files in memory. */
 const atOnce = 8;
 
+/** sharp's own limit (`limitInputPixels`): decoded, that many take a gigabyte. */
+const mostPixels = 0x3fff ** 2;
+/** Drawings have no pixels of their own: they get as many as the widest file of a picture. */
+const drawnWidth = 1600;
+
 /**
  * Looks at the given pictures (paths below `contentDir`, with `/`); a file whose size and mtime are those of `known`
- * is not read again. Every file ends up in exactly one of the two maps, in the order given; nothing is thrown for a
- * bad file. A file whose header is sound but whose data is cut short is found later, by `encodeVariants`.
+ * is not read again, one with the bytes of any of them is not decoded again. Every file ends up in exactly one of the
+ * two maps, in the order given; nothing is thrown for a bad file. Each new picture is decoded once, as small as its
+ * format allows, so that damage is found before anything is encoded.
  */
 export async function inspectPictures(
   contentDir: string,
@@ -43,11 +54,14 @@ export async function inspectPictures(
 ): Promise<Inspection> {
   const root = await rootOf(contentDir);
   const unique = [...new Set(files)];
+  const byHash = new Map(Array.from(known.values(), (info) => [info.hash, info]));
   const found = await inParallel(unique, atOnce, (file) =>
-    lookAt(root, file, known.get(file), (path, stamp) => examine(file, path, stamp)),
+    lookAt<PictureInfo, PictureProblem>(root, file, known.get(file), (path, stamp) =>
+      examine(file, path, stamp, byHash),
+    ),
   );
   const infos = new Map<string, PictureInfo>();
-  const problems = new Map<string, FileProblem>();
+  const problems = new Map<string, PictureProblem>();
   for (const [index, file] of unique.entries()) {
     const result = found[index];
     if (typeof result === 'string') problems.set(file, result);
@@ -60,34 +74,90 @@ async function examine(
   file: string,
   path: string,
   { mtimeMs }: Pick<PictureInfo, 'mtimeMs'>,
-): Promise<PictureInfo> {
-  const bytes = await readFile(path);
-  const metadata = await sharp(bytes).metadata();
-  const { width, height } = metadata.autoOrient;
+  byHash: ReadonlyMap<string, PictureInfo>,
+): Promise<PictureInfo | PictureProblem> {
+  const bytes = await readWhole(path);
+  if (bytes === undefined) return 'too-large';
+  const here = { file, size: bytes.length, mtimeMs, hash: blobId(bytes) };
+  const before = byHash.get(here.hash);
+  if (before !== undefined) return { ...before, ...here };
+  const head = bytes.subarray(0, 512);
+  if (isRawPhoto(bytes)) return 'raw';
+  const metadata = await metadataOf(bytes);
+  if (metadata === undefined) {
+    return foreignKind(head) ?? (beginsLikePicture(head) ? 'damaged' : 'unreadable');
+  }
+  const fault = faultOf(bytes, metadata);
+  if (fault !== undefined) return fault;
+  const { width, height, density } = await sizeOf(bytes, metadata);
   const credit = await readCredit(bytes, metadata);
   const colour = await averageColour(bytes);
+  if (colour === undefined) return 'damaged';
   return {
-    file,
-    size: bytes.length,
-    mtimeMs,
-    hash: blobId(bytes),
+    ...here,
     width,
     height,
     ...(credit === undefined ? {} : { credit }),
-    ...(colour === undefined ? {} : { colour }),
+    ...(colour === 'transparent' ? {} : { colour }),
+    ...(density === undefined ? {} : { density }),
   };
 }
 
-/** Of data that is cut short as much as can be read: the encoder reports it. */
+/** `undefined` for a file of more than two gigabytes. */
+async function readWhole(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (errorCode(error) === 'ERR_FS_FILE_TOO_LARGE') return undefined;
+    throw error;
+  }
+}
+
+/** `undefined` for what libvips does not know. Without its limit, so that what is too large is not taken for damaged. */
+async function metadataOf(bytes: Buffer): Promise<Metadata | undefined> {
+  try {
+    return await sharp(bytes, { limitInputPixels: false }).metadata();
+  } catch {
+    return undefined;
+  }
+}
+
+function faultOf(
+  bytes: Buffer,
+  { format, width, height, pages, compression }: Metadata,
+): PictureProblem | undefined {
+  // libvips reads the header of HEIC, but has no decoder for it.
+  if (format === 'heif' && compression !== 'av1') return 'heic';
+  if (width * height > mostPixels) return 'too-large';
+  if (format === 'svg') return drawingFault(bytes.toString());
+  // Further pages of a TIFF are previews and layers, those of a still AVIF are, too.
+  const moves = format === 'gif' || format === 'webp' || bytes.toString('latin1', 8, 12) === 'avis';
+  return (moves && (pages ?? 1) > 1) || isAnimatedPng(bytes) ? 'animated' : undefined;
+}
+
+async function sizeOf(
+  bytes: Buffer,
+  { format, autoOrient }: Metadata,
+): Promise<Pick<PictureInfo, 'width' | 'height' | 'density'>> {
+  const { width, height } = autoOrient;
+  const scale = Math.min(drawnWidth / width, (4 * drawnWidth) / height);
+  if (format !== 'svg' || scale <= 1) return { width, height };
+  const density = Math.min(Math.round(72 * scale), 100_000);
+  const drawn = await sharp(bytes, { density }).metadata();
+  return { width: drawn.width, height: drawn.height, density };
+}
+
+/** `transparent` when one can see through the picture; `undefined` when its data is damaged or cut short. */
 async function averageColour(bytes: Buffer): Promise<string | undefined> {
   try {
-    const small = sharp(bytes, { failOn: 'none' }).resize({ width: 8, height: 8, fit: 'fill' });
+    // libvips reports truncated data as a warning; anything less strict lets grey areas pass.
+    const small = sharp(bytes, { failOn: 'warning' }).resize({ width: 8, height: 8, fit: 'fill' });
     const { data, info } = await small.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
     const [r = 0, g = 0, b = 0, alpha = 255] = Array.from({ length: info.channels }, (_, channel) => {
       const values = data.filter((_value, index) => index % info.channels === channel);
       return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
     });
-    return alpha < 255 ? undefined : `#${Buffer.of(r, g, b).toString('hex')}`;
+    return alpha < 255 ? 'transparent' : `#${Buffer.of(r, g, b).toString('hex')}`;
   } catch {
     return undefined;
   }

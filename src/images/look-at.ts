@@ -21,12 +21,12 @@ export const rootOf = async (dir: string): Promise<string> => (await realpath(di
  *
  * @param root of `content/`, see {@link rootOf}
  */
-export async function lookAt<Info extends Stamp>(
+export async function lookAt<Info extends Stamp, Problem extends string = FileProblem>(
   root: string,
   file: string,
   known: Info | undefined,
-  examine: (path: string, stamp: Stamp) => Promise<Info | FileProblem>,
-): Promise<Info | FileProblem> {
+  examine: (path: string, stamp: Stamp) => Promise<Info | Problem>,
+): Promise<Info | Problem | FileProblem> {
   const path = join(root, file);
   if (!path.startsWith(root)) return 'outside';
   try {

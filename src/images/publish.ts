@@ -4,6 +4,7 @@ import { copyFile, mkdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Encoding } from './encode.ts';
 import { type MediaInfo, mediaOutput } from './media.ts';
+import type { PictureProblem } from './picture-problem.ts';
 import { filesOf, type PictureUse } from './picture-use.ts';
 
 /**
@@ -31,7 +32,7 @@ export interface PublishOptions {
  * Encodes what the cache lacks and places what the output lacks. A variant's name holds the hash of its source. Returns
  * the pictures that could not be encoded, by path below `content/`.
  */
-export async function publishPictures(options: PublishOptions): Promise<ReadonlyMap<string, string>> {
+export async function publishPictures(options: PublishOptions): Promise<ReadonlyMap<string, PictureProblem>> {
   const { contentDir, cacheDir, place } = options;
   // What the output holds needs no encoding, even when the cache is gone.
   const isThere = (output: string): boolean => {

@@ -29,14 +29,21 @@ const widths = [400, 800, 1200, 1600];
 const formats: readonly PictureFormat[] = ['avif', 'webp', 'jpeg'];
 const extensions = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } as const;
 
-/** All files of an uncropped picture, best format first, narrow before wide; none is wider than the original. */
+/** No WebP is higher (developers.google.com/speed/webp/faq), and AVIF and JPEG that are serve nobody. Pixels. */
+const highest = 16_383;
+
+/**
+ * All files of an uncropped picture, best format first, narrow before wide; none is wider than the original or higher
+ * than every format can be: a screenshot of a whole long page is narrowed until it fits.
+ */
 export function variantsOf(info: PictureInfo): Variant[] {
   const stem = stemOf(info, '');
+  const widest = Math.max(1, Math.min(info.width, Math.floor((info.width * highest) / info.height)));
   return formats.flatMap((format) =>
-    widthsUpTo(info.width, widths).map((width) => ({
+    widthsUpTo(widest, widths).map((width) => ({
       output: outputOf(stem, `${width}`, format),
       width,
-      height: Math.max(1, Math.round((info.height * width) / info.width)),
+      height: Math.min(highest, Math.max(1, Math.round((info.height * width) / info.width))),
       format,
     })),
   );

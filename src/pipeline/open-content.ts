@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { looksUnchanged, type SourceResult } from '../content/read-source.ts';
 import { readSources, type Sources } from '../content/read-sources.ts';
 import { type Scan, type ScanState, scanFiles } from '../content/scan.ts';
+import type { PictureInfo } from '../images/inspect.ts';
 import type { RecordVersions } from '../plan/code-version.ts';
 import type { FileInfo } from '../site/load-pictures.ts';
 import { openSite, type SiteOptions } from '../site/open-site.ts';
@@ -94,12 +95,28 @@ async function readContent(
     errors,
     pictures: known,
     isSame: (picture) => isSame(scan, picture),
+    onMistakes: (pictures) => keepLooks(cacheDir, versions.pictures, known, pictures),
   });
   // Workers open the site from here. Pictures first: with the articles the scan counts as done.
   if (!samePictures(known, site.pictures)) writePictures(cacheDir, versions.pictures, site.pictures);
   const state = stateAfter(scan, sources, known, site.pictures);
   if (sources.changed || !sameState(store.state, state)) store.save(entries, state);
   return { content: { site, store, entries }, read: sources.read, fresh: sources.fresh };
+}
+
+/**
+ * A newsroom that mends one damaged picture of hundreds need not wait for the others to be decoded again. They are kept
+ * by their bytes alone: the scan does not count as done, so that nothing is known of the files' names.
+ */
+function keepLooks(
+  cacheDir: string,
+  version: string,
+  known: ReadonlyMap<string, FileInfo>,
+  pictures: Iterable<PictureInfo>,
+): void {
+  const looks = new Map(known);
+  for (const info of pictures) if (known.get(info.file) !== info) looks.set(`#${info.hash}`, info);
+  if (looks.size > known.size) writePictures(cacheDir, version, looks);
 }
 
 /** Whether the scan itself shows that the file is as it was, however new its time stamp is. */

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
+import type { PictureProblem } from '../images/picture-problem.ts';
 import { type PlaceFile, publishPictures } from '../images/publish.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { inSlice } from '../ledger/slice.ts';
@@ -29,11 +30,16 @@ export async function publishSitePictures(
     onPublished: (path) => ledger.set(path, { fingerprint: null, bytes: 0 }),
     onProgress: (done, total) => onProgress?.('pictures', done, total),
   });
-  const errors = [...problems.keys()].flatMap((file) => errorAt(file, contentDir, archive));
+  const errors = [...problems].flatMap(([file, problem]) => errorAt(file, problem, contentDir, archive));
   if (errors.length > 0) throw new ContentErrors(errors);
 }
 
-function errorAt(file: string, contentDir: string, { articles }: Archive): ContentError[] {
+function errorAt(
+  file: string,
+  problem: PictureProblem,
+  contentDir: string,
+  { articles }: Archive,
+): ContentError[] {
   const user = articles.find(({ image, pictures }) => image?.file === file || pictures.includes(file));
-  return user === undefined ? [] : [pictureError(contentDir, user, file, 'unreadable')];
+  return user === undefined ? [] : [pictureError(contentDir, user, file, problem)];
 }

@@ -7,10 +7,11 @@ import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { ContentError } from '../article/content-error.ts';
 import { locateField } from '../article/locate.ts';
 import type { Inspection, inspectPictures, PictureInfo } from '../images/inspect.ts';
-import type { FileProblem } from '../images/look-at.ts';
 import type { MediaInfo } from '../images/media.ts';
+import type { PictureProblem } from '../images/picture-problem.ts';
 import { mediaTypeOf } from '../markdown/media-types.ts';
 import { loadMedia, type MediaError } from './load-media.ts';
+import { explainPicture } from './picture-messages.ts';
 
 /** What is kept of a file from build to build. */
 export type FileInfo = PictureInfo | MediaInfo;
@@ -45,16 +46,14 @@ export async function loadPictures(
     if (mediaTypeOf(file) !== undefined) played.push(file);
     else if (info === undefined || isMedia(info)) unsure.push(file);
     else if (isSame(info)) sure.set(file, info);
-    else {
-      unsure.push(file);
-      before.set(file, info);
-    }
+    else unsure.push(file);
   }
+  if (unsure.length > 0) for (const [file, info] of known) if (!isMedia(info)) before.set(file, info);
   const { infos, problems } =
     unsure.length === 0 ? { infos: [], problems: [] } : await inspect(contentDir, unsure, before);
   const media = await loadMedia(contentDir, played, (file) => mediaIn(known, file), isSame);
   const errors = [
-    ...[...problems].map(([file, problem]) => [file, explain(problem)] as const),
+    ...[...problems].map(([file, problem]) => [file, explainPicture(problem)] as const),
     ...media.errors,
   ].flatMap(([file, words]) => {
     const article = users.get(file);
@@ -80,31 +79,14 @@ function picturesOf({ image, pictures }: ArchivedArticle): readonly string[] {
   return image === undefined ? pictures : [image.file, ...pictures];
 }
 
-const messages: Record<FileProblem, string> = {
-  missing: 'Das Bild gibt es nicht.',
-  unreadable: 'Das Bild lässt sich nicht lesen: Die Datei ist beschädigt oder kein Bild.',
-  outside: 'Das Bild ist eine Verknüpfung, die aus dem Ordner „content“ hinausführt.',
-};
-
 /** What an editor is told about a picture that the article shows. */
 export function pictureError(
   contentDir: string,
   article: ArchivedArticle,
   file: string,
-  problem: FileProblem,
+  problem: PictureProblem,
 ): ContentError {
-  return errorAt(contentDir, article, file, explain(problem));
-}
-
-function explain(problem: FileProblem): MediaError {
-  return {
-    message: messages[problem],
-    expected: 'eine Bilddatei (JPEG, PNG, WebP, AVIF oder TIFF) neben dem Artikel',
-    remedy:
-      problem === 'missing'
-        ? 'Legen Sie das Bild neben den Artikel, oder berichtigen Sie den Dateinamen; Groß- und Kleinschreibung zählen.'
-        : 'Öffnen Sie das Bild in einem Bildprogramm und speichern Sie es neu als JPEG.',
-  };
+  return errorAt(contentDir, article, file, explainPicture(problem));
 }
 
 function errorAt(

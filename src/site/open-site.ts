@@ -3,6 +3,7 @@ import { articleOfFile } from '../archive/article-of-file.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import { toCrops } from '../images/crops.ts';
+import type { PictureInfo } from '../images/inspect.ts';
 import type { MediaInfo } from '../images/media.ts';
 import { type PictureUse, pictureUses } from '../images/picture-use.ts';
 import { toPicture } from '../images/variants.ts';
@@ -27,6 +28,8 @@ export interface SiteOptions {
   readonly pictures: ReadonlyMap<string, FileInfo>;
   /** Whether a known file is sure to be as it was, so that it need not even be looked at. */
   readonly isSame?: (file: FileInfo) => boolean;
+  /** Is told of the sound pictures when mistakes of others are about to be thrown. */
+  readonly onMistakes?: (pictures: Iterable<PictureInfo>) => void;
 }
 
 export interface Site {
@@ -51,7 +54,10 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     ...loaded.errors,
     ...checkPages(contentDir),
   ];
-  if (errors.length > 0) throw new ContentErrors(errors);
+  if (errors.length > 0) {
+    options.onMistakes?.(loaded.infos.values());
+    throw new ContentErrors(errors);
+  }
   const pictures = new Map<string, SitePicture>();
   for (const [file, info] of loaded.infos) {
     const whole = () => toPicture(info);

@@ -47,7 +47,7 @@ test('a picture with known size and mtime is not read again, a changed one is', 
   assert.equal(again.infos.get('a.png'), whole);
   await utimes(path, 1, 1);
   const changed = await inspectPictures(content, ['a.png'], new Map([['a.png', whole]]));
-  assert.deepEqual([...changed.problems], [['a.png', 'unreadable']]);
+  assert.deepEqual([...changed.problems], [['a.png', 'empty']]);
 });
 
 test('each file that is no picture is a problem of its kind and does not hide the others', async (t) => {
@@ -68,8 +68,8 @@ test('each file that is no picture is a problem of its kind and does not hide th
   const { infos, problems } = await inspectPictures(content, files, new Map());
   assert.deepEqual([...infos.keys()], ['gut.jpg', 'drinnen.jpg']);
   assert.deepEqual(Object.fromEntries(problems), {
-    'text.jpg': 'unreadable',
-    'leer.jpg': 'unreadable',
+    'text.jpg': 'text',
+    'leer.jpg': 'empty',
     'ordner.jpg': 'unreadable',
     'fehlt.jpg': 'missing',
     'gut.jpg/x.jpg': 'missing',
