@@ -20,6 +20,7 @@ import type { BuildOptions, BuildResult } from './build-options.ts';
 import { planBuild } from './build-plan.ts';
 import { noArticles, refuseManyRemovals } from './build-refused.ts';
 import { searchAfter } from './build-search.ts';
+import { deadLinkHint, deadLinks } from './dead-links.ts';
 import { type HeadStart, headStart } from './head-start.ts';
 import { hintsOf } from './hints.ts';
 import { nextChange } from './next-change.ts';
@@ -110,6 +111,16 @@ async function build(options: BuildOptions, headStarted?: HeadStart): Promise<Bu
       commit({ cacheDir, output, slice, ledger, written, removed, interrupted: last.interrupted });
     }
     const articles = entries.map(({ article }) => article);
+    const gone = new Set(removed);
+    // A part of the site does not know the others' pages.
+    const dead = (slice === undefined ? deadLinks(site.context, (path) => ledger.has(path)) : []).map(
+      (link) => ({
+        fresh:
+          content?.fresh.has(link.article.file) === true ||
+          (link.output !== undefined && gone.has(link.output)),
+        hint: () => deadLinkHint(contentDir, link),
+      }),
+    );
     const next = nextChange(articles, site.archive, settings, now);
     writeReports(cacheDir, { written, removed, next, zone: settings.zone });
     removeJournals(cacheDir, slice);
@@ -130,7 +141,7 @@ async function build(options: BuildOptions, headStarted?: HeadStart): Promise<Bu
       pictures: site.pictures.size,
       tagVariants: [...site.archive.tagVariants.values()].map((names) => [...names]),
       ...(search.problem === undefined ? {} : { searchProblem: search.problem }),
-      hints: hintsOf(articles, content.fresh),
+      hints: hintsOf(articles, content.fresh, dead),
       nextChange: next,
       workerMemory: workers.memory,
     };

@@ -5,15 +5,27 @@ import type { BuildHints } from './build-options.ts';
 /** So many hints are shown in full: more are not read. */
 const mostShown = 20;
 
+export interface SiteHint {
+  readonly fresh: boolean;
+  /** Made only when it is shown: it reads the file for the place. */
+  readonly hint: () => Hint;
+}
+
 /**
  * The hints of all articles, counted, and the first of those that somebody has just written.
  *
  * @param fresh files of the articles that this build has read
+ * @param ofSite those that only the whole site gives reason for; `fresh` when this build has brought them about
  */
-export function hintsOf(articles: readonly ArchivedArticle[], fresh: ReadonlySet<string>): BuildHints {
-  const shown: Hint[] = [];
-  let ofFresh = 0;
-  let total = 0;
+export function hintsOf(
+  articles: readonly ArchivedArticle[],
+  fresh: ReadonlySet<string>,
+  ofSite: readonly SiteHint[],
+): BuildHints {
+  const freshOfSite = ofSite.filter((hint) => hint.fresh);
+  const shown = freshOfSite.slice(0, mostShown).map(({ hint }) => hint());
+  let ofFresh = freshOfSite.length;
+  let total = ofSite.length;
   for (const article of articles) {
     // The hints themselves lie on the disk: few articles have any, fewer are fresh.
     if (article.hintCount === 0) continue;

@@ -1,0 +1,101 @@
+// Links of articles to pages of this site that do not exist: only the whole plan knows.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { articleOfFile } from '../archive/article-of-file.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
+import type { Hint } from '../article/content-error.ts';
+import { splitFrontMatter } from '../article/front-matter.ts';
+import { placeAt } from '../article/locate.ts';
+import { linkedFile } from '../content/resolve-picture.ts';
+import { isArticleFile } from '../markdown/links.ts';
+import type { PlanContext } from '../plan/context.ts';
+import { outputOf } from '../plan/page.ts';
+
+export interface DeadLink {
+  readonly article: ArchivedArticle;
+  /** As the text has it. */
+  readonly href: string;
+  /** Path below the output folder at which there is nothing; absent for a link to a file that is no visible article's. */
+  readonly output?: string;
+}
+
+/** @param has whether there is a file at a path below the output folder */
+export function deadLinks(
+  { archive, settings }: Pick<PlanContext, 'archive' | 'settings'>,
+  has: (output: string) => boolean,
+): DeadLink[] {
+  const dead: DeadLink[] = [];
+  for (const article of archive.articles) {
+    for (const href of article.links ?? []) {
+      if (isArticleFile(href)) {
+        if (articleOfFile(archive, linkedFile(article.file, href)) === undefined)
+          dead.push({ article, href });
+        continue;
+      }
+      const output = outputOfLink(href, settings.origin + article.url, settings.origin);
+      // Web servers add the slash that is missing behind a folder's name.
+      if (output !== undefined && !has(output) && !has(`${output}/index.html`)) {
+        dead.push({ article, href, output });
+      }
+    }
+  }
+  return dead;
+}
+
+/** Of links that stay on the site. @param base address of the page */
+function outputOfLink(href: string, base: string, origin: string): string | undefined {
+  if (!URL.canParse(href, base)) return undefined;
+  const url = new URL(href, base);
+  if (url.origin !== new URL(origin).origin) return undefined;
+  try {
+    return outputOf(decodeURIComponent(url.pathname));
+  } catch {
+    return outputOf(url.pathname);
+  }
+}
+
+/** What the editor is told; reads the article's file for the place. */
+export function deadLinkHint(contentDir: string, { article, href }: DeadLink): Hint {
+  return {
+    ...placeOfLink(contentDir, article.file, href),
+    severity: 'hint',
+    rule: 'dead-link',
+    message: 'Dieser Verweis führt ins Leere: Auf dieser Website liegt dort nichts.',
+    found: decoded(href),
+    expected:
+      'eine Seite dieser Website, etwa /2019/12/05/stromausfall.html, oder die Datei eines Artikels: ../11/bruecke.md',
+    remedy: remedyFor(href),
+  };
+}
+
+function remedyFor(href: string): string {
+  if (isArticleFile(href))
+    return 'Berichtigen Sie den Dateinamen; Entwürfe und Artikel, deren Zeit noch nicht gekommen ist, haben keine Adresse.';
+  if (/\.(?!html?$)[a-z0-9]{2,5}$/i.test(href.replace(/[?#].*$/s, '')))
+    return 'Legen Sie die Datei in den Ordner „public“ und beginnen Sie ihre Adresse mit „/“: /bericht.pdf.';
+  return 'Berichtigen Sie die Adresse, oder nehmen Sie sie bei dem Artikel, der heute dort steht, in „aliases“ auf.';
+}
+
+function placeOfLink(contentDir: string, file: string, href: string) {
+  const text = readFileSync(join(contentDir, file), 'utf8').replace(/^\ufeff/, '');
+  const start = text.length - splitFrontMatter(text).body.length;
+  const spellings = [decoded(href), href].flatMap((one) => [
+    `(${one}`,
+    `(<${one}`,
+    `"${one}`,
+    `]: ${one}`,
+    one,
+  ]);
+  const at = spellings.map((one) => text.indexOf(one, start)).find((found) => found >= 0);
+  if (at === undefined) return { file: `content/${file}` };
+  const before = text.slice(0, at).split('\n');
+  return placeAt(text, before.length, (before.at(-1) ?? '').length + 1, file);
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}
