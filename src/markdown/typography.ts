@@ -8,7 +8,8 @@ import { protectedSpaces } from './spaces.ts';
  */
 export const seam = '\u0000';
 
-const candidates = /["'§%‰€]| -|--|\.\.\.|\d[ .]|[+−±] \d|\b[A-Za-z]\. ?[A-Za-zÄÖÜ]|[A-Za-z]\. ?[A-ZÄÖÜ\d]/;
+const candidates =
+  /["'§%‰€]|>>|<<| -|--|\.\.\.|\d[ .]|[+−±] \d|\b[A-Za-z]\. ?[A-Za-zÄÖÜ]|[A-Za-z]\. ?[A-ZÄÖÜ\d]/;
 
 /**
  * Sets plain text (headline, lead, caption) the German way: „…“ and ‚…‘, ’, –, …, non-breaking spaces (U+00A0).
@@ -25,6 +26,7 @@ export function typeset(text: string): string {
   if (result.includes('...')) result = ellipses(result);
   if (result.includes('-')) result = dashes(result);
   result = protectedSpaces(result);
+  if (result.includes('>>') && result.includes('<<')) result = guillemets(result);
   if (result.includes('"') || result.includes("'")) result = germanQuotes(result);
   return result;
 }
@@ -45,4 +47,11 @@ function dashes(text: string): string {
     .replace(/(^|[ \n\0])-{2,3}(?=[ \n\0]|$)/g, '$1–')
     .replace(/([\p{L}\p{N}.,;:!?“”"'’)\]])---(?=[\p{L}\p{N}„"'(])/gu, '$1 – ')
     .replace(/([\p{L}\p{N}])--(?=[\p{L}\p{N}])/gu, '$1–');
+}
+
+/** `>>so<<` is »so«, `<<so>>` is «so», as it is read in Switzerland. */
+function guillemets(text: string): string {
+  return text
+    .replace(/>>(?=[^\s<>])([^<>]*)(?<![\s<>])<</g, '»$1«')
+    .replace(/<<(?=[^\s<>])([^<>]*)(?<![\s<>])>>/g, '«$1»');
 }
