@@ -5,7 +5,6 @@ import { addresses, picture } from './article-links.ts';
 import type { ArticleSource } from './article-source.ts';
 import { type ArticleTimes, articleTimes, type FileName } from './article-times.ts';
 import { dayOf } from './dates.ts';
-import { leadOf } from './lead.ts';
 import { type LiveBlog, liveBlog } from './live-blog.ts';
 import { names } from './names.ts';
 import type { Problem } from './problem.ts';
@@ -47,7 +46,7 @@ export function buildArticle(
     url,
     title,
     ...(kicker === undefined ? {} : { kicker }),
-    lead: lead ?? leadOf(body),
+    lead: lead ?? '',
     hasLead: lead !== undefined,
     section: typeof section === 'string' ? section : settings.defaultSection,
     tags: names('tags', fields, source, problems),

@@ -33,7 +33,7 @@ export interface LiveBlogSource {
   readonly zone: string;
 }
 
-const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
+const heading = /^ {0,3}(#{1,6})[ \t]+(?=[^ \t])|^ {0,3}(#{1,6})[ \t]*$/;
 const pinnedMark = /^Angeheftet:\s*/i;
 
 /** Finds and orders the entries; adds a Problem, with its line, for each heading that is none. */
@@ -81,13 +81,23 @@ function entryHeadings(lines: readonly string[]): Heading[] {
     } else if (text.trimStart().startsWith('<!--')) {
       comment = !text.includes('-->');
     } else {
-      const [, hashes, words = ''] = heading.exec(text) ?? [];
+      const [mark = '', full, empty] = heading.exec(text) ?? [];
+      const hashes = full ?? empty;
+      const words = withoutClosingHashes(text.slice(mark.length));
       if (hashes?.length === 3 || (hashes !== undefined && /^\d{1,2}:\d\d(?!\d)/.test(words))) {
         headings.push({ line, level: hashes.length, text: words });
       }
     }
   }
   return headings;
+}
+
+/** `14:32 Titel ##` → `14:32 Titel`: from the end, since one pattern for both ends would try every pair of blanks. */
+function withoutClosingHashes(words: string): string {
+  const bare = words.trimEnd();
+  let end = bare.length;
+  while (bare[end - 1] === '#') end--;
+  return end === 0 || /[ \t]/.test(bare[end - 1] ?? '') ? bare.slice(0, end).trimEnd() : bare;
 }
 
 /** Oldest first. Entries of one minute keep the order of writing, whether that is downwards or upwards. */

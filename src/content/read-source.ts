@@ -7,6 +7,7 @@ import { type ContentError, type Hint, isHint } from '../article/content-error.t
 import { decode } from '../article/decode.ts';
 import { placeAt } from '../article/locate.ts';
 import { readArticle } from '../article/read-article.ts';
+import { leadOf } from '../markdown/lead.ts';
 import { mayBeOwn } from '../markdown/links.ts';
 import type { Markdown } from '../markdown/markdown.ts';
 import { captionsOf, isUnplayable, mediaTypeOf } from '../markdown/media-types.ts';
@@ -104,7 +105,7 @@ function parse(file: string, hash: string, text: string, { settings, markdown }:
       ...article,
       title: typographic(article.title),
       ...(article.kicker === undefined ? {} : { kicker: typographic(article.kicker) }),
-      lead: typographic(article.lead),
+      lead: article.hasLead ? typographic(article.lead) : leadOf(result.body),
       ...(article.image === undefined ? {} : { image: typographicImage(article.image) }),
       pictures: [...pictures],
       ...(frames.length === 0 ? {} : { frames }),

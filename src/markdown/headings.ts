@@ -1,7 +1,6 @@
 // Headings inside a text: from h2 downwards without gaps (h1 is the headline), each with an id.
 
-import type { MarkdownIt } from 'markdown-it';
-import anchor from 'markdown-it-anchor';
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { slugify } from '../article/slug.ts';
 import { ownAttributes } from './trusted.ts';
 
@@ -22,13 +21,34 @@ export function headings(md: MarkdownIt): void {
       } else if (token.type === 'heading_close') token.tag = tag;
     }
   });
-  md.use(anchor, {
-    level: 1,
-    tabIndex: false,
-    slugify: (text: string) => prefix + slugify(text),
-  });
+  md.core.ruler.push('anchor', giveIds);
   md.renderer.rules.heading_open = (tokens, index, _options, env, renderer) => {
     const token = tokens[index];
     return token === undefined ? '' : `<${token.tag}${ownAttributes(env, renderer.renderAttrs(token))}>`;
   };
+}
+
+/** Equal headings count on: `abschnitt-kosten`, `abschnitt-kosten-1`. */
+function giveIds({ tokens }: StateCore): void {
+  const taken = new Set<string>();
+  /** The next number to try, by slug: thousands of equal headings must not try all the numbers before theirs. */
+  const next = new Map<string, number>();
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'heading_open') continue;
+    const slug = token.attrGet('id') ?? prefix + slugify(wordsOf(tokens[index + 1]));
+    let id = String(slug);
+    let number = next.get(id) ?? 1;
+    while (taken.has(id)) id = `${slug}-${number++}`;
+    next.set(String(slug), number);
+    taken.add(id);
+    token.attrSet('id', id);
+  }
+}
+
+function wordsOf(inline: Token | undefined): string {
+  const children = inline?.children ?? [];
+  return children
+    .filter(({ type }) => type === 'text' || type === 'code_inline')
+    .map(({ content }) => content)
+    .join('');
 }

@@ -11,16 +11,15 @@ import { headings } from './headings.ts';
 import { lenientAddresses } from './lenient-addresses.ts';
 import { type ArticleAddress, links } from './links.ts';
 import { media, mediaOf, type TextMedia } from './media.ts';
-import { numberedLists } from './numbered-lists.ts';
 import { pictureOf } from './picture-tokens.ts';
 import { type PictureMarkup, pictures } from './pictures.ts';
+import { germanProse } from './prose.ts';
 import { rawMedia } from './raw-media.ts';
 import { safeHtml } from './safe-html.ts';
 import { tables } from './tables.ts';
 import { textChecks } from './text-checks.ts';
 import { notesOf } from './text-notes.ts';
 import { Trusted } from './trusted.ts';
-import { typographyRule } from './typography-rule.ts';
 
 /** A local picture, film or sound in a text. */
 export interface PictureReference {
@@ -84,9 +83,8 @@ const nothing: TextLook = { pictures: [], frames: [], problems: [], links: [] };
 export function createMarkdown(options: MarkdownOptions): Markdown {
   const md = new MarkdownIt({ html: true });
   lenientAddresses(md);
+  germanProse(md);
   footnotes(md);
-  numberedLists(md);
-  typographyRule(md);
   pictures(md, options);
   // In the order of their names from here on: raw HTML, links, pictures.
   links(md, options.origin, options.articleAddress);

@@ -22,6 +22,8 @@ const runsOf = new WeakMap<StateBlock, { readonly runs: Runs; readonly ended: En
 export function numberedLists(md: MarkdownIt): void {
   const list = ruleNamed(md.block.ruler, 'list');
   const rule: typeof list = (state, startLine, endLine, silent) => {
+    // Deeper than this the parser would drop the text.
+    if (state.level >= deepest(state)) return false;
     const first = markerAt(state, startLine);
     if (first === undefined || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4)
       return list(state, startLine, endLine, silent);
@@ -45,6 +47,11 @@ export function numberedLists(md: MarkdownIt): void {
   md.block.ruler.at('list', rule, { alt: ['paragraph', 'reference', 'blockquote'] });
   md.core.ruler.after('block', 'typed_numbers', keepTypedNumbers);
   md.core.ruler.after('inline', 'lines_of_dates', breakBetweenDates);
+}
+
+/** Level from which nothing nests any more, so that a paragraph always fits in: „- - - - …“ is text from there on. */
+export function deepest({ md }: StateBlock): number {
+  return md.options.maxNesting - 4;
 }
 
 function known(state: StateBlock): { readonly runs: Runs; readonly ended: Ended } {
@@ -123,6 +130,9 @@ const numberedLine = /^\d{1,9}[.)][ \t]+\S/;
 const goesOn =
   /(?:^|\s)(?:am|vom|zum|im|ab|bis|seit|beim|der|die|das|dem|den|des|und|oder|sowie|mit|in)$|[,–-]$/u;
 
+/** `info` of the line breaks between the lines of such a row. */
+export const row = 'row';
+
 /** A paragraph whose every line begins with a number is a list of dates or places: its lines stay lines. */
 function breakBetweenDates(state: StateCore): void {
   for (const { type, content, children } of state.tokens) {
@@ -136,6 +146,7 @@ function breakBetweenDates(state: StateCore): void {
       if (child.type === 'softbreak') {
         child.type = 'hardbreak';
         child.tag = 'br';
+        child.info = row;
       }
     }
   }

@@ -76,7 +76,7 @@ test('A title alone is enough: the rest comes from file name, text and settings'
     hash,
     url: '/2019/12/05/der-rat-tagt.html',
     title: 'Der Rat tagt',
-    lead: 'Der Rat tagt.',
+    lead: '',
     hasLead: false,
     section: 'regional',
     tags: [],

@@ -1,0 +1,66 @@
+// The first sentences of a text, for articles whose editor wrote no lead: read by the rules of the text, so that both
+// say the same.
+import MarkdownIt, { type Token } from 'markdown-it';
+import { oneLine } from '../article/slug.ts';
+import { firstSentences } from './first-sentences.ts';
+import { row } from './numbered-lists.ts';
+import { germanProse } from './prose.ts';
+
+const markdown = new MarkdownIt({ html: true, linkify: true });
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+germanProse(markdown);
+
+/**
+ * The first sentence of a Markdown text, and the ones after it as long as they fit into 220 characters: plain text with
+ * German typography from the first paragraph that is neither a heading, a picture, an address alone nor markup. A longer
+ * first sentence is cut between words and ends with „ …“. Empty when there is no such paragraph.
+ */
+export function leadOf(body: string): string {
+  return firstSentences(firstParagraph(body));
+}
+
+/** Text of the first paragraph of prose, on one line. */
+function firstParagraph(body: string): string {
+  // Most articles begin with plain prose: then only the first paragraph needs parsing (20 µs instead of 140).
+  const start = body.search(/\S/);
+  if (start === -1) return '';
+  const blank = /\n[ \t]*\r?\n/g;
+  blank.lastIndex = start;
+  const end = blank.exec(body)?.index ?? body.length;
+  const opening = body.slice(start, end);
+  const startsPlain = /^[\p{L}\p{N}„“"»*_]/u.test(opening) && !/^(?:[*] |\d+[.)][ \t])/.test(opening);
+  // A `[` may be a reference or footnote that is defined further down.
+  if (startsPlain && (!opening.includes('[') || !/^ {0,3}\[[^\]\n]+\]:/m.test(body))) {
+    const text = proseIn(opening);
+    if (text !== '') return text;
+  }
+  return proseIn(body);
+}
+
+function proseIn(source: string): string {
+  const tokens = markdown.parse(source, {});
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'footnote_block_open') break;
+    if (token.type !== 'paragraph_open' || token.level !== 0) continue;
+    const text = oneLine(withoutRemains(plainText(tokens[index + 1]?.children ?? [])));
+    if (/[\p{L}\p{N}]/u.test(text) && !/^(?:https?:\/\/\S+|:::?.*|\{[%{].*)$/.test(text)) return text;
+  }
+  return '';
+}
+
+function plainText(tokens: readonly Token[]): string {
+  let text = '';
+  for (const token of tokens) {
+    if (token.type === 'text' || token.type === 'code_inline' || token.type === 'text_special')
+      text += token.content;
+    else if (token.type === 'hardbreak' && token.info === row) text += /[.,:;!?]$/.test(text) ? ' ' : '; ';
+    else if (token.type === 'softbreak' || token.type === 'hardbreak') text += ' ';
+  }
+  return text;
+}
+
+/** Other systems' templates and marks of bold that close nothing say nothing to readers of a list. */
+function withoutRemains(text: string): string {
+  if (!/[{*]/.test(text)) return text;
+  return text.replace(/\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{:[^{}]*\}/g, '').replace(/\*{2,}/g, '');
+}
