@@ -8,7 +8,6 @@ import { cutAtHeadings } from './cut-at-headings.ts';
 import { embedIn, embeds, type TextEmbed } from './embeds.ts';
 import { footnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
-import { lenientAddresses } from './lenient-addresses.ts';
 import { type ArticleAddress, links } from './links.ts';
 import { media, mediaOf, type TextMedia } from './media.ts';
 import { pictureOf } from './picture-tokens.ts';
@@ -82,7 +81,6 @@ const nothing: TextLook = { pictures: [], frames: [], problems: [], links: [] };
 /** A Markdown renderer for German news text; make one and use it for all articles. */
 export function createMarkdown(options: MarkdownOptions): Markdown {
   const md = new MarkdownIt({ html: true });
-  lenientAddresses(md);
   germanProse(md);
   footnotes(md);
   pictures(md, options);

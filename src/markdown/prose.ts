@@ -3,6 +3,7 @@ import type { MarkdownIt } from 'markdown-it';
 import { footnoteSyntax } from './footnotes.ts';
 import { germanEmphasis } from './german-emphasis.ts';
 import { knownTags } from './known-tags.ts';
+import { lenientAddresses } from './lenient-addresses.ts';
 import { numberedLists } from './numbered-lists.ts';
 import { quotations } from './quotations.ts';
 import { surplusCells } from './surplus-cells.ts';
@@ -10,6 +11,7 @@ import { typographyRule } from './typography-rule.ts';
 
 /** Call it before other rules are added. */
 export function germanProse(md: MarkdownIt): void {
+  lenientAddresses(md);
   footnoteSyntax(md);
   numberedLists(md);
   quotations(md);

@@ -27,7 +27,7 @@ const lineOf = (state: StateBlock, line: number): string =>
 
 /** A head and below it a line of dashes with as many cells, as Markdown wants it. */
 function isTable(state: StateBlock, startLine: number, endLine: number): boolean {
-  if (startLine + 2 >= endLine || state.tokens.at(-1)?.hidden === true) return false;
+  if (startLine + 2 >= endLine) return false;
   const dashes = lineOf(state, startLine + 1);
   if (!/^[|:-][-:|\s]+$/.test(dashes) || !dashes.includes('-')) return false;
   const head = lineOf(state, startLine);
