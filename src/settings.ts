@@ -26,6 +26,8 @@ export interface Settings {
   readonly sections: readonly Section[];
   /** Section of an article that names none. */
   readonly defaultSection: string;
+  /** The newspaper's colour on light and on dark pages, `#0b665f`; absent: that of the style sheet. */
+  readonly accent?: { readonly light: string; readonly dark: string };
   /** Lines in the newsticker of every page. */
   readonly tickerLength: number;
   /** Articles on a numbered list page; a list's front page holds this many to twice as many less one. */

@@ -5,7 +5,7 @@ import { placeAt } from './locate.ts';
 import { yamlTokens } from './yaml-positions.ts';
 
 /** Fields whose value is prose: behind the others ` # …` may be a remark, which loses nothing. */
-const proseFields = new Set(
+const proseFields: ReadonlySet<string> = new Set(
   'title kicker lead source authors tags slug alt caption credit description'.split(' '),
 );
 
@@ -26,8 +26,18 @@ interface Value {
   readonly line: number;
 }
 
-/** @param file path below `content/` @param text of the file @param frontMatter from its second line on */
-export function headProblems(frontMatter: string, text: string, file: string): HeadProblem[] {
+/**
+ * @param file path below `content/`
+ * @param text of the file
+ * @param frontMatter from its second line on
+ * @param prose names of the fields that hold prose
+ */
+export function headProblems(
+  frontMatter: string,
+  text: string,
+  file: string,
+  prose = proseFields,
+): HeadProblem[] {
   if (!suspect.test(frontMatter)) return [];
   const problems: HeadProblem[] = [];
   const lines = frontMatter.split('\n');
@@ -71,8 +81,8 @@ export function headProblems(frontMatter: string, text: string, file: string): H
       value = undefined;
       property = undefined;
     } else if (token.startsWith('#')) {
-      if (proseFields.has(field) && depth > 0) add(here, swallowedItem(token));
-      else if (proseFields.has(field) && value !== undefined && !isRemark(value, rest, lines[line]))
+      if (prose.has(field) && depth > 0) add(here, swallowedItem(token));
+      else if (prose.has(field) && value !== undefined && !isRemark(value, rest, lines[line]))
         add(here, swallowedEnd(lines[value.line - 1] ?? '', value, token, line));
     } else if (/^\*./.test(token)) add(here, alias(rest, token, listed(rest, depth)));
     else if (/^[&!]/.test(token)) property = { token, column };

@@ -56,11 +56,20 @@ export async function bundleAssets({ projectDir, cacheDir, settings }: BundleOpt
   for (const [output, entry] of Object.entries(entries(settings))) {
     assets[output] = await bundle(join(projectDir, entry), settings, key);
   }
+  assets[styleSheet] += accentRules(settings);
   await endService();
   await mkdir(cacheDir, { recursive: true });
   await writeFile(`${file}.${process.pid}`, JSON.stringify({ key, assets } satisfies Stored));
   await rename(`${file}.${process.pid}`, file);
   return assets;
+}
+
+/** What `tokens.css` says of the accent, for a newspaper that has its own; minified as all else. */
+function accentRules({ accent }: Settings): string {
+  if (accent === undefined) return '';
+  const { light, dark } = accent;
+  const both = `:root{--accent:light-dark(${light},${dark})}`;
+  return `:root{--accent:${light}}@supports (color:light-dark(#000,#fff)){${both}}`;
 }
 
 /** For runs in which Eleventy writes the pages itself. */

@@ -5,6 +5,7 @@ const options = {
   name: { type: 'string' },
   url: { type: 'string' },
   sections: { type: 'string' },
+  accent: { type: 'string' },
   yes: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -19,11 +20,12 @@ export interface NewArguments extends Partial<Answers> {
 /** @throws {TypeError} Node's, for an unknown flag */
 export function newArguments(args: string[]): NewArguments {
   const { values } = parseArgs({ args, options });
-  const { name, url, sections, yes, help } = values;
+  const { name, url, sections, accent, yes, help } = values;
   return {
     ...(name === undefined ? {} : { name }),
     ...(url === undefined ? {} : { url }),
     ...(sections === undefined ? {} : { sections: sectionNames(sections) }),
+    ...(accent === undefined ? {} : { accent }),
     yes,
     help,
   };

@@ -8,7 +8,7 @@ import { CannotStart, checkStart, startNewspaper } from '../newspaper/start-news
 import { defaults } from '../settings.ts';
 import { type NewArguments, newArguments, sectionNames } from './new-arguments.ts';
 
-const help = `npm run new -- [--name "Kleiner Bote"] [--url https://bote.example] [--sections "Politik,Sport"] [--yes]
+const help = `npm run new -- [--name "Kleiner Bote"] [--url https://bote.example] [--sections "Politik,Sport"] [--accent "#0b6e5f"] [--yes]
 
 Macht aus der Musterzeitung Ihre eigene. Was Sie nicht angeben, wird gefragt; mit --yes wird nichts gefragt.
 `;
@@ -32,7 +32,8 @@ async function ask(given: NewArguments): Promise<Answers> {
         validate: (written) => sectionNames(written).length > 0 || 'Mindestens ein Ressort.',
       }),
     );
-  return { name: name.trim(), url, sections };
+  const { accent } = given;
+  return { name: name.trim(), url, sections, ...(accent === undefined ? {} : { accent }) };
 }
 
 async function run(): Promise<void> {

@@ -3,6 +3,7 @@
 import { DateTime, IANAZone } from 'luxon';
 import * as z from 'zod';
 import { slugify } from '../article/slug.ts';
+import { isHexColor } from './accent.ts';
 
 /** What a field says of itself besides its rule. */
 export interface FieldMeta {
@@ -109,6 +110,14 @@ export const newspaperSchema = z.strictObject({
     'Politik',
     'Ressort der Artikel, die keines nennen; ohne Angabe das letzte.',
   ).optional(),
+  accent: field(
+    z.string().refine(isHexColor).optional(),
+    {
+      expected: 'eine Farbe aus # und sechs Ziffern oder Buchstaben von a bis f, in Anführungszeichen',
+      example: '"#0b665f"',
+    },
+    'Farbe der Zeitung, für Links und Dachzeilen. Für dunkle Seiten wird sie aufgehellt.',
+  ),
   lists: z
     .strictObject({
       page: count(1, 200, 20, 'Artikel auf einer Seite einer Liste.'),

@@ -7,6 +7,8 @@ export interface Answers {
   readonly url: string;
   /** Names of the sections, in the order of the navigation; at least one. */
   readonly sections: readonly string[];
+  /** The newspaper's colour, `#0b665f`. */
+  readonly accent?: string;
 }
 
 /**
@@ -14,9 +16,14 @@ export interface Answers {
  *
  * @param today the day of the first issue, `2026-11-28`
  */
-export function newspaperText({ name, url, sections }: Answers, today: string): string {
+export function newspaperText({ name, url, sections, accent }: Answers, today: string): string {
   const fields = stringify(
-    { name, url, sections: sections.map((section) => ({ name: section })) },
+    {
+      name,
+      url,
+      ...(accent === undefined ? {} : { accent }),
+      sections: sections.map((section) => ({ name: section })),
+    },
     { lineWidth: 0 },
   );
   return `# yaml-language-server: $schema=../src/newspaper/newspaper.schema.json

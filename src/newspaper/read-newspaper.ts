@@ -2,13 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
-import { locateField } from '../article/locate.ts';
+import { controlCharacters } from '../article/control-characters.ts';
+import { decode } from '../article/decode.ts';
+import { headProblems } from '../article/head-problems.ts';
+import { locator } from '../article/locate.ts';
 import type { Problem } from '../article/problem.ts';
 import { slugify } from '../article/slug.ts';
 import { syntaxErrors } from '../article/syntax-errors.ts';
 import { yamlFields } from '../article/yaml-fields.ts';
 import { isMissing } from '../content/error-code.ts';
 import { defaults, type Section, type Settings } from '../settings.ts';
+import { accentOf } from './accent.ts';
 import { newspaperProblems } from './newspaper-problems.ts';
 import { type NewspaperFile, newspaperSchema } from './newspaper-schema.ts';
 
@@ -21,14 +25,16 @@ export const newspaperFile = 'newspaper.yaml';
  * @throws {ContentErrors} all mistakes of the file at once, also when there is none
  */
 export function readNewspaper(contentDir: string): Settings {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(join(contentDir, newspaperFile), 'utf8');
+    bytes = readFileSync(join(contentDir, newspaperFile));
   } catch (error) {
     if (!isMissing(error)) throw error;
     throw new ContentErrors([noFile]);
   }
-  const read = parseNewspaper(text);
+  const decoded = decode(bytes, newspaperFile);
+  if (!decoded.ok) throw new ContentErrors([decoded.error]);
+  const read = parseNewspaper(decoded.text);
   if (!read.ok) throw new ContentErrors(read.errors);
   return read.settings;
 }
@@ -40,12 +46,17 @@ const noFile: ContentError = {
   remedy: 'Legen Sie sie mit „npm run new“ an.',
 };
 
+/** Fields in which ` # …` is no remark: a colour begins with it. */
+const prose = new Set(['name', 'claim', 'description', 'accent', 'defaultSection']);
+
 /** What the text of a file says, or everything that is wrong with it. Pure. */
 export function parseNewspaper(
   text: string,
 ):
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly errors: ContentError[] } {
+  const strange = controlCharacters(text, newspaperFile);
+  if (strange.length > 0) return { ok: false, errors: strange };
   const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   // The parser of articles, whose fields stand between two lines; the first one is not the file's.
   const framed = `---\n${plain.endsWith('\n') ? plain : `${plain}\n`}---\n`;
@@ -53,16 +64,24 @@ export function parseNewspaper(
   if (!yaml.ok) {
     return { ok: false, errors: syntaxErrors(framed, newspaperFile, 'der Zeitung').map(oneLineUp) };
   }
+  const head = headProblems(plain, framed, newspaperFile, prose);
   const checked = newspaperSchema.safeParse(yaml.fields);
-  const problems = checked.success
-    ? contradictions(checked.data)
-    : newspaperProblems(checked.error.issues, yaml.fields);
-  if (checked.success && problems.length === 0) return { ok: true, settings: settingsOf(checked.data) };
-  const errors = problems.map(({ path, at, bodyLine: _, ...words }) =>
-    path.length === 0
-      ? { file: `content/${newspaperFile}`, ...words }
-      : oneLineUp({ ...locateField(framed, path, newspaperFile, at), ...words }),
-  );
+  const told = new Set<string | number>(head.map(({ field }) => field));
+  const problems = (
+    checked.success ? contradictions(checked.data) : newspaperProblems(checked.error.issues, yaml.fields)
+  ).filter(({ path }) => !path.some((step) => told.has(step)));
+  if (checked.success && problems.length + head.length === 0) {
+    return { ok: true, settings: settingsOf(checked.data) };
+  }
+  const locate = locator(framed, newspaperFile);
+  const errors = [
+    ...head.map(({ error }) => oneLineUp(error)),
+    ...problems.map(({ path, at, bodyLine: _, ...words }) =>
+      path.length === 0
+        ? { file: `content/${newspaperFile}`, ...words }
+        : oneLineUp({ ...locate(path, at), ...words }),
+    ),
+  ];
   return { ok: false, errors: errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
@@ -71,7 +90,7 @@ function oneLineUp(error: ContentError): ContentError {
 }
 
 /** What each field may be, but not beside the others. */
-function contradictions({ sections, defaultSection }: NewspaperFile): Problem[] {
+function contradictions({ sections, defaultSection, accent }: NewspaperFile): Problem[] {
   const problems: Problem[] = [];
   const bySlug = new Map<string, string>();
   for (const [index, { name, slug = slugify(name) }] of sections.entries()) {
@@ -95,6 +114,17 @@ function contradictions({ sections, defaultSection }: NewspaperFile): Problem[] 
       remedy: `Schreiben Sie zum Beispiel defaultSection: ${names.at(-1)}.`,
     });
   }
+  const derived = accent === undefined ? undefined : accentOf(accent);
+  if (derived !== undefined && 'nearest' in derived) {
+    problems.push({
+      path: ['accent'],
+      message:
+        'Text in dieser Farbe ist auf hellem Grund schwer zu lesen: Der Kontrast ist kleiner als 4,5 : 1.',
+      found: accent ?? '',
+      expected: 'eine dunklere Farbe (WCAG 2.2, 1.4.3)',
+      remedy: `Schreiben Sie accent: "${derived.nearest}".`,
+    });
+  }
   return problems;
 }
 
@@ -109,6 +139,11 @@ function sectionOf({
   description = `Alle Artikel im Ressort ${name}.`,
 }: NewspaperFile['sections'][number]): Section {
   return { slug, name, description };
+}
+
+function accentSetting(written: string | undefined): Pick<Settings, 'accent'> {
+  const derived = written === undefined ? undefined : accentOf(written);
+  return derived !== undefined && 'accent' in derived ? { accent: derived.accent } : {};
 }
 
 function settingsOf(file: NewspaperFile): Settings {
@@ -127,6 +162,7 @@ function settingsOf(file: NewspaperFile): Settings {
       file.defaultSection === undefined
         ? fallback
         : (sectionNamed(file.defaultSection, file.sections)?.slug ?? fallback),
+    ...accentSetting(file.accent),
     tickerLength: lists.ticker ?? defaults.tickerLength,
     listSize: lists.page ?? defaults.listSize,
     newsfeedLength: lists.newsticker ?? defaults.newsfeedLength,

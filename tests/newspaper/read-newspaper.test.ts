@@ -73,7 +73,7 @@ const wrong: readonly { what: string; text: string; message: string }[] = [
   5 | adress: https://x.example
     | ^
 
-  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, lists, breakingHours, search, offline, shareCardsSince, inlineStyleSince
+  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, lists, breakingHours, search, offline, shareCardsSince, inlineStyleSince
   Abhilfe:  Löschen Sie „adress“ oder wählen Sie eines der bekannten Felder.
 
 content/newspaper.yaml:6:1
@@ -82,7 +82,7 @@ content/newspaper.yaml:6:1
   6 | serch: false
     | ^
 
-  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, lists, breakingHours, search, offline, shareCardsSince, inlineStyleSince
+  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, lists, breakingHours, search, offline, shareCardsSince, inlineStyleSince
   Abhilfe:  Benennen Sie „serch“ in „search“ um.
 
 2 Fehler in 1 Datei.
@@ -182,6 +182,37 @@ content/newspaper.yaml
 `,
   },
   {
+    what: 'a colour without quotation marks, which YAML takes for a remark',
+    text: `${least}accent: #0b665f\n`,
+    message: `content/newspaper.yaml:5:9
+  Was hinter # steht, gilt als Bemerkung und würde fehlen.
+
+  5 | accent: #0b665f
+    |         ^
+
+  Erwartet: ein Text in Anführungszeichen
+  Abhilfe:  Setzen Sie den Text in Anführungszeichen: accent: "#0b665f".
+
+1 Fehler in 1 Datei.
+`,
+  },
+  {
+    what: 'a colour that is hard to read',
+    text: `${least}accent: "#ff6600"\n`,
+    message: `content/newspaper.yaml:5:9
+  Text in dieser Farbe ist auf hellem Grund schwer zu lesen: Der Kontrast ist kleiner als 4,5 : 1.
+
+  5 | accent: "#ff6600"
+    |         ^
+
+  Gefunden: #ff6600
+  Erwartet: eine dunklere Farbe (WCAG 2.2, 1.4.3)
+  Abhilfe:  Schreiben Sie accent: "#ca3e00".
+
+1 Fehler in 1 Datei.
+`,
+  },
+  {
     what: 'a text with a colon that YAML takes for fields',
     text: `description: Nachrichten: aus der Stadt\n${least}`,
     message: `content/newspaper.yaml:1:25
@@ -219,6 +250,7 @@ const refused: readonly [field: string, ...values: string[]][] = [
   ],
   ['timezone', 'Berlin', 'Europe/Ulmenried', 'MESZ?'],
   ['search', 'ja', '1', 'True!'],
+  ['accent', 'blau', '"0b665f"', '"#0b665g"'],
   ['breakingHours', '0', '-1', '1.5', '1e3', '9999', 'zwölf'],
   ['shareCardsSince', '1.1.2026', '2026-13-01', '2026-02-30', 'nie'],
   ['lists', '20', '[20]'],
