@@ -1,0 +1,94 @@
+// `npm run update`: brings the engine to a new version, without touching the newspaper.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DateTime } from 'luxon';
+import type { Conflict } from '../update/merge-engine.ts';
+import { NoRelease } from '../update/release.ts';
+import { CannotUpdate, type Updated, updateEngine } from '../update/update-engine.ts';
+
+const help = `npm run update -- AUSGABE [--write-conflicts] [--no-compare]
+
+AUSGABE ist eine Nummer (0.2.0) oder ein Paket (depesche-0.2.0.tgz). content/ und public/ bleiben, wie sie sind.
+--write-conflicts  schreibt auch Dateien, in denen sich Ihre und die neuen Änderungen widersprechen, mit Marken darin.
+--no-compare       baut die Zeitung nicht zum Vergleich mit beiden Ausgaben.
+`;
+
+const reasons: Readonly<Record<Conflict['reason'], string>> = {
+  'both changed': 'hier und in der neuen Ausgabe geändert',
+  'removed upstream': 'hier geändert, in der neuen Ausgabe entfallen',
+  'removed here': 'hier gelöscht, in der neuen Ausgabe geändert',
+  'added by both': 'hier und in der neuen Ausgabe angelegt',
+};
+
+function report({ from, to, changed, merged, conflicts, packages, pages, outcome }: Updated): string {
+  const lines: string[] = [];
+  if (conflicts.length > 0) {
+    lines.push(`${conflicts.length} Dateien vertragen sich nicht mit Ausgabe ${to}:`);
+    for (const { path, reason, keys } of conflicts) {
+      lines.push(`  ${path}: ${reasons[reason]}${keys === undefined ? '' : ` (${keys.join(', ')})`}`);
+    }
+    lines.push(
+      outcome === 'written'
+        ? 'Sie sind mit Marken (<<<<<<<) geschrieben. Lösen Sie sie auf, dann: git add -A && git commit. Zurück mit: git merge --abort'
+        : 'Nichts wurde geschrieben. Mit --write-conflicts schreibt der Befehl sie mit Marken zum Auflösen.',
+    );
+    return lines.join('\n');
+  }
+  if (outcome === 'nothing') return `Depesche ${to} ist schon da.`;
+  lines.push(`Depesche ${from} → ${to}: ${changed.length} Dateien erneuert, ein Commit.`);
+  if (merged.length > 0) lines.push(`Ihre Änderungen blieben in: ${merged.join(', ')}`);
+  if (pages !== undefined) lines.push(...pageLines(pages));
+  if (packages) lines.push('Pakete haben sich geändert: npm ci');
+  return lines.join('\n');
+}
+
+function pageLines(pages: NonNullable<Updated['pages']>): string[] {
+  if (pages.length === 0) return ['Für Leserinnen und Leser ändert sich nichts.'];
+  return [
+    'Was sich für Leserinnen und Leser ändert:',
+    ...pages.flatMap(({ kind, both, changed, added, removed, examples }) => [
+      `  ${kind}: ${changed} von ${both} anders${added > 0 ? `, ${added} neu` : ''}${removed > 0 ? `, ${removed} weg` : ''}`,
+      ...examples.flatMap(({ path, before, after }) => [
+        `    ${path}`,
+        `      − ${before}`,
+        `      + ${after}`,
+      ]),
+    ]),
+  ];
+}
+
+function run(): void {
+  const { values, positionals } = parseArgs({
+    args: process.argv.slice(2),
+    allowPositionals: true,
+    options: {
+      'write-conflicts': { type: 'boolean', default: false },
+      'no-compare': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const [wanted, more] = positionals;
+  if (values.help || wanted === undefined || more !== undefined) {
+    process.stdout.write(help);
+    if (!values.help) process.exitCode = 2;
+    return;
+  }
+  const updated = updateEngine({
+    projectDir: resolve(import.meta.dirname, '../..'),
+    wanted,
+    writeConflicts: values['write-conflicts'],
+    compare: !values['no-compare'],
+    now: DateTime.now().toISO(),
+  });
+  console.log(report(updated));
+  if (updated.conflicts.length > 0) process.exitCode = 1;
+}
+
+try {
+  run();
+} catch (error) {
+  if (error instanceof CannotUpdate || error instanceof NoRelease) console.error(error.message);
+  else if (error instanceof TypeError && 'code' in error) console.error(`${error.message}\n\n${help}`);
+  else throw error;
+  process.exitCode = 2;
+}

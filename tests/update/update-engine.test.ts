@@ -1,0 +1,232 @@
+// A newspaper that began with one version of the engine and takes the next, offline: both are packages of npm.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { type UpdateOptions, updateEngine } from '../../src/update/update-engine.ts';
+import { projectCopy } from '../eleventy/project-copy.ts';
+
+interface Repository {
+  readonly folder: string;
+  git(...args: string[]): string;
+  read(path: string): string;
+  edit(path: string, edit: (text: string) => string): void;
+}
+
+function repository(folder: string): Repository {
+  return {
+    folder,
+    git: (...args) =>
+      execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] }),
+    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    edit(path, edit) {
+      const file = join(folder, path);
+      const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      const after = edit(before);
+      assert.notEqual(after, before, path);
+      writeFileSync(file, after);
+    },
+  };
+}
+
+async function newspaper(t: TestContext): Promise<Repository> {
+  const made = repository(await projectCopy(t));
+  writeFileSync(join(made.folder, '.gitignore'), 'node_modules\n_site/\n.cache/\n*.tgz\n');
+  made.git('init', '--quiet');
+  made.git('config', 'user.name', 'Redaktion');
+  made.git('config', 'user.email', 'redaktion@zeitung.example');
+  commit(made, 'Geklont');
+  return made;
+}
+
+function commit({ git }: Repository, message: string): void {
+  git('add', '--all');
+  git('commit', '--quiet', '--message', message);
+}
+
+const footer = 'layouts/components/footer.ts';
+const masthead = 'layouts/components/masthead.ts';
+
+/** The next version: a word in the footer, a file more, a file less, a script more. */
+async function release(t: TestContext, version = '0.2.0'): Promise<string> {
+  const next = repository(await projectCopy(t));
+  next.edit(footer, (text) => text.replace('>Über uns<', '>Wer wir sind<'));
+  next.edit('layouts/components/once.ts', (text) => `${text}// Neu.\n`);
+  next.edit('src/plan/added.ts', () => 'export const added = true;\n');
+  rmSync(join(next.folder, 'layouts/styles/preferences.css'));
+  next.edit('layouts/styles/site.css', (text) => text.replace(/@import[^;]*preferences\.css[^;]*;\n/, ''));
+  next.edit('content/newspaper.yaml', (text) => text.replace('name: ', 'name: Fremder '));
+  next.edit('package.json', (text) => {
+    const own = JSON.parse(text);
+    return `${JSON.stringify({ ...own, version, scripts: { ...own.scripts, fresh: 'true' } }, null, 2)}\n`;
+  });
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts'], { cwd: next.folder, stdio: 'pipe' });
+  return join(next.folder, `depesche-${version}.tgz`);
+}
+
+const update = (paper: Repository, wanted: string, options: Partial<UpdateOptions> = {}) =>
+  updateEngine({
+    projectDir: paper.folder,
+    wanted,
+    writeConflicts: false,
+    compare: false,
+    now: '2019-12-06T12:00+01:00',
+    ...options,
+  });
+
+test('an update replaces what is unchanged, joins own changes, keeps the newspaper, and says which pages differ', async (t) => {
+  const [paper, wanted] = [await newspaper(t), await release(t)];
+  paper.edit(footer, (text) => text.replace('>Impressum<', '>Impressum und Haftung<'));
+  paper.edit(masthead, (text) => `${text}// Unseres.\n`);
+  paper.edit('content/artikel/2019/12/2019-12-04-chor.md', (text) => `${text}\nUnser Absatz.\n`);
+  paper.edit('netlify.toml', () => '[build]\n');
+  paper.edit('package.json', (text) => text.replace('"scripts": {', '"scripts": {\n    "ours": "true",'));
+  commit(paper, 'Eigenes');
+  const content = paper.git('rev-parse', 'HEAD:content');
+  const { outcome, from, to, merged, conflicts, changed, packages, pages } = update(paper, wanted, {
+    compare: true,
+  });
+  assert.deepEqual(
+    { outcome, from, to, merged, conflicts, packages },
+    {
+      outcome: 'committed',
+      from: '0.1.0',
+      to: '0.2.0',
+      merged: [footer, 'package.json'],
+      conflicts: [],
+      packages: false,
+    },
+  );
+  assert.deepEqual(changed, [
+    footer,
+    'layouts/components/once.ts',
+    'layouts/styles/preferences.css',
+    'layouts/styles/site.css',
+    'package.json',
+    'src/plan/added.ts',
+  ]);
+  assert.equal(paper.git('status', '--porcelain'), '');
+  assert.equal(paper.git('rev-parse', 'HEAD:content'), content);
+  assert.match(paper.read(footer), />Wer wir sind<[\s\S]*>Impressum und Haftung</);
+  assert.match(paper.read(masthead), /Unseres/);
+  assert.equal(existsSync(join(paper.folder, 'layouts/styles/preferences.css')), false);
+  assert.equal(paper.read('netlify.toml'), '[build]\n');
+  const { version, scripts } = JSON.parse(paper.read('package.json'));
+  assert.deepEqual([version, scripts.ours, scripts.fresh], ['0.2.0', 'true', 'true']);
+  assert.equal(JSON.parse(paper.read('package-lock.json')).version, '0.2.0');
+  assert.equal(
+    paper.git('log', '--first-parent', '--format=%s', '--max-count=1').trim(),
+    'Depesche 0.1.0 → 0.2.0',
+  );
+  const articles = pages?.find(({ kind }) => kind === 'Artikel');
+  assert.ok(
+    articles !== undefined && articles.changed === articles.both && articles.both > 5,
+    JSON.stringify(pages),
+  );
+  assert.equal(articles.examples.length, 2);
+  assert.match(articles.examples[0]?.after ?? '', /Wer wir sind/);
+  assert.deepEqual(paper.git('worktree', 'list').trim().split('\n').length, 1);
+
+  // The next one begins from this one, not from the first.
+  const third = await release(t, '0.3.0');
+  const again = update(paper, third);
+  assert.deepEqual([again.outcome, again.conflicts, again.changed], ['committed', [], ['package.json']]);
+  assert.match(paper.read(footer), />Wer wir sind<[\s\S]*>Impressum und Haftung</);
+  assert.equal(update(paper, third).outcome, 'nothing');
+});
+
+test('where both sides changed the same, nothing is written until somebody wants it, and git can undo it', async (t) => {
+  const [paper, wanted] = [await newspaper(t), await release(t)];
+  paper.edit(footer, (text) => text.replace('>Über uns<', '>Die Redaktion<'));
+  paper.edit('layouts/styles/preferences.css', (text) => `${text}/* Unseres. */\n`);
+  rmSync(join(paper.folder, 'layouts/components/once.ts'));
+  paper.edit('package.json', (text) => text.replace('"scripts": {', '"scripts": {\n    "fresh": "false",'));
+  commit(paper, 'Eigenes');
+  const before = paper.git('rev-parse', 'HEAD');
+  const { outcome, conflicts } = update(paper, wanted);
+  assert.equal(outcome, 'nothing');
+  assert.deepEqual(conflicts, [
+    { path: footer, reason: 'both changed' },
+    { path: 'layouts/components/once.ts', reason: 'removed here' },
+    { path: 'layouts/styles/preferences.css', reason: 'removed upstream' },
+    { path: 'package.json', reason: 'both changed', keys: ['scripts.fresh'] },
+  ]);
+  assert.equal(paper.git('status', '--porcelain'), '');
+  assert.equal(paper.git('rev-parse', 'HEAD'), before);
+
+  assert.equal(update(paper, wanted, { writeConflicts: true }).outcome, 'written');
+  assert.match(
+    paper.read(footer),
+    /<<<<<<< Ihre Fassung[\s\S]*Die Redaktion[\s\S]*=======[\s\S]*Wer wir sind[\s\S]*>>>>>>> neue Ausgabe/,
+  );
+  paper.git('merge', '--abort');
+  assert.equal(paper.git('status', '--porcelain'), '');
+  assert.match(paper.read(footer), />Die Redaktion</);
+
+  update(paper, wanted, { writeConflicts: true });
+  paper.edit(footer, (text) => text.replace(/<<<<<<<[\s\S]*?\n([\s\S]*?)\|?={7}[\s\S]*?>{7}[^\n]*\n/, '$1'));
+  commit(paper, 'Aufgelöst');
+  assert.match(paper.read(footer), />Die Redaktion</);
+  // What was resolved does not come up again.
+  assert.deepEqual(
+    update(paper, await release(t, '0.3.0')).conflicts.map(({ path }) => path),
+    [],
+  );
+});
+
+test('an update that was killed while it wrote is brought to its end, and never over somebody’s own edit', async (t) => {
+  const [paper, wanted] = [await newspaper(t), await release(t)];
+  const before = paper.git('rev-parse', 'HEAD').trim();
+  update(paper, wanted);
+  const after = paper.git('rev-parse', 'HEAD').trim();
+  const tree = paper.git('rev-parse', 'HEAD^{tree}');
+  const third = await release(t, '0.3.0');
+  // As a kill leaves it: the mark, HEAD as before, some files written, git's lock.
+  const killed = () => {
+    paper.git('reset', '--quiet', '--hard', before);
+    paper.git('restore', '--source', after, '--', footer, 'src/plan/added.ts');
+    writeFileSync(join(paper.folder, '.git/depesche-update'), after);
+    writeFileSync(join(paper.folder, '.git/index.lock'), '');
+  };
+  killed();
+  const { from, outcome } = update(paper, third);
+  assert.deepEqual([from, outcome], ['0.2.0', 'committed']);
+  assert.equal(paper.git('rev-parse', 'HEAD~1^{tree}'), tree);
+  assert.equal(paper.git('status', '--porcelain'), '');
+
+  killed();
+  paper.edit('content/artikel/2019/12/2019-12-04-chor.md', (text) => `${text}Mehr.\n`);
+  assert.throws(
+    () => update(paper, third),
+    /seitdem hat sich content\/artikel\/2019\/12\/2019-12-04-chor\.md geändert/,
+  );
+  assert.match(paper.read('content/artikel/2019/12/2019-12-04-chor.md'), /Mehr\.\n$/);
+});
+
+test('a dirty tree, a file that is no package and a foreign package are refused in one sentence', async (t) => {
+  const paper = await newspaper(t);
+  writeFileSync(join(paper.folder, 'kein.tgz'), 'nichts');
+  assert.throws(() => update(paper, join(paper.folder, 'kein.tgz')), /lässt sich nicht entpacken/);
+  assert.throws(() => update(paper, '9.9.9'), /„repository“/);
+  paper.edit('content/newspaper.yaml', (text) => `${text}# Neu\n`);
+  assert.throws(
+    () => update(paper, 'x.tgz'),
+    /Änderungen, die nicht in Git stehen \(content\/newspaper\.yaml\)/,
+  );
+});
+
+test('a version comes from the repository that package.json names, by its tag', async (t) => {
+  const [paper, upstream] = [await newspaper(t), await newspaper(t)];
+  upstream.edit('package.json', (text) => text.replace('"version": "0.1.0"', '"version": "0.2.0"'));
+  upstream.edit(footer, (text) => text.replace('>Über uns<', '>Wer wir sind<'));
+  commit(upstream, '0.2.0');
+  upstream.git('tag', 'v0.2.0');
+  paper.edit('package.json', (text) =>
+    text.replace('"scripts"', `"repository": "file://${upstream.folder}",\n  "scripts"`),
+  );
+  commit(paper, 'Quelle');
+  const { outcome, to, changed } = update(paper, '0.2.0');
+  assert.deepEqual([outcome, to, changed], ['committed', '0.2.0', [footer, 'package.json']]);
+  assert.match(paper.read('package.json'), /"repository": "file:/);
+});
