@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../settings.ts';
+import { bundleCustomStyle } from './custom-style.ts';
 
 /** The style sheet of all pages. */
 export const styleSheet = 'assets/site.css';
@@ -15,6 +16,8 @@ export interface BundleOptions {
   readonly projectDir: string;
   readonly cacheDir: string;
   readonly settings: Settings;
+  /** The text of the newspaper's own `custom.css`. */
+  readonly customStyle?: string | undefined;
 }
 
 interface Stored {
@@ -43,10 +46,16 @@ const sourceFolders = ['layouts/styles', 'src/browser', 'src/assets', 'public/as
  * The bundles of the site. As long as their sources are the same they come from the cache, and esbuild is
  * not even loaded.
  *
+ * @throws {ContentErrors} the mistakes of `custom.css`
  * @throws esbuild's own error, with file and line, for sources that do not compile
  */
-export async function bundleAssets({ projectDir, cacheDir, settings }: BundleOptions): Promise<Assets> {
-  const key = await sourcesHash(projectDir, settings);
+export async function bundleAssets({
+  projectDir,
+  cacheDir,
+  settings,
+  customStyle,
+}: BundleOptions): Promise<Assets> {
+  const key = await sourcesHash(projectDir, settings, customStyle);
   const file = join(cacheDir, 'assets.json');
   const stored = await readStored(file);
   if (stored?.key === key) {
@@ -57,6 +66,7 @@ export async function bundleAssets({ projectDir, cacheDir, settings }: BundleOpt
     assets[output] = await bundle(join(projectDir, entry), settings, key);
   }
   assets[styleSheet] += accentRules(settings);
+  if (customStyle !== undefined) assets[styleSheet] += await bundleCustomStyle(customStyle);
   await endService();
   await mkdir(cacheDir, { recursive: true });
   await writeFile(`${file}.${process.pid}`, JSON.stringify({ key, assets } satisfies Stored));
@@ -115,8 +125,12 @@ export function bundleOptions({ offline, tickerLength, zone }: Settings, version
   } as const;
 }
 
-async function sourcesHash(projectDir: string, settings: Settings): Promise<string> {
-  const hash = createHash('sha1').update(JSON.stringify(settings));
+async function sourcesHash(
+  projectDir: string,
+  settings: Settings,
+  customStyle: string | undefined,
+): Promise<string> {
+  const hash = createHash('sha1').update(JSON.stringify([settings, customStyle]));
   // The lock file names the version of esbuild.
   hash.update(await readFile(join(projectDir, 'package-lock.json')));
   for (const folder of sourceFolders) {

@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { shareCard } from '../../layouts/cards/share-card.ts';
 import { bundleAssets, styleSheet, writeAssets } from '../assets/bundle.ts';
+import { customStyle } from '../assets/custom-style.ts';
 import { publishCards } from '../cards/publish-cards.ts';
 import { readSources } from '../content/read-sources.ts';
 import { scanFiles } from '../content/scan.ts';
@@ -31,7 +32,12 @@ export function registerSite(config: EleventyConfig): void {
     const scan = await scanFiles(contentDir, undefined);
     const read = contentReader(contentDir, settings, new Map());
     const { entries, errors } = await readSources(scan, new Map(), async (files) => read(files));
-    const assets = await bundleAssets({ projectDir: '.', cacheDir, settings });
+    const assets = await bundleAssets({
+      projectDir: '.',
+      cacheDir,
+      settings,
+      customStyle: customStyle(contentDir),
+    });
     const site = await openSite({
       contentDir,
       settings,

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { ContentErrors } from '../article/content-error.ts';
 import { bundleAssets, styleSheet } from '../assets/bundle.ts';
+import { customStyle } from '../assets/custom-style.ts';
 import type { PlaceFile } from '../images/publish.ts';
 import { changesOf } from '../ledger/changes.ts';
 import { commit } from '../ledger/commit.ts';
@@ -58,7 +59,7 @@ async function build(options: BuildOptions, headStarted?: HeadStart): Promise<Bu
   const { contentDir, outputDir, cacheDir, projectDir, settings, now, slice } = options;
   const start = headStarted ?? headStart(contentDir, cacheDir);
   const versions = codeVersions(projectDir, settings);
-  const assets = await bundleAssets({ projectDir, cacheDir, settings });
+  const assets = await bundleAssets({ projectDir, cacheDir, settings, customStyle: customStyle(contentDir) });
   const style = assets[styleSheet];
   // A worker that outlives a killed build must not meet the next one's files.
   const id = randomUUID();
