@@ -82,9 +82,9 @@ test('a content folder that does not exist is named, with exit code 2, and nothi
   assert.ok(!(await readdir(folder)).includes('_site'));
 });
 
-test('a newspaper without articles gives a site without articles', async (t) => {
+test('a newspaper without articles gives a site without articles, when asked for', async (t) => {
   const { folder } = await aNewspaper(t, {});
-  const { code, stdout, stderr } = await build(folder);
+  const { code, stdout, stderr } = await build(folder, '--allow-empty');
   assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
   assert.match(stdout, /^0 articles/);
   assert.match(await readFile(join(folder, '_site/index.html'), 'utf8'), /Noch ist nichts erschienen/);

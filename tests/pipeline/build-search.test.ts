@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { promisify } from 'node:util';
+import { newspaperFile } from '../../src/newspaper/read-newspaper.ts';
+import { contentDir } from '../newspaper/content-dir.ts';
 
 const projectDir = resolve(import.meta.dirname, '../..');
 
@@ -39,6 +41,7 @@ async function aSite(t: TestContext) {
   t.after(() => rm(folder, { recursive: true }));
   await mkdir(join(folder, 'content/artikel'), { recursive: true });
   await mkdir(join(folder, 'content/seiten'));
+  await cp(join(contentDir, newspaperFile), join(folder, 'content', newspaperFile));
   await writeFile(join(folder, 'content/artikel/2019-12-05-test.md'), '---\ntitle: Ein Test\n---\n\nText.\n');
   return {
     folder,

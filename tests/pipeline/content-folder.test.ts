@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
+import { newspaperFile } from '../../src/newspaper/read-newspaper.ts';
+import { contentDir } from '../newspaper/content-dir.ts';
 
 const projectDir = resolve(import.meta.dirname, '../..');
 const page = (words: string) => `---\ntitle: ${words}\n---\n\n${words}.\n`;
@@ -13,6 +15,7 @@ test('of a content folder only articles and pages are published: neither the han
   const folder = await mkdtemp(join(tmpdir(), 'depesche-content-'));
   t.after(() => rm(folder, { recursive: true }));
   const files = {
+    [newspaperFile]: await readFile(join(contentDir, newspaperFile), 'utf8'),
     'README.md': page('Handbuch der Redaktion'),
     'notizen/ideen.md': page('Geheime Idee'),
     'artikel/2019-12-05-test.md': page('Gewöhnlicher Artikel'),
