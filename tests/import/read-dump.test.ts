@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { readArticle } from '../../src/article/read-article.ts';
+import { articlePath, articleText } from '../../src/import/article-file.ts';
+import { countsOf } from '../../src/import/counts.ts';
+import { readDump } from '../../src/import/read-dump.ts';
+import { settings } from '../newspaper/settings.ts';
+
+const page = `Aserbaidschan und Pakistan erörtern Zusammenarbeit
+
+  05 Dezember 2019    Gelesen: 1475
+  Aserbaidschan und Pakistan erörtern Zusammenarbeit
+
+Der Minister hat den Botschafter empfangen.
+Sie sprachen über Übungen.
+
+Mehr ist nicht bekannt.
+
+Tags: Pakistan, Aserbaidschan, Militär,
+
+Newsticker 06 Dezember 2019 Andere Meldung
+  06 Dezember 2019 Noch eine
+Impressum
+`;
+
+test('a page dump becomes an article: headline, date, reads, paragraphs, tags, and no furniture', () => {
+  const { articles, notes } = readDump('seite.txt', page);
+  assert.deepEqual(notes, []);
+  assert.deepEqual(articles, [
+    {
+      origin: 'seite.txt:1',
+      title: 'Aserbaidschan und Pakistan erörtern Zusammenarbeit',
+      date: '2019-12-05',
+      reads: 1475,
+      body: 'Der Minister hat den Botschafter empfangen. Sie sprachen über Übungen.\n\nMehr ist nicht bekannt.',
+      tags: ['Pakistan', 'Aserbaidschan', 'Militär'],
+      source: { articles: 1, paragraphs: 2, words: 14 },
+    },
+  ]);
+});
+
+const variants: readonly { what: string; text: string; expected: object }[] = [
+  { what: 'thousands with a dot', text: page.replace('1475', '12.475'), expected: { reads: 12475 } },
+  { what: 'thousands with a blank', text: page.replace('1475', '1 234 567'), expected: { reads: 1234567 } },
+  { what: 'no count', text: page.replace('    Gelesen: 1475', ''), expected: { date: '2019-12-05' } },
+  { what: 'an empty count', text: page.replace('1475', ''), expected: { date: '2019-12-05' } },
+  {
+    what: 'tags by blanks',
+    text: page.replace('Pakistan, Aserbaidschan, Militär,', 'Pakistan  Militär'),
+    expected: { tags: ['Pakistan', 'Militär'] },
+  },
+  { what: 'no tags', text: page.replace('Pakistan, Aserbaidschan, Militär,', ''), expected: { tags: [] } },
+  { what: 'no tag line', text: page.replace(/Tags:.*\n/, ''), expected: { tags: [] } },
+  {
+    what: 'no furniture',
+    text: page.slice(0, page.indexOf('Newsticker')),
+    expected: { tags: ['Pakistan', 'Aserbaidschan', 'Militär'] },
+  },
+  {
+    what: 'the headline once',
+    text: page.replace(/\n {2}Aserbaidschan.*\n/, '\n'),
+    expected: { title: 'Aserbaidschan und Pakistan erörtern Zusammenarbeit' },
+  },
+  {
+    what: 'no headline above the date',
+    text: page.slice(page.indexOf('  05')),
+    expected: { title: 'Aserbaidschan und Pakistan erörtern Zusammenarbeit' },
+  },
+  {
+    what: 'a date within the text',
+    text: page.replace('Mehr ist', 'Am 3. Mai 2018 war mehr.\n\n3. Mai 2018\n\nMehr ist'),
+    expected: { date: '2019-12-05' },
+  },
+  {
+    what: 'a tag line over two lines',
+    text: page.replace('Militär,', 'Militär,\nÜbung'),
+    expected: { tags: ['Pakistan', 'Aserbaidschan', 'Militär', 'Übung'] },
+  },
+];
+for (const { what, text, expected } of variants) {
+  test(`a page dump is read with ${what}`, () => {
+    const { articles } = readDump('seite.txt', text);
+    assert.equal(articles.length, 1);
+    const [article] = articles;
+    assert.ok(article !== undefined);
+    assert.deepEqual({ ...article, ...expected }, article);
+    assert.equal(countsOf(article).words, article.source.words);
+    assert.doesNotMatch(article.body, /Newsticker|Andere Meldung|Impressum/);
+  });
+}
+
+test('several dumps in one file are several articles, each with its own text', () => {
+  const second = page
+    .replaceAll('Aserbaidschan und Pakistan erörtern Zusammenarbeit', 'Brücke gesperrt')
+    .replace('05 Dez', '06 Dez');
+  for (const glue of ['\n', '', '\n\n\n----\n\n']) {
+    const { articles } = readDump('alle.txt', page + glue + second);
+    assert.deepEqual(
+      articles.map(({ title, date, tags }) => [title, date, tags.length]),
+      [
+        ['Aserbaidschan und Pakistan erörtern Zusammenarbeit', '2019-12-05', 3],
+        ['Brücke gesperrt', '2019-12-06', 3],
+      ],
+    );
+  }
+});
+
+test('a file without any date is told, not dropped', () => {
+  assert.deepEqual(readDump('x.txt', 'Nur Text.\n').notes, [
+    {
+      origin: 'x.txt',
+      message: 'Keine Zeile mit einem Datum wie „05 Dezember 2019“ gefunden; nichts übernommen.',
+    },
+  ]);
+});
+
+/** Words as they stand in texts, among them what Markdown and YAML take for marks. */
+const word = fc.oneof(
+  fc.constantFrom(
+    'Rat',
+    'tagt',
+    '#1',
+    '*',
+    '**fett**',
+    '_a_',
+    '1.',
+    '-',
+    '>',
+    '[Link](x)',
+    '<b>',
+    '`code`',
+    '&amp;',
+    '"Zitat"',
+    'Ende.',
+    '3:1',
+    'Lehrer*innen',
+    '![x](y)',
+    '{{',
+    '---',
+    '+',
+    '~~~',
+    '|',
+    'http://a.example',
+    '\\',
+  ),
+  fc.string({ unit: fc.constantFrom(...'abcÄßü#*_`<>&[]()!|\\-+.:"\''), minLength: 1, maxLength: 8 }),
+);
+const line = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
+const headline = line.filter((text) => !/^(?:Newsticker|Tags|Schlagw|Stichw)/i.test(text));
+
+test('every text survives: exported as a dump, imported, and read as an article of ours', () => {
+  fc.assert(
+    fc.property(headline, fc.array(line, { maxLength: 4 }), fc.nat(), (title, paragraphs, reads) => {
+      const dump = `${title}\n\n  05 Dezember 2019    Gelesen: ${reads}\n  ${title}\n\n${paragraphs.join('\n\n')}\n\nTags: \n\nNewsticker x\n`;
+      const [article, more] = readDump('a.txt', dump).articles;
+      assert.ok(article !== undefined && more === undefined);
+      const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+      assert.equal(article.title, tidy(title));
+      assert.equal(article.reads, reads);
+      const expected = paragraphs.map(tidy);
+      assert.equal(article.source.paragraphs, expected.length);
+      assert.deepEqual(countsOf(article), article.source);
+      const file = articlePath(article);
+      const read = readArticle({ file, hash: '', text: articleText(article) }, settings);
+      assert.ok(read.ok, read.ok ? '' : JSON.stringify(read.errors));
+      assert.equal(read.article.title, tidy(title));
+      assert.equal(read.article.reads, reads);
+    }),
+    { numRuns: 300 },
+  );
+});
