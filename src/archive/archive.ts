@@ -11,6 +11,9 @@ export interface Group<T> {
   readonly positions: readonly number[];
 }
 
+/** Spellings by slug. */
+export type Variants = ReadonlyMap<string, ReadonlySet<string>>;
+
 export interface Archive {
   /** Oldest first. */
   readonly articles: readonly ArchivedArticle[];
@@ -20,7 +23,9 @@ export interface Archive {
   /** Positions by day, `2019-12-05`, oldest day first. */
   readonly days: ReadonlyMap<string, readonly number[]>;
   /** Spellings of each tag that differ from the one shown, for the editors' warning. */
-  readonly tagVariants: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly tagVariants: Variants;
+  /** The same of authors: `Jörg Müller`, `Joerg Mueller`. */
+  readonly authorVariants: Variants;
 }
 
 /**
@@ -51,10 +56,9 @@ export function createArchive(all: readonly ArchivedArticle[], settings: Setting
   const authors: Groups<Author> = new Map();
   const days = new Map<string, number[]>();
   const tagVariants = new Map<string, Set<string>>();
-  const onVariant = ({ slug, name }: Tag, shown: Tag) => {
-    const spellings = tagVariants.get(slug) ?? new Set([shown.name]);
-    tagVariants.set(slug, spellings.add(name));
-  };
+  const authorVariants = new Map<string, Set<string>>();
+  const onTag = collectorOf(tagVariants);
+  const onAuthor = collectorOf(authorVariants);
   // Half a million steps of a build in which nothing has changed: iterators take twice the time.
   for (let position = 0; position < articles.length; position++) {
     const article = articles[position];
@@ -63,11 +67,20 @@ export function createArchive(all: readonly ArchivedArticle[], settings: Setting
     const sameDay = days.get(article.day);
     if (sameDay === undefined) days.set(article.day, [position]);
     else sameDay.push(position);
-    joinAll(tags, article.tags, position, onVariant);
-    joinAll(authors, article.authors, position);
+    joinAll(tags, article.tags, position, onTag);
+    joinAll(authors, article.authors, position, onAuthor);
   }
-  return { articles, sections: [...sections.values()], tags, authors, days, tagVariants };
+  return { articles, sections: [...sections.values()], tags, authors, days, tagVariants, authorVariants };
 }
+
+type OnVariant = (of: Tag | Author, shown: Tag | Author) => void;
+
+const collectorOf =
+  (variants: Map<string, Set<string>>): OnVariant =>
+  ({ slug, name }, shown) => {
+    const spellings = variants.get(slug) ?? new Set([shown.name]);
+    variants.set(slug, spellings.add(name));
+  };
 
 type Groups<T> = Map<string, { readonly of: T; readonly positions: number[] }>;
 
@@ -80,7 +93,7 @@ function joinAll<T extends Tag | Author>(
   groups: Groups<T>,
   all: readonly T[],
   position: number,
-  onVariant?: (of: T, shown: T) => void,
+  onVariant: OnVariant,
 ): void {
   for (let index = 0; index < all.length; index++) {
     const of = all[index];
@@ -92,6 +105,6 @@ function joinAll<T extends Tag | Author>(
     }
     // An article that names it twice stands there once.
     if (group.positions[group.positions.length - 1] !== position) group.positions.push(position);
-    if (group.of !== of && group.of.name !== of.name) onVariant?.(of, group.of);
+    if (group.of !== of && group.of.name !== of.name) onVariant(of, group.of);
   }
 }

@@ -37,20 +37,56 @@ export function slugify(text: string): string {
   return slug === '' ? `x${createHash('sha1').update(normal).digest('hex').slice(0, 8)}` : slug;
 }
 
+/**
+ * Signs that make another topic of a name, as they are read aloud: without them `C#` and `C`, `§ 218` and `218` would
+ * share an address. The rule looks at the name alone, so that an address does not depend on what else there is.
+ */
+const readAloud: readonly (readonly [RegExp, string])[] = [
+  // Behind a letter it is a sharp; before a word it marks a topic, and `#Klima` is `Klima`.
+  [/(?<=[\p{L}\p{N}])[#♯](?!\p{L})/gu, ' sharp '],
+  [/#(?=\d)/g, ' nummer '],
+  [/♭/g, ' b '],
+  [/§{2,}/g, ' paragrafen '],
+  [/§/g, ' paragraf '],
+  [/(?<![\p{L}\p{N}])[-−–](?=\d)/gu, ' minus '],
+  [/(?<![\p{L}\p{N}.])\.(?=\p{L})/gu, ' punkt '],
+  // Between letters a star is German spelling: `Lehrer*innen`.
+  [/(?<=\p{L})\*(?!\p{L})|(?<!\p{L})\*(?=\p{L})/gu, ' stern '],
+  [/@/g, ' at '],
+  [/‰/g, ' promille '],
+  [/\$/g, ' dollar '],
+  [/£/g, ' pfund '],
+  [/¥/g, ' yen '],
+  [/°/g, ' grad '],
+  [/±/g, ' plus minus '],
+  [/=/g, ' gleich '],
+  [/</g, ' kleiner '],
+  [/>/g, ' groesser '],
+  [/∞/g, ' unendlich '],
+];
+/** Most names have none of these signs. */
+const sign = /[#♯♭§−–*@‰$£¥°±=<>∞]|(?:^|[^\p{L}\p{N}])[-.][\p{L}\p{N}]/u;
+
+function spelledOut(name: string): string {
+  if (!sign.test(name)) return name;
+  return readAloud.reduce((text, [pattern, word]) => text.replace(pattern, word), name);
+}
+
 // A pure memo: an archive repeats a few thousand tags and names in a hundred thousand articles.
 const tagByName = new Map<string, Tag>();
 
 /**
  * A tag (or an author) from its name as written: spaces trimmed and joined, Unicode NFC. Spellings that differ
- * only in case, spaces or Unicode form get the same slug.
+ * only in case, spaces or Unicode form get the same slug; signs that make another topic are spelled out in it.
  *
+ * @example tagOf('C#') // { slug: 'c-sharp', name: 'C#' }
  * @example tagOf(' klima  Wandel') // { slug: 'klima-wandel', name: 'klima Wandel' }
  */
 export function tagOf(written: string): Tag {
   const known = tagByName.get(written);
   if (known !== undefined) return known;
   const name = oneLine(written);
-  const tag: Tag = Object.freeze({ slug: slugify(name), name });
+  const tag: Tag = Object.freeze({ slug: slugify(spelledOut(name)), name });
   tagByName.set(written, tag);
   return tag;
 }

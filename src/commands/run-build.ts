@@ -50,6 +50,10 @@ export async function runBuild(
       const list = names.map((name) => `„${name}“`).join(', ');
       console.warn(`Hinweis: ein Schlagwort, verschieden geschrieben: ${list}`);
     }
+    for (const names of result.authorVariants) {
+      const list = names.map((name) => `„${name}“`).join(', ');
+      console.warn(`Hinweis: ein Name, verschieden geschrieben: ${list}`);
+    }
     const hints = formatHints(result.hints);
     if (hints !== '') console.warn(hints);
     console.log(summary(result, performance.now() - started));

@@ -53,6 +53,8 @@ export interface BuildResult {
   readonly removed: readonly string[];
   /** Spellings of one tag that differ, each group. */
   readonly tagVariants: readonly (readonly string[])[];
+  /** The same of authors. */
+  readonly authorVariants: readonly (readonly string[])[];
   /** Why the search was not brought up to date. */
   readonly searchProblem?: string;
   readonly hints: BuildHints;

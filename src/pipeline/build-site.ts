@@ -1,5 +1,6 @@
 // The pipeline: content → article → archive → plan → diff → render → output.
 import { randomUUID } from 'node:crypto';
+import type { Variants } from '../archive/archive.ts';
 import { ContentErrors } from '../article/content-error.ts';
 import { bundleAssets, styleSheet } from '../assets/bundle.ts';
 import { customStyle } from '../assets/custom-style.ts';
@@ -140,7 +141,8 @@ async function build(options: BuildOptions, headStarted?: HeadStart): Promise<Bu
       pages: plan.count,
       rendered: pages.length,
       pictures: site.pictures.size,
-      tagVariants: [...site.archive.tagVariants.values()].map((names) => [...names]),
+      tagVariants: spellings(site.archive.tagVariants),
+      authorVariants: spellings(site.archive.authorVariants),
       ...(search.problem === undefined ? {} : { searchProblem: search.problem }),
       hints: hintsOf(articles, content.fresh, dead),
       nextChange: next,
@@ -152,3 +154,5 @@ async function build(options: BuildOptions, headStarted?: HeadStart): Promise<Bu
     output.clear();
   }
 }
+
+const spellings = (variants: Variants): string[][] => [...variants.values()].map((names) => [...names]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articlesAt, createArchive } from '../../src/archive/archive.ts';
+import { tagOf } from '../../src/article/slug.ts';
 import { settings } from '../newspaper/settings.ts';
 import { anArticle } from './an-article.ts';
 
@@ -79,4 +80,21 @@ test('a corrected text changes neither what teasers nor what ticker lines show, 
   assert.notEqual(headline.lineKey, before.lineKey);
   assert.notEqual(reads.teaserKey, before.teaserKey);
   assert.equal(reads.lineKey, before.lineKey);
+});
+
+test('Authors whose spellings differ are told together', () => {
+  const { authorVariants, authors } = createArchive(
+    [
+      anArticle({ day: '2019-12-01', slug: 'a', authors: [tagOf('Jörg Müller')] }),
+      anArticle({ day: '2019-12-02', slug: 'b', authors: [tagOf('Joerg Mueller'), tagOf('Ella Muster')] }),
+      anArticle({ day: '2019-12-03', slug: 'c', authors: [tagOf('jörg müller'), tagOf('Ella Muster')] }),
+    ],
+    settings,
+    now,
+  );
+  assert.deepEqual([...authors.keys()], ['joerg-mueller', 'ella-muster']);
+  assert.deepEqual(
+    [...authorVariants].map(([slug, names]) => [slug, [...names]]),
+    [['joerg-mueller', ['Jörg Müller', 'Joerg Mueller', 'jörg müller']]],
+  );
 });

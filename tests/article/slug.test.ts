@@ -87,3 +87,54 @@ test('A tag keeps the editor’s spelling, on one line and composed', () => {
   assert.deepEqual(tagOf('  Neue\n U\u0308bersicht '), { slug: 'neue-uebersicht', name: 'Neue Übersicht' });
   assert.equal(oneLine(' a \r\n b '), 'a b');
 });
+
+const topics: readonly (readonly [name: string, slug: string])[] = [
+  ['C', 'c'],
+  ['C#', 'c-sharp'],
+  ['C#-Kurs', 'c-sharp-kurs'],
+  ['C♯', 'c-sharp'],
+  ['C++', 'c-plus-plus'],
+  ['C+', 'c-plus'],
+  ['F#', 'f-sharp'],
+  ['218', '218'],
+  ['§ 218', 'paragraf-218'],
+  ['§218', 'paragraf-218'],
+  ['§§ 218, 219', 'paragrafen-218-219'],
+  ['#1', 'nummer-1'],
+  ['1', '1'],
+  ['50+', '50-plus'],
+  ['50', '50'],
+  ['50 %', '50-prozent'],
+  ['−5', 'minus-5'],
+  ['-5', 'minus-5'],
+  ['5', '5'],
+  ['5 °', '5-grad'],
+  ['.NET', 'punkt-net'],
+  ['Net', 'net'],
+  ['Q*', 'q-stern'],
+  ['Q', 'q'],
+  ['@rat', 'at-rat'],
+  ['Rat', 'rat'],
+  ['$', 'dollar'],
+  ['€', 'euro'],
+  ['A & B', 'a-und-b'],
+  ['A = B', 'a-gleich-b'],
+  ['2 ‰', '2-promille'],
+  ['#Klima', 'klima'],
+  ['klima', 'klima'],
+  ['# Klima', 'klima'],
+  ['#C', 'c'],
+  ['Lehrer*innen', 'lehrer-innen'],
+  ['9-Euro-Ticket', '9-euro-ticket'],
+  ['U2 – die Linie', 'u2-die-linie'],
+  ['CO₂', 'co2'],
+  ['z. B.', 'z-b'],
+];
+
+for (const [name, slug] of topics) {
+  test(`A topic has the address that its name is read as: ${name}`, () => {
+    assert.equal(tagOf(name).slug, slug);
+    assert.equal(tagOf(` ${name.normalize('NFD')} `).slug, slug);
+    assert.match(slug, /^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  });
+}
