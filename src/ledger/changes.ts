@@ -1,3 +1,4 @@
+import { WrongArgument } from '../content/refusal.ts';
 import type { LastOutput } from './last-output.ts';
 import type { Ledger } from './ledger.ts';
 import type { Put } from './output.ts';
@@ -13,7 +14,7 @@ export interface Changes {
  * What differs between the last build that ended well and the output folder that `ledger` describes. A file that a
  * killed build was about to change counts, too: nobody has been told of it yet.
  *
- * @throws {RangeError} when the output folder has files that no build has left there: they might be somebody's own
+ * @throws {WrongArgument} when the output folder has files that no build has left there: they might be somebody's own
  */
 export function changesOf(
   puts: readonly Put[],
@@ -29,10 +30,10 @@ export function changesOf(
   const removed = sorted([...missing, ...before.filter((path) => !ledger.has(path))]);
   const [first] = removed;
   if (first !== undefined && !last.isOurs) {
-    const more = removed.length === 1 ? '' : ` and ${removed.length - 1} more`;
-    throw new RangeError(
-      `The output folder has files that are not of this site (${first}${more}) and would be deleted. ` +
-        'Name another folder with --output, or empty this one.',
+    const more = removed.length === 1 ? '' : ` und ${removed.length - 1} weitere`;
+    throw new WrongArgument(
+      `In der Ausgabe liegen Dateien, die nicht zu dieser Website gehören (${first}${more}), und sie würden gelöscht. ` +
+        'Nennen Sie mit --output einen anderen Ordner, oder leeren Sie diesen.',
     );
   }
   return { written: sorted(written), removed };

@@ -1,9 +1,10 @@
 // What others have done to the output folder since the last build.
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyOf } from '../article/key.ts';
-import { type FolderTimes, folderOf, foldersOf, readFolderTimes, timesOf } from './folder-times.ts';
+import { fileKey } from './file-key.ts';
+import { clockOf, folderOf, foldersOf, type NotedFolders, readFolderTimes, timesOf } from './folder-times.ts';
 import type { Ledger } from './ledger.ts';
+import { type Entry, namesIn } from './names-in.ts';
 
 export interface OutputCheck {
   /** Files of the ledger that are missing or hold something else. */
@@ -11,10 +12,12 @@ export interface OutputCheck {
   /** Files and folders that are not the ledger's, those that hold something else among them. */
   readonly foreign: readonly string[];
   /** The folders as they are now. */
-  readonly folders: FolderTimes;
+  readonly folders: NotedFolders;
+  /** Those that have changed. */
+  readonly changed: readonly string[];
 }
 
-/** In folders that have changed files are read, unless they are more than this: then their being there must do. */
+/** Of so many files that are younger than the last build's notes (as all of a copy are) their being there must do. */
 const readable = 5_000;
 
 /**
@@ -22,26 +25,35 @@ const readable = 5_000;
  * change its folder and stays unseen: looking at every file would take longer than publishing does.
  */
 export function checkOutput(cacheDir: string, outputDir: string, ledger: Ledger): OutputCheck {
-  const then = readFolderTimes(cacheDir);
+  const { times: then, clock } = readFolderTimes(cacheDir);
+  const now = clockOf(outputDir);
   const folders = timesOf(outputDir, then.size === 0 ? foldersOf(ledger.paths()) : then.keys());
-  // Every build's own staging changes the output folder itself.
+  // Few files lie there, and those that are read most.
   const changed = new Set(['']);
   for (const [folder, time] of folders) if (time !== then.get(folder)) changed.add(folder);
   const expected = filesIn(changed, ledger);
   const lost: string[] = [];
   const foreign: string[] = [];
   for (const folder of changed) {
-    const names = namesIn(join(outputDir, folder));
-    for (const [name, isFolder] of names) {
+    const isThere = !Number.isNaN(folders.get(folder));
+    const names = isThere ? namesIn(join(outputDir, folder)) : new Map<string, Entry>();
+    for (const [name, entry] of names) {
       const path = folder === '' ? name : `${folder}/${name}`;
-      if (isFolder ? !folders.has(path) : !ledger.has(path)) foreign.push(path);
+      const isKnown = entry === 'folder' ? folders.has(path) : entry === 'file' && ledger.has(path);
+      if (!isKnown) foreign.push(path);
     }
     for (const path of expected.get(folder) ?? []) {
-      if (names.get(path.slice(folder.length && folder.length + 1)) !== false) lost.push(path);
+      if (names.get(path.slice(folder.length && folder.length + 1)) !== 'file') lost.push(path);
     }
+    if (!isThere && expected.get(folder)?.length === 0) folders.delete(folder);
   }
-  const others = replaced(outputDir, ledger, expected, new Set(lost));
-  return { lost: [...lost, ...others], foreign: [...foreign, ...others], folders };
+  const others = replaced(outputDir, ledger, expected, new Set(lost), clock);
+  return {
+    lost: [...lost, ...others],
+    foreign: [...foreign, ...others],
+    folders: { times: folders, clock: now },
+    changed: [...changed],
+  };
 }
 
 function filesIn(folders: ReadonlySet<string>, ledger: Ledger): Map<string, string[]> {
@@ -54,27 +66,22 @@ function filesIn(folders: ReadonlySet<string>, ledger: Ledger): Map<string, stri
   return files;
 }
 
-/** Whether each entry of a folder is a folder itself. */
-function namesIn(dir: string): Map<string, boolean> {
-  try {
-    const entries = readdirSync(dir, { withFileTypes: true });
-    return new Map(entries.map((entry) => [entry.name, entry.isDirectory()]));
-  } catch {
-    return new Map();
-  }
-}
-
+/** Files that were put there after the last build, and hold something else. @param clock when it noted the folders */
 function replaced(
   outputDir: string,
   ledger: Ledger,
   expected: ReadonlyMap<string, readonly string[]>,
   lost: ReadonlySet<string>,
+  clock: number,
 ): string[] {
-  const paths = [...expected.values()].flat().filter((path) => !lost.has(path));
+  // Whoever moves or writes a file cannot set its change time back.
+  const paths = [...expected.values()]
+    .flat()
+    .filter((path) => !lost.has(path) && changedAt(join(outputDir, path)) >= clock);
   if (paths.length > readable) return [];
-  return paths.filter((path) => {
-    const bytes = ledger.get(path)?.bytes;
-    // Of pictures the ledger knows no key: their names hold it.
-    return bytes !== 0 && keyOf(readFileSync(join(outputDir, path))) !== bytes;
-  });
+  return paths.filter((path) => fileKey(join(outputDir, path)) !== ledger.get(path)?.bytes);
+}
+
+function changedAt(file: string): number {
+  return lstatSync(file, { throwIfNoEntry: false })?.ctimeMs ?? Number.POSITIVE_INFINITY;
 }

@@ -1,12 +1,23 @@
 // When the folders of the output last changed: a file that somebody removes, adds or replaces changes its folder's time
 // stamp, and some ten thousand folders are looked at in a few hundredths of a second, a hundred thousand files are not.
-import { lstatSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { naming } from '../content/error-code.ts';
 import { readChecked, writeChecked } from '../store/checked-file.ts';
-import type { Ledger } from './ledger.ts';
+import { ownFolder } from './own-folder.ts';
 
-/** By path below the output, without a slash at its end (`''`: the output itself): milliseconds, NaN where there is none. */
+/**
+ * By path below the output, without a slash at its end (`''`: the output itself): milliseconds, NaN where there is none
+ * (what a link leads to is none) or where the last build could not tell that all was well.
+ */
 export type FolderTimes = Map<string, number>;
+
+/** What a build notes of the output's folders. */
+export interface NotedFolders {
+  readonly times: FolderTimes;
+  /** Of the output's disk, before they were looked at: what has changed since is younger. */
+  readonly clock: number;
+}
 
 const fileName = 'folders.bin';
 
@@ -14,27 +25,40 @@ interface FoldersFile {
   /** One path a line. */
   readonly folders: string;
   readonly times: Float64Array;
+  readonly clock: number;
 }
 
 /** What the last build left; empty when that is not known. */
-export function readFolderTimes(cacheDir: string): FolderTimes {
+export function readFolderTimes(cacheDir: string): NotedFolders {
   const file = readChecked(join(cacheDir, fileName)) as FoldersFile | undefined;
-  return new Map(file?.folders.split('\n').map((folder, row) => [folder, file.times[row] ?? Number.NaN]));
+  if (file?.clock === undefined) return { times: new Map(), clock: 0 };
+  const times = new Map(
+    file.folders.split('\n').map((folder, row) => [folder, file.times[row] ?? Number.NaN]),
+  );
+  return { times, clock: file.clock };
 }
 
-function writeFolderTimes(cacheDir: string, times: FolderTimes): void {
-  const folders = [...times.keys()].join('\n');
+export function writeFolderTimes(cacheDir: string, { times, clock }: NotedFolders): void {
   writeChecked(join(cacheDir, fileName), {
-    folders,
+    folders: [...times.keys()].join('\n'),
     times: Float64Array.from(times.values()),
+    clock,
   } satisfies FoldersFile);
 }
 
-/** The same folders as they are now. */
+/** The folders as they are now. */
 export function timesOf(outputDir: string, folders: Iterable<string>): FolderTimes {
-  const times: FolderTimes = new Map();
-  for (const folder of folders) times.set(folder, timeOf(join(outputDir, folder)));
-  return times;
+  const known: FolderTimes = new Map();
+  const look = (folder: string): number => {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    // Below a link everything may look as it did.
+    const lies = folder === '' || !Number.isNaN(look(folderOf(folder)));
+    const time = lies ? timeOf(join(outputDir, folder)) : Number.NaN;
+    known.set(folder, time);
+    return time;
+  };
+  return new Map(Array.from(folders, (folder) => [folder, look(folder)]));
 }
 
 function timeOf(dir: string): number {
@@ -45,6 +69,16 @@ function timeOf(dir: string): number {
     // A file lies where the folder above it was.
     return Number.NaN;
   }
+}
+
+/** What time it is on the output's disk, which may belong to another machine; milliseconds. */
+export function clockOf(outputDir: string): number {
+  const file = join(ownFolder(outputDir), 'clock');
+  mkdirSync(ownFolder(outputDir), { recursive: true });
+  naming(file, () => writeFileSync(file, ''));
+  const { ctimeMs } = statSync(file);
+  rmSync(file);
+  return ctimeMs;
 }
 
 /** The folders in which files lie, and those above them. @param paths of files, below the output */
@@ -58,21 +92,3 @@ export function foldersOf(paths: Iterable<string>): Set<string> {
 
 /** `politik/seite` for `politik/seite/1.html`. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-
-/**
- * Notes how the output's folders are at the end of a build.
- *
- * @param before the folders at its start, if they were looked at
- * @param changed paths of files that the build has written or removed
- */
-export function noteFolders(
-  { cacheDir, outputDir }: { readonly cacheDir: string; readonly outputDir: string },
-  ledger: Ledger,
-  before: FolderTimes | undefined,
-  changed: readonly string[],
-): void {
-  const touched = timesOf(outputDir, foldersOf(before === undefined ? ledger.paths() : changed));
-  const times: FolderTimes = new Map([...(before ?? []), ...touched]);
-  for (const [folder, time] of times) if (Number.isNaN(time)) times.delete(folder);
-  writeFolderTimes(cacheDir, times);
-}

@@ -1,17 +1,17 @@
 // What the last build left in the output folder, as far as it can be believed.
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { errorCode } from '../content/error-code.ts';
 import { filesBelow } from '../content/files-below.ts';
-import { indexFolder, manifestFile } from '../search/search-indexes.ts';
+import { indexFolder, isOfSearch } from '../search/search-indexes.ts';
 import type { ReadFile } from '../store/read-ahead.ts';
 import { checkOutput } from './check-output.ts';
-import type { FolderTimes } from './folder-times.ts';
+import type { NotedFolders } from './folder-times.ts';
 import { readJournals } from './journal.ts';
 import { Ledger } from './ledger.ts';
 import { readLedgers, type StoredLedger } from './ledger-files.ts';
-import { sliceOf } from './ledger-name.ts';
-import { lockName } from './lock.ts';
-import { stagingName, stampName } from './output.ts';
+import { isLedgerName, sliceOf } from './ledger-name.ts';
+import { isReserved, ownFolder } from './own-folder.ts';
 import { inSlice, type Slice } from './slice.ts';
 
 export interface LastOutput {
@@ -26,7 +26,9 @@ export interface LastOutput {
   /** Whether an earlier build has written to the output folder; all else that lies there is somebody's. */
   readonly isOurs: boolean;
   /** Time stamps of the output's folders, where the ledger counts for the whole site. */
-  readonly folders?: FolderTimes;
+  readonly folders?: NotedFolders;
+  /** Whether the search's own files may not be what the last build has left. */
+  readonly searchTouched: boolean;
 }
 
 /**
@@ -43,23 +45,25 @@ export function lastOutput(
   const stored = readLedgers(cacheDir, slice, read).filter(({ name, stamp }) => stamps.get(name) === stamp);
   const interrupted = readJournals(cacheDir).filter((path) => inSlice(path, slice));
   const believed = slice === undefined ? ofSite(stored, stamps) : ofSlice(stored, stamps);
-  const isOurs = stamps.size + interrupted.length > 0;
+  const isOurs = stamps.size + interrupted.length > 0 || hasFormerStamp(outputDir);
   if (believed === undefined) {
     const others = slice === undefined ? filesIn(outputDir, '.').filter(isOfSite) : [];
-    return { ledger: new Ledger(), others, interrupted, settled: false, isOurs };
+    return { ledger: new Ledger(), others, interrupted, settled: false, isOurs, searchTouched: true };
   }
   const { ledger, gone } = believed;
   for (const path of interrupted) ledger.delete(path);
   const settled = gone.length + interrupted.length === 0 && stored.length === 1;
-  if (slice !== undefined) return { ledger, others: interrupted, interrupted, settled, isOurs };
-  const { lost, foreign, folders } = checkOutput(cacheDir, outputDir, ledger);
+  if (slice !== undefined)
+    return { ledger, others: interrupted, interrupted, settled, isOurs, searchTouched: true };
+  const { lost, foreign, folders, changed } = checkOutput(cacheDir, outputDir, ledger);
   for (const path of lost) ledger.delete(path);
   const others = [
     ...gone,
     ...interrupted,
     ...foreign.flatMap((path) => filesIn(outputDir, path)).filter(isOfSite),
   ];
-  return { ledger, others, interrupted, settled, isOurs, folders };
+  const searchTouched = !folders.times.has(indexFolder) || changed.some((folder) => isOfSearch(`${folder}/`));
+  return { ledger, others, interrupted, settled, isOurs, folders, searchTouched };
 }
 
 type Stamps = ReadonlyMap<string, string>;
@@ -91,16 +95,24 @@ function ofSlice([own]: readonly StoredLedger[], stamps: Stamps): Believed {
     : { ledger: own.ledger, gone: [] };
 }
 
-/** By name of the ledger. */
+/** By name of the ledger; a stamp that cannot be read is one of no ledger. */
 function readStamps(outputDir: string): Stamps {
-  const prefix = stampName('');
-  const names = existsSync(outputDir) ? readdirSync(outputDir) : [];
-  return new Map(
-    names
-      .filter((name) => name.startsWith(prefix))
-      .map((name) => [name.slice(prefix.length), readFileSync(join(outputDir, name), 'utf8')]),
-  );
+  const dir = ownFolder(outputDir);
+  const names = existsSync(dir) ? readdirSync(dir).filter(isLedgerName) : [];
+  return new Map(names.map((name) => [name, readStamp(join(dir, name))]));
 }
+
+function readStamp(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return '';
+  }
+}
+
+/** Where stamps lay up to November 2026: such a site may be tidied up, too. */
+const hasFormerStamp = (outputDir: string): boolean => existsSync(join(outputDir, '.depesche-ledger'));
 
 /** All files below `folder` of the output (or that file), as paths below the output, with `/`. */
 export function filesIn(outputDir: string, folder: string): string[] {
@@ -113,9 +125,4 @@ export function filesIn(outputDir: string, folder: string): string[] {
 }
 
 /** The search keeps its own books, and stamps are no part of the site. */
-const isOfSite = (path: string): boolean =>
-  path !== lockName &&
-  !path.startsWith(`${stagingName}/`) &&
-  !path.startsWith(stampName('')) &&
-  !path.startsWith(`${indexFolder}/`) &&
-  path !== manifestFile;
+const isOfSite = (path: string): boolean => !isReserved(path) && !isOfSearch(path);

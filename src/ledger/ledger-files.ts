@@ -1,11 +1,12 @@
 // The ledgers in the cache folder: of the whole site, or of its slices.
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type Key, sumKeys, withoutKey } from '../article/key.ts';
 import { prepareChecked, readChecked } from '../store/checked-file.ts';
 import type { ReadFile } from '../store/read-ahead.ts';
 import { Ledger } from './ledger.ts';
-import { changesFile, ledgerFile, ledgerName, sliceOf, wholeName } from './ledger-name.ts';
+import { changesFile, isLedgerName, ledgerFile, ledgerName, sliceOf, wholeName } from './ledger-name.ts';
 import { type LedgerColumns, LedgerRows, ledgerColumns } from './ledger-rows.ts';
 import type { Slice } from './slice.ts';
 
@@ -37,7 +38,7 @@ interface Changes extends LedgerColumns {
   readonly gone: readonly number[];
 }
 
-const kind = 'ledger 3';
+const kind = 'ledger 4';
 /** So many changes are noted beside a snapshot before there is a new one. */
 const mostChanges = 1_000;
 /** The snapshots that ledgers come from. */
@@ -125,7 +126,9 @@ const stampOf = (size: number, sum: Key): string => `${size}-${sum.toString(36)}
 
 function ledgerNames(cacheDir: string): string[] {
   try {
-    return readdirSync(cacheDir).flatMap((file) => /^(ledger(?:-\d+-\d+)?)\.bin$/.exec(file)?.[1] ?? []);
+    return readdirSync(cacheDir)
+      .map((file) => basename(file, '.bin'))
+      .filter(isLedgerName);
   } catch {
     return [];
   }

@@ -9,6 +9,9 @@ export function ledgerName(slice: Slice | undefined): string {
   return slice === undefined ? wholeName : `${wholeName}-${slice.index}-${slice.count}`;
 }
 
+/** Whether a file is called as a ledger is. */
+export const isLedgerName = (name: string): boolean => /^ledger(?:-\d+-\d+)?$/.test(name);
+
 /** The inverse of {@link ledgerName}. */
 export function sliceOf(name: string): Slice | undefined {
   const [, index, count] = name.split('-').map(Number);

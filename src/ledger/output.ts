@@ -14,23 +14,20 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Key, keyOf } from '../article/key.ts';
-import { errorCode, isMissing } from '../content/error-code.ts';
+import type { Key } from '../article/key.ts';
+import { errorCode, isMissing, naming } from '../content/error-code.ts';
+import { Refusal } from '../content/refusal.ts';
+import { contentKey, fileKey } from './file-key.ts';
+import { isReserved, stagingFolder } from './own-folder.ts';
 
 /** A file of the build: what it holds, and whether that differs from what lies in the output folder. */
 export interface Put {
   /** Path below the output folder, with `/`. */
   readonly path: string;
-  /** 0 for a file whose name holds the key of its contents. */
   readonly bytes: Key;
   /** Whether it waits in the staging folder; if not, the output holds exactly that already. */
   readonly staged: boolean;
 }
-
-/** Folder inside the output folder (so that moving out of it is a rename), present only while a build runs. */
-export const stagingName = '.teil';
-/** File in the output folder that says which ledger it belongs to. @param ledger name of the ledger */
-export const stampName = (ledger: string): string => `.depesche-${ledger}`;
 
 /** What a move says when a folder lies where a file is to be, or the other way round. */
 const inTheWay = ['EISDIR', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST'];
@@ -39,11 +36,14 @@ export class Output {
   readonly dir: string;
   readonly #staging: string;
   readonly #made = new Set<string>();
+  /** By path: whether it is a folder of the output itself, not one that a link leads to. */
+  readonly #real = new Map<string, boolean>([['.', true]]);
+  #staged = 0;
 
   /** @param build names the folder inside the staging folder that all processes of a build share */
   constructor(dir: string, build: string) {
     this.dir = dir;
-    this.#staging = join(dir, stagingName, build);
+    this.#staging = join(stagingFolder(dir), build);
   }
 
   /**
@@ -53,37 +53,47 @@ export class Output {
    */
   put(path: string, content: string | Uint8Array, known: Key | undefined): Put {
     const data = typeof content === 'string' ? Buffer.from(content) : content;
-    const bytes = keyOf(data);
+    const bytes = contentKey(data);
     const same = known === undefined ? this.#holds(path, data) : known === bytes;
-    if (!same) writeFileSync(this.#placeFor(path), data);
+    if (!same) this.#stage(path, (file) => writeFileSync(file, data));
     return { path, bytes, staged: !same };
   }
 
-  /** Stages a copy of the file `from`; as `path` holds the key of its contents, a file of its size is the right one. */
+  /** Stages a copy of the file `from` unless the output holds the same. */
   putFile(path: string, from: string): Put {
-    const same = this.#sizeOf(path) === statSync(from).size;
-    if (!same) copyFileSync(from, this.#placeFor(path), constants.COPYFILE_FICLONE);
-    return { path, bytes: 0, staged: !same };
+    const bytes = fileKey(from);
+    const same = this.#sizeOf(path) === statSync(from).size && fileKey(join(this.dir, path)) === bytes;
+    if (!same) this.#stage(path, (file) => copyFileSync(from, file, constants.COPYFILE_FICLONE));
+    return { path, bytes, staged: !same };
   }
 
   /**
    * Moves all that the build's processes have staged to its place. What is staged lies as it will lie, so that a folder
    * the output does not have yet moves as a whole: a first build moves a few dozen folders instead of all its files.
+   *
+   * @param staged whether any process has staged something
+   * @throws {Refusal} when it is gone
    */
-  move(): void {
+  move(staged = this.#staged > 0): void {
     if (existsSync(this.#staging)) this.#moveFolder('.');
+    else if (staged) throw new Refusal(vanished(this.dir));
+    this.#forgetFolders();
   }
 
   /** Moves one file that this process has staged. */
   moveFile(path: string): void {
-    mkdirSync(dirname(join(this.dir, path)), { recursive: true });
+    this.#makeFolder(dirname(path));
     this.#replace(path);
   }
 
   /** Removes files, and the folders that are empty then. What has become a folder, or lies below a file now, stays. */
   remove(paths: Iterable<string>): void {
+    this.#forgetFolders();
     for (const path of paths) {
-      if (this.#sizeOf(path) !== undefined) rmSync(join(this.dir, path));
+      // What a link leads to is not the output's.
+      if (!this.#isReal(dirname(path))) continue;
+      const file = join(this.dir, path);
+      if (!isFolder(file)) rmSync(file, { force: true });
       for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
         try {
           rmdirSync(join(this.dir, folder));
@@ -96,7 +106,14 @@ export class Output {
 
   /** Removes what is staged, also by a build that was killed. */
   clear(): void {
-    rmSync(join(this.dir, stagingName), { recursive: true, force: true });
+    rmSync(stagingFolder(this.dir), { recursive: true, force: true });
+  }
+
+  #stage(path: string, write: (file: string) => void): void {
+    if (isReserved(path)) throw new Refusal(`Die Adresse „/${path}“ ist den Bauten selbst vorbehalten.`);
+    const file = this.#placeFor(path);
+    naming(file, () => write(file));
+    this.#staged++;
   }
 
   /** Where a file is staged; nothing has changed yet when a full disk shows here, and moving needs no space. */
@@ -111,7 +128,7 @@ export class Output {
   #moveFolder(folder: string): void {
     for (const entry of readdirSync(join(this.#staging, folder), { withFileTypes: true })) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory() && this.#isFolder(path)) this.#moveFolder(path);
+      if (entry.isDirectory() && this.#isReal(path)) this.#moveFolder(path);
       else this.#replace(path);
     }
   }
@@ -129,22 +146,58 @@ export class Output {
     }
   }
 
-  #isFolder(path: string): boolean {
-    return statSync(join(this.dir, path), { throwIfNoEntry: false })?.isDirectory() === true;
+  /** Whether a path is a folder that lies in the output itself: what a link leads to is somebody's. */
+  #isReal(path: string): boolean {
+    const known = this.#real.get(path);
+    if (known !== undefined) return known;
+    const real = this.#isReal(dirname(path)) && isFolder(join(this.dir, path));
+    this.#real.set(path, real);
+    return real;
+  }
+
+  /** Whatever lies where a folder must be goes. */
+  #makeFolder(path: string): void {
+    if (this.#isReal(path)) return;
+    this.#makeFolder(dirname(path));
+    const folder = join(this.dir, path);
+    if (!isFolder(folder)) {
+      rmSync(folder, { force: true });
+      mkdirSync(folder);
+    }
+    this.#real.set(path, true);
+  }
+
+  /** They have changed. */
+  #forgetFolders(): void {
+    this.#real.clear();
+    this.#real.set('.', true);
   }
 
   #holds(path: string, content: Uint8Array): boolean {
     return this.#sizeOf(path) === content.length && readFileSync(join(this.dir, path)).equals(content);
   }
 
-  /** Bytes of a file; undefined where there is none (an error for each file of a first build would take longer). */
+  /** Bytes of a file; undefined where there is none, or a link (an error for each file of a first build would take longer). */
   #sizeOf(path: string): number | undefined {
+    if (!this.#isReal(dirname(path))) return undefined;
     try {
       const stats = lstatSync(join(this.dir, path), { throwIfNoEntry: false });
-      return stats?.isDirectory() === false ? stats.size : undefined;
+      return stats?.isFile() === true ? stats.size : undefined;
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;
     }
   }
 }
+
+function isFolder(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+const vanished = (dir: string): string =>
+  `Während des Bauens wurde gelöscht, was in ${dir} liegen sollte. Bauen Sie noch einmal.`;

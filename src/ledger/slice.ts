@@ -1,4 +1,5 @@
 import { keyOf } from '../article/key.ts';
+import { WrongArgument } from '../content/refusal.ts';
 
 /** One of `count` parts of a build, numbered from 1; the parts are disjoint and together the whole site. */
 export interface Slice {
@@ -6,13 +7,13 @@ export interface Slice {
   readonly count: number;
 }
 
-/** `2/8` → the second of eight. @throws {RangeError} for anything else */
+/** `2/8` → the second of eight. @throws {WrongArgument} for anything else */
 export function parseSlice(text: string): Slice {
   const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
   const slice = { index: Number(match?.[1]), count: Number(match?.[2]) };
   if (match === null || slice.index < 1 || slice.index > slice.count) {
-    throw new RangeError(
-      `--slice ${text}: expected the number of the slice and how many there are, such as 2/8`,
+    throw new WrongArgument(
+      `--slice ${text}: Erwartet wird, der wievielte Teil von wie vielen, zum Beispiel 2/8.`,
     );
   }
   return slice;

@@ -16,17 +16,23 @@ export interface SearchBuilt {
   readonly problem?: string;
 }
 
-/** What the options want done about the search when the pages are in place. @param version of the code that makes it */
+/** The code's version, and see {@link LastOutput.searchTouched}. */
+interface SearchNow {
+  readonly version: string;
+  readonly touched: boolean;
+}
+
+/** What the options want done about the search when the pages are in place. */
 export async function searchAfter(
   context: PlanContext,
-  version: string,
+  { version, touched }: SearchNow,
   options: BuildOptions,
 ): Promise<SearchBuilt> {
   // The search is not cut into slices: the first one does it for all.
   if (options.slice !== undefined && options.slice.index > 1) return { written: [], removed: [] };
   switch (options.search) {
     case true:
-      return buildSearch(context, version, options);
+      return buildSearch(context, { version, touched }, options);
     case false:
       return { written: [], removed: removeSearch(options.outputDir) };
     case 'keep':
@@ -40,7 +46,7 @@ export async function searchAfter(
  */
 async function buildSearch(
   { archive, body, settings, now }: PlanContext,
-  version: string,
+  { version, touched }: SearchNow,
   { cacheDir, outputDir, onProgress }: BuildOptions,
 ): Promise<SearchBuilt> {
   const output = new DirectOutput(outputDir, 'suche');
@@ -52,6 +58,7 @@ async function buildSearch(
       settings,
       now,
       version,
+      touched,
       cacheDir: join(cacheDir, 'search'),
       output,
       onProgress: (done, total) => onProgress?.('search', done, total),

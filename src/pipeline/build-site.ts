@@ -2,16 +2,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Variants } from '../archive/archive.ts';
 import { ContentErrors } from '../article/content-error.ts';
+import type { Key } from '../article/key.ts';
 import { bundleAssets, styleSheet } from '../assets/bundle.ts';
 import { customStyle } from '../assets/custom-style.ts';
 import type { PlaceFile } from '../images/publish.ts';
 import { changesOf } from '../ledger/changes.ts';
 import { commit } from '../ledger/commit.ts';
-import { noteFolders } from '../ledger/folder-times.ts';
+import { FolderNotes } from '../ledger/folder-notes.ts';
 import { removeJournals } from '../ledger/journal.ts';
 import { lastOutput } from '../ledger/last-output.ts';
-import { lock } from '../ledger/lock.ts';
+import { cacheLock, lock } from '../ledger/lock.ts';
 import { Output, type Put } from '../ledger/output.ts';
+import { outputLock, releaseOwnFolder } from '../ledger/own-folder.ts';
 import { codeVersions } from '../plan/code-version.ts';
 import { causeOf } from '../site/causes.ts';
 import { CacheDamaged } from '../store/details.ts';
@@ -23,6 +25,7 @@ import { planBuild } from './build-plan.ts';
 import { noArticles, refuseManyRemovals } from './build-refused.ts';
 import { searchAfter } from './build-search.ts';
 import { deadLinkHint, deadLinks } from './dead-links.ts';
+import { checkedPlaces } from './check-places.ts';
 import { type HeadStart, headStart } from './head-start.ts';
 import { hintsOf } from './hints.ts';
 import { nextChange } from './next-change.ts';
@@ -40,12 +43,14 @@ import { writeReports } from './reports.ts';
  * @param headStarted what has been asked for before this code was loaded
  * @throws {ContentErrors} all mistakes at once
  * @throws {BuildRefused} a newspaper without articles, or many pages that would disappear at once
+ * @throws {WrongArgument} for places that cannot be built to
  * @throws {BuildRunning} when another build uses the same cache or output folder
  */
-export async function buildSite(options: BuildOptions, headStarted?: HeadStart): Promise<BuildResult> {
-  const releases = [lock(options.cacheDir)];
+export async function buildSite(given: BuildOptions, headStarted?: HeadStart): Promise<BuildResult> {
+  const options = checkedPlaces(given);
+  const releases = [lock(cacheLock(options.cacheDir))];
   try {
-    releases.push(lock(options.outputDir));
+    releases.push(lock(outputLock(options.outputDir)));
     return await build(options, headStarted).catch((error: unknown) => {
       if (causeOf(error, CacheDamaged) === undefined) throw causeOf(error, ContentErrors) ?? error;
       dropArticleStore(options.cacheDir);
@@ -53,6 +58,7 @@ export async function buildSite(options: BuildOptions, headStarted?: HeadStart):
     });
   } finally {
     for (const release of releases) release();
+    releaseOwnFolder(options.outputDir);
   }
 }
 
@@ -89,7 +95,8 @@ async function build(options: BuildOptions, headStarted?: HeadStart): Promise<Bu
       if (!placed.has(path)) placed.set(path, output.putFile(path, from));
     };
     const { ledger } = plan;
-    const ledgers = { ledger, last: last.ledger };
+    const bytesOf = (path: string): Key => placed.get(path)?.bytes ?? last.ledger.get(path)?.bytes ?? 0;
+    const ledgers = { ledger, last: last.ledger, bytesOf };
     await publishSitePictures(site, ledgers, place, options);
     const renderer = new PageRenderer(site.context, options, output, plan.pages);
     const work = [
@@ -103,14 +110,17 @@ async function build(options: BuildOptions, headStarted?: HeadStart): Promise<Bu
     await workers.close();
     for (const page of pages) ledger.set(page.path, page);
     const others = await stageOtherFiles(renderer, assets, output, ledgers, options);
-    for (const path of cards.outputs) ledger.set(path, { fingerprint: null, bytes: 0 });
+    for (const path of cards.outputs) ledger.set(path, { fingerprint: null, bytes: bytesOf(path) });
 
     const puts = [...pages, ...others, ...placed.values()];
+    const notes = slice === undefined ? { notes: new FolderNotes(outputDir, last.folders) } : {};
     const { written, removed } = changesOf(puts, ledger, last, slice);
     if (options.allowRemovals !== true) refuseManyRemovals(ledger, last, removed, slice);
     // Where nothing was rendered and nothing differs, the ledger stays as it is, too.
     if (pages.length + written.length + removed.length > 0 || !last.settled) {
-      commit({ cacheDir, output, slice, ledger, written, removed, interrupted: last.interrupted });
+      const staged = puts.some((put) => put.staged);
+      const { interrupted } = last;
+      commit({ cacheDir, output, slice, ledger, written, removed, interrupted, staged, ...notes });
     }
     const articles = entries.map(({ article }) => article);
     const gone = new Set(removed);
@@ -128,13 +138,18 @@ async function build(options: BuildOptions, headStarted?: HeadStart): Promise<Bu
     removeJournals(cacheDir, slice);
 
     // Pages never wait for the search: it follows when they are in place.
-    const search = await searchAfter(site.context, versions.search, options);
+    const search = await searchAfter(
+      site.context,
+      { version: versions.search, touched: last.searchTouched },
+      options,
+    );
     const all = {
       written: [...written, ...search.written].sort(),
       removed: [...removed, ...search.removed].sort(),
     };
     writeReports(cacheDir, { ...all, next, zone: settings.zone });
-    if (slice === undefined) noteFolders(options, ledger, last.folders, [...all.written, ...all.removed]);
+    notes.notes?.changed(search.written, search.removed);
+    notes.notes?.write(cacheDir, ledger);
     return {
       ...all,
       articles: site.archive.articles.length,

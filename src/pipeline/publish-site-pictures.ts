@@ -1,12 +1,20 @@
 import type { Archive } from '../archive/archive.ts';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import type { PictureProblem } from '../images/picture-problem.ts';
+import type { Key } from '../article/key.ts';
 import { type PlaceFile, publishPictures } from '../images/publish.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { inSlice } from '../ledger/slice.ts';
 import { pictureError } from '../site/load-pictures.ts';
 import type { Site } from '../site/open-site.ts';
 import type { BuildOptions } from './build-options.ts';
+
+interface PictureLedgers {
+  readonly ledger: Ledger;
+  readonly last: Ledger;
+  /** Key of what lies, or will lie, at a path. */
+  readonly bytesOf: (path: string) => Key;
+}
 
 /**
  * Encodes and places the pictures of this build's part of the site, and enters them into `ledger`; those that `last` names
@@ -16,7 +24,7 @@ import type { BuildOptions } from './build-options.ts';
  */
 export async function publishSitePictures(
   { archive, pictureUses, media }: Site,
-  { ledger, last }: { readonly ledger: Ledger; readonly last: Ledger },
+  { ledger, last, bytesOf }: PictureLedgers,
   place: PlaceFile,
   { contentDir, cacheDir, slice, onProgress }: BuildOptions,
 ): Promise<void> {
@@ -27,7 +35,7 @@ export async function publishSitePictures(
     uses: pictureUses.filter(({ info }) => inSlice(info.file, slice)),
     media: media.filter(({ file }) => inSlice(file, slice)),
     isPublished: (path) => last.has(path),
-    onPublished: (path) => ledger.set(path, { fingerprint: null, bytes: 0 }),
+    onPublished: (path) => ledger.set(path, { fingerprint: null, bytes: bytesOf(path) }),
     onProgress: (done, total) => onProgress?.('pictures', done, total),
   });
   const errors = [...problems].flatMap(([file, problem]) => errorAt(file, problem, contentDir, archive));

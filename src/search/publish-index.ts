@@ -17,10 +17,14 @@ const entryFile = 'pagefind-entry.json';
  * Makes `target` (a path below the output) the index in `files`. An index that is there already costs reading
  * one file, whatever its size. Returns the paths of removed files.
  */
-export async function publishIndex(files: string, target: string, output: SearchOutput): Promise<string[]> {
+export async function publishIndex(
+  files: string,
+  target: string,
+  { output, touched }: { readonly output: SearchOutput; readonly touched: boolean },
+): Promise<string[]> {
   const entry = await readFile(join(files, entryFile));
   const published = await readFile(join(output.dir, target, entryFile)).catch(() => null);
-  if (published?.equals(entry)) {
+  if (!touched && published?.equals(entry)) {
     return [];
   }
   const wanted = filesBelow(files);

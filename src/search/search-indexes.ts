@@ -21,6 +21,8 @@ export interface SearchSite {
   readonly version: string;
   readonly cacheDir: string;
   readonly output: SearchOutput;
+  /** Whether somebody has been at the indexes in the output: then all their files are compared. */
+  readonly touched: boolean;
   onProgress?(done: number, total: number): void;
 }
 
@@ -34,6 +36,10 @@ export interface SearchResult {
 export const indexFolder = 'suche/index';
 /** Names the indexes. */
 export const manifestFile = 'suche/index.json';
+
+/** Whether the search itself keeps book of a file. @param path below the output */
+export const isOfSearch = (path: string): boolean =>
+  path === manifestFile || path.startsWith(`${indexFolder}/`);
 
 /**
  * Pagefind searches one index with its programs and merges others into it. Ours holds the programs and one
@@ -73,7 +79,7 @@ export async function updateSearch(site: SearchSite): Promise<SearchResult> {
       if (cached.fresh) {
         indexed.push(index.name);
       }
-      removed.push(...(await publishIndex(cached.files, `${indexFolder}/${index.name}`, output)));
+      removed.push(...(await publishIndex(cached.files, `${indexFolder}/${index.name}`, site)));
       site.onProgress?.(done, periods.length);
     }
   } finally {

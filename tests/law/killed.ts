@@ -130,7 +130,7 @@ export class KillGround {
     const paths = new Set([...site.keys(), ...sites.flatMap((one) => [...one.keys()])]);
     const broken = [...paths].filter((path) => {
       // What is being made has other names.
-      if (/^\.teil\/|\.(?:tmp|teil)$/.test(path)) return false;
+      if (/^\.depesche\/|\.(?:tmp|part|teil)$/.test(path)) return false;
       const bytes = site.get(path)?.bytes;
       return !sites.some((one) => {
         const whole = one.get(path)?.bytes;

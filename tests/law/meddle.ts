@@ -6,8 +6,7 @@ import type { Place } from './workshop.ts';
 
 /** Removes, replaces (as editors and copy programs do, with a new file) or adds a file of the output folder. */
 export function meddle({ outputDir }: Place, { how, place }: Extract<Event, { do: 'meddle' }>): void {
-  // Pictures are known by their names: another one under the same name goes unseen.
-  const paths = [...siteFiles(outputDir).keys()].filter((path) => !path.startsWith('bilder/')).sort();
+  const paths = [...siteFiles(outputDir).keys()].sort();
   const path = paths[place % paths.length];
   if (path === undefined) return;
   const file = join(outputDir, path);

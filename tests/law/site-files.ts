@@ -15,7 +15,7 @@ export function siteFiles(outputDir: string): Map<string, SiteFile> {
     for (const entry of readdirSync(join(outputDir, below), { withFileTypes: true })) {
       const path = `${below}${entry.name}`;
       if (entry.isDirectory()) walk(`${path}/`);
-      else if (!entry.name.startsWith('.depesche')) files.set(path, siteFile(join(outputDir, path)));
+      else if (!path.startsWith('.depesche/')) files.set(path, siteFile(join(outputDir, path)));
     }
   };
   if (existsSync(outputDir)) walk('');

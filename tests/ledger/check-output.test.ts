@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { drawing } from '../images/made-pictures.ts';
 import { aNewspaper, anArticle, articleFile, articlePage } from '../pipeline/build-in.ts';
 
 async function built(t: TestContext) {
@@ -75,6 +76,32 @@ test('it goes, too, when the page is no longer one of the site', async (t) => {
   assert.ok(!existsSync(inSite(articlePage)));
 });
 
+test('a picture that was deleted or replaced comes back, also by another of its size', async (t) => {
+  const site = await aNewspaper(t, {
+    [articleFile]: `${anArticle('Ein Artikel')}\n![Ein Bild](bild.png)\n`,
+    'content/artikel/bild.png': await drawing(64, 48, 'red').png().toBuffer(),
+  });
+  await site.build();
+  const before = await site.contents();
+  const pictures = [...before.keys()].filter((path) => path.startsWith('bilder/'));
+  assert.ok(pictures.length > 1);
+  for (const path of pictures) {
+    const file = join(site.options.outputDir, path);
+    await rm(file);
+    assert.deepEqual((await site.build()).written, [path]);
+    assert.deepEqual(await site.contents(), before);
+    for (const size of [10, before.get(path)?.length ?? 0]) {
+      await writeFile(`${file}.neu`, Buffer.alloc(size));
+      await rename(`${file}.neu`, file);
+      assert.deepEqual((await site.build()).written, [path]);
+      assert.deepEqual(await site.contents(), before);
+    }
+  }
+  await rm(join(site.options.outputDir, 'bilder'), { recursive: true });
+  assert.deepEqual((await site.build()).written, pictures);
+  assert.deepEqual(await site.contents(), before);
+});
+
 test('files and folders that are not the site’s go', async (t) => {
   const site = await built(t);
   await mkdir(site.in('2019/alt/tief'), { recursive: true });
@@ -94,10 +121,10 @@ test('a folder that no build has written to is not tidied up: what lies there mi
   const { folder, options, write, build } = await aNewspaper(t);
   await write({ '_site/brief.txt': 'Liebe Oma', '_site/fotos/a.txt': 'Bild' });
   await assert.rejects(build(), {
-    name: 'RangeError',
+    name: 'WrongArgument',
     message:
-      'The output folder has files that are not of this site (brief.txt and 1 more) and would be deleted. ' +
-      'Name another folder with --output, or empty this one.',
+      'In der Ausgabe liegen Dateien, die nicht zu dieser Website gehören (brief.txt und 1 weitere), und sie würden ' +
+      'gelöscht. Nennen Sie mit --output einen anderen Ordner, oder leeren Sie diesen.',
   });
   assert.deepEqual((await readdir(options.outputDir)).sort(), ['brief.txt', 'fotos']);
   await rm(join(folder, '_site'), { recursive: true });
@@ -107,9 +134,7 @@ test('a folder that no build has written to is not tidied up: what lies there mi
 test('the same pages, made by Eleventy’s own command, are taken over', async (t) => {
   const site = await built(t);
   await rm(site.options.cacheDir, { recursive: true });
-  for (const name of await readdir(site.options.outputDir)) {
-    if (name.startsWith('.depesche')) await rm(site.in(name));
-  }
+  await rm(site.in('.depesche'), { recursive: true });
   const { written, removed } = await site.restored();
   assert.deepEqual([written, removed], [[], []]);
 });

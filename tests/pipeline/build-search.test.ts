@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { promisify } from 'node:util';
 import { newspaperFile } from '../../src/newspaper/read-newspaper.ts';
 import { contentDir } from '../newspaper/content-dir.ts';
+import { contentsOf } from './build-in.ts';
 
 const projectDir = resolve(import.meta.dirname, '../..');
 
@@ -25,6 +26,21 @@ test('when Pagefind is killed at work, the build warns and ends as usual', async
   const { stdout, stderr } = await site.build({ PAGEFIND_EXTENDED_BINARY_PATH: killed });
   assert.match(stderr, /^Hinweis: Die Suche wurde nicht erneuert\. /m);
   assert.match(stdout, /^1 articles, /);
+});
+
+test('a file of the search that was removed or replaced comes back', async (t) => {
+  const site = await aSite(t);
+  await site.build();
+  const before = await contentsOf(join(site.folder, '_site/suche'));
+  const [one = '', two = ''] = [...before.keys()].filter((path) => path.startsWith('index/2019/'));
+  await rm(join(site.folder, '_site/suche', one));
+  await writeFile(join(site.folder, 'fremd'), 'Fremd');
+  await rename(join(site.folder, 'fremd'), join(site.folder, '_site/suche', two));
+  await site.build();
+  assert.deepEqual(await contentsOf(join(site.folder, '_site/suche')), before);
+  await rm(join(site.folder, '_site/suche/index'), { recursive: true });
+  await site.build();
+  assert.deepEqual(await contentsOf(join(site.folder, '_site/suche')), before);
 });
 
 test('--no-search leaves no index behind', async (t) => {

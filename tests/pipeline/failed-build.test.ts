@@ -2,15 +2,16 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { ContentErrors } from '../../src/article/content-error.ts';
 import { formatContentErrors } from '../../src/article/format-errors.ts';
 import { commit } from '../../src/ledger/commit.ts';
 import { readJournals, writeJournal } from '../../src/ledger/journal.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
-import { BuildRunning, lockName } from '../../src/ledger/lock.ts';
+import { BuildRunning, cacheLock, lockText } from '../../src/ledger/lock.ts';
 import { Output } from '../../src/ledger/output.ts';
+import { outputLock } from '../../src/ledger/own-folder.ts';
 import { drawing } from '../images/made-pictures.ts';
 import { aNewspaper, anArticle, articleFile, articlePage } from './build-in.ts';
 
@@ -98,32 +99,41 @@ test('a build that is killed carries on the journal of the one that was killed b
     throw new Error('killed');
   };
   output.put('neu.html', 'neu', undefined);
-  const given = { cacheDir, output, slice: undefined, ledger: new Ledger(), removed: ['alt.html'] };
+  const given = {
+    cacheDir,
+    output,
+    slice: undefined,
+    ledger: new Ledger(),
+    removed: ['alt.html'],
+    staged: true,
+  };
   assert.throws(() => commit({ ...given, written: ['neu.html'], interrupted: [articlePage] }), /killed/);
   assert.deepEqual(new Set(readJournals(cacheDir)), new Set([articlePage, 'neu.html', 'alt.html']));
 });
+
+const lockIn = { cacheDir: cacheLock, outputDir: outputLock };
 
 for (const place of ['cacheDir', 'outputDir'] as const) {
   test(`a build does not begin while another one uses the ${place}, and takes over the lock of a dead one`, async (t) => {
     const paper = await aNewspaper(t);
     await paper.build();
-    const file = join(paper.options[place], lockName);
-    await writeFile(file, String(process.ppid));
+    const file = lockIn[place](paper.options[place]);
+    await writeFile(file, lockText(process.ppid));
     const before = await paper.contents();
     await assert.rejects(paper.build(), (error) => {
       assert.ok(error instanceof BuildRunning);
-      assert.match(error.message, new RegExp(`process ${process.ppid}.* delete .*${lockName}`));
+      assert.match(error.message, new RegExp(`Prozess ${process.ppid}\\).* löschen Sie ${file}`));
       return true;
     });
     assert.deepEqual(await paper.contents(), before);
     const dead = await new Promise<number | undefined>((done) => {
       const child = execFile('true', () => done(child.pid));
     });
-    for (const holder of [String(dead), '']) {
+    for (const holder of [lockText(dead ?? 0), '']) {
       await writeFile(file, holder);
       await paper.build();
       assert.deepEqual(
-        (await readdir(paper.options[place])).filter((name) => name.startsWith(lockName)),
+        (await readdir(dirname(file))).filter((name) => name.startsWith('lock')),
         [],
       );
     }

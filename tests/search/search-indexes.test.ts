@@ -139,6 +139,7 @@ async function aSite(t: TestContext) {
         version: '1',
         cacheDir: join(folder, 'cache'),
         output,
+        touched: false,
       });
       return { ...result, written: output.written };
     },
