@@ -1,11 +1,11 @@
 import type { ArchivedArticle } from '../article/archived-article.ts';
+import type { Key } from '../article/key.ts';
 
 /** One file: how it looked on disk when it was read, and the article in it. */
 export interface IndexEntry {
   readonly article: ArchivedArticle;
-  /** Size in bytes and modification time, milliseconds; 0 when they may not be trusted (see `read-sources.ts`). */
-  readonly size: number;
-  readonly mtimeMs: number;
+  /** See `file-stamp.ts`; 0 when it may not be trusted (see `read-source.ts`). */
+  readonly stamp: Key;
 }
 
 /** By path below `content/`. */

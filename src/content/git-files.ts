@@ -16,14 +16,41 @@ const env = {
   GIT_OPTIONAL_LOCKS: '0',
 };
 
+/** Git compares all that it knows of a file, whatever the repository is set to: tools may set a file's time back. */
+const thorough = ['-c', 'core.trustctime=true', '-c', 'core.checkStat=default'];
+
 async function git(dir: string, ...args: string[]): Promise<readonly string[] | undefined> {
   try {
-    const { stdout } = await run('git', ['-C', dir, ...args], { maxBuffer, env });
+    const { stdout } = await run('git', ['-C', dir, ...thorough, ...args], { maxBuffer, env });
     return stdout.split('\0').filter((entry) => entry !== '');
   } catch {
     return undefined;
   }
 }
+
+/**
+ * Files that git was told not to look at (assume-unchanged, or skip-worktree as in sparse checkouts): what editors do to
+ * them, git does not say. Of 100,000 files the names of the others are not even made.
+ */
+async function unwatched(dir: string): Promise<readonly string[] | undefined> {
+  try {
+    const args = ['-C', dir, 'ls-files', '-z', '-v'];
+    const { stdout } = await run('git', args, { maxBuffer, env, encoding: 'buffer' });
+    const files: string[] = [];
+    for (let at = 0; at < stdout.length; ) {
+      const end = stdout.indexOf(0, at);
+      if (!isWatched(stdout[at])) files.push(stdout.toString('utf8', at + 2, end));
+      at = end + 1;
+    }
+    return files;
+  } catch {
+    return undefined;
+  }
+}
+
+/** By the letter before a file of `git ls-files -v`: upper case but for assume-unchanged, S for skip-worktree. */
+const isWatched = (letter: number | undefined): boolean =>
+  letter !== undefined && letter >= 0x41 && letter <= 0x5a && letter !== 0x53;
 
 /** Ignored files too: what lies in the folder is content. */
 const untracked = (dir: string) => git(dir, 'ls-files', '-z', '--others');
@@ -42,7 +69,7 @@ export interface Listing {
 export async function listAll(dir: string): Promise<Listing | undefined> {
   if (!liesInRepository(dir)) return undefined;
   const [tracked, changed, others] = await Promise.all([
-    git(dir, 'ls-files', '-z', '--stage'),
+    git(dir, 'ls-files', '-z', '-v', '--stage'),
     git(dir, 'ls-files', '-z', '--modified', '--deleted'),
     untracked(dir),
   ]);
@@ -50,12 +77,12 @@ export async function listAll(dir: string): Promise<Listing | undefined> {
   const files = new Map<string, string | null>();
   const repositories = new Set<string>();
   for (const entry of tracked) {
-    // "100644 <40 hex digits> 0\t<path>"; mode 120000 is a symbolic link, whose blob is its target's path, 160000 a
+    // "H 100644 <40 hex digits> 0\t<path>"; mode 120000 is a symbolic link, whose blob is its target's path, 160000 a
     // submodule.
     const path = entry.slice(entry.indexOf('\t') + 1);
-    const isFile = entry.startsWith('1006') || entry.startsWith('1007');
-    if (entry.startsWith('16')) repositories.add(path);
-    else files.set(path, isFile ? entry.slice(7, 47) : null);
+    const isFile = entry.startsWith('100', 2) && isWatched(entry.charCodeAt(0));
+    if (entry.startsWith('16', 2)) repositories.add(path);
+    else files.set(path, isFile ? entry.slice(9, 49) : null);
   }
   for (const path of [...changed, ...others]) {
     // A repository that is not a submodule has a slash at its end.
@@ -73,8 +100,9 @@ function liesInRepository(dir: string): boolean {
 
 /** Files that may differ from `commit`; `undefined` also when the repository does not know it (a shallow clone). */
 export async function listChanges(dir: string, commit: string): Promise<readonly string[] | undefined> {
-  const [changed, others] = await Promise.all([differing(dir, commit), untracked(dir)]);
-  return changed === undefined || others === undefined ? undefined : [...changed, ...others];
+  const found = await Promise.all([differing(dir, commit), untracked(dir), unwatched(dir)]);
+  const lists = found.filter((list) => list !== undefined);
+  return lists.length < found.length ? undefined : [...new Set(lists.flat())];
 }
 
 /** The commit that is checked out and what differs from it now, in the index or on the disk. */

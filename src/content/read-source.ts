@@ -1,5 +1,5 @@
 // One Markdown file: looked at, read when it is new, checked, and made a record of the archive.
-import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { archived } from '../article/archived-article.ts';
 import type { ArticleImage } from '../article/article.ts';
@@ -17,6 +17,7 @@ import type { IndexEntry } from './article-index.ts';
 import { errorCode, isMissing } from './error-code.ts';
 import { foreignPicture, strayFile, unplayable, unreadable } from './file-errors.ts';
 import { isStray } from './file-kinds.ts';
+import { fileStamp } from './file-stamp.ts';
 import { blobId } from './hash.ts';
 import { resolvePicture } from './resolve-picture.ts';
 
@@ -35,17 +36,14 @@ const racyMs = 2_000;
 /** Whether the file looks on disk as it did when it was read: then there is no need to read it, or to ask others to. */
 export function looksUnchanged(file: string, known: IndexEntry, contentDir: string): boolean {
   try {
-    return isAsKnown(lstatSync(join(contentDir, file)), known);
+    return known.stamp === fileStamp(lstatSync(join(contentDir, file)));
   } catch {
     // Whoever reads it says what is wrong with it.
     return false;
   }
 }
 
-const isAsKnown = ({ size, mtimeMs }: Stats, known: IndexEntry): boolean =>
-  known.size === size && known.mtimeMs === mtimeMs;
-
-/** Reads `file` unless `known` shows that it is as it was; never throws for what an editor can do wrong. */
+/** Reads `file`, and parses it unless it holds what is `known`; never throws for what an editor can do wrong. */
 export function readSource(
   file: string,
   known: IndexEntry | undefined,
@@ -54,20 +52,19 @@ export function readSource(
   const path = join(context.contentDir, file);
   try {
     const stats = lstatSync(path);
-    if (known !== undefined && isAsKnown(stats, known)) return known;
     const isLink = stats.isSymbolicLink();
     if (!stats.isFile() && !isLink) return null;
     if (isStray(file)) return [strayFile(file)];
     const bytes = readFileSync(path);
     const hash = blobId(bytes);
     // A link stays as it is when the file that it leads to changes.
-    const trusted = !isLink && Date.now() - stats.mtimeMs > racyMs;
-    const stamp = { size: stats.size, mtimeMs: trusted ? stats.mtimeMs : 0 };
-    if (known?.article.hash === hash) return { ...stamp, article: known.article };
+    const youngest = Math.max(stats.mtimeMs, stats.ctimeMs);
+    const stamp = !isLink && Date.now() - youngest > racyMs ? fileStamp(stats) : 0;
+    if (known?.article.hash === hash) return { stamp, article: known.article };
     const decoded = decode(bytes, file);
     if (!decoded.ok) return [decoded.error];
     const article = parse(file, hash, decoded.text, context);
-    return Array.isArray(article) ? article : { ...stamp, article };
+    return Array.isArray(article) ? article : { stamp, article };
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;

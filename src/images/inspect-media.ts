@@ -6,7 +6,7 @@ import { type MediaType, mediaTypeOf } from '../markdown/media-types.ts';
 import { type FileProblem, lookAt, rootOf } from './look-at.ts';
 import { beginsLike, type MediaInfo } from './media.ts';
 
-/** A file of a kind that {@link mediaTypeOf} knows; one whose size and mtime are those of `known` is not read again. */
+/** A file of a kind that {@link mediaTypeOf} knows; one that lies there as `known` did is not read again. */
 export async function inspectMedia(
   contentDir: string,
   file: string,

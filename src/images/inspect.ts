@@ -1,6 +1,7 @@
 // What is known about each picture file before anything is encoded: size, hash, dimensions, credit, and that it is sound.
 import { readFile } from 'node:fs/promises';
 import sharp, { type Metadata } from 'sharp';
+import type { Key } from '../article/key.ts';
 import { errorCode } from '../content/error-code.ts';
 import { blobId } from '../content/hash.ts';
 import { readCredit } from './credit.ts';
@@ -16,6 +17,8 @@ export interface PictureInfo {
   /** Bytes. */
   readonly size: number;
   readonly mtimeMs: number;
+  /** See `fileStamp`. */
+  readonly stamp?: Key;
   /** Git blob id of the bytes, 40 hex digits. */
   readonly hash: string;
   /** Pixels, after the orientation is applied. */
@@ -42,8 +45,8 @@ const mostPixels = 0x3fff ** 2;
 const drawnWidth = 1600;
 
 /**
- * Looks at the given pictures (paths below `contentDir`, with `/`); a file whose size and mtime are those of `known`
- * is not read again, one with the bytes of any of them is not decoded again. Every file ends up in exactly one of the
+ * Looks at the given pictures (paths below `contentDir`, with `/`); a file that lies there as `known` did is not read
+ * again, one with the bytes of any of them is not decoded again. Every file ends up in exactly one of the
  * two maps, in the order given; nothing is thrown for a bad file. Each new picture is decoded once, as small as its
  * format allows, so that damage is found before anything is encoded.
  */

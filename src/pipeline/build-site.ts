@@ -5,6 +5,7 @@ import { ContentErrors } from '../article/content-error.ts';
 import type { Key } from '../article/key.ts';
 import { bundleAssets, styleSheet } from '../assets/bundle.ts';
 import { customStyle } from '../assets/custom-style.ts';
+import { ChangedMeanwhile } from '../content/changed-meanwhile.ts';
 import type { PlaceFile } from '../images/publish.ts';
 import { changesOf } from '../ledger/changes.ts';
 import { commit } from '../ledger/commit.ts';
@@ -51,18 +52,35 @@ export async function buildSite(given: BuildOptions, headStarted?: HeadStart): P
   const releases = [lock(cacheLock(options.cacheDir))];
   try {
     releases.push(lock(outputLock(options.outputDir)));
-    return await build(options, headStarted).catch((error: unknown) => {
-      if (causeOf(error, CacheDamaged) === undefined) throw causeOf(error, ContentErrors) ?? error;
-      dropArticleStore(options.cacheDir);
-      return build(options);
-    });
+    return await buildAtLast(options, headStarted);
   } finally {
     for (const release of releases) release();
     releaseOwnFolder(options.outputDir);
   }
 }
 
-async function build(options: BuildOptions, headStarted?: HeadStart): Promise<BuildResult> {
+/** Whatever the cache holds, and also when an editor saves meanwhile: what does not agree is read anew. */
+async function buildAtLast(options: BuildOptions, headStarted?: HeadStart): Promise<BuildResult> {
+  const doubtful = new Set<string>();
+  for (let left = 2; ; left--) {
+    try {
+      return await build(options, doubtful, left === 2 ? headStarted : undefined);
+    } catch (error) {
+      const meanwhile = causeOf(error, ChangedMeanwhile);
+      const isCurable = meanwhile !== undefined || causeOf(error, CacheDamaged) !== undefined;
+      if (!isCurable || left === 0) throw causeOf(error, ContentErrors) ?? error;
+      // A second file: who knows how many more there are.
+      if (meanwhile === undefined || doubtful.size > 0) dropArticleStore(options.cacheDir);
+      else doubtful.add(meanwhile.file);
+    }
+  }
+}
+
+async function build(
+  options: BuildOptions,
+  doubtful: ReadonlySet<string>,
+  headStarted?: HeadStart,
+): Promise<BuildResult> {
   const { contentDir, outputDir, cacheDir, projectDir, settings, now, slice } = options;
   const start = headStarted ?? headStart(contentDir, cacheDir);
   const versions = codeVersions(projectDir, settings);
@@ -85,7 +103,7 @@ async function build(options: BuildOptions, headStarted?: HeadStart): Promise<Bu
   let content: ReadContent | undefined;
   try {
     output.clear();
-    content = await openContent({ ...options, style }, versions.records, workers, start);
+    content = await openContent({ ...options, style, doubtful }, versions.records, workers, start);
     const { site, entries } = content;
     if (entries.length === 0 && options.allowEmpty !== true) throw noArticles();
     const last = lastOutput(cacheDir, outputDir, slice, await start.read);

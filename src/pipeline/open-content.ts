@@ -17,7 +17,11 @@ import type { Workers } from '../workers/workers.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { HeadStart } from './head-start.ts';
 
-type ContentOptions = BuildOptions & Pick<SiteOptions, 'style'>;
+type ContentOptions = BuildOptions &
+  Pick<SiteOptions, 'style'> & {
+    /** Files of which what is known is not believed: an attempt to build has found them otherwise. */
+    readonly doubtful: ReadonlySet<string>;
+  };
 
 /** Articles that one process reads at a time. */
 const chunkSize = 500;
@@ -56,17 +60,20 @@ async function readContent(
   workers: Workers,
   start: HeadStart,
 ): Promise<{ readonly content: Content } & Pick<Sources, 'read' | 'fresh'>> {
-  const { contentDir, cacheDir, settings, now, style } = options;
+  const { contentDir, cacheDir, settings, now, style, doubtful } = options;
   const store = new ArticleStore(cacheDir, versions.articles, await start.read);
   const early = await start.scan;
-  const scan = sameState(store.state, start.likely) ? early : await scanFiles(contentDir, store.state);
+  const found = sameState(store.state, start.likely) ? early : await scanFiles(contentDir, store.state);
+  const scan = withDoubts(found, doubtful);
+  // What git names otherwise than it is known has to be read, however it looks.
+  const mayBeKnown = (file: string) => typeof scan.files.get(file) !== 'string' && !doubtful.has(file);
   const reader = contentReader(contentDir, settings, store.index);
   let done = 0;
   const sources = await readSources(scan, store.index, async (files) => {
     // Without git every file has to be looked at, which is no work for several processes; reading is.
     const found = new Map<string, SourceResult>();
     for (const file of files) {
-      const entry = store.index.get(file);
+      const entry = mayBeKnown(file) ? store.index.get(file) : undefined;
       if (entry !== undefined && looksUnchanged(file, entry, contentDir)) found.set(file, entry);
     }
     const others = files.filter((file) => !found.has(file));
@@ -117,6 +124,13 @@ function keepLooks(
   const looks = new Map(known);
   for (const info of pictures) if (known.get(info.file) !== info) looks.set(`#${info.hash}`, info);
   if (looks.size > known.size) writePictures(cacheDir, version, looks);
+}
+
+/** The scan names the files, without vouching for them. */
+function withDoubts(scan: Scan, doubtful: ReadonlySet<string>): Scan {
+  if (doubtful.size === 0) return scan;
+  const doubts = Array.from(doubtful, (file) => [file, null] as const);
+  return { ...scan, files: new Map([...scan.files, ...doubts]) };
 }
 
 /** Whether the scan itself shows that the file is as it was, however new its time stamp is. */

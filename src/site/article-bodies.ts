@@ -8,9 +8,8 @@ import { gallery } from '../../layouts/components/gallery.ts';
 import { liveEntry } from '../../layouts/components/live-entry.ts';
 import { player } from '../../layouts/components/player.ts';
 import { structuredData } from '../../layouts/components/structured-data.ts';
-import { ContentErrors } from '../article/content-error.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
-import { changedMeanwhile } from '../content/file-errors.ts';
+import { ChangedMeanwhile } from '../content/changed-meanwhile.ts';
 import { blobId } from '../content/hash.ts';
 import { linkedFile, resolvePicture } from '../content/resolve-picture.ts';
 import { mediaOutput } from '../images/media.ts';
@@ -31,7 +30,7 @@ import type { Settings } from '../settings.ts';
 const textPictureSizes = '(min-width: 48rem) 42rem, 100vw';
 
 /**
- * Renders articles' texts; a file that is no longer the one that was checked is a {@link ContentErrors}.
+ * Renders articles' texts; a file that is no longer the one that was checked is {@link ChangedMeanwhile}.
  *
  * @param urlOf the address of the visible article that a file holds
  */
@@ -80,7 +79,7 @@ export function articleBodies(
   return (article) => {
     rendering = article.file;
     const bytes = readFileSync(join(contentDir, article.file));
-    if (blobId(bytes) !== article.hash) throw new ContentErrors([changedMeanwhile(article.file)]);
+    if (blobId(bytes) !== article.hash) throw new ChangedMeanwhile(article.file);
     const text = splitFrontMatter(bytes.toString('utf8')).body;
     if (article.live === undefined) return markdown.render(text);
     const entries: RenderedEntry[] = [];

@@ -36,8 +36,7 @@ const numberNames = [
   'urlKey',
   'recordKey',
   'hintCount',
-  'size',
-  'mtimeMs',
+  'stamp',
   'at',
   'length',
   'key',
@@ -71,7 +70,7 @@ export function toColumns(
   const list = (values: readonly (Tag | Author)[]) => {
     lists.push(values.length, ...values.map((value) => shared.numberOf(value)));
   };
-  for (const [row, { article, size, mtimeMs }] of entries.entries()) {
+  for (const [row, { article, stamp }] of entries.entries()) {
     const { image, pictures, links, aliases, live } = article;
     const isRare = (image ?? live ?? links) !== undefined || pictures.length > 0 || aliases.length > 0;
     const values: Readonly<Record<(typeof numberNames)[number], number | undefined>> = {
@@ -89,8 +88,7 @@ export function toColumns(
       urlKey: article.urlKey,
       recordKey: article.recordKey,
       hintCount: article.hintCount,
-      size,
-      mtimeMs,
+      stamp,
     };
     for (const [place, name] of numberNames.entries()) {
       numbers[row * numbersEach + place] = values[name] ?? Number.NaN;

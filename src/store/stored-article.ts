@@ -32,11 +32,8 @@ export class StoredArticle implements Whole<ArchivedArticle>, Omit<IndexEntry, '
     return this as unknown as ArchivedArticle;
   }
 
-  get size() {
-    return this.#of.number(this.#row, 'size');
-  }
-  get mtimeMs() {
-    return this.#of.number(this.#row, 'mtimeMs');
+  get stamp() {
+    return this.#of.number(this.#row, 'stamp');
   }
 
   get file() {

@@ -27,10 +27,11 @@ export type Response =
   | { readonly did: 'setup' }
   | { readonly did: 'read'; readonly results: readonly SourceResult[] }
   | { readonly did: 'render'; readonly puts: readonly Put[]; readonly memory: number }
-  /** `content`: mistakes of editors; `damaged`: the cache must be dropped; otherwise `stack` says what went wrong. */
+  /** `content`: mistakes of editors; `meanwhile`: a file that is not what was read of it; `damaged`: the cache must be dropped; otherwise `stack` says what went wrong. */
   | {
       readonly did: 'fail';
       readonly content?: readonly ContentError[];
+      readonly meanwhile?: string;
       readonly damaged: boolean;
       readonly stack: string;
     };

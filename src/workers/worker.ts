@@ -1,6 +1,7 @@
 // A worker process: reads articles and renders pages as the main process asks; it never decides anything.
 
 import { ContentErrors } from '../article/content-error.ts';
+import { ChangedMeanwhile } from '../content/changed-meanwhile.ts';
 import { Output } from '../ledger/output.ts';
 import { causeOf } from '../site/causes.ts';
 import { contentReader } from '../site/read-content.ts';
@@ -45,9 +46,16 @@ async function openRenderer(given: WorkerSetup, to: Output): Promise<PageRendere
 
 function failure(error: unknown): Response {
   const content = causeOf(error, ContentErrors)?.errors;
+  const meanwhile = causeOf(error, ChangedMeanwhile)?.file;
   const damaged = causeOf(error, CacheDamaged) !== undefined;
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { did: 'fail', stack, damaged, ...(content === undefined ? {} : { content }) };
+  return {
+    did: 'fail',
+    stack,
+    damaged,
+    ...(content && { content }),
+    ...(meanwhile !== undefined && { meanwhile }),
+  };
 }
 
 let queue = Promise.resolve();

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { ContentErrors } from '../article/content-error.ts';
+import { ChangedMeanwhile } from '../content/changed-meanwhile.ts';
 import { CacheDamaged } from '../store/details.ts';
 import { boundHeap } from './bound-heap.ts';
 import type { Request, Response, WorkerSetup } from './worker-messages.ts';
@@ -123,7 +124,8 @@ class Worker {
   }
 }
 
-function errorOf({ content, damaged, stack }: Did<'fail'>): Error {
+function errorOf({ content, meanwhile, damaged, stack }: Did<'fail'>): Error {
+  if (meanwhile !== undefined) return new ChangedMeanwhile(meanwhile);
   if (content !== undefined) return new ContentErrors(content);
   return damaged ? new CacheDamaged(stack) : new Error(stack);
 }

@@ -9,8 +9,7 @@ import { anArticle } from '../archive/an-article.ts';
 const file = 'artikel/2019-12-05-a.md';
 const entry = (hash: string): IndexEntry => ({
   article: anArticle({ day: '2019-12-05', slug: 'a', file, hash }),
-  size: 1,
-  mtimeMs: 2,
+  stamp: 2,
 });
 const scan = (kind: Scan['kind'], id: string | null): Scan => ({
   kind,
@@ -40,7 +39,7 @@ test('a file that is as the scan saw it, by its contents or its time stamp, is n
   assert.deepEqual(fresh.unsure, []);
   const same = await readSources(scan('changes', null), index, async () => [known]);
   assert.deepEqual(same.unsure, []);
-  const again = await readSources(scan('changes', null), index, async () => [{ ...entry('A'), mtimeMs: 0 }]);
+  const again = await readSources(scan('changes', null), index, async () => [{ ...entry('A'), stamp: 0 }]);
   assert.deepEqual(again.unsure, []);
   const never = await readSources(scan('changes', null), new Map(), async () => [null]);
   assert.deepEqual(never.unsure, []);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -168,3 +168,40 @@ for (const git of [false, true]) {
     assert.deepEqual(new Map([...(await scanFiles(content, undefined)).links].sort()), expected);
   });
 }
+
+for (const flag of ['--assume-unchanged', '--skip-worktree']) {
+  test(`files that git does not look at (${flag}) are named in every scan, without an id`, async (t) => {
+    const { content, write, remove, git } = folder(t);
+    for (const name of ['a', 'b', 'c', 'd']) write(`artikel/${name}.md`, name);
+    commitAll(git);
+    const before = await scanFiles(content, undefined);
+    for (const name of ['a', 'b']) git('update-index', flag, `content/artikel/${name}.md`);
+    write('artikel/a.md', 'A');
+    remove('artikel/b.md');
+    const all = await scanFiles(content, undefined);
+    const ids = (name: string) => all.files.get(`artikel/${name}.md`);
+    assert.deepEqual([ids('a'), ids('b')], [null, null]);
+    assert.equal(ids('c'), blobId(Buffer.from('c')));
+    for (const { state } of [before, all]) {
+      const scan = await scanFiles(content, state);
+      assert.equal(scan.kind, 'changes');
+      assert.deepEqual([...scan.files.keys()].sort(), ['artikel/a.md', 'artikel/b.md']);
+    }
+  });
+}
+
+test('an edit of equal size and time is named, whatever git is set to compare', async (t) => {
+  const { content, write, git } = folder(t);
+  const file = join(content, 'artikel/a.md');
+  write('artikel/a.md', 'Alt');
+  utimesSync(file, 1, 1);
+  git('init', '--quiet');
+  git('config', 'core.trustctime', 'false');
+  git('config', 'core.checkStat', 'minimal');
+  commitAll(git);
+  const { state } = await scanFiles(content, undefined);
+  write('artikel/b.md', 'Neu');
+  utimesSync(join(content, 'artikel/b.md'), 1, 1);
+  renameSync(join(content, 'artikel/b.md'), file);
+  assert.deepEqual([...(await scanFiles(content, state)).files.keys()], ['artikel/a.md']);
+});

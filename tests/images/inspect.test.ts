@@ -16,11 +16,12 @@ test('a picture is described by its bytes, and its size is that after orientatio
   const landscape = infos.get('artikel/quer.jpg');
   const bytes = await readFile(join(content, 'artikel/quer.jpg'));
   assert.deepEqual(
-    { ...landscape, mtimeMs: 0 },
+    { ...landscape, mtimeMs: 0, stamp: 0 },
     {
       file: 'artikel/quer.jpg',
       size: bytes.length,
       mtimeMs: 0,
+      stamp: 0,
       hash: blobId(bytes),
       width: 300,
       height: 200,
@@ -31,22 +32,19 @@ test('a picture is described by its bytes, and its size is that after orientatio
   assert.deepEqual([infos.get('hoch.jpg')?.width, infos.get('hoch.jpg')?.height], [200, 300]);
 });
 
-test('a picture with known size and mtime is not read again, a changed one is', async (t) => {
+test('a picture that lies there as it did is not read again, one of equal size and time is', async (t) => {
   const content = await temporaryFolder(t);
   const path = join(content, 'a.png');
   await drawing(30, 20).png().toFile(path);
+  await utimes(path, 1, 1);
   const first = await inspectPictures(content, ['a.png'], new Map());
   const info = first.infos.get('a.png');
   assert.ok(info);
-  // Unreadable bytes of the same size and time: only a reader would notice.
+  const again = await inspectPictures(content, ['a.png'], new Map([['a.png', info]]));
+  assert.equal(again.infos.get('a.png'), info);
   await writeFile(path, Buffer.alloc(info.size));
   await utimes(path, info.mtimeMs / 1000, info.mtimeMs / 1000);
-  const whole = { ...info, mtimeMs: Math.trunc(info.mtimeMs) };
-  await utimes(path, whole.mtimeMs / 1000, whole.mtimeMs / 1000);
-  const again = await inspectPictures(content, ['a.png'], new Map([['a.png', whole]]));
-  assert.equal(again.infos.get('a.png'), whole);
-  await utimes(path, 1, 1);
-  const changed = await inspectPictures(content, ['a.png'], new Map([['a.png', whole]]));
+  const changed = await inspectPictures(content, ['a.png'], new Map([['a.png', info]]));
   assert.deepEqual([...changed.problems], [['a.png', 'empty']]);
 });
 

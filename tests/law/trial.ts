@@ -15,7 +15,7 @@ export interface TrialOptions {
   readonly seed?: number;
 }
 
-const places = fc.record({ git: fc.boolean(), aged: fc.boolean() });
+const places = fc.record({ git: fc.boolean(), aged: fc.boolean(), still: fc.boolean() });
 const steps = fc.array(fc.array(events, { maxLength: 3 }), { minLength: 2, maxLength: 6 });
 
 /** Tries the law; the error of a sequence that breaks it holds its seed and its shortest form. */

@@ -23,6 +23,8 @@ export interface WorkshopOptions {
   readonly git: boolean;
   /** Whether files seem to have been saved long before the build, so that it may trust their time stamps. */
   readonly aged: boolean;
+  /** Whether all files then seem to have been saved at one time, as SOURCE_DATE_EPOCH or `tar --mtime` leave them. */
+  readonly still?: boolean;
 }
 
 /** Files are saved a minute after each other, long ago. */
@@ -145,7 +147,7 @@ export class Workshop {
 
   #age(file: string): void {
     if (!this.#options.aged) return;
-    const time = firstSave + 60 * this.#saves++;
+    const time = firstSave + (this.#options.still === true ? 0 : 60 * this.#saves++);
     utimesSync(file, time, time);
   }
 }

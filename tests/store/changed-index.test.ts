@@ -11,8 +11,7 @@ import { anArticle } from '../archive/an-article.ts';
 const slugs = ['a', 'b', 'c', 'd', 'e'];
 const entryOf = (slug: string, reads = 0): IndexEntry => ({
   article: anArticle({ day: '2019-12-05', slug, reads }),
-  size: 1,
-  mtimeMs: 2,
+  stamp: 2,
 });
 /** What an index says, by file. */
 const shown = (entries: Iterable<IndexEntry>) =>
