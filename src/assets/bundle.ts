@@ -1,8 +1,9 @@
 // What the browser loads besides pages: style sheets and scripts, each bundled and minified by esbuild.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../settings.ts';
+import { prepareWhole } from '../store/whole-file.ts';
 import { bundleCustomStyle } from './custom-style.ts';
 
 /** The style sheet of all pages. */
@@ -69,8 +70,7 @@ export async function bundleAssets({
   if (customStyle !== undefined) assets[styleSheet] += await bundleCustomStyle(customStyle);
   await endService();
   await mkdir(cacheDir, { recursive: true });
-  await writeFile(`${file}.${process.pid}`, JSON.stringify({ key, assets } satisfies Stored));
-  await rename(`${file}.${process.pid}`, file);
+  prepareWhole(file, JSON.stringify({ key, assets } satisfies Stored))();
   return assets;
 }
 

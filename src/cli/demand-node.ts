@@ -1,4 +1,12 @@
-// Ends the process with one sentence where Node cannot read TypeScript, which it does since 22.18.
+// Ends the process with one sentence where packages are missing, or where Node cannot read TypeScript, which it does since
+// 22.18. What npm brings counts first: it brings a Node, too.
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+if (!existsSync(join(__dirname, '../../node_modules/zod/package.json'))) {
+  console.error('Es fehlen Pakete, die Depesche braucht. Abhilfe: npm ci');
+  process.exit(1);
+}
 if (!process.features.typescript) {
   console.error(
     `Depesche braucht Node 22.18 oder neuer, dies ist Node ${process.versions.node}; „npm run build“ bringt ein eigenes mit.`,

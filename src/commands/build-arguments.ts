@@ -1,5 +1,5 @@
-import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { basename, dirname, join, resolve } from 'node:path';
+import { helpOption, parseCommandLine } from './command-line.ts';
 
 /** What `npm run build` was asked; absolute paths. */
 export interface BuildArguments {
@@ -16,22 +16,46 @@ export interface BuildArguments {
   readonly allowEmpty: boolean;
   /** Whether many pages may disappear at once. */
   readonly allowRemovals: boolean;
+  readonly help: boolean;
 }
 
-const options = {
+/** Flags of all commands that build. */
+export const placeOptions = {
   content: { type: 'string', default: 'content' },
   output: { type: 'string', default: '_site' },
   cache: { type: 'string' },
+} as const;
+
+const options = {
+  ...placeOptions,
   now: { type: 'string' },
   slice: { type: 'string' },
   'no-search': { type: 'boolean', default: false },
   'allow-empty': { type: 'boolean', default: false },
   'allow-removals': { type: 'boolean', default: false },
+  ...helpOption,
 } as const;
 
-/** Paths are relative to the working folder; the cache lies beside the output unless it is named. */
-export function buildArguments(args: string[]): BuildArguments {
-  const { values } = parseArgs({ args, options });
+export const buildHelp = `npm run build -- [Angaben]
+
+Baut die Website: nur, was sich geändert hat.
+
+  --content ORDNER    der Inhalt, sonst content
+  --output ORDNER     wohin die Website kommt, sonst _site
+  --cache ORDNER      was zwischen zwei Bauten aufgehoben wird, sonst .cache neben der Ausgabe
+  --now ZEIT          wie die Website zu dieser Zeit aussieht: 2019-12-05T14:32
+  --slice 2/8         einer von acht Teilen
+  --no-search         ohne Suche
+  --allow-empty       auch ohne einen einzigen Artikel
+  --allow-removals    auch wenn viele Seiten auf einmal verschwinden
+`;
+
+/**
+ * Paths are relative to the working folder; the cache lies beside the output unless it is named.
+ * @throws {WrongArgument}
+ */
+export function buildArguments(args: readonly string[]): BuildArguments {
+  const { values } = parseCommandLine(args, options);
   return {
     ...buildPlaces(values),
     now: values.now,
@@ -39,19 +63,21 @@ export function buildArguments(args: string[]): BuildArguments {
     search: !values['no-search'],
     allowEmpty: values['allow-empty'],
     allowRemovals: values['allow-removals'],
+    help: values.help,
   };
 }
 
-/** The absolute paths that a command's arguments name. */
+/** The absolute paths that a command's arguments name. Two outputs side by side have a cache each. */
 export function buildPlaces(values: {
   readonly content: string;
   readonly output: string;
   readonly cache?: string | undefined;
 }): Pick<BuildArguments, 'contentDir' | 'outputDir' | 'cacheDir'> {
   const outputDir = resolve(values.output);
+  const name = basename(outputDir) === placeOptions.output.default ? '' : `-${basename(outputDir)}`;
   return {
     contentDir: resolve(values.content),
     outputDir,
-    cacheDir: resolve(values.cache ?? resolve(dirname(outputDir), '.cache/depesche')),
+    cacheDir: resolve(values.cache ?? join(dirname(outputDir), `.cache/depesche${name}`)),
   };
 }

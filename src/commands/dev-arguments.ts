@@ -1,17 +1,39 @@
-import { parseArgs } from 'node:util';
-import { type BuildArguments, buildPlaces } from './build-arguments.ts';
+import { WrongArgument } from '../content/refusal.ts';
+import { type BuildArguments, buildPlaces, placeOptions } from './build-arguments.ts';
+import { helpOption, parseCommandLine } from './command-line.ts';
 
 const options = {
-  content: { type: 'string', default: 'content' },
-  output: { type: 'string', default: '_site' },
-  cache: { type: 'string' },
+  ...placeOptions,
   port: { type: 'string', default: '8080' },
+  host: { type: 'string', default: 'localhost' },
+  ...helpOption,
 } as const;
 
-/** What `npm run dev` was asked; paths as for `npm run build`. */
-export function devArguments(
-  args: string[],
-): Pick<BuildArguments, 'contentDir' | 'outputDir' | 'cacheDir'> & { readonly port: number } {
-  const { values } = parseArgs({ args, options });
-  return { ...buildPlaces(values), port: Number(values.port) };
+export const devHelp = `npm run dev -- [Angaben]
+
+Zeigt die Website unter http://localhost:8080/ und jede Änderung, sobald sie gespeichert ist.
+
+  --content ORDNER    der Inhalt, sonst content
+  --output ORDNER     wohin die Website kommt, sonst _site
+  --cache ORDNER      was zwischen zwei Bauten aufgehoben wird, sonst .cache neben der Ausgabe
+  --port ZAHL         ein anderer Anschluss als 8080
+  --host NAME         auch für andere Rechner: 0.0.0.0; sonst nur für diesen
+`;
+
+export interface DevArguments extends Pick<BuildArguments, 'contentDir' | 'outputDir' | 'cacheDir'> {
+  readonly port: number;
+  readonly host: string;
+  readonly help: boolean;
+}
+
+/**
+ * What `npm run dev` was asked; paths as for `npm run build`.
+ * @throws {WrongArgument}
+ */
+export function devArguments(args: readonly string[]): DevArguments {
+  const { port, host, help, ...places } = parseCommandLine(args, options).values;
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
+    throw new WrongArgument(`--port ${port}: Erwartet wird eine Zahl von 1 bis 65535, zum Beispiel 8080.`);
+  }
+  return { ...buildPlaces(places), port: Number(port), host, help };
 }

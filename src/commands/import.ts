@@ -1,6 +1,7 @@
 // `npm run import`: brings an old archive over, with a count of what came.
-import { parseArgs } from 'node:util';
-import { CannotImport, type Imported, importArticles } from '../import/import-articles.ts';
+import { WrongArgument } from '../content/refusal.ts';
+import { type Imported, importArticles } from '../import/import-articles.ts';
+import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
 
 const help = `npm run import -- QUELLE --output ORDNER
 
@@ -32,28 +33,18 @@ function report({ source, written, files, unchanged, differences, notes }: Impor
   ].join('\n');
 }
 
-function run(): void {
-  const { values, positionals } = parseArgs({
-    args: process.argv.slice(2),
-    allowPositionals: true,
-    options: { output: { type: 'string' }, help: { type: 'boolean', default: false } },
-  });
-  const [source, more] = positionals;
-  if (values.help || source === undefined || more !== undefined || values.output === undefined) {
+await runCommand(() => {
+  const options = { output: { type: 'string' }, ...helpOption } as const;
+  const { values, positionals } = parseCommandLine(process.argv.slice(2), options, 1);
+  if (values.help) {
     process.stdout.write(help);
-    if (!values.help) process.exitCode = 2;
     return;
   }
+  const [source] = positionals;
+  if (source === undefined)
+    throw new WrongArgument('Es fehlt, was übernommen werden soll: eine Datei oder ein Ordner.');
+  if (values.output === undefined) throw new WrongArgument('Es fehlt, wohin: --output ORDNER.');
   const imported = importArticles(source, values.output);
   console.log(report(imported));
   if (imported.differences.length > 0) process.exitCode = 1;
-}
-
-try {
-  run();
-} catch (error) {
-  if (error instanceof CannotImport) console.error(error.message);
-  else if (error instanceof TypeError && 'code' in error) console.error(`${error.message}\n\n${help}`);
-  else throw error;
-  process.exitCode = 2;
-}
+});

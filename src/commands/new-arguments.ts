@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { Answers } from '../newspaper/newspaper-text.ts';
+import { helpOption, parseCommandLine } from './command-line.ts';
 
 const options = {
   name: { type: 'string' },
@@ -7,7 +7,7 @@ const options = {
   sections: { type: 'string' },
   accent: { type: 'string' },
   yes: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
+  ...helpOption,
 } as const;
 
 /** What `npm run new` was told; what is absent is asked for. */
@@ -17,9 +17,9 @@ export interface NewArguments extends Partial<Answers> {
   readonly help: boolean;
 }
 
-/** @throws {TypeError} Node's, for an unknown flag */
+/** @throws {WrongArgument} for an unknown flag */
 export function newArguments(args: string[]): NewArguments {
-  const { values } = parseArgs({ args, options });
+  const { values } = parseCommandLine(args, options);
   const { name, url, sections, accent, yes, help } = values;
   return {
     ...(name === undefined ? {} : { name }),

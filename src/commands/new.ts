@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import confirm from '@inquirer/confirm';
 import input from '@inquirer/input';
 import { DateTime } from 'luxon';
+import { WrongArgument } from '../content/refusal.ts';
 import type { Answers } from '../newspaper/newspaper-text.ts';
 import { CannotStart, checkStart, startNewspaper } from '../newspaper/start-newspaper.ts';
 import { defaults } from '../settings.ts';
+import { runCommand } from './command-line.ts';
 import { type NewArguments, newArguments, sectionNames } from './new-arguments.ts';
 
 const help = `npm run new -- [--name "Kleiner Bote"] [--url https://bote.example] [--sections "Politik,Sport"] [--accent "#0b6e5f"] [--yes]
@@ -36,7 +38,7 @@ async function ask(given: NewArguments): Promise<Answers> {
   return { name: name.trim(), url, sections, ...(accent === undefined ? {} : { accent }) };
 }
 
-async function run(): Promise<void> {
+async function start(): Promise<void> {
   const projectDir = resolve(import.meta.dirname, '../..');
   const given = newArguments(process.argv.slice(2));
   if (given.help) {
@@ -46,7 +48,7 @@ async function run(): Promise<void> {
   checkStart(projectDir);
   const missing = (['name', 'url', 'sections'] as const).filter((field) => given[field] === undefined);
   if (given.yes && missing.length > 0) {
-    throw new CannotStart(`Mit --yes fehlt noch: ${missing.map((field) => `--${field}`).join(', ')}.`);
+    throw new WrongArgument(`Mit --yes fehlt noch: ${missing.map((field) => `--${field}`).join(', ')}.`);
   }
   const answers = await ask(given);
   const sure =
@@ -69,19 +71,9 @@ async function run(): Promise<void> {
 3. content/README.md erklärt, wie man einen Artikel schreibt. Danach: git add -A && git commit`);
 }
 
-try {
-  await run();
-} catch (error) {
-  const aborted = error instanceof Error && error.name === 'ExitPromptError';
-  const told =
-    error instanceof CannotStart
-      ? error.message
-      : aborted
-        ? 'Abgebrochen; nichts wurde geändert.'
-        : error instanceof TypeError && 'code' in error
-          ? `${error.message}\n\n${help}`
-          : undefined;
-  if (told === undefined) throw error;
-  console.error(told);
-  process.exitCode = 2;
-}
+await runCommand(() =>
+  start().catch((error: unknown) => {
+    const aborted = error instanceof Error && error.name === 'ExitPromptError';
+    throw aborted ? new CannotStart('Abgebrochen; nichts wurde geändert.') : error;
+  }),
+);

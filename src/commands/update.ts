@@ -1,10 +1,10 @@
 // `npm run update`: brings the engine to a new version, without touching the newspaper.
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
+import { WrongArgument } from '../content/refusal.ts';
 import type { Conflict } from '../update/merge-engine.ts';
-import { NoRelease } from '../update/release.ts';
-import { CannotUpdate, type Updated, updateEngine } from '../update/update-engine.ts';
+import { type Updated, updateEngine } from '../update/update-engine.ts';
+import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
 
 const help = `npm run update -- AUSGABE [--write-conflicts] [--no-compare]
 
@@ -57,22 +57,20 @@ function pageLines(pages: NonNullable<Updated['pages']>): string[] {
   ];
 }
 
-function run(): void {
-  const { values, positionals } = parseArgs({
-    args: process.argv.slice(2),
-    allowPositionals: true,
-    options: {
-      'write-conflicts': { type: 'boolean', default: false },
-      'no-compare': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  const [wanted, more] = positionals;
-  if (values.help || wanted === undefined || more !== undefined) {
+const options = {
+  'write-conflicts': { type: 'boolean', default: false },
+  'no-compare': { type: 'boolean', default: false },
+  ...helpOption,
+} as const;
+
+await runCommand(() => {
+  const { values, positionals } = parseCommandLine(process.argv.slice(2), options, 1);
+  if (values.help) {
     process.stdout.write(help);
-    if (!values.help) process.exitCode = 2;
     return;
   }
+  const [wanted] = positionals;
+  if (wanted === undefined) throw new WrongArgument('Es fehlt, welche Ausgabe: eine Nummer oder ein Paket.');
   const updated = updateEngine({
     projectDir: resolve(import.meta.dirname, '../..'),
     wanted,
@@ -82,13 +80,4 @@ function run(): void {
   });
   console.log(report(updated));
   if (updated.conflicts.length > 0) process.exitCode = 1;
-}
-
-try {
-  run();
-} catch (error) {
-  if (error instanceof CannotUpdate || error instanceof NoRelease) console.error(error.message);
-  else if (error instanceof TypeError && 'code' in error) console.error(`${error.message}\n\n${help}`);
-  else throw error;
-  process.exitCode = 2;
-}
+});

@@ -2,6 +2,7 @@
 // which is simpler and safer than loading changed modules into a running process.
 import { ContentErrors } from '../article/content-error.ts';
 import { formatContentErrors, formatHints } from '../article/format-errors.ts';
+import { Refusal } from '../content/refusal.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
 import { buildSite } from '../pipeline/build-site.ts';
 import type { BuildReport, BuildRequest } from './builder-messages.ts';
@@ -26,6 +27,7 @@ async function build(request: BuildRequest): Promise<BuildReport> {
     };
   } catch (error) {
     if (error instanceof ContentErrors) return { ok: false, text: formatContentErrors(error.errors) };
+    if (error instanceof Refusal) return { ok: false, text: error.message };
     return { ok: false, text: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

@@ -50,7 +50,10 @@ export class Rebuild {
     // Code that does not even load ends the process, with the reason on its standard error.
     const ended = () => {
       this.#builder = undefined;
-      resolve({ ok: false, text: said === '' ? 'The build ended without a word.' : said });
+      resolve({
+        ok: false,
+        text: said === '' ? 'Der Bau endete ohne ein Wort; vielleicht fehlte Arbeitsspeicher.' : said,
+      });
     };
     builder.stderr?.on('data', listen);
     builder.once('close', ended);

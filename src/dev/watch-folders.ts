@@ -15,14 +15,18 @@ export function watchFolders(paths: readonly string[], onChange: () => void): ()
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
   const changed = (dir: string) => (_event: string, name: string | null) => {
-    if (name !== null && (/^\.|~$/.test(name) || /^\d+$/.test(name))) return;
-    if (name !== null) add(join(dir, name));
+    if (name !== null && /^\.|~$/.test(name)) return;
+    if (name !== null) {
+      const path = join(dir, name);
+      // Vim tries whether it may write with a file of digits; a folder of digits is a month.
+      if (/^\d+$/.test(name) && !isFolder(path)) return;
+      add(path);
+    }
     clearTimeout(timer);
     timer = setTimeout(onChange, quiet);
   };
   const add = (path: string): void => {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats?.isDirectory() !== true || watchers.has(path)) return;
+    if (!isFolder(path) || watchers.has(path)) return;
     const watcher = watch(path, changed(path));
     watchers.set(path, watcher);
     // A folder that is removed ends its own watch.
@@ -46,3 +50,5 @@ export function watchFolders(paths: readonly string[], onChange: () => void): ()
     for (const watcher of watchers.values()) watcher.close();
   };
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -18,7 +18,12 @@ declare module '@11ty/eleventy-dev-server' {
         >;
       },
     );
+    readonly server: import('node:http').Server;
     serve(port: number): void;
+    onRequestHandler(
+      request: import('node:http').IncomingMessage,
+      response: import('node:http').ServerResponse,
+    ): Promise<void>;
     ready(): Promise<void>;
     reload(event: object): void;
     close(): Promise<void>;

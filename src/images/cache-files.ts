@@ -1,8 +1,9 @@
 // Files that appear under their name only when they are complete, whenever the process ends.
 import { copyFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { named } from '../content/error-code.ts';
 
-const suffix = '.teil';
+const suffix = '.part';
 /** No picture takes this long: an older part belongs to a build that was killed. */
 const abandonedAfter = 3_600_000;
 
@@ -32,6 +33,6 @@ async function whole(dir: string, name: string, fill: (part: string) => Promise<
     await rename(part, join(dir, name));
   } catch (error) {
     await rm(part, { force: true });
-    throw error;
+    throw named(join(dir, name), error);
   }
 }

@@ -1,6 +1,8 @@
 // Film and sound files that articles play, and what they are called on the site. They are published as they are:
 // encoding is the newsroom's business, and hosts serve parts of plain files when asked.
+
 import { posix } from 'node:path';
+import type { Key } from '../article/key.ts';
 import { slugify } from '../article/slug.ts';
 import type { MediaType } from '../markdown/media-types.ts';
 
@@ -11,6 +13,8 @@ export interface MediaInfo {
   /** Bytes. */
   readonly size: number;
   readonly mtimeMs: number;
+  /** See `fileStamp`. */
+  readonly stamp?: Key;
   /** Git blob id of the bytes, 40 hex digits. */
   readonly hash: string;
   readonly type: MediaType;

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { filesBelow } from '../content/files-below.ts';
+import { Refusal } from '../content/refusal.ts';
 import { prepareWhole } from '../store/whole-file.ts';
 import { articlePath, articleText } from './article-file.ts';
 import { addCounts, type Counts, countsOf, noCounts } from './counts.ts';
@@ -10,7 +11,7 @@ import { readDump } from './read-dump.ts';
 import { sourceText } from './source-text.ts';
 
 /** Why nothing was imported; German, with the remedy. */
-export class CannotImport extends Error {
+export class CannotImport extends Refusal {
   override name = 'CannotImport';
 }
 

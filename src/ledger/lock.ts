@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { errorCode } from '../content/error-code.ts';
+import { errorCode, naming } from '../content/error-code.ts';
 import { Refusal } from '../content/refusal.ts';
 
 /** Another build uses the same folder. */
@@ -45,7 +45,7 @@ export function lock(file: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
   // The lock must appear together with its holder's number: linking does both at once.
   const own = `${file}-${process.pid}-${thisMachine}`;
-  writeFileSync(own, lockText(process.pid));
+  naming(file, () => writeFileSync(own, lockText(process.pid)));
   try {
     // Of the disk's own clock, which need not be this machine's.
     const now = statSync(own).mtimeMs;

@@ -1,17 +1,19 @@
 // `npm run new`: from the sample newspaper to one's own.
+
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { formatContentErrors } from '../article/format-errors.ts';
 import { withSections } from '../article/section-sentence.ts';
 import { blobId } from '../content/hash.ts';
+import { Refusal } from '../content/refusal.ts';
 import type { Settings } from '../settings.ts';
 import { type Answers, newspaperText, welcomeText } from './newspaper-text.ts';
 import { newspaperFile, parseNewspaper } from './read-newspaper.ts';
 import { knownSample, removeSample } from './sample.ts';
 
 /** Why no newspaper can be started here; German, one sentence with its remedy. */
-export class CannotStart extends Error {
+export class CannotStart extends Refusal {
   override name = 'CannotStart';
 }
 

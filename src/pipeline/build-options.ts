@@ -5,6 +5,9 @@ import type { Slice } from '../ledger/slice.ts';
 import type { Settings } from '../settings.ts';
 import type { NextChange } from './next-change.ts';
 
+/** The long parts of a build. */
+export type Stage = 'articles' | 'pictures' | 'pages' | 'cards' | 'search';
+
 export interface BuildOptions {
   readonly contentDir: string;
   readonly outputDir: string;
@@ -24,11 +27,7 @@ export interface BuildOptions {
   readonly allowRemovals?: boolean;
   /** Processes that read and render; default: one for each core when there is much to do. */
   readonly processes?: number;
-  onProgress?(
-    stage: 'articles' | 'pictures' | 'pages' | 'cards' | 'search',
-    done: number,
-    total: number,
-  ): void;
+  onProgress?(stage: Stage, done: number, total: number): void;
 }
 
 /** What editors are told although the site was built. */

@@ -1,14 +1,12 @@
 // Builds that would take down the site, or most of it: an unmounted folder or a wrong path looks like a deleted archive.
+import { Refusal } from '../content/refusal.ts';
 import type { LastOutput } from '../ledger/last-output.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Slice } from '../ledger/slice.ts';
 
 /** A build that does nothing before somebody says that it is meant; the message is German. */
-export class BuildRefused extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'BuildRefused';
-  }
+export class BuildRefused extends Refusal {
+  override name = 'BuildRefused';
 }
 
 export const noArticles = (): BuildRefused =>

@@ -35,6 +35,12 @@ export function checkedPlaces<P extends Places>(places: P): P {
     string
   >);
   if (problem !== undefined) throw new WrongArgument(problem);
+  // Eleventy takes it for an escape, and would leave out the ordinary pages.
+  if (sep === '/' && content?.includes('\\') === true) {
+    throw new WrongArgument(
+      `Im Pfad des Inhalts steht ein Rückstrich (${content}); benennen Sie den Ordner um (--content nennt ihn).`,
+    );
+  }
   return output === undefined ? places : { ...places, outputDir: output };
 }
 

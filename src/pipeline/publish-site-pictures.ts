@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
-import type { PictureProblem } from '../images/picture-problem.ts';
 import type { Key } from '../article/key.ts';
+import type { PictureProblem } from '../images/picture-problem.ts';
 import { type PlaceFile, publishPictures } from '../images/publish.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { inSlice } from '../ledger/slice.ts';

@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { type Key, keyOf } from '../article/key.ts';
+import { naming } from '../content/error-code.ts';
 import { type Details, detailsOf } from './article-details.ts';
 import type { StoredArticle } from './stored-article.ts';
 
@@ -71,7 +72,7 @@ export class DetailsFile {
       let waiting = 0;
       let at = end;
       const flush = () => {
-        writeSync(file, Buffer.concat(chunk));
+        naming(this.#path, () => writeSync(file, Buffer.concat(chunk)));
         chunk = [];
         waiting = 0;
       };

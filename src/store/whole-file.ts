@@ -1,16 +1,17 @@
 // Files that appear under their name in one step: who reads meanwhile finds the old text or the new one, never a part.
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { named } from '../content/error-code.ts';
 
 /** Writes `parts`, one after the other, beside `file`; what is returned puts them in its place, which needs no space. */
 export function prepareWhole(file: string, ...parts: readonly (string | Uint8Array)[]): () => void {
   // One build at a time uses a folder: a part that a killed one left is written over.
-  const aside = `${file}.teil`;
+  const aside = `${file}.part`;
   try {
     for (const [place, part] of parts.entries())
       writeFileSync(aside, part, { flag: place === 0 ? 'w' : 'a' });
   } catch (error) {
     rmSync(aside, { force: true });
-    throw error;
+    throw named(file, error);
   }
   return () => renameSync(aside, file);
 }

@@ -1,12 +1,14 @@
 // A release of the engine: a version of the upstream repository, or a package that `npm pack` has made.
+
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Refusal } from '../content/refusal.ts';
 import type { Git } from './git.ts';
 
 /** A release that cannot be had; German, with the remedy. */
-export class NoRelease extends Error {
+export class NoRelease extends Refusal {
   override name = 'NoRelease';
 }
 

@@ -1,4 +1,5 @@
 // `npm run update`: the steps, one after the other. Until the last one nothing but git's objects has changed.
+
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
@@ -12,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { Refusal } from '../content/refusal.ts';
 import { prepareWhole } from '../store/whole-file.ts';
 import { compareSites, type KindDifference } from './compare-sites.ts';
 import { type EngineFiles, engineFiles } from './engine-files.ts';
@@ -21,7 +23,7 @@ import { recordedVersion, trailer, versionIn } from './recorded-version.ts';
 import { takeRelease } from './release.ts';
 
 /** Why nothing was updated; German, with the remedy. */
-export class CannotUpdate extends Error {
+export class CannotUpdate extends Refusal {
   override name = 'CannotUpdate';
 }
 

@@ -60,7 +60,7 @@ export class PageRenderer {
 
   /** Eleventy wants a folder to read from. */
   #noPages(): string {
-    const dir = join(this.#places.cacheDir, 'keine-seiten');
+    const dir = join(this.#places.cacheDir, 'no-pages');
     mkdirSync(dir, { recursive: true });
     return dir;
   }

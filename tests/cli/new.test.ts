@@ -114,7 +114,7 @@ test('a clone with uncommitted work, another newspaper or an answer that makes n
     assert.match(stderr, expected);
     assert.deepEqual(files(), before);
   };
-  await refused(/^Mit --yes fehlt noch: --url, --sections\.\n$/, '--name', 'A', '--yes');
+  await refused(/^Mit --yes fehlt noch: --url, --sections\.\n/, '--name', 'A', '--yes');
   await refused(/„url“/, '--name', 'A', '--url', 'bote.example', '--sections', 'Politik', '--yes');
   await refused(
     /Zwei Ressorts/,

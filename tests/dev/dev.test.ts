@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { get } from 'node:http';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { useBrowser } from '../browser/browser.ts';
@@ -38,7 +39,7 @@ async function start(t: TestContext) {
   for (const stream of [server.stdout, server.stderr]) {
     stream?.on('data', (text: Buffer) => {
       said += text;
-      if (said.includes('Waiting for changes')) heard.resolve();
+      if (said.includes('Wartet auf Änderungen')) heard.resolve();
     });
   }
   server.once('exit', () => heard.reject(new Error(`The server ended: ${said}`)));
@@ -69,4 +70,62 @@ test('a saved article, a mistake, its repair and a changed component reach the o
 
   writeFileSync(component, `${readFileSync(component, 'utf8')}\nexport const = 1;\n`);
   await page.getByRole('heading', { name: 'Die Seite konnte nicht gebaut werden' }).waitFor();
+});
+
+test('the first article of a new month, in a folder of digits, is seen, and so are its later edits', async (t) => {
+  const { project, url } = await start(t);
+  const folder = join(project, 'content/artikel/2019/12');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, '2019-12-06-neu.md');
+  const page = await browser.page(t);
+  const address = new URL('/2019/12/06/neu.html', url).href;
+  const shows = async (title: string) => {
+    // The watch of a new folder begins a moment after the folder: who saves again is seen in any case.
+    for (;;) {
+      writeFileSync(file, `---\ntitle: ${title}\n---\nHeute.\n`);
+      const response = await page.goto(address);
+      if (
+        response?.ok() &&
+        (await page.getByRole('heading', { level: 1, name: title, exact: true }).count()) === 1
+      )
+        return;
+      await page.waitForTimeout(50);
+    }
+  };
+  await shows('Der erste Artikel');
+  writeFileSync(file, '---\ntitle: Der zweite Stand\n---\nMorgen.\n');
+  await page.getByRole('heading', { level: 1, name: 'Der zweite Stand' }).waitFor();
+});
+
+test('addresses that cannot be decoded do not end the server, which other machines do not reach', async (t) => {
+  const { url } = await start(t);
+  const { port } = new URL(url);
+  const ask = (host: string, path: string) =>
+    new Promise<number | string>((done) => {
+      const request = get(
+        { host, port, path, setHost: false, headers: { Host: 'localhost' } },
+        (response) => {
+          response.resume();
+          done(response.statusCode ?? 0);
+        },
+      );
+      request.on('error', (error: NodeJS.ErrnoException) => done(error.code ?? error.message));
+    });
+  for (const path of [
+    '/%E0%A4%A',
+    '/%',
+    '/%00',
+    '/a%ZZ/',
+    '//[',
+    '/..%2f..%2fetc/passwd',
+    '/%c0%ae%c0%ae/',
+  ]) {
+    const status = await ask('localhost', path);
+    assert.ok(status === 400 || status === 404, `${path}: ${status}`);
+  }
+  assert.equal(await ask('localhost', '/2019/12/05/rathaus.html'), 200);
+  const others = Object.values(networkInterfaces())
+    .flat()
+    .filter((address) => address?.internal === false && address.family === 'IPv4');
+  for (const address of others) assert.equal(await ask(address?.address ?? '', '/'), 'ECONNREFUSED');
 });

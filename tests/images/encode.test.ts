@@ -172,10 +172,10 @@ test('what another build is writing stays, what a killed one left long ago goes'
   const infos = await inspected(content, 'a.png');
   await encodeVariants(content, infos, cache);
   const { utimes } = await import('node:fs/promises');
-  for (const name of ['alt.avif.1.teil', 'neu.avif.2.teil']) await writeFile(join(cache, name), 'x');
-  await utimes(join(cache, 'alt.avif.1.teil'), 1, 1);
+  for (const name of ['alt.avif.1.part', 'neu.avif.2.part']) await writeFile(join(cache, name), 'x');
+  await utimes(join(cache, 'alt.avif.1.part'), 1, 1);
   await encodeVariants(content, infos, cache);
-  const left = (await readdir(cache)).filter((name) => name.endsWith('.teil'));
-  assert.deepEqual(left, ['neu.avif.2.teil']);
+  const left = (await readdir(cache)).filter((name) => name.endsWith('.part'));
+  assert.deepEqual(left, ['neu.avif.2.part']);
   assert.ok((await stat(cache)).isDirectory());
 });

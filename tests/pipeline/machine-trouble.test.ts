@@ -56,14 +56,17 @@ test('a full and a read-only disk are named in one sentence with the file that t
   assert.equal(readOnly.code, 1);
   assert.match(
     readOnly.stderr,
-    /^The folder is read-only\. \(EROFS: .*disk.*\)\nThe last good site is still there/,
+    /^Der Datenträger lässt sich nur lesen: .*disk.* \(EROFS\)\.\nDie letzte gute Website ist noch da/,
   );
   mount('-o', 'remount,rw', disk);
   const { bavail, bsize } = await statfs(disk);
   await writeFile(join(disk, 'filler'), Buffer.alloc(bavail * bsize));
   const full = await buildByCommand(paper, places);
   assert.equal(full.code, 1);
-  assert.match(full.stderr, /^The disk is full\. \(ENOSPC: .*\)\nThe last good site is still there/);
+  assert.match(
+    full.stderr,
+    /^Auf dem Datenträger ist kein Platz mehr: .*disk.* \(ENOSPC\)\.\nDie letzte gute Website ist noch da/,
+  );
   assert.deepEqual(await contents(), before);
 });
 

@@ -11,8 +11,8 @@ test('what was read ahead is handed out, unless the file was replaced since; wha
   const [kept, replaced, late, never] = ['kept', 'replaced', 'late', 'never'].map((name) => join(dir, name));
   assert.ok(kept !== undefined && replaced !== undefined && late !== undefined && never !== undefined);
   const put = (file: string, text: string) => {
-    writeFileSync(`${file}.teil`, text);
-    renameSync(`${file}.teil`, file);
+    writeFileSync(`${file}.part`, text);
+    renameSync(`${file}.part`, file);
   };
   put(kept, 'kept');
   put(replaced, 'one');

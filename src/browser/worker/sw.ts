@@ -4,7 +4,7 @@ import { keep } from './kept.ts';
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
 /** What every page needs, renewed with each version of it. */
-const basics = `grundstock-${version}`;
+const basics = `basics-${version}`;
 const basicFiles = [
   '/offline/',
   '/merkliste/',
@@ -40,7 +40,7 @@ worker.addEventListener('fetch', (event) => {
 
 async function begin(): Promise<void> {
   for (const name of await caches.keys()) {
-    if (name.startsWith('grundstock-') && name !== basics) await caches.delete(name);
+    if (name.startsWith('basics-') && name !== basics) await caches.delete(name);
   }
   // The request for a page need not wait until this worker has started.
   await worker.registration.navigationPreload?.enable();

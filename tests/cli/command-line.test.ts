@@ -1,0 +1,155 @@
+// What somebody hears who typed a command wrongly, or right.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { buildPlaces } from '../../src/commands/build-arguments.ts';
+import { parseCommandLine } from '../../src/commands/command-line.ts';
+import { devArguments } from '../../src/commands/dev-arguments.ts';
+import { progress } from '../../src/commands/progress.ts';
+import { WrongArgument } from '../../src/content/refusal.ts';
+
+const cli = resolve(import.meta.dirname, '../../src/cli');
+
+function run(command: string, ...args: string[]) {
+  return new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
+    execFile(process.execPath, [join(cli, command), ...args], { cwd: tmpdir() }, (error, stdout, stderr) => {
+      done({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, stdout, stderr });
+    });
+  });
+}
+
+for (const command of ['build.ts', 'dev.ts', 'new.ts', 'update.ts', 'import.ts']) {
+  test(`${command}: --help helps, in German, and does nothing else`, async () => {
+    const { code, stdout, stderr } = await run(command, '--help');
+    assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+    assert.match(stdout, new RegExp(`^npm run ${command.replace('.ts', '')} --`));
+    assert.match(stdout, /\b(?:der|die|das|und|nicht|ist|nur|wird)\b/);
+  });
+}
+
+const options = {
+  content: { type: 'string' },
+  slice: { type: 'string' },
+  'no-search': { type: 'boolean' },
+} as const;
+const wrong: readonly (readonly [args: string[], told: string])[] = [
+  [['--contnet', 'x'], '--contnet gibt es nicht. Meinten Sie --content?'],
+  [['--zzz'], '--zzz gibt es nicht. Der Befehl kennt --content, --slice und --no-search.'],
+  [['-x'], '-x gibt es nicht. Der Befehl kennt --content, --slice und --no-search.'],
+  [['--slice'], 'Hinter --slice fehlt der Wert.'],
+  [['--slice', '--no-search'], 'Hinter --slice fehlt der Wert.'],
+  [['--no-search=ja'], '--no-search hat keinen Wert; schreiben Sie nur --no-search.'],
+  [['wort'], 'Was ist „wort“? Der Befehl kennt --content, --slice und --no-search.'],
+];
+for (const [args, told] of wrong) {
+  test(`a command line is refused: ${args.join(' ')}`, () => {
+    assert.throws(
+      () => parseCommandLine(args, options),
+      (error: unknown) => error instanceof WrongArgument && error.message === told,
+    );
+  });
+}
+
+for (const port of ['abc', '0', '65536', '-1', '8080x', '1e3', '']) {
+  test(`a port is refused: „${port}“`, () => {
+    assert.throws(
+      () => devArguments([`--port=${port}`]),
+      /^WrongArgument: --port .*: Erwartet wird eine Zahl/,
+    );
+  });
+}
+
+const refused: readonly (readonly [args: string[], told: RegExp])[] = [
+  [
+    ['--now', 'gestern'],
+    /^--now gestern: Erwartet wird eine Zeit nach ISO 8601, zum Beispiel 2019-12-05T14:32\.\n/,
+  ],
+  [['--now'], /^Hinter --now fehlt der Wert\.\n/],
+  [['--content', '/gibt/es/nicht'], /^Den Inhalt gibt es nicht: \/gibt\/es\/nicht gibt es nicht/],
+  [['--content', join(cli, 'build.ts')], /build\.ts ist kein Ordner/],
+  [['--output', '/'], /^Die Ausgabe kann nicht \/ sein/],
+  [['--slice', '9/8'], /^--slice 9\/8/],
+];
+for (const [args, told] of refused) {
+  test(`npm run build refuses in a sentence: ${args.join(' ')}`, async () => {
+    const content = resolve(import.meta.dirname, '../newspaper/content');
+    const folder = mkdtempSync(join(tmpdir(), 'depesche-cli-'));
+    const places = ['--content', content, '--output', join(folder, '_site')];
+    const { code, stdout, stderr } = await run('build.ts', ...places, ...args);
+    rmSync(folder, { recursive: true, force: true });
+    assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+    assert.match(stderr, told);
+    assert.match(stderr, /\nAlle Angaben zeigt --help\.\n$/);
+    assert.doesNotMatch(stderr, /^\s+at /m);
+  });
+}
+
+test('an error of the program’s own is one sentence, and its stack lies in a file', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'depesche-cli-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const script = join(folder, 'broken.ts');
+  const commands = resolve(import.meta.dirname, '../../src/commands/command-line.ts');
+  writeFileSync(
+    script,
+    `import { runCommand } from '${commands}';\nawait runCommand(() => { throw new TypeError('kaputt'); }, '${folder}');\n`,
+  );
+  const { code, stderr } = await new Promise<{ code: number; stderr: string }>((done) => {
+    execFile(process.execPath, [script], (error, _, said) =>
+      done({ code: Number(error?.code), stderr: said }),
+    );
+  });
+  assert.equal(code, 3);
+  assert.equal(
+    stderr,
+    `Das ist ein Fehler in Depesche, nicht in Ihren Texten; die Website bleibt, wie sie ist.\nWas geschah, steht in ${folder}/error.log.\n`,
+  );
+  assert.match(readFileSync(join(folder, 'error.log'), 'utf8'), /TypeError: kaputt\n\s+at /);
+});
+
+test('two outputs side by side have a cache each', () => {
+  const cacheOf = (output: string) => buildPlaces({ content: 'content', output }).cacheDir;
+  assert.equal(cacheOf('/x/_site'), '/x/.cache/depesche');
+  assert.equal(cacheOf('/x/a'), '/x/.cache/depesche-a');
+  assert.notEqual(cacheOf('/x/a'), cacheOf('/x/b'));
+});
+
+test('progress on a terminal stays in one line and tells the time left; elsewhere it is a line every ten seconds', () => {
+  for (const isTTY of [true, false]) {
+    let now = 0;
+    const said: string[] = [];
+    const show = progress({ isTTY, write: (text) => said.push(text) }, () => now);
+    for (let done = 0; done <= 12_000; done += 100) {
+      now = done * 10;
+      show('pictures', done, 12_000);
+    }
+    if (isTTY) {
+      assert.ok(said.every((text) => text.startsWith('\r\x1b[K') && !text.includes('\n')));
+      assert.equal(said.at(-1), '\r\x1b[K');
+      assert.ok(said.includes('\r\x1b[KBilder: 6000 von 12.000, noch 1 min'));
+    } else {
+      assert.equal(said.length, 11);
+      assert.equal(said[0], 'Bilder: 1000 von 12.000, noch 2 min\n');
+    }
+  }
+});
+
+test('what is done at once says nothing', () => {
+  const said: string[] = [];
+  const show = progress({ write: (text) => said.push(text) }, () => 0);
+  for (const done of [0, 5, 10]) show('pages', done, 10);
+  assert.deepEqual(said, []);
+});
+
+test('a backslash in the path of the content is refused: ordinary pages would be left out', {
+  skip: process.platform === 'win32',
+}, async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'depesche-\\-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const places = ['--content', folder, '--output', join(tmpdir(), 'depesche-nie/_site')];
+  const { code, stderr } = await run('build.ts', ...places);
+  assert.equal(code, 2);
+  assert.match(stderr, /^Im Pfad des Inhalts steht ein Rückstrich/);
+});
