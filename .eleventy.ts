@@ -5,9 +5,9 @@ import { registerPublic } from './src/eleventy/register-public.ts';
 import { registerSite } from './src/eleventy/register-site.ts';
 import type { EleventyConfig } from './src/eleventy/types.ts';
 
-export default function depesche(config: EleventyConfig) {
+export default async function depesche(config: EleventyConfig) {
   registerLayouts(config);
-  registerSite(config);
+  await registerSite(config);
   registerPublic(config);
 
   return { dir: directories(config) };

@@ -80,3 +80,8 @@ async function addRepositories(contentDir: string, { files, repositories }: List
 
 const isFolder = (path: string): boolean =>
   lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** Whether two scans start from the same. */
+export function sameState(a: ScanState | undefined, b: ScanState | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

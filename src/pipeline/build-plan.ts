@@ -3,10 +3,10 @@ import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { inSlice, type Slice } from '../ledger/slice.ts';
 import { redirectCheck } from '../plan/check-redirects.ts';
-import type { CodeVersions } from '../plan/code-version.ts';
-import type { PlanContext } from '../plan/context.ts';
+import type { SiteContext } from '../plan/context.ts';
 import type { Page } from '../plan/page.ts';
 import { planWithMakers } from '../plan/plan.ts';
+import type { CodeVersions } from '../site/code-versions.ts';
 import type { Task } from '../workers/page-renderer.ts';
 import { PlannedPages } from '../workers/planned-pages.ts';
 
@@ -30,7 +30,7 @@ const mostKept = 2_000;
  * @throws {ContentErrors} former addresses at which another page lies
  */
 export function planBuild(
-  context: PlanContext,
+  context: SiteContext,
   versions: CodeVersions,
   ledger: Ledger,
   slice: Slice | undefined,

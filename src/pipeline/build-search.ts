@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DirectOutput } from '../ledger/direct-output.ts';
 import { filesIn } from '../ledger/last-output.ts';
 import { Output } from '../ledger/output.ts';
-import type { PlanContext } from '../plan/context.ts';
+import type { SiteContext } from '../plan/context.ts';
 import { SearchError } from '../search/build-index.ts';
 import { indexFolder, manifestFile, updateSearch } from '../search/search-indexes.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -24,7 +24,7 @@ interface SearchNow {
 
 /** What the options want done about the search when the pages are in place. */
 export async function searchAfter(
-  context: PlanContext,
+  context: SiteContext,
   { version, touched }: SearchNow,
   options: BuildOptions,
 ): Promise<SearchBuilt> {
@@ -45,7 +45,7 @@ export async function searchAfter(
  * run the last search stays as it is, and the reason is returned.
  */
 async function buildSearch(
-  { archive, body, settings, now }: PlanContext,
+  { archive, body, settings, now }: SiteContext,
   { version, touched }: SearchNow,
   { cacheDir, outputDir, onProgress }: BuildOptions,
 ): Promise<SearchBuilt> {

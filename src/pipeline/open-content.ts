@@ -1,16 +1,14 @@
 // The content side of a build: what has changed is read and checked, what is known comes from the cache.
 import { setImmediate } from 'node:timers/promises';
-import { looksUnchanged, type SourceResult } from '../content/read-source.ts';
-import { readSources, type Sources } from '../content/read-sources.ts';
-import { type Scan, type ScanState, scanFiles } from '../content/scan.ts';
+import type { Sources } from '../content/read-sources.ts';
+import { type Scan, type ScanState, sameState } from '../content/scan.ts';
+import type { FileInfo } from '../images/file-info.ts';
 import type { PictureInfo } from '../images/inspect.ts';
-import type { RecordVersions } from '../plan/code-version.ts';
-import type { FileInfo } from '../site/load-pictures.ts';
+import { readPictures, writePictures } from '../images/picture-store.ts';
+import { ArticleRecords } from '../site/article-records.ts';
+import type { RecordVersions } from '../site/code-versions.ts';
 import { openSite, type SiteOptions } from '../site/open-site.ts';
-import { readPictures, writePictures } from '../site/picture-store.ts';
-import { contentReader } from '../site/read-content.ts';
 import { type Content, openStoredSite } from '../site/stored-site.ts';
-import { ArticleStore } from '../store/article-store.ts';
 import { collectGarbage } from '../workers/bound-heap.ts';
 import { chunksOf } from '../workers/chunks.ts';
 import type { Workers } from '../workers/workers.ts';
@@ -61,34 +59,21 @@ async function readContent(
   start: HeadStart,
 ): Promise<{ readonly content: Content } & Pick<Sources, 'read' | 'fresh'>> {
   const { contentDir, cacheDir, settings, now, style, doubtful } = options;
-  const store = new ArticleStore(cacheDir, versions.articles, await start.read);
-  const early = await start.scan;
-  const found = sameState(store.state, start.likely) ? early : await scanFiles(contentDir, store.state);
-  const scan = withDoubts(found, doubtful);
-  // What git names otherwise than it is known has to be read, however it looks.
-  const mayBeKnown = (file: string) => typeof scan.files.get(file) !== 'string' && !doubtful.has(file);
-  const reader = contentReader(contentDir, settings, store.index);
+  const records = new ArticleRecords(options, versions.articles, await start.read);
+  const { store } = records;
   let done = 0;
-  const sources = await readSources(scan, store.index, async (files) => {
-    // Without git every file has to be looked at, which is no work for several processes; reading is.
-    const found = new Map<string, SourceResult>();
-    for (const file of files) {
-      const entry = mayBeKnown(file) ? store.index.get(file) : undefined;
-      if (entry !== undefined && looksUnchanged(file, entry, contentDir)) found.set(file, entry);
-    }
-    const others = files.filter((file) => !found.has(file));
+  const { scan, sources } = await records.read(start, doubtful, async (files, reader) => {
     const results = await workers.share(
-      chunksOf(others, chunkSize),
+      chunksOf(files, chunkSize),
       async (chunk) => reader(chunk),
       (chunk) => ({ ask: 'read', files: chunk }),
       (response) => response.results,
       (chunk) => {
         done += chunk.length;
-        options.onProgress?.('articles', done, others.length);
+        options.onProgress?.('articles', done, files.length);
       },
     );
-    for (const [place, result] of results.flat().entries()) found.set(others[place] ?? '', result);
-    return files.map((file) => found.get(file) ?? null);
+    return results.flat();
   });
   const { entries, errors } = sources;
   const articles = entries.map(({ article }) => article);
@@ -126,13 +111,6 @@ function keepLooks(
   if (looks.size > known.size) writePictures(cacheDir, version, looks);
 }
 
-/** The scan names the files, without vouching for them. */
-function withDoubts(scan: Scan, doubtful: ReadonlySet<string>): Scan {
-  if (doubtful.size === 0) return scan;
-  const doubts = Array.from(doubtful, (file) => [file, null] as const);
-  return { ...scan, files: new Map([...scan.files, ...doubts]) };
-}
-
 /** Whether the scan itself shows that the file is as it was, however new its time stamp is. */
 function isSame(scan: Scan, { file, hash }: FileInfo): boolean {
   return scan.kind === 'changes' ? !scan.files.has(file) : scan.files.get(file) === hash;
@@ -150,10 +128,6 @@ function stateAfter(
     [known.get(file)?.hash, files.get(file)].includes(info.hash) ? [] : [file],
   );
   return { ...state, differing: [...new Set([...state.differing, ...unsure, ...unsurePictures])].sort() };
-}
-
-function sameState(a: ScanState | undefined, b: ScanState | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function samePictures(a: ReadonlyMap<string, FileInfo>, b: ReadonlyMap<string, FileInfo>): boolean {

@@ -6,7 +6,7 @@ import { linkedFile } from '../content/resolve-picture.ts';
 import { isArticleFile } from '../markdown/links.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { chrome } from './chrome.ts';
-import type { PlanContext } from './context.ts';
+import type { PlanContext, SiteContext } from './context.ts';
 import { liveFeed, liveFeedUrl } from './live-feed.ts';
 import { momentOf, publishedMoment } from './moment.ts';
 import { grouped, readingMinutes } from './numbers.ts';
@@ -24,7 +24,7 @@ import { isBreaking, type Ticker, tickerBefore, tickerKey } from './ticker.ts';
  * one: its ticker is the one of its publication, its related articles are earlier ones. Of `now` it knows only whether the
  * article is still breaking news.
  */
-export function* articlePages(context: PlanContext): Generator<Page> {
+export function* articlePages(context: SiteContext): Generator<Page> {
   const keys = shownKeys(context);
   const tags = tagSums(context.archive, keys);
   const style = keyOf(context.style);

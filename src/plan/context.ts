@@ -25,6 +25,10 @@ export interface PlanContext {
   readonly pictures: ReadonlyMap<string, SitePicture>;
   /** Films, sound and captions, by path below `content/`. */
   readonly media: ReadonlyMap<string, MediaInfo>;
+}
+
+/** With the texts: a maker of pages that wants them says so in `plan.ts`, since it depends on all that makes them. */
+export interface SiteContext extends PlanContext {
   /** Safe HTML of an article's text; reads and renders it when called. */
   readonly body: (article: ArchivedArticle) => string;
 }

@@ -1,7 +1,7 @@
 // The plan: every page of the site, in a fixed order, without rendering any.
 import { archivePages } from './archive-pages.ts';
 import { articlePages } from './article-pages.ts';
-import type { PlanContext } from './context.ts';
+import type { PlanContext, SiteContext } from './context.ts';
 import { homePage } from './home-page.ts';
 import { listPages } from './list-pages.ts';
 import { mostReadPage } from './most-read.ts';
@@ -11,11 +11,22 @@ import { searchPage } from './search-page.ts';
 import { notFoundPage, readerPages, redirectPages } from './single-pages.ts';
 import { tagIndexPage } from './tag-index-page.ts';
 
-/** Who plans which pages, in a fixed order; `maker` is the module's name, by which a change of code finds its pages. */
-const makers: readonly {
-  readonly maker: string;
-  readonly pages: (context: PlanContext) => Iterable<Page>;
-}[] = [
+/** Who plans pages; `maker` is the name of a module in this folder, by which a change of code finds its pages. */
+export type Maker =
+  | {
+      readonly maker: string;
+      readonly showsTexts?: false;
+      readonly pages: (context: PlanContext) => Iterable<Page>;
+    }
+  | {
+      readonly maker: string;
+      /** Whether a change of what makes articles' texts concerns its pages. */
+      readonly showsTexts: true;
+      readonly pages: (context: SiteContext) => Iterable<Page>;
+    };
+
+/** In a fixed order. */
+export const makers: readonly Maker[] = [
   { maker: 'home-page', pages: (context) => [homePage(context)] },
   { maker: 'newsticker-pages', pages: newstickerPages },
   { maker: 'most-read', pages: (context) => [mostReadPage(context)] },
@@ -25,16 +36,16 @@ const makers: readonly {
   { maker: 'tag-index-page', pages: (context) => [tagIndexPage(context)] },
   { maker: 'list-pages', pages: listPages },
   { maker: 'archive-pages', pages: archivePages },
-  { maker: 'article-pages', pages: articlePages },
+  { maker: 'article-pages', showsTexts: true, pages: articlePages },
   { maker: 'single-pages', pages: redirectPages },
 ];
 
 /** Yields each page once; what a page shows is made only when its `props` are read. */
-export function* planPages(context: PlanContext): Generator<Page> {
+export function* planPages(context: SiteContext): Generator<Page> {
   for (const { pages } of makers) yield* pages(context);
 }
 
-/** The same pages, each with the name of the module in this folder that plans it. */
-export function* planWithMakers(context: PlanContext): Generator<{ page: Page; maker: string }> {
-  for (const { maker, pages } of makers) for (const page of pages(context)) yield { page, maker };
+/** The same pages, each with who plans it. */
+export function* planWithMakers(context: SiteContext): Generator<{ page: Page; maker: Maker }> {
+  for (const maker of makers) for (const page of maker.pages(context)) yield { page, maker };
 }

@@ -19,7 +19,7 @@ import { createMarkdown } from '../markdown/markdown.ts';
 import type { TextMedia } from '../markdown/media.ts';
 import { captionsOf } from '../markdown/media-types.ts';
 import type { TextPicture } from '../markdown/picture-tokens.ts';
-import type { PlanContext } from '../plan/context.ts';
+import type { PlanContext, SiteContext } from '../plan/context.ts';
 import { liveBlogPosting } from '../plan/live-blog-posting.ts';
 import { liveEntryProps } from '../plan/live-entry.ts';
 import type { MediaProps } from '../plan/props/article.ts';
@@ -40,7 +40,7 @@ export function articleBodies(
   pictures: PlanContext['pictures'],
   media: PlanContext['media'],
   urlOf: (file: string) => string | undefined,
-): PlanContext['body'] {
+): SiteContext['body'] {
   // markdown-it renders one text after the other; its pictures are relative to the file being rendered.
   let rendering = '';
   const figureOf = ({ src, href, ...words }: TextPicture): Figure => {

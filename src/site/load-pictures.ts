@@ -6,15 +6,13 @@ import type { Archive } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { ContentError } from '../article/content-error.ts';
 import { locateField } from '../article/locate.ts';
+import type { FileInfo } from '../images/file-info.ts';
 import type { Inspection, inspectPictures, PictureInfo } from '../images/inspect.ts';
 import type { MediaInfo } from '../images/media.ts';
 import type { PictureProblem } from '../images/picture-problem.ts';
 import { mediaTypeOf } from '../markdown/media-types.ts';
 import { loadMedia, type MediaError } from './load-media.ts';
 import { explainPicture } from './picture-messages.ts';
-
-/** What is kept of a file from build to build. */
-export type FileInfo = PictureInfo | MediaInfo;
 
 export interface LoadedPictures {
   /** By path below `content/`. */

@@ -3,16 +3,17 @@ import { articleOfFile } from '../archive/article-of-file.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import { toCrops } from '../images/crops.ts';
+import type { FileInfo } from '../images/file-info.ts';
 import type { PictureInfo } from '../images/inspect.ts';
 import type { MediaInfo } from '../images/media.ts';
 import { type PictureUse, pictureUses } from '../images/picture-use.ts';
 import { toPicture } from '../images/variants.ts';
 import { checkAddresses } from '../plan/check-addresses.ts';
-import type { PlanContext, SitePicture } from '../plan/context.ts';
+import type { SiteContext, SitePicture } from '../plan/context.ts';
 import type { Settings } from '../settings.ts';
 import { articleBodies } from './article-bodies.ts';
 import { checkPages } from './check-pages.ts';
-import { type FileInfo, loadPictures } from './load-pictures.ts';
+import { loadPictures } from './load-pictures.ts';
 
 export interface SiteOptions {
   readonly contentDir: string;
@@ -33,7 +34,7 @@ export interface SiteOptions {
 }
 
 export interface Site {
-  readonly context: PlanContext;
+  readonly context: SiteContext;
   /** For the next build's {@link SiteOptions}. */
   readonly pictures: ReadonlyMap<string, FileInfo>;
   /** What has to be encoded. */

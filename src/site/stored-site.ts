@@ -1,10 +1,10 @@
 // The site as it was stored, checked: what a worker opens, and the main process after it has read much.
 
 import type { IndexEntry } from '../content/article-index.ts';
-import type { RecordVersions } from '../plan/code-version.ts';
+import { readPictures } from '../images/picture-store.ts';
 import { ArticleStore } from '../store/article-store.ts';
+import type { RecordVersions } from './code-versions.ts';
 import { openSite, type Site, type SiteOptions } from './open-site.ts';
-import { readPictures } from './picture-store.ts';
 
 export interface StoredSiteOptions extends Pick<SiteOptions, 'contentDir' | 'settings' | 'now' | 'style'> {
   readonly cacheDir: string;

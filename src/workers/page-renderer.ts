@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import type { Key } from '../article/key.ts';
 import { type RenderedFile, renderPages } from '../eleventy/render-pages.ts';
 import type { Output, Put } from '../ledger/output.ts';
-import type { PlanContext } from '../plan/context.ts';
+import type { SiteContext } from '../plan/context.ts';
 import type { Page } from '../plan/page.ts';
 import type { PlannedPages } from './planned-pages.ts';
 
@@ -21,12 +21,12 @@ export interface Places {
 }
 
 export class PageRenderer {
-  readonly #context: PlanContext;
+  readonly #context: SiteContext;
   readonly #pages: PlannedPages;
   readonly #places: Places;
   readonly #output: Output;
 
-  constructor(context: PlanContext, places: Places, output: Output, pages: PlannedPages) {
+  constructor(context: SiteContext, places: Places, output: Output, pages: PlannedPages) {
     this.#context = context;
     this.#pages = pages;
     this.#places = places;

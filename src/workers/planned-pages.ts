@@ -1,5 +1,5 @@
 // The pages of a plan by their numbers, without holding all of them.
-import type { PlanContext } from '../plan/context.ts';
+import type { SiteContext } from '../plan/context.ts';
 import type { Page } from '../plan/page.ts';
 import { planPages } from '../plan/plan.ts';
 
@@ -8,13 +8,13 @@ import { planPages } from '../plan/plan.ts';
  * a build that takes minutes. Made for numbers that grow from one call to the next; others are right, only slower.
  */
 export class PlannedPages {
-  readonly #context: PlanContext;
+  readonly #context: SiteContext;
   readonly #kept: ReadonlyMap<number, Page>;
   #walk: Iterator<Page> | undefined;
   #passed = 0;
 
   /** @param kept pages that somebody holds anyway, by number */
-  constructor(context: PlanContext, kept: ReadonlyMap<number, Page> = new Map()) {
+  constructor(context: SiteContext, kept: ReadonlyMap<number, Page> = new Map()) {
     this.#context = context;
     this.#kept = kept;
   }

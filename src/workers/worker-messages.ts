@@ -3,8 +3,8 @@
 import type { ContentError } from '../article/content-error.ts';
 import type { SourceResult } from '../content/read-source.ts';
 import type { Put } from '../ledger/output.ts';
-import type { RecordVersions } from '../plan/code-version.ts';
 import type { Settings } from '../settings.ts';
+import type { RecordVersions } from '../site/code-versions.ts';
 import type { Places, Task } from './page-renderer.ts';
 
 /** What a worker is told when it is started. */

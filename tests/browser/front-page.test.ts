@@ -12,7 +12,7 @@ import type { ArchivedArticle } from '../../src/article/archived-article.ts';
 import { bundleAssets, styleSheet } from '../../src/assets/bundle.ts';
 import { toCrops } from '../../src/images/crops.ts';
 import { toPicture } from '../../src/images/variants.ts';
-import type { PlanContext } from '../../src/plan/context.ts';
+import type { SiteContext } from '../../src/plan/context.ts';
 import { homePage } from '../../src/plan/home-page.ts';
 import type { HomeProps } from '../../src/plan/props/lists.ts';
 import { anArticle } from '../archive/an-article.ts';
@@ -157,7 +157,7 @@ function articlesOf(lead: Lead, count: number): ArchivedArticle[] {
 
 const image = { file: 'a.jpg', alt: 'Ein Bild' };
 
-function contextOf(articles: readonly ArchivedArticle[], now: number, style: string): PlanContext {
+function contextOf(articles: readonly ArchivedArticle[], now: number, style: string): SiteContext {
   const info = { file: 'a.jpg', size: 1, mtimeMs: 1, hash: '1f2e', width: 1600, height: 1000 };
   const picture = { hash: info.hash, whole: () => toPicture(info), crops: () => toCrops(info) };
   return {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { ContentErrors } from '../../src/article/content-error.ts';
 import { formatContentErrors } from '../../src/article/format-errors.ts';
-import { codeVersions } from '../../src/plan/code-version.ts';
-import { readPictures } from '../../src/site/picture-store.ts';
+import { readPictures } from '../../src/images/picture-store.ts';
+import { codeVersions } from '../../src/site/code-versions.ts';
 import { drawing } from '../images/made-pictures.ts';
 import { aNewspaper, anArticle } from './build-in.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeVersions } from '../../src/plan/code-version.ts';
+import { codeVersions } from '../../src/site/code-versions.ts';
 import { ArticleStore } from '../../src/store/article-store.ts';
 import { aNewspaper, projectDir } from './build-in.ts';
 

@@ -29,3 +29,30 @@ test('a build loads what draws and encodes only when there is something to draw 
 test('this way of looking finds them', () => {
   assert.deepEqual(loaded(['./src/images/encode.ts'], ['sharp']), ['sharp']);
 });
+
+test('planned pages are rendered without loading what makes ordinary ones and what Eleventy needs alone', () => {
+  const script = `
+    import { registerHooks } from 'node:module';
+    const seen = [];
+    registerHooks({ load: (url, context, next) => { seen.push(url); return next(url, context); } });
+    const { mkdtempSync } = await import('node:fs');
+    const { tmpdir } = await import('node:os');
+    const { renderPages } = await import('./src/eleventy/render-pages.ts');
+    const { rawPage } = await import('./src/plan/page.ts');
+    const pagesDir = mkdtempSync(tmpdir() + '/depesche-leer-');
+    const options = { pagesDir, outputDir: pagesDir, configPath: '.eleventy.ts' };
+    const files = await renderPages({}, [rawPage('/a.json', '', () => '{}')], options);
+    const apart = () => seen.filter((url) => url.includes('/src/eleventy/apart/')).length;
+    const before = apart();
+    await renderPages({ settings: { origin: 'https://example.org' } }, [], options);
+    console.log(JSON.stringify({ files, before, after: apart() > 0 }));`;
+  const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  assert.deepEqual(JSON.parse(printed), {
+    files: [{ output: 'a.json', content: '{}' }],
+    before: 0,
+    after: true,
+  });
+});

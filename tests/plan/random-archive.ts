@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createArchive } from '../../src/archive/archive.ts';
 import type { ArchivedArticle } from '../../src/article/archived-article.ts';
 import { dayOf } from '../../src/article/dates.ts';
-import type { PlanContext } from '../../src/plan/context.ts';
+import type { SiteContext } from '../../src/plan/context.ts';
 import type { Page } from '../../src/plan/page.ts';
 import { planPages } from '../../src/plan/plan.ts';
 import { anArticle } from '../archive/an-article.ts';
@@ -86,7 +86,7 @@ export function planAt(articles: readonly ArchivedArticle[], hours: number): Map
 
 /** The plan at an instant, milliseconds since the epoch. */
 export function planOf(articles: readonly ArchivedArticle[], now: number): Map<string, Page> {
-  const context: PlanContext = {
+  const context: SiteContext = {
     archive: createArchive(articles, smallSettings, now),
     settings: smallSettings,
     now,

@@ -6,7 +6,7 @@ import { cardOutput } from '../../src/cards/card.ts';
 import { toCrops } from '../../src/images/crops.ts';
 import type { PictureInfo } from '../../src/images/inspect.ts';
 import { toPicture } from '../../src/images/variants.ts';
-import type { PlanContext } from '../../src/plan/context.ts';
+import type { SiteContext } from '../../src/plan/context.ts';
 import { planPages } from '../../src/plan/plan.ts';
 import { articleShareImage, siteCards } from '../../src/plan/share-images.ts';
 import { anArticle } from '../archive/an-article.ts';
@@ -21,7 +21,7 @@ interface Given {
   readonly image?: ArticleImage;
 }
 
-function contextOf(articles: readonly Given[], width = 1600): PlanContext {
+function contextOf(articles: readonly Given[], width = 1600): SiteContext {
   const info: PictureInfo = { file: 'a.jpg', size: 1, mtimeMs: 1, hash: '1f2e', width, height: width };
   const picture = { hash: info.hash, whole: () => toPicture(info), crops: () => toCrops(info) };
   const now = Date.UTC(2026, 5, 1);

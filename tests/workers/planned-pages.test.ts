@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createArchive } from '../../src/archive/archive.ts';
-import type { PlanContext } from '../../src/plan/context.ts';
+import type { SiteContext } from '../../src/plan/context.ts';
 import { Page, rawPage } from '../../src/plan/page.ts';
 import { planPages } from '../../src/plan/plan.ts';
 import { PlannedPages } from '../../src/workers/planned-pages.ts';
@@ -11,7 +11,7 @@ import { settings } from '../newspaper/settings.ts';
 const now = Date.parse('2019-12-24T12:00:00Z');
 const articles = ['a', 'b', 'c'].map((slug) => anArticle({ day: '2019-12-05', slug, tags: ['Rathaus'] }));
 const archive = createArchive(articles, settings, now);
-const context: PlanContext = {
+const context: SiteContext = {
   archive,
   settings,
   now,

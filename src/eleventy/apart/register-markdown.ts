@@ -1,18 +1,18 @@
 // Ordinary pages of `content/seiten/` are written and set like articles: the same Markdown, typography and safe HTML.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, normalize, posix, relative } from 'node:path';
-import { chart } from '../../layouts/components/chart.ts';
-import { embed } from '../../layouts/components/embed.ts';
-import { player } from '../../layouts/components/player.ts';
-import { publicFigure, publicInlinePicture } from '../../layouts/components/public-figure.ts';
-import { type ContentError, ContentErrors, isHint } from '../article/content-error.ts';
-import type { TextProblem } from '../article/problem.ts';
-import { createMarkdown, type Markdown } from '../markdown/markdown.ts';
-import { mediaTypeOf } from '../markdown/media-types.ts';
-import type { TextPicture } from '../markdown/picture-tokens.ts';
-import type { Settings } from '../settings.ts';
-import { renderJobs } from './render-job.ts';
-import type { EleventyConfig } from './types.ts';
+import { chart } from '../../../layouts/components/chart.ts';
+import { embed } from '../../../layouts/components/embed.ts';
+import { player } from '../../../layouts/components/player.ts';
+import { publicFigure, publicInlinePicture } from '../../../layouts/components/public-figure.ts';
+import { type ContentError, ContentErrors, isHint } from '../../article/content-error.ts';
+import type { TextProblem } from '../../article/problem.ts';
+import { createMarkdown, type Markdown } from '../../markdown/markdown.ts';
+import { mediaTypeOf } from '../../markdown/media-types.ts';
+import type { TextPicture } from '../../markdown/picture-tokens.ts';
+import type { Settings } from '../../settings.ts';
+import { renderJobs } from '../render-job.ts';
+import type { EleventyConfig } from '../types.ts';
 
 const publicDir = 'public';
 

@@ -4,9 +4,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { codeVersions } from '../../src/plan/code-version.ts';
 import type { Layout } from '../../src/plan/page.ts';
+import { makers } from '../../src/plan/plan.ts';
 import type { Settings } from '../../src/settings.ts';
+import { codeVersions } from '../../src/site/code-versions.ts';
 import { projectCopy } from '../eleventy/project-copy.ts';
 import { settings } from '../newspaper/settings.ts';
 
@@ -36,12 +37,13 @@ async function project(t: TestContext): Promise<Project> {
   const folder = await projectCopy(t);
   await mkdir(join(folder, 'src/plugins'));
   const versions = (values: Partial<Settings> = {}) => {
-    const { page, records, search } = codeVersions(folder, { ...settings, ...values });
+    const { page, records, search, of } = codeVersions(folder, { ...settings, ...values });
     return new Map<string, number | string>([
-      ...kinds.map(([name, maker, layout]) => [name, page(maker, layout)] as const),
+      ...kinds.map(([name, maker, layout]) => [name, page(makerOf(maker), layout)] as const),
       ['article records', records.articles],
       ['picture records', records.pictures],
       ['search indexes', search],
+      ['encoded pictures', of('src/images/encode.ts')],
     ]);
   };
   let last = versions();
@@ -66,6 +68,12 @@ async function project(t: TestContext): Promise<Project> {
   };
 }
 
+function makerOf(name: string) {
+  const found = makers.find(({ maker }) => maker === name);
+  assert.ok(found, name);
+  return found;
+}
+
 const comment = (text: string) => `${text}// Changed.\n`;
 
 const cases: readonly (readonly [file: string, changes: readonly string[]])[] = [
@@ -77,12 +85,20 @@ const cases: readonly (readonly [file: string, changes: readonly string[]])[] = 
   ['src/plan/home-page.ts', ['home']],
   ['src/markdown/tables.ts', ['article', 'article records', 'search indexes']],
   ['src/search/search-record.ts', ['search indexes']],
-  ['src/images/variants.ts', withLayout],
-  ['src/images/crops.ts', withLayout],
-  ['src/images/inspect.ts', [...withLayout, 'picture records']],
+  // What opening a site reaches, pages get through the plan's context.
+  ['src/images/variants.ts', [...pages, 'encoded pictures']],
+  ['src/images/crops.ts', [...pages, 'encoded pictures']],
+  ['src/images/inspect.ts', [...pages, 'picture records']],
+  ['src/images/inspect-media.ts', [...pages, 'picture records']],
+  ['src/site/load-media.ts', [...pages, 'picture records']],
+  ['src/site/load-pictures.ts', [...pages, 'picture records']],
+  ['src/archive/archive.ts', pages],
+  ['src/images/encode.ts', ['encoded pictures']],
   ['src/store/article-columns.ts', ['article records']],
   ['src/content/git-files.ts', ['article records']],
-  ['src/eleventy/register-pages.ts', [...pages, ...records]],
+  ['src/eleventy/register-pages.ts', pages],
+  ['src/eleventy/apart/register-markdown.ts', []],
+  ['src/site/ordinary-chrome.ts', []],
   ['src/commands/progress.ts', []],
   ['src/settings.ts', []],
 ];
@@ -127,7 +143,7 @@ test('what only the configuration imports, a plugin, counts for all pages, with 
   change('.eleventy.ts', (text) => `import { plugin } from './src/plugins/plugin.ts';\n${text}`);
   changed();
   change('src/plugins/words.ts', comment);
-  assert.deepEqual(changed(), [...pages, ...records]);
+  assert.deepEqual(changed(), pages);
 });
 
 test('so does what a file of Eleventy’s room brings in', async (t) => {
@@ -137,20 +153,42 @@ test('so does what a file of Eleventy’s room brings in', async (t) => {
   change('.eleventy.ts', (text) => `import './src/eleventy/register-filter.ts';\n${text}`);
   changed();
   change('src/plugins/filter.ts', comment);
-  assert.deepEqual(changed(), [...pages, ...records]);
+  assert.deepEqual(changed(), pages);
 });
 
-test('another version, or other files, of a package of the site count for everything, those of a test tool for nothing', async (t) => {
+test('another version, or other files, of a package reaches what it can reach, those of a test tool nothing', async (t) => {
   const { change, changed } = await project(t);
   const lock = (name: string, field: 'version' | 'integrity') => (text: string) => {
     const file = JSON.parse(text);
     file.packages[`node_modules/${name}`][field] += '1';
     return JSON.stringify(file);
   };
-  change('package-lock.json', lock('markdown-it', 'version'));
-  assert.deepEqual(changed(), [...pages, ...records, 'search indexes']);
-  change('package-lock.json', lock('hono', 'integrity'));
-  assert.deepEqual(changed(), [...pages, ...records, 'search indexes']);
-  change('package-lock.json', lock('fast-check', 'version'));
-  assert.deepEqual(changed(), []);
+  const reached: Readonly<Record<string, readonly string[]>> = {
+    'markdown-it-footnote': ['article', 'article records', 'search indexes'],
+    hono: withLayout,
+    luxon: [...pages, 'article records', 'search indexes'],
+    '@11ty/eleventy': pages,
+    // What Eleventy itself depends on.
+    liquidjs: pages,
+    sharp: [...pages, 'picture records', 'encoded pictures'],
+    '@img/sharp-linux-x64': [...pages, 'picture records', 'encoded pictures'],
+    'sanitize-html': ['article', 'article records', 'search indexes'],
+    'fast-check': [],
+  };
+  for (const [name, what] of Object.entries(reached)) {
+    for (const field of ['version', 'integrity'] as const) {
+      change('package-lock.json', lock(name, field));
+      assert.deepEqual(changed(), what, `${field} of ${name}`);
+    }
+  }
+});
+
+test('the module that plans pages bears the name of their maker', async () => {
+  for (const { maker, pages } of makers) {
+    const module: Record<string, unknown> = await import(`../../src/plan/${maker}.ts`);
+    // Some are called in the table itself.
+    const called = /\b(\w+)\(context\)/.exec(pages.toString())?.[1] ?? '';
+    const isThere = Object.values(module).includes(pages) || typeof module[called] === 'function';
+    assert.ok(isThere, `${maker} does not plan what the table says`);
+  }
 });

@@ -1,0 +1,63 @@
+// The site as Eleventy alone builds it (`npx eleventy`, `--serve`): all pages, pictures included.
+import { dirname, join } from 'node:path';
+import { shareCard } from '../../../layouts/cards/share-card.ts';
+import { bundleAssets, styleSheet, writeAssets } from '../../assets/bundle.ts';
+import { customStyle } from '../../assets/custom-style.ts';
+import { publishCards } from '../../cards/publish-cards.ts';
+import { readSources } from '../../content/read-sources.ts';
+import { scanFiles } from '../../content/scan.ts';
+import { copyInto, publishPictures } from '../../images/publish.ts';
+import type { SiteContext } from '../../plan/context.ts';
+import { planPages } from '../../plan/plan.ts';
+import { siteCards } from '../../plan/share-images.ts';
+import type { Settings } from '../../settings.ts';
+import { openSite } from '../../site/open-site.ts';
+import { contentReader } from '../../site/read-content.ts';
+import type { PagesOfRun } from '../register-pages.ts';
+import type { EleventyConfig } from '../types.ts';
+
+const cacheDir = '.cache';
+
+/** Opens the site before each of Eleventy's builds, and watches what it is made from. Returns what the last one found. */
+export function openAlone(
+  config: EleventyConfig,
+  settings: Settings,
+): () => PagesOfRun & { readonly context: SiteContext } {
+  let run: (PagesOfRun & { readonly context: SiteContext }) | undefined;
+  config.on('eleventy.before', async ({ directories: { input, output } }) => {
+    const context = await open(dirname(input), output, settings);
+    run = { context, pages: [...planPages(context)] };
+  });
+  for (const target of ['content/artikel', 'layouts', 'src']) config.addWatchTarget(target);
+  return () => {
+    if (run === undefined) throw new Error('Eleventy asked for pages before its build began');
+    return run;
+  };
+}
+
+async function open(contentDir: string, output: string, settings: Settings): Promise<SiteContext> {
+  const scan = await scanFiles(contentDir, undefined);
+  const read = contentReader(contentDir, settings, new Map());
+  const { entries, errors } = await readSources(scan, new Map(), async (files) => read(files));
+  const assets = await bundleAssets({
+    projectDir: '.',
+    cacheDir,
+    settings,
+    customStyle: customStyle(contentDir),
+  });
+  const site = await openSite({
+    contentDir,
+    settings,
+    style: assets[styleSheet],
+    now: Date.now(),
+    articles: entries.map(({ article }) => article),
+    errors,
+    pictures: new Map(),
+  });
+  const place = copyInto(output);
+  await writeAssets(output, assets);
+  const images = join(cacheDir, 'images');
+  await publishPictures({ contentDir, cacheDir: images, place, uses: site.pictureUses, media: site.media });
+  await publishCards({ cards: siteCards(site.context), markup: shareCard, cacheDir: images, place });
+  return site.context;
+}

@@ -1,0 +1,80 @@
+// All that makes the records of articles, and keeps them: a change of this code reads every article anew.
+import { looksUnchanged, type SourceResult } from '../content/read-source.ts';
+import { readSources, type Sources } from '../content/read-sources.ts';
+import { type Scan, type ScanState, sameState, scanFiles } from '../content/scan.ts';
+import type { Settings } from '../settings.ts';
+import { ArticleStore } from '../store/article-store.ts';
+import type { ReadFile } from '../store/read-ahead.ts';
+import { contentReader } from './read-content.ts';
+
+interface Places {
+  readonly contentDir: string;
+  readonly cacheDir: string;
+  readonly settings: Settings;
+}
+
+/** A scan that was begun before it was known what it should start from. */
+export interface EarlyScan {
+  /** What it started from. */
+  readonly likely: ScanState | undefined;
+  readonly scan: Promise<Scan>;
+}
+
+/** Reads files, results in their order; `reader` does it in this process. */
+export type ShareReading = (
+  files: readonly string[],
+  reader: (files: readonly string[]) => SourceResult[],
+) => Promise<readonly SourceResult[]>;
+
+export class ArticleRecords {
+  readonly store: ArticleStore;
+  readonly #places: Places;
+
+  /** @param version names the code and settings behind the records; what another one has made does not count */
+  constructor(places: Places, version: string, read?: ReadFile) {
+    this.#places = places;
+    this.store = new ArticleStore(places.cacheDir, version, read);
+  }
+
+  /**
+   * Reads what is new or has changed.
+   *
+   * @param doubtful files that were found to be other than what is known of them
+   * @param share does what takes long
+   */
+  async read(
+    early: EarlyScan,
+    doubtful: ReadonlySet<string>,
+    share: ShareReading,
+  ): Promise<{ readonly scan: Scan; readonly sources: Sources }> {
+    const { contentDir, settings } = this.#places;
+    const { index, state } = this.store;
+    const begun = await early.scan;
+    const found = sameState(state, early.likely) ? begun : await scanFiles(contentDir, state);
+    const scan = withDoubts(found, doubtful);
+    // What git names otherwise than it is known has to be read, however it looks.
+    const mayBeKnown = (file: string) => typeof scan.files.get(file) !== 'string' && !doubtful.has(file);
+    const reader = contentReader(contentDir, settings, index);
+    const sources = await readSources(scan, index, async (files) => {
+      // Without git every file has to be looked at, which is no work for several processes; reading is.
+      const found = new Map<string, SourceResult>();
+      for (const file of files) {
+        const entry = mayBeKnown(file) ? index.get(file) : undefined;
+        if (entry !== undefined && looksUnchanged(file, entry, contentDir)) found.set(file, entry);
+      }
+      const others = files.filter((file) => !found.has(file));
+      for (const [position, result] of (await share(others, reader)).entries()) {
+        found.set(others[position] ?? '', result);
+      }
+      return files.map((file) => found.get(file) ?? null);
+    });
+    return { scan, sources };
+  }
+}
+
+/** The scan names the files, without vouching for them. */
+function withDoubts(scan: Scan, doubtful: ReadonlySet<string>): Scan {
+  if (doubtful.size === 0) return scan;
+  const doubts = Array.from(doubtful, (file) => [file, null] as const);
+  return { ...scan, files: new Map([...scan.files, ...doubts]) };
+}

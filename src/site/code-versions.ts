@@ -1,0 +1,76 @@
+// What a page's output, and what is kept of the content, depend on besides content: a change of code re-renders the pages
+// that can reach it, and reads anew what it would read otherwise.
+import { type Key, Keys } from '../article/key.ts';
+import type { Layout } from '../plan/page.ts';
+import type { Maker } from '../plan/plan.ts';
+import type { Settings } from '../settings.ts';
+import { ProjectCode } from '../store/project-code.ts';
+
+/** Versions of what is kept of the content's files. */
+export interface RecordVersions {
+  readonly articles: string;
+  readonly pictures: string;
+}
+
+/** Names the code, the settings and the packages behind what is kept between builds. */
+export interface CodeVersions {
+  readonly records: RecordVersions;
+  /** Of what makes articles searchable. */
+  readonly search: string;
+  /** Of the pages that a module in `src/plan/` plans for a layout. */
+  page(maker: Pick<Maker, 'maker' | 'showsTexts'>, layout: Layout | null): Key;
+  /**
+   * Of code that is given nothing but what it is called with: `roots`, all that they import, and the packages among it.
+   * No setting counts. @param roots paths below the project
+   */
+  of(...roots: readonly string[]): string;
+}
+
+/** Whoever asks for a text asks this, wherever it stands in the plan's context. */
+const texts = 'src/site/article-bodies.ts';
+/** What pages get through the plan's context, not by importing it, is made here. */
+const opening = 'src/site/open-site.ts';
+/** What makes records, and what keeps them. */
+const articleRecords = ['src/site/article-records.ts'];
+const pictureRecords = ['src/site/load-pictures.ts', 'src/images/picture-store.ts'];
+const search = 'src/search/search-indexes.ts';
+/** Through these every page goes. */
+const wiring = ['.eleventy.ts', 'src/eleventy/render-pages.ts'];
+/** Loaded only for ordinary pages and where Eleventy builds alone, which a test holds; both make everything anew. */
+const apart = 'src/eleventy/apart/';
+
+export function codeVersions(projectDir: string, settings: Settings): CodeVersions {
+  const code = new ProjectCode(projectDir);
+  const values = JSON.stringify(settings);
+  const withSettings = (version: Key) => new Keys().add(values).add(version).key;
+  const common = withSettings(code.version(wiring, (path) => !path.startsWith(apart)));
+  const versions = new Map<string, Key>();
+  const pageVersion = (
+    { maker, showsTexts = false }: Pick<Maker, 'maker' | 'showsTexts'>,
+    layout: Layout | null,
+  ) => {
+    const roots = [`src/plan/${maker}.ts`, opening];
+    if (layout !== null) roots.push(`layouts/${layout}.11ty.ts`);
+    const follow = (path: string) => showsTexts || path !== texts;
+    return new Keys().add(common).add(code.version(roots, follow)).key;
+  };
+  // The plan asks for one page after the other, nearly always for the same.
+  let last: { maker: string; layout: Layout | null; version: Key } = { maker: '', layout: null, version: 0 };
+  return {
+    records: {
+      articles: withSettings(code.version(articleRecords)).toString(36),
+      pictures: withSettings(code.version(pictureRecords)).toString(36),
+    },
+    // Of articles' HTML only the words are taken, so that markup does not matter.
+    search: code.version([search, texts], (path) => !path.startsWith('layouts/')).toString(36),
+    page(maker, layout) {
+      if (maker.maker === last.maker && layout === last.layout) return last.version;
+      const name = `${maker.maker} ${layout}`;
+      const version = versions.get(name) ?? pageVersion(maker, layout);
+      versions.set(name, version);
+      last = { maker: maker.maker, layout, version };
+      return version;
+    },
+    of: (...roots) => code.version(roots).toString(36),
+  };
+}

@@ -1,0 +1,49 @@
+// The packages that `package-lock.json` names, by which a change of one is known without looking into node_modules.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Key, keyOf } from '../article/key.ts';
+
+interface LockedPackage {
+  readonly version?: string;
+  /** Hash of its files; absent for packages that lie in the project itself. */
+  readonly integrity?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+interface LockFile {
+  readonly packages: Readonly<Record<string, LockedPackage>>;
+}
+
+const folder = 'node_modules/';
+
+export class LockedPackages {
+  /** By name; several where one lies inside another's folder in another version. */
+  readonly #byName: ReadonlyMap<string, readonly (readonly [path: string, locked: LockedPackage])[]>;
+
+  constructor(projectDir: string) {
+    const lock = JSON.parse(readFileSync(join(projectDir, 'package-lock.json'), 'utf8')) as LockFile;
+    this.#byName = Map.groupBy(Object.entries(lock.packages), ([path]) =>
+      path.slice(path.lastIndexOf(folder) + folder.length),
+    );
+  }
+
+  /** Names the packages and all that they depend on, as they are installed. */
+  key(names: Iterable<string>): Key {
+    const found = new Set<string>();
+    const pending = [...names];
+    for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+      if (found.has(name)) continue;
+      found.add(name);
+      for (const [, { dependencies, optionalDependencies, peerDependencies }] of this.#byName.get(name) ??
+        []) {
+        pending.push(...Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }));
+      }
+    }
+    const lines = [...found]
+      .flatMap((name) => this.#byName.get(name) ?? [])
+      .map(([path, { version, integrity }]) => `${path}@${version} ${integrity}`);
+    return keyOf(lines.sort().join());
+  }
+}

@@ -1,0 +1,38 @@
+// Versions of code: what is kept between builds counts only as long as what has made it is the same.
+import { type Key, Keys } from '../article/key.ts';
+import { LockedPackages } from './locked-packages.ts';
+import { type Follow, type Reach, SourceGraph } from './source-graph.ts';
+
+/** The settings' values count, wherever they stand. */
+const settingsFile = 'src/settings.ts';
+
+/** The code of a project: its own files, and the packages that it installs. */
+export class ProjectCode {
+  readonly #graph: SourceGraph;
+  readonly #packages: LockedPackages;
+
+  constructor(projectDir: string) {
+    this.#graph = new SourceGraph(projectDir);
+    this.#packages = new LockedPackages(projectDir);
+  }
+
+  /**
+   * Names `roots`, all files that they import, directly or not, the packages among these with all that belongs to them,
+   * and Node. A change of a comment counts, too.
+   *
+   * @param roots paths below the project: `src/images/encode.ts`
+   * @param follow which imports count; without it all of them
+   * @throws when a root is missing
+   */
+  version(roots: readonly string[], follow: Follow = () => true): Key {
+    const reach = this.reach(roots, follow);
+    const keys = new Keys().add(process.version).add(this.#packages.key(reach.packages));
+    for (const [path, key] of [...reach.files].sort(([a], [b]) => (a < b ? -1 : 1))) keys.add(path).add(key);
+    return keys.key;
+  }
+
+  /** The files and packages that a {@link version} names. */
+  reach(roots: readonly string[], follow: Follow = () => true): Reach {
+    return this.#graph.reach(roots, (path, from) => path !== settingsFile && follow(path, from));
+  }
+}

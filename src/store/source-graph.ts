@@ -1,0 +1,92 @@
+// Which source files and packages a module can reach: what an output can depend on.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { keyOf } from '../article/key.ts';
+
+interface Source {
+  readonly key: number;
+  /** Imported files, as paths below the project. */
+  readonly imports: readonly string[];
+  /** Imported packages: `luxon`, `@11ty/eleventy`. */
+  readonly packages: readonly string[];
+}
+
+/** What some modules can reach. */
+export interface Reach {
+  /** Keys of the files, by path below the project. */
+  readonly files: ReadonlyMap<string, number>;
+  readonly packages: ReadonlySet<string>;
+}
+
+/** Which imports count: that of `path` by `from`, paths below the project. */
+export type Follow = (path: string, from: string) => boolean;
+
+/**
+ * `import x from './y.ts'`, `export … from`, `import './y.ts'`, `import('./y.ts')`, and what `createRequire` gives. Imports
+ * of types leave no trace in the output; `import type` is therefore not followed. A test holds this against what esbuild
+ * reads.
+ */
+const importPattern =
+  /(?:^|;)\s*(?:import|export)\s+(?!type\b)(?:[^'"]*?from\s*)?['"]([^'"]+)['"]|(?:\b(?:import|require|resolve)|\bcreateRequire\([^)]*\))\(\s*['"`]([^'"`$]+)/gm;
+/** Eleventy's layout chain: `export const data = { layout: 'base.11ty.ts' }`. */
+const layoutPattern = /\blayout:\s*['"]([\w./-]+\.11ty\.ts)['"]/g;
+/** Comments that begin a line, whose words may look like imports. */
+const commentPattern = /^\s*(?:\/\/.*|\/\*[\s\S]*?\*\/)/gm;
+
+export class SourceGraph {
+  readonly #projectDir: string;
+  readonly #sources = new Map<string, Source>();
+
+  constructor(projectDir: string) {
+    this.#projectDir = projectDir;
+  }
+
+  /**
+   * What `roots` import, directly or not, and they themselves.
+   * @param roots paths below the project, with `/`
+   */
+  reach(roots: Iterable<string>, follow: Follow = () => true): Reach {
+    const files = new Map<string, number>();
+    const packages = new Set<string>();
+    const pending = [...roots];
+    for (let from = pending.pop(); from !== undefined; from = pending.pop()) {
+      if (files.has(from)) continue;
+      const importer = from;
+      const source = this.#source(importer);
+      files.set(importer, source.key);
+      for (const name of source.packages) packages.add(name);
+      pending.push(...source.imports.filter((path) => follow(path, importer)));
+    }
+    return { files, packages };
+  }
+
+  #source(path: string): Source {
+    const known = this.#sources.get(path);
+    if (known !== undefined) return known;
+    const text = readFileSync(join(this.#projectDir, path), 'utf8');
+    const code = text.replaceAll(commentPattern, '');
+    const targets = [...code.matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? '');
+    const near = targets.filter(isNear).map((target) => normalize(join(dirname(path), target)));
+    const layouts = path.startsWith('layouts/')
+      ? [...code.matchAll(layoutPattern)].map((match) => `layouts/${match[1]}`)
+      : [];
+    const imports = [...near, ...layouts]
+      .map((other) => other.replaceAll('\\', '/'))
+      .filter((other) => existsSync(join(this.#projectDir, other)));
+    const packages = targets
+      .filter((target) => !isNear(target) && !target.startsWith('node:'))
+      .map(packageOf);
+    const source = { key: keyOf(text), imports, packages };
+    this.#sources.set(path, source);
+    return source;
+  }
+}
+
+const isNear = (target: string): boolean => target.startsWith('.');
+
+/** `luxon` for `luxon/src/datetime.js`, `@11ty/eleventy` for `@11ty/eleventy/src/x.js`. */
+const packageOf = (target: string): string =>
+  target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
