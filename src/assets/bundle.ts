@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../settings.ts';
-import { prepareWhole } from '../store/whole-file.ts';
+import { readChecked, writeChecked } from '../store/checked-file.ts';
 import { bundleCustomStyle } from './custom-style.ts';
 
 /** The style sheet of all pages. */
@@ -57,8 +57,8 @@ export async function bundleAssets({
   customStyle,
 }: BundleOptions): Promise<Assets> {
   const key = await sourcesHash(projectDir, settings, customStyle);
-  const file = join(cacheDir, 'assets.json');
-  const stored = await readStored(file);
+  const file = join(cacheDir, 'assets.bin');
+  const stored = readChecked(file) as Stored | undefined;
   if (stored?.key === key) {
     return stored.assets;
   }
@@ -70,7 +70,7 @@ export async function bundleAssets({
   if (customStyle !== undefined) assets[styleSheet] += await bundleCustomStyle(customStyle);
   await endService();
   await mkdir(cacheDir, { recursive: true });
-  prepareWhole(file, JSON.stringify({ key, assets } satisfies Stored))();
+  writeChecked(file, { key, assets } satisfies Stored);
   return assets;
 }
 
@@ -140,13 +140,4 @@ async function sourcesHash(
     }
   }
   return hash.digest('hex');
-}
-
-/** `undefined` when there is none or it is damaged: then everything is bundled anew. */
-async function readStored(file: string): Promise<Stored | undefined> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as Stored;
-  } catch {
-    return undefined;
-  }
 }

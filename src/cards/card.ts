@@ -1,5 +1,6 @@
 // Share cards: what networks show of a page without a picture. Pure: a card's file is named without drawing it.
 import { createHash } from 'node:crypto';
+import { recipeOf } from '../store/recipe.ts';
 
 /** What stands on a card, ready to print. */
 export interface Card {
@@ -24,8 +25,16 @@ export interface CardOutlines {
 export const cardWidth = 1200;
 export const cardHeight = 630;
 
-/** Change it whenever the same card would be drawn otherwise: it is part of the files' names. */
-const recipe = 1;
+let made: string | undefined;
+
+/** Names the code that draws cards, with its fonts and sharp. */
+export function cardRecipe(): string {
+  made ??= recipeOf(
+    ['src/cards/draw.ts', 'layouts/cards/share-card.ts'],
+    ['src/cards/', 'layouts/cards/', 'layouts/html.ts'],
+  );
+  return made;
+}
 
 /** A card and its file. */
 export interface CardFile {
@@ -37,6 +46,6 @@ export interface CardFile {
 
 /** @param shown all that the card shows, or keys of it: equal values name one file */
 export function cardOutput(...shown: readonly (string | number)[]): string {
-  const key = createHash('sha1').update(JSON.stringify([recipe, ...shown]));
+  const key = createHash('sha1').update(JSON.stringify([cardRecipe(), ...shown]));
   return `bilder/karte-${key.digest('hex').slice(0, 10)}.png`;
 }

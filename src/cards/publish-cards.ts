@@ -1,7 +1,7 @@
 // Drawn cards on their way into the site: each once, kept from build to build.
-import { mkdir, readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { writeWhole } from '../images/cache-files.ts';
+import { mkdir } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { CacheFiles } from '../images/cache-files.ts';
 import { inParallel } from '../images/in-parallel.ts';
 import type { PlaceFile } from '../images/publish.ts';
 import type { CardFile } from './card.ts';
@@ -35,18 +35,19 @@ export async function publishCards(options: PublishCardsOptions): Promise<Publis
   const unpublished = outputs.filter((output) => options.isPublished?.(output) !== true);
   if (unpublished.length === 0) return { outputs, drawn: 0 };
   await mkdir(cacheDir, { recursive: true });
-  const cached = new Set(await readdir(cacheDir));
-  const missing = unpublished.filter((output) => !cached.has(basename(output)));
+  const cache = await CacheFiles.open(cacheDir);
+  const missing: string[] = [];
+  for (const output of unpublished) if (!(await cache.has(basename(output)))) missing.push(output);
   // Fonts and sharp are loaded only when there is something to draw.
   const draw = missing.length === 0 ? undefined : await (await import('./draw.ts')).cardDrawer(markup);
   let done = 0;
   await inParallel(missing, atOnce, async (output) => {
     const card = wanted.get(output)?.();
     if (card !== undefined && draw !== undefined) {
-      await writeWhole(cacheDir, basename(output), await draw(card));
+      await cache.write(basename(output), await draw(card));
     }
     onProgress?.(++done, missing.length);
   });
-  await inParallel(unpublished, atOnce, (output) => place(join(cacheDir, basename(output)), output));
+  await inParallel(unpublished, atOnce, (output) => place(cache.path(basename(output)), output));
   return { outputs, drawn: missing.length };
 }

@@ -1,11 +1,13 @@
-// sharp's settings: how a source becomes pixels and pixels become a file.
+// sharp's settings: how a source becomes pixels and pixels become a file. What this file reaches within its room is the
+// recipe: a change of it encodes every picture anew.
 import { readFile } from 'node:fs/promises';
 import sharp, { type Raw, type Sharp } from 'sharp';
 import { isMissing } from '../content/error-code.ts';
 import { blobId } from '../content/hash.ts';
-import { type Cut, decodedWidth, regionOf } from './crops.ts';
+import type { Cut } from './crops.ts';
 import type { PictureInfo } from './inspect.ts';
 import type { PictureProblem } from './picture-problem.ts';
+import { regionOf } from './region.ts';
 import type { Variant } from './variants.ts';
 
 /** Decoded pixels: sRGB, upright, no wider than needed. */
@@ -14,9 +16,15 @@ interface Pixels {
   readonly raw: Raw;
 }
 
-/** Decodes a source once for all its variants; damage has been found before, when it was inspected. */
-export async function decode(path: string, info: PictureInfo): Promise<Pixels | PictureProblem> {
-  const width = decodedWidth(info);
+/**
+ * Decodes a source once for all its variants; damage has been found before, when it was inspected.
+ * @param width pixels, see `decodedWidth`
+ */
+export async function decode(
+  path: string,
+  info: PictureInfo,
+  width: number,
+): Promise<Pixels | PictureProblem> {
   const height = Math.max(1, Math.round((info.height * width) / info.width));
   try {
     const bytes = await readFile(path);

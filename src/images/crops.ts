@@ -2,6 +2,7 @@
 import type { Focus } from '../article/focus.ts';
 import type { PictureInfo } from './inspect.ts';
 import type { Crops, Rendition } from './picture.ts';
+import { regionOf } from './region.ts';
 import {
   outputOf,
   type PictureFormat,
@@ -80,18 +81,6 @@ function cropped(
       cut,
     })),
   );
-}
-
-/** Size of the largest part of a ratio, pixels. */
-export function regionOf(
-  { width, height }: { readonly width: number; readonly height: number },
-  across: number,
-  down: number,
-): { readonly width: number; readonly height: number } {
-  return {
-    width: Math.max(1, Math.min(width, Math.floor((height * across) / down))),
-    height: Math.max(1, Math.min(height, Math.floor((width * down) / across))),
-  };
 }
 
 function hasShape({ width, height }: PictureInfo, { across, down }: Shape): boolean {

@@ -1,11 +1,11 @@
 // Makes the files that variants.ts names, each once, into a cache that outlives builds.
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, posix } from 'node:path';
 import sharp from 'sharp';
-import { copyWhole, removeLeftovers, writeWhole } from './cache-files.ts';
+import { CacheFiles } from './cache-files.ts';
 import { cutOut, decode, encode } from './codec.ts';
-import type { Cut } from './crops.ts';
+import { type Cut, decodedWidth } from './crops.ts';
 import { inParallel } from './in-parallel.ts';
 import type { PictureInfo } from './inspect.ts';
 import type { PictureProblem } from './picture-problem.ts';
@@ -15,6 +15,8 @@ import type { Variant } from './variants.ts';
 export interface Encoding {
   /** Files made by this call. */
   readonly encoded: number;
+  /** Where the files lie. */
+  readonly cache: CacheFiles;
   /** By picture file. The other pictures are complete. */
   readonly problems: Map<string, PictureProblem>;
 }
@@ -26,8 +28,8 @@ interface Job {
 }
 
 /**
- * Makes all missing variants into `cacheDir`, each under the last part of its `output`; what is there stays untouched.
- * A file appears under its name only when it is complete. Metadata is left out, colours become sRGB, the orientation is
+ * Makes all missing variants into `cacheDir`, each under the last part of its `output`; what is there and whole stays
+ * untouched, what was damaged is made anew. Metadata is left out, colours become sRGB, the orientation is
  * applied. A picture that cannot be decoded, or that is no longer the one inspected, is a problem, not an exception;
  * what the editor cannot mend (a full disk) is thrown.
  */
@@ -35,15 +37,15 @@ export async function encodeVariants(
   contentDir: string,
   uses: Iterable<PictureUse>,
   cacheDir: string,
+  /** Counts pictures. */
   options: { readonly onProgress?: (done: number, total: number) => void } = {},
 ): Promise<Encoding> {
   await mkdir(cacheDir, { recursive: true });
-  const cached = await readdir(cacheDir);
-  await removeLeftovers(cacheDir, cached);
-  const jobs = missingVariants(uses, new Set(cached));
-  const total = jobs.reduce((sum, { missing }) => sum + missing.length, 0);
+  const cache = await CacheFiles.open(cacheDir);
+  const jobs = await missingVariants(uses, cache);
+  const total = jobs.length;
   /** By contents, whatever the name before: a renamed picture is copied, not encoded again. */
-  const byContents = new Map(cached.map((name) => [contentsPart(name), name]));
+  const byContents = new Map(Array.from(cache.names, (name) => [contentsPart(name), name]));
   const problems = new Map<string, PictureProblem>();
   let done = 0;
   let encoded = 0;
@@ -51,11 +53,10 @@ export async function encodeVariants(
   const workers = Math.min(availableParallelism(), 4);
   sharp.concurrency(Math.ceil(availableParallelism() / workers));
   await inParallel(jobs, workers, async ({ info, missing }) => {
-    const base = await decode(join(contentDir, info.file), info);
+    const base = await decode(join(contentDir, info.file), info, decodedWidth(info));
     if (typeof base === 'string') {
       problems.set(info.file, base);
-      done += missing.length;
-      options.onProgress?.(done, total);
+      options.onProgress?.(++done, total);
       return;
     }
     /** Each part is cut out once for all its files. */
@@ -71,19 +72,19 @@ export async function encodeVariants(
     await inParallel(missing, Math.ceil(workers / jobs.length), async (variant) => {
       const name = posix.basename(variant.output);
       const twin = byContents.get(contentsPart(name));
-      if (twin === undefined) {
+      if (twin === undefined || !(await cache.has(twin))) {
         const bytes = await encodable(async () => encode(await pixelsFor(variant.cut), variant));
         if (bytes === undefined) problems.set(info.file, 'not-encodable');
         else {
-          await writeWhole(cacheDir, name, bytes);
+          await cache.write(name, bytes);
           byContents.set(contentsPart(name), name);
           encoded++;
         }
-      } else await copyWhole(cacheDir, twin, name);
-      options.onProgress?.(++done, total);
+      } else await cache.copy(twin, name);
     });
+    options.onProgress?.(++done, total);
   });
-  return { encoded, problems };
+  return { encoded, cache, problems };
 }
 
 /** `undefined` for what libvips refuses: no picture may end a build without its name. */
@@ -95,14 +96,16 @@ async function encodable(make: () => Promise<Buffer>): Promise<Buffer | undefine
   }
 }
 
-function missingVariants(uses: Iterable<PictureUse>, there: Set<string>): Job[] {
+async function missingVariants(uses: Iterable<PictureUse>, cache: CacheFiles): Promise<Job[]> {
   const jobs = new Map<string, Job>();
+  const seen = new Set<string>();
   for (const use of uses) {
     const { info } = use;
     for (const variant of filesOf(use)) {
       const name = posix.basename(variant.output);
-      if (there.has(name)) continue;
-      there.add(name);
+      if (seen.has(name)) continue;
+      seen.add(name);
+      if (await cache.has(name)) continue;
       const job = jobs.get(info.hash);
       if (job === undefined) jobs.set(info.hash, { info, missing: [variant] });
       else job.missing.push(variant);

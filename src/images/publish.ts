@@ -33,7 +33,7 @@ export interface PublishOptions {
  * the pictures that could not be encoded, by path below `content/`.
  */
 export async function publishPictures(options: PublishOptions): Promise<ReadonlyMap<string, PictureProblem>> {
-  const { contentDir, cacheDir, place } = options;
+  const { contentDir, place } = options;
   // What the output holds needs no encoding, even when the cache is gone.
   const isThere = (output: string): boolean => {
     const there = options.isPublished?.(output) === true;
@@ -45,7 +45,7 @@ export async function publishPictures(options: PublishOptions): Promise<Readonly
     const missing = filesOf(use).flatMap(({ output }) => (isThere(output) ? [] : [output]));
     if (missing.length > 0) incomplete.push({ use, missing });
   }
-  const { problems } = await encode(
+  const { problems, cache } = await encode(
     incomplete.map(({ use }) => use),
     options,
   );
@@ -55,7 +55,7 @@ export async function publishPictures(options: PublishOptions): Promise<Readonly
   };
   for (const { use, missing } of incomplete) {
     if (problems.has(use.info.file)) continue;
-    for (const output of missing) await put(join(cacheDir, basename(output)), output);
+    for (const output of missing) if (cache !== undefined) await put(cache.path(basename(output)), output);
   }
   for (const info of options.media) {
     const output = mediaOutput(info);
@@ -68,8 +68,8 @@ export async function publishPictures(options: PublishOptions): Promise<Readonly
 async function encode(
   uses: readonly PictureUse[],
   { contentDir, cacheDir, onProgress }: PublishOptions,
-): Promise<Encoding> {
-  if (uses.length === 0) return { encoded: 0, problems: new Map() };
+): Promise<Pick<Encoding, 'problems'> & Partial<Pick<Encoding, 'cache'>>> {
+  if (uses.length === 0) return { problems: new Map() };
   const { encodeVariants } = await import('./encode.ts');
   return encodeVariants(contentDir, uses, cacheDir, onProgress ? { onProgress } : {});
 }

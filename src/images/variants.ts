@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { posix } from 'node:path';
 import { slugify } from '../article/slug.ts';
+import { recipeOf } from '../store/recipe.ts';
 import type { PictureInfo } from './inspect.ts';
 import type { Picture, PictureSource, Rendition } from './picture.ts';
 import { toneClass } from './tones.ts';
@@ -18,11 +19,13 @@ export interface Variant {
   readonly format: PictureFormat;
 }
 
-/**
- * Change it whenever encode.ts would make other bytes from the same source: it is part of the files' names, so that
- * caches here and in browsers never mix old and new.
- */
-const recipe = 2;
+let made: string | undefined;
+
+/** Names the code that encodes pictures, sharp included. */
+export function pictureRecipe(): string {
+  made ??= recipeOf(['src/images/codec.ts'], ['src/images/']);
+  return made;
+}
 
 /** For phones, columns, columns at double density, and a lead picture across a wide page. */
 const widths = [400, 800, 1200, 1600];
@@ -52,11 +55,11 @@ export function variantsOf(info: PictureInfo): Variant[] {
 /**
  * What the names of a picture's files begin with.
  *
- * @param made how the files come from the picture: equal bytes made the same way have one name
+ * @param how the files come from the picture: equal bytes made the same way have one name
  */
-export function stemOf(info: PictureInfo, made: string): string {
+export function stemOf(info: PictureInfo, how: string): string {
   const name = slugify(posix.parse(info.file).name);
-  return `bilder/${name}-${hash('sha1', `${recipe} ${info.hash}${made}`).slice(0, 10)}`;
+  return `bilder/${name}-${hash('sha1', `${pictureRecipe()} ${info.hash}${how}`).slice(0, 10)}`;
 }
 
 export function outputOf(stem: string, size: string, format: PictureFormat): string {

@@ -1,6 +1,8 @@
 // What a page's output, and what is kept of the content, depend on besides content: a change of code re-renders the pages
 // that can reach it, and reads anew what it would read otherwise.
 import { type Key, Keys } from '../article/key.ts';
+import { cardRecipe } from '../cards/card.ts';
+import { pictureRecipe } from '../images/variants.ts';
 import type { Layout } from '../plan/page.ts';
 import type { Maker } from '../plan/plan.ts';
 import type { Settings } from '../settings.ts';
@@ -19,11 +21,6 @@ export interface CodeVersions {
   readonly search: string;
   /** Of the pages that a module in `src/plan/` plans for a layout. */
   page(maker: Pick<Maker, 'maker' | 'showsTexts'>, layout: Layout | null): Key;
-  /**
-   * Of code that is given nothing but what it is called with: `roots`, all that they import, and the packages among it.
-   * No setting counts. @param roots paths below the project
-   */
-  of(...roots: readonly string[]): string;
 }
 
 /** Whoever asks for a text asks this, wherever it stands in the plan's context. */
@@ -43,7 +40,11 @@ export function codeVersions(projectDir: string, settings: Settings): CodeVersio
   const code = new ProjectCode(projectDir);
   const values = JSON.stringify(settings);
   const withSettings = (version: Key) => new Keys().add(values).add(version).key;
-  const common = withSettings(code.version(wiring, (path) => !path.startsWith(apart)));
+  // Pages name files that bear the recipes in their names.
+  const recipes = new Keys().add(pictureRecipe()).add(cardRecipe()).key;
+  const common = new Keys()
+    .add(recipes)
+    .add(withSettings(code.version(wiring, (path) => !path.startsWith(apart)))).key;
   const versions = new Map<string, Key>();
   const pageVersion = (
     { maker, showsTexts = false }: Pick<Maker, 'maker' | 'showsTexts'>,
@@ -71,6 +72,5 @@ export function codeVersions(projectDir: string, settings: Settings): CodeVersio
       last = { maker: maker.maker, layout, version };
       return version;
     },
-    of: (...roots) => code.version(roots).toString(36),
   };
 }

@@ -24,7 +24,7 @@ test('the style sheet is one minified file with all imports in their order', asy
 test('unchanged sources are not bundled again, a changed one is', async (t) => {
   const { projectDir, cacheDir } = await options(t);
   const first = await bundleAssets({ projectDir, cacheDir, settings });
-  const cacheFile = join(cacheDir, 'assets.json');
+  const cacheFile = join(cacheDir, 'assets.bin');
   const before = await stat(cacheFile);
   assert.deepEqual(await bundleAssets({ projectDir, cacheDir, settings }), first);
   assert.equal((await stat(cacheFile)).mtimeMs, before.mtimeMs);
@@ -37,9 +37,14 @@ test('unchanged sources are not bundled again, a changed one is', async (t) => {
 test('a damaged cache only costs time', async (t) => {
   const { projectDir, cacheDir } = await options(t);
   const first = await bundleAssets({ projectDir, cacheDir, settings });
-  const cacheFile = join(cacheDir, 'assets.json');
-  await writeFile(cacheFile, (await readFile(cacheFile, 'utf8')).slice(0, 100));
-  assert.deepEqual(await bundleAssets({ projectDir, cacheDir, settings }), first);
+  const cacheFile = join(cacheDir, 'assets.bin');
+  const bytes = await readFile(cacheFile);
+  const flipped = Buffer.from(bytes);
+  flipped[bytes.length >> 1] = (flipped[bytes.length >> 1] ?? 0) ^ 1;
+  for (const damaged of [bytes.subarray(0, 100), flipped, Buffer.alloc(0)]) {
+    await writeFile(cacheFile, damaged);
+    assert.deepEqual(await bundleAssets({ projectDir, cacheDir, settings }), first);
+  }
 });
 
 /** A copy of the sources and an empty cache, removed after the test. */

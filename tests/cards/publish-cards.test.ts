@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { shareCard } from '../../layouts/cards/share-card.ts';
 import { type CardFile, cardOutput } from '../../src/cards/card.ts';
 import { publishCards } from '../../src/cards/publish-cards.ts';
+import { CacheFiles } from '../../src/images/cache-files.ts';
 import { copyInto } from '../../src/images/publish.ts';
 import { temporaryFolder } from '../images/made-pictures.ts';
 
@@ -68,7 +69,7 @@ test('a card shows its headline, also letters beyond German ones, and is the sam
       cacheDir,
       place: copyInto(join(folder, 'site')),
     });
-    return readFile(join(cacheDir, basename(outputs[0] ?? '')));
+    return readFile((await CacheFiles.open(cacheDir)).path(basename(outputs[0] ?? '')));
   };
   const ink = async (title: string) =>
     (

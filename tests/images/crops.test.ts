@@ -10,7 +10,7 @@ import { encodeVariants } from '../../src/images/encode.ts';
 import { inspectPictures, type PictureInfo } from '../../src/images/inspect.ts';
 import { filesOf, pictureUses } from '../../src/images/picture-use.ts';
 import { toPicture } from '../../src/images/variants.ts';
-import { drawing, temporaryFolder } from './made-pictures.ts';
+import { drawing, keptPath, temporaryFolder } from './made-pictures.ts';
 
 const hash = '1f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c';
 const info = (width: number, height: number): PictureInfo => ({
@@ -96,7 +96,7 @@ test('crops show the focus, whole pictures stay whole, a file lost is made again
   ];
   for (const [focus, red] of sides) {
     const square = croppedVariantsOf(use.info, focus).find(({ output }) => output.includes('-1x1-'));
-    const pixels: Buffer = await sharp(join(cache, basename(square?.output ?? '')))
+    const pixels: Buffer = await sharp(await keptPath(cache, basename(square?.output ?? '')))
       .removeAlpha()
       .raw()
       .toBuffer();
@@ -106,10 +106,10 @@ test('crops show the focus, whole pictures stay whole, a file lost is made again
     assert.equal(reds === 0, !red, `${focus.x}: ${reds}`);
   }
   for (const { output, width, height } of filesOf(use)) {
-    const found = await sharp(join(cache, basename(output))).metadata();
+    const found = await sharp(await keptPath(cache, basename(output))).metadata();
     assert.deepEqual([found.width, found.height], [width, height], output);
   }
-  const lost = join(cache, basename(croppedVariantsOf(use.info, left)[0]?.output ?? ''));
+  const lost = await keptPath(cache, basename(croppedVariantsOf(use.info, left)[0]?.output ?? ''));
   const before = await readFile(lost);
   await unlink(lost);
   assert.equal((await encodeVariants(content, uses, cache)).encoded, 1);
@@ -127,7 +127,7 @@ test('without a focus the crop is where there is something to see', async (t) =>
   assert.ok(use);
   await encodeVariants(content, [use], cache);
   const square = croppedVariantsOf(use.info).find(({ output }) => output.endsWith('1x1-320.jpg'));
-  const { channels } = await sharp(join(cache, basename(square?.output ?? ''))).stats();
+  const { channels } = await sharp(await keptPath(cache, basename(square?.output ?? ''))).stats();
   assert.ok((channels[0]?.max ?? 0) > 200, 'the spot is cut off');
 });
 

@@ -1,9 +1,11 @@
 // Pictures for the tests of this folder, made in a temporary folder that goes with the test.
+
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import sharp, { type Sharp } from 'sharp';
+import { CacheFiles } from '../../src/images/cache-files.ts';
 
 /** An empty folder; removed after the test. */
 export async function temporaryFolder(t: TestContext): Promise<string> {
@@ -40,4 +42,14 @@ export async function writeWithIptc(path: string, datasets: Readonly<Record<numb
   const length = resource.length + 2;
   const app13 = Buffer.concat([Buffer.from([0xff, 0xed, length >> 8, length & 255]), resource]);
   await writeFile(path, Buffer.concat([jpeg.subarray(0, 2), app13, jpeg.subarray(2)]));
+}
+
+/** The names of the files that a cache of pictures keeps. */
+export async function keptNames(cache: string): Promise<string[]> {
+  return [...(await CacheFiles.open(cache)).names];
+}
+
+/** Where a cache of pictures keeps a file. */
+export async function keptPath(cache: string, name: string): Promise<string> {
+  return (await CacheFiles.open(cache)).path(name);
 }

@@ -12,7 +12,7 @@ export const cacheFiles = [
   'ledger-changed.bin',
   'folders.bin',
   'pictures.bin',
-  'assets.json',
+  'assets.bin',
 ] as const;
 type CacheFile = (typeof cacheFiles)[number];
 

@@ -25,7 +25,7 @@ test('when Pagefind is killed at work, the build warns and ends as usual', async
   await chmod(killed, 0o755);
   const { stdout, stderr } = await site.build({ PAGEFIND_EXTENDED_BINARY_PATH: killed });
   assert.match(stderr, /^Hinweis: Die Suche wurde nicht erneuert\. /m);
-  assert.match(stdout, /^1 articles, /);
+  assert.match(stdout, /^1 Artikel, /);
 });
 
 test('a file of the search that was removed or replaced comes back', async (t) => {

@@ -100,5 +100,24 @@ test('a change of code writes exactly the pages that show it, and leaves what a 
     const pages = report.written.filter((path: string) => html.test(path));
     assert.deepEqual(pages, expected, what);
   }
+  // Pictures and cards that other code makes bear other names, which all pages use.
+  const pictures = (site: ReadonlyMap<string, unknown>) =>
+    [...site.keys()].filter((path) => /^bilder\/.*\.(?:avif|webp|jpg|png)$/.test(path));
+  const before = pictures(siteFiles(join(folder, 'gewachsen/_site')));
+  for (const [file, edit] of Object.entries({
+    'src/images/codec.ts': (text: string) => text.replace('quality: 50', 'quality: 51'),
+    'src/cards/draw.ts': (text: string) => text.replace('const margin = 72', 'const margin = 70'),
+  })) {
+    const text = await readFile(join(folder, file), 'utf8');
+    assert.notEqual(edit(text), text, file);
+    await writeFile(join(folder, file), edit(text));
+  }
+  const after = pictures(await build('gewachsen', 'depesche'));
+  assert.equal(after.length, before.length);
+  assert.ok(before.length > 10);
+  assert.deepEqual(
+    after.filter((path) => before.includes(path)),
+    [],
+  );
   assertSame(await build('sauber', 'sauber'), siteFiles(join(folder, 'gewachsen/_site')), 'both builds');
 });

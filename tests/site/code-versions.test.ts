@@ -37,13 +37,12 @@ async function project(t: TestContext): Promise<Project> {
   const folder = await projectCopy(t);
   await mkdir(join(folder, 'src/plugins'));
   const versions = (values: Partial<Settings> = {}) => {
-    const { page, records, search, of } = codeVersions(folder, { ...settings, ...values });
+    const { page, records, search } = codeVersions(folder, { ...settings, ...values });
     return new Map<string, number | string>([
       ...kinds.map(([name, maker, layout]) => [name, page(makerOf(maker), layout)] as const),
       ['article records', records.articles],
       ['picture records', records.pictures],
       ['search indexes', search],
-      ['encoded pictures', of('src/images/encode.ts')],
     ]);
   };
   let last = versions();
@@ -86,14 +85,14 @@ const cases: readonly (readonly [file: string, changes: readonly string[]])[] = 
   ['src/markdown/tables.ts', ['article', 'article records', 'search indexes']],
   ['src/search/search-record.ts', ['search indexes']],
   // What opening a site reaches, pages get through the plan's context.
-  ['src/images/variants.ts', [...pages, 'encoded pictures']],
-  ['src/images/crops.ts', [...pages, 'encoded pictures']],
+  ['src/images/variants.ts', pages],
+  ['src/images/crops.ts', pages],
   ['src/images/inspect.ts', [...pages, 'picture records']],
   ['src/images/inspect-media.ts', [...pages, 'picture records']],
   ['src/site/load-media.ts', [...pages, 'picture records']],
   ['src/site/load-pictures.ts', [...pages, 'picture records']],
   ['src/archive/archive.ts', pages],
-  ['src/images/encode.ts', ['encoded pictures']],
+  ['src/images/encode.ts', []],
   ['src/store/article-columns.ts', ['article records']],
   ['src/content/git-files.ts', ['article records']],
   ['src/eleventy/register-pages.ts', pages],
@@ -170,8 +169,8 @@ test('another version, or other files, of a package reaches what it can reach, t
     '@11ty/eleventy': pages,
     // What Eleventy itself depends on.
     liquidjs: pages,
-    sharp: [...pages, 'picture records', 'encoded pictures'],
-    '@img/sharp-linux-x64': [...pages, 'picture records', 'encoded pictures'],
+    sharp: [...pages, 'picture records'],
+    '@img/sharp-linux-x64': [...pages, 'picture records'],
     'sanitize-html': ['article', 'article records', 'search indexes'],
     'fast-check': [],
   };
