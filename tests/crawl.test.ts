@@ -9,7 +9,7 @@ import { goldenSite } from './golden/golden-site.ts';
 import { settings } from './newspaper/settings.ts';
 
 for (const [name, site] of [
-  ['the frozen newspaper years later', () => builtSite(undefined, { search: false })],
+  ['the frozen newspaper years later', () => builtSite()],
   ['the golden pages', goldenSite],
 ] as const) {
   test(`no link of ${name} is dead, and every page can be reached from the home page`, async () => {

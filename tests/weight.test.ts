@@ -16,7 +16,7 @@ async function compressed(file: string): Promise<number> {
 }
 
 test('A page is light: words and looks, scripts, fonts', async (t) => {
-  const site = await builtSite(undefined, { search: false });
+  const site = await builtSite();
   const page = await readFile(join(site, article), 'utf8');
 
   await t.test(

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { ContentErrors } from '../article/content-error.ts';
 import { ChangedMeanwhile } from '../content/changed-meanwhile.ts';
+import { Refusal } from '../content/refusal.ts';
 import { CacheDamaged } from '../store/details.ts';
 import { boundHeap } from './bound-heap.ts';
 import type { Request, Response, WorkerSetup } from './worker-messages.ts';
@@ -102,7 +103,7 @@ class Worker {
     this.#process.on('exit', (code, signal) => {
       this.#ended.resolve();
       for (const asked of this.#waiting.splice(0)) {
-        asked.reject(new Error(`A worker process ended too early (${signal ?? code})`));
+        asked.reject(new Refusal(endedEarly(signal ?? code)));
       }
     });
     // A failure shows with the first real request.
@@ -129,3 +130,8 @@ function errorOf({ content, meanwhile, damaged, stack }: Did<'fail'>): Error {
   if (content !== undefined) return new ContentErrors(content);
   return damaged ? new CacheDamaged(stack) : new Error(stack);
 }
+
+/** The system ends processes when memory runs out. */
+const endedEarly = (how: string | number | null): string =>
+  `Ein Hilfsprozess endete vorzeitig (${how}), meist weil der Arbeitsspeicher nicht reichte; die Website bleibt, wie sie ist. ` +
+  'Bauen Sie noch einmal, wenn andere Programme beendet sind, oder in Teilen: --slice 1/4.';

@@ -1,18 +1,27 @@
-// A real browser for the tests of one file: Chromium from npm on Linux, the installed Chrome elsewhere.
+// A real browser, one for all files of a run: Chromium from npm on Linux, the installed Chrome elsewhere.
 import { after, before, type TestContext } from 'node:test';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  type BrowserServer,
+  chromium,
+  type LaunchOptions,
+  type Page,
+} from 'playwright-core';
 import { chromiumPath } from './chromium.ts';
+import { sharedBrowser } from './shared-run.ts';
 
 export interface TestBrowser {
   /** A page in a fresh profile (nothing cached or remembered), closed after the test. */
   page(t: TestContext, options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** Starts a browser before the tests of this file and closes it after them; called once, outside tests. */
+/** Finds the browser of this run, or starts one for the tests of this file; called once, outside tests. */
 export function useBrowser(): TestBrowser {
   let browser: Browser | undefined;
   before(async () => {
-    browser = await launch();
+    const address = sharedBrowser();
+    browser = await (address === undefined ? launch() : chromium.connect(address));
   });
   after(() => browser?.close());
   return {
@@ -36,9 +45,16 @@ export function useBrowser(): TestBrowser {
 
 /** For scripts; tests call {@link useBrowser}. @param args Chromium's own */
 export async function launch(args: readonly string[] = []): Promise<Browser> {
-  if (process.platform !== 'linux') {
-    return chromium.launch({ channel: 'chrome', args: [...args] });
-  }
+  return chromium.launch(await launchOptions(args));
+}
+
+/** A browser that other processes can connect to. */
+export async function launchServer(): Promise<BrowserServer> {
+  return chromium.launchServer(await launchOptions([]));
+}
+
+async function launchOptions(args: readonly string[]): Promise<LaunchOptions> {
+  if (process.platform !== 'linux') return { channel: 'chrome', args: [...args] };
   // The sandbox needs kernel features that containers lack, and forbids the root user.
-  return chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox', ...args] });
+  return { executablePath: await chromiumPath(), args: ['--no-sandbox', ...args] };
 }

@@ -1,13 +1,18 @@
-// The site as `npm run build` makes it, for the tests of one file.
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+// The site as `npm run build` makes it.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { DateTime } from 'luxon';
+import { filesBelow } from '../../src/content/files-below.ts';
 import { buildSite } from '../../src/pipeline/build-site.ts';
 import type { Settings } from '../../src/settings.ts';
 import { contentDir as frozenContent } from '../newspaper/content-dir.ts';
 import { settings as frozenSettings } from '../newspaper/settings.ts';
+import { sharedSites } from './shared-run.ts';
 
 const projectDir = resolve(import.meta.dirname, '../..');
 /** Encoded pictures are kept from run to run; their names hold the hash of what they are made from. */
@@ -17,11 +22,9 @@ const picturesDir = join(projectDir, '.cache/test-images');
 export const builtAt = '2026-11-24T12:00';
 
 const sites = new Map<string, Promise<string>>();
-const folders: string[] = [];
+let folder: string | undefined;
 after(async () => {
-  for (const folder of folders) {
-    await rm(folder, { recursive: true, force: true });
-  }
+  if (folder !== undefined && folder !== sharedSites()) await rm(folder, { recursive: true, force: true });
 });
 
 export interface BuiltSiteOptions {
@@ -35,13 +38,13 @@ export interface BuiltSiteOptions {
 }
 
 /**
- * Builds a content folder (the frozen newspaper's by default) and returns the folder of the site. The tests of
- * a file share one build of each content folder; it is removed after them.
+ * Builds a content folder (the frozen newspaper's by default) and returns the folder of the site, which is to be read
+ * only. All tests of a run share one build of the same content and options; it is removed after them.
  *
  * @param contentDir absolute path
  * @throws {ContentErrors} the content's mistakes
  */
-export function builtSite(
+export async function builtSite(
   contentDir: string = frozenContent,
   {
     now = builtAt,
@@ -51,33 +54,83 @@ export function builtSite(
   }: BuiltSiteOptions = {},
 ): Promise<string> {
   const options = { now, settings, search, images };
-  const key = JSON.stringify([contentDir, options]);
-  const site = sites.get(key) ?? build(contentDir, options);
+  const key = siteKey(contentDir, options);
+  const site = sites.get(key) ?? shared(key, (dir) => build(contentDir, dir, options));
   sites.set(key, site);
   return site;
 }
 
+/** Equal for the same files and options, wherever they lie. */
+function siteKey(contentDir: string, options: Required<BuiltSiteOptions>): string {
+  const hash = createHash('sha1').update(JSON.stringify(options));
+  for (const file of filesBelow(contentDir).sort()) {
+    hash.update(`\0${file}\0`).update(readFileSync(join(contentDir, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** A folder that `make` has filled, in this process or in one that runs at the same time. */
+async function shared(key: string, make: (dir: string) => Promise<void>): Promise<string> {
+  folder ??= sharedSites() ?? (await mkdtemp(join(tmpdir(), 'depesche-sites-')));
+  const place = join(folder, key);
+  const turn = join(folder, `${key}.turn`);
+  while (!existsSync(join(place, '_site'))) {
+    if (await takeTurn(turn)) {
+      const part = await mkdtemp(join(folder, `${key}.part-`));
+      try {
+        if (existsSync(join(place, '_site'))) break;
+        await make(part);
+        await rename(part, place);
+      } finally {
+        await rm(part, { recursive: true, force: true });
+        await rm(turn);
+      }
+    }
+    await setTimeout(50);
+  }
+  return join(place, '_site');
+}
+
+/** Whether this process is now the only one that makes a site; one that has died has no turn any more. */
+async function takeTurn(file: string): Promise<boolean> {
+  try {
+    await writeFile(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    const owner = Number(await readFile(file, 'utf8').catch(() => ''));
+    if (owner > 0 && !isRunning(owner)) await rm(file, { force: true });
+    return false;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Fills a folder with `_site`, as `npm run build` does. */
 async function build(
   contentDir: string,
+  dir: string,
   { now, settings, search, images }: Required<BuiltSiteOptions>,
-): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'depesche-site-'));
-  folders.push(folder);
-  const cacheDir = join(folder, 'cache');
+): Promise<void> {
+  const cacheDir = join(dir, 'cache');
   await mkdir(images, { recursive: true });
   await mkdir(cacheDir);
   await symlink(images, join(cacheDir, 'images'), 'junction');
-  const outputDir = join(folder, '_site');
   // Eleventy finds its configuration from the working folder.
   process.chdir(projectDir);
   await buildSite({
     contentDir,
-    outputDir,
+    outputDir: join(dir, '_site'),
     cacheDir,
     projectDir,
     now: DateTime.fromISO(now, { zone: settings.zone }).toMillis(),
     settings,
     search,
   });
-  return outputDir;
 }

@@ -5,7 +5,7 @@ import { builtSite } from './built-site.ts';
 import { useServer } from './static-server.ts';
 
 const browser = useBrowser();
-const server = useServer(() => builtSite(undefined, { search: false }));
+const server = useServer(() => builtSite());
 
 test('nothing around the page moves when the font comes in late, whatever stands in for it', async (t) => {
   for (const width of [390, 768, 1280]) {

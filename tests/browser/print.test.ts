@@ -7,7 +7,7 @@ import { articleUrl, linesUrl, longUrl, mapUrl } from './pages-of-site.ts';
 import { useServer } from './static-server.ts';
 
 const browser = useBrowser();
-const server = useServer(() => builtSite(undefined, { search: false }));
+const server = useServer(() => builtSite());
 
 test('An article is printed alone, in black on white even for readers of the dark', async (t) => {
   const page = await browser.page(t, { colorScheme: 'dark' });
