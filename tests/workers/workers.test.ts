@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { type TestContext, test } from 'node:test';
 import type { SourceResult } from '../../src/content/read-source.ts';
+import { Refusal } from '../../src/content/refusal.ts';
 import { startWorkerProcess } from '../../src/workers/worker-process.ts';
 import { Workers } from '../../src/workers/workers.ts';
 import { generateArchive } from '../bench/generate.ts';
@@ -96,4 +97,28 @@ test('a process that ended before its work began is replaced by another one', as
     },
   );
   assert.equal(done, files.length);
+});
+
+test('a process that the system ends in the middle of its work is told in a sentence, with what helps', async (t) => {
+  const helper = startWorkerProcess();
+  const workers = await aWorker(t, 'Europe/Berlin', [helper]);
+  const work = workers.share(
+    chunks,
+    async () => {
+      // This process goes on only when the other one is gone.
+      helper.kill('SIGKILL');
+      await once(helper, 'exit');
+    },
+    (chunk) => ({ ask: 'read', files: chunk }),
+    () => undefined,
+    () => undefined,
+  );
+  await assert.rejects(work, (error: unknown) => {
+    assert.ok(error instanceof Refusal);
+    assert.match(
+      error.message,
+      /^Ein Hilfsprozess endete vorzeitig \(SIGKILL\), meist weil der Arbeitsspeicher nicht reichte/,
+    );
+    return true;
+  });
 });
