@@ -132,5 +132,7 @@ async function build(
     now: DateTime.fromISO(now, { zone: settings.zone }).toMillis(),
     settings,
     search,
+    // Somebody's own newspaper may begin with none.
+    allowEmpty: true,
   });
 }
