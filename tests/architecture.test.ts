@@ -68,12 +68,27 @@ test('layouts know the types of what they show, nothing else of src/', () => {
   assert.deepEqual(others, []);
 });
 
-test('what runs in the reader’s browser takes no code from other rooms, at most types', () => {
+/** What builds and browsers must do alike: take words apart, write and read an index. */
+const codeForBrowsers = /^src\/search\/shared\/[a-z-]+\.ts$/;
+
+test('what runs in the reader’s browser takes no code from other rooms, at most types and what is shared', () => {
   const others = code
     .filter((file) => file.startsWith('src/browser/'))
     .flatMap((file) =>
       importsOf(file)
         .filter(({ target, typesOnly }) => !typesOnly && !target.startsWith('src/browser/'))
+        .filter(({ target }) => !codeForBrowsers.test(target) && target !== '@orama/stemmers/german')
+        .map(({ target }) => `${file} → ${target}`),
+    );
+  assert.deepEqual(others, []);
+});
+
+test('what builds and browsers share takes nothing from elsewhere but the stemmer', () => {
+  const others = code
+    .filter((file) => codeForBrowsers.test(file))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter(({ target }) => !codeForBrowsers.test(target) && target !== '@orama/stemmers/german')
         .map(({ target }) => `${file} → ${target}`),
     );
   assert.deepEqual(others, []);

@@ -41,7 +41,13 @@ const entries = ({ offline }: Settings): Readonly<Record<string, string>> => ({
 });
 
 /** What the bundles are made from, beside the settings. */
-const sourceFolders = ['layouts/styles', 'src/browser', 'src/assets', 'public/assets/fonts'];
+const sourceFolders = [
+  'layouts/styles',
+  'src/browser',
+  'src/search/shared',
+  'src/assets',
+  'public/assets/fonts',
+];
 
 /**
  * The bundles of the site. As long as their sources are the same they come from the cache, and esbuild is

@@ -1,7 +1,6 @@
 // The search page: form, results, address; the searching itself is `search/archive-search.ts`.
 import { readAddress, writeAddress } from './search/address.ts';
-import { ArchiveSearch, type Query } from './search/archive-search.ts';
-import type { Hit } from './search/pagefind.ts';
+import { ArchiveSearch, type Found, type Hit, isRenewed, type Query } from './search/archive-search.ts';
 import { resultEntry } from './search/result-list.ts';
 import { statusText } from './search/status-text.ts';
 
@@ -24,7 +23,7 @@ const input = get('#suche-worte', HTMLInputElement);
 const section = get('#suche-ressort', HTMLSelectElement);
 const year = get('#suche-jahr', HTMLSelectElement);
 const status = get('.search-status', HTMLElement);
-const results = get('.search-results', HTMLOListElement);
+const list = get('.search-results', HTMLOListElement);
 const more = get('[data-search="more"]', HTMLButtonElement);
 const older = get('[data-search="older"]', HTMLButtonElement);
 const ways = get('.search-ways', HTMLElement);
@@ -57,14 +56,12 @@ async function search(): Promise<void> {
     show([], '', undefined);
     return;
   }
-  results.setAttribute('aria-busy', 'true');
+  list.setAttribute('aria-busy', 'true');
   try {
-    const archive = await load();
-    const found = await archive.find(query);
-    const entries = await entriesOf(found.hits.slice(0, pageSize));
+    const { found, entries } = await results(query);
     if (own === newest) {
       hits = found.hits;
-      show(entries, statusText(hits.length, query.words, found.since), found.since);
+      show(entries, statusText(hits.length, query.words, found), found.since);
     }
   } catch (error) {
     console.warn(error);
@@ -78,8 +75,20 @@ async function search(): Promise<void> {
     }
   } finally {
     if (own === newest) {
-      results.removeAttribute('aria-busy');
+      list.removeAttribute('aria-busy');
     }
+  }
+}
+
+/** A site that was renewed while the page was open is searched anew, once. */
+async function results(query: Query, again = true): Promise<{ found: Found; entries: HTMLElement[] }> {
+  try {
+    const found = await (await load()).find(query);
+    return { found, entries: await entriesOf(found.hits.slice(0, pageSize)) };
+  } catch (error) {
+    if (!again || !isRenewed(error)) throw error;
+    loading = undefined;
+    return results(query, false);
   }
 }
 
@@ -87,7 +96,7 @@ function show(entries: readonly HTMLElement[], text: string, since: string | und
   if (entries.length === 0) {
     hits = [];
   }
-  results.replaceChildren(...entries);
+  list.replaceChildren(...entries);
   status.textContent = text;
   more.hidden = entries.length >= hits.length;
   older.hidden = since === undefined;
@@ -101,11 +110,11 @@ function entriesOf(shown: readonly Hit[]): Promise<HTMLElement[]> {
 /** The focus goes to the first new result: the button may be gone. */
 async function showMore(): Promise<void> {
   const own = newest;
-  const shown = results.children.length;
+  const shown = list.children.length;
   const entries = await entriesOf(hits.slice(shown, shown + pageSize));
   if (own === newest) {
-    results.append(...entries);
-    more.hidden = results.children.length >= hits.length;
+    list.append(...entries);
+    more.hidden = list.children.length >= hits.length;
     entries[0]?.querySelector('a')?.focus();
   }
 }

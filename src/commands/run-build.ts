@@ -41,9 +41,6 @@ export async function runBuild(
     onProgress,
   };
   const result = await buildSite(options, headStarted);
-  if (result.searchProblem !== undefined) {
-    console.warn(`Hinweis: Die Suche wurde nicht erneuert. ${result.searchProblem}`);
-  }
   for (const names of result.tagVariants) {
     const list = names.map((name) => `„${name}“`).join(', ');
     console.warn(`Hinweis: ein Schlagwort, verschieden geschrieben: ${list}`);

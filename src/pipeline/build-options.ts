@@ -54,8 +54,6 @@ export interface BuildResult {
   readonly tagVariants: readonly (readonly string[])[];
   /** The same of authors. */
   readonly authorVariants: readonly (readonly string[])[];
-  /** Why the search was not brought up to date. */
-  readonly searchProblem?: string;
   readonly hints: BuildHints;
   readonly nextChange: NextChange | undefined;
   /** Peak memory of the processes that helped, bytes. */

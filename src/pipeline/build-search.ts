@@ -5,7 +5,6 @@ import { DirectOutput } from '../ledger/direct-output.ts';
 import { filesIn } from '../ledger/last-output.ts';
 import { Output } from '../ledger/output.ts';
 import type { SiteContext } from '../plan/context.ts';
-import { SearchError } from '../search/build-index.ts';
 import { indexFolder, manifestFile, updateSearch } from '../search/search-indexes.ts';
 import type { BuildOptions } from './build-options.ts';
 
@@ -13,7 +12,6 @@ export interface SearchBuilt {
   /** Paths below the output folder. */
   readonly written: readonly string[];
   readonly removed: readonly string[];
-  readonly problem?: string;
 }
 
 /** The code's version, and see {@link LastOutput.searchTouched}. */
@@ -28,46 +26,36 @@ export async function searchAfter(
   { version, touched }: SearchNow,
   options: BuildOptions,
 ): Promise<SearchBuilt> {
-  // The search is not cut into slices: the first one does it for all.
-  if (options.slice !== undefined && options.slice.index > 1) return { written: [], removed: [] };
-  switch (options.search) {
-    case true:
-      return buildSearch(context, { version, touched }, options);
-    case false:
-      return { written: [], removed: removeSearch(options.outputDir) };
-    case 'keep':
-      return { written: [], removed: [] };
-  }
+  if (buildsSearch(options)) return buildSearch(context, { version, touched }, options);
+  const isFirst = (options.slice?.index ?? 1) === 1;
+  return { written: [], removed: options.search === false && isFirst ? removeSearch(options.outputDir) : [] };
 }
 
-/**
- * Brings the search up to date. A site without a search is better than no site, so where Pagefind does not
- * run the last search stays as it is, and the reason is returned.
- */
+/** Where the search keeps what it knows, below the cache. */
+export const searchCache = (cacheDir: string): string => join(cacheDir, 'search');
+
+/** Whether this build makes the search; it is not cut into slices: the first one does it for all. */
+export const buildsSearch = ({ search, slice }: Pick<BuildOptions, 'search' | 'slice'>): boolean =>
+  search === true && (slice === undefined || slice.index === 1);
+
 async function buildSearch(
   { archive, body, settings, now }: SiteContext,
   { version, touched }: SearchNow,
   { cacheDir, outputDir, onProgress }: BuildOptions,
 ): Promise<SearchBuilt> {
   const output = new DirectOutput(outputDir, 'suche');
-  const { written } = output;
-  try {
-    const { removed } = await updateSearch({
-      articles: archive.articles,
-      body,
-      settings,
-      now,
-      version,
-      touched,
-      cacheDir: join(cacheDir, 'search'),
-      output,
-      onProgress: (done, total) => onProgress?.('search', done, total),
-    });
-    return { written, removed };
-  } catch (error) {
-    if (!(error instanceof SearchError)) throw error;
-    return { written, removed: [], problem: error.message };
-  }
+  const { removed } = await updateSearch({
+    articles: archive.articles,
+    body,
+    settings,
+    now,
+    version,
+    touched,
+    cacheDir: searchCache(cacheDir),
+    output,
+    onProgress: (done, total) => onProgress?.('search', done, total),
+  });
+  return { written: output.written, removed };
 }
 
 /** Removes all that the search has made; returns the paths of the removed files. */

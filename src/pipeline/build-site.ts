@@ -15,16 +15,18 @@ import { lastOutput } from '../ledger/last-output.ts';
 import { cacheLock, lock } from '../ledger/lock.ts';
 import { Output, type Put } from '../ledger/output.ts';
 import { outputLock, releaseOwnFolder } from '../ledger/own-folder.ts';
+import { SearchNotes } from '../search/notes.ts';
 import { causeOf } from '../site/causes.ts';
 import { codeVersions } from '../site/code-versions.ts';
 import { CacheDamaged } from '../store/details.ts';
 import { dropArticleStore } from '../store/store-files.ts';
+import { notingContext } from '../workers/noting-context.ts';
 import { PageRenderer } from '../workers/page-renderer.ts';
 import { Workers } from '../workers/workers.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
 import { planBuild } from './build-plan.ts';
 import { noArticles, refuseManyRemovals } from './build-refused.ts';
-import { searchAfter } from './build-search.ts';
+import { buildsSearch, searchAfter, searchCache } from './build-search.ts';
 import { checkedPlaces } from './check-places.ts';
 import { deadLinkHint, deadLinks } from './dead-links.ts';
 import { type HeadStart, headStart } from './head-start.ts';
@@ -97,7 +99,11 @@ async function build(
     style,
     versions: versions.records,
     build: id,
+    ...(buildsSearch(options)
+      ? { search: { cacheDir: searchCache(cacheDir), version: versions.search } }
+      : {}),
   };
+  const searchNotes = setup.search && new SearchNotes(setup.search.cacheDir, setup.search.version);
   const workers = new Workers(options.processes, setup, start.workers);
   const output = new Output(outputDir, id);
   let content: ReadContent | undefined;
@@ -107,7 +113,8 @@ async function build(
     const { site, entries } = content;
     if (entries.length === 0 && options.allowEmpty !== true) throw noArticles();
     const last = lastOutput(cacheDir, outputDir, slice, await start.read);
-    const plan = planBuild(site.context, versions, last.ledger, slice);
+    const context = notingContext(site.context, searchNotes);
+    const plan = planBuild(context, versions, last.ledger, slice);
     const placed = new Map<string, Put>();
     const place: PlaceFile = async (from, path) => {
       if (!placed.has(path)) placed.set(path, output.putFile(path, from));
@@ -116,7 +123,7 @@ async function build(
     const bytesOf = (path: string): Key => placed.get(path)?.bytes ?? last.ledger.get(path)?.bytes ?? 0;
     const ledgers = { ledger, last: last.ledger, bytesOf };
     await publishSitePictures(site, ledgers, place, options);
-    const renderer = new PageRenderer(site.context, options, output, plan.pages);
+    const renderer = new PageRenderer(context, options, output, plan.pages);
     const work = [
       renderDirty(plan, renderer, workers, options),
       publishShareCards(site.context, last.ledger, place, options),
@@ -124,6 +131,7 @@ async function build(
     // Also a build that fails ends only when nothing writes any more.
     await Promise.allSettled(work);
     const [pages, cards] = await Promise.all(work);
+    searchNotes?.close();
     // Their memory is free for the end of the build, which needs more than rendering does.
     await workers.close();
     for (const page of pages) ledger.set(page.path, page);
@@ -176,12 +184,12 @@ async function build(
       pictures: site.pictures.size,
       tagVariants: spellings(site.archive.tagVariants),
       authorVariants: spellings(site.archive.authorVariants),
-      ...(search.problem === undefined ? {} : { searchProblem: search.problem }),
       hints: hintsOf(articles, content.fresh, dead),
       nextChange: next,
       workerMemory: workers.memory,
     };
   } finally {
+    searchNotes?.close();
     await workers.close();
     content?.store.close();
     output.clear();

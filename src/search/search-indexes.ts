@@ -1,13 +1,27 @@
-// The search of the whole archive: an index for each period, of which only those that changed are built.
-import { close } from 'pagefind';
+// The search of the whole archive: an index for each period, of which only those that changed are written.
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { dayOf } from '../article/dates.ts';
+import { type Key, keyOf } from '../article/key.ts';
+import { isMissing } from '../content/error-code.ts';
+import { filesBelow } from '../content/files-below.ts';
 import type { Settings } from '../settings.ts';
-import { cachedIndex, periodKey, sweepCache } from './cached-index.ts';
-import type { ManifestPeriod, SearchManifest } from './manifest.ts';
+import { contentsFile, indexPeriod, type OldIndex, periodKey, termsFile } from './index-period.ts';
+import type { SearchManifest } from './manifest.ts';
+import { NotedArticles, removeNotes } from './notes.ts';
 import { searchPeriods } from './periods.ts';
-import { publishIndex, removeIndexes, type SearchOutput } from './publish-index.ts';
-import { type SearchRecord, searchRecord } from './search-record.ts';
+import { type KnownFile, type KnownIndex, readLedger, writeLedger } from './search-ledger.ts';
+import { searchable } from './searchable.ts';
+import { chunkSize, readContents } from './shared/contents.ts';
+import { packedText } from './shared/text-chunk.ts';
+
+/** Where the site is written to; see `src/ledger/output.ts`. */
+export interface SearchOutput {
+  readonly dir: string;
+  /** Writes a file unless it is there with these bytes. @param output path below `dir`, with `/` */
+  put(output: string, content: string | Uint8Array): Promise<void>;
+}
 
 export interface SearchSite {
   /** Visible articles, oldest first. */
@@ -17,7 +31,7 @@ export interface SearchSite {
   readonly settings: Settings;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Of Pagefind and of the code that makes records. */
+  /** Of the code and packages that make articles searchable. */
   readonly version: string;
   readonly cacheDir: string;
   readonly output: SearchOutput;
@@ -27,12 +41,12 @@ export interface SearchSite {
 }
 
 export interface SearchResult {
-  /** Names of the indexes that had to be built. */
+  /** Names of the indexes that were written. */
   readonly indexed: readonly string[];
   readonly removed: readonly string[];
 }
 
-/** The folder of all that Pagefind makes, below the output; nothing else may write there. */
+/** The folder of all indexes, below the output; nothing else may write there. */
 export const indexFolder = 'suche/index';
 /** Names the indexes. */
 export const manifestFile = 'suche/index.json';
@@ -41,66 +55,136 @@ export const manifestFile = 'suche/index.json';
 export const isOfSearch = (path: string): boolean =>
   path === manifestFile || path.startsWith(`${indexFolder}/`);
 
-/**
- * Pagefind searches one index with its programs and merges others into it. Ours holds the programs and one
- * word that nobody searches for, so that no reader loads programs anew because articles changed.
- */
-const base = 'basis';
-const baseWord = 'qxqxqx';
-
-/**
- * Brings the search indexes in the output up to date, one after the other: what is in memory is one period.
- *
- * @throws {SearchError} when Pagefind does not run on this machine
- */
+/** Brings the search indexes in the output up to date, one after the other: what is in memory is one period. */
 export async function updateSearch(site: SearchSite): Promise<SearchResult> {
-  const { settings, output, cacheDir, version } = site;
-  const { language, zone } = settings;
-  const periods: (ManifestPeriod & { readonly records: () => Iterable<SearchRecord> })[] = searchPeriods(
-    site.articles,
-    dayOf(site.now, zone),
-  ).map((period) => ({
-    name: period.name,
-    key: periodKey(period, version),
-    articles: period.articles.length,
-    records: () => recordsOf(period.articles, site),
-  }));
-  const baseIndex = {
-    name: base,
-    key: version,
-    records: () => [{ url: '/', content: baseWord, language, meta: {}, filters: {} }],
-    programs: ['pagefind.js', 'pagefind-worker.js', `wasm.${language}.pagefind`],
-  };
+  const { output, cacheDir, version } = site;
+  const known = new Map(readLedger(cacheDir, version).map((index) => [index.name, index]));
+  const old = oldIndexes(output.dir, [...known.values()]);
+  const periods = searchPeriods(site.articles, dayOf(site.now, site.settings.zone));
+  const noted = new NotedArticles(cacheDir, version);
+  const fresh = (article: ArchivedArticle) =>
+    noted.get(article.recordKey) ?? searchable(article, site.body(article));
+  const indexes: KnownIndex[] = [];
   const indexed: string[] = [];
-  const removed: string[] = [];
   try {
-    for (const [done, index] of [baseIndex, ...periods].entries()) {
-      const cached = await cachedIndex(cacheDir, index);
-      if (cached.fresh) {
-        indexed.push(index.name);
+    for (const [done, period] of periods.entries()) {
+      const { name, articles } = period;
+      const key = periodKey(period, version).toString(36);
+      let index = known.get(name);
+      if (index?.key !== key || !isThere(output.dir, index, site.touched)) {
+        const files = indexPeriod(period, version, old.of(articles), fresh);
+        for (const [file, bytes] of files) await output.put(`${indexFolder}/${name}/${file}`, bytes);
+        index = {
+          name,
+          key,
+          keys: Float64Array.from(articles, ({ recordKey }) => recordKey),
+          files: notedFiles(files),
+        };
+        indexed.push(name);
       }
-      removed.push(...(await publishIndex(cached.files, `${indexFolder}/${index.name}`, site)));
-      site.onProgress?.(done, periods.length);
+      indexes.push(index);
+      site.onProgress?.(done + 1, periods.length);
     }
   } finally {
-    await close();
+    noted.close();
   }
   const manifest: SearchManifest = {
-    periods: periods.map(({ name, key, articles }) => ({ name, key, articles })),
+    periods: indexes.map(({ name, key, keys }) => ({ name, key, articles: keys.length })),
   };
   await output.put(manifestFile, JSON.stringify(manifest));
-  const names = new Set([base, ...periods.map(({ name }) => name)]);
-  removed.push(...(await removeIndexes(indexFolder, names, output)));
-  await sweepCache(cacheDir, names);
+  const removed = removeOthers(output.dir, indexes);
+  if (indexed.length + removed.length > 0 || known.size !== indexes.length)
+    writeLedger(cacheDir, version, indexes);
+  removeNotes(cacheDir);
   return { indexed, removed };
 }
 
-/** Reads one text at a time, when Pagefind asks for it. */
-function* recordsOf(
-  articles: readonly ArchivedArticle[],
-  { body, settings }: SearchSite,
-): Generator<SearchRecord> {
-  for (const article of articles) {
-    yield searchRecord(article, body(article), settings.language);
+const notedFiles = (files: ReadonlyMap<string, Uint8Array>): KnownFile[] =>
+  [...files].map(([name, bytes]) => ({ name, size: bytes.length, bytes: keyOf(bytes) }));
+
+/**
+ * Whether all files of an index look as they were written; its contents name the editions of the others.
+ *
+ * @param touched whether looks may deceive
+ */
+function isThere(dir: string, { name, files }: KnownIndex, touched: boolean): boolean {
+  return files.every((file) => {
+    const path = join(dir, indexFolder, name, file.name);
+    if (sizeOf(path) !== file.size) return false;
+    return (!touched && file.name !== contentsFile) || keyOf(readFileSync(path)) === file.bytes;
+  });
+}
+
+function sizeOf(file: string): number | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.size;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
   }
+}
+
+/** Removes all files of indexes that are not wanted any more; returns their paths. */
+function removeOthers(dir: string, indexes: readonly KnownIndex[]): string[] {
+  const folder = join(dir, indexFolder);
+  if (sizeOf(folder) === undefined) return [];
+  const wanted = new Set(indexes.flatMap(({ name, files }) => files.map((file) => `${name}/${file.name}`)));
+  const others = filesBelow(folder).filter((path) => !wanted.has(path));
+  for (const path of others) rmSync(join(folder, path));
+  const names = new Set(indexes.map(({ name }) => name));
+  for (const name of new Set(others.map((path) => path.split('/')[0] ?? ''))) {
+    if (!names.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  return others.map((path) => `${indexFolder}/${path}`);
+}
+
+/** Finds indexes of the last build that have some of a period's articles. */
+function oldIndexes(
+  dir: string,
+  known: readonly KnownIndex[],
+): { of(articles: readonly ArchivedArticle[]): OldIndex[] } {
+  const opened = new Map<string, OldIndex | undefined>();
+  let indexOf: Map<Key, KnownIndex> | undefined;
+  return {
+    of(articles) {
+      indexOf ??= new Map(known.flatMap((index) => [...index.keys].map((key) => [key, index] as const)));
+      const found = new Set(articles.flatMap(({ recordKey }) => indexOf?.get(recordKey) ?? []));
+      return [...found].flatMap((index) => {
+        if (!opened.has(index.name)) opened.set(index.name, openIndex(dir, index));
+        return opened.get(index.name) ?? [];
+      });
+    },
+  };
+}
+
+/** `undefined` for an index that is not as it was written: its articles are read anew. */
+function openIndex(dir: string, { name, keys, files }: KnownIndex): OldIndex | undefined {
+  const contents = new Map<string, Uint8Array>();
+  for (const file of files) {
+    const path = join(dir, indexFolder, name, file.name);
+    if (sizeOf(path) !== file.size) return undefined;
+    const bytes = readFileSync(path);
+    if (keyOf(bytes) !== file.bytes) return undefined;
+    contents.set(file.name, bytes);
+  }
+  const bytesOf = (file: string): Uint8Array => contents.get(file) ?? new Uint8Array();
+  const { tag, blocks, parts } = readContents(bytesOf(contentsFile));
+  const places = parts.flatMap((part) =>
+    Array.from({ length: part.articles }, (_, number) => ({ part, number })),
+  );
+  return {
+    tag,
+    blocks,
+    keys,
+    terms: bytesOf(termsFile),
+    text(number) {
+      const place = places[number];
+      if (place === undefined) throw new RangeError(`The index ${name} has no article ${number}`);
+      const { part } = place;
+      const chunk = Math.floor(place.number / chunkSize);
+      const count = Math.min(chunkSize, part.articles - chunk * chunkSize);
+      const bytes = bytesOf(`${part.name}.bin`).subarray(part.starts[chunk], part.starts[chunk + 1]);
+      return packedText(bytes, part.tag, count, place.number % chunkSize);
+    },
+  };
 }

@@ -16,6 +16,8 @@ export interface WorkerSetup extends Places {
   readonly versions: RecordVersions;
   /** Names the build's part of the staging folder, see `Output`. */
   readonly build: string;
+  /** Where the search keeps what it knows, and its version: rendered texts are noted there. Absent: they are not. */
+  readonly search?: { readonly cacheDir: string; readonly version: string };
 }
 
 export type Request =

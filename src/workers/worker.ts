@@ -3,11 +3,13 @@
 import { ContentErrors } from '../article/content-error.ts';
 import { ChangedMeanwhile } from '../content/changed-meanwhile.ts';
 import { Output } from '../ledger/output.ts';
+import { SearchNotes } from '../search/notes.ts';
 import { causeOf } from '../site/causes.ts';
 import { contentReader } from '../site/read-content.ts';
 import { openStoredSite } from '../site/stored-site.ts';
 import { CacheDamaged } from '../store/details.ts';
 import { boundHeap } from './bound-heap.ts';
+import { notingContext } from './noting-context.ts';
 import { PageRenderer } from './page-renderer.ts';
 import { PlannedPages } from './planned-pages.ts';
 import type { Request, Response, WorkerSetup } from './worker-messages.ts';
@@ -16,11 +18,13 @@ boundHeap();
 let setup: WorkerSetup | undefined;
 let output: Output | undefined;
 let renderer: PageRenderer | undefined;
+let notes: SearchNotes | undefined;
 
 async function answer(request: Request): Promise<Response> {
   if (request.ask === 'setup') {
     setup = request.setup;
     output = new Output(setup.outputDir, setup.build);
+    notes = setup.search && new SearchNotes(setup.search.cacheDir, setup.search.version);
     return { did: 'setup' };
   }
   if (setup === undefined || output === undefined) throw new Error('A worker is asked before it is set up');
@@ -33,6 +37,8 @@ async function answer(request: Request): Promise<Response> {
     case 'render': {
       renderer ??= await openRenderer(setup, output);
       const puts = await renderer.pages(request.tasks);
+      // The main process ends this one as soon as it has all pages.
+      notes?.flush();
       return { did: 'render', puts, memory: process.resourceUsage().maxRSS * 1024 };
     }
   }
@@ -40,7 +46,7 @@ async function answer(request: Request): Promise<Response> {
 
 /** The main process has checked everything and stored it: what it stored is the site. */
 async function openRenderer(given: WorkerSetup, to: Output): Promise<PageRenderer> {
-  const { context } = (await openStoredSite(given, given.versions)).site;
+  const context = notingContext((await openStoredSite(given, given.versions)).site.context, notes);
   return new PageRenderer(context, given, to, new PlannedPages(context));
 }
 

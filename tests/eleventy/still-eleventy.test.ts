@@ -54,7 +54,7 @@ async function pagesOf(folder: string): Promise<ReadonlyMap<string, string>> {
   const files = (await readdir(folder, { recursive: true })).filter((file) =>
     /\.(?:html|json|txt)$/.test(file),
   );
-  const own = files.filter((file) => !file.startsWith('pagefind') && !file.startsWith('suche/'));
+  const own = files.filter((file) => !file.startsWith('suche/'));
   return new Map(
     await Promise.all(
       own.sort().map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const),

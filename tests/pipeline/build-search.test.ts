@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -11,21 +11,12 @@ import { contentsOf } from './build-in.ts';
 
 const projectDir = resolve(import.meta.dirname, '../..');
 
-test('where Pagefind does not run, the build warns and the site is complete but for the search', async (t) => {
+test('what pages were rendered from is indexed without being rendered again', async (t) => {
   const site = await aSite(t);
-  const { stderr } = await site.build({ PAGEFIND_EXTENDED_BINARY_PATH: join(site.folder, 'missing') });
-  assert.match(stderr, /^Hinweis: Die Suche wurde nicht erneuert\. /m);
-  assert.match(await site.page(), /<h1>Ein Test<\/h1>/);
-});
-
-test('when Pagefind is killed at work, the build warns and ends as usual', async (t) => {
-  const site = await aSite(t);
-  const killed = join(site.folder, 'killed');
-  await writeFile(killed, '#!/bin/sh\nread -r _ < /dev/stdin & sleep 0.2; kill -9 $$\n');
-  await chmod(killed, 0o755);
-  const { stdout, stderr } = await site.build({ PAGEFIND_EXTENDED_BINARY_PATH: killed });
-  assert.match(stderr, /^Hinweis: Die Suche wurde nicht erneuert\. /m);
-  assert.match(stdout, /^1 Artikel, /);
+  await site.build();
+  assert.deepEqual(await readdir(join(site.folder, '.cache/depesche/search')), ['stand']);
+  const { stdout } = await site.build();
+  assert.match(stdout, / 0 Dateien geschrieben/);
 });
 
 test('a file of the search that was removed or replaced comes back', async (t) => {
@@ -48,7 +39,7 @@ test('--no-search leaves no index behind', async (t) => {
   await site.build();
   const manifest = () => readFile(join(site.folder, '_site/suche/index.json'), 'utf8');
   assert.match(await manifest(), /"name":"2019"/);
-  await site.build({}, '--no-search');
+  await site.build('--no-search');
   await assert.rejects(manifest(), { code: 'ENOENT' });
 });
 
@@ -61,16 +52,11 @@ async function aSite(t: TestContext) {
   await writeFile(join(folder, 'content/artikel/2019-12-05-test.md'), '---\ntitle: Ein Test\n---\n\nText.\n');
   return {
     folder,
-    build: (env: Readonly<Record<string, string>> = {}, ...args: readonly string[]) =>
-      promisify(execFile)(
-        process.execPath,
-        [
-          join(projectDir, 'src/cli/build.ts'),
-          ...['--content', join(folder, 'content'), '--output', join(folder, '_site')],
-          ...['--now', '2026-11-24T12:00', ...args],
-        ],
-        { env: { ...process.env, ...env } },
-      ),
-    page: () => readFile(join(folder, '_site/2019/12/05/test.html'), 'utf8'),
+    build: (...args: readonly string[]) =>
+      promisify(execFile)(process.execPath, [
+        join(projectDir, 'src/cli/build.ts'),
+        ...['--content', join(folder, 'content'), '--output', join(folder, '_site')],
+        ...['--now', '2026-11-24T12:00', ...args],
+      ]),
   };
 }

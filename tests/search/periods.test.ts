@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { ArchivedArticle } from '../../src/article/archived-article.ts';
-import { periodKey } from '../../src/search/cached-index.ts';
+import { periodKey } from '../../src/search/index-period.ts';
 import { searchPeriods } from '../../src/search/periods.ts';
 import { anArticle } from '../archive/an-article.ts';
 
@@ -70,7 +70,7 @@ test('a changed text and a changed address change the key, a change of the code 
 });
 
 /** Sorts as the archive does. */
-function keysOf(articles: readonly ArchivedArticle[]): Map<string, string> {
+function keysOf(articles: readonly ArchivedArticle[]): Map<string, number> {
   const sorted = articles.toSorted((a, b) => a.published - b.published || (a.url < b.url ? -1 : 1));
   return new Map(searchPeriods(sorted, today).map((period) => [period.name, periodKey(period, '1')]));
 }

@@ -83,7 +83,7 @@ const cases: readonly (readonly [file: string, changes: readonly string[]])[] = 
   ['layouts/base.11ty.ts', withLayout.filter((name) => name !== 'redirect')],
   ['src/plan/home-page.ts', ['home']],
   ['src/markdown/tables.ts', ['article', 'article records', 'search indexes']],
-  ['src/search/search-record.ts', ['search indexes']],
+  ['src/search/searchable.ts', ['search indexes']],
   // What opening a site reaches, pages get through the plan's context.
   ['src/images/variants.ts', pages],
   ['src/images/crops.ts', pages],

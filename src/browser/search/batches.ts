@@ -6,8 +6,8 @@ const moreArticles = 20_000;
 
 /**
  * In which portions the indexes are loaded: this year and the last one first, and older ones as far as they
- * are small; then whole years. Every index costs a reader some 7 KB per thousand articles, and each new word
- * one piece of at most some 25 KB.
+ * are small; then whole years. Every index costs a reader some 1 KB per thousand articles, and each new word
+ * one piece of some 3 KB.
  *
  * @param periods newest first
  */

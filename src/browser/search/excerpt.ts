@@ -1,26 +1,53 @@
+// What a hit shows of a text: the place where most of the words are, and these marked.
+import { folded, placedWords, stemOf } from '../../search/shared/words.ts';
+
 export interface ExcerptPart {
   readonly text: string;
   readonly marked: boolean;
 }
 
-/**
- * Pagefind's excerpt: text with `<mark>` around what was found. Pagefind marks up to the next blank; commas
- * and quotation marks around a word are no part of what was found.
- */
-export function excerptParts(excerpt: string): ExcerptPart[] {
-  return excerpt
-    .split(/(<mark>.*?<\/mark>)/)
-    .flatMap((part) => {
-      const [, before = '', word = '', after = ''] =
-        /^<mark>([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)<\/mark>$/u.exec(part) ?? [];
-      return word === ''
-        ? [plain(part)]
-        : [plain(before), { text: unescaped(word), marked: true }, plain(after)];
-    })
-    .filter(({ text }) => text !== '');
+/** Words of an excerpt. */
+const length = 32;
+/** Words before the first one that was found. */
+const before = 8;
+
+/** @param stems of the words that were looked for */
+export function excerptOf(text: string, stems: readonly string[]): ExcerptPart[] {
+  const words = placedWords(text).map((word) => ({ ...word, marked: isFound(word.text, stems) }));
+  const start = bestStart(words.map(({ marked }) => marked));
+  const shown = words.slice(start, start + length);
+  const parts: ExcerptPart[] = [];
+  const add = (part: string, marked: boolean): void => {
+    if (part !== '') parts.push({ text: part, marked });
+  };
+  let at = start === 0 ? 0 : (shown[0]?.start ?? 0);
+  if (start > 0) add('… ', false);
+  for (const word of shown.filter(({ marked }) => marked)) {
+    add(text.slice(at, word.start), false);
+    add(text.slice(word.start, word.end), true);
+    at = word.end;
+  }
+  const isWhole = start + length >= words.length;
+  add(isWhole ? text.slice(at) : `${text.slice(at, shown.at(-1)?.end)} …`, false);
+  return parts;
 }
 
-const plain = (text: string): ExcerptPart => ({ text: unescaped(text), marked: false });
+/** Whether one of the stems, or a compound that begins with it, is the word's. */
+function isFound(word: string, stems: readonly string[]): boolean {
+  const plain = folded(word);
+  const stem = stemOf(plain);
+  return stem !== undefined && stems.some((one) => stem === one || (one.length > 2 && stem.startsWith(one)));
+}
 
-/** Pagefind escapes nothing but these two. */
-const unescaped = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+/** Where to begin for the most marks; a text's own beginning when that shows as many. */
+function bestStart(marks: readonly boolean[]): number {
+  const countFrom = (start: number) => marks.slice(start, start + length).filter(Boolean).length;
+  let best = { start: 0, count: countFrom(0) };
+  for (const [place, marked] of marks.entries()) {
+    if (!marked) continue;
+    const start = Math.max(0, Math.min(place - before, marks.length - length));
+    const count = countFrom(start);
+    if (count > best.count) best = { start, count };
+  }
+  return best.start;
+}

@@ -1,0 +1,56 @@
+// The files of the search's indexes, of which only the parts that are needed are fetched.
+import { OtherEdition } from '../../search/shared/blocks.ts';
+
+/** Where the bytes of the indexes come from. */
+export interface IndexFiles {
+  /** A whole file. @param path below `/suche/`; `key` names its edition */
+  whole(path: string, key: string): Promise<Uint8Array>;
+  /** Bytes `start` to before `end` of a file. */
+  part(path: string, key: string, start: number, end: number): Promise<Uint8Array>;
+}
+
+const folder = '/suche/';
+
+/** From the site itself. A host that knows no ranges sends whole files; then each is fetched once. */
+export function siteFiles(): IndexFiles {
+  const wholes = new Map<string, Promise<Uint8Array>>();
+  let sendsRanges: Promise<boolean> | undefined;
+  const get = async (path: string, key: string, headers: Record<string, string>): Promise<Response> => {
+    const response = await fetch(`${folder}${path}?${key}`, { headers });
+    if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+    return response;
+  };
+  const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer());
+  const remembered = (address: string, bytes: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+    const known = wholes.get(address) ?? bytes();
+    wholes.set(address, known);
+    known.catch(() => wholes.delete(address));
+    return known;
+  };
+  const whole = (path: string, key: string) =>
+    remembered(`${path}?${key}`, async () => bytesOf(await get(path, key, {})));
+  return {
+    whole,
+    async part(path, key, start, end) {
+      const fromWhole = async () => (await whole(path, key)).subarray(start, end);
+      if (wholes.has(`${path}?${key}`) || (await sendsRanges) === false) return fromWhole();
+      const asked = get(path, key, { range: `bytes=${start}-${end - 1}` });
+      // The first answer tells: nobody asks for a second part before.
+      sendsRanges ??= asked.then(
+        ({ status }) => status === 206,
+        () => {
+          sendsRanges = undefined;
+          return true;
+        },
+      );
+      const response = await asked;
+      if (response.status === 206) {
+        const bytes = await bytesOf(response);
+        if (bytes.length !== end - start) throw new OtherEdition(`${path} is shorter than its contents say`);
+        return bytes;
+      }
+      const all = bytesOf(response);
+      return (await remembered(`${path}?${key}`, () => all)).subarray(start, end);
+    },
+  };
+}

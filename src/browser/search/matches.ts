@@ -1,0 +1,150 @@
+// Which terms of the indexes a typed word means, and how well each of them fits.
+import { type Entry, steps } from '../../search/shared/blocks.ts';
+import { mirroredTerm, unmirrored, writtenTerm } from '../../search/shared/terms.ts';
+import { isOneTypoAway } from './edit-distance.ts';
+import type { OpenedIndex } from './opened-index.ts';
+import type { QueryWord } from './query-words.ts';
+
+/** How well a term fits the typed word, by how they are related. */
+const fits = {
+  same: 1,
+  /** `Lauterbrücke` for `Lauterbrücke`, besides what they have in common with `Lauterbrück`. */
+  asTyped: 0.5,
+  /** `Hochwasserschutz` for `Hochwasser`. */
+  beginsWithIt: 0.45,
+  /** `Hochwasser` for `Hochwasserschutz`. */
+  itBeginsWith: 0.15,
+  typo: 0.7,
+} as const;
+
+/** Letters of a word from which longer words are found, too. */
+const shortestBeginning = 3;
+/** Letters of a compound's first part, and of what follows, for the first part to be looked for as well. */
+const shortestHead = 4;
+const shortestRest = 4;
+/** Letters of a word in which a typo is looked for. */
+const shortestMistyped = 4;
+/** Blocks of an index that a beginning may cost; of short ones many words are left out. */
+const mostBlocks = 3;
+
+/** What each article of an index has of a word: the product of how well the term fits and how much it is about it. */
+export type WordScores = ReadonlyMap<number, number>;
+
+/** The entry behind all that begin with `beginning`. */
+const endOf = (beginning: string): string => `${beginning}\uffff`;
+
+/** The scores of all articles that have the word or a longer one that begins with it. */
+export async function matchWord(index: OpenedIndex, { word, stem }: QueryWord): Promise<WordScores> {
+  const written = writtenTerm(word);
+  const [scores, asTyped] = await Promise.all([
+    beginningWith(index, stem),
+    word === stem ? [] : index.entries(written, written, 1, (term) => term === written),
+  ]);
+  for (const [article, about] of asTyped.flatMap(aboutOf)) {
+    scores.set(article, (scores.get(article) ?? 0) + about * fits.asTyped);
+  }
+  return scores;
+}
+
+/** The scores of all articles that have a compound's first part. */
+export async function matchHead(index: OpenedIndex, { stem }: QueryWord): Promise<WordScores> {
+  const heads = headsOf(stem);
+  const scores = new Map<number, number>();
+  const [shortest] = heads;
+  if (shortest === undefined) return scores;
+  // In order, a word's beginnings stand before it: mostly in the same block.
+  const entries = await index.entries(shortest, stem, mostBlocks, (term) => heads.has(term));
+  for (const entry of entries) add(scores, entry, fits.itBeginsWith);
+  return scores;
+}
+
+async function beginningWith(index: OpenedIndex, stem: string): Promise<Map<number, number>> {
+  const long = stem.length >= shortestBeginning;
+  const entries = await index.entries(stem, long ? endOf(stem) : stem, mostBlocks, (term) =>
+    long ? term.startsWith(stem) : term === stem,
+  );
+  const scores = new Map<number, number>();
+  for (const entry of entries) add(scores, entry, entry.term === stem ? fits.same : fits.beginsWithIt);
+  return scores;
+}
+
+/** The beginnings of a word that may be words, shortest first. */
+function headsOf(stem: string): Set<string> {
+  const heads = new Set<string>();
+  for (let length = shortestHead; length <= stem.length - shortestRest; length++)
+    heads.add(stem.slice(0, length));
+  return heads;
+}
+
+function add(scores: Map<number, number>, { postings }: Pick<Entry, 'postings'>, fit: number): void {
+  for (const [article, about] of aboutOf({ postings })) {
+    scores.set(article, Math.max(scores.get(article) ?? 0, about * fit));
+  }
+}
+
+/** Each article that has a term, and how much it is about it. */
+const aboutOf = ({ postings }: Pick<Entry, 'postings'>): [article: number, about: number][] =>
+  postings.map((posting) => [Math.floor(posting / steps), posting % steps]);
+
+/** Endings that stems have lost: the typed word may have its typo there, or not be cut where the right one is. */
+const endings = [
+  '',
+  'e',
+  'en',
+  'er',
+  'es',
+  'em',
+  'ern',
+  's',
+  'n',
+  'in',
+  'innen',
+  'ung',
+  'ungen',
+  'heit',
+  'keit',
+  'lich',
+  'ig',
+  'isch',
+];
+
+/** The words that may have been meant by one that no index has, best first. */
+export async function correctionsOf(indexes: readonly OpenedIndex[], typed: QueryWord): Promise<QueryWord[]> {
+  const { word, stem } = typed;
+  if (word.length < shortestMistyped) return [];
+  const isMeant = (term: string): boolean =>
+    isOneTypoAway(stem, term) || endings.some((ending) => isOneTypoAway(word, term + ending));
+  // One typo leaves the first half of a word as it was meant or the second one.
+  const half = Math.max(shortestBeginning, Math.floor(stem.length / 2));
+  const beginning = stem.slice(0, half);
+  const ending = mirroredTerm(stem.slice(-Math.max(shortestBeginning, stem.length - half - 1)));
+  const weights = new Map<string, number>();
+  for (const index of indexes) {
+    const [forwards, backwards] = await Promise.all([
+      index.entries(beginning, endOf(beginning), mostBlocks, isMeant),
+      index.entries(
+        ending,
+        endOf(ending),
+        mostBlocks,
+        (term) => term.startsWith('<') && isMeant(unmirrored(term)),
+      ),
+    ]);
+    for (const { term, postings } of [
+      ...forwards,
+      ...backwards.map((entry) => ({ ...entry, term: unmirrored(entry.term) })),
+    ]) {
+      const weight = postings.reduce((sum, posting) => sum + (posting % steps), 0);
+      weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+    }
+  }
+  return [...weights]
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .slice(0, 2)
+    .map(([term]) => ({ word: term, stem: term }));
+}
+
+/** Scores of articles that have a word which was probably meant. */
+export async function matchCorrection(index: OpenedIndex, { stem }: QueryWord): Promise<WordScores> {
+  const scores = await beginningWith(index, stem);
+  return new Map([...scores].map(([article, score]) => [article, score * fits.typo]));
+}

@@ -1,0 +1,123 @@
+// The articles of some indexes that a query finds, best first.
+import { steps } from '../../search/shared/blocks.ts';
+import { sectionTerm } from '../../search/shared/terms.ts';
+import { correctionsOf, matchCorrection, matchHead, matchWord, type WordScores } from './matches.ts';
+import type { OpenedIndex } from './opened-index.ts';
+import type { QueryWord } from './query-words.ts';
+
+export interface Ranked {
+  readonly index: OpenedIndex;
+  /** Number of the article in its index. */
+  readonly number: number;
+  readonly score: number;
+}
+
+export interface Ranking {
+  readonly ranked: readonly Ranked[];
+  /** Stems of all words that were looked for: those typed, and those that were probably meant. */
+  readonly stems: readonly string[];
+  /** How many of the articles have all words. */
+  readonly complete: number;
+  /** Whether no article has a word as it was typed, so that similar ones were looked for. */
+  readonly guessed: boolean;
+}
+
+/** How much more the newest article counts than one that is very old, and after how many years it is half of that. */
+const newer = { share: 0.12, years: 3 } as const;
+
+/** With fewer articles that have what was typed, those are found, too, that have only half of it or something similar. */
+const few = 3;
+
+/**
+ * An article must have all words, unless only a {@link few} have. How much it is about them counts, a rare word more than a frequent one, and of two
+ * that are equal the newer one is first.
+ *
+ * @param section slug, or empty for all
+ */
+export async function rank(
+  indexes: readonly OpenedIndex[],
+  words: readonly QueryWord[],
+  section: string,
+): Promise<Ranking> {
+  const matched = await Promise.all(words.map((word) => matchAll(indexes, word)));
+  const within = await Promise.all(indexes.map((index) => articlesIn(index, section)));
+  const articles = indexes.reduce((sum, index) => sum + index.articles, 0);
+  const weights = matched.map(({ scores }) => rarity(count(scores), articles));
+  const newest = Math.max(...indexes.map((index) => monthsOf(index, index.articles - 1)));
+  const found = indexes.flatMap((index, place) => {
+    const all = matched.map(({ scores }) => scores[place] ?? new Map<number, number>());
+    return [...new Set(all.flatMap((scores) => [...scores.keys()]))]
+      .filter((number) => within[place]?.has(number) ?? true)
+      .map((number) => {
+        const has = all.filter((scores) => scores.has(number)).length;
+        const about = all.reduce(
+          (sum, scores, word) => sum + (scores.get(number) ?? 0) * (weights[word] ?? 0),
+          0,
+        );
+        const age = Math.max(0, newest - monthsOf(index, number)) / 12;
+        const isNew = 1 + newer.share * 0.5 ** (age / newer.years);
+        return { index, number, has, score: about * isNew * (has / words.length) ** 2 };
+      });
+  });
+  const complete = found.filter(({ has }) => has === words.length);
+  const ranked = complete.length >= few ? complete : found.filter(({ has }) => has >= words.length / 2);
+  ranked.sort(
+    (a, b) =>
+      b.score - a.score || (a.index === b.index ? b.number - a.number : a.index.name < b.index.name ? 1 : -1),
+  );
+  return {
+    ranked,
+    complete: complete.length,
+    stems: matched.flatMap(({ stems }) => stems),
+    guessed: matched.some(({ guessed }) => guessed),
+  };
+}
+
+interface Matched {
+  /** For each index. */
+  readonly scores: readonly WordScores[];
+  readonly stems: readonly string[];
+  readonly guessed: boolean;
+}
+
+async function matchAll(indexes: readonly OpenedIndex[], word: QueryWord): Promise<Matched> {
+  const all = (match: (index: OpenedIndex) => Promise<WordScores>) => Promise.all(indexes.map(match));
+  const direct = await all((index) => matchWord(index, word));
+  if (count(direct) >= few) return { scores: direct, stems: [word.stem], guessed: false };
+  const heads = await all((index) => matchHead(index, word));
+  const scores = indexes.map((_, place) => best([heads[place], direct[place]]));
+  if (count(scores) > 0) return { scores, stems: [word.stem], guessed: count(direct) === 0 };
+  const meant = await correctionsOf(indexes, word);
+  const guesses = await all(async (index) =>
+    best(await Promise.all(meant.map((guess) => matchCorrection(index, guess)))),
+  );
+  return { scores: guesses, stems: [word, ...meant].map(({ stem }) => stem), guessed: meant.length > 0 };
+}
+
+const count = (all: readonly WordScores[]): number => all.reduce((sum, { size }) => sum + size, 0);
+
+/** Each article with its highest score. */
+function best(all: readonly (WordScores | undefined)[]): WordScores {
+  const scores = new Map<number, number>();
+  for (const [article, score] of all.flatMap((one) => [...(one ?? [])])) {
+    scores.set(article, Math.max(scores.get(article) ?? 0, score));
+  }
+  return scores;
+}
+
+/** The articles of a section; `undefined` for all. */
+async function articlesIn(index: OpenedIndex, section: string): Promise<ReadonlySet<number> | undefined> {
+  if (section === '') return undefined;
+  const name = sectionTerm(section);
+  const entries = await index.entries(name, name, 1, (term) => term === name);
+  return new Set(entries.flatMap(({ postings }) => postings.map((posting) => Math.floor(posting / steps))));
+}
+
+/** A word's weight: the inverse document frequency of BM25. */
+const rarity = (found: number, articles: number): number =>
+  Math.log(1 + (articles - found + 0.5) / (found + 0.5));
+
+function monthsOf(index: OpenedIndex, number: number): number {
+  const [year = '0', month = '1'] = index.monthOf(number).split('-');
+  return Number(year) * 12 + Number(month);
+}

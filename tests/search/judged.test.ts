@@ -1,0 +1,93 @@
+// The judged queries, asked as the browser asks them.
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { byPublication } from '../../src/archive/by-publication.ts';
+import { ArchiveSearch } from '../../src/browser/search/archive-search.ts';
+import { filesBelow } from '../../src/content/files-below.ts';
+import { DirectOutput } from '../../src/ledger/direct-output.ts';
+import { updateSearch } from '../../src/search/search-indexes.ts';
+import { articleBodies } from '../../src/site/article-bodies.ts';
+import { contentReader } from '../../src/site/read-content.ts';
+import { settings } from '../newspaper/settings.ts';
+import { FolderFiles } from './folder-files.ts';
+import { judgements } from './judgements.ts';
+
+const contentDir = join(import.meta.dirname, 'newspaper');
+let site = '';
+before(async () => {
+  site = await mkdtemp(join(tmpdir(), 'depesche-urteile-'));
+  const files = filesBelow(contentDir);
+  const articles = contentReader(
+    contentDir,
+    settings,
+    new Map(),
+  )(files).map((result) => {
+    assert.ok(result !== null && 'article' in result, JSON.stringify(result));
+    return result.article;
+  });
+  await updateSearch({
+    articles: articles.sort(byPublication),
+    body: articleBodies(contentDir, settings, new Map(), new Map(), () => undefined),
+    settings,
+    now: Date.parse('2026-12-01T12:00:00Z'),
+    version: '1',
+    touched: false,
+    cacheDir: join(site, 'cache'),
+    output: new DirectOutput(join(site, '_site'), 'suche'),
+  });
+});
+after(() => rm(site, { recursive: true }));
+
+/** The last parts of the addresses of the ten best hits. */
+async function bestTen(words: string): Promise<string[]> {
+  const folder = join(site, '_site');
+  const search = new ArchiveSearch(
+    JSON.parse(await readFile(join(folder, 'suche/index.json'), 'utf8')),
+    new FolderFiles(folder),
+  );
+  const { hits } = await search.find({ words, section: '', year: '' });
+  const shown = await Promise.all(hits.slice(0, 10).map((hit) => hit.data()));
+  return shown.map(({ url }) => url.split('/').at(-1)?.replace('.html', '') ?? '');
+}
+
+/** Normalised discounted cumulative gain of the first ten, 0 to 1 (Järvelin and Kekäläinen 2002). */
+function ndcg(found: readonly string[], judged: Readonly<Record<string, number>>): number {
+  const gain = (grades: readonly number[]) =>
+    grades.slice(0, 10).reduce((sum, grade, place) => sum + (2 ** grade - 1) / Math.log2(place + 2), 0);
+  const best = Object.values(judged).sort((a, b) => b - a);
+  return gain(found.map((name) => judged[name] ?? 0)) / gain(best);
+}
+
+test('at least forty queries are judged, on articles that exist', () => {
+  assert.ok(Object.keys(judgements).length >= 40);
+  const names = new Set(
+    filesBelow(contentDir).map((file) => file.replace(/^artikel\/(?:\d{4}-\d\d-\d\d-)?|\.md$/g, '')),
+  ).add('hungerstein-die-neue-zeile');
+  const unknown = Object.values(judgements).flatMap((judged) =>
+    Object.keys(judged).filter((name) => !names.has(name)),
+  );
+  assert.deepEqual(unknown, []);
+});
+
+test('what readers look for stands at the top: nDCG@10 is at least 0.9, and no query is lost', async () => {
+  const scores: [query: string, score: number, found: readonly string[]][] = [];
+  for (const [query, judged] of Object.entries(judgements)) {
+    const found = await bestTen(query);
+    scores.push([query, ndcg(found, judged), found]);
+  }
+  const mean = scores.reduce((sum, [, score]) => sum + score, 0) / scores.length;
+  const worst = scores.toSorted(([, a], [, b]) => a - b).slice(0, 8);
+  const report = worst.map(([query, score, found]) => `${score.toFixed(2)} ${query}: ${found.join(', ')}`);
+  if (process.env.VERBOSE) console.log(mean, report.join('\n'));
+  assert.ok(mean >= 0.9, `${mean.toFixed(3)}\n${report.join('\n')}`);
+  assert.ok((worst[0]?.[1] ?? 0) >= 0.5, report.join('\n'));
+});
+
+test('for „hochwasser“ the report of the flood comes before the pump factory', async () => {
+  const found = await bestTen('hochwasser');
+  assert.equal(found[0], 'die-nacht-in-der-die-lauter-kam');
+  assert.ok(found.indexOf('pumpenwerk-stellt-ein') > found.indexOf('neuntausend-nasse-buecher'));
+});
