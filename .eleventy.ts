@@ -7,8 +7,8 @@ import type { EleventyConfig } from './src/eleventy/types.ts';
 
 export default async function depesche(config: EleventyConfig) {
   registerLayouts(config);
-  await registerSite(config);
+  const ordinary = await registerSite(config);
   registerPublic(config);
 
-  return { dir: directories(config) };
+  return { dir: directories(config), ...ordinary };
 }

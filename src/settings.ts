@@ -39,6 +39,10 @@ export interface Settings {
   /** Lines of „Meistgelesen“ on the home page and on `/meistgelesen/`. */
   readonly mostReadLength: number;
   readonly mostReadPageLength: number;
+  /**
+   * What ordinary pages may be: Markdown alone, or also templates, which run code at build time (see SECURITY.md).
+   */
+  readonly pages: 'markdown' | 'templates';
   /** Whether the site has a search (`/suche/`). */
   readonly search: boolean;
   /**
@@ -70,6 +74,7 @@ export const defaults: Omit<
   relatedCount: 4,
   mostReadLength: 10,
   mostReadPageLength: 50,
+  pages: 'templates',
   search: true,
   shareCardsSince: '2026-01-01',
   inlineStyleSince: '2026-01-01',

@@ -2,14 +2,22 @@ import { registerPages } from './register-pages.ts';
 import { renderJobs } from './render-job.ts';
 import type { EleventyConfig } from './types.ts';
 
+/** What Eleventy's configuration says of ordinary pages. */
+export interface OrdinaryPages {
+  /** Absent: Eleventy's own, Liquid. */
+  readonly markdownTemplateEngine?: false;
+}
+
 /**
  * Registers what this run of Eleventy is to make. What planned pages of a build do not need is not even loaded: then a
  * change of it need not render them anew.
  */
-export async function registerSite(config: EleventyConfig): Promise<void> {
+export async function registerSite(config: EleventyConfig): Promise<OrdinaryPages> {
   const job = renderJobs.get(config);
   if (job === undefined || job.pages.length === 0) {
     const { registerApart } = await import('./apart/register-apart.ts');
-    registerApart(config, job);
-  } else registerPages(config, () => job);
+    return registerApart(config, job);
+  }
+  registerPages(config, () => job);
+  return {};
 }

@@ -130,6 +130,11 @@ export const newspaperSchema = z.strictObject({
     .optional()
     .describe('Wie lang die Listen sind.'),
   breakingHours: count(1, 168, 12, 'Wie viele Stunden ein Artikel mit `breaking: true` eine Eilmeldung ist.'),
+  pages: field(
+    z.enum(['markdown', 'templates']).optional(),
+    { expected: 'markdown oder templates', example: 'markdown' },
+    'Was in `content/seiten` liegen darf: nur Markdown, oder auch Vorlagen (`templates`), die beim Bauen Programme ausführen.',
+  ),
   search: yesNo('Ob es eine Suche gibt (`/suche/`).'),
   offline: yesNo('Ob Browser gelesene Artikel für Zeiten ohne Netz aufheben.'),
   shareCardsSince: isoDay(

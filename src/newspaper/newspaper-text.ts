@@ -33,6 +33,8 @@ ${fields}
 # claim: Zeitung für Stadt und Land
 # description: Nachrichten aus Stadt und Land.
 
+# Feste Seiten sind Markdown; templates ließe auch Vorlagen zu, die beim Bauen Programme ausführen.
+pages: markdown
 shareCardsSince: ${today}
 inlineStyleSince: ${today}
 `;

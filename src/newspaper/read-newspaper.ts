@@ -169,6 +169,7 @@ function settingsOf(file: NewspaperFile): Settings {
     relatedCount: lists.related ?? defaults.relatedCount,
     mostReadLength: lists.mostRead ?? defaults.mostReadLength,
     mostReadPageLength: lists.mostReadPage ?? defaults.mostReadPageLength,
+    pages: file.pages ?? defaults.pages,
     search: file.search ?? defaults.search,
     offline: file.offline ?? defaults.offline,
     shareCardsSince: file.shareCardsSince ?? defaults.shareCardsSince,

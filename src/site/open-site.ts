@@ -53,7 +53,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     ...options.errors,
     ...checkAddresses(archive.articles),
     ...loaded.errors,
-    ...checkPages(contentDir),
+    ...checkPages(contentDir, settings.pages),
   ];
   if (errors.length > 0) {
     options.onMistakes?.(loaded.infos.values());

@@ -73,7 +73,7 @@ const wrong: readonly { what: string; text: string; message: string }[] = [
   5 | adress: https://x.example
     | ^
 
-  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, lists, breakingHours, search, offline, shareCardsSince, inlineStyleSince
+  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, lists, breakingHours, pages, search, offline, shareCardsSince, inlineStyleSince
   Abhilfe:  Löschen Sie „adress“ oder wählen Sie eines der bekannten Felder.
 
 content/newspaper.yaml:6:1
@@ -82,7 +82,7 @@ content/newspaper.yaml:6:1
   6 | serch: false
     | ^
 
-  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, lists, breakingHours, search, offline, shareCardsSince, inlineStyleSince
+  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, lists, breakingHours, pages, search, offline, shareCardsSince, inlineStyleSince
   Abhilfe:  Benennen Sie „serch“ in „search“ um.
 
 2 Fehler in 1 Datei.
@@ -250,6 +250,7 @@ const refused: readonly [field: string, ...values: string[]][] = [
   ],
   ['timezone', 'Berlin', 'Europe/Ulmenried', 'MESZ?'],
   ['search', 'ja', '1', 'True!'],
+  ['pages', 'html', 'true', 'Markdown'],
   ['accent', 'blau', '"0b665f"', '"#0b665g"'],
   ['breakingHours', '0', '-1', '1.5', '1e3', '9999', 'zwölf'],
   ['shareCardsSince', '1.1.2026', '2026-13-01', '2026-02-30', 'nie'],

@@ -4,13 +4,14 @@ import type { PlanContext } from '../../plan/context.ts';
 import type { OrdinaryPageData } from '../../plan/props/chrome.ts';
 import { ordinaryChrome } from '../../site/ordinary-chrome.ts';
 import { type PagesOfRun, registerPages } from '../register-pages.ts';
+import type { OrdinaryPages } from '../register-site.ts';
 import type { RenderJob } from '../render-job.ts';
 import type { EleventyConfig } from '../types.ts';
 import { openAlone } from './open-alone.ts';
 import { registerMarkdown } from './register-markdown.ts';
 
 /** @param job of a build that renders its ordinary pages; without it Eleventy builds alone (`npx eleventy`, `--serve`) */
-export function registerApart(config: EleventyConfig, job: RenderJob | undefined): void {
+export function registerApart(config: EleventyConfig, job: RenderJob | undefined): OrdinaryPages {
   // A build that drives Eleventy has opened a newspaper, perhaps another one than this folder's.
   const settings = job?.context.settings ?? readNewspaper('content');
   const markdown = registerMarkdown(config, settings);
@@ -21,6 +22,7 @@ export function registerApart(config: EleventyConfig, job: RenderJob | undefined
     const text = data.page?.rawInput;
     return ordinaryChrome(context(), data, typeof text === 'string' ? markdown.look(text).frames : []);
   });
+  return settings.pages === 'markdown' ? { markdownTemplateEngine: false } : {};
 }
 
 type OrdinaryData = OrdinaryPageData & {
