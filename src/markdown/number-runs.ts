@@ -86,12 +86,24 @@ export function readRun(state: StateBlock, from: number): NumberRun {
       const { number, words, width } = found;
       const kind = delimiter === '.' ? ordinalKind(number, words) : 'none';
       items.push({ line, number, kind, loose: blank, content: column + width, indented: false });
-    } else if (previous !== undefined && column - indent >= 2) {
+    } else if (previous !== undefined && belongsInside(state, line, column - indent)) {
       if (column >= previous.content) previous.indented = true;
     } else if (blank || startsOtherBlock(state, line)) break;
     blank = false;
   }
   return { items, end: line };
+}
+
+const bullet = /[-*+][ \t]+\S/y;
+
+/**
+ * Whether a line below an item is meant to stand in it: two blanks are enough, and for a point of a list one.
+ * @param deeper columns from the item's own indentation on
+ */
+export function belongsInside(state: StateBlock, line: number, deeper: number): boolean {
+  if (deeper !== 1) return deeper >= 2;
+  bullet.lastIndex = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  return bullet.test(state.src);
 }
 
 /** `1.` indented by two blanks below an item begins a list inside of it, unless it goes on counting. */

@@ -1,7 +1,7 @@
 // Numbers at a line's start: lists where they count something, prose where German means an ordinal, and in both cases
 // the numbers that were typed. Markdown takes every `24. ` for a list and counts on from there by itself.
 import type { MarkdownIt, StateBlock, StateCore } from 'markdown-it';
-import { listedItems, markerAt, type NumberRun, readRun } from './number-runs.ts';
+import { belongsInside, listedItems, markerAt, type NumberRun, readRun } from './number-runs.ts';
 import { ruleNamed } from './rule-named.ts';
 
 /** A line of a run, by the place in the text at which it begins. */
@@ -82,8 +82,7 @@ function decide(state: StateBlock, runs: Runs, { run, index }: Entry, ended: End
 }
 
 /**
- * What is indented by two blanks or more below an item is meant to stand in it; Markdown wants as many blanks as the
- * number is wide (`10. ` four).
+ * What {@link belongsInside} an item is put there; Markdown wants as many blanks as the number is wide (`10. ` four).
  */
 function nestShallow(
   state: StateBlock,
@@ -100,13 +99,14 @@ function nestShallow(
     let least = item.content;
     for (let line = item.line + 1; line < until; line++) {
       const column = state.sCount[line] ?? 0;
-      if (!state.isEmpty(line) && column - indent >= 2) least = Math.min(least, column);
+      if (!state.isEmpty(line) && belongsInside(state, line, column - indent))
+        least = Math.min(least, column);
     }
     const missing = item.content - least;
     if (missing === 0) continue;
     for (let line = item.line + 1; line < until; line++) {
       const column = state.sCount[line] ?? 0;
-      if (column - indent >= 2) state.sCount[line] = column + missing;
+      if (belongsInside(state, line, column - indent)) state.sCount[line] = column + missing;
     }
   }
 }

@@ -155,11 +155,14 @@ test('in doubt a number begins a sentence, and a hint names the place and how to
   );
 });
 
-test('two blanks are enough to put something into an item', () => {
+test('two blanks are enough to put something into an item, and one for the points of a list', () => {
   const list = (inner: string): string => `<ol>\n<li>eins\n${inner}\n</li>\n<li>zwei</li>\n</ol>\n`;
   const bullets = '<ul>\n<li>a</li>\n<li>b</li>\n</ul>';
   assert.equal(render('1. eins\n  - a\n  - b\n2. zwei'), list(bullets));
   assert.equal(render('1. eins\n   - a\n   - b\n2. zwei'), list(bullets));
+  assert.equal(render('1. eins\n - a\n - b\n2. zwei'), list(bullets));
+  assert.equal(render('1. eins  \n * a  \n * b\n2. zwei'), list(bullets));
+  assert.equal(render('10. eins\n - a\n - b\n11. zwei'), list(bullets).replace('<ol>', '<ol start="10">'));
   assert.equal(render('1. eins\n    - a\n    - b\n2. zwei'), list(bullets));
   assert.equal(
     render('10. eins\n   - a\n   - b\n11. zwei'),
