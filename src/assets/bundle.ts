@@ -41,7 +41,7 @@ const entries = ({ offline }: Settings): Readonly<Record<string, string>> => ({
 });
 
 /** What the bundles are made from, beside the settings. */
-const sourceFolders = [
+export const sourceFolders = [
   'layouts/styles',
   'src/browser',
   'src/search/shared',

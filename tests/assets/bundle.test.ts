@@ -3,7 +3,7 @@ import { appendFile, cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { bundleAssets } from '../../src/assets/bundle.ts';
+import { bundleAssets, sourceFolders } from '../../src/assets/bundle.ts';
 import { settings } from '../newspaper/settings.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
@@ -51,13 +51,7 @@ test('a damaged cache only costs time', async (t) => {
 async function options(t: TestContext) {
   const folder = await mkdtemp(join(tmpdir(), 'depesche-assets-'));
   t.after(() => rm(folder, { recursive: true }));
-  for (const part of [
-    'layouts/styles',
-    'src/browser',
-    'src/assets',
-    'public/assets/fonts',
-    'package-lock.json',
-  ]) {
+  for (const part of [...sourceFolders, 'package-lock.json']) {
     await cp(join(repository, part), join(folder, part), { recursive: true });
   }
   return { projectDir: folder, cacheDir: join(folder, 'cache'), settings };
