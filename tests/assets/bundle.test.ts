@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -54,5 +54,6 @@ async function options(t: TestContext) {
   for (const part of [...sourceFolders, 'package-lock.json']) {
     await cp(join(repository, part), join(folder, part), { recursive: true });
   }
+  await symlink(join(repository, 'node_modules'), join(folder, 'node_modules'), 'junction');
   return { projectDir: folder, cacheDir: join(folder, 'cache'), settings };
 }
