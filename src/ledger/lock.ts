@@ -84,9 +84,14 @@ function inUse({ pid, machine }: Holder, file: string): string {
 }
 
 function held(file: string): () => void {
+  const isOurs = () => {
+    // A build that stood still for long may wake when another one has taken over.
+    const holder = holderOf(file);
+    return holder?.pid === process.pid && holder.machine === thisMachine;
+  };
   const timer = setInterval(() => {
     try {
-      utimesSync(file, new Date(), new Date());
+      if (isOurs()) utimesSync(file, new Date(), new Date());
     } catch {
       // Somebody has tidied up: the build ends as it can.
     }
@@ -94,7 +99,7 @@ function held(file: string): () => void {
   timer.unref();
   return () => {
     clearInterval(timer);
-    rmSync(file, { force: true });
+    if (isOurs()) rmSync(file, { force: true });
   };
 }
 
