@@ -10,6 +10,8 @@ const meanings: Readonly<Record<string, string>> = {
   EMFILE: 'Es sind zu viele Dateien offen (siehe „ulimit -n“)',
   ENFILE: 'Auf diesem Rechner sind zu viele Dateien offen',
   EIO: 'Der Datenträger arbeitet nicht richtig',
+  ENOENT: 'Während des Bauens verschwand eine Datei oder ein Ordner',
+  ENOTDIR: 'Während des Bauens wurde aus einem Ordner eine Datei',
 };
 
 /** Words for an error of the machine, such as a full disk, with the file that it struck; undefined for other errors. */
