@@ -1,4 +1,5 @@
 // Paths and addresses in the front-matter: the lead picture and former addresses.
+import { impossibleAlias, properAddress } from './alias-path.ts';
 import type { ArticleImage } from './article.ts';
 import { contentPath } from './content-path.ts';
 import { parseFocus } from './focus.ts';
@@ -54,7 +55,7 @@ export function picture(
   };
 }
 
-/** Former addresses, each once; a Problem for each that is none or is the article's own. */
+/** Former addresses, each once; a Problem for each that is none, cannot be had, or is the article's own. */
 export function addresses(
   field: string | readonly string[] | undefined,
   own: string,
@@ -63,37 +64,22 @@ export function addresses(
   if (field === undefined) return [];
   const list = (typeof field === 'string' ? [field] : field).map((address) => address.trim());
   for (const [index, address] of list.entries()) {
+    const path = ['aliases', index];
     const better = properAddress(address);
     if (better !== address) {
       problems.push({
-        path: ['aliases', index],
+        path,
         message: 'Die frühere Adresse hat eine falsche Form.',
         found: address,
         expected: 'eine Adresse dieser Website ohne Rechnernamen, die mit / beginnt: /alt/artikel-17',
-        remedy:
-          better === undefined ? 'Schreiben Sie die Adresse ab dem ersten /.' : `Schreiben Sie ${better}.`,
+        remedy: better === undefined ? 'Löschen Sie diesen Eintrag.' : `Schreiben Sie ${better}.`,
       });
-    } else if (address === own) {
-      problems.push({
-        path: ['aliases', index],
-        message: 'Die frühere Adresse ist die heutige Adresse des Artikels selbst.',
-        found: address,
-        remedy: 'Löschen Sie diesen Eintrag.',
-      });
+      continue;
+    }
+    const words = impossibleAlias(address, own);
+    if (words !== undefined) {
+      problems.push({ path, ...words, found: address, remedy: 'Löschen Sie diesen Eintrag.' });
     }
   }
   return [...new Set(list)];
-}
-
-/** The address as it should be written; undefined when that cannot be told. */
-function properAddress(address: string): string | undefined {
-  const path = address
-    .replace(/^(?:https?:)?\/\/[^/]+/i, '')
-    .replace(/[?#].*$/, '')
-    .replaceAll('\\', '/')
-    .replaceAll(' ', '%20')
-    .replace(/\/{2,}/g, '/');
-  if (path === '' || path === '/' || path.split('/').some((part) => part === '..' || part === '.'))
-    return undefined;
-  return path.startsWith('/') ? path : `/${path}`;
 }

@@ -32,7 +32,9 @@ export function buildArticle(
   const day = Number.isNaN(times.published) ? '0000-00-00' : dayOf(times.published, settings.zone);
   const title = oneLine(fields.title);
   if (title.length > longestTitle) problems.push(tooLong(title));
-  const url = `/${day.replaceAll('-', '/')}/${slugify(fields.slug ?? (name.slug || title))}.html`;
+  const slug = slugify(fields.slug ?? (name.slug || title));
+  if (slug === 'index') problems.push(indexSlug(fields.slug === undefined ? 'title' : 'slug'));
+  const url = `/${day.replaceAll('-', '/')}/${slug}.html`;
   const section = sectionOf(fields.section ?? settings.defaultSection, settings);
   if (typeof section !== 'string') problems.push(section);
   const lead = written(fields.lead);
@@ -62,6 +64,19 @@ export function buildArticle(
     words: countWords(body),
   };
   return { article, problems };
+}
+
+/** `/2019/12/05/index.html` is the page of the day. */
+function indexSlug(field: 'title' | 'slug'): Problem {
+  return {
+    path: [field],
+    message: 'Die Adresse „index“ gehört der Seite des Tages.',
+    expected: 'eine andere Adresse für den Artikel',
+    remedy:
+      field === 'slug'
+        ? 'Schreiben Sie slug: der-index.'
+        : 'Geben Sie dem Artikel mit „slug“ eine eigene Adresse: slug: der-index.',
+  };
 }
 
 /** No headline of a newspaper is as long; what is, is a text that has lost its quotation mark, and costs every page. */

@@ -82,7 +82,7 @@ export function meantField(unknown: string, inImage = false, value?: unknown): s
   if (known !== undefined || wanted.length > longestName) return known;
   const memo = `${inImage ? 'image ' : ''}${wanted}`;
   if (!typedBefore.has(memo)) {
-    if (typedBefore.size > 1_000) typedBefore.clear();
+    if (typedBefore.size > 100_000) typedBefore.clear();
     typedBefore.set(memo, mistyped(wanted, inImage));
   }
   return typedBefore.get(memo);

@@ -7,6 +7,8 @@ import { CacheDamaged } from '../store/details.ts';
  * none, or when it comes from a rule of ours or the cache.
  */
 export function pageError(error: unknown): unknown {
+  const both = rivals(error);
+  if (both !== undefined) return both;
   let page: string | undefined;
   let reason = '';
   for (const cause of causesOf(error)) {
@@ -25,4 +27,26 @@ export function pageError(error: unknown): unknown {
         'Prüfen Sie, ob ein Feld wie „layout“ oder „permalink“ und die Vorlagenzeichen im Text stimmen.',
     },
   ]);
+}
+
+/** Two ordinary pages for one address: Eleventy lists them, one a line, below the first sentence. */
+function rivals(error: unknown): ContentErrors | undefined {
+  for (const { message } of causesOf(error)) {
+    const output = /^Output conflict: multiple input files are writing to `([^`]+)`/.exec(message)?.[1];
+    if (output === undefined) continue;
+    const [first, second] = [...message.matchAll(/^\s*\d+\.\s.*?(seiten\/.+?)\s*$/gm)].map(
+      ([, page]) => page,
+    );
+    if (first === undefined || second === undefined) return undefined;
+    return new ContentErrors([
+      {
+        file: `content/${second}`,
+        message: 'Zwei Seiten haben dieselbe Adresse.',
+        found: `dieselbe Adresse in „content/${first}“`,
+        expected: 'eine eigene Adresse für jede Seite',
+        remedy: 'Benennen Sie eine der beiden um, oder geben Sie ihr mit „permalink“ eine andere Adresse.',
+      },
+    ]);
+  }
+  return undefined;
 }

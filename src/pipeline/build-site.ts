@@ -135,7 +135,8 @@ async function build(
     // Their memory is free for the end of the build, which needs more than rendering does.
     await workers.close();
     for (const page of pages) ledger.set(page.path, page);
-    const others = await stageOtherFiles(renderer, assets, output, ledgers, options);
+    const { articles: shown } = site.context.archive;
+    const others = await stageOtherFiles(renderer, assets, output, ledgers, options, shown);
     for (const path of cards.outputs) ledger.set(path, { fingerprint: null, bytes: bytesOf(path) });
 
     const puts = [...pages, ...others, ...placed.values()];

@@ -1,6 +1,7 @@
 // Outputs that are no pages of the plan: they are few, made anew in each build and only compared.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Assets } from '../assets/bundle.ts';
 import { isLeftBehind } from '../content/file-kinds.ts';
 import { filesBelow } from '../content/files-below.ts';
@@ -8,10 +9,9 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Output, Put } from '../ledger/output.ts';
 import type { PageRenderer } from '../workers/page-renderer.ts';
 import type { BuildOptions } from './build-options.ts';
+import { checkOthers, type Origin } from './check-others.ts';
 
-interface OtherFile {
-  /** Path below the output folder, with `/`. */
-  readonly path: string;
+interface OtherFile extends Origin {
   readonly content: string | Uint8Array;
 }
 
@@ -20,6 +20,7 @@ interface OtherFile {
  * one does it for all.
  *
  * @param last what the output folder holds
+ * @throws {ContentErrors} for addresses that are taken
  */
 export async function stageOtherFiles(
   renderer: PageRenderer,
@@ -27,15 +28,16 @@ export async function stageOtherFiles(
   output: Output,
   { ledger, last }: { readonly ledger: Ledger; readonly last: Ledger },
   { projectDir, slice }: BuildOptions,
+  articles: readonly ArchivedArticle[],
 ): Promise<Put[]> {
   if (slice !== undefined && slice.index > 1) return [];
   const files: readonly OtherFile[] = [
     ...(await renderer.ordinaryPages()),
-    ...Object.entries(assets).map(([path, content]) => ({ path, content })),
+    ...Object.entries(assets).map(([path, content]) => ({ path, content, origin: `/${path}` })),
     ...publicFiles(join(projectDir, 'public')),
   ];
+  checkOthers(files, ledger, last, articles);
   return files.map(({ path, content }) => {
-    if (ledger.has(path)) throw new Error(`Two sources write ${path}: a planned page and another file`);
     const put = output.put(path, content, last.get(path)?.bytes);
     ledger.set(path, { fingerprint: null, bytes: put.bytes });
     return put;
@@ -45,5 +47,5 @@ export async function stageOtherFiles(
 /** Byte for byte; what programs leave there for themselves is nobody's to read. */
 function publicFiles(dir: string): OtherFile[] {
   const paths = filesBelow(dir).filter((path) => !isLeftBehind(path));
-  return paths.map((path) => ({ path, content: readFileSync(join(dir, path)) }));
+  return paths.map((path) => ({ path, content: readFileSync(join(dir, path)), origin: `public/${path}` }));
 }

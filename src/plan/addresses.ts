@@ -1,4 +1,5 @@
 // The addresses of all kinds of pages: the one place that knows them.
+import { decodedPath } from '../article/alias-path.ts';
 import type { Author, Tag } from '../article/article.ts';
 
 export const homeUrl = '/';
@@ -26,4 +27,8 @@ export const numberedUrl = (front: string, number: number): string => `${front}s
  * Where the page for a former address lies. Static hosts send `/alt/artikel-17` on to `/alt/artikel-17/`; a file
  * without an ending they would offer for download.
  */
-export const redirectUrl = (alias: string): string => (/\/$|\.[a-z0-9]+$/i.test(alias) ? alias : `${alias}/`);
+export function redirectUrl(alias: string): string {
+  // Hosts decode what browsers ask for and look for a file of that name.
+  const path = decodedPath(alias) ?? alias;
+  return /\/$|\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
+}

@@ -3,28 +3,37 @@ import type { ContentError } from '../article/content-error.ts';
 import { keyOf } from '../article/key.ts';
 import { KeyTable } from '../store/key-table.ts';
 import { redirectUrl } from './addresses.ts';
+import { outputOf } from './page.ts';
 
 /** Two articles (or former addresses) for one address: an error that names both files, for each pair. */
 export function checkAddresses(articles: readonly ArchivedArticle[]): ContentError[] {
   if (areDistinct(articles)) return [];
-  const owners = new Map<string, string>();
+  const owners = new Map<string, { readonly file: string; readonly isAlias: boolean }>();
   const errors: ContentError[] = [];
-  const claim = (url: string, article: ArchivedArticle, remedy: string) => {
-    const owner = owners.get(url);
+  const claim = (url: string, article: ArchivedArticle, remedy: string, isAlias: boolean) => {
+    const key = addressKey(url);
+    const owner = owners.get(key);
     if (owner === undefined) {
-      owners.set(url, article.file);
+      owners.set(key, { file: article.file, isAlias });
       return;
     }
+    // Spellings of one former address lead to the same article.
+    if (isAlias && owner.isAlias && owner.file === article.file) return;
     errors.push({
       file: `content/${article.file}`,
       message: `Die Adresse „${url}“ ist schon vergeben.`,
-      found: `dieselbe Adresse in „content/${owner}“`,
+      found: `dieselbe Adresse in „content/${owner.file}“`,
       expected: 'eine eigene Adresse für jeden Artikel',
       remedy,
     });
   };
   for (const article of articles) {
-    claim(article.url, article, 'Geben Sie einem der beiden Artikel mit „slug: …“ eine andere Adresse.');
+    claim(
+      article.url,
+      article,
+      'Geben Sie einem der beiden Artikel mit „slug: …“ eine andere Adresse.',
+      false,
+    );
   }
   for (const article of articles) {
     for (const alias of article.aliases) {
@@ -32,18 +41,22 @@ export function checkAddresses(articles: readonly ArchivedArticle[]): ContentErr
         redirectUrl(alias),
         article,
         'Streichen Sie die frühere Adresse („aliases“) bei einem der beiden Artikel.',
+        true,
       );
     }
   }
   return errors;
 }
 
+/** What an address is to hosts that do not tell upper from lower case, and to the output folder. */
+export const addressKey = (url: string): string => `/${outputOf(url).toLowerCase()}`;
+
 /** Nearly always they are: of 100,000 articles this takes some milliseconds, a list of their addresses ten times as long. */
 function areDistinct(articles: readonly ArchivedArticle[]): boolean {
   const keys: number[] = [];
   for (const { urlKey, aliases } of articles) {
     keys.push(urlKey);
-    for (const alias of aliases) keys.push(keyOf(redirectUrl(alias)));
+    for (const alias of aliases) keys.push(keyOf(addressKey(redirectUrl(alias))));
   }
   return new KeyTable(Float64Array.from(keys)).areDistinct;
 }

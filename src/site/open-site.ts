@@ -9,6 +9,7 @@ import type { MediaInfo } from '../images/media.ts';
 import { type PictureUse, pictureUses } from '../images/picture-use.ts';
 import { toPicture } from '../images/variants.ts';
 import { checkAddresses } from '../plan/check-addresses.ts';
+import { checkRedirects } from '../plan/check-redirects.ts';
 import type { SiteContext, SitePicture } from '../plan/context.ts';
 import type { Settings } from '../settings.ts';
 import { articleBodies } from './article-bodies.ts';
@@ -52,6 +53,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   const errors = [
     ...options.errors,
     ...checkAddresses(archive.articles),
+    ...checkRedirects(archive.articles),
     ...loaded.errors,
     ...checkPages(contentDir, settings.pages),
   ];

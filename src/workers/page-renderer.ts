@@ -1,6 +1,6 @@
 // Rendering a part of the plan and staging what differs: the same in the main process and in its workers.
 import { existsSync, mkdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Key } from '../article/key.ts';
 import { type RenderedFile, renderPages } from '../eleventy/render-pages.ts';
 import type { Output, Put } from '../ledger/output.ts';
@@ -46,11 +46,17 @@ export class PageRenderer {
   }
 
   /** The ordinary Eleventy pages of `content/seiten`, whose inputs only Eleventy knows. */
-  async ordinaryPages(): Promise<{ readonly path: string; readonly content: string }[]> {
+  async ordinaryPages(): Promise<
+    { readonly path: string; readonly content: string; readonly origin: string }[]
+  > {
     const pagesDir = join(this.#places.contentDir, 'seiten');
     if (!existsSync(pagesDir)) return [];
     const files = await this.#render([], pagesDir);
-    return files.map(({ output, content }) => ({ path: output.split(sep).join('/'), content }));
+    return files.map(({ output, content, source = '' }) => ({
+      path: output.split(sep).join('/'),
+      content,
+      origin: `content/seiten/${relative(pagesDir, source).split(sep).join('/')}`,
+    }));
   }
 
   #render(pages: readonly Page[], pagesDir: string): Promise<RenderedFile[]> {

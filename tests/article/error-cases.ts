@@ -2,6 +2,7 @@
 const names: Readonly<Record<string, string>> = {
   'date-missing': 'der-rat-tagt.md',
   'date-missing-but-misnamed': 'der-rat-tagt.md',
+  'title-is-index': 'index.md',
   'day-in-file-name-impossible': '2019-02-29-der-rat-tagt.md',
 };
 

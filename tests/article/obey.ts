@@ -297,6 +297,10 @@ const deeds: readonly (readonly [RegExp, Deed])[] = [
     /^Schreiben Sie statt dieses Eintrags (.+)\.$/,
     edit((line, words) => line.replace(/"[^"]*\\[^"]*"/, words[1] ?? '')),
   ],
+  [
+    /^Geben Sie dem Artikel mit „slug“ eine eigene Adresse: (.+)\.$/,
+    ({ lines, at, words }) => void lines.splice(at + 1, 0, words[1] ?? ''),
+  ],
   [/^Löschen Sie diesen Eintrag\.$/, ({ lines, at }) => void removeField(lines, at)],
   [
     /^Löschen Sie „.+“(?: oder wählen Sie eines der bekannten Felder)?\./,

@@ -1,0 +1,104 @@
+// Ordinary pages and files of `public/` may take no address that something else has.
+import type { ArchivedArticle } from '../article/archived-article.ts';
+import { type ContentError, ContentErrors } from '../article/content-error.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { isReserved } from '../ledger/own-folder.ts';
+import { redirectUrl } from '../plan/addresses.ts';
+import { outputOf } from '../plan/page.ts';
+
+/** Where an output comes from, as editors know it: `content/seiten/kontakt.md`, `public/logo.png`. */
+export interface Origin {
+  /** Path below the output folder, with `/`. */
+  readonly path: string;
+  readonly origin: string;
+}
+
+/**
+ * @param files in the order in which they are written
+ * @param ledger what the planned pages and pictures write
+ * @param known what lay in the output before: there nothing new can be in the way
+ * @throws {ContentErrors} an error for each that would be written over something else, or below a file
+ */
+export function checkOthers(
+  files: readonly Origin[],
+  ledger: Ledger,
+  known: Ledger,
+  articles: readonly ArchivedArticle[],
+): void {
+  const taken = new Map<string, Origin>();
+  const errors: ContentError[] = [];
+  const folders = files.every(({ path }) => known.has(path)) ? undefined : foldersIn(ledger.paths());
+  for (const file of files) {
+    const key = file.path.toLowerCase();
+    const above = foldersOf(key).find((folder) => taken.has(folder) || ledger.has(folder));
+    const rival =
+      above ?? (ledger.has(file.path) ? file.path : taken.has(key) || ledger.has(key) ? key : undefined);
+    if (isReserved(file.path)) errors.push(reserved(file));
+    else if (rival !== undefined) {
+      errors.push(clash(file, rival, taken.get(rival)?.origin ?? ownerOf(rival, articles)));
+    } else if (folders?.has(key) === true) errors.push(clash(file, `${key}/`, 'ein Ordner der Website'));
+    taken.set(key, file);
+  }
+  if (errors.length > 0) throw new ContentErrors(errors);
+}
+
+/** `a`, `a/b` of `a/b/c`. */
+function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function foldersIn(paths: Iterable<string>): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
+}
+
+/** In words, the article or what else makes a planned output. */
+function ownerOf(path: string, articles: readonly ArchivedArticle[]): string {
+  const isHere = (url: string): boolean => outputOf(url).toLowerCase() === path.toLowerCase();
+  const own = articles.find(({ url }) => isHere(url));
+  if (own !== undefined) return `„content/${own.file}“`;
+  const former = articles.find(({ aliases }) => aliases.some((alias) => isHere(redirectUrl(alias))));
+  if (former !== undefined) return `„content/${former.file}“ („aliases“)`;
+  return `„/${path.replace(/(?:^|(?<=\/))index\.html$/, '')}“, das zur Website selbst gehört`;
+}
+
+const remedies = {
+  page: 'Benennen Sie die Seite um, oder geben Sie ihr mit „permalink“ eine andere Adresse.',
+  file: 'Geben Sie der Datei einen anderen Namen.',
+  own: 'Streichen Sie, was im Artikel unter „aliases“ steht, oder wählen Sie dort eine andere Adresse.',
+} as const;
+
+function clash({ path, origin }: Origin, rival: string, owner: string): ContentError {
+  const isFolder = rival.endsWith('/') || rival.length < path.length;
+  return {
+    file: origin,
+    message: isFolder
+      ? `Unter „/${path}“ kann nichts liegen: „/${rival}“ ist schon etwas anderes.`
+      : `Die Adresse „/${path}“ ist schon vergeben.`,
+    found: `dieselbe Adresse: ${owner}`,
+    expected: 'eine Adresse, die frei ist',
+    remedy: remedyFor(origin),
+  };
+}
+
+function reserved({ path, origin }: Origin): ContentError {
+  return {
+    file: origin,
+    message: `Die Adresse „/${path}“ ist der Website selbst vorbehalten.`,
+    expected: 'ein Name, der nicht mit .depesche beginnt',
+    remedy: remedyFor(origin),
+  };
+}
+
+function remedyFor(origin: string): string {
+  if (origin.startsWith('content/')) return remedies.page;
+  return origin.startsWith('public/') ? remedies.file : remedies.own;
+}
