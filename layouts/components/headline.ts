@@ -24,7 +24,11 @@ export function headline(text: string): string {
   return text.replace(long, divided);
 }
 
+/** No word is as long; the patterns take the square of its length. */
+const longest = 100;
+
 function divided(word: string): string {
+  if (word.length > longest) return word.replace(/.{16}(?=.{4})/g, `$&${softHyphen}`);
   // Most days have no such word, and the patterns take 40 ms to load.
   hyphenate ??= require('hyphen/de-1996').hyphenateSync as Hyphenate;
   let at = 0;

@@ -72,7 +72,7 @@ function formatError({ file, line, column, source, message, found, expected, rem
   if (line !== undefined && source !== undefined) lines.push('', ...excerpt(line, column ?? 1, source), '');
   if (found !== undefined) lines.push(`  Gefunden: ${printable(cut(found))}`);
   if (expected !== undefined) lines.push(`  Erwartet: ${printable(expected)}`);
-  if (remedy !== undefined) lines.push(`  Abhilfe:  ${printable(remedy)}`);
+  if (remedy !== undefined) lines.push(`  Abhilfe:  ${printable(cut(remedy, longestRemedy))}`);
   return lines.join('\n');
 }
 
@@ -93,8 +93,11 @@ function excerpt(line: number, column: number, source: string): string[] {
 /** What was found may be a whole text. */
 const longestFound = 300;
 
-const cut = (text: string): string =>
-  text.length > longestFound ? `${text.slice(0, longestFound)} …` : text;
+/** A remedy quotes at most a headline or a list, unless that is the mistake. */
+const longestRemedy = 1_000;
+
+const cut = (text: string, most = longestFound): string =>
+  text.length > most ? `${text.slice(0, most)} …` : text;
 
 /** White space as wide as a character in a terminal: a tab stays a tab, CJK and emoji take two cells. */
 function blankLike(character: string): string {

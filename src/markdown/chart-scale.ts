@@ -12,8 +12,8 @@ const mostSteps = 4;
 
 /** Round numbers around all values; from zero unless that would flatten the course. */
 export function scaleOf(values: readonly number[]): Scale {
-  const highest = Math.max(...values);
-  const lowest = Math.min(...values);
+  const highest = largest(values);
+  const lowest = smallest(values);
   const start = lowest > 0 && lowest < highest / 3 ? 0 : lowest;
   const step = roundStep((highest - start || Math.abs(highest) || 1) / mostSteps);
   const from = Math.floor(start / step);
@@ -24,6 +24,15 @@ export function scaleOf(values: readonly number[]): Scale {
     return { value, label: written(value, decimals) };
   });
   return { from: ticks[0]?.value ?? 0, to: ticks.at(-1)?.value ?? 1, ticks };
+}
+
+/** Of thousands of values: more than a function takes as arguments. */
+export function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+}
+
+export function smallest(values: readonly number[]): number {
+  return values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
 }
 
 /** The next of 1, 2, 5 times a power of ten. */

@@ -1,6 +1,6 @@
 // A chart ready to be marked up: every length in percent, every number as it is printed.
 
-import { type Scale, scaleOf } from './chart-scale.ts';
+import { largest, type Scale, scaleOf, smallest } from './chart-scale.ts';
 import type { ChartRow, ChartSource } from './chart-source.ts';
 
 interface AnyChart {
@@ -49,8 +49,8 @@ type Rest = Omit<ChartSource, 'rows'>;
 /** Bars begin at zero, or their lengths would lie. */
 function barChart(source: Rest, rows: readonly ChartRow[]): BarChart {
   const numbers = rows.map(({ values }) => values[0]?.number ?? 0);
-  const lowest = Math.min(0, ...numbers);
-  const span = Math.max(0, ...numbers) - lowest || 1;
+  const lowest = Math.min(0, smallest(numbers));
+  const span = Math.max(0, largest(numbers)) - lowest || 1;
   return {
     ...source,
     kind: 'bars',
@@ -95,7 +95,7 @@ const room = 36;
 
 /** Rows with a label: the first, the last, and those between for which there is room. */
 function labelled(rows: readonly ChartRow[]): number[] {
-  const longest = Math.max(...rows.map(({ label }) => label.length)) + 2;
+  const longest = largest(rows.map(({ label }) => label.length)) + 2;
   const last = rows.length - 1;
   const step = Math.ceil(last / Math.max(1, Math.floor(room / longest) - 1));
   return [...rows.keys()].filter((index) => index === last || (index % step === 0 && index <= last - step));

@@ -12,9 +12,10 @@ interface CutTokens {
 export function cutAtHeadings(tokens: readonly Token[], lines: readonly number[]): CutTokens {
   const cut: CutTokens = { opening: [], pieces: [], footnotes: [] };
   let current = cut.opening;
+  const beginnings = new Set(lines);
   let heading = false;
   for (const token of tokens) {
-    const starts = token.type === 'heading_open' && token.level === 0 && lines.includes(token.map?.[0] ?? -1);
+    const starts = token.type === 'heading_open' && token.level === 0 && beginnings.has(token.map?.[0] ?? -1);
     if (starts) {
       heading = true;
       current = [];

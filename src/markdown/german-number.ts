@@ -7,6 +7,18 @@ export interface NoNumber {
   readonly remedy: string;
 }
 
+/** With more of them the distances of a scale's lines get lost in those of a computer's numbers. */
+const mostDigits = 13;
+
+function tooExact(text: string): NoNumber {
+  return {
+    message: 'Diese Zahl ist zu lang für ein Diagramm.',
+    found: text,
+    expected: 'höchstens 12 Ziffern',
+    remedy: 'Runden Sie die Zahl, oder rechnen Sie sie in eine größere Einheit um: 2,3 statt 2.300.000.',
+  };
+}
+
 /**
  * The number that a text is, in German notation, or what to tell whoever wrote it; a unit may follow.
  * @example germanNumber('2.318') // 2318
@@ -15,7 +27,9 @@ export interface NoNumber {
 export function germanNumber(text: string): number | NoNumber {
   const [, sign = '', whole, fraction = '0'] = german.exec(text) ?? [];
   if (whole !== undefined) {
-    const size = Number(`${whole.replaceAll('.', '')}.${fraction}`);
+    const digits = whole.replaceAll('.', '');
+    if (digits.length + fraction.length > mostDigits) return tooExact(text);
+    const size = Number(`${digits}.${fraction}`);
     return /[-–−]/.test(sign) ? -size : size;
   }
   const english = /^[-–−+]?\d+\.\d+/.exec(text)?.[0];

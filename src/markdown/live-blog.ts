@@ -20,14 +20,16 @@ export function renderLiveBlog(
   markup: (entry: RenderedEntry) => string,
 ): string {
   const written = body.split(/\r?\n/);
-  const lines = written.slice(0, Math.min(...entries.map(({ from }) => from)));
+  const first = entries.reduce((least, { from }) => Math.min(least, from), written.length);
+  const lines = written.slice(0, first);
   const starts: number[] = [];
   for (const { headline, from, to } of entries) {
     // Always of the second level, whatever the introduction's own headings are.
     // A heading needs no blank line before it, but what is above it may want one to end.
     lines.push('');
     starts.push(lines.length);
-    lines.push(`## ${headline}`, ...written.slice(from + 1, to));
+    lines.push(`## ${headline}`);
+    for (let line = from + 1; line < to; line++) lines.push(written[line] ?? '');
   }
   const { opening, pieces, footnotes } = markdown.renderPieces(lines.join('\n'), starts);
   const rendered = entries.map((entry, index) => {
