@@ -8,7 +8,7 @@ test('without arguments all contestants build 1,000, 10,000 and 100,000 articles
     sizes: [1_000, 10_000, 100_000],
     rounds: 5,
     limit: 20,
-    contestants: ['depesche', 'hugo', 'eleventy'],
+    contestants: ['depesche', 'depesche-search', 'hugo', 'eleventy'],
     seed: 1,
   });
 });
@@ -25,7 +25,7 @@ test('arguments choose sizes, rounds, contestants, seed and files', () => {
 for (const [args, message] of [
   ['--sizes 1000,many', '--sizes many: expected whole numbers from 1 on, for instance --sizes 3'],
   ['--rounds 0', '--rounds 0: expected whole numbers from 1 on, for instance --rounds 3'],
-  ['--contestants jekyll', '--contestants jekyll: expected some of depesche,hugo,eleventy'],
+  ['--contestants jekyll', '--contestants jekyll: expected some of depesche,depesche-search,hugo,eleventy'],
 ] as const) {
   test(`„${args}“ is refused with what was expected`, () => {
     assert.throws(() => parseOptions(args.split(' ')), { message });

@@ -1,7 +1,8 @@
 // The command line of `npm run bench`.
 import { parseArgs } from 'node:util';
 
-export const contestantNames = ['depesche', 'hugo', 'eleventy'] as const;
+/** `depesche-search` is Depesche with its default settings; all others make no search. */
+export const contestantNames = ['depesche', 'depesche-search', 'hugo', 'eleventy'] as const;
 export type ContestantName = (typeof contestantNames)[number];
 
 export interface BenchOptions {
@@ -52,7 +53,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
 /** Fewer rounds for archives that take minutes: 3 instead of 5, and one for those that know only full builds. */
 export function roundsOf(name: ContestantName, size: number, rounds: number): number {
   if (size < large) return rounds;
-  return name === 'depesche' ? Math.ceil((rounds + 1) / 2) : 1;
+  return name === 'depesche' || name === 'depesche-search' ? Math.ceil((rounds + 1) / 2) : 1;
 }
 
 /** Whether a contestant runs at this size. */

@@ -61,7 +61,7 @@ const pages = countPages(['index.html', 'politik/index.html', '2025/12/30/a.html
 test('the table compares cold builds with Hugo’s cold one, all others with Hugo after one article', () => {
   const results: BenchResults = {
     date: '2026-01-01T08:00:00.000Z',
-    machine: { ...machine, hugo: 'hugo v0.111.3' },
+    machine: { ...machine, hugo: 'hugo v0.169.0' },
     seed: 1,
     sizes: [
       {
@@ -82,7 +82,7 @@ test('the table compares cold builds with Hugo’s cold one, all others with Hug
   assert.equal(
     resultsText(results),
     `2026-01-01, 2 cores (Z80), 8 GB, Linux 6.1
-Node 24.1.0, Eleventy 3.1.8, hugo v0.111.3
+Node 24.1.0, Eleventy 3.1.8, hugo v0.169.0
 
 1,000 articles, medians of 2 rounds
 
@@ -154,6 +154,18 @@ test('each promise stands beside its figure, met or missed', () => {
     all.flatMap((result) => goalsOf(100_000, result, all).map(({ met }) => met));
   assert.deepEqual(verdicts(fast), new Array(6).fill(true));
   assert.deepEqual(verdicts(slow), new Array(6).fill(false));
+});
+
+test('the search may cost a third of a full build and half of a small one, and few files', () => {
+  const scenarios = ['cold', 'publish-one', 'edit-one-typo', 'backdate-one'] as const;
+  const without = scenarios.map((name) => scenario('depesche', name, 8));
+  const verdicts = (seconds: number, changed: number) =>
+    scenarios.flatMap((name) => {
+      const result = scenario('depesche-search', name, seconds, { touched: changed, changed });
+      return goalsOf(100_000, result, [...without, result]).map(({ met }) => met);
+    });
+  assert.deepEqual(verdicts(10, 40), new Array(8).fill(true));
+  assert.deepEqual(verdicts(13, 41), new Array(8).fill(false));
 });
 
 test('a promise about Hugo is neither met nor missed without Hugo', () => {

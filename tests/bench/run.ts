@@ -1,4 +1,4 @@
-// `npm run bench -- --sizes 1000,10000 --rounds 3 --limit 20 --contestants depesche,hugo,eleventy --out FILE.json`:
+// `npm run bench -- --sizes 1000,10000 --rounds 3 --limit 20 --contestants depesche,depesche-search,hugo,eleventy --out FILE.json`:
 // Depesche beside Hugo and plain Eleventy. HUGO=/path/to/hugo takes another binary.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,8 @@ import { resultsText } from './results/table.ts';
 const options = parseOptions(process.argv.slice(2));
 const hugo = hugoVersion();
 const makers: Partial<Record<ContestantName, (workspace: Workspace) => Contestant>> = {
-  depesche: createDepesche,
+  depesche: (workspace) => createDepesche(workspace, false),
+  'depesche-search': (workspace) => createDepesche(workspace, true),
   eleventy: createEleventy,
   ...(hugo === undefined ? {} : { hugo: (workspace: Workspace) => createHugo(workspace, hugo) }),
 };

@@ -6,6 +6,7 @@ export const scenarioNames = [
   'publish-one',
   'fresh-checkout',
   'edit-one-typo',
+  'backdate-one',
   'change-one-layout',
 ] as const;
 
@@ -18,6 +19,7 @@ export const scenarioTitles: Record<ScenarioName, string> = {
   'publish-one': 'publish one article',
   'fresh-checkout': 'publish one, fresh checkout',
   'edit-one-typo': 'one typo in an old article',
+  'backdate-one': 'one article of an old date',
   'change-one-layout': 'one word in the article layout',
 };
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
@@ -35,6 +35,8 @@ const articles: readonly (readonly [day: string, title: string, section: string,
 
 const browser = useBrowser();
 const server = new StaticServer('');
+/** Serves the same site to those who ask for parts of files. */
+const ranged = new StaticServer('', { sendsRanges: true });
 let content = '';
 before(async () => {
   content = await mkdtemp(join(tmpdir(), 'depesche-suchseite-'));
@@ -48,9 +50,12 @@ before(async () => {
   }
   server.folder = await builtSite(content);
   await server.start();
+  ranged.folder = server.folder;
+  await ranged.start();
 });
 after(async () => {
   await server.stop();
+  await ranged.stop();
   await rm(content, { recursive: true });
 });
 
@@ -149,6 +154,39 @@ test('a site whose index cannot be reached says so, and the next search tries ag
   await status(page, '2 Treffer für „Rathaus“');
 });
 
+test('a host that sends parts of files sends nothing but these; another one sends each file once', async (t) => {
+  for (const host of [server, ranged]) {
+    const { page } = await open(t, '?q=Schnee', { host });
+    await status(page, '25 Treffer für „Schnee“');
+    const files = host.requests.filter(({ path }) => /^\/suche\/index\/.*\/(?:terms|[\d-]+)\.bin/.test(path));
+    assert.ok(files.length > 3);
+    const addresses = files.map(({ path }) => path);
+    if (host === ranged) assert.deepEqual(new Set(files.map((file) => file.status)), new Set([206]));
+    else assert.deepEqual(addresses, [...new Set(addresses)]);
+  }
+});
+
+test('a site that was renewed while the page was open is searched as it is now', async (t) => {
+  const renewed = await mkdtemp(join(tmpdir(), 'depesche-suchseite-neu-'));
+  t.after(async () => {
+    ranged.folder = server.folder;
+    await rm(renewed, { recursive: true });
+  });
+  await cp(content, renewed, { recursive: true });
+  await writeFile(
+    join(renewed, 'artikel/2022-01-07-neu.md'),
+    '---\ntitle: Tauwetter\nsection: Sport\n---\n\nDer Schnee schmilzt.\n',
+  );
+  const folder = await builtSite(renewed);
+  const { page } = await open(t, '', { host: ranged });
+  await page.getByLabel('Suchwörter').fill('Rathaus');
+  await status(page, '2 Treffer für „Rathaus“');
+  ranged.folder = folder;
+  await page.getByRole('button', { name: 'Suchen' }).waitFor();
+  await page.getByLabel('Suchwörter').fill('Schnee');
+  await status(page, '26 Treffer für „Schnee“');
+});
+
 test('searching leaves the console clean and contacts nobody else', async (t) => {
   const { page, wrong } = await open(t, '?q=Rathaus');
   await status(page, '2 Treffer für „Rathaus“');
@@ -177,7 +215,11 @@ test('with and without hits axe knows no barrier, light and dark, wide and narro
 async function open(
   t: TestContext,
   query = '',
-  { large = false, ...options }: BrowserContextOptions & { large?: boolean } = {},
+  {
+    large = false,
+    host = server,
+    ...options
+  }: BrowserContextOptions & { large?: boolean; host?: StaticServer } = {},
 ): Promise<{ page: Page; wrong: string[] }> {
   const page = await browser.page(t, options);
   const wrong: string[] = [];
@@ -185,13 +227,13 @@ async function open(
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('requestfailed', (request) => wrong.push(request.url()));
   page.on('request', (request) => {
-    if (!request.url().startsWith(server.origin)) wrong.push(request.url());
+    if (!request.url().startsWith(host.origin)) wrong.push(request.url());
   });
   if (large) {
     await page.route('**/suche/index.json', async (route) => route.fulfill({ json: await largeManifest() }));
   }
-  server.requests.length = 0;
-  await page.goto(`${server.origin}/suche/${query}`);
+  host.requests.length = 0;
+  await page.goto(`${host.origin}/suche/${query}`);
   return { page, wrong };
 }
 

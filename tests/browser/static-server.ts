@@ -34,6 +34,8 @@ const compressible = /^(?:text|application\/(?:json|xml|manifest|wasm)|image\/sv
 export interface StaticServerOptions {
   /** Whether texts are sent compressed, as hosts do it; tests are quicker without. */
   readonly compresses?: boolean;
+  /** Whether parts of files are sent when asked for; the cheapest hosts always send whole ones. */
+  readonly sendsRanges?: boolean;
 }
 
 export interface ServedRequest {
@@ -41,6 +43,8 @@ export interface ServedRequest {
   /** Path with query, as the browser sent it. */
   readonly path: string;
   readonly status: number;
+  /** Of the body, as it was sent. */
+  readonly bytes: number;
 }
 
 export class StaticServer {
@@ -50,11 +54,13 @@ export class StaticServer {
   readonly requests: ServedRequest[] = [];
   readonly #server = createServer((request, response) => void this.#answer(request, response));
   readonly #compresses: boolean;
+  readonly #sendsRanges: boolean;
   #port = 0;
 
-  constructor(folder: string, { compresses = false }: StaticServerOptions = {}) {
+  constructor(folder: string, { compresses = false, sendsRanges = false }: StaticServerOptions = {}) {
     this.folder = folder;
     this.#compresses = compresses;
+    this.#sendsRanges = sendsRanges;
   }
 
   /** Listens; after {@link stop} again on the same port, so that open pages find it. */
@@ -89,20 +95,25 @@ export class StaticServer {
     const path = file ?? join(this.folder, '404.html');
     const bytes = await readFile(path).catch(() => Buffer.from('Not found'));
     const etag = `"${createHash('sha1').update(bytes).digest('base64url')}"`;
-    const status = file === undefined ? 404 : request.headers['if-none-match'] === etag ? 304 : 200;
+    const range = this.#sendsRanges ? /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') : null;
+    const full = range === null ? 200 : 206;
+    const status = file === undefined ? 404 : request.headers['if-none-match'] === etag ? 304 : full;
     response.statusCode = status;
     response.setHeader('ETag', etag);
     response.setHeader('Cache-Control', 'no-cache');
     const type = types[extname(path)] ?? 'application/octet-stream';
     const coding = this.#compresses && compressible.test(type) ? codingFor(request) : undefined;
-    const body = coding?.code(bytes) ?? bytes;
+    const [start, last] = range === null ? [0, bytes.length - 1] : range.slice(1).map(Number);
+    const body = status === 206 ? bytes.subarray(start, (last ?? 0) + 1) : (coding?.code(bytes) ?? bytes);
+    if (status === 206) response.setHeader('Content-Range', `bytes ${start}-${last}/${bytes.length}`);
     if (status !== 304) {
       response.setHeader('Content-Type', type);
       if (coding) response.setHeader('Content-Encoding', coding.name);
       response.setHeader('Content-Length', body.length);
     }
-    response.end(status === 304 || method === 'HEAD' ? undefined : body);
-    this.requests.push({ method, path: url, status });
+    const sent = status === 304 || method === 'HEAD' ? undefined : body;
+    response.end(sent);
+    this.requests.push({ method, path: url, status, bytes: sent?.length ?? 0 });
   }
 
   async #fileOf(url: string): Promise<string | undefined> {

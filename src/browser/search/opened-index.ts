@@ -11,7 +11,8 @@ export class OpenedIndex {
   readonly #contents: Contents;
   readonly #key: string;
   readonly #files: IndexFiles;
-  readonly #blocks = new Map<number, Promise<Uint8Array>>();
+  /** Blocks and chunks that were asked for, by file and place. */
+  readonly #parts = new Map<string, Promise<Uint8Array>>();
 
   private constructor({ name, key }: ManifestPeriod, contents: Contents, files: IndexFiles) {
     this.name = name;
@@ -55,8 +56,7 @@ export class OpenedIndex {
     const { part, place } = this.#placeOf(number);
     const chunk = Math.floor(place / chunkSize);
     const [start = 0, end = 0] = part.starts.slice(chunk, chunk + 2);
-    const path = `index/${this.name}/${part.name}.bin`;
-    const bytes = await this.#files.part(path, this.#key, start, end);
+    const bytes = await this.#part(part.name, start, end);
     const count = Math.min(chunkSize, part.articles - chunk * chunkSize);
     return foundText(await unpacked(packedText(bytes, part.tag, count, place % chunkSize)));
   }
@@ -85,11 +85,16 @@ export class OpenedIndex {
 
   #block(number: number): Promise<Uint8Array> {
     const { start = 0, end = 0 } = this.#contents.blocks[number] ?? {};
-    const block =
-      this.#blocks.get(number) ?? this.#files.part(`index/${this.name}/terms.bin`, this.#key, start, end);
-    this.#blocks.set(number, block);
-    block.catch(() => this.#blocks.delete(number));
-    return block;
+    return this.#part('terms', start, end);
+  }
+
+  #part(file: string, start: number, end: number): Promise<Uint8Array> {
+    const name = `${file} ${start}`;
+    const part =
+      this.#parts.get(name) ?? this.#files.part(`index/${this.name}/${file}.bin`, this.#key, start, end);
+    this.#parts.set(name, part);
+    part.catch(() => this.#parts.delete(name));
+    return part;
   }
 }
 

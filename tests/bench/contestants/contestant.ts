@@ -5,7 +5,7 @@ import type { ScenarioName } from '../scenarios.ts';
 /** One generator with its copy of the archive. */
 export interface Contestant {
   readonly name: ContestantName;
-  /** For the report, `hugo v0.111.3+extended`. */
+  /** For the report, `hugo v0.169.0+extended`. */
   readonly version: string;
   readonly scenarios: readonly ScenarioName[];
   readonly outputDir: string;
@@ -25,6 +25,9 @@ export interface Workspace {
 
 /** The day after the archive's last one. */
 export const newsDay = '2025-12-31';
+
+/** A day in the middle of the archive. */
+export const pastDay = '2020-06-15';
 
 /** Time of all builds, wall time of the site: after everything that scenarios publish. */
 export const buildTime = '2026-01-01T08:00';

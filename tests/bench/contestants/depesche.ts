@@ -1,5 +1,5 @@
 // Depesche, driven by its command as editors drive it, from a copy of the project whose layout may change.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -12,7 +12,7 @@ import {
 import { join, resolve } from 'node:path';
 import { generateArchive } from '../generate.ts';
 import type { Command } from '../measure/run-command.ts';
-import { scenarioNames } from '../scenarios.ts';
+import { type ScenarioName, scenarioNames } from '../scenarios.ts';
 import { changedLayout } from './changed-layout.ts';
 import { createContentRepository } from './content-repository.ts';
 import { buildTime, type Contestant, type Workspace } from './contestant.ts';
@@ -22,10 +22,19 @@ import { writeOrdinaryPage } from './ordinary-page.ts';
 import { makeTypo } from './typo.ts';
 
 const projectDir = resolve(import.meta.dirname, '../../..');
+/** What the search has a part in. */
+const withSearch: readonly ScenarioName[] = [
+  'cold',
+  'no-change',
+  'publish-one',
+  'edit-one-typo',
+  'backdate-one',
+];
 /** What a build of another content folder does not need; `node_modules` is linked. */
 const left = new Set(['.git', '.cache', '_site', 'content', 'node_modules', 'tests']);
 
-export function createDepesche(workspace: Workspace): Contestant {
+/** @param search whether it makes its search, as its settings say by default */
+export function createDepesche(workspace: Workspace, search: boolean): Contestant {
   const { dir, count, seed } = workspace;
   const project = copyProject(join(dir, 'project'));
   const outputDir = join(dir, 'ci/_site');
@@ -36,16 +45,16 @@ export function createDepesche(workspace: Workspace): Contestant {
   });
   const publishNext = createNews(workspace, 'depesche');
   const { version, scripts } = packageOf(projectDir);
-  const build = (contentDir: string, output: string, cache: string, ...more: string[]): Command => ({
+  const build = (): Command => ({
     program: process.execPath,
     args: [
       // `node`, its flags and the entry, as `npm run build` has them.
       ...scripts.build.split(' ').slice(1),
-      ...['--content', contentDir, '--output', output, '--cache', cache, '--now', buildTime, ...more],
+      ...['--content', repository.contentDir, '--output', outputDir, '--cache', cacheDir, '--now', buildTime],
+      ...(search ? [] : ['--no-search']),
     ],
     cwd: project,
   });
-  const withoutSearch = knowsNoSearch(join(dir, 'probe'), build);
   const prepareBy: Record<Contestant['scenarios'][number], (round: number) => void> = {
     cold: () => moveAway(join(dir, 'ci')),
     'no-change': () => {},
@@ -63,24 +72,28 @@ export function createDepesche(workspace: Workspace): Contestant {
       makeTypo(join(repository.contentDir, 'artikel'), round);
       repository.commit('A typo');
     },
+    'backdate-one': () => {
+      publishNext(repository.contentDir, true);
+      repository.commit('One old article');
+    },
     'change-one-layout': (round) => {
       const file = join(project, 'layouts/article.11ty.ts');
       writeFileSync(file, changedLayout(readFileSync(file, 'utf8'), round));
     },
   };
   return {
-    name: 'depesche',
+    name: search ? 'depesche-search' : 'depesche',
     version: `Depesche ${version}`,
-    scenarios: scenarioNames,
+    scenarios: search ? withSearch : scenarioNames,
     outputDir,
-    notes: [
-      withoutSearch
-        ? 'Depesche ran with --no-search: the others have no search either.'
-        : 'Depesche knows no --no-search: whatever it makes for its search is in its figures.',
-    ],
+    notes: search
+      ? [
+          'depesche-search is Depesche with its default settings, which make a search; none of the others does.',
+        ]
+      : [],
     prepare: (scenario, round) => {
       prepareBy[scenario](round);
-      return build(repository.contentDir, outputDir, cacheDir, ...(withoutSearch ? ['--no-search'] : []));
+      return build();
     },
   };
 }
@@ -99,17 +112,6 @@ function restore(folder: string): void {
   execFileSync('cp', ['-a', folder, `${folder}.restored`]);
   moveAway(folder);
   renameSync(`${folder}.restored`, folder);
-}
-
-/** Asks the command itself, on an archive of one article. */
-function knowsNoSearch(dir: string, build: (...args: [string, string, string, string]) => Command): boolean {
-  const contentDir = join(dir, 'content');
-  generateArchive({ count: 1, seed: 1, dir: contentDir, flavour: 'depesche' });
-  writeOrdinaryPage(join(contentDir, 'seiten'));
-  const { program, args, cwd } = build(contentDir, join(dir, '_site'), join(dir, '.cache'), '--no-search');
-  const { status, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8' });
-  if (status !== 0 && !stderr.includes('--no-search')) throw new Error(stderr);
-  return status === 0;
 }
 
 function packageOf(folder: string): {

@@ -7,7 +7,7 @@ import { writeOrdinaryPage } from './ordinary-page.ts';
 /** The environment variable HUGO names another binary. */
 const program = process.env.HUGO ?? 'hugo';
 
-/** `hugo v0.111.3+extended`; undefined when Hugo is not installed. */
+/** `hugo v0.169.0+extended`; undefined when Hugo is not installed. */
 export function hugoVersion(): string | undefined {
   const { status, stdout } = spawnSync(program, ['version'], { encoding: 'utf8' });
   return status === 0 ? /^hugo v\S+/.exec(stdout)?.[0] : undefined;
@@ -21,7 +21,6 @@ export function createHugo(workspace: Workspace, version: string): Contestant {
       'Hugo has no incremental build: after one article it runs fully again, over its existing output.',
       'Hugo renders its newsticker once for all pages (partialCached), its fastest way.',
       'Hugo’s related articles come from its own index; Depesche’s from tags in common as well, earlier ones only.',
-      'Redirects: Hugo 0.111 writes one for the first page of each paged list, whatever its settings say.',
     ],
     template: 'hugo',
     content: 'content',
@@ -30,6 +29,6 @@ export function createHugo(workspace: Workspace, version: string): Contestant {
     build: (siteDir) => ({ program, args: ['--quiet'], cwd: siteDir }),
   });
   // Not among the articles: it must not come into the newsticker.
-  writeOrdinaryPage(join(workspace.dir, 'content'), ['url: /impressum/', '_build:', '  list: never']);
+  writeOrdinaryPage(join(workspace.dir, 'content'), ['url: /impressum/', 'build:', '  list: never']);
   return contestant;
 }

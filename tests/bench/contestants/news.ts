@@ -3,19 +3,22 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { articleFile, type Flavour } from '../article-file.ts';
 import { createNewsroom, makeArticle } from '../generated-article.ts';
-import { newsDay, type Workspace } from './contestant.ts';
+import { newsDay, pastDay, type Workspace } from './contestant.ts';
 
-/** Writes the next new article below `contentDir`. */
-export type PublishNext = (contentDir: string) => void;
+/** Writes the next new article below `contentDir`. @param backdated whether its date is an old one */
+export type PublishNext = (contentDir: string, backdated?: boolean) => void;
 
 /** Two calls with the same count and seed publish the same articles, so that all contestants do. */
 export function createNews({ count, seed }: Omit<Workspace, 'dir'>, flavour: Flavour): PublishNext {
   const newsroom = createNewsroom(count, seed);
   let published = 0;
-  return (contentDir) => {
+  return (contentDir, backdated = false) => {
     const article = makeArticle(newsroom, count + published);
     published++;
-    const { path, bytes } = articleFile({ ...article, day: newsDay, clock: clockOf(published) }, flavour);
+    const { path, bytes } = articleFile(
+      { ...article, day: backdated ? pastDay : newsDay, clock: clockOf(published) },
+      flavour,
+    );
     const file = join(contentDir, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);

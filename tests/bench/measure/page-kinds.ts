@@ -21,7 +21,7 @@ const sections = settings.sections.map(({ slug }) => slug).join('|');
 
 /** First match counts; a list's numbered pages count with it. Hugo names its days and months by its own rule. */
 const rules: readonly (readonly [PageKind, RegExp])[] = [
-  // Hugo 0.111 writes one for the first page of each paged list; no setting stops it.
+  // What Hugo writes for the first page of a paged list, unless its settings stop it.
   ['redirects', /\/seite\/1\/index\.html$/],
   ['days', /^(\d{4}\/\d\d\/\d\d|days\/[\d-]+)\/index\.html$/],
   ['months', /^(\d{4}\/\d\d|months\/[\d-]+)\/index\.html$/],

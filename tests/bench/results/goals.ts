@@ -14,6 +14,8 @@ export interface Goal {
 type Value = (result: ScenarioResults, all: readonly ScenarioResults[]) => number | undefined;
 
 interface Promised {
+  /** Without it: `depesche`. */
+  readonly contestant?: 'depesche-search';
   readonly articles: number;
   readonly scenario: ScenarioName;
   readonly most: number;
@@ -33,7 +35,17 @@ const promised: readonly Promised[] = [
   { articles: 100_000, scenario: 'publish-one', most: 1 / 40, of: ratioToHugo, text: '≤ 0.025 × Hugo' },
   { articles: 100_000, scenario: 'publish-one', most: 40, of: changedFiles, text: '≤ 40 files' },
   { articles: 100_000, scenario: 'fresh-checkout', most: 2.5, of: seconds, text: '≤ 2.5 s' },
+  ...searchGoal('cold', 1.3, ratioWithoutSearch, '≤ 1.3 × without'),
+  ...searchGoal('cold', 1.2, gigabytes, '≤ 1200 MB'),
+  ...(['publish-one', 'edit-one-typo', 'backdate-one'] as const).flatMap((scenario) => [
+    ...searchGoal(scenario, 1.5, ratioWithoutSearch, '≤ 1.5 × without'),
+    ...searchGoal(scenario, 40, changedFiles, '≤ 40 files'),
+  ]),
 ];
+
+function searchGoal(scenario: ScenarioName, most: number, of: Value, text: string): readonly Promised[] {
+  return [{ contestant: 'depesche-search', articles: 100_000, scenario, most, of, text }];
+}
 
 /** The goals of a scenario; none for other contestants. */
 export function goalsOf(
@@ -41,8 +53,8 @@ export function goalsOf(
   result: ScenarioResults,
   all: readonly ScenarioResults[],
 ): readonly Goal[] {
-  if (result.contestant !== 'depesche') return [];
   return promised
+    .filter(({ contestant = 'depesche' }) => contestant === result.contestant)
     .filter((goal) => goal.articles === articles && goal.scenario === result.scenario)
     .map(({ of, most, text }) => {
       const value = of(result, all);
@@ -59,6 +71,15 @@ export function ratioToHugo(
     (other) => other.contestant === 'hugo' && other.scenario === baselineOf(scenario),
   );
   return baseline === undefined ? undefined : median.seconds / baseline.median.seconds;
+}
+
+/** Seconds relative to those of the same build without a search; undefined when that did not run. */
+function ratioWithoutSearch(
+  { scenario, median }: ScenarioResults,
+  all: readonly ScenarioResults[],
+): number | undefined {
+  const without = all.find((other) => other.contestant === 'depesche' && other.scenario === scenario);
+  return without === undefined ? undefined : median.seconds / without.median.seconds;
 }
 
 const smaller = 10_000;
