@@ -74,7 +74,8 @@ export class SourceGraph {
       .map((other) => other.replaceAll('\\', '/'))
       .filter((other) => existsSync(join(this.#projectDir, other)));
     const packages = targets
-      .filter((target) => !isNear(target) && !target.startsWith('node:'))
+      // An address from the root of the site is no package; the empty name would be the project with all that it has.
+      .filter((target) => !isNear(target) && !/^(?:node:|\/)/.test(target))
       .map(packageOf);
     const source = { key: keyOf(text), imports, packages };
     this.#sources.set(path, source);
