@@ -90,8 +90,19 @@ function oneLineUp(error: ContentError): ContentError {
 }
 
 /** What each field may be, but not beside the others. */
-function contradictions({ sections, defaultSection, accent }: NewspaperFile): Problem[] {
+function contradictions({ url, sections, defaultSection, accent }: NewspaperFile): Problem[] {
   const problems: Problem[] = [];
+  const { origin, pathname } = new URL(url);
+  if (pathname !== '/') {
+    problems.push({
+      path: ['url'],
+      message:
+        'Bei „url“ steht ein Unterordner, in dem eine Zeitung noch nicht erscheinen kann; ihre Links führten ins Leere.',
+      found: url,
+      expected: 'eine Adresse ohne Unterordner',
+      remedy: `Schreiben Sie url: ${origin}.`,
+    });
+  }
   const bySlug = new Map<string, string>();
   for (const [index, { name, slug = slugify(name) }] of sections.entries()) {
     const other = bySlug.get(slug);

@@ -245,6 +245,7 @@ const refused: readonly [field: string, ...values: string[]][] = [
     'ftp://a.example',
     'https://a.example/?x=1',
     'https://a.example/#x',
+    'https://a.example/zeitung/',
     'https://u@a.example',
     'javascript:alert(1)',
   ],
