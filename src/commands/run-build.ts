@@ -41,17 +41,18 @@ export async function runBuild(
     onProgress,
   };
   const result = await buildSite(options, headStarted);
-  for (const names of result.tagVariants) {
-    const list = names.map((name) => `„${name}“`).join(', ');
-    console.warn(`Hinweis: ein Schlagwort, verschieden geschrieben: ${list}`);
-  }
-  for (const names of result.authorVariants) {
-    const list = names.map((name) => `„${name}“`).join(', ');
-    console.warn(`Hinweis: ein Name, verschieden geschrieben: ${list}`);
-  }
+  warnOfSpellings('ein Schlagwort', result.tagVariants);
+  warnOfSpellings('ein Name', result.authorVariants);
   const hints = formatHints(result.hints);
   if (hints !== '') console.warn(hints);
   console.log(summary(result, performance.now() - started));
+}
+
+/** @param what is spelled in several ways @param groups the spellings of each */
+function warnOfSpellings(what: string, groups: readonly (readonly string[])[]): void {
+  for (const names of groups) {
+    console.warn(`Hinweis: ${what}, verschieden geschrieben: ${names.map((name) => `„${name}“`).join(', ')}`);
+  }
 }
 
 /** @throws {WrongArgument} for a text that is no time */
