@@ -10,10 +10,10 @@ export default function redirect({ entry: { props } }: LayoutData<'redirect'>): 
 <html lang="${chrome.site.language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy())}">
+<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy(chrome.site.base))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${target.label} – ${chrome.site.name}</title>
-<link rel="canonical" href="${chrome.site.origin}${target.url}">
+<link rel="canonical" href="${chrome.site.siteUrl}${target.url}">
 <meta http-equiv="refresh" content="0; url=${target.url}">
 <meta name="color-scheme" content="light dark">
 </head>

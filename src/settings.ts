@@ -17,8 +17,8 @@ export interface Settings {
   readonly claim: string;
   /** What the site is, for its home page's description. */
   readonly description: string;
-  /** Origin of the published site, without a slash at the end. */
-  readonly origin: string;
+  /** Address of the published site, perhaps with a folder (`https://name.github.io/bote`); no slash at the end. */
+  readonly siteUrl: string;
   /** BCP 47 language of the site. */
   readonly language: string;
   /** IANA zone in which all editorial times are meant. */
@@ -61,10 +61,15 @@ export interface Settings {
   readonly offline: boolean;
 }
 
+/** Folder of its host in which the site lies, `/bote`; empty for a site with a host of its own. */
+export function basePath({ siteUrl }: Pick<Settings, 'siteUrl'>): string {
+  return new URL(siteUrl).pathname.replace(/\/$/, '');
+}
+
 /** All that a newspaper need not decide. */
 export const defaults: Omit<
   Settings,
-  'name' | 'claim' | 'description' | 'origin' | 'sections' | 'defaultSection'
+  'name' | 'claim' | 'description' | 'siteUrl' | 'sections' | 'defaultSection'
 > = {
   language: 'de',
   zone: 'Europe/Berlin',

@@ -13,7 +13,7 @@ for (const [name, site] of [
   ['the golden pages', goldenSite],
 ] as const) {
   test(`no link of ${name} is dead, and every page can be reached from the home page`, async () => {
-    const { dead, orphans, links } = await crawl(await site(), settings.origin);
+    const { dead, orphans, links } = await crawl(await site(), settings.siteUrl);
     assert.deepEqual({ dead, orphans }, { dead: [], orphans: [] });
     assert.ok(links > 1000, `${links} links followed`);
   });
@@ -27,16 +27,16 @@ test('the crawl notices dead pages, anchors, pictures and fonts, and pages that 
     join(folder, 'index.html'),
     `<a href="/gibt-es-nicht/">a</a> <a href="#nirgends">b</a> <a href="/impressum/#nirgends">c</a>
     <img srcset="/bilder/fehlt.avif 320w, /favicon.ico 640w"> <a href="https://example.org/">d</a>
-    <a href="${settings.origin}/fehlt.html">e</a>`,
+    <a href="${settings.siteUrl}/fehlt.html">e</a>`,
   );
   await writeFile(join(folder, 'insel.html'), '<a href="/">hier</a>');
   await writeFile(join(folder, 'assets/site.css'), '@font-face { src: url(fonts/fehlt.woff2) }');
-  const { dead, orphans } = await crawl(folder, settings.origin);
+  const { dead, orphans } = await crawl(folder, settings.siteUrl);
   assert.deepEqual(dead, [
     '/ → /gibt-es-nicht/',
     '/ → #nirgends',
     '/ → /impressum/#nirgends',
-    `/ → ${settings.origin}/fehlt.html`,
+    `/ → ${settings.siteUrl}/fehlt.html`,
     '/ → /bilder/fehlt.avif',
     '/assets/site.css → fonts/fehlt.woff2',
   ]);

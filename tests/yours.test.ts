@@ -30,7 +30,7 @@ const images = resolve(import.meta.dirname, '../.cache/depesche/images');
 const server = useServer(() => builtSite(content, { now, settings, images, search: false }));
 
 test('no link of your newspaper is dead', async () => {
-  const { dead } = await crawl(server.folder, settings.origin);
+  const { dead } = await crawl(server.folder, settings.siteUrl);
   assert.deepEqual(dead, []);
 });
 

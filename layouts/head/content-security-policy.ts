@@ -11,11 +11,18 @@ export interface PolicyOptions {
   readonly style?: string | undefined;
 }
 
-/** What a page may load and run: only the site's own, and inline only what is named by its hash. */
-export function contentSecurityPolicy({ wasm, frames = [], style }: PolicyOptions = {}): string {
+/**
+ * What a page may load and run: only the site's own, and inline only what is named by its hash.
+ *
+ * @param base the site's folder on its host, on which the inline scripts depend
+ */
+export function contentSecurityPolicy(
+  base: string,
+  { wasm, frames = [], style }: PolicyOptions = {},
+): string {
   return [
     "default-src 'self'",
-    `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ''} ${scripts}`,
+    `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ''} ${scriptHashes(base)}`,
     ...(style === undefined ? [] : [`style-src 'self' ${hashOf(style)}`]),
     "img-src 'self' data:",
     "object-src 'none'",
@@ -26,4 +33,10 @@ export function contentSecurityPolicy({ wasm, frames = [], style }: PolicyOption
 }
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const scripts = Object.values(inlineScripts).map(hashOf).join(' ');
+
+/** A build renders one site, so that one is remembered. */
+let last = { base: '\0', hashes: '' };
+function scriptHashes(base: string): string {
+  if (last.base !== base) last = { base, hashes: Object.values(inlineScripts(base)).map(hashOf).join(' ') };
+  return last.hashes;
+}

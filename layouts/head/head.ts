@@ -5,12 +5,9 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { inlineScripts } from './inline-scripts.ts';
 import { openGraph } from './open-graph.ts';
 
-const first = html`<script>${raw(inlineScripts.view)}</script>
-<link rel="preload" href="/assets/fonts/newsreader.woff2" as="font" type="font/woff2" crossorigin>`;
+const font = html`<link rel="preload" href="/assets/fonts/newsreader.woff2" as="font" type="font/woff2" crossorigin>`;
 const linkedStyle = html`<link rel="stylesheet" href="/assets/site.css">`;
-const assets = html`<script type="module" src="/assets/site.js"></script>
-<script type="speculationrules">${raw(inlineScripts.speculation)}</script>
-<link rel="icon" href="/favicon.ico" sizes="32x32">
+const icons = html`<link rel="icon" href="/favicon.ico" sizes="32x32">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/assets/apple-touch-icon.png">
 <meta name="color-scheme" content="light dark">
@@ -20,17 +17,21 @@ const assets = html`<script type="module" src="/assets/site.js"></script>
 /** The whole `<head>`. The page called like the paper itself, the home page, gets the claim as its title. */
 export function head({ site, meta, style }: Chrome): Html {
   const title = meta.title === site.name ? `${site.name} – ${site.claim}` : `${meta.title} – ${site.name}`;
+  const { view, speculation } = inlineScripts(site.base);
   return html`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy({ ...meta, style }))}">
+<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy(site.base, { ...meta, style }))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${meta.description}">
 <link rel="canonical" href="${meta.canonical}">
 <meta name="robots" content="${meta.noindex ? 'noindex' : 'max-image-preview:large'}">
 ${openGraph(meta, site)}
-${first}
+<script>${raw(view)}</script>
+${font}
 ${style === undefined ? linkedStyle : html`<style>${raw(style)}</style>`}
-${assets}
+<script type="module" src="/assets/site.js"></script>
+<script type="speculationrules">${raw(speculation)}</script>
+${icons}
 </head>`;
 }

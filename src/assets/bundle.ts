@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Settings } from '../settings.ts';
+import { basePath, type Settings } from '../settings.ts';
 import { readChecked, writeChecked } from '../store/checked-file.ts';
 import { bundleCustomStyle } from './custom-style.ts';
+import { inFolder } from './in-folder.ts';
 
 /** The style sheet of all pages. */
 export const styleSheet = 'assets/site.css';
@@ -74,6 +75,7 @@ export async function bundleAssets({
   }
   assets[styleSheet] += accentRules(settings);
   if (customStyle !== undefined) assets[styleSheet] += await bundleCustomStyle(customStyle);
+  assets[styleSheet] = inFolder(assets[styleSheet], basePath(settings));
   await endService();
   await mkdir(cacheDir, { recursive: true });
   writeChecked(file, { key, assets } satisfies Stored);
@@ -110,7 +112,8 @@ async function endService(): Promise<void> {
 }
 
 /** How esbuild bundles everything. @param version changes whenever any bundle may */
-export function bundleOptions({ offline, tickerLength, zone }: Settings, version: string) {
+export function bundleOptions(settings: Settings, version: string) {
+  const { offline, tickerLength, zone } = settings;
   return {
     bundle: true,
     minify: true,
@@ -119,6 +122,7 @@ export function bundleOptions({ offline, tickerLength, zone }: Settings, version
     external: ['/assets/*'] as string[],
     // Declared in src/browser/constants.d.ts and src/browser/worker/constants.d.ts.
     define: {
+      base: JSON.stringify(basePath(settings)),
       offline: String(offline),
       tickerLength: String(tickerLength),
       zone: JSON.stringify(zone),

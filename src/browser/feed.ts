@@ -1,7 +1,7 @@
 // `/newsticker.json` as the browser takes it: from outside, so nothing in it is trusted.
 
 export interface FeedLine {
-  /** Path below the site's root. */
+  /** Path on the host. */
   readonly url: string;
   readonly title: string;
   /** With time and offset, or only the day. */

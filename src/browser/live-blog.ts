@@ -35,7 +35,7 @@ export function connectLiveBlog(bar: HTMLElement, tools: Tools): void {
     offered(entries.filter((id) => document.getElementById(String(id)) === null).length);
 
   const wake = poll(
-    feed,
+    base + feed,
     () => !ended && !isPaused(),
     (data) => {
       const { entries: found, ended: over } = Object(data);
@@ -53,7 +53,7 @@ export function connectLiveBlog(bar: HTMLElement, tools: Tools): void {
   offer.onclick = async () => {
     try {
       // Loaded by the first click: most readers read from the top.
-      const script: string = '/assets/live-entries.js';
+      const script: string = `${base}/assets/live-entries.js`;
       const { takeOver }: typeof import('./live-entries.ts') = await import(script);
       await takeOver(location.pathname);
       showOffer();

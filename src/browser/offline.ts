@@ -7,11 +7,11 @@ export function keepForOffline(): void {
   const isFirst = serviceWorker.controller === null;
   addEventListener('load', async () => {
     try {
-      await serviceWorker.register('/sw.js', { updateViaCache: 'none' });
+      await serviceWorker.register(`${base}/sw.js`, { updateViaCache: 'none' });
       if (!isFirst) return;
       // This page was loaded before there was a worker to keep it.
       await serviceWorker.ready;
-      await (await caches.open('gelesen')).add(location.pathname);
+      await (await caches.open(`gelesen${base}`)).add(location.pathname);
       for (const { currentSrc } of document.images) if (currentSrc) void fetch(currentSrc);
     } catch {
       // Not allowed, or no space: the site then needs a connection.

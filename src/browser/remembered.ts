@@ -1,12 +1,14 @@
 // What the reader's browser remembers. Storage may be full, forbidden or hold anything: then a choice lasts as long as
 // the page.
 
+/** Newspapers in folders of one host share its storage, not what is in it. */
+const stored = (key: string): string => key + base;
 const here: Record<string, unknown> = {};
 
 /** The value stored under `key`, `null` when there is none, and where storage cannot be read that of this page. */
 export function remembered(key: string): unknown {
   try {
-    return JSON.parse(String(localStorage.getItem(key)));
+    return JSON.parse(String(localStorage.getItem(stored(key))));
   } catch {
     return here[key];
   }
@@ -15,7 +17,7 @@ export function remembered(key: string): unknown {
 export function remember(key: string, value: unknown): void {
   here[key] = value;
   try {
-    localStorage.setItem(key, JSON.stringify(value));
+    localStorage.setItem(stored(key), JSON.stringify(value));
   } catch {
     // Not allowed, or no space.
   }

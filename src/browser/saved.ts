@@ -32,7 +32,7 @@ export function toggleSaved(article: SavedArticle): void {
 /** Saved articles are kept for times without a connection, however many others are read since. */
 async function keepOffline(url: string, saving: boolean): Promise<void> {
   try {
-    const cache = await caches.open(key);
+    const cache = await caches.open(key + base);
     await (saving ? cache.add(url) : cache.delete(url));
   } catch {
     // Without secure connection or space it stays a list of links.

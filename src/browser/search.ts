@@ -36,7 +36,7 @@ let newest = 0;
 let timer: number | undefined;
 
 function load(): Promise<ArchiveSearch> {
-  loading ??= ArchiveSearch.load();
+  loading ??= ArchiveSearch.load(`${base}/suche/`);
   return loading;
 }
 

@@ -19,7 +19,7 @@ if (offline) keepForOffline();
 
 const bar = document.querySelector<HTMLElement>('.live-state--running');
 if (bar !== null) {
-  const script: string = '/assets/live-blog.js';
+  const script: string = `${base}/assets/live-blog.js`;
   const { connectLiveBlog }: typeof import('./live-blog.ts') = await import(script);
   connectLiveBlog(bar, { announce, offerOn, isPaused, pauseSwitch, poll });
 }

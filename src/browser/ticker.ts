@@ -43,7 +43,7 @@ export function connectTicker(): void {
   };
 
   const wake = poll(
-    '/newsticker.json',
+    `${base}/newsticker.json`,
     () => !isPaused(),
     (data, first) => {
       const all = feedLines(data);

@@ -7,7 +7,7 @@ export function connectZoomLinks(): void {
     // With a key held down, the reader wants the file in a tab or window of its own.
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    const script: string = '/assets/zoom.js';
+    const script: string = `${base}/assets/zoom.js`;
     import(script).then(
       ({ enlarge }: typeof import('./zoom.ts')) => enlarge(link),
       () => location.assign(link.href),

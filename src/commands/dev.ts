@@ -3,9 +3,20 @@ import { join, resolve } from 'node:path';
 import { Rebuild } from '../dev/rebuild.ts';
 import { watchFolders } from '../dev/watch-folders.ts';
 import { startDevServer } from '../eleventy/dev-server.ts';
+import { readNewspaper } from '../newspaper/read-newspaper.ts';
 import { checkedPlaces } from '../pipeline/check-places.ts';
+import { basePath } from '../settings.ts';
 import { runCommand } from './command-line.ts';
 import { devArguments, devHelp } from './dev-arguments.ts';
+
+/** A newspaper that cannot be read yet is served from the root; the first build says what is wrong. */
+function folderOf(contentDir: string): string {
+  try {
+    return basePath(readNewspaper(contentDir));
+  } catch {
+    return '';
+  }
+}
 
 const projectDir = resolve(import.meta.dirname, '../..');
 
@@ -17,7 +28,7 @@ await runCommand(async () => {
   }
   process.chdir(projectDir);
   const places = checkedPlaces({ ...given, projectDir });
-  const server = await startDevServer(places.outputDir, port, host);
+  const server = await startDevServer(places.outputDir, port, folderOf(places.contentDir), host);
   const rebuild = new Rebuild(places, (report) => {
     if (report.ok) {
       if (report.hints !== '') console.warn(report.hints);

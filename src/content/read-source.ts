@@ -96,7 +96,7 @@ function parse(file: string, hash: string, text: string, { settings, markdown }:
   }
   if (errors.length > 0) return errors;
   const { frames } = look;
-  const links = look.links.filter((href) => mayBeOwn(href, settings.origin));
+  const links = look.links.filter((href) => mayBeOwn(href, settings.siteUrl));
   return archived(
     {
       ...article,

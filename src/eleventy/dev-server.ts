@@ -51,16 +51,19 @@ function isDecodable(url: string): boolean {
 
 /**
  * Starts serving `outputDir` at `http://localhost:<port>/`, or at the next free port.
+ * @param base the site's folder on its host, `/bote`: it is served there, too
  * @param host the interface to listen on; by default only this machine is served
  */
 export async function startDevServer(
   outputDir: string,
   port: number,
+  base: string,
   host = 'localhost',
 ): Promise<DevServer> {
   let wrong: string | undefined;
   const server = new Server(host, outputDir, {
     port,
+    pathPrefix: `${base}/`,
     // Pages are small: loading them anew is quick and always right.
     domDiff: false,
     onRequest: {

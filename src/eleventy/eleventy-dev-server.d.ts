@@ -12,6 +12,7 @@ declare module '@11ty/eleventy-dev-server' {
       dir: string,
       options: {
         readonly port: number;
+        readonly pathPrefix: string;
         readonly domDiff: boolean;
         readonly onRequest: Readonly<
           Record<string, (request: { readonly url: URL }) => Response | undefined>

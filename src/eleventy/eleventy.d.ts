@@ -2,6 +2,8 @@
 declare module '@11ty/eleventy' {
   import type { EleventyConfig, RenderedTemplate } from './types.ts';
 
+  export const HtmlBasePlugin: (config: EleventyConfig, options: { readonly baseHref: string }) => void;
+
   export default class Eleventy {
     constructor(
       input: string,

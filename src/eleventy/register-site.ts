@@ -1,3 +1,4 @@
+import { registerBase } from './register-base.ts';
 import { registerPages } from './register-pages.ts';
 import { renderJobs } from './render-job.ts';
 import type { EleventyConfig } from './types.ts';
@@ -18,6 +19,7 @@ export async function registerSite(config: EleventyConfig): Promise<OrdinaryPage
     const { registerApart } = await import('./apart/register-apart.ts');
     return registerApart(config, job);
   }
+  registerBase(config, job.context.settings);
   registerPages(config, () => job);
   return {};
 }

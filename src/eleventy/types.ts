@@ -4,6 +4,7 @@ export interface EleventyConfig {
   readonly benchmarkManager: { get(group: string): { setIsVerbose(isVerbose: boolean): void } };
   addExtension(extensions: string | string[], options: { key: string }): void;
   addGlobalData(name: string, value: unknown): void;
+  addPlugin<Options>(plugin: (config: EleventyConfig, options: Options) => void, options: Options): void;
   addPassthroughCopy(paths: string | Record<string, string>): void;
   addTemplate(path: string, content: unknown, data: Record<string, unknown>): void;
   addWatchTarget(path: string): void;

@@ -21,17 +21,17 @@ export function isAllowedLink(url: string): boolean {
   return found === null || allowed.has((found[1] ?? '').toLowerCase());
 }
 
-/** Whether a link leads away from the site; `origin` is `https://name.example` without a slash at the end. */
-export function isExternal(url: string, origin: string): boolean {
+/** Whether a link leads away from the site; `siteUrl` is `https://name.example` without a slash at the end. */
+export function isExternal(url: string, siteUrl: string): boolean {
   if (!/^(?:https?:)?[/\\]{2}/i.test(url)) return false;
   const absolute = url.startsWith('//') ? `https:${url}` : url;
-  return !(absolute === origin || ['/', '?', '#'].some((next) => absolute.startsWith(origin + next)));
+  return !(absolute === siteUrl || ['/', '?', '#'].some((next) => absolute.startsWith(siteUrl + next)));
 }
 
 /** Whether a link can lead to a page of this site: foreign pages, places in the same text and mail are not its own. */
-export function mayBeOwn(url: string, origin: string): boolean {
+export function mayBeOwn(url: string, siteUrl: string): boolean {
   if (url === '' || url.startsWith('#') || !isAllowedLink(url)) return false;
-  return url.startsWith('/') || /^https?:/i.test(url) ? !isExternal(url, origin) : !scheme.test(url);
+  return url.startsWith('/') || /^https?:/i.test(url) ? !isExternal(url, siteUrl) : !scheme.test(url);
 }
 
 /** Where a link to another article's file leads; `undefined` when no visible article is meant. */
@@ -42,7 +42,7 @@ export const isArticleFile = (href: string): boolean =>
   /^(?!\/\/)[^:?#]*\.(?:md|markdown)(?:[?#]|$)/i.test(href);
 
 /** @param articleAddress absent: such links stay as they are, nobody sees them */
-export function links(md: MarkdownIt, origin: string, articleAddress?: ArticleAddress): void {
+export function links(md: MarkdownIt, siteUrl: string, articleAddress?: ArticleAddress): void {
   // What must not be published is taken out of the parsed text: refused here, it would stand in print as source.
   md.validateLink = () => true;
   // Only addresses with a scheme: „Amazon.de“ and a forgotten blank („gut.Es“) are no links.
@@ -62,7 +62,7 @@ export function links(md: MarkdownIt, origin: string, articleAddress?: ArticleAd
     const href = String(token?.attrGet('href') ?? '');
     // Behind the rule above, in case another one makes links.
     if (!isAllowedLink(href)) token?.attrSet('href', '');
-    else if (isExternal(href, origin)) token?.attrSet('rel', externalRel);
+    else if (isExternal(href, siteUrl)) token?.attrSet('rel', externalRel);
     return renderer.renderToken(tokens, index, options);
   };
 }

@@ -65,8 +65,8 @@ export interface TextLook {
 
 /** What texts are marked up with; functions must escape what they print. */
 export interface MarkdownOptions extends PictureMarkup {
-  /** The site's origin without a slash at the end; links to it are not external. */
-  readonly origin: string;
+  /** The site's siteUrl without a slash at the end; links to it are not external. */
+  readonly siteUrl: string;
   readonly articleAddress?: ArticleAddress;
   /** A player of a film or sound. */
   readonly media: (media: TextMedia) => string;
@@ -85,7 +85,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   footnotes(md);
   pictures(md, options);
   // In the order of their names from here on: raw HTML, links, pictures.
-  links(md, options.origin, options.articleAddress);
+  links(md, options.siteUrl, options.articleAddress);
   rawMedia(md);
   media(md, options.media);
   embeds(md, options.embed);
@@ -101,7 +101,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     Trusted.stop(env);
     return trusted.restore(
       safeHtml(html, {
-        origin: options.origin,
+        siteUrl: options.siteUrl,
         articleAddress: options.articleAddress,
         fragment: (href) => resolveFragment(href, env),
       }),

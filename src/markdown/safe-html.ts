@@ -56,7 +56,7 @@ const morePhrases = ['s', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time
 
 export interface SafeHtmlOptions {
   /** The site's own. */
-  readonly origin: string;
+  readonly siteUrl: string;
   readonly articleAddress?: ArticleAddress | undefined;
   /** The id on the page that a fragment (`#kosten`) means. */
   readonly fragment: (href: string) => string | undefined;
@@ -68,7 +68,7 @@ export interface SafeHtmlOptions {
  * Elements that are not allowed vanish, their text stays, save for those whose text is code.
  * `data-own` passes: it carries our own attributes, see trusted.ts, which drops it from authors' tags.
  */
-export function safeHtml(html: string, { origin, articleAddress, fragment }: SafeHtmlOptions): string {
+export function safeHtml(html: string, { siteUrl, articleAddress, fragment }: SafeHtmlOptions): string {
   const ids = new Set<string>();
   const withId = ({ id, ...attribs }: Attributes): Attributes => {
     if (id === undefined || ids.has(anchorId(id))) return attribs;
@@ -117,7 +117,7 @@ export function safeHtml(html: string, { origin, articleAddress, fragment }: Saf
         const named = { ...(name === undefined ? {} : { id: name }), ...attribs };
         const leads = href === undefined ? undefined : leading(href.trim());
         if (leads === undefined) return { tagName, attribs: named };
-        const rel = isExternal(leads, origin) ? { rel: externalRel } : {};
+        const rel = isExternal(leads, siteUrl) ? { rel: externalRel } : {};
         return { tagName, attribs: { href: leads, ...named, ...rel } };
       },
     },

@@ -92,7 +92,10 @@ export const newspaperSchema = z.strictObject({
   name: text('Ulmenrieder Bote', 'Name der Zeitung.'),
   claim: text('Zeitung für Ulmenried', 'Zeile unter dem Namen.').optional(),
   description: text('Nachrichten aus Ulmenried.', 'Ein Satz über die Zeitung, für Suchmaschinen.').optional(),
-  url: webAddress('https://ulmenrieder-bote.example', 'Adresse der Zeitung im Netz.'),
+  url: webAddress(
+    'https://ulmenrieder-bote.example',
+    'Adresse der Zeitung im Netz, auch mit Ordner: https://name.github.io/bote.',
+  ),
   timezone: field(
     z
       .string()

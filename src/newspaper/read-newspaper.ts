@@ -93,14 +93,13 @@ function oneLineUp(error: ContentError): ContentError {
 function contradictions({ url, sections, defaultSection, accent }: NewspaperFile): Problem[] {
   const problems: Problem[] = [];
   const { origin, pathname } = new URL(url);
-  if (pathname !== '/') {
+  if (!/^(?:\/[a-z0-9._~-]+)*\/?$/i.test(pathname)) {
     problems.push({
       path: ['url'],
-      message:
-        'Bei „url“ steht ein Unterordner, in dem eine Zeitung noch nicht erscheinen kann; ihre Links führten ins Leere.',
+      message: 'Der Ordner in „url“ hat Zeichen, die nicht auf jedem Server gleich geschrieben werden.',
       found: url,
-      expected: 'eine Adresse ohne Unterordner',
-      remedy: `Schreiben Sie url: ${origin}.`,
+      expected: 'Ordner aus Buchstaben ohne Umlaute, Ziffern und Bindestrichen',
+      remedy: `Schreiben Sie zum Beispiel url: ${origin}/${slugify(decodedOr(pathname))}.`,
     });
   }
   const bySlug = new Map<string, string>();
@@ -139,6 +138,20 @@ function contradictions({ url, sections, defaultSection, accent }: NewspaperFile
   return problems;
 }
 
+function decodedOr(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** In a browser's spelling, with its folder if it has one, without a slash at the end. */
+function siteUrlOf(written: string): string {
+  const { origin, pathname } = new URL(written);
+  return origin + pathname.replace(/\/$/, '');
+}
+
 function sectionNamed(written: string, sections: NewspaperFile['sections']): Section | undefined {
   const wanted = written.toLowerCase();
   return sections.map(sectionOf).find(({ name, slug }) => name.toLowerCase() === wanted || slug === wanted);
@@ -166,7 +179,7 @@ function settingsOf(file: NewspaperFile): Settings {
     name,
     claim: file.claim ?? '',
     description: file.description ?? file.claim ?? name,
-    origin: new URL(url).origin,
+    siteUrl: siteUrlOf(url),
     zone: file.timezone ?? defaults.zone,
     sections,
     defaultSection:

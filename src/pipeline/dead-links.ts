@@ -10,6 +10,7 @@ import { linkedFile } from '../content/resolve-picture.ts';
 import { isArticleFile } from '../markdown/links.ts';
 import type { PlanContext } from '../plan/context.ts';
 import { outputOf } from '../plan/page.ts';
+import { basePath } from '../settings.ts';
 
 export interface DeadLink {
   readonly article: ArchivedArticle;
@@ -32,7 +33,7 @@ export function deadLinks(
           dead.push({ article, href });
         continue;
       }
-      const output = outputOfLink(href, settings.origin + article.url, settings.origin);
+      const output = outputOfLink(href, article.url, settings.siteUrl);
       // Web servers add the slash that is missing behind a folder's name.
       if (output !== undefined && !has(output) && !has(`${output}/index.html`)) {
         dead.push({ article, href, output });
@@ -42,15 +43,18 @@ export function deadLinks(
   return dead;
 }
 
-/** Of links that stay on the site. @param base address of the page */
-function outputOfLink(href: string, base: string, origin: string): string | undefined {
-  if (!URL.canParse(href, base)) return undefined;
-  const url = new URL(href, base);
-  if (url.origin !== new URL(origin).origin) return undefined;
+/** Of links that stay on the site. @param from the page's address below the site's root */
+function outputOfLink(href: string, from: string, siteUrl: string): string | undefined {
+  // Editors write addresses below the site's root, wherever that lies on its host.
+  const written = /^\/(?![/\\])/.test(href) ? siteUrl + href : href;
+  if (!URL.canParse(written, siteUrl + from)) return undefined;
+  const url = new URL(written, siteUrl + from);
+  if (!url.href.startsWith(`${siteUrl}/`)) return undefined;
+  const path = url.pathname.slice(basePath({ siteUrl }).length);
   try {
-    return outputOf(decodeURIComponent(url.pathname));
+    return outputOf(decodeURIComponent(path));
   } catch {
-    return outputOf(url.pathname);
+    return outputOf(path);
   }
 }
 

@@ -117,7 +117,7 @@ function articleProps(context: PlanContext, article: ArchivedArticle, position: 
     ...(previous === undefined ? {} : { previous: linkTo(previous) }),
     ...(next === undefined ? {} : { next: linkTo(next) }),
     related: related.map((one) => teaserOf(one, context, article.published)),
-    share: shareLinks(article.title, settings.origin + article.url),
+    share: shareLinks(article.title, settings.siteUrl + article.url),
   };
 }
 

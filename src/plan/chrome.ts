@@ -1,6 +1,7 @@
 // What the base layout puts around every page.
 
 import { dayOf } from '../article/dates.ts';
+import { basePath } from '../settings.ts';
 import { homeUrl } from './addresses.ts';
 import type { PlanContext } from './context.ts';
 import type { Chrome, Meta } from './props/chrome.ts';
@@ -27,9 +28,9 @@ export interface ChromeOf {
 
 export function chrome(context: PlanContext, page: ChromeOf): Chrome {
   const { settings } = context;
-  const { name, claim, language, origin, search } = settings;
+  const { name, claim, language, siteUrl, search } = settings;
   return {
-    site: { name, claim, language, origin, search },
+    site: { name, claim, language, siteUrl, base: basePath(settings), search },
     sections: settings.sections,
     ...(page.currentSection === undefined ? {} : { currentSection: page.currentSection }),
     url: page.url,
@@ -37,7 +38,7 @@ export function chrome(context: PlanContext, page: ChromeOf): Chrome {
     meta: {
       title: page.title,
       description: page.description,
-      canonical: origin + page.url,
+      canonical: siteUrl + page.url,
       type: 'website',
       image: pageShareImage(page.currentSection, settings),
       ...page.meta,

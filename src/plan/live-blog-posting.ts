@@ -16,14 +16,14 @@ export function liveBlogPosting(
   entries: readonly RenderedEntry[],
   context: Context,
 ): LiveBlogPosting {
-  const { origin, name, zone, language } = context.settings;
+  const { siteUrl, name, zone, language } = context.settings;
   const times = entries.map(({ entry }) => entry.published);
   const first = article.hasTime ? article.published : Math.min(...times);
   const last = Math.max(...times);
   return {
     '@context': 'https://schema.org',
     '@type': 'LiveBlogPosting',
-    url: origin + article.url,
+    url: siteUrl + article.url,
     headline: article.title,
     description: article.lead,
     inLanguage: language,
@@ -35,12 +35,12 @@ export function liveBlogPosting(
     author: article.authors.map((author) => ({
       '@type': 'Person',
       name: author.name,
-      url: origin + authorUrl(author),
+      url: siteUrl + authorUrl(author),
     })),
-    publisher: { '@type': 'NewsMediaOrganization', name, url: `${origin}/` },
+    publisher: { '@type': 'NewsMediaOrganization', name, url: `${siteUrl}/` },
     liveBlogUpdate: entries.map(({ entry, heading, html }) => ({
       '@type': 'BlogPosting',
-      url: `${origin}${article.url}#${entry.id}`,
+      url: `${siteUrl}${article.url}#${entry.id}`,
       headline: articleText(heading) || article.title,
       datePublished: isoOf(entry.published, zone),
       articleBody: articleText(html),

@@ -1,5 +1,6 @@
 // `/newsticker/` for readers, `/newsticker.json` for the browser's live refresh.
 import { dayText } from '../article/dates.ts';
+import { basePath } from '../settings.ts';
 import { newstickerJsonUrl, newstickerUrl } from './addresses.ts';
 import { chrome, newestTicker } from './chrome.ts';
 import type { PlanContext } from './context.ts';
@@ -45,8 +46,9 @@ function daysOf(feed: Ticker, context: PlanContext): NewstickerProps['days'] {
 
 /** `version` changes when, and only when, a line does, so that a browser need compare nothing else. */
 function newstickerJson(feed: Ticker, context: PlanContext): string {
+  const base = basePath(context.settings);
   const lines = tickerLines(context, feed).map(({ url, title, iso, breaking }) => ({
-    url,
+    url: base + url,
     title,
     iso,
     breaking,

@@ -15,11 +15,11 @@ type Context = Pick<PlanContext, 'settings' | 'pictures'>;
  * before `shareCardsSince` share the card of their section, so that an archive does not cost a drawing each.
  */
 export function articleShareImage(article: ArchivedArticle, context: Context): ShareImage {
-  const { origin } = context.settings;
+  const { siteUrl } = context.settings;
   const figure = leadFigure(article, context);
   const share = figure?.crops.share;
   if (figure !== undefined && share !== undefined) {
-    return { url: origin + share.src, width: share.width, height: share.height, alt: figure.alt };
+    return { url: siteUrl + share.src, width: share.width, height: share.height, alt: figure.alt };
   }
   return hasOwnCard(article, context)
     ? ofCard(ownCard(article, context), article.title, context.settings)
@@ -78,9 +78,9 @@ function sectionName(slug: string, { sections }: Settings): string {
   return sections.find((section) => section.slug === slug)?.name ?? slug;
 }
 
-function ofCard({ output }: CardFile, title: string, { origin, name }: Settings): ShareImage {
+function ofCard({ output }: CardFile, title: string, { siteUrl, name }: Settings): ShareImage {
   return {
-    url: `${origin}/${output}`,
+    url: `${siteUrl}/${output}`,
     width: cardWidth,
     height: cardHeight,
     alt: `Schrifttafel: ${title} – ${name}`,

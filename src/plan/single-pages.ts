@@ -72,7 +72,7 @@ export function* redirectPages(context: PlanContext): Generator<Page> {
             title: article.title,
             description: article.title,
             meta: {
-              canonical: context.settings.origin + article.url,
+              canonical: context.settings.siteUrl + article.url,
               noindex: true,
             },
           }),

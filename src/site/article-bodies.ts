@@ -46,7 +46,7 @@ export function articleBodies(
   const figureOf = ({ src, href, ...words }: TextPicture): Figure => {
     const picture = pictures.get(resolvePicture(rendering, src) ?? '');
     if (picture === undefined) throw new Error(`Picture ${src} of ${rendering} was not inspected`);
-    const rel = href !== undefined && isExternal(href, settings.origin) ? { rel: externalRel } : {};
+    const rel = href !== undefined && isExternal(href, settings.siteUrl) ? { rel: externalRel } : {};
     return { picture: picture.whole(), ...words, ...(href === undefined ? {} : { href, ...rel }) };
   };
   const mediaOf = ({ src, poster, ...words }: TextMedia): MediaProps => {
@@ -64,7 +64,7 @@ export function articleBodies(
     };
   };
   const markdown = createMarkdown({
-    origin: settings.origin,
+    siteUrl: settings.siteUrl,
     articleAddress: (href) => {
       const url = urlOf(linkedFile(rendering, href));
       return url === undefined ? undefined : url + (/[?#].*$/s.exec(href)?.[0] ?? '');

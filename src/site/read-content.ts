@@ -14,7 +14,7 @@ export function contentReader(
     throw new Error('Articles are read before their pictures are known');
   };
   const markdown = createMarkdown({
-    origin: settings.origin,
+    siteUrl: settings.siteUrl,
     figure: unused,
     media: unused,
     chart: unused,

@@ -58,7 +58,7 @@ test('At most 50 mistakes of a file are told, and how many there are besides', (
 
 const unused = () => '';
 const markdown = createMarkdown({
-  origin: settings.origin,
+  siteUrl: settings.siteUrl,
   figure: unused,
   media: unused,
   chart: (shown) => chart(shown).toString(),

@@ -30,7 +30,7 @@ export async function pageKinds(site: string): Promise<(readonly [kind: string, 
   const files = (await readdir(site, { recursive: true })).map((file) => file.replaceAll('\\', '/')).sort();
   const home = await readFile(join(site, 'index.html'), 'utf8');
   const [, navigation = ''] = /<nav class="sections".*?>(.*?)<\/nav>/s.exec(home) ?? [];
-  const sections = [...navigation.matchAll(/href="\/([^"]+)\/"/g)].map(([, slug = '']) => slug);
+  const sections = [...navigation.matchAll(/href="(?:\/[^"/]+)*\/([^"/]+)\/"/g)].map(([, slug = '']) => slug);
   const section = new RegExp(`^(?:${sections.join('|')})/index\\.html$`);
   const found = [...kinds, ['section', section] as const].flatMap(([kind, pattern]) => {
     const file = files.findLast((name) => pattern.test(name));

@@ -36,6 +36,8 @@ export interface StaticServerOptions {
   readonly compresses?: boolean;
   /** Whether parts of files are sent when asked for; the cheapest hosts always send whole ones. */
   readonly sendsRanges?: boolean;
+  /** Folder of the host in which the site lies, `/bote`; all else on it is somebody else's. */
+  readonly base?: string;
 }
 
 export interface ServedRequest {
@@ -55,12 +57,17 @@ export class StaticServer {
   readonly #server = createServer((request, response) => void this.#answer(request, response));
   readonly #compresses: boolean;
   readonly #sendsRanges: boolean;
+  readonly #base: string;
   #port = 0;
 
-  constructor(folder: string, { compresses = false, sendsRanges = false }: StaticServerOptions = {}) {
+  constructor(
+    folder: string,
+    { compresses = false, sendsRanges = false, base = '' }: StaticServerOptions = {},
+  ) {
     this.folder = folder;
     this.#compresses = compresses;
     this.#sendsRanges = sendsRanges;
+    this.#base = base;
   }
 
   /** Listens; after {@link stop} again on the same port, so that open pages find it. */
@@ -117,7 +124,9 @@ export class StaticServer {
   }
 
   async #fileOf(url: string): Promise<string | undefined> {
-    const path = normalize(decodeURIComponent(new URL(url, 'http://host').pathname));
+    const asked = normalize(decodeURIComponent(new URL(url, 'http://host').pathname));
+    if (!asked.startsWith(`${this.#base}/`)) return undefined;
+    const path = asked.slice(this.#base.length);
     const file = join(this.folder, path.endsWith('/') ? `${path}index.html` : path);
     const found = await stat(file).catch(() => undefined);
     return found?.isFile() ? file : undefined;
@@ -137,8 +146,8 @@ function codingFor({ headers }: IncomingMessage): Coding | undefined {
 }
 
 /** Serves a site from before the tests of this file until after them; called once, outside tests. */
-export function useServer(site: () => Promise<string>): StaticServer {
-  const server = new StaticServer('');
+export function useServer(site: () => Promise<string>, options?: StaticServerOptions): StaticServer {
+  const server = new StaticServer('', options);
   before(async () => {
     server.folder = await site();
     await server.start();

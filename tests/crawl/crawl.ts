@@ -15,19 +15,21 @@ export interface Crawl {
   readonly links: number;
 }
 
-/** @param origin of the site; absolute addresses below it count as internal, all others are ignored */
-export async function crawl(siteDir: string, origin: string): Promise<Crawl> {
+/** @param siteUrl its host's addresses count as internal, all others are ignored; a site in a folder has nothing beside it */
+export async function crawl(siteDir: string, siteUrl: string): Promise<Crawl> {
+  const { origin, pathname } = new URL(siteUrl);
+  const base = pathname.replace(/\/$/, '');
   const files = await filesBelow(siteDir);
   const pages = new Map<string, PageLinks>();
   const sheets = new Map<string, string[]>();
   for (const file of files) {
     if (file.endsWith('.html')) {
-      pages.set(addressOf(file), linksOf(await readFile(join(siteDir, file), 'utf8')));
+      pages.set(base + addressOf(file), linksOf(await readFile(join(siteDir, file), 'utf8')));
     } else if (file.endsWith('.css')) {
-      sheets.set(`/${file}`, cssUrls(await readFile(join(siteDir, file), 'utf8')));
+      sheets.set(`${base}/${file}`, cssUrls(await readFile(join(siteDir, file), 'utf8')));
     }
   }
-  const known = new Set([...pages.keys(), ...[...files].map((file) => `/${file}`)]);
+  const known = new Set([...pages.keys(), ...[...files].map((file) => `${base}/${file}`)]);
   const dead: string[] = [];
   let links = 0;
   const check = (from: string, link: string) => {
@@ -45,11 +47,11 @@ export async function crawl(siteDir: string, origin: string): Promise<Crawl> {
   for (const [address, urls] of sheets) {
     for (const url of urls) check(address, url);
   }
-  return { dead, orphans: orphans(pages, origin), links };
+  return { dead, orphans: orphans(pages, origin, base), links };
 }
 
-function orphans(pages: ReadonlyMap<string, PageLinks>, origin: string): string[] {
-  const reached = new Set(['/']);
+function orphans(pages: ReadonlyMap<string, PageLinks>, origin: string, base: string): string[] {
+  const reached = new Set([`${base}/`]);
   for (const address of reached) {
     for (const link of pages.get(address)?.followed ?? []) {
       const target = internal(link, address, origin);
@@ -57,7 +59,10 @@ function orphans(pages: ReadonlyMap<string, PageLinks>, origin: string): string[
     }
   }
   return [...pages]
-    .filter(([address, { redirects }]) => !reached.has(address) && !redirects && !unlinked.has(address))
+    .filter(
+      ([address, { redirects }]) =>
+        !reached.has(address) && !redirects && !unlinked.has(address.slice(base.length)),
+    )
     .map(([address]) => address);
 }
 

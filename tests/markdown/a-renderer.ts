@@ -2,7 +2,7 @@
 import { createMarkdown } from '../../src/markdown/markdown.ts';
 
 export const { render, look } = createMarkdown({
-  origin: 'https://bote.example',
+  siteUrl: 'https://bote.example',
   figure: () => '',
   inlinePicture: () => '',
   gallery: () => '',

@@ -5,7 +5,7 @@ import { renderLiveBlog } from '../../src/markdown/live-blog.ts';
 import { createMarkdown } from '../../src/markdown/markdown.ts';
 
 const markdown = createMarkdown({
-  origin: 'https://bote.example',
+  siteUrl: 'https://bote.example',
   inlinePicture: ({ src, alt }) => `<img src="${src}" alt="${alt}">`,
   gallery: () => '',
   chart: () => '',

@@ -7,7 +7,7 @@ const figure = ({ src, alt, caption, credit, href }: TextPicture): string =>
   `<figure>${src}|${alt}|${caption}|${credit}${href === undefined ? '' : `|${href}`}</figure>\n`;
 
 const { render, look } = createMarkdown({
-  origin: 'https://bote.example',
+  siteUrl: 'https://bote.example',
   figure,
   inlinePicture: ({ src, alt }) => `<img src="${src}" alt="${alt}">`,
   gallery: (shown) => `<div>\n${shown.map(figure).join('')}</div>\n`,

@@ -5,7 +5,7 @@ import { createMarkdown } from '../../src/markdown/markdown.ts';
 
 const escapeText = (text: string) => text.replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
 const { render } = createMarkdown({
-  origin: 'https://bote.example',
+  siteUrl: 'https://bote.example',
   inlinePicture: ({ src, alt }) => `<img src="${escapeText(src)}" alt="${escapeText(alt)}">`,
   gallery: () => '',
   chart: () => '',

@@ -8,7 +8,7 @@ const without = (value: object): string =>
 
 /** Links to files whose name holds `fehlt` lead to no article. */
 export const inWords: Markdown = createMarkdown({
-  origin: 'https://bote.example',
+  siteUrl: 'https://bote.example',
   articleAddress: (href) =>
     href.includes('fehlt') ? undefined : `/2019/12/05/x.html${/#.*/.exec(href)?.[0] ?? ''}`,
   figure: (picture) => `[Bild ${without(picture)}]`,

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { formatContentErrors } from '../../src/article/format-errors.ts';
 import { newspaperJsonSchema, newspaperJsonSchemaFile } from '../../src/newspaper/json-schema.ts';
 import { parseNewspaper, readNewspaper } from '../../src/newspaper/read-newspaper.ts';
+import { basePath } from '../../src/settings.ts';
 import { contentDir } from './content-dir.ts';
 
 const least = 'name: Kleiner Bote\nurl: https://bote.example\nsections:\n  - name: Stadt & Land\n';
@@ -16,13 +17,13 @@ function settings(text: string) {
 }
 
 test('name, address and one section make a newspaper; all else is as it comes', () => {
-  const { name, claim, origin, zone, sections, defaultSection, listSize, search } = settings(least);
+  const { name, claim, siteUrl, zone, sections, defaultSection, listSize, search } = settings(least);
   assert.deepEqual(
-    { name, claim, origin, zone, sections, defaultSection, listSize, search },
+    { name, claim, siteUrl, zone, sections, defaultSection, listSize, search },
     {
       name: 'Kleiner Bote',
       claim: '',
-      origin: 'https://bote.example',
+      siteUrl: 'https://bote.example',
       zone: 'Europe/Berlin',
       sections: [
         {
@@ -55,6 +56,20 @@ test('what the file says counts, Windows line ends and a byte order mark do not 
     );
   }
 });
+
+for (const [written, siteUrl, base] of [
+  ['https://a.example', 'https://a.example', ''],
+  ['https://a.example/', 'https://a.example', ''],
+  ['HTTPS://A.Example', 'https://a.example', ''],
+  ['https://name.github.io/bote', 'https://name.github.io/bote', '/bote'],
+  ['https://name.github.io/bote/', 'https://name.github.io/bote', '/bote'],
+  ['https://a.example:8443/presse/Bote-2/', 'https://a.example:8443/presse/Bote-2', '/presse/Bote-2'],
+] as const) {
+  test(`a newspaper may lie in a folder of its host: ${written}`, () => {
+    const read = settings(least.replace('https://bote.example', written));
+    assert.deepEqual([read.siteUrl, basePath(read)], [siteUrl, base]);
+  });
+}
 
 test('a section is named by name or slug, in any case', () => {
   for (const written of ['Stadt & Land', 'stadt & land', 'stadt-und-land']) {
@@ -245,7 +260,9 @@ const refused: readonly [field: string, ...values: string[]][] = [
     'ftp://a.example',
     'https://a.example/?x=1',
     'https://a.example/#x',
-    'https://a.example/zeitung/',
+    'https://a.example/zeitung%20neu/',
+    'https://a.example/a(b)/',
+    'https://a.example/größe/',
     'https://u@a.example',
     'javascript:alert(1)',
   ],

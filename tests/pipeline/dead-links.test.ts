@@ -63,6 +63,24 @@ test('links that lead nowhere on the site are hints with their place, all others
   assert.equal(hints.total, bad.length);
 });
 
+test('links of a newspaper in a folder of its host are named from the newspaper’s root', async (t) => {
+  const siteUrl = 'https://name.github.io/bote';
+  const good = [
+    '/politik/',
+    '/2019/12/04/b.html',
+    '../04/b.html',
+    `${siteUrl}/politik/`,
+    'https://name.github.io/',
+  ];
+  const bad = ['/bote/politik/', `${siteUrl}/x/`, '/x/', 'x.html'];
+  const newspaper = await aNewspaper(t, {
+    [other]: text('Satz.'),
+    [file]: text([...good, ...bad].map((href) => `- [x](${href})`).join('\n')),
+  });
+  const { hints } = await newspaper.build({ settings: { ...newspaper.options.settings, siteUrl } });
+  assert.deepEqual(hints.shown.map(({ found }) => found).sort(), bad.toSorted());
+});
+
 test('a link that goes dead because its page goes is told, although nobody has touched its article', async (t) => {
   const newspaper = await aNewspaper(t, { [file]: text('[x](/2019/12/04/b.html)'), [other]: text('Satz.') });
   assert.equal((await newspaper.build()).hints.total, 0);

@@ -44,7 +44,7 @@ test('planned pages are rendered without loading what makes ordinary ones and wh
     const files = await renderPages({}, [rawPage('/a.json', '', () => '{}')], options);
     const apart = () => seen.filter((url) => url.includes('/src/eleventy/apart/')).length;
     const before = apart();
-    await renderPages({ settings: { origin: 'https://example.org' } }, [], options);
+    await renderPages({ settings: { siteUrl: 'https://example.org' } }, [], options);
     console.log(JSON.stringify({ files, before, after: apart() > 0 }));`;
   const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
     cwd: project,

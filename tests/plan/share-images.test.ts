@@ -50,7 +50,7 @@ function shared(article: Given, width?: number): { path: string; alt: string } {
   const [only] = context.archive.articles;
   assert.ok(only);
   const { url, alt } = articleShareImage(only, context);
-  return { path: url.slice(settings.origin.length + 1), alt };
+  return { path: url.slice(settings.siteUrl.length + 1), alt };
 }
 
 test('an article shares its picture, cut to 1200 × 630', () => {
@@ -90,7 +90,7 @@ test('every card that a page names is drawn, and no other', () => {
   const named = new Set<string>();
   for (const page of planPages(context)) {
     if (page.layout === null) continue;
-    const path = page.props.chrome.meta.image?.url.slice(settings.origin.length + 1) ?? '';
+    const path = page.props.chrome.meta.image?.url.slice(settings.siteUrl.length + 1) ?? '';
     if (path.includes('karte-')) named.add(path);
   }
   assert.deepEqual(drawn, named);

@@ -53,14 +53,17 @@ export class ArchiveSearch {
     this.#batches = batchesOf(periods);
   }
 
-  /** @throws when the site has no indexes or the network fails */
-  static async load(): Promise<ArchiveSearch> {
-    const response = await fetch('/suche/index.json');
+  /**
+   * @param folder where the indexes lie, `/suche/`
+   * @throws when the site has no indexes or the network fails
+   */
+  static async load(folder: string): Promise<ArchiveSearch> {
+    const response = await fetch(`${folder}index.json`);
     if (!response.ok) {
       throw new Error(`${response.status} for ${response.url}`);
     }
     const manifest = (await response.json()) as SearchManifest;
-    const search = new ArchiveSearch(manifest, siteFiles());
+    const search = new ArchiveSearch(manifest, siteFiles(folder));
     // The first query needs these: they are there when it has been typed.
     await search.#open(search.#covered);
     return search;

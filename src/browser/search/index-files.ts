@@ -9,10 +9,8 @@ export interface IndexFiles {
   part(path: string, key: string, start: number, end: number): Promise<Uint8Array>;
 }
 
-const folder = '/suche/';
-
-/** From the site itself. A host that knows no ranges sends whole files; then each is fetched once. */
-export function siteFiles(): IndexFiles {
+/** From `folder` of the site itself, `/suche/`. A host that knows no ranges sends whole files; then each is fetched once. */
+export function siteFiles(folder: string): IndexFiles {
   const wholes = new Map<string, Promise<Uint8Array>>();
   let sendsRanges: Promise<boolean> | undefined;
   const get = async (path: string, key: string, headers: Record<string, string>): Promise<Response> => {

@@ -6,7 +6,7 @@ import { dayText } from './day-text.ts';
 /** @param sections name by slug */
 export function resultEntry(hit: HitData, sections: ReadonlyMap<string, string>): HTMLLIElement {
   const { url, title, section, day, excerpt } = hit;
-  const link = element('a', { href: url }, ...kicker(hit.kicker), title);
+  const link = element('a', { href: base + url }, ...kicker(hit.kicker), title);
   const text = excerpt.map((part) => (part.marked ? element('mark', {}, part.text) : part.text));
   const facts = element('p', { className: 'meta' }, element('time', { dateTime: day }, dayText(day)), ' ');
   facts.append(element('span', {}, sections.get(section) ?? section));

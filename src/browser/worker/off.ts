@@ -6,7 +6,12 @@ worker.addEventListener('activate', (event) => {
   event.waitUntil(end());
 });
 
+const ours = ['gelesen', 'bilder', 'merkliste'];
+
 async function end(): Promise<void> {
-  for (const name of await caches.keys()) await caches.delete(name);
+  for (const name of await caches.keys()) {
+    if (ours.some((start) => name === start + base) || name.startsWith(`basics${base}-`))
+      await caches.delete(name);
+  }
   await worker.registration.unregister();
 }

@@ -4,7 +4,8 @@ import { keep } from './kept.ts';
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
 /** What every page needs, renewed with each version of it. */
-const basics = `basics-${version}`;
+const own = `basics${base}-`;
+const basics = own + version;
 const basicFiles = [
   '/offline/',
   '/merkliste/',
@@ -13,7 +14,8 @@ const basicFiles = [
   '/assets/merkliste.js',
   '/assets/zoom.js',
   '/assets/fonts/newsreader.woff2',
-];
+].map((path) => base + path);
+const pictures = [`${base}/bilder/`, `${base}/assets/fonts/`];
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(caches.open(basics).then((cache) => cache.addAll(basicFiles)));
@@ -30,7 +32,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate') {
     event.respondWith(page(event, pathname));
-  } else if (/^\/(bilder|assets\/fonts)\//.test(pathname)) {
+  } else if (pictures.some((folder) => pathname.startsWith(folder))) {
     event.respondWith(picture(event, pathname));
   } else if (basicFiles.includes(pathname)) {
     event.respondWith(fetch(request).catch(async () => (await caches.match(pathname)) ?? Response.error()));
@@ -40,7 +42,7 @@ worker.addEventListener('fetch', (event) => {
 
 async function begin(): Promise<void> {
   for (const name of await caches.keys()) {
-    if (name.startsWith('basics-') && name !== basics) await caches.delete(name);
+    if (name.startsWith(own) && name !== basics) await caches.delete(name);
   }
   // The request for a page need not wait until this worker has started.
   await worker.registration.navigationPreload?.enable();
@@ -57,7 +59,7 @@ async function page(event: FetchEvent, pathname: string): Promise<Response> {
     }
     return response;
   } catch {
-    return (await caches.match(pathname)) ?? (await caches.match('/offline/')) ?? Response.error();
+    return (await caches.match(pathname)) ?? (await caches.match(`${base}/offline/`)) ?? Response.error();
   }
 }
 

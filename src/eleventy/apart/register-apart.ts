@@ -3,6 +3,7 @@ import { readNewspaper } from '../../newspaper/read-newspaper.ts';
 import type { PlanContext } from '../../plan/context.ts';
 import type { OrdinaryPageData } from '../../plan/props/chrome.ts';
 import { ordinaryChrome } from '../../site/ordinary-chrome.ts';
+import { registerBase } from '../register-base.ts';
 import { type PagesOfRun, registerPages } from '../register-pages.ts';
 import type { OrdinaryPages } from '../register-site.ts';
 import type { RenderJob } from '../render-job.ts';
@@ -14,6 +15,7 @@ import { registerMarkdown } from './register-markdown.ts';
 export function registerApart(config: EleventyConfig, job: RenderJob | undefined): OrdinaryPages {
   // A build that drives Eleventy has opened a newspaper, perhaps another one than this folder's.
   const settings = job?.context.settings ?? readNewspaper('content');
+  registerBase(config, settings);
   const markdown = registerMarkdown(config, settings);
   const run = job === undefined ? openAlone(config, settings) : (): RenderJob => job;
   const context = (): PlanContext => run().context;

@@ -17,7 +17,7 @@ import type { EleventyConfig } from '../types.ts';
 const publicDir = 'public';
 
 /** Replaces Eleventy's own Markdown. The returned one also tells what a page embeds. */
-export function registerMarkdown(config: EleventyConfig, { origin }: Settings): Markdown {
+export function registerMarkdown(config: EleventyConfig, { siteUrl }: Settings): Markdown {
   // One text is rendered after the other.
   let page: OrdinaryPage = { path: '', file: '' };
   const figure = (picture: TextPicture): string => {
@@ -25,7 +25,7 @@ export function registerMarkdown(config: EleventyConfig, { origin }: Settings): 
     return publicFigure(picture).toString();
   };
   const markdown = createMarkdown({
-    origin,
+    siteUrl,
     figure,
     media: ({ poster: _, ...shown }) => {
       const type = mediaTypeOf(shown.src);

@@ -34,7 +34,10 @@ export interface Chrome {
     readonly name: string;
     readonly claim: string;
     readonly language: string;
-    readonly origin: string;
+    /** Absolute address of the home page, without the slash at the end. */
+    readonly siteUrl: string;
+    /** The folder in it, `/bote`, empty for a host of its own; links get it when they are rendered. */
+    readonly base: string;
     /** Whether there is `/suche/`. */
     readonly search: boolean;
   };
