@@ -18,6 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/store'],
   ['src/images', 'src/assets', 'src/search', 'src/reads'],
   ['src/cards'],
+  ['src/icons'],
   ['src/plan'],
   ['src/feeds'],
   ['layouts', 'src/browser'],
@@ -33,7 +34,7 @@ const floors: readonly (readonly string[])[] = [
 ];
 
 /** What layouts may know of `src/`: the types of what they show. */
-const typesForLayouts = /^src\/(?:plan\/props\/[a-z-]+|images\/picture|cards\/card)\.ts$/;
+const typesForLayouts = /^src\/(?:plan\/props\/[a-z-]+|images\/picture|cards\/card|icons\/icon)\.ts$/;
 
 const roomOf = (file: string): string =>
   file.startsWith('layouts/') ? 'layouts' : file.split('/').slice(0, 2).join('/');

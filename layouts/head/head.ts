@@ -10,6 +10,7 @@ const linkedStyle = html`<link rel="stylesheet" href="/assets/site.css">`;
 const icons = html`<link rel="icon" href="/favicon.ico" sizes="32x32">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/assets/apple-touch-icon.png">
+<link rel="manifest" href="/manifest.webmanifest">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" data-scheme="light" content="#ffffff" media="(prefers-color-scheme: light)">
 <meta name="theme-color" data-scheme="dark" content="#121617" media="(prefers-color-scheme: dark)">`;

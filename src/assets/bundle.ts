@@ -42,13 +42,7 @@ const entries = ({ offline }: Settings): Readonly<Record<string, string>> => ({
 });
 
 /** What the bundles are made from, beside the settings. */
-export const sourceFolders = [
-  'layouts/styles',
-  'src/browser',
-  'src/search/shared',
-  'src/assets',
-  'public/assets/fonts',
-];
+export const sourceFolders = ['layouts/styles', 'src/browser', 'src/search/shared', 'src/assets'];
 
 /**
  * The bundles of the site. As long as their sources are the same they come from the cache, and esbuild is
@@ -90,12 +84,15 @@ function accentRules({ accent }: Settings): string {
   return `:root{--accent:${light}}@supports (color:light-dark(#000,#fff)){${both}}`;
 }
 
-/** For runs in which Eleventy writes the pages itself. */
-export async function writeAssets(outputDir: string, assets: Assets): Promise<void> {
-  for (const [output, text] of Object.entries(assets)) {
+/** For runs in which Eleventy writes the pages itself. @param files contents by path below the output folder */
+export async function writeAssets(
+  outputDir: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
+  for (const [output, contents] of Object.entries(files)) {
     const file = join(outputDir, output);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
+    await writeFile(file, contents);
   }
 }
 

@@ -25,6 +25,8 @@ const segments: readonly RegExp[] = [
   /^4913$/,
   /\.(?:bak|backup|orig|rej|tmp|temp|part|crdownload|save|old)$/i,
   /^\.goutputstream-/,
+  // What keeps an empty folder in Git.
+  /^\.gitkeep$/,
 ];
 
 /** Whether a program left the file, for itself: it is neither content nor a mistake. @param path with `/` */

@@ -11,6 +11,9 @@ export interface Accent {
   readonly dark: string;
 }
 
+/** What newspapers have that choose none, as `layouts/styles/tokens.css` has it. */
+export const defaultAccent: Accent = { light: '#0b665f', dark: '#74c9bc' };
+
 /** What the accent stands on, as `layouts/styles/tokens.css` has it; a test holds both equal. */
 export const grounds = { light: ['#ffffff', '#f1f5f4'], dark: ['#121617', '#1b2122'] } as const;
 

@@ -1,11 +1,13 @@
 // The pipeline: content → article → archive → plan → diff → render → output.
 import { randomUUID } from 'node:crypto';
+import { siteIcon } from '../../layouts/icons/site-icon.ts';
 import type { Variants } from '../archive/archive.ts';
 import { ContentErrors } from '../article/content-error.ts';
 import type { Key } from '../article/key.ts';
 import { bundleAssets, styleSheet } from '../assets/bundle.ts';
 import { customStyle } from '../assets/custom-style.ts';
 import { ChangedMeanwhile } from '../content/changed-meanwhile.ts';
+import { siteIcons } from '../icons/site-icons.ts';
 import type { PlaceFile } from '../images/publish.ts';
 import { changesOf } from '../ledger/changes.ts';
 import { commit } from '../ledger/commit.ts';
@@ -88,6 +90,7 @@ async function build(
   const versions = codeVersions(projectDir, settings);
   const assets = await bundleAssets({ projectDir, cacheDir, settings, customStyle: customStyle(contentDir) });
   const style = assets[styleSheet];
+  const icons = await siteIcons({ projectDir, cacheDir, settings, markup: siteIcon });
   // A worker that outlives a killed build must not meet the next one's files.
   const id = randomUUID();
   const setup = {
@@ -136,7 +139,7 @@ async function build(
     await workers.close();
     for (const page of pages) ledger.set(page.path, page);
     const { articles: shown } = site.context.archive;
-    const others = await stageOtherFiles(renderer, assets, output, ledgers, options, shown);
+    const others = await stageOtherFiles(renderer, { assets, icons }, output, ledgers, options, shown);
     for (const path of cards.outputs) ledger.set(path, { fingerprint: null, bytes: bytesOf(path) });
 
     const puts = [...pages, ...others, ...placed.values()];

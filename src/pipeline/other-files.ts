@@ -1,10 +1,12 @@
 // Outputs that are no pages of the plan: they are few, made anew in each build and only compared.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Assets } from '../assets/bundle.ts';
+import { fontFiles } from '../assets/font-files.ts';
 import { isLeftBehind } from '../content/file-kinds.ts';
 import { filesBelow } from '../content/files-below.ts';
+import type { SiteIcons } from '../icons/site-icons.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Output, Put } from '../ledger/output.ts';
 import type { PageRenderer } from '../workers/page-renderer.ts';
@@ -16,25 +18,30 @@ interface OtherFile extends Origin {
 }
 
 /**
- * Stages ordinary Eleventy pages, bundles and the files of `public/`, and enters them into `ledger`. Of slices the first
- * one does it for all.
+ * Stages ordinary Eleventy pages, bundles, fonts, icons and the files of `public/`, and enters them into `ledger`. Of
+ * slices the first one does it for all. A font or icon of which `public/` has its own gives way to it.
  *
  * @param last what the output folder holds
  * @throws {ContentErrors} for addresses that are taken
  */
 export async function stageOtherFiles(
   renderer: PageRenderer,
-  assets: Assets,
+  { assets, icons }: { readonly assets: Assets; readonly icons: SiteIcons },
   output: Output,
   { ledger, last }: { readonly ledger: Ledger; readonly last: Ledger },
   { projectDir, slice }: BuildOptions,
   articles: readonly ArchivedArticle[],
 ): Promise<Put[]> {
   if (slice !== undefined && slice.index > 1) return [];
+  const own = publicFiles(join(projectDir, 'public'));
+  const ownPaths = new Set(own.map(({ path }) => path));
+  const engines = (contents: Readonly<Record<string, string | Uint8Array>>): OtherFile[] =>
+    Object.entries(contents).map(([path, content]) => ({ path, content, origin: `/${path}` }));
   const files: readonly OtherFile[] = [
     ...(await renderer.ordinaryPages()),
-    ...Object.entries(assets).map(([path, content]) => ({ path, content, origin: `/${path}` })),
-    ...publicFiles(join(projectDir, 'public')),
+    ...engines(assets),
+    ...engines({ ...fontFiles(projectDir), ...icons }).filter(({ path }) => !ownPaths.has(path)),
+    ...own,
   ];
   checkOthers(files, ledger, last, articles);
   return files.map(({ path, content }) => {
@@ -46,6 +53,7 @@ export async function stageOtherFiles(
 
 /** Byte for byte; what programs leave there for themselves is nobody's to read. */
 function publicFiles(dir: string): OtherFile[] {
+  if (!existsSync(dir)) return [];
   const paths = filesBelow(dir).filter((path) => !isLeftBehind(path));
   return paths.map((path) => ({ path, content: readFileSync(join(dir, path)), origin: `public/${path}` }));
 }

@@ -1,7 +1,7 @@
 // `npm run new` in a copy of the project that somebody has just cloned.
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { sampleFiles, sampleListFile } from '../../src/newspaper/sample.ts';
@@ -49,8 +49,9 @@ async function clone(t: TestContext): Promise<string> {
   return folder;
 }
 
-test('a clone becomes a newspaper of one’s own, which builds with every link alive and nothing of the sample', async (t) => {
+test('a clone becomes a newspaper of one’s own in two minutes, which builds with every link alive, nothing of the sample and nothing in public/', async (t) => {
   const folder = await clone(t);
+  const begun = performance.now();
   const { code, stdout, stderr } = await run(folder, 'new.ts', ...flags);
   assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
   assert.match(stdout, /„Kleiner Bote: Stadt & Land“ ist angelegt/);
@@ -68,8 +69,11 @@ test('a clone becomes a newspaper of one’s own, which builds with every link a
   const articles = readdirSync(join(folder, 'content/artikel'), { recursive: true }).map(String);
   assert.equal(articles.filter((name) => name.endsWith('.md')).length, 1);
   assert.equal(articles.filter((name) => /\.(?:jpg|mp3|vtt)$/.test(name)).length, 0);
+  rmSync(join(folder, 'public'), { recursive: true, force: true });
   const built = await run(folder, 'build.ts', '--no-search');
   assert.equal(built.code, 0, built.stderr);
+  const seconds = (performance.now() - begun) / 1000;
+  assert.ok(seconds < 120, `${seconds} s`);
   const { dead } = await crawl(join(folder, '_site'), 'https://bote.example');
   assert.deepEqual(
     dead.filter((link) => !JSON.stringify(link).includes('/suche/')),
@@ -79,6 +83,14 @@ test('a clone becomes a newspaper of one’s own, which builds with every link a
   assert.match(home, /Kleiner Bote: Stadt &amp; Land erscheint/);
   assert.match(home, /href="\/rathaus\/"/);
   assert.doesNotMatch(home, /Ulmenrie/);
+
+  // What the engine would make gives way to the newspaper's own.
+  mkdirSync(join(folder, 'public'));
+  writeFileSync(join(folder, 'public/favicon.ico'), 'Unseres');
+  writeFileSync(join(folder, 'public/.gitkeep'), '');
+  assert.equal((await run(folder, 'build.ts', '--no-search')).code, 0);
+  assert.equal(readFileSync(join(folder, '_site/favicon.ico'), 'utf8'), 'Unseres');
+  assert.equal(existsSync(join(folder, '_site/.gitkeep')), false);
 });
 
 test('what somebody has changed in the sample stays and is named', async (t) => {

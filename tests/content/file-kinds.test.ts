@@ -32,6 +32,7 @@ const leftBehind = [
   'rat.md.part',
   '.goutputstream-AB12CD',
   '2019/.DS_Store',
+  '.gitkeep',
 ];
 
 for (const name of leftBehind) {

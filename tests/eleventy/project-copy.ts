@@ -1,4 +1,5 @@
 // A copy of the project with its own configuration and content, as somebody who adopts it would have.
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -26,6 +27,7 @@ export async function projectCopy(t: TestContext, contentDir = frozenContent): P
   // A process that is being ended may still write.
   t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
   for (const name of copied) {
+    if (!existsSync(join(projectDir, name))) continue;
     await cp(join(projectDir, name), join(folder, name), { recursive: true });
   }
   await cp(join(frozenContent, newspaperFile), join(folder, 'content', newspaperFile));

@@ -1,7 +1,7 @@
 // Depesche is Eleventy with a configuration: what Eleventy people bring works, whichever way it is built.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
@@ -23,7 +23,7 @@ Für "alle" - am {{ page.date | date: "%d" }}. Tag.
 |:--|--:|
 | Wir | 3 |
 
-![Unser Zeichen](/assets/icon.svg "Vier Striche")
+![Unser Zeichen](/zeichen.svg "Vier Striche")
 
 [Wo wir sind](https://www.openstreetmap.org/#map=7/42.341/-3.702)
 `,
@@ -52,7 +52,7 @@ async function addPlugins(folder: string): Promise<void> {
 /** The pages below a folder by path. */
 async function pagesOf(folder: string): Promise<ReadonlyMap<string, string>> {
   const files = (await readdir(folder, { recursive: true })).filter((file) =>
-    /\.(?:html|json|txt)$/.test(file),
+    /\.(?:html|json|txt|svg|ico|webmanifest)$/.test(file),
   );
   const own = files.filter((file) => !file.startsWith('suche/'));
   return new Map(
@@ -68,7 +68,7 @@ function assertWellSet(page: string): void {
   assert.match(page, /<section class="table-scroll" aria-label="Tabelle 1: Wer, Zahl" tabindex="0">/);
   assert.match(page, /<td class="align-right">3<\/td>/);
   assert.doesNotMatch(page, /<[^>]+ style=/);
-  assert.match(page, /<img src="\/assets\/icon.svg" alt="Unser Zeichen" loading="lazy"><figcaption>Vier/);
+  assert.match(page, /<img src="\/zeichen.svg" alt="Unser Zeichen" loading="lazy"><figcaption>Vier/);
   assert.match(page, /frame-src https:\/\/www\.openstreetmap\.org"/);
   assert.match(page, /<div class="embed embed--map" .*<script type="module" src="\/assets\/embeds\.js">/s);
 }
@@ -79,6 +79,9 @@ test('plugins, transforms and ordinary pages work in npm run build and in Eleven
   for (const [name, text] of Object.entries(dropped)) {
     await writeFile(join(folder, 'content/seiten', name), text);
   }
+  // In a repository made from scratch nothing keeps an empty folder.
+  await mkdir(join(folder, 'public'), { recursive: true });
+  await writeFile(join(folder, 'public/zeichen.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await run(process.execPath, ['src/cli/build.ts', '--no-search', '--output', 'gebaut'], { cwd: folder });
   const eleventy = resolve(folder, 'node_modules/@11ty/eleventy/cmd.cjs');
   await run(process.execPath, [eleventy, '--config=.eleventy.ts', '--quiet', '--output=eleventy'], {

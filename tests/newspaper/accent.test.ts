@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { test } from 'node:test';
 import Color from 'colorjs.io';
 import fc from 'fast-check';
-import { accentOf, grounds } from '../../src/newspaper/accent.ts';
+import { accentOf, defaultAccent, grounds } from '../../src/newspaper/accent.ts';
 
 const tokens = readFileSync(resolve(import.meta.dirname, '../../layouts/styles/tokens.css'), 'utf8');
 
@@ -20,12 +20,13 @@ function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-test('the accent’s grounds are those of the style sheet', () => {
+test('the accent that comes with Depesche and its grounds are those of the style sheet', () => {
   for (const [place, name] of ['paper', 'tint'].entries()) {
     const [, light, dark] = new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens) ?? [];
     const long = (hex = '') => (hex.length === 4 ? hex.replace(/\w/g, '$&$&') : hex);
     assert.deepEqual([long(light), long(dark)], [grounds.light[place], grounds.dark[place]], name);
   }
+  assert.ok(tokens.includes(`--accent: light-dark(${defaultAccent.light}, ${defaultAccent.dark});`));
 });
 
 test('every colour can be read on light and dark pages, or is refused with one that can', () => {

@@ -60,9 +60,9 @@ const clashes: readonly (readonly [name: string, files: Readonly<Record<string, 
     /„\/assets\/site\.js“ ist schon vergeben\.\n.*„content\/artikel\/2019-12-05-ein-artikel\.md“/,
   ],
   [
-    'a former address and a file of public/',
+    'a former address and an icon',
     { 'artikel/2019-12-05-ein-artikel.md': aliased('/favicon.ico') },
-    /public\/favicon\.ico\n.*\n.*„content\/artikel\/2019-12-05-ein-artikel\.md“/,
+    /„\/favicon\.ico“ ist schon vergeben\.\n.*„content\/artikel\/2019-12-05-ein-artikel\.md“/,
   ],
   [
     'a page and the folder of the builds',

@@ -1,7 +1,7 @@
 // A newspaper that began with one version of the engine and takes the next, offline: both are packages of npm.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { type UpdateOptions, updateEngine } from '../../src/update/update-engine.ts';
@@ -57,6 +57,8 @@ async function release(t: TestContext, version = '0.2.0'): Promise<string> {
   rmSync(join(next.folder, 'layouts/styles/preferences.css'));
   next.edit('layouts/styles/site.css', (text) => text.replace(/@import[^;]*preferences\.css[^;]*;\n/, ''));
   next.edit('content/newspaper.yaml', (text) => text.replace('name: ', 'name: Fremder '));
+  mkdirSync(join(next.folder, 'public'), { recursive: true });
+  writeFileSync(join(next.folder, 'public/robots.txt'), 'Fremd');
   next.edit('package.json', (text) => {
     const own = JSON.parse(text);
     return `${JSON.stringify({ ...own, version, scripts: { ...own.scripts, fresh: 'true' } }, null, 2)}\n`;
@@ -108,6 +110,7 @@ test('an update replaces what is unchanged, joins own changes, keeps the newspap
   ]);
   assert.equal(paper.git('status', '--porcelain'), '');
   assert.equal(paper.git('rev-parse', 'HEAD:content'), content);
+  assert.equal(existsSync(join(paper.folder, 'public/robots.txt')), false);
   assert.match(paper.read(footer), />Wer wir sind<[\s\S]*>Impressum und Haftung</);
   assert.match(paper.read(masthead), /Unseres/);
   assert.equal(existsSync(join(paper.folder, 'layouts/styles/preferences.css')), false);

@@ -1,11 +1,14 @@
 // The site as Eleventy alone builds it (`npx eleventy`, `--serve`): all pages, pictures included.
 import { dirname, join } from 'node:path';
 import { shareCard } from '../../../layouts/cards/share-card.ts';
+import { siteIcon } from '../../../layouts/icons/site-icon.ts';
 import { bundleAssets, styleSheet, writeAssets } from '../../assets/bundle.ts';
 import { customStyle } from '../../assets/custom-style.ts';
+import { fontFiles } from '../../assets/font-files.ts';
 import { publishCards } from '../../cards/publish-cards.ts';
 import { readSources } from '../../content/read-sources.ts';
 import { scanFiles } from '../../content/scan.ts';
+import { siteIcons } from '../../icons/site-icons.ts';
 import { copyInto, publishPictures } from '../../images/publish.ts';
 import type { SiteContext } from '../../plan/context.ts';
 import { planPages } from '../../plan/plan.ts';
@@ -55,7 +58,8 @@ async function open(contentDir: string, output: string, settings: Settings): Pro
     pictures: new Map(),
   });
   const place = copyInto(output);
-  await writeAssets(output, assets);
+  const icons = await siteIcons({ projectDir: '.', cacheDir, settings, markup: siteIcon });
+  await writeAssets(output, { ...assets, ...fontFiles('.'), ...icons });
   const images = join(cacheDir, 'images');
   await publishPictures({ contentDir, cacheDir: images, place, uses: site.pictureUses, media: site.media });
   await publishCards({ cards: siteCards(site.context), markup: shareCard, cacheDir: images, place });

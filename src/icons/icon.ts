@@ -1,0 +1,16 @@
+// What a site's icon is drawn from.
+
+/** The outlines that an icon's drawing places on its square, see `layouts/icons/`. */
+export interface IconParts {
+  /** Length of the square's sides, units. */
+  readonly size: number;
+  /** The ground's colour, `#0b665f`; the mark upon it is white. */
+  readonly ground: string;
+  /** SVG path data. */
+  readonly mark: string;
+  /** Whether the corners are round: systems that cut icons to their own shape want all of the square. */
+  readonly rounded: boolean;
+}
+
+/** The drawing: an SVG without any text. */
+export type IconMarkup = (parts: IconParts) => string;

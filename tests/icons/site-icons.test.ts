@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import sharp from 'sharp';
+import { siteIcon } from '../../layouts/icons/site-icon.ts';
+import { type SiteIcons, siteIcons } from '../../src/icons/site-icons.ts';
+import type { Settings } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
+
+const projectDir = resolve(import.meta.dirname, '../..');
+
+async function folder(t: TestContext): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'depesche-icons-'));
+  t.after(() => rm(dir, { recursive: true }));
+  return dir;
+}
+
+const drawn = (cacheDir: string, changed: Partial<Settings> = {}): Promise<SiteIcons> =>
+  siteIcons({ projectDir, cacheDir, settings: { ...settings, ...changed }, markup: siteIcon });
+
+/** Share of white in the whole picture, and within the circle that systems may cut, 80 % of its width. */
+async function white(png: string | Uint8Array): Promise<{ all: number; outside: number }> {
+  const { data, info } = await sharp(Buffer.from(png))
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, channels } = info;
+  let [all, outside] = [0, 0];
+  for (let at = 0; at < width * width; at++) {
+    const dark = [0, 1, 2].some((channel) => (data[at * channels + channel] ?? 0) < 200);
+    if (dark) continue;
+    all++;
+    const [x, y] = [(at % width) + 0.5 - width / 2, Math.floor(at / width) + 0.5 - width / 2];
+    if (Math.hypot(x, y) > 0.4 * width) outside++;
+  }
+  return { all: all / (width * width), outside };
+}
+
+test('every newspaper has icons of the sizes that browsers and phones ask for, with its initial in its colour', async (t) => {
+  const names = [
+    'Ulmenrieder Bote',
+    '„Die Woche“',
+    'Ährenfelder Anzeiger',
+    '7 Tage',
+    'Žižkov',
+    'Welt',
+    'ßpeziell',
+    'Правда',
+    '…',
+  ];
+  for (const name of names) {
+    const icons = await drawn(await folder(t), { name, accent: { light: '#9b1b30', dark: '#ff8a94' } });
+    const sizes = {
+      'assets/apple-touch-icon.png': 180,
+      'assets/icon-192.png': 192,
+      'assets/icon-512.png': 512,
+    };
+    for (const [path, size] of Object.entries(sizes)) {
+      const file = icons[path] ?? '';
+      const { width, height, format } = await sharp(Buffer.from(file)).metadata();
+      assert.deepEqual([width, height, format], [size, size, 'png'], path);
+      assert.ok(file.length < 6_000, `${path}: ${file.length} bytes`);
+      const { all, outside } = await white(file);
+      assert.ok(all > 0.03 && all < 0.4, `${name}: ${all} of ${path} is white`);
+      assert.equal(outside, 0, `${name}: the mark is cut off in ${path}`);
+      const { dominant } = await sharp(Buffer.from(file)).stats();
+      assert.ok(Math.abs(dominant.r - 0x9b) < 12 && dominant.g < 0x30, JSON.stringify(dominant));
+    }
+    const ico = Buffer.from(icons['favicon.ico'] ?? '');
+    assert.deepEqual([ico.readUInt16LE(2), ico.readUInt8(6), ico.readUInt32LE(14)], [1, 32, ico.length - 22]);
+    assert.equal((await sharp(ico.subarray(22)).metadata()).width, 32);
+    assert.match(String(icons['assets/icon.svg']), /^<svg [^>]*viewBox="0 0 512 512">.*#9b1b30/);
+  }
+});
+
+test('the manifest names the newspaper and icons that there are', async (t) => {
+  const icons = await drawn(await folder(t), { name: 'Bote „Süd“ & Co.' });
+  const manifest = JSON.parse(String(icons['manifest.webmanifest']));
+  assert.deepEqual([manifest.name, manifest.lang, manifest.start_url], ['Bote „Süd“ & Co.', 'de', '/']);
+  assert.deepEqual(
+    manifest.icons.map(({ src, sizes, purpose }: Record<string, string>) => [
+      icons[src?.slice(1) ?? ''] !== undefined,
+      sizes,
+      purpose,
+    ]),
+    [
+      [true, '192x192', 'any maskable'],
+      [true, '512x512', 'any maskable'],
+    ],
+  );
+});
+
+test('icons are drawn once, and again for another name or colour', async (t) => {
+  const dir = await folder(t);
+  const first = await drawn(dir);
+  const made = async () => (await stat(join(dir, 'icons.bin'))).mtimeMs;
+  const before = await made();
+  assert.deepEqual(await drawn(dir), first);
+  assert.deepEqual(await drawn(dir, { tickerLength: 3 }), first);
+  assert.equal(await made(), before);
+  const others = [
+    await drawn(dir, { name: 'Bote' }),
+    await drawn(dir, { accent: { light: '#333333', dark: '#cccccc' } }),
+  ];
+  for (const other of others) assert.notDeepEqual(other['assets/icon-192.png'], first['assets/icon-192.png']);
+  assert.deepEqual(await drawn(dir), first);
+});
