@@ -27,7 +27,7 @@ const readable = 5_000;
 export function checkOutput(cacheDir: string, outputDir: string, ledger: Ledger): OutputCheck {
   const { times: then, clock } = readFolderTimes(cacheDir);
   const now = clockOf(outputDir);
-  const folders = timesOf(outputDir, then.size === 0 ? foldersOf(ledger.paths()) : then.keys());
+  const folders = timesOf(outputDir, then.size === 0 ? foldersOf(ledger.names()) : then.keys());
   // Few files lie there, and those that are read most.
   const changed = new Set(['']);
   for (const [folder, time] of folders) if (time !== then.get(folder)) changed.add(folder);
@@ -60,7 +60,7 @@ function filesIn(folders: ReadonlySet<string>, ledger: Ledger): Map<string, stri
   const files = new Map(Array.from(folders, (folder) => [folder, [] as string[]]));
   // Nearly always it is the output folder alone: then not even the names of 100,000 files' folders are made.
   const onlyRoot = folders.size === 1;
-  for (const path of ledger.paths()) {
+  for (const path of ledger.names()) {
     if (!onlyRoot || !path.includes('/')) files.get(folderOf(path))?.push(path);
   }
   return files;

@@ -47,7 +47,7 @@ export class FolderNotes {
   /** To be called right after. */
   after(ledger: Ledger, written: Iterable<string>, removed: Iterable<string>): void {
     if (this.#seen === undefined) this.#clock = clockOf(this.#outputDir);
-    this.changed(this.#seen === undefined ? ledger.paths() : written, removed);
+    this.changed(this.#seen === undefined ? ledger.names() : written, removed);
   }
 
   /** Files that were put in their place, or removed from it, just now. */

@@ -83,7 +83,7 @@ function ofSite(stored: readonly StoredLedger[], stamps: Stamps): Believed {
   if (slices.length !== count || slices.some(({ slice }) => slice?.count !== count)) return undefined;
   const ledger = new Ledger();
   for (const { ledger: own } of slices) for (const [path, row] of own.rows()) ledger.set(path, row);
-  return { ledger, gone: [...(whole?.ledger.paths() ?? [])].filter((path) => !ledger.has(path)) };
+  return { ledger, gone: [...(whole?.ledger.names() ?? [])].filter((path) => !ledger.has(path)) };
 }
 
 /** A slice's own ledger, unless slices of another number have written since. */

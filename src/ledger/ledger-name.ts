@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import type { Slice } from './slice.ts';
 
 export const wholeName = 'ledger';
-const extension = '.bin';
 
 /** `ledger`, or `ledger-2-8` of a slice. */
 export function ledgerName(slice: Slice | undefined): string {
@@ -16,12 +14,4 @@ export const isLedgerName = (name: string): boolean => /^ledger(?:-\d+-\d+)?$/.t
 export function sliceOf(name: string): Slice | undefined {
   const [, index, count] = name.split('-').map(Number);
   return index === undefined || count === undefined ? undefined : { index, count };
-}
-
-/** Where the rows of the ledger of this name are stored, and what has changed of them since. */
-export function ledgerFile(cacheDir: string, name: string): string {
-  return join(cacheDir, name + extension);
-}
-export function changesFile(cacheDir: string, name: string): string {
-  return join(cacheDir, `${name}-changed${extension}`);
 }

@@ -1,5 +1,6 @@
 // The rows of a ledger as columns: 128,000 of them are loaded and compared without being made objects.
-import { type Key, Keys, pathKey, sumKeys } from '../article/key.ts';
+import { type Key, Keys, pathKey } from '../article/key.ts';
+import type { StoredRows } from '../store/changed-rows.ts';
 import { KeyTable } from '../store/key-table.ts';
 import { type TextColumn, Texts, textColumn } from '../store/texts.ts';
 
@@ -31,14 +32,17 @@ export function ledgerColumns(rows: readonly (readonly [path: string, row: Row])
   };
 }
 
-export class LedgerRows {
+export class LedgerRows implements StoredRows<Row> {
+  /** Of all rows, see {@link shareOf}: names what lay in the output folder. */
+  readonly sum: Key;
   readonly #columns: LedgerColumns;
   readonly #paths: Texts;
   #table: KeyTable | undefined;
   /** The row that is most likely asked for next: a plan asks for its pages in the order in which it stored them. */
   #next = 0;
 
-  constructor(columns: LedgerColumns) {
+  constructor(columns: LedgerColumns, sum: Key) {
+    this.sum = sum;
     this.#columns = columns;
     this.#paths = new Texts(columns.paths);
   }
@@ -58,8 +62,16 @@ export class LedgerRows {
     return row;
   }
 
-  pathOf(row: number): string {
+  nameOf(row: number): string {
     return this.#paths.at(row);
+  }
+
+  at(row: number): Row {
+    return { fingerprint: this.fingerprintOf(row), bytes: this.#columns.bytes[row] ?? 0 };
+  }
+
+  says(row: number, { fingerprint, bytes }: Row): boolean {
+    return this.fingerprintOf(row) === fingerprint && this.#columns.bytes[row] === bytes;
   }
 
   fingerprintOf(row: number): Key | null {
@@ -67,19 +79,12 @@ export class LedgerRows {
     return Number.isNaN(fingerprint) ? null : fingerprint;
   }
 
-  bytesOf(row: number): Key {
-    return this.#columns.bytes[row] ?? 0;
-  }
-
-  /** Names the path and the bytes of a row: the sum of all rows names what lies in the output folder. */
+  /** @see shareOf */
   shareOf(row: number): Key {
-    return new Keys().add(this.#columns.keys[row]).add(this.#columns.bytes[row]).key;
-  }
-
-  /** The sum of all shares. */
-  sum(): Key {
-    let sum = 0;
-    for (let row = 0; row < this.length; row++) sum = sumKeys(sum, this.shareOf(row));
-    return sum;
+    return shareOf(this.#columns.keys[row], this.#columns.bytes[row]);
   }
 }
+
+/** Names the path and the bytes of a row: the sum of all rows names what lies in the output folder. */
+export const shareOf = (path: Key | undefined, bytes: Key | undefined): Key =>
+  new Keys().add(path).add(bytes).key;

@@ -27,7 +27,7 @@ export function checkOthers(
 ): void {
   const taken = new Map<string, Origin>();
   const errors: ContentError[] = [];
-  const folders = files.every(({ path }) => known.has(path)) ? undefined : foldersIn(ledger.paths());
+  const folders = files.every(({ path }) => known.has(path)) ? undefined : foldersIn(ledger.names());
   for (const file of files) {
     const key = file.path.toLowerCase();
     const above = foldersOf(key).find((folder) => taken.has(folder) || ledger.has(folder));

@@ -5,9 +5,10 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { hasArticles } from '../content/has-articles.ts';
 import { type Scan, type ScanState, scanFiles } from '../content/scan.ts';
-import { ledgerFile, wholeName } from '../ledger/ledger-name.ts';
+import { wholeName } from '../ledger/ledger-name.ts';
+import { articlesFile, likelyState } from '../store/article-files.ts';
+import { snapshotFile } from '../store/delta-file.ts';
 import { type ReadFile, readAhead } from '../store/read-ahead.ts';
-import { likelyState, snapshotFile } from '../store/store-files.ts';
 import { startWorkerProcess } from '../workers/worker-process.ts';
 
 export interface HeadStart {
@@ -28,7 +29,7 @@ export function headStart(contentDir: string, cacheDir: string): HeadStart {
   return {
     likely,
     scan,
-    read: readAhead([snapshotFile(cacheDir), ledgerFile(cacheDir, wholeName)]),
+    read: readAhead([articlesFile(cacheDir), snapshotFile(cacheDir, wholeName)]),
     workers: [],
   };
 }
@@ -39,6 +40,6 @@ const manyArticles = 1_000;
 /** The same for a process that does nothing else: a first build of many articles gets its helpers, too. */
 export function headStartWithWorkers(contentDir: string, cacheDir: string): HeadStart {
   const start = headStart(contentDir, cacheDir);
-  if (existsSync(snapshotFile(cacheDir)) || !hasArticles(contentDir, manyArticles)) return start;
+  if (existsSync(articlesFile(cacheDir)) || !hasArticles(contentDir, manyArticles)) return start;
   return { ...start, workers: Array.from({ length: availableParallelism() - 1 }, startWorkerProcess) };
 }

@@ -1,27 +1,29 @@
 // The cache of parsed articles: what planning needs of them, and a file with the details of every article.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { byPublication } from '../archive/by-publication.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { ArticleIndex, IndexEntry } from '../content/article-index.ts';
 import type { ScanState } from '../content/scan.ts';
 import { type ArticleColumns, toColumns } from './article-columns.ts';
-import { ChangedIndex } from './changed-index.ts';
+import { articlesName, type StoreHead } from './article-files.ts';
+import { ChangedRows } from './changed-rows.ts';
+import { DeltaFile, likelyHead } from './delta-file.ts';
 import { DetailsFile, otherDetailsName, type Place, removeDetails } from './details.ts';
 import type { ReadFile } from './read-ahead.ts';
-import { readStore, type StoreHead, writeChanges, writeSnapshot } from './store-files.ts';
 import { StoredArticles } from './stored-articles.ts';
 
-/** So many changes, and as many more bytes of details as the snapshot's, are noted beside it before there is a new one. */
-const mostChanges = 1_000;
+type Articles = ChangedRows<IndexEntry, StoredArticles>;
+
+/** So many more bytes of details than are known to be needed may there be, and as many again as are. */
 const spare = 1 << 20;
 
 export class ArticleStore {
   readonly #dir: string;
-  readonly #version: string;
-  readonly #index: ChangedIndex;
+  readonly #file: DeltaFile<IndexEntry, ArticleColumns, StoreHead>;
+  /** Of the time when all articles were written; 0: they are not yet. */
+  readonly #snapshotEnd: number;
+  #rows: Articles;
   #state: ScanState | undefined;
-  /** Absent: there is none to which changes could be noted. */
-  #snapshot: { readonly id: string; readonly detailsEnd: number } | undefined;
   #detailsEnd: number;
   #details: DetailsFile;
   /** Articles that were opened with this store go on reading from here. */
@@ -33,26 +35,30 @@ export class ArticleStore {
    * @param version names the code and settings that make the records
    * @param read reads the store's files
    */
-  constructor(dir: string, version: string, read: ReadFile = readFileSync) {
+  constructor(dir: string, version: string, read?: ReadFile) {
     this.#dir = dir;
-    this.#version = version;
-    const stored = readStore(dir, read);
-    const { snapshot, changes } = stored?.snapshot.version === version ? stored : {};
-    const head = changes ?? snapshot;
-    this.#snapshot = snapshot;
-    this.#detailsEnd = head?.detailsEnd ?? 0;
-    this.#opened = new DetailsFile(dir, snapshot?.details ?? otherDetailsName(stored?.snapshot.details));
-    this.#details = this.#opened;
+    this.#file = new DeltaFile(dir, articlesName, {
+      version,
+      columnsOf: (rows) => this.#columns(rows.map(([, entry]) => entry)),
+    });
+    let details: DetailsFile | undefined;
+    const stored = this.#file.read((columns, head): Articles => {
+      details ??= new DetailsFile(dir, head.details);
+      return new ChangedRows(new StoredArticles(columns, details), 'all');
+    }, read);
+    const { head, snapshotHead } = stored ?? {};
     this.#state = head?.state;
-    this.#index = new ChangedIndex(new StoredArticles(snapshot ?? this.#columns([]), this.#details));
-    if (changes === undefined) return;
-    for (const file of changes.gone) this.#index.change(file, undefined);
-    for (const entry of new StoredArticles(changes, this.#details).all) this.#index.change(entry.file, entry);
+    this.#detailsEnd = head?.detailsEnd ?? 0;
+    this.#snapshotEnd = snapshotHead?.detailsEnd ?? 0;
+    this.#opened =
+      details ?? new DetailsFile(dir, otherDetailsName(likelyHead<StoreHead>(dir, articlesName)?.details));
+    this.#details = this.#opened;
+    this.#rows = stored?.rows ?? new ChangedRows(new StoredArticles(this.#columns([]), this.#details), 'all');
   }
 
   /** What is stored. */
   get index(): ArticleIndex {
-    return this.#index;
+    return this.#rows;
   }
 
   /** What the last scan of the files knew. */
@@ -64,15 +70,15 @@ export class ArticleStore {
   save(entries: readonly IndexEntry[], state: ScanState | undefined): void {
     mkdirSync(this.#dir, { recursive: true });
     this.#state = state;
-    this.#index.become(entries);
-    const { changes } = this.#index;
-    const changed = [...changes.values()].flatMap((entry) => entry?.article ?? []);
+    this.#rows = this.#rowsOf(entries);
+    const changed = Array.from(this.#rows.own.values(), ({ article }) => article);
     const fresh = changed.filter((article) => this.#details.placeOf(article) === undefined);
     this.#detailsEnd = this.#details.append(fresh, this.#detailsEnd);
-    const { id, detailsEnd = 0 } = this.#snapshot ?? {};
-    if (id === undefined || changes.size > mostChanges || this.#detailsEnd > 2 * detailsEnd + spare) {
-      this.#saveSnapshot(entries);
-    } else this.#saveChanges(id);
+    const whole = !this.#file.fits(this.#rows) || this.#detailsEnd > 2 * this.#snapshotEnd + spare;
+    if (whole) this.#tidyDetails(entries);
+    const head = { state, details: this.#details.name, detailsEnd: this.#detailsEnd };
+    this.#file.prepare(this.#rows, head, whole)();
+    removeDetails(this.#dir, [this.#details, this.#opened]);
   }
 
   /** Ends all reading of details. */
@@ -81,38 +87,20 @@ export class ArticleStore {
     if (this.#opened !== this.#details) removeDetails(this.#dir, [this.#details]);
   }
 
-  #saveSnapshot(entries: readonly IndexEntry[]): void {
-    const live = entries.reduce((sum, { article }) => sum + this.#placeOf(article).length, 0);
-    if (this.#detailsEnd > 2 * live + spare) this.#rewriteDetails(entries);
-    const id = writeSnapshot(this.#dir, {
-      version: this.#version,
-      ...this.#head,
-      details: this.#details.name,
-      // In the order in which the archive wants them: then it has nothing to sort.
-      ...this.#columns(entries.toSorted((a, b) => byPublication(a.article, b.article))),
-    });
-    // The index knows the entries as changes of the snapshot before: saved again, they become a new one.
-    this.#snapshot = undefined;
-    const none = { gone: [], ...this.#columns([]) };
-    writeChanges(this.#dir, { id, ...this.#head, ...none });
-    removeDetails(this.#dir, [this.#details, this.#opened]);
+  #rowsOf(entries: readonly IndexEntry[]): Articles {
+    const { stored } = this.#rows;
+    const rows: Articles = new ChangedRows(stored, 'none');
+    for (const entry of entries) {
+      const row = stored.rowIn(entry);
+      if (row >= 0) rows.restore(row);
+      else rows.set(entry.article.file, entry);
+    }
+    return rows;
   }
 
-  #saveChanges(id: string): void {
-    const { changes } = this.#index;
-    writeChanges(this.#dir, {
-      id,
-      ...this.#head,
-      gone: [...changes].flatMap(([file, entry]) => (entry === undefined ? [file] : [])),
-      ...this.#columns([...changes.values()].filter((entry) => entry !== undefined)),
-    });
-  }
-
-  get #head(): StoreHead {
-    return { state: this.#state, detailsEnd: this.#detailsEnd };
-  }
-
-  #columns(entries: readonly IndexEntry[]): ArticleColumns {
+  /** In the order in which the archive wants the articles: then it has nothing to sort. */
+  #columns(entries: IndexEntry[]): ArticleColumns {
+    entries.sort((a, b) => byPublication(a.article, b.article));
     return toColumns(entries, (article) => this.#placeOf(article));
   }
 
@@ -122,8 +110,10 @@ export class ArticleStore {
     return place;
   }
 
-  /** Most of the file belongs to versions of articles that are gone: the others move to a new one. */
-  #rewriteDetails(entries: readonly IndexEntry[]): void {
+  /** Where most of the file belongs to versions of articles that are gone, the others move to a new one. */
+  #tidyDetails(entries: readonly IndexEntry[]): void {
+    const live = entries.reduce((sum, { article }) => sum + this.#placeOf(article).length, 0);
+    if (this.#detailsEnd <= 2 * live + spare) return;
     const file = new DetailsFile(this.#dir, otherDetailsName(this.#details.name));
     this.#detailsEnd = file.append(
       entries.map(({ article }) => article),

@@ -1,5 +1,6 @@
 import type { Author, Tag } from '../article/article.ts';
 import { pathKey } from '../article/key.ts';
+import type { IndexEntry } from '../content/article-index.ts';
 import {
   type ArticleColumns,
   flags,
@@ -10,6 +11,7 @@ import {
   textsEach,
 } from './article-columns.ts';
 import type { Details } from './article-details.ts';
+import type { StoredRows } from './changed-rows.ts';
 import type { DetailsFile, Place } from './details.ts';
 import { KeyTable } from './key-table.ts';
 import { StoredArticle } from './stored-article.ts';
@@ -25,10 +27,9 @@ const nothingRare: Rare = { pictures: noList, aliases: noList };
  */
 const remembered = 10_000;
 
-/** The articles in some columns; details are read from their file when they are asked for. */
-export class StoredArticles {
-  /** In the order of the columns. */
-  readonly all: readonly StoredArticle[];
+/** The articles in some columns by their files; details are read from theirs when they are asked for. */
+export class StoredArticles implements StoredRows<IndexEntry> {
+  readonly #all: readonly StoredArticle[];
   readonly #columns: ArticleColumns;
   readonly #numbers: Float64Array;
   readonly #lists: Int32Array;
@@ -46,20 +47,36 @@ export class StoredArticles {
     this.#details = details;
     const all = new Array<StoredArticle>(columns.fileKeys.length);
     for (let row = 0; row < all.length; row++) all[row] = new StoredArticle(this, row);
-    this.all = all;
+    this.#all = all;
   }
 
-  /** The article of a file. @param file path below `content/` */
-  find(file: string): StoredArticle | undefined {
+  get length(): number {
+    return this.#all.length;
+  }
+
+  /** @param file path below `content/` */
+  rowOf(file: string): number {
+    if (this.length === 0) return -1;
     this.#table ??= new KeyTable(this.#columns.fileKeys);
-    const row = this.#table.find(pathKey(file), (found) =>
-      this.#texts.is(found * textsEach + textAt.file, file),
-    );
-    return this.all[row];
+    return this.#table.find(pathKey(file), (row) => this.#texts.is(row * textsEach + textAt.file, file));
+  }
+
+  nameOf(row: number): string {
+    return this.text(row, 'file');
+  }
+
+  at(row: number): StoredArticle {
+    const article = this.#all[row];
+    if (article === undefined) throw new RangeError(`There is no row ${row}`);
+    return article;
+  }
+
+  says(row: number, entry: IndexEntry): boolean {
+    return this.#all[row] === entry;
   }
 
   /** Of an article that stands in these columns its row, of another one -1. */
-  rowOf(one: object): number {
+  rowIn(one: object): number {
     return StoredArticle.rowIn(this, one);
   }
 
