@@ -30,6 +30,11 @@ export class ChangedRows<Row, Stored extends StoredRows<Row> = StoredRows<Row>> 
     return this.#keptCount + this.#own.size;
   }
 
+  /** How much differs from the stored rows. */
+  get changes(): number {
+    return this.stored.length - this.#keptCount + this.#own.size;
+  }
+
   /** What the stored rows do not say, or say otherwise. */
   get own(): ReadonlyMap<string, Row> {
     return this.#own;
@@ -49,9 +54,13 @@ export class ChangedRows<Row, Stored extends StoredRows<Row> = StoredRows<Row>> 
   }
 
   /** The stored rows in their order, then the others. */
-  *values(): Generator<Row> {
-    for (let row = 0; row < this.#kept.length; row++) if (this.#kept[row] === 1) yield this.stored.at(row);
-    yield* this.#own.values();
+  values(): Row[] {
+    const values: Row[] = [];
+    for (let row = 0; row < this.#kept.length; row++) {
+      if (this.#kept[row] === 1) values.push(this.stored.at(row));
+    }
+    for (const value of this.#own.values()) values.push(value);
+    return values;
   }
 
   /** Names and values. */

@@ -84,8 +84,8 @@ export class DeltaFile<Row, Columns, Head> {
   }
 
   /** Whether the rows differ so little from the last snapshot that the changes alone need be written. */
-  fits({ stored, own, gone }: ChangedRows<Row>): boolean {
-    return snapshotIds.has(stored) && own.size + gone.length <= mostChanges;
+  fits({ stored, changes }: ChangedRows<Row>): boolean {
+    return snapshotIds.has(stored) && changes <= mostChanges;
   }
 
   /**
@@ -95,11 +95,13 @@ export class DeltaFile<Row, Columns, Head> {
    */
   prepare(rows: ChangedRows<Row>, head: Head, whole = !this.fits(rows)): () => void {
     mkdirSync(this.#dir, { recursive: true });
-    const { stored, own, gone } = rows;
+    const { stored } = rows;
     const { version, columnsOf } = this.#format;
     const known = snapshotIds.get(stored);
-    if (known !== undefined && !whole)
+    if (known !== undefined && !whole) {
+      const { own, gone } = rows;
       return this.#prepareChanges({ id: known, head, gone, columns: columnsOf([...own]) });
+    }
     const id = randomUUID();
     const snapshot: Snapshot<Columns, Head> = { version, id, head, columns: columnsOf([...rows.rows()]) };
     const places = [
