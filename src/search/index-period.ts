@@ -57,8 +57,7 @@ export function indexPeriod(
     if (texts[number] !== undefined) continue;
     const { text, terms, weights } = fresh(article);
     texts[number] = text;
-    for (let place = 0; place < terms.length; place++) {
-      const term = terms[place] ?? '';
+    for (const [place, { term }] of terms.entries()) {
       const weight = weights[place] ?? 1;
       const postings = added.get(term);
       if (postings === undefined) added.set(term, [number * steps + weight]);

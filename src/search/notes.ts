@@ -7,16 +7,16 @@ import type { Key } from '../article/key.ts';
 import { keyOf } from '../article/key.ts';
 import { errorCode } from '../content/error-code.ts';
 import { readLedger } from './search-ledger.ts';
-import { type Searchable, searchable } from './searchable.ts';
+import { type Searchable, searchable, type Term } from './searchable.ts';
 import { steps } from './shared/blocks.ts';
 import { NumberReader, NumberWriter } from './shared/varints.ts';
 
 /** Bytes before a note: its length, the article's key, the length of the text. */
 const headLength = 4 + 8 + 4;
-/** Instead of a key: what follows is a list of terms, which later notes name by their numbers. */
+/** Instead of a key: what follows is a list of terms, which notes name by their place in it. */
 const newTerms = -1;
-/** Terms of which a process remembers the numbers; afterwards they get new ones. */
-const mostNumbers = 200_000;
+/** Bytes that wait to be written: a whole archive's would not fit in memory beside all else. */
+const mostWaiting = 1 << 20;
 const prefix = 'notizen-';
 
 /** Notes articles while their pages are rendered. */
@@ -25,11 +25,13 @@ export class SearchNotes {
   readonly #version: string;
   #known: ReadonlySet<Key> | undefined;
   #file: number | undefined;
-  #waiting: Buffer[] = [];
-  readonly #numbers = new Map<string, number>();
-  /** Those that were not written yet. */
+  /** Notes that were not written yet, and the terms of theirs that were not. */
+  readonly #waiting = new NumberWriter();
   #terms: string[] = [];
+  /** Place of a term among those of the file, by its number. */
+  readonly #places: number[] = [];
   #count = 0;
+  readonly #work = new NumberWriter();
 
   /** @param version see `SearchSite` */
   constructor(cacheDir: string, version: string) {
@@ -51,14 +53,11 @@ export class SearchNotes {
       const name = `${prefix}${keyOf(this.#version)}-${process.pid}.bin`;
       this.#file = openSync(join(this.#cacheDir, name), 'w');
     }
-    const bytes = Buffer.concat([
-      noteBytes(newTerms, new Uint8Array(), Buffer.from(this.#terms.join(' '))),
-      ...this.#waiting,
-    ]);
+    const terms = Buffer.from(this.#terms.join(' '));
     this.#terms = [];
-    if (this.#numbers.size > mostNumbers) this.#numbers.clear();
+    const bytes = Buffer.concat([headOf(newTerms, 0, terms.length), terms, this.#waiting.written]);
     for (let done = 0; done < bytes.length; ) done += writeSync(this.#file, bytes, done);
-    this.#waiting = [];
+    this.#waiting.clear();
   }
 
   /** Writes what is left, and ends. */
@@ -69,35 +68,41 @@ export class SearchNotes {
   }
 
   #add(key: Key, { text, terms, weights }: Searchable): void {
-    const list = new NumberWriter();
+    const list = this.#work;
+    list.clear();
     for (const [place, term] of terms.entries())
-      list.number(this.#numberOf(term) * steps + (weights[place] ?? 1));
-    this.#waiting.push(noteBytes(key, text, list.bytes));
+      list.number(this.#placeOf(term) * steps + (weights[place] ?? 1));
+    this.#waiting
+      .add(headOf(key, text.length, list.length))
+      .add(text)
+      .addWritten(list);
+    if (this.#waiting.length > mostWaiting) this.flush();
   }
 
-  #numberOf(term: string): number {
-    let number = this.#numbers.get(term);
-    if (number === undefined) {
-      number = this.#count++;
-      this.#numbers.set(term, number);
+  #placeOf({ term, number }: Term): number {
+    let place = this.#places[number];
+    if (place === undefined) {
+      place = this.#count++;
+      this.#places[number] = place;
       this.#terms.push(term);
     }
-    return number;
+    return place;
   }
 }
 
-function noteBytes(key: Key, text: Uint8Array, body: Uint8Array): Buffer {
+/** @param text bytes of the text, which the head is followed by @param rest bytes behind the text */
+function headOf(key: Key, text: number, rest: number): Buffer {
   const head = Buffer.alloc(headLength);
-  head.writeUInt32BE(headLength + text.length + body.length, 0);
+  head.writeUInt32BE(headLength + text + rest, 0);
   head.writeDoubleBE(key, 4);
-  head.writeUInt32BE(text.length, 12);
-  return Buffer.concat([head, text, body]);
+  head.writeUInt32BE(text, 12);
+  return head;
 }
 
 interface Place {
   readonly file: number;
   /** Of the file, by number. */
-  readonly terms: readonly string[];
+  readonly terms: readonly Term[];
   readonly at: number;
   readonly length: number;
 }
@@ -121,11 +126,13 @@ export class NotedArticles {
     readSync(place.file, bytes, 0, place.length, place.at);
     const textEnd = headLength + bytes.readUInt32BE(12);
     const list = new NumberReader(bytes, textEnd);
-    const terms: string[] = [];
+    const terms: Term[] = [];
     const weights: number[] = [];
     while (list.hasMore) {
       const number = list.number();
-      terms.push(place.terms[Math.floor(number / steps)] ?? '');
+      const term = place.terms[Math.floor(number / steps)];
+      if (term === undefined) return undefined;
+      terms.push(term);
       weights.push(number % steps);
     }
     return { text: bytes.subarray(headLength, textEnd), terms, weights };
@@ -138,7 +145,7 @@ export class NotedArticles {
   #open(path: string): void {
     const file = openSync(path, 'r');
     this.#files.push(file);
-    const terms: string[] = [];
+    const terms: Term[] = [];
     const head = Buffer.alloc(headLength);
     const last = Buffer.alloc(1);
     for (let at = 0; readSync(file, head, 0, headLength, at) === headLength; ) {
@@ -149,7 +156,9 @@ export class NotedArticles {
       if (key === newTerms) {
         const bytes = Buffer.alloc(length - headLength);
         readSync(file, bytes, 0, bytes.length, at + headLength);
-        if (bytes.length > 0) for (const term of bytes.toString().split(' ')) terms.push(term);
+        if (bytes.length > 0) {
+          for (const term of bytes.toString().split(' ')) terms.push({ term, number: terms.length });
+        }
       } else this.#places.set(key, { file, terms, at, length });
       at += length;
     }

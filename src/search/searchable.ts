@@ -3,15 +3,22 @@ import { createRequire } from 'node:module';
 import { deflateRawSync } from 'node:zlib';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { articleText } from '../markdown/article-text.ts';
+import { PieceTable } from './piece-table.ts';
 import { mirroredTerm, sectionTerm, writtenTerm } from './shared/terms.ts';
 import { textFields } from './shared/text-chunk.ts';
 import { folded, partsOf, stemOf, stemsOf, wordsOf } from './shared/words.ts';
+
+export interface Term {
+  readonly term: string;
+  /** Counts through the terms of the process that has found it, from 0. */
+  readonly number: number;
+}
 
 export interface Searchable {
   /** JSON of `textFields`, compressed (raw deflate). */
   readonly text: Uint8Array;
   /** Each once. */
-  readonly terms: readonly string[];
+  readonly terms: readonly Term[];
   /** How much the article is about each of the terms, 1 to 15. */
   readonly weights: readonly number[];
 }
@@ -32,12 +39,12 @@ const most = 15;
 export function searchable(article: ArchivedArticle, html: string): Searchable {
   const body = articleText(html);
   const lead = article.hasLead ? article.lead : '';
-  if (scored.size > mostKnown) forget();
+  if (scored.size > mostTerms || texts.size > mostPieces) forget();
   const scores = new Scores();
   const prominent = (text: string, weight: number): void => {
-    for (const piece of text.split(' ')) {
-      scores.add(wholes(piece), weight);
-      scores.add(tails(piece), weight * tailShare);
+    for (const { wholes, tails } of headlines.of(text)) {
+      scores.add(wholes, weight);
+      scores.add(tails, weight * tailShare);
     }
   };
   prominent(article.title, weights.title);
@@ -45,10 +52,9 @@ export function searchable(article: ArchivedArticle, html: string): Searchable {
   prominent(lead, weights.lead);
   for (const { name } of article.tags) prominent(name, weights.tag);
   for (const { name } of article.authors) prominent(name, weights.author);
-  // Taking a whole text apart at its signs takes longer than all the rest: words with their signs are remembered, too.
-  const pieces = body.split(' ');
+  const pieces = texts.of(body);
   const weight = weights.text / (0.5 + (0.5 * pieces.length) / usualLength);
-  for (const piece of pieces) scores.add(stems(piece), weight);
+  for (const stems of pieces) scores.add(stems, weight);
   scores.add([scoredTerm(sectionTerm(article.section))], 1);
   const fields: Record<(typeof textFields)[number], string> = {
     url: article.url,
@@ -60,7 +66,7 @@ export function searchable(article: ArchivedArticle, html: string): Searchable {
   };
   return {
     text: packed(JSON.stringify(textFields.map((name) => fields[name]))),
-    terms: scores.all.map(({ term }) => term),
+    terms: scores.all,
     weights: scores.all.map(({ score }) => Math.max(1, Math.round((most * score) / (score + half)))),
   };
 }
@@ -69,8 +75,7 @@ export function searchable(article: ArchivedArticle, html: string): Searchable {
 const packed = (text: string): Uint8Array => deflateRawSync(text, { windowBits: 12, memLevel: 5 });
 
 /** A term and its score in the article that {@link Scores} are made for at present. */
-interface Scored {
-  readonly term: string;
+interface Scored extends Term {
   score: number;
   of: Scores | undefined;
 }
@@ -91,42 +96,46 @@ class Scores {
   }
 }
 
-/** Terms that are remembered, so that an archive's rare words do not fill the memory. */
-const mostKnown = 100_000;
+/** What is remembered at most, so that an archive's rare words do not fill the memory. */
+const mostTerms = 100_000;
+const mostPieces = 200_000;
 /** Each term once, whichever words it belongs to. */
 const scored = new Map<string, Scored>();
-const found: Map<string, readonly Scored[]>[] = [];
-const stems = remembered(stemsOf);
-const wholes = remembered((word) => [
-  ...stemsOf(word),
-  ...stemsOf(word).map(mirroredTerm),
-  ...writtenOf(word),
-]);
-const tails = remembered(tailsOf);
+let numbered = 0;
+let texts = tableOfTexts();
+let headlines = tableOfHeadlines();
 
-/** @param find of a word; what is returned takes what stands between blanks, with its signs */
-function remembered(find: (word: string) => string[]): (piece: string) => readonly Scored[] {
-  const known = new Map<string, readonly Scored[]>();
-  found.push(known);
-  return (piece) => {
-    let terms = known.get(piece);
-    if (terms === undefined) {
-      terms = wordsOf(piece).flatMap(find).map(scoredTerm);
-      known.set(piece, terms);
-    }
-    return terms;
-  };
+/** Pieces are what stands between blanks: taking a whole text apart at its signs takes longer than all the rest. */
+function tableOfTexts(): PieceTable<readonly Scored[]> {
+  return new PieceTable((piece) => wordsOf(piece).flatMap(stemsOf).map(scoredTerm));
+}
+
+interface Headword {
+  readonly wholes: readonly Scored[];
+  readonly tails: readonly Scored[];
+}
+
+function tableOfHeadlines(): PieceTable<Headword> {
+  return new PieceTable((piece) => {
+    const words = wordsOf(piece);
+    const wholes = words.flatMap((word) => {
+      const stems = stemsOf(word);
+      return [...stems, ...stems.map(mirroredTerm), ...writtenOf(word)];
+    });
+    return { wholes: wholes.map(scoredTerm), tails: words.flatMap(tailsOf).map(scoredTerm) };
+  });
 }
 
 function forget(): void {
   scored.clear();
-  for (const known of found) known.clear();
+  texts = tableOfTexts();
+  headlines = tableOfHeadlines();
 }
 
 function scoredTerm(term: string): Scored {
   let found = scored.get(term);
   if (found === undefined) {
-    found = { term, score: 0, of: undefined };
+    found = { term, number: numbered++, score: 0, of: undefined };
     scored.set(term, found);
   }
   return found;

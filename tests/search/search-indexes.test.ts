@@ -170,6 +170,16 @@ test('what rendering has noted is not made again, half a note of a killed proces
   assert.deepEqual(await readdir(join(site.folder, 'cache')), ['stand']);
 });
 
+test('notes do not wait in memory until the build has rendered the last page', async (t) => {
+  const site = await aSite(t);
+  const notes = new SearchNotes(join(site.folder, 'cache'), '1');
+  const letters = Array.from({ length: 200_000 }, (_, index) => (index * 7919).toString(36)).join(' ');
+  notes.note(november, `<p>${letters}</p>`);
+  const [name = ''] = await readdir(join(site.folder, 'cache'));
+  assert.ok((await stat(join(site.folder, 'cache', name))).size > 1e6);
+  notes.close();
+});
+
 test('only what the search lacks is noted', async (t) => {
   const site = await aSite(t);
   await site.build([old, november]);

@@ -56,6 +56,11 @@ export class NumberWriter {
     return this.#bytes.slice(0, this.length);
   }
 
+  /** The bytes until something else is written. */
+  get written(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
+  }
+
   /** @param value a whole number from 0 on */
   number(value: number): this {
     this.#reserve(8);
@@ -74,7 +79,7 @@ export class NumberWriter {
 
   /** Appends what another one holds. */
   addWritten(other: NumberWriter): this {
-    return this.add(other.#bytes.subarray(0, other.length));
+    return this.add(other.written);
   }
 
   text(text: string): this {
