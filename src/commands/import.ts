@@ -1,50 +1,125 @@
 // `npm run import`: brings an old archive over, with a count of what came.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { WrongArgument } from '../content/refusal.ts';
+import { countKeys, countNames } from '../import/counts.ts';
 import { type Imported, importArticles } from '../import/import-articles.ts';
+import { readImportMap } from '../import/import-map.ts';
+import { oldUrls } from '../import/old-urls.ts';
+import { openSource } from '../import/open-source.ts';
+import { writeReport } from '../import/report.ts';
+import { newspaperFile, readNewspaper } from '../newspaper/read-newspaper.ts';
+import { defaults, type Settings } from '../settings.ts';
 import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
+import { count } from './progress.ts';
 
-const help = `npm run import -- QUELLE --output ORDNER
+const help = `npm run import -- QUELLE --output ORDNER [--media ORDNER] [--public ORDNER] [--map DATEI] [--urls DATEI]
 
-QUELLE ist ein Textauszug einer Seite oder ein Ordner davon (.txt): Überschrift, Zeile mit Datum und „Gelesen: …“, Absätze,
-„Tags: …“, „Newsticker“. ORDNER ist ein Inhaltsordner wie content; was darin steht, wird nicht überschrieben.
+QUELLE ist eine von diesen:
+  ein Ordner von Jekyll, Hugo, Zola, Eleventy, Hexo oder Astro, oder ein anderer mit Markdown
+  ein Textauszug einer Seite (.txt) oder ein Ordner davon: Überschrift, Zeile mit Datum und „Gelesen: …“, Absätze,
+  „Tags: …“, „Newsticker“
+
+  --output ORDNER  ein Inhaltsordner wie content; was darin steht, wird nicht überschrieben. Dort liegt danach auch der
+                   Bericht: import-report.html und import-report.json
+  --media ORDNER   wo die Bilder der alten Website liegen; darf mehrfach stehen
+  --public ORDNER  wohin Dateien kommen, auf die Artikel verweisen (PDF, Termine); sonst bleiben sie, wo sie sind
+  --map DATEI      eine YAML-Datei: url: (die alte Website), sections: (welches Schlagwort welches Ressort ist)
+  --urls DATEI     alte Adressen, die weiter erreichbar sein müssen: Sitemap, Zugriffsprotokoll oder eine je Zeile
+
+Ein abgebrochener Lauf wird mit demselben Befehl fortgesetzt.
 `;
 
 const most = 20;
 
-function report({ source, written, files, unchanged, differences, notes }: Imported): string {
-  const row = (name: string, there: number, here: number) =>
-    `${name.padEnd(10)} ${String(there).padStart(10)} ${String(here).padStart(10)}${there === here ? '' : '   ≠'}`;
+function report({
+  kind,
+  source,
+  written,
+  files,
+  unchanged,
+  differences,
+  notes,
+  constructs,
+  addresses,
+}: Imported): string {
   const told = (lines: readonly string[]) =>
-    lines.length > most ? [...lines.slice(0, most), `… und ${lines.length - most} weitere`] : lines;
+    lines.length > most ? [...lines.slice(0, most), `… und ${count(lines.length - most)} weitere`] : lines;
+  const rows = countKeys.map((key) => {
+    const [there, here] = [source[key], written[key]];
+    return `${countNames[key].padEnd(22)} ${count(there).padStart(10)} ${count(here).padStart(10)}${there === here ? '' : '   ≠'}`;
+  });
+  const changes = constructs.map(
+    ({ name, converted, dropped, left }) =>
+      `${name.padEnd(46)} ${count(converted).padStart(9)} ${count(dropped).padStart(9)} ${count(left).padStart(9)}`,
+  );
   return [
-    `${files.length} Artikel übernommen, ${unchanged} davon standen schon da.`,
+    `${kind}: ${count(files.length)} Artikel und Seiten übernommen, ${count(unchanged)} davon standen schon da.`,
     '',
-    `${' '.repeat(10)} ${'Quelle'.padStart(10)} ${'Ergebnis'.padStart(10)}`,
-    row('Artikel', source.articles, written.articles),
-    row('Absätze', source.paragraphs, written.paragraphs),
-    row('Wörter', source.words, written.words),
+    `${' '.repeat(22)} ${'Quelle'.padStart(10)} ${'Ergebnis'.padStart(10)}`,
+    ...rows,
+    ...(changes.length === 0
+      ? []
+      : [
+          '',
+          `${' '.repeat(46)} ${'umgesetzt'.padStart(9)} ${'entfallen'.padStart(9)} ${'offen'.padStart(9)}`,
+          ...told(changes),
+        ]),
+    '',
+    `Alte Adressen: ${count(addresses.covered)} führen zu ihrem Artikel, ${count(addresses.uncovered.length)} nirgendwohin.`,
+    ...told(addresses.uncovered),
+    ...(differences.length === 0 ? [] : ['', `Unterschiede in ${count(differences.length)} Artikeln:`]),
     ...told(
-      differences.map(
-        (one) =>
-          `${one.origin} → ${one.file}: ${one.source.words} Wörter in der Quelle, ${one.written.words} im Ergebnis`,
-      ),
+      differences.map(({ origin, file, source: there, written: here }) => {
+        const what = countKeys
+          .filter((key) => there[key] !== here[key])
+          .map((key) => `${countNames[key]} ${there[key]} → ${here[key]}`);
+        return `${origin} → ${file}: ${what.join(', ')}`;
+      }),
     ),
+    ...(notes.length === 0 ? [] : ['', 'Hinweise:']),
     ...told(notes.map(({ origin, message }) => `${origin}: ${message}`)),
   ].join('\n');
 }
 
-await runCommand(() => {
-  const options = { output: { type: 'string' }, ...helpOption } as const;
+/** Of the newspaper into which is imported; where none has been set up yet, what counts without one. */
+function settingsOf(outputDir: string): Settings {
+  if (existsSync(join(outputDir, newspaperFile))) return readNewspaper(outputDir);
+  const unnamed = { name: '', claim: '', description: '', origin: 'https://zeitung.invalid' };
+  return { ...defaults, ...unnamed, sections: [], defaultSection: '' };
+}
+
+await runCommand(async () => {
+  const options = {
+    output: { type: 'string' },
+    media: { type: 'string', multiple: true },
+    public: { type: 'string' },
+    map: { type: 'string' },
+    urls: { type: 'string' },
+    ...helpOption,
+  } as const;
   const { values, positionals } = parseCommandLine(process.argv.slice(2), options, 1);
   if (values.help) {
     process.stdout.write(help);
     return;
   }
-  const [source] = positionals;
-  if (source === undefined)
+  const [path] = positionals;
+  if (path === undefined)
     throw new WrongArgument('Es fehlt, was übernommen werden soll: eine Datei oder ein Ordner.');
   if (values.output === undefined) throw new WrongArgument('Es fehlt, wohin: --output ORDNER.');
-  const imported = importArticles(source, values.output);
+  const settings = settingsOf(values.output);
+  const map = readImportMap(values.map, settings);
+  const source = openSource(path, { zone: settings.zone, mediaDirs: values.media ?? [], map });
+  const imported = await importArticles({
+    source: map.url === undefined ? source : { ...source, origin: new URL(map.url).origin },
+    outputDir: values.output,
+    settings,
+    publicDir: values.public,
+    ...(map.sections === undefined ? {} : { sections: new Map(Object.entries(map.sections)) }),
+    ...(values.urls === undefined ? {} : { urls: oldUrls(values.urls) }),
+  });
+  writeReport(values.output, imported, settings);
   console.log(report(imported));
+  console.log(`\nAlles im Einzelnen: ${join(values.output, 'import-report.html')}`);
   if (imported.differences.length > 0) process.exitCode = 1;
 });

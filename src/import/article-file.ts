@@ -1,26 +1,100 @@
-// An imported article as a file of `content/`.
+// An imported article or page as a file of `content/`.
 import { stringify } from 'yaml';
 import { slugify } from '../article/slug.ts';
-import type { ImportedArticle } from './imported-article.ts';
+import type { SourceItem } from './imported-article.ts';
 
-/** Path below `content/`, without a number that tells equal ones apart: `artikel/2019/12/2019-12-05-headline.md`. */
-export function articlePath({ title, date }: ImportedArticle): string {
+/** What is written: the item with its text in Markdown. */
+export interface WrittenItem
+  extends Omit<SourceItem, 'body' | 'gallery' | 'closing' | 'addresses' | 'base' | 'image'> {
+  readonly image?: {
+    readonly src: string;
+    readonly alt: string;
+    readonly caption?: string;
+    readonly credit?: string;
+  };
+  readonly aliases: readonly string[];
+  /** Markdown, without a line feed at the end. */
+  readonly body: string;
+}
+
+const longestName = 100;
+
+/**
+ * Path below `content/`, without a number that tells equal ones apart: `artikel/2019/12/2019-12-05-headline.md`. What
+ * has no day is kept where no build looks for articles, since every article must have one.
+ */
+export function itemPath({
+  kind,
+  title,
+  date,
+  slug,
+}: Pick<SourceItem, 'kind' | 'title' | 'date' | 'slug'>): string {
   const day = date?.slice(0, 10);
-  const slug = slugify(title).slice(0, 100).replace(/-+$/, '');
+  const name = nameOf(slug) ?? nameOf(title) ?? 'artikel';
+  if (kind === 'page') return `seiten/${name}.md`;
   return day === undefined
-    ? `artikel/ohne-datum/${slug}.md`
-    : `artikel/${day.slice(0, 4)}/${day.slice(5, 7)}/${day}-${slug}.md`;
+    ? `ohne-datum/${name}.md`
+    : `artikel/${day.slice(0, 4)}/${day.slice(5, 7)}/${day}-${name}.md`;
+}
+
+/** The address that the newspaper gives to the file at a path of {@link itemPath}. */
+export function itemUrl(path: string): string | undefined {
+  const [, page] = /^seiten\/(.+)\.md$/.exec(path) ?? [];
+  if (page !== undefined) return `/${page}/`;
+  const [, day = '', name] = /^artikel\/\d{4}\/\d\d\/(\d{4}-\d\d-\d\d)-(.+)\.md$/.exec(path) ?? [];
+  return name === undefined ? undefined : `/${day.replaceAll('-', '/')}/${name}.html`;
+}
+
+/** `index` is the address of the day's page. */
+function nameOf(words: string | undefined): string | undefined {
+  if (words === undefined || words.trim() === '') return undefined;
+  const name = slugify(words).slice(0, longestName).replace(/-+$/, '');
+  return name === 'index' ? undefined : name;
 }
 
 /** Front-matter and text, as the parser of articles reads them back. */
-export function articleText({ title, date, lead, tags, reads, body }: ImportedArticle): string {
-  const fields = {
-    title,
-    ...(date === undefined ? {} : { date }),
-    ...(lead === undefined ? {} : { lead }),
-    ...(tags.length === 0 ? {} : { tags }),
-    ...(reads === undefined ? {} : { reads }),
-  };
-  const yaml = stringify(fields, { lineWidth: 0 });
-  return `---\n${yaml}---\n\n${body}\n`;
+export function itemText(item: WrittenItem): string {
+  const { kind, title, date, lead, body } = item;
+  const fields =
+    kind === 'page'
+      ? { title, description: lead }
+      : {
+          title,
+          date,
+          updated: item.updated,
+          section: item.section,
+          kicker: item.kicker,
+          lead,
+          authors: item.authors,
+          source: item.source,
+          tags: item.tags,
+          image: item.image,
+          reads: item.reads,
+          draft: item.draft || undefined,
+          publish: item.publish,
+          expires: item.expires,
+          aliases: item.aliases,
+        };
+  const filled = Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+  const text = body.trim() === '' ? '' : `\n${body}\n`;
+  return legible(`---\n${stringify(filled, { lineWidth: 0 })}---\n${text}`);
+}
+
+/** Letters that Windows-1252 has where Unicode has control characters: old systems mixed them up. */
+const windows = new TextDecoder('windows-1252');
+
+/** Without what nobody can see and the check of articles refuses. */
+function legible(text: string): string {
+  return (
+    text
+      .normalize('NFC')
+      .replace(/[\u0080-\u009f]/g, (found) => windows.decode(Uint8Array.of(found.charCodeAt(0))))
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/g, '')
+      .replace(/[\u2028\u2029]/g, '\n')
+  );
 }

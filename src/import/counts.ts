@@ -1,38 +1,62 @@
-// Count in = count out: the proof of an import, by parsers that made neither side.
-import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { ImportedArticle } from './imported-article.ts';
+// Count in = count out: what is counted in the source and in what was written of it.
 
 export interface Counts {
   readonly articles: number;
   readonly paragraphs: number;
   readonly words: number;
+  readonly headings: number;
+  readonly links: number;
+  readonly pictures: number;
+  readonly lists: number;
+  readonly tables: number;
+  readonly code: number;
+  readonly footnotes: number;
+  readonly embeds: number;
 }
 
-export const noCounts: Counts = { articles: 0, paragraphs: 0, words: 0 };
+/** German, in the order of the report. */
+export const countNames: Readonly<Record<keyof Counts, string>> = {
+  articles: 'Artikel',
+  paragraphs: 'Absätze',
+  words: 'Wörter',
+  headings: 'Zwischenüberschriften',
+  links: 'Verweise',
+  pictures: 'Bilder',
+  lists: 'Listen',
+  tables: 'Tabellen',
+  code: 'Codeblöcke',
+  footnotes: 'Fußnoten',
+  embeds: 'Einbettungen',
+};
 
-export function addCounts(a: Counts, b: Counts): Counts {
-  return {
-    articles: a.articles + b.articles,
-    paragraphs: a.paragraphs + b.paragraphs,
-    words: a.words + b.words,
-  };
+export const countKeys = Object.keys(countNames) as (keyof Counts)[];
+
+export const noCounts: Counts = {
+  articles: 0,
+  paragraphs: 0,
+  words: 0,
+  headings: 0,
+  links: 0,
+  pictures: 0,
+  lists: 0,
+  tables: 0,
+  code: 0,
+  footnotes: 0,
+  embeds: 0,
+};
+
+export function addCounts(a: Counts, b: Partial<Counts>): Counts {
+  const sum = { ...a };
+  for (const key of countKeys) sum[key] = a[key] + (b[key] ?? 0);
+  return sum;
 }
 
-/** Words are what stands between white space. */
-export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length;
+/** What differs, in the order of the report. */
+export function differingCounts(a: Counts, b: Counts): (keyof Counts)[] {
+  return countKeys.filter((key) => a[key] !== b[key]);
 }
 
-/** What a written article holds, its text read by a CommonMark parser. */
-export function countsOf({ body }: Pick<ImportedArticle, 'body'>): Counts {
-  const found = { articles: 1, paragraphs: 0, words: 0 };
-  const walk = (node: Nodes): string => {
-    if (node.type === 'paragraph') found.paragraphs++;
-    if ('value' in node) return node.value;
-    return 'children' in node ? node.children.map(walk).join('') : '';
-  };
-  const root = fromMarkdown(body);
-  for (const block of root.children) found.words += countWords(walk(block));
-  return found;
+/** What has at least one letter or digit between white space: dashes and stars are no words. */
+export function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }

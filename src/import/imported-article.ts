@@ -1,23 +1,58 @@
-// An article on its way in: what every source is read into, and what is written from.
-
+// An article on its way in: what every source is read into, before anything is converted or written.
 import type { Counts } from './counts.ts';
 
 /** A moment as front-matter holds it: `2019-12-05` or `2019-12-05 17:52`, wall time of the newspaper's zone. */
 export type WrittenMoment = string;
 
-export interface ImportedArticle {
+export interface SourcePicture {
+  /** As the source names it: a path or an address. */
+  readonly src: string;
+  readonly alt?: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** The text as the source holds it. */
+export type SourceBody =
+  /** Plain paragraphs, counted where they were read. */
+  | { readonly format: 'text'; readonly paragraphs: readonly string[]; readonly counts: Counts }
+  | { readonly format: 'html'; readonly html: string; readonly footnotes?: ReadonlyMap<string, string> }
+  | { readonly format: 'markdown'; readonly text: string };
+
+/** One article or ordinary page of a source. */
+export interface SourceItem {
   /** Where it comes from, as a person finds it again: `seiten/17.txt:12`. */
   readonly origin: string;
+  readonly kind: 'article' | 'page';
   readonly title: string;
   /** Absent: the source does not say. */
   readonly date?: WrittenMoment;
+  readonly updated?: WrittenMoment;
+  readonly publish?: WrittenMoment;
+  readonly expires?: WrittenMoment;
+  readonly draft?: boolean;
+  readonly kicker?: string;
   readonly lead?: string;
+  /** As the source or the given map names it; written only where the newspaper has such a section. */
+  readonly section?: string;
   readonly tags: readonly string[];
+  readonly authors: readonly string[];
+  readonly source?: string;
   readonly reads?: number;
-  /** Markdown. */
-  readonly body: string;
-  /** What the source holds of the text, counted before it was made Markdown. */
-  readonly source: Counts;
+  readonly image?: SourcePicture;
+  /** Further pictures: they follow the text. */
+  readonly gallery: readonly SourcePicture[];
+  /** Name of the file, without its day; absent: from the title. */
+  readonly slug?: string;
+  /** Former addresses: paths, or whole addresses of the old site. */
+  readonly addresses: readonly string[];
+  /** By which links of the source's own kind mean it: `umzug:_posts/2019-12-05-a.md`. */
+  readonly names?: readonly string[];
+  readonly body: SourceBody;
+  /** Paragraphs in Markdown that follow the text: what front-matter said to readers. */
+  readonly closing: readonly string[];
+  /** Folder below the source or address from which the text's relative addresses count. */
+  readonly base: string;
 }
 
 /** What a person has to know of an article that was read. */
@@ -27,7 +62,24 @@ export interface ImportNote {
   readonly message: string;
 }
 
-export interface ReadArticles {
-  readonly articles: readonly ImportedArticle[];
-  readonly notes: readonly ImportNote[];
+/** What happens to a construct of a source. */
+export type Fate = 'converted' | 'dropped' | 'left';
+
+/** Told while a source is read and its texts are converted. */
+export interface Telling {
+  note(note: ImportNote): void;
+  /** @param name German, of a construct of the source: „Schlüssel layout“ */
+  construct(name: string, fate: Fate, origin: string): void;
+}
+
+/** An archive of another system. */
+export interface Source {
+  /** German: „Jekyll-Ordner“. */
+  readonly name: string;
+  /** Of the old site, without a slash at the end, where the source says it. */
+  readonly origin?: string;
+  /** Read twice: first for the addresses, then for the texts; the same each time. @param telling of this reading */
+  items(telling: Telling): AsyncIterable<SourceItem>;
+  /** The file that a text's picture means; undefined where there is none. */
+  file(src: string, base: string): string | undefined;
 }

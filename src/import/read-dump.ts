@@ -1,10 +1,14 @@
 // Plain-text page dumps as a crawler leaves them: headline, a line with date and „Gelesen: …“, the headline again, paragraphs,
 // „Tags: …“, „Newsticker“ and behind it the page's furniture. Several may stand in one file; every part but the headline
 // and the date may be missing.
-import { countWords } from './counts.ts';
+import { noCounts, wordsOf } from './counts.ts';
 import { germanDate } from './german-date.ts';
-import type { ImportedArticle, ImportNote, ReadArticles } from './imported-article.ts';
-import { markdownOf } from './plain-text.ts';
+import type { ImportNote, SourceItem } from './imported-article.ts';
+
+export interface ReadDump {
+  readonly articles: readonly SourceItem[];
+  readonly notes: readonly ImportNote[];
+}
 
 interface DateLine {
   /** Number of the line, from 0. */
@@ -16,11 +20,11 @@ interface DateLine {
 const tagsPattern = /^\s*(?:Tags|Schlagworte|Schlagwörter|Stichworte)\s*:\s*(.*)$/i;
 const furniturePattern = /^\s*Newsticker\b/;
 
-/** @param name of the file, for {@link ImportedArticle.origin} @param text with `\n` */
-export function readDump(name: string, text: string): ReadArticles {
+/** @param name of the file, for {@link SourceItem.origin} @param text with `\n` */
+export function readDump(name: string, text: string): ReadDump {
   const lines = text.split('\n');
   const starts = dateLines(lines).map((at) => ({ at, headline: headlineAbove(lines, at.line) }));
-  const articles: ImportedArticle[] = [];
+  const articles: SourceItem[] = [];
   const notes: ImportNote[] = [];
   for (const [index, { at, headline }] of starts.entries()) {
     const origin = `${name}:${(headline ?? at.line) + 1}`;
@@ -36,8 +40,7 @@ export function readDump(name: string, text: string): ReadArticles {
       continue;
     }
     articles.push({
-      origin,
-      title,
+      ...{ origin, kind: 'article', title, authors: [], gallery: [], addresses: [], closing: [], base: '' },
       date: at.date,
       ...(at.reads === undefined ? {} : { reads: at.reads }),
       ...bodyOf(rest, title),
@@ -92,7 +95,7 @@ function firstText(lines: readonly string[]): string | undefined {
     .find((text) => text !== '' && !furniturePattern.test(text) && !tagsPattern.test(text));
 }
 
-function bodyOf(lines: readonly string[], title: string): Pick<ImportedArticle, 'body' | 'tags' | 'source'> {
+function bodyOf(lines: readonly string[], title: string): Pick<SourceItem, 'body' | 'tags'> {
   const furniture = lines.findIndex((line) => furniturePattern.test(line));
   const page = furniture < 0 ? lines : lines.slice(0, furniture);
   const tagLine = page.findLastIndex((line) => tagsPattern.test(line));
@@ -116,8 +119,11 @@ function bodyOf(lines: readonly string[], title: string): Pick<ImportedArticle, 
   const repeated = first?.[0] === title;
   if (repeated) first?.shift();
   const texts = paragraphs.map((paragraph) => paragraph.join(' ')).filter((words) => words !== '');
-  const words = countWords(text.join(' ')) - (repeated ? countWords(title) : 0);
-  return { body: markdownOf(texts), tags, source: { articles: 1, paragraphs: texts.length, words } };
+  const words = wordsOf(text.join(' ')).length - (repeated ? wordsOf(title).length : 0);
+  const isText = (words: string): boolean => wordsOf(words).length > 0;
+  const links = texts.flatMap(wordsOf).filter((word) => /^[("'„“<]*https?:\/\//i.test(word)).length;
+  const counts = { ...noCounts, paragraphs: texts.filter(isText).length, words, links };
+  return { body: { format: 'text', paragraphs: texts, counts }, tags };
 }
 
 /** Separated by commas or semicolons, else by blanks. */

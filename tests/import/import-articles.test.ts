@@ -3,7 +3,16 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { CannotImport, importArticles } from '../../src/import/import-articles.ts';
+import { CannotImport, importArticles as importFrom } from '../../src/import/import-articles.ts';
+import { openSource } from '../../src/import/open-source.ts';
+import { settings } from '../newspaper/settings.ts';
+
+const importArticles = (source: string, outputDir: string) =>
+  importFrom({
+    source: openSource(source, { zone: settings.zone, mediaDirs: [], map: {} }),
+    outputDir,
+    settings,
+  });
 
 const dump = (title: string, text: string) =>
   `${title}\n\n  05 Dezember 2019    Gelesen: 7\n  ${title}\n\n${text}\n\nTags: Rat\n\nNewsticker\n`;
@@ -26,14 +35,14 @@ function folders(t: TestContext, files: Readonly<Record<string, string | Buffer>
   return { source, output, written };
 }
 
-test('a folder of dumps is imported once, however often; equal headlines get addresses of their own', (t) => {
+test('a folder of dumps is imported once, however often; equal headlines get addresses of their own', async (t) => {
   const { source, output, written } = folders(t, {
     'a.txt': dump('Der Rat tagt', 'Erster Abend.'),
     'b.txt': dump('Der Rat tagt', 'Zweiter Abend.'),
     'c.txt': dump('Der Rat tagt', 'Erster Abend.'),
     'd.html': 'nichts',
   });
-  const first = importArticles(source, output);
+  const first = await importArticles(source, output);
   assert.deepEqual(first.files, [
     'artikel/2019/12/2019-12-05-der-rat-tagt.md',
     'artikel/2019/12/2019-12-05-der-rat-tagt-2.md',
@@ -50,20 +59,23 @@ test('a folder of dumps is imported once, however often; equal headlines get add
     before.get('artikel/2019/12/2019-12-05-der-rat-tagt.md'),
     '---\ntitle: Der Rat tagt\ndate: 2019-12-05\ntags:\n  - Rat\nreads: 7\n---\n\nErster Abend.\n',
   );
-  const again = importArticles(source, output);
+  const again = await importArticles(source, output);
   assert.equal(again.unchanged, 2);
   assert.deepEqual(written(), before);
 });
 
-test('a file that somebody has edited since stays, and is named', (t) => {
+test('a file that somebody has edited since stays, and is named', async (t) => {
   const { source, output, written } = folders(t, { 'a.txt': dump('Der Rat tagt', 'Ein Abend.') });
-  const [file = ''] = importArticles(source, output).files;
+  const [file = ''] = (await importArticles(source, output)).files;
   writeFileSync(join(output, file), 'Meins');
-  assert.match(importArticles(source, output).notes[0]?.message ?? '', /gibt es schon und ist anders/);
+  assert.match(
+    (await importArticles(source, output)).notes[0]?.message ?? '',
+    /gibt es schon und ist anders/,
+  );
   assert.equal(written().get(file), 'Meins');
 });
 
-test('old encodings are read as what they are', (t) => {
+test('old encodings are read as what they are', async (t) => {
   const text = dump('Grüße aus Köln', '„Schöne“ Straße – 5 €');
   const { source, output, written } = folders(t, {
     'utf16.txt': Buffer.from(`\ufeff${text.replace('Köln', 'Bonn')}`, 'utf16le'),
@@ -76,7 +88,7 @@ test('old encodings are read as what they are', (t) => {
       'latin1',
     ),
   });
-  const { notes } = importArticles(source, output);
+  const { notes } = await importArticles(source, output);
   assert.deepEqual(
     notes.map(({ message }) => /in (\S+ ?\S*) geschrieben/.exec(message)?.[1]),
     ['UTF-16 LE', 'Windows-1252'],
@@ -84,17 +96,17 @@ test('old encodings are read as what they are', (t) => {
   for (const article of written().values()) assert.match(article, /„Schöne“ Straße – 5 €/);
 });
 
-test('hostile names and headlines write nothing outside the folder', (t) => {
+test('hostile names and headlines write nothing outside the folder', async (t) => {
   const { source, output, written } = folders(t, {
     'a.txt': dump('../../../etc/passwd', 'Text.'),
     'b.txt': dump('/etc/../x\u0000y', 'Text.'),
   });
-  importArticles(source, output);
+  await importArticles(source, output);
   for (const path of written().keys()) assert.match(path, /^artikel\/2019\/12\/2019-12-05-[a-z0-9-]+\.md$/);
 });
 
-test('a source that is not there, or holds no dumps, is refused in one sentence', (t) => {
-  const { source, output } = folders(t, { 'a.html': '' });
-  assert.throws(() => importArticles(join(source, 'nie'), output), CannotImport);
-  assert.throws(() => importArticles(source, output), /\.txt, \.text oder \.dump/);
+test('a source that is not there, or holds no dumps, is refused in one sentence', async (t) => {
+  const { source } = folders(t, { 'a.html': '' });
+  assert.throws(() => openSource(join(source, 'nie'), { zone: 'UTC', mediaDirs: [], map: {} }), CannotImport);
+  assert.throws(() => openSource(source, { zone: 'UTC', mediaDirs: [], map: {} }), /\.txt, \.text, \.dump/);
 });

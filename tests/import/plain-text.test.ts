@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Parser } from 'htmlparser2';
-import { markdownOf } from '../../src/import/plain-text.ts';
+import { markdownOfText } from '../../src/import/to-markdown.ts';
 import { look, render } from '../markdown/a-renderer.ts';
 
 function textOf(html: string): string {
@@ -41,7 +41,7 @@ const texts = [
 ];
 for (const text of texts) {
   test(`plain text is shown as it is: ${text}`, () => {
-    const source = markdownOf([text]);
+    const source = markdownOfText([text]);
     assert.deepEqual(
       look(source).problems.filter(({ severity }) => severity !== 'hint'),
       [],

@@ -2,10 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readArticle } from '../../src/article/read-article.ts';
-import { articlePath, articleText } from '../../src/import/article-file.ts';
-import { countsOf } from '../../src/import/counts.ts';
+import { itemPath, itemText } from '../../src/import/article-file.ts';
+import { countSource } from '../../src/import/count-source.ts';
+import { countWritten } from '../../src/import/count-written.ts';
+import { noCounts } from '../../src/import/counts.ts';
+import type { SourceItem } from '../../src/import/imported-article.ts';
 import { readDump } from '../../src/import/read-dump.ts';
+import { markdownOfText } from '../../src/import/to-markdown.ts';
 import { settings } from '../newspaper/settings.ts';
+
+const bodyOf = ({ body }: SourceItem): string =>
+  body.format === 'text' ? markdownOfText(body.paragraphs) : assert.fail('a dump is plain text');
+const textOf = ({ image: _, ...item }: SourceItem): string =>
+  itemText({ ...item, aliases: [], body: bodyOf({ ...item }) });
 
 const page = `Aserbaidschan und Pakistan erörtern Zusammenarbeit
 
@@ -33,9 +42,16 @@ test('a page dump becomes an article: headline, date, reads, paragraphs, tags, a
       title: 'Aserbaidschan und Pakistan erörtern Zusammenarbeit',
       date: '2019-12-05',
       reads: 1475,
-      body: 'Der Minister hat den Botschafter empfangen. Sie sprachen über Übungen.\n\nMehr ist nicht bekannt.',
+      body: {
+        format: 'text',
+        paragraphs: [
+          'Der Minister hat den Botschafter empfangen. Sie sprachen über Übungen.',
+          'Mehr ist nicht bekannt.',
+        ],
+        counts: { ...noCounts, paragraphs: 2, words: 14 },
+      },
       tags: ['Pakistan', 'Aserbaidschan', 'Militär'],
-      source: { articles: 1, paragraphs: 2, words: 14 },
+      ...{ kind: 'article', authors: [], gallery: [], addresses: [], closing: [], base: '' },
     },
   ]);
 });
@@ -85,8 +101,8 @@ for (const { what, text, expected } of variants) {
     const [article] = articles;
     assert.ok(article !== undefined);
     assert.deepEqual({ ...article, ...expected }, article);
-    assert.equal(countsOf(article).words, article.source.words);
-    assert.doesNotMatch(article.body, /Newsticker|Andere Meldung|Impressum/);
+    assert.deepEqual(countWritten(textOf(article)).counts, countSource(article).counts);
+    assert.doesNotMatch(bodyOf(article), /Newsticker|Andere Meldung|Impressum/);
   });
 }
 
@@ -159,10 +175,10 @@ test('every text survives: exported as a dump, imported, and read as an article 
       assert.equal(article.title, tidy(title));
       assert.equal(article.reads, reads);
       const expected = paragraphs.map(tidy);
-      assert.equal(article.source.paragraphs, expected.length);
-      assert.deepEqual(countsOf(article), article.source);
-      const file = articlePath(article);
-      const read = readArticle({ file, hash: '', text: articleText(article) }, settings);
+      assert.deepEqual(article.body.format === 'text' && article.body.paragraphs, expected);
+      assert.deepEqual(countWritten(textOf(article)).counts, countSource(article).counts);
+      const file = itemPath(article);
+      const read = readArticle({ file, hash: '', text: textOf(article) }, settings);
       assert.ok(read.ok, read.ok ? '' : JSON.stringify(read.errors));
       assert.equal(read.article.title, tidy(title));
       assert.equal(read.article.reads, reads);

@@ -1,0 +1,144 @@
+// What `npm run import` proves, as a page that a person can read: a whole document that needs nothing else.
+import { html } from './html.ts';
+
+export interface ImportReportProps {
+  /** „Jekyll-Ordner“ */
+  readonly kind: string;
+  /** All numbers are written as readers see them. */
+  readonly files: string;
+  readonly unchanged: string;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly source: string;
+    readonly written: string;
+    readonly differs: boolean;
+  }[];
+  readonly constructs: readonly {
+    readonly name: string;
+    readonly converted: string;
+    readonly dropped: string;
+    readonly left: string;
+    readonly places: readonly string[];
+  }[];
+  readonly differences: readonly {
+    readonly origin: string;
+    readonly file: string;
+    /** „Wörter 312 → 310“ */
+    readonly counts: readonly string[];
+    readonly place?: { readonly source: string; readonly written: string };
+    readonly reasons: readonly string[];
+  }[];
+  /** How many more there are in the JSON file. */
+  readonly moreDifferences: number;
+  readonly covered: string;
+  readonly uncovered: readonly string[];
+  readonly moreUncovered: number;
+  readonly notes: readonly { readonly origin: string; readonly message: string }[];
+  readonly moreNotes: number;
+  /** Lines of a map that can be given to the next run; empty: nothing to propose. */
+  readonly map: string;
+}
+
+const style = `body { max-width: 60rem; margin: 0 auto; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+table { border-collapse: collapse; } th, td { padding: 0.2rem 0.8rem 0.2rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #8888; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; } .differs { font-weight: bold; color: light-dark(#9c1c14, #ff9a8f); }
+div.scroll { overflow-x: auto; } pre { white-space: pre-wrap; }`;
+
+export function importReport(props: ImportReportProps): string {
+  const { kind, files, unchanged, rows, constructs, differences, uncovered, notes } = props;
+  return html`<!doctype html>
+<html lang="de">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<title>Umzug: was angekommen ist</title>
+<style>
+${style}
+</style>
+</head>
+<body>
+<main>
+<h1>Was angekommen ist</h1>
+<p>${kind}: ${files} Artikel und Seiten übernommen, ${unchanged} davon standen schon da.</p>
+<h2>Gezählt in der Quelle und im Ergebnis</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Gezählt in der Quelle und im Ergebnis">
+<table>
+<thead><tr><th scope="col">Was</th><th scope="col" class="number">Quelle</th><th scope="col" class="number">Ergebnis</th></tr></thead>
+<tbody>
+${rows.map(
+  ({ name, source, written, differs }) => html`<tr>
+<th scope="row">${name}</th><td class="number">${source}</td><td class="${differs ? 'number differs' : 'number'}">${written}${differs && ' ≠'}</td>
+</tr>
+`,
+)}</tbody>
+</table>
+</div>
+<h2>Unterschiede</h2>
+${
+  differences.length === 0
+    ? html`<p>Keine: Alles, was gezählt wurde, ist angekommen.</p>`
+    : html`<ol>
+${differences.map(
+  (one) => html`<li>
+<p><strong>${one.origin}</strong> → ${one.file}<br>${one.counts.join(', ')}</p>
+${one.place !== undefined && html`<p>Quelle: „… ${one.place.source} …“<br>Ergebnis: „… ${one.place.written} …“</p>`}
+${one.reasons.length > 0 && html`<p>Grund: ${one.reasons.join('; ')}</p>`}
+</li>
+`,
+)}</ol>`
+}
+${more(props.moreDifferences)}
+<h2>Was aus Besonderheiten der Quelle wurde</h2>
+${
+  constructs.length === 0
+    ? html`<p>Die Quelle hat keine.</p>`
+    : html`<div class="scroll" tabindex="0" role="region" aria-label="Besonderheiten der Quelle">
+<table>
+<thead><tr><th scope="col">Was</th><th scope="col" class="number">umgesetzt</th><th scope="col" class="number">entfallen</th><th scope="col" class="number">offen</th><th scope="col">Wo</th></tr></thead>
+<tbody>
+${constructs.map(
+  ({ name, converted, dropped, left, places }) => html`<tr>
+<th scope="row">${name}</th><td class="number">${converted}</td><td class="number">${dropped}</td><td class="number">${left}</td><td>${
+    places.length > 0 &&
+    html`<details><summary>Stellen</summary>${places.map((place) => html`${place}<br>`)}</details>`
+  }</td>
+</tr>
+`,
+)}</tbody>
+</table>
+</div>
+<p>„Offen“ heißt: Das muss ein Mensch ansehen. Was sich nicht umsetzen ließ, steht als Anmerkung im Artikel, die Leser nicht sehen: <code>${'<!-- … -->'}</code>.</p>`
+}
+<h2>Alte Adressen</h2>
+<p>${props.covered} führen zu ihrem Artikel, unmittelbar oder mit einer Weiterleitung.</p>
+${
+  uncovered.length > 0 &&
+  html`<p>Diese führen nirgendwohin:</p>
+<ul>
+${uncovered.map((url) => html`<li>${url}</li>\n`)}</ul>`
+}
+${more(props.moreUncovered)}
+${
+  props.map !== '' &&
+  html`<h2>Ressorts</h2>
+<p>Die Schlagworte der Quelle. Soll eines ein Ressort sein, schreiben Sie es in eine Datei und geben Sie sie mit <code>--map</code> an:</p>
+<pre>${props.map}</pre>`
+}
+<h2>Hinweise</h2>
+${
+  notes.length === 0
+    ? html`<p>Keine.</p>`
+    : html`<ul>
+${notes.map(({ origin, message }) => html`<li>${origin}: ${message}</li>\n`)}</ul>`
+}
+${more(props.moreNotes)}
+</main>
+</body>
+</html>
+`.toString();
+}
+
+const more = (number: number) =>
+  number > 0 && html`<p>Und ${number} weitere; alle stehen in <code>import-report.json</code>.</p>`;

@@ -1,0 +1,302 @@
+// One item of a source as the newspaper's own file: its text in Markdown, its pictures beside it, its links leading to
+// where things lie from now on.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { sectionOf } from '../article/section.ts';
+import { isForeign } from '../markdown/media.ts';
+import { isUnplayable, mediaTypeOf } from '../markdown/media-types.ts';
+import type { Settings } from '../settings.ts';
+import type { WrittenItem } from './article-file.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
+import type { Fate, ImportNote, Source, SourceItem, SourcePicture } from './imported-article.ts';
+import { markdownToMarkdown } from './markdown-body.ts';
+import type { OldAddresses } from './old-addresses.ts';
+import { copyInto, type PictureFiles } from './picture-files.ts';
+import type { TextPlace } from './text-place.ts';
+import { markdownOfText, pictureMarkdown } from './to-markdown.ts';
+
+export interface Conversion {
+  readonly source: Source;
+  readonly settings: Settings;
+  readonly addresses: OldAddresses;
+  readonly pictures: PictureFiles;
+  /** Where files that articles link to are copied; absent: they stay where they are. */
+  readonly publicDir?: string | undefined;
+}
+
+export interface Converted {
+  readonly item: WrittenItem;
+  readonly notes: readonly ImportNote[];
+  readonly told: readonly (readonly [construct: string, fate: Fate])[];
+}
+
+/** A picture's address in the article, or undefined: to be had nowhere. */
+type Resolved = string | undefined;
+
+/** @param path below the output folder @param aliases see {@link OldAddresses.add} */
+export async function convertItem(
+  item: SourceItem,
+  path: string,
+  aliases: readonly string[],
+  conversion: Conversion,
+): Promise<Converted> {
+  const notes: ImportNote[] = [];
+  const resolved = new Map<string, Resolved>();
+  const folder = posix.dirname(path);
+  let told: (readonly [string, Fate])[] = [];
+  const wanted = new Set<string>();
+  const links = new Map<string, string | undefined>();
+  const place: TextPlace = {
+    link(href) {
+      if (!links.has(href)) links.set(href, linkOf(href, item, conversion, told));
+      return links.get(href);
+    },
+    picture(src) {
+      if (!resolved.has(src)) wanted.add(src);
+      return resolved.get(src);
+    },
+    told: (construct, fate) => told.push([construct, fate]),
+  };
+  const convert = (): string => {
+    told = [];
+    links.clear();
+    const gallery = item.gallery.map((picture) => galleryLine(picture, place)).join('\n');
+    return [bodyOf(item, place), ...item.closing, gallery].filter((part) => part !== '').join('\n\n');
+  };
+  let body = convert();
+  const image = item.image;
+  if (image !== undefined) wanted.add(image.src);
+  // The text says which pictures it wants; once they are there, it is written for good.
+  if (wanted.size > 0) {
+    for (const src of wanted) resolved.set(src, await resolvePicture(src, item, folder, conversion, notes));
+    body = convert();
+  }
+  const lead = image === undefined ? undefined : resolved.get(image.src);
+  const isOwn =
+    lead !== undefined && !isForeign(lead) && item.kind === 'article' && mediaTypeOf(lead) === undefined;
+  if (image !== undefined && !isOwn && lead !== undefined) body = `${galleryLine(image, place)}\n\n${body}`;
+  const section = sectionIn(item.section, conversion.settings);
+  const tags = [...(item.section !== undefined && section === undefined ? [item.section] : []), ...item.tags];
+  if (tags.length > mostNames)
+    notes.push({
+      origin: item.origin,
+      message: `${tags.length} Schlagworte; die ersten ${mostNames} wurden übernommen.`,
+    });
+  const { title, before } = shortTitle(item.title);
+  if (before !== undefined) {
+    body = `${markdownOfText([before])}\n\n${body}`;
+    notes.push({
+      origin: item.origin,
+      message: `Die Überschrift ist länger als ${longestTitle} Zeichen; sie steht ganz am Anfang des Textes.`,
+    });
+  }
+  const { image: _, section: __, ...rest } = item;
+  return {
+    item: {
+      ...rest,
+      title,
+      tags: tags.slice(0, mostNames),
+      authors: item.authors.slice(0, mostNames),
+      ...(section === undefined ? {} : { section }),
+      ...(image !== undefined && isOwn ? { image: leadPicture(image, lead) } : {}),
+      aliases,
+      body: body.trimEnd(),
+    },
+    notes,
+    told,
+  };
+}
+
+/** As many as the check of articles allows. */
+const mostNames = 100;
+const longestTitle = 300;
+
+function shortTitle(title: string): { title: string; before?: string } {
+  const line = title.replace(/\s+/g, ' ').trim();
+  if (line.length <= longestTitle) return { title: line };
+  return { title: `${line.slice(0, longestTitle - 1).replace(/\s+\S*$/, '')}…`, before: line };
+}
+
+function bodyOf({ body, title }: SourceItem, place: TextPlace): string {
+  switch (body.format) {
+    case 'text':
+      return markdownOfText(body.paragraphs);
+    case 'html':
+      return htmlToMarkdown({ html: body.html, footnotes: body.footnotes, title }, place);
+    case 'markdown':
+      return markdownToMarkdown(body.text, title, place);
+  }
+}
+
+function sectionIn(written: string | undefined, settings: Settings): string | undefined {
+  if (written === undefined) return undefined;
+  return typeof sectionOf(written, settings) === 'string' ? written : undefined;
+}
+
+function leadPicture({ alt = '', caption, credit }: SourcePicture, src: string) {
+  return {
+    src,
+    alt,
+    ...(caption === undefined || caption === '' ? {} : { caption }),
+    ...(credit === undefined || credit === '' ? {} : { credit }),
+  };
+}
+
+function galleryLine({ src, alt = '', caption = '', credit }: SourcePicture, place: TextPlace): string {
+  const url = place.picture(src);
+  const title = [caption, credit === undefined || credit === '' ? '' : `(Foto: ${credit})`]
+    .filter(Boolean)
+    .join(' ');
+  return url === undefined ? '' : pictureMarkdown(url, alt, title);
+}
+
+async function resolvePicture(
+  src: string,
+  item: SourceItem,
+  folder: string,
+  { source, pictures, publicDir, addresses }: Conversion,
+  notes: ImportNote[],
+): Promise<Resolved> {
+  const file = source.file(src, item.base);
+  const whole = wholeAddress(src, item, source);
+  if (file === undefined) {
+    if (isForeign(src) && !addresses.isOwn(src)) return src;
+    notes.push({
+      origin: item.origin,
+      message: `Das Bild ${src} fehlt${whole === undefined ? '' : '; der Text verweist auf die alte Website'}.`,
+    });
+    return whole;
+  }
+  if (isUnplayable(file)) {
+    notes.push({
+      origin: item.origin,
+      message: `${src} spielt nicht jeder Browser ab; wandeln Sie die Datei in MP4 oder MP3 um.`,
+    });
+    return whole;
+  }
+  if (item.kind === 'page') {
+    // Pages show what lies in public/ only.
+    if (publicDir === undefined) {
+      notes.push({
+        origin: item.origin,
+        message: `Das Bild ${src} einer festen Seite gehört in den Ordner public; nennen Sie ihn mit --public.`,
+      });
+      return whole;
+    }
+    const name = `/umzug/${posix.basename(file)}`;
+    copyInto(publicDir, name, readFileSync(file));
+    return name;
+  }
+  const placed = await pictures.place(file, folder);
+  if ('name' in placed) return placed.name;
+  notes.push({ origin: item.origin, message: `Das Bild ${src} ${placed.reason}.` });
+  return whole;
+}
+
+/** Of the old site, where that is known. */
+function wholeAddress(src: string, { addresses, base }: SourceItem, { origin }: Source): string | undefined {
+  const start = URL.canParse(base)
+    ? base
+    : origin === undefined
+      ? undefined
+      : `${origin}${pathOf(addresses[0] ?? '/')}`;
+  return start !== undefined && URL.canParse(src, start) && /^https?:/.test(new URL(src, start).protocol)
+    ? new URL(src, start).href
+    : undefined;
+}
+
+const pathOf = (address: string): string => (isForeign(address) ? new URL(address).pathname : address);
+
+const documents =
+  /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|ics|txt|epub|gpx|kml|json|xml|mp3|mp4|m4a|ogg|webm|jpe?g|png|gif|svg|webp)$/i;
+
+function linkOf(
+  href: string,
+  item: SourceItem,
+  { source, addresses, publicDir }: Conversion,
+  told: (readonly [string, Fate])[],
+): string | undefined {
+  if (href.startsWith('#') || /^(?:mailto|tel):/i.test(href)) return href;
+  if (/^data:/i.test(href)) return dataFile(href, publicDir, told);
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href) && !/^https?:/i.test(href) && !href.startsWith('umzug:'))
+    return undefined;
+  if (href.startsWith('umzug:')) {
+    const today = addresses.named(decodeURI(href));
+    told.push(['Verweis auf einen Artikel (ref, post_url)', today === undefined ? 'left' : 'converted']);
+    return today;
+  }
+  if (!addresses.isOwn(href)) return href;
+  const [path = ''] = href.split(/[?#]/);
+  const place = /#.*$/s.exec(href)?.[0] ?? '';
+  // The name of a Markdown file in the source's folder.
+  if (/\.(?:md|markdown|mdx)$/i.test(path) && !isForeign(path)) {
+    if (path.startsWith('@/')) return (addresses.named(`umzug:${path}`) ?? href.slice(1)) + place;
+    const named = addresses.named(
+      `umzug:${posix.normalize(posix.join(path.startsWith('/') ? '' : item.base, decoded(path)).replace(/^\//, ''))}`,
+    );
+    if (named !== undefined) return named + place;
+  }
+  const absolute =
+    isForeign(href) || href.startsWith('/') ? href : relativeTo(item.addresses[0] ?? '/', href);
+  const today = addresses.today(absolute);
+  if (today !== undefined) {
+    told.push(['Verweis innerhalb der alten Website', 'converted']);
+    return today;
+  }
+  if (documents.test(path)) {
+    const file = source.file(path, item.base);
+    if (file !== undefined && publicDir !== undefined) {
+      const target = decoded(pathOf(relativeTo(item.addresses[0] ?? '/', absolute)));
+      copyInto(publicDir, target, readFileSync(file));
+      told.push(['Datei, auf die ein Text verweist', 'converted']);
+      return encodeURI(target) + place;
+    }
+    told.push(['Datei, auf die ein Text verweist', 'left']);
+  } else told.push(['Verweis auf eine Seite, die nicht übernommen wurde', 'left']);
+  return source.origin !== undefined && !isForeign(absolute) ? `${source.origin}${absolute}` : absolute;
+}
+
+function relativeTo(address: string, href: string): string {
+  const start = isForeign(address)
+    ? address
+    : `https://zeitung.invalid${address.startsWith('/') ? '' : '/'}${address}`;
+  if (!URL.canParse(href, start)) return href;
+  const url = new URL(href, start);
+  return url.host === 'zeitung.invalid' ? url.pathname + url.search + url.hash : url.href;
+}
+
+/** A file that stands in its link, such as an appointment. */
+function dataFile(
+  href: string,
+  publicDir: string | undefined,
+  told: (readonly [string, Fate])[],
+): string | undefined {
+  const [, type = '', base64, data = ''] = /^data:([^;,]*)(?:;[^;,]*?)*?(;base64)?,(.*)$/is.exec(href) ?? [];
+  const ending = dataEndings[type.toLowerCase()];
+  if (publicDir === undefined || ending === undefined) {
+    told.push([`Datei in ihrem Verweis (data:${type})`, 'left']);
+    return undefined;
+  }
+  const bytes = base64 === undefined ? Buffer.from(decoded(data)) : Buffer.from(data, 'base64');
+  const path = `/umzug/${createHash('sha1').update(bytes).digest('hex').slice(0, 12)}.${ending}`;
+  copyInto(publicDir, path, bytes);
+  told.push([`Datei in ihrem Verweis (data:${type})`, 'converted']);
+  return path;
+}
+
+const dataEndings: Readonly<Record<string, string>> = {
+  'text/calendar': 'ics',
+  'text/vcard': 'vcf',
+  'text/csv': 'csv',
+  'text/plain': 'txt',
+  'application/pdf': 'pdf',
+};
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

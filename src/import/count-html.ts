@@ -1,0 +1,177 @@
+// Counts what a page of HTML holds: the same counter for what a source shows and for what the newspaper makes of it. It
+// knows nothing of the conversion between them.
+import { Parser } from 'htmlparser2';
+import { embedOf } from '../markdown/providers.ts';
+import { type Counts, countKeys, wordsOf } from './counts.ts';
+
+export interface HtmlCount {
+  readonly counts: Counts;
+  /** All words in their order, to find the place of a difference. */
+  readonly words: readonly string[];
+}
+
+const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+const invisible = setOf(
+  'script style noscript template head select textarea button svg math iframe object embed',
+);
+const blocks = setOf(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 ' +
+    'h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul html caption video audio',
+);
+/** In them, words are no paragraphs of the text. */
+const apart = setOf('li dd dt td th caption figcaption pre h1 h2 h3 h4 h5 h6 summary');
+const headings = setOf('h1 h2 h3 h4 h5 h6');
+const lists = setOf('ul ol dl');
+const frames = setOf('iframe object embed');
+const voids = setOf('area base br col embed hr img input link meta param source track wbr');
+const post =
+  /(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed)(?:\s|$)/;
+const notes = /(?:^|\s)(?:wp-block-)?footnotes?(?:\s|$)/;
+const noteLink = /(?:^|\s)(?:footnote(?:-?ref|-?back\w*)?|reversefootnote|fn)(?:\s|$)/;
+/** An address that is its own text leads there as well. */
+const bareAddress = /^[("'„“<]*https?:\/\/[^\s<>"]+$/i;
+
+type Attributes = Readonly<Record<string, string>>;
+
+class Counter {
+  readonly counts = Object.fromEntries(countKeys.map((key) => [key, 0])) as {
+    -readonly [Key in keyof Counts]: number;
+  };
+  readonly words: string[] = [];
+  readonly #open: string[] = [];
+  /** Depth of open elements whose text nobody sees, and of foreign posts. */
+  #hidden: string[] = [];
+  #apart = 0;
+  /** Length of `#open` within the notes. */
+  #notes: number | undefined;
+  #run = '';
+  /** The run without the words of its links. */
+  #outside = '';
+  #links: string[] = [];
+  #link: { readonly href: string; readonly isNote: boolean; words: boolean } | undefined;
+  #breaks = 0;
+
+  open(name: string, attributes: Attributes): void {
+    if (blocks.has(name)) this.#flush();
+    if (this.#hidden.length > 0) {
+      if (!voids.has(name)) this.#hidden.push(name);
+      return;
+    }
+    if (frames.has(name)) this.counts.embeds++;
+    const isPost = name === 'blockquote' && post.test(attributes.class ?? '');
+    if (isPost) this.counts.embeds++;
+    if (invisible.has(name) || isPost) {
+      if (!voids.has(name)) this.#hidden.push(name);
+      return;
+    }
+    if (name === 'br') this.#break();
+    if (name === 'img' && isShown(attributes)) {
+      this.counts.pictures++;
+      // A title is a caption; one that only repeats the description says nothing more.
+      if (attributes.title !== undefined && attributes.title !== attributes.alt)
+        this.#tell(wordsOf(attributes.title));
+    }
+    if (name === 'a' && attributes.href !== undefined) {
+      const inNote = this.#open.includes('sup') && attributes.href.startsWith('#');
+      const isNote =
+        inNote || (attributes.role ?? '').startsWith('doc-') || noteLink.test(attributes.class ?? '');
+      this.#link = { href: attributes.href.trim(), isNote, words: false };
+    }
+    if (voids.has(name)) return;
+    this.#open.push(name);
+    if (apart.has(name)) this.#apart++;
+    const isNotes = notes.test(attributes.class ?? '') || attributes.role === 'doc-endnotes';
+    if (isNotes && this.#notes === undefined) this.#notes = this.#open.length;
+    this.#count(name);
+  }
+
+  #count(name: string): void {
+    if (headings.has(name)) this.counts.headings++;
+    else if (lists.has(name) && this.#notes === undefined) this.counts.lists++;
+    else if (name === 'li' && this.#notes !== undefined) this.counts.footnotes++;
+    else if (name === 'table') this.counts.tables++;
+    else if (name === 'pre') this.counts.code++;
+    else if (name === 'video' || name === 'audio') this.counts.embeds++;
+  }
+
+  text(text: string): void {
+    if (this.#hidden.length > 0 || this.#link?.isNote) return;
+    if (text.trim() !== '') this.#breaks = 0;
+    this.#run += text;
+    if (this.#link === undefined) this.#outside += text;
+    else if (text.trim() !== '') this.#link.words = true;
+  }
+
+  close(name: string): void {
+    if (this.#hidden.length > 0) {
+      const at = this.#hidden.lastIndexOf(name);
+      if (at >= 0) this.#hidden.length = at;
+      return;
+    }
+    if (name === 'a' && this.#link !== undefined) {
+      if (this.#link.words && !this.#link.isNote && this.#link.href !== '') this.#links.push(this.#link.href);
+      this.#link = undefined;
+    }
+    if (blocks.has(name)) this.#flush();
+    const at = this.#open.lastIndexOf(name);
+    if (at < 0) return;
+    for (const closed of this.#open.splice(at)) if (apart.has(closed)) this.#apart--;
+    if (this.#notes !== undefined && this.#notes > this.#open.length) this.#notes = undefined;
+  }
+
+  /** Two line breaks part paragraphs. */
+  #break(): void {
+    this.#breaks++;
+    if (this.#breaks > 1 && this.#apart === 0) this.#flush();
+    else this.text(' ');
+  }
+
+  end(): void {
+    this.#flush();
+  }
+
+  #flush(): void {
+    const found = wordsOf(this.#run);
+    const [first] = this.#links;
+    const alone = this.#links.length === 1 && this.#outside.trim() === '' ? first : undefined;
+    const bare = found.length === 1 && this.#links.length === 0 ? this.#run.trim() : undefined;
+    const isEmbed =
+      this.#apart === 0 && this.#notes === undefined && embedOf(alone ?? bare ?? '') !== undefined;
+    if (isEmbed) {
+      this.counts.embeds++;
+      if (alone !== undefined && this.#run.trim() !== alone) this.#tell(found);
+    } else {
+      this.counts.links +=
+        this.#links.length + wordsOf(this.#outside).filter((word) => bareAddress.test(word)).length;
+      this.#tell(found);
+      if (found.length > 0 && this.#apart === 0 && this.#notes === undefined) this.counts.paragraphs++;
+    }
+    this.#run = '';
+    this.#outside = '';
+    this.#links = [];
+    this.#breaks = 0;
+  }
+
+  #tell(found: readonly string[]): void {
+    this.counts.words += found.length;
+    for (const word of found) this.words.push(word);
+  }
+}
+
+/** Counting pixels and the like are no pictures. */
+function isShown({ src, width, height }: Attributes): boolean {
+  return src !== undefined && src !== '' && width !== '1' && height !== '1';
+}
+
+/** @param html of a text, without the page around it */
+export function countHtml(html: string): HtmlCount {
+  const counter = new Counter();
+  const parser = new Parser({
+    onopentag: (name, attributes) => counter.open(name, attributes),
+    ontext: (text) => counter.text(text),
+    onclosetag: (name) => counter.close(name),
+  });
+  parser.end(html);
+  counter.end();
+  return { counts: counter.counts, words: counter.words };
+}

@@ -1,0 +1,98 @@
+// Front-matter of other systems: YAML, TOML and JSON. Every value is text, a list or a map, as it was written.
+import { parse as parseToml, TomlError } from 'smol-toml';
+import { parseDocument } from 'yaml';
+
+export type ForeignValue = string | readonly ForeignValue[] | { readonly [key: string]: ForeignValue };
+export type ForeignFields = Readonly<Record<string, ForeignValue>>;
+
+export interface ForeignFile {
+  readonly fields: ForeignFields;
+  readonly body: string;
+  /** What is wrong with the front-matter, German; what could be read of it is in `fields`. */
+  readonly problem?: string;
+}
+
+/** @param text with `\n` @returns undefined for a file without front-matter */
+export function foreignFile(text: string): ForeignFile | undefined {
+  const yaml = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
+  if (yaml !== null) return { ...yamlFields(yaml[1] ?? ''), body: text.slice(yaml[0].length) };
+  const toml = /^\+\+\+[ \t]*\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)/.exec(text);
+  if (toml !== null) return { ...tomlFields(toml[1] ?? ''), body: text.slice(toml[0].length) };
+  const json = /^\{[ \t]*\n[\s\S]*?\n\}[ \t]*(?:\n|$)/.exec(text);
+  if (json !== null) {
+    const fields = jsonFields(json[0]);
+    if (fields !== undefined) return { fields, body: text.slice(json[0].length) };
+  }
+  return undefined;
+}
+
+/** Settings files: the format is told by the name. */
+export function foreignSettings(name: string, text: string): ForeignFields {
+  if (/\.toml$/i.test(name)) return tomlFields(text).fields;
+  if (/\.json$/i.test(name)) return jsonFields(text) ?? {};
+  return yamlFields(text).fields;
+}
+
+export function yamlFields(text: string): Pick<ForeignFile, 'fields' | 'problem'> {
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    strict: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  const [error] = document.errors;
+  const fields = mapOf(safely(() => document.toJS({ maxAliasCount: 100 })));
+  return error === undefined && fields !== undefined
+    ? { fields }
+    : {
+        fields: fields ?? {},
+        problem: `Die Angaben über dem Text sind kein gültiges YAML${error?.linePos === undefined ? '' : ` (Zeile ${error.linePos[0].line + 1})`}; was zu verstehen war, wurde übernommen.`,
+      };
+}
+
+function tomlFields(text: string): Pick<ForeignFile, 'fields' | 'problem'> {
+  try {
+    return { fields: mapOf(parseToml(text)) ?? {} };
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    return {
+      fields: {},
+      problem: `Die Angaben über dem Text sind kein gültiges TOML (Zeile ${error.line + 1}); sie fehlen im Ergebnis.`,
+    };
+  }
+}
+
+function jsonFields(text: string): ForeignFields | undefined {
+  return mapOf(safely(() => JSON.parse(text) as unknown));
+}
+
+function safely(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+function mapOf(value: unknown): ForeignFields | undefined {
+  if (value === null || value === undefined || value === '') return {};
+  const plain = plainValue(value);
+  return typeof plain === 'object' && !Array.isArray(plain) ? (plain as ForeignFields) : undefined;
+}
+
+/** Dates of TOML print themselves as they were written; „nothing“ is absent. */
+function plainValue(value: unknown): ForeignValue | undefined {
+  if (value === null || value === undefined || value === '' || value === '~' || value === 'null')
+    return undefined;
+  if (value instanceof Date) return value.toISOString().replace(/T00:00:00(?:\.0+)?$/, '');
+  if (Array.isArray(value)) return value.flatMap((one) => plainValue(one) ?? []);
+  if (typeof value === 'object') {
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, one]) => {
+        const plain = plainValue(one);
+        return plain === undefined ? [] : [[key, plain]];
+      }),
+    );
+  }
+  return String(value);
+}

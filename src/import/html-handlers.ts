@@ -1,0 +1,291 @@
+// What each element of HTML becomes in Markdown, where the library's own rule would lose something.
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
+import type { Image, Link, PhrasingContent, RootContent } from 'mdast';
+import { isAllowedLink } from '../markdown/links.ts';
+import { isForeign } from '../markdown/media.ts';
+import { attribute, findAll, hasClass, isBlank, isElement, oneLineWords } from './html-tree.ts';
+import type { TextPlace } from './text-place.ts';
+import { textOf } from './to-markdown.ts';
+
+/** Elements that Markdown has no marks for, and that the newspaper shows. */
+const keptInline = 'sub sup abbr kbd mark ins cite q small u dfn time var samp bdo bdi'.split(' ');
+/** By element: property in the tree, attribute in HTML. */
+const keptAttributes: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  abbr: [['title', 'title']],
+  dfn: [['title', 'title']],
+  time: [['dateTime', 'datetime']],
+  bdo: [['dir', 'dir']],
+};
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+/** @param anchors places in the text that its own links lead to */
+export function handlersFor(place: TextPlace, anchors: ReadonlySet<string>): Record<string, Handle> {
+  return {
+    ...Object.fromEntries(keptInline.map((name) => [name, keptAsHtml])),
+    ...Object.fromEntries(headings.map((name) => [name, headingWith(anchors)])),
+    video: (_state, node) => player(node, place),
+    audio: (_state, node) => player(node, place),
+    a: (state, node) => linkOf(state, node, place),
+    img: (_state, node) => imageOf(node, place),
+    details: (state, node) => [
+      { type: 'html', value: `<details><summary>${summaryOf(node)}</summary>` },
+      ...state.toFlow(
+        state.all({ ...node, children: node.children.filter((child) => !isElement(child, 'summary')) }),
+      ),
+      { type: 'html', value: '</details>' },
+    ],
+    div: (state, node) => {
+      const children = state.all(node);
+      return node.properties.dataGallery
+        ? { type: 'paragraph', children: galleryOf(children as PhrasingContent[]) }
+        : state.toFlow(children);
+    },
+    'note-reference': (_state, node) => {
+      const label = attribute(node, 'label') ?? '';
+      return { type: 'footnoteReference', identifier: label, label };
+    },
+    caption: (state, node) => ({ type: 'paragraph', children: state.all(node) as PhrasingContent[] }),
+    table: tableWith(place),
+    td: cell,
+    th: cell,
+    wbr: () => undefined,
+  };
+}
+
+/**
+ * HTML within a sentence. The library takes `html` for a block and would part the sentence; formulas, which no source has,
+ * stand for it until {@link tidyBlocks}.
+ */
+const inlineHtml = (value: string): PhrasingContent =>
+  ({ type: 'inlineMath', value }) as unknown as PhrasingContent;
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+const keptAsHtml: Handle = (state, node) => {
+  const children = state.all(node) as PhrasingContent[];
+  if (children.length === 0) return undefined;
+  const attributes = (keptAttributes[node.tagName] ?? []).map(([property, name]) => {
+    const value = attribute(node, property);
+    return value === undefined ? '' : ` ${name}="${escaped(value)}"`;
+  });
+  return [
+    inlineHtml(`<${node.tagName}${attributes.join('')}>`),
+    ...children,
+    inlineHtml(`</${node.tagName}>`),
+  ];
+};
+
+function headingWith(anchors: ReadonlySet<string>): Handle {
+  return (state, node) => {
+    const children = state.all(node) as PhrasingContent[];
+    const isFilled = children.some((child) => child.type === 'image' || textOf(child).trim() !== '');
+    if (!isFilled) return undefined;
+    const id = attribute(node, 'id') ?? '';
+    const isLinked = anchors.has(id) && /^[\w:.\-äöüÄÖÜß]+$/.test(id);
+    return {
+      type: 'heading',
+      // The headline is the only one of the first level.
+      depth: Math.max(2, Number(node.tagName.slice(1))) as 2,
+      children: [
+        ...children.map(
+          (child): PhrasingContent => (child.type === 'break' ? { type: 'text', value: ' ' } : child),
+        ),
+        ...(isLinked ? [inlineHtml(` {#${id}}`)] : []),
+      ],
+    };
+  };
+}
+
+const summaryOf = (details: Element): string => {
+  const summary = details.children.find((child) => isElement(child, 'summary'));
+  return escaped(summary === undefined ? 'Mehr' : oneLineWords(summary));
+};
+
+function linkOf(state: State, node: Element, place: TextPlace): PhrasingContent[] {
+  const children = state.all(node) as PhrasingContent[];
+  const href = attribute(node, 'href')?.trim();
+  if (href === undefined || href === '') return children;
+  const isPicture =
+    children.length > 0 && children.every((child) => child.type === 'image' || textOf(child).trim() === '');
+  if (isPicture) return pictureLinks(children, href, place);
+  if (children.map(textOf).join('').trim() === '') return children;
+  const leads = place.link(href);
+  if (leads === undefined || !isAllowedLink(leads)) {
+    place.told(`Verweis, der nirgendwohin führt (${/^[a-z-]+:/i.exec(href)?.[0] ?? '?'})`, 'dropped');
+    return children;
+  }
+  const title = attribute(node, 'title') ?? null;
+  // Links in links are none; a heading or a paragraph in one is its words.
+  return [{ type: 'link', url: leads, title, children: children.flatMap(unlinked) }];
+}
+
+/** A picture that leads to a larger one, or to where it came from, is the picture. */
+function pictureLinks(
+  children: readonly PhrasingContent[],
+  href: string,
+  place: TextPlace,
+): PhrasingContent[] {
+  const isLarger =
+    /\.(?:jpe?g|png|webp|avif|gif|tiff?)(?:\?.*)?$/i.test(href) || /attachment_id=|\/attachment\//.test(href);
+  if (isLarger) return [...children];
+  const leads = place.link(href);
+  if (leads === undefined || !isAllowedLink(leads)) return [...children];
+  return children.map((child) =>
+    child.type === 'image' ? ({ type: 'link', url: leads, children: [child] } satisfies Link) : child,
+  );
+}
+
+function unlinked(node: PhrasingContent): PhrasingContent[] {
+  return node.type === 'link' ? node.children.flatMap(unlinked) : [node];
+}
+
+/** Pictures that are loaded late have a blank one in `src`. */
+function sourceOf(node: Element): string | undefined {
+  const names = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'dataOrigFile', 'src'];
+  const candidates = [
+    ...names.map((name) => attribute(node, name)),
+    attribute(node, 'srcSet')?.split(/\s+/)[0],
+  ];
+  return candidates
+    .map((one) => one?.trim())
+    .find((one) => one !== undefined && one !== '' && !one.startsWith('data:'));
+}
+
+function imageOf(node: Element, place: TextPlace): PhrasingContent | undefined {
+  const src = sourceOf(node);
+  if (src === undefined) {
+    place.told('Bild ohne Datei', 'dropped');
+    return undefined;
+  }
+  if (attribute(node, 'width') === '1' || attribute(node, 'height') === '1') {
+    place.told('Zählpixel', 'dropped');
+    return undefined;
+  }
+  // Faces as pictures say what their letters say.
+  if (hasClass(node, /(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)/)) {
+    place.told('Smiley als Bild', 'converted');
+    return { type: 'text', value: attribute(node, 'alt') ?? '' };
+  }
+  return imageNode(src, attribute(node, 'alt') ?? '', attribute(node, 'title') ?? '', place);
+}
+
+/** A picture with its file; without one that is to be had, a remark for whoever looks for it. */
+export function imageNode(src: string, alt: string, title: string, place: TextPlace): PhrasingContent {
+  const url = place.picture(src);
+  if (url === undefined) {
+    const words = [alt, title].filter((one) => one !== '').join(' / ');
+    return inlineHtml(remark(`Bild fehlt: ${src}${words === '' ? '' : ` (${words})`}`));
+  }
+  return { type: 'image', url, alt, title: title === '' || title === alt ? null : title } satisfies Image;
+}
+
+/** A remark that readers do not see. */
+export const remark = (text: string): string =>
+  `<!-- ${text
+    .replace(/\s+/g, ' ')
+    .replace(/-(?=-)/g, '- ')
+    .replace(/[<>]/g, '')
+    .trim()} -->`;
+
+function player(node: Element, place: TextPlace): PhrasingContent | undefined {
+  const sources = findAll(node, (one) => isElement(one, 'source')).map((one) => attribute(one, 'src'));
+  const src = [attribute(node, 'src'), ...sources]
+    .find((one) => one !== undefined && one.trim() !== '')
+    ?.trim();
+  if (src === undefined) {
+    place.told(`HTML <${node.tagName}>`, 'dropped');
+    return undefined;
+  }
+  const url = place.picture(src);
+  const title = attribute(node, 'title') ?? '';
+  const isOwn = url !== undefined && !isForeign(url);
+  place.told(node.tagName === 'video' ? 'Film' : 'Ton', isOwn ? 'converted' : 'left');
+  if (isOwn) return { type: 'image', url, alt: title, title: null };
+  return {
+    type: 'link',
+    url: url ?? place.link(src) ?? src,
+    children: [{ type: 'text', value: title === '' ? src : title }],
+  };
+}
+
+/** Pictures in lines of their own, without a blank line between them. */
+function galleryOf(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const pictures = flat(children).filter(
+    (child) => child.type !== 'break' && !(child.type === 'text' && child.value.trim() === ''),
+  );
+  return pictures.flatMap((child, index): PhrasingContent[] => [
+    ...(index === 0 ? [] : [{ type: 'text', value: '\n' } as const]),
+    child,
+  ]);
+}
+
+function flat(children: readonly (PhrasingContent | RootContent)[]): PhrasingContent[] {
+  return children.flatMap((child) =>
+    child.type === 'paragraph' ? flat(child.children) : [child as PhrasingContent],
+  );
+}
+
+/** One paragraph in a cell is its words. */
+const cell: Handle = (state, node) => {
+  const filled = node.children.filter((child) => !isBlank(child) || isElement(child, 'br'));
+  const [only] = filled;
+  const inner =
+    filled.length === 1 && isElement(only, 'p', 'div') ? { ...node, children: only.children } : node;
+  const made = defaultHandlers.td(state, inner);
+  if (!Array.isArray(made) && made?.type === 'tableCell') {
+    made.children = made.children.map((child) => (child.type === 'break' ? inlineHtml('<br>') : child));
+  }
+  return made;
+};
+
+const inCells = new Set(['p', 'ul', 'ol', 'dl', 'table', 'blockquote', 'pre', 'div', 'figure', ...headings]);
+
+/** What Markdown's tables can hold: one row of heads, cells of words. Others stay HTML. */
+function tableWith(place: TextPlace): Handle {
+  return (state, node) => {
+    const cells = findAll(node, (one) => isElement(one, 'td', 'th'));
+    const isWide = cells.some(
+      (one) => Number(attribute(one, 'colSpan') ?? 1) > 1 || Number(attribute(one, 'rowSpan') ?? 1) > 1,
+    );
+    const isDeep = cells.some((one) => {
+      const deep = findAll(one, (inner) => inCells.has(inner.tagName));
+      return deep.length > 1 || deep.some(({ tagName }) => tagName !== 'p' && tagName !== 'div');
+    });
+    const pictures = cells.some((one) => findAll(one, (inner) => isElement(inner, 'img')).length > 0);
+    if ((isWide || isDeep) && !pictures) {
+      place.told('Tabelle mit verbundenen oder mehrzeiligen Zellen', 'converted');
+      return { type: 'html', value: toHtml(bareTable(node, place)).replace(/\n\s*\n/g, '\n') };
+    }
+    place.told('Tabelle', 'converted');
+    const caption = findAll(node, (one) => isElement(one, 'caption'))[0];
+    const made = defaultHandlers.table(state, {
+      ...node,
+      children: node.children.filter((child) => child !== caption),
+    });
+    const table = made === undefined ? [] : Array.isArray(made) ? made : [made];
+    return caption === undefined
+      ? table
+      : [{ type: 'paragraph', children: state.all(caption) as PhrasingContent[] }, ...table];
+  };
+}
+
+const tableAttributes = new Set(['colSpan', 'rowSpan', 'scope', 'href', 'title']);
+
+/** Without styles and classes, its links leading where they should. */
+function bareTable(node: Element, place: TextPlace): Element {
+  const properties = Object.fromEntries(
+    Object.entries(node.properties).filter(([name]) => tableAttributes.has(name)),
+  );
+  const href = attribute(node, 'href');
+  if (href !== undefined) properties.href = place.link(href) ?? '';
+  return {
+    ...node,
+    properties,
+    children: node.children.map(
+      (child): ElementContent => (child.type === 'element' ? bareTable(child, place) : child),
+    ),
+  };
+}

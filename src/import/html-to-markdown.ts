@@ -1,0 +1,233 @@
+// From a text in HTML to Markdown: what Markdown has no word for stays HTML that the newspaper shows, what readers of the
+// newspaper may not get becomes an address, and everything that is left out is told.
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toMdast } from 'hast-util-to-mdast';
+import type { DefinitionContent, RootContent } from 'mdast';
+import { embedAddress, postAddress } from './foreign-embeds.ts';
+import { footnotesIn } from './html-footnotes.ts';
+import { handlersFor } from './html-handlers.ts';
+import { attribute, findAll, hasClass, isBlank, isElement, oneLineWords } from './html-tree.ts';
+import type { TextPlace } from './text-place.ts';
+import { tidyBlocks } from './tidy-blocks.ts';
+import { markdownOf } from './to-markdown.ts';
+
+export interface HtmlText {
+  readonly html: string;
+  /** By id, HTML: what WordPress keeps apart from the text. */
+  readonly footnotes?: ReadonlyMap<string, string> | undefined;
+  readonly title?: string | undefined;
+}
+
+export function htmlToMarkdown({ html, footnotes, title }: HtmlText, place: TextPlace): string {
+  return markdownOf(htmlToTree(fromHtml(html, { fragment: true }), place, footnotes, title));
+}
+
+/** @param tree is changed */
+export function htmlToTree(
+  tree: Root,
+  place: TextPlace,
+  footnotes?: ReadonlyMap<string, string>,
+  title?: string,
+): RootContent[] {
+  const notes = footnotesIn(tree, footnotes);
+  if (title !== undefined) dropTitle(tree, title, place);
+  prepare(tree, place);
+  const anchors = new Set(
+    findAll(tree, (element) => isElement(element, 'a')).flatMap((link) => {
+      const href = attribute(link, 'href') ?? '';
+      return href.startsWith('#') ? [decoded(href.slice(1))] : [];
+    }),
+  );
+  const text = blocksIn(tree, place, anchors);
+  for (const [label, content] of notes) {
+    place.told('Fußnote', 'converted');
+    prepare(content, place);
+    const children = blocksIn(content, place, anchors) as DefinitionContent[];
+    text.push({ type: 'footnoteDefinition', identifier: label, label, children });
+  }
+  return text;
+}
+
+function blocksIn(tree: Root, place: TextPlace, anchors: ReadonlySet<string>): RootContent[] {
+  const made = toMdast(tree, { handlers: handlersFor(place, anchors), document: true });
+  return made.type === 'root' ? tidyBlocks(made.children) : [];
+}
+
+/** A heading that repeats the headline. */
+function dropTitle(tree: Root, title: string, place: TextPlace): void {
+  const at = tree.children.findIndex((node) => !isBlank(node));
+  const first = tree.children[at];
+  if (!isElement(first, 'h1', 'h2') || oneLineWords(first) !== title.replace(/\s+/g, ' ').trim()) return;
+  tree.children.splice(at, 1);
+  place.told('Überschrift, im Text wiederholt', 'dropped');
+}
+
+const code = new Set(['script', 'style', 'link', 'meta', 'base', 'template', 'title']);
+const forms = new Set(['form', 'input', 'select', 'textarea', 'button', 'fieldset', 'label']);
+const wrappers = new Set([
+  'center',
+  'font',
+  'span',
+  'div',
+  'section',
+  'article',
+  'main',
+  'tt',
+  'big',
+  'nobr',
+]);
+
+/** Replaces, from the inside out, what Markdown says in another way. */
+function prepare(node: Root | Element, place: TextPlace): void {
+  const result: ElementContent[] = [];
+  for (const child of node.children as ElementContent[]) {
+    if (child.type === 'comment') continue;
+    if (child.type !== 'element') {
+      result.push(child);
+      continue;
+    }
+    result.push(...prepared(child, place));
+  }
+  node.children = result;
+}
+
+const lone = (href: string, text = href): Element => ({
+  type: 'element',
+  tagName: 'p',
+  properties: {},
+  children: [
+    { type: 'element', tagName: 'a', properties: { href }, children: [{ type: 'text', value: text }] },
+  ],
+});
+
+function prepared(element: Element, place: TextPlace): ElementContent[] {
+  const { tagName } = element;
+  if (code.has(tagName)) {
+    place.told(`HTML <${tagName}>`, 'dropped');
+    return [];
+  }
+  if (tagName === 'iframe' || tagName === 'embed' || tagName === 'object') return embedded(element, place);
+  if (tagName === 'blockquote') {
+    const address = postAddress(element);
+    if (address !== undefined) {
+      place.told('Beitrag aus einem Netzwerk', 'converted');
+      return [lone(address)];
+    }
+  }
+  if (
+    tagName === 'figure' ||
+    hasClass(element, /(?:^|\s)(?:gallery|wp-caption|kg-card|wp-block-gallery)(?:\s|$)/)
+  )
+    return figure(element, place);
+  if (tagName === 'noscript') {
+    // Pictures that are loaded late stand twice.
+    place.told('HTML <noscript>', 'dropped');
+    return [];
+  }
+  if (forms.has(tagName)) place.told(`HTML <${tagName}>`, 'left');
+  if (tagName === 'input') return attribute(element, 'type') === 'checkbox' ? [element] : [];
+  prepare(element, place);
+  if (wrappers.has(tagName) && element.children.length > 0) place.told(`HTML <${tagName}>`, 'converted');
+  if (tagName === 'span' || tagName === 'font' || forms.has(tagName)) return element.children;
+  return [element];
+}
+
+function embedded(element: Element, place: TextPlace): ElementContent[] {
+  const src = attribute(element, 'src') ?? attribute(element, 'dataSrc') ?? attribute(element, 'data') ?? '';
+  const { address, known } = embedAddress(src);
+  if (address === undefined) {
+    place.told('Einbettung ohne Adresse', 'dropped');
+    return element.children;
+  }
+  place.told(
+    known ? 'Einbettung' : 'Einbettung eines Anbieters, der nicht vorgesehen ist',
+    known ? 'converted' : 'left',
+  );
+  const title = attribute(element, 'title')?.trim() ?? '';
+  return [lone(address, !known && title !== '' ? title : address)];
+}
+
+/** Pictures with their caption, tables and quotations in figures, galleries. */
+function figure(element: Element, place: TextPlace): ElementContent[] {
+  const isCaption = (one: Element): boolean =>
+    isElement(one, 'figcaption') ||
+    hasClass(one, /(?:^|\s)(?:wp-caption-text|gallery-caption|blocks-gallery-caption)(?:\s|$)/);
+  const inner = findAll(
+    element,
+    (one) => isElement(one, 'figure') || hasClass(one, /(?:^|\s)wp-caption(?:\s|$)/),
+  );
+  const isNested = inner.length > 0;
+  if (isNested) {
+    place.told('Galerie', 'converted');
+    const pictures = inner.flatMap((one) => figure(one, place));
+    const own = element.children.filter((child): child is Element => isElement(child) && isCaption(child));
+    return [
+      { type: 'element', tagName: 'div', properties: { dataGallery: true }, children: pictures },
+      ...own.flatMap(asParagraph(place)),
+    ];
+  }
+  const captions = findAll(element, isCaption);
+  const pictures = findAll(element, (one) => isElement(one, 'img'));
+  const others = findAll(element, (one) =>
+    isElement(one, 'iframe', 'video', 'audio', 'table', 'blockquote', 'pre', 'embed', 'object'),
+  );
+  if (pictures.length === 0 || others.length > 0) {
+    const address = oneLineWords(element);
+    if (others.length === 0 && /^https?:\/\/\S+$/.test(address)) {
+      place.told('Einbettung', 'converted');
+      return [lone(address)];
+    }
+    prepare(element, place);
+    return [
+      {
+        type: 'element',
+        tagName: 'div',
+        properties: {},
+        children: element.children.flatMap((child) =>
+          isElement(child, 'figcaption') ? asParagraph(place)(child) : [child],
+        ),
+      },
+    ];
+  }
+  place.told(pictures.length > 1 ? 'Galerie' : 'Bild mit Unterschrift', 'converted');
+  const caption = captions.map(oneLineWords).join(' ').trim();
+  const links = findAll(
+    element,
+    (one) => isElement(one, 'a') && findAll(one, (two) => isElement(two, 'img')).length > 0,
+  );
+  const shown = pictures.map((picture, index): ElementContent => {
+    const around = links.find(
+      (link) =>
+        link.children.some((child) => child === picture) ||
+        findAll(link, (one) => one === picture).length > 0,
+    );
+    const titled: Element = {
+      ...picture,
+      properties: {
+        ...picture.properties,
+        title: index === pictures.length - 1 ? caption : (attribute(picture, 'title') ?? ''),
+      },
+    };
+    return around === undefined ? titled : { ...around, children: [titled] };
+  });
+  const [first] = shown;
+  return shown.length === 1 && first !== undefined
+    ? [{ type: 'element', tagName: 'p', properties: {}, children: [first] }]
+    : [{ type: 'element', tagName: 'div', properties: { dataGallery: true }, children: shown }];
+}
+
+function asParagraph(place: TextPlace): (element: Element) => ElementContent[] {
+  return (element) => {
+    prepare(element, place);
+    return [{ ...element, tagName: 'p' }];
+  };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

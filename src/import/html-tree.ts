@@ -1,0 +1,37 @@
+// Small looks at trees of HTML (hast).
+import type { Element, Nodes, RootContent } from 'hast';
+
+export function isElement(node: Nodes | undefined, ...names: readonly string[]): node is Element {
+  return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
+}
+
+/** An attribute as text, by its name in hast (`className`, `dataSrc`). */
+export function attribute(node: Element, name: string): string | undefined {
+  const value = node.properties[name];
+  if (value === undefined || value === null || value === false) return undefined;
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+export function hasClass(node: Element, pattern: RegExp): boolean {
+  return pattern.test(attribute(node, 'className') ?? '');
+}
+
+export function words(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (isElement(node, 'br')) return ' ';
+  return 'children' in node ? node.children.map(words).join('') : '';
+}
+
+export const oneLineWords = (node: Nodes): string => words(node).replace(/\s+/g, ' ').trim();
+
+/** All elements below a node in their order, for which `wanted` is true; not those inside of them. */
+export function findAll(node: Nodes, wanted: (element: Element) => boolean): Element[] {
+  if (!('children' in node)) return [];
+  return (node.children as RootContent[]).flatMap((child) => {
+    if (isElement(child) && wanted(child)) return [child];
+    return findAll(child, wanted);
+  });
+}
+
+export const isBlank = (node: Nodes): boolean =>
+  node.type === 'comment' || (node.type === 'text' && node.value.trim() === '') || isElement(node, 'br');

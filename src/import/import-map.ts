@@ -1,0 +1,51 @@
+// What a newsroom decides about its import, in one small YAML file: which topics are sections, where the old site was.
+import { readFileSync } from 'node:fs';
+import { parse, YAMLParseError } from 'yaml';
+import * as z from 'zod';
+import { sectionOf } from '../article/section.ts';
+import { isMissing } from '../content/error-code.ts';
+import type { Settings } from '../settings.ts';
+import { CannotImport } from './import-articles.ts';
+
+const schema = z.strictObject({
+  /** Of the old site. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Topic of the old site → section of this newspaper. */
+  sections: z.record(z.string(), z.string()).optional(),
+});
+
+export type ImportMap = z.infer<typeof schema>;
+
+/** @throws {CannotImport} for a file that is not there or says what nobody understands */
+export function readImportMap(file: string | undefined, settings: Settings): ImportMap {
+  if (file === undefined) return {};
+  const map = checked(file);
+  for (const section of Object.values(map.sections ?? {})) {
+    const found = sectionOf(section, settings);
+    if (typeof found !== 'string')
+      throw new CannotImport(`${file}: ${found.message} Erwartet: ${found.expected}.`);
+  }
+  return map;
+}
+
+function checked(file: string): ImportMap {
+  let given: unknown;
+  try {
+    given = parse(readFileSync(file, 'utf8')) ?? {};
+  } catch (error) {
+    if (isMissing(error)) throw new CannotImport(`Die Datei ${file} (--map) gibt es nicht.`);
+    if (error instanceof YAMLParseError)
+      throw new CannotImport(`${file}:${error.linePos?.[0].line ?? 1}: Das ist kein gültiges YAML.`);
+    throw error;
+  }
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const places = result.error.issues.map(({ path, code, ...issue }) =>
+    code === 'unrecognized_keys' && 'keys' in issue
+      ? `„${issue.keys.join('“, „')}“ ist unbekannt`
+      : `„${path.join(' → ')}“ ist falsch`,
+  );
+  throw new CannotImport(
+    `${file}: ${places.join('; ')}. Möglich sind: ${Object.keys(schema.shape).join(', ')}.`,
+  );
+}

@@ -1,0 +1,216 @@
+// From another system's Markdown to the newspaper's: what is written the same way in both stays to the letter; only blocks
+// that hold HTML, and the addresses of links and pictures, are written anew.
+
+import { raw } from 'hast-util-raw';
+import type { Definition, Image, Link, Nodes, Parents, Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { toHast } from 'mdast-util-to-hast';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { imageNode } from './html-handlers.ts';
+import { htmlToTree } from './html-to-markdown.ts';
+import type { TextPlace } from './text-place.ts';
+import { destination, markdownOf, pictureMarkdown, textOf, titleMarkdown } from './to-markdown.ts';
+
+/** A part of a text that is replaced. */
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+export function markdownToMarkdown(text: string, title: string, place: TextPlace): string {
+  const root = parsed(text);
+  const blocks = withoutTitle(root, title, place);
+  const edits: Edit[] = [];
+  if (blocks.length < root.children.length) {
+    const [first] = root.children;
+    edits.push({ from: startOf(first), to: endOf(first), text: '' });
+  }
+  const definitions = root.children.filter(
+    ({ type }) => type === 'definition' || type === 'footnoteDefinition',
+  );
+  for (const run of runsOf(blocks)) {
+    const [first, last] = [run[0], run.at(-1)];
+    if (run.some(holdsHtml)) {
+      const kept = run.filter((block) => !definitions.includes(block));
+      const written = rewritten(kept, definitions, place);
+      if (written !== undefined) edits.push({ from: startOf(first), to: endOf(last), text: written });
+    } else for (const block of run) editAddresses(block, text, edits, place);
+  }
+  return applied(text, edits)
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+}
+
+const parsed = (text: string): Root =>
+  fromMarkdown(text, {
+    extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false }), gfmFootnote()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmFootnoteFromMarkdown()],
+  });
+
+const startOf = (node: Nodes | undefined): number => node?.position?.start.offset ?? 0;
+const endOf = (node: Nodes | undefined): number => node?.position?.end.offset ?? 0;
+
+function withoutTitle(root: Root, title: string, place: TextPlace): RootContent[] {
+  const [first, ...rest] = root.children;
+  if (first?.type !== 'heading' || first.depth > 2) return root.children;
+  if (textOf(first).replace(/\s+/g, ' ').trim() !== title.replace(/\s+/g, ' ').trim()) return root.children;
+  place.told('Überschrift, im Text wiederholt', 'dropped');
+  return rest;
+}
+
+function holdsHtml(node: Nodes): boolean {
+  if (node.type === 'html') return !/^<!--/.test(node.value);
+  return 'children' in node && node.children.some(holdsHtml);
+}
+
+/** Elements that are still open at the end of a block's HTML. */
+function openAfter(node: Nodes, open: string[]): void {
+  if (node.type === 'html') {
+    const plain = node.value.replace(/<!--[\s\S]*?-->/g, '');
+    for (const [, slash, name = '', , self] of plain.matchAll(
+      /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^<>"'])*?)(\/?)>/gi,
+    )) {
+      const tag = name.toLowerCase();
+      if (self === '/' || voids.has(tag)) continue;
+      if (slash === '') open.push(tag);
+      else {
+        const at = open.lastIndexOf(tag);
+        if (at >= 0) open.length = at;
+      }
+    }
+  } else if ('children' in node) for (const child of node.children) openAfter(child, open);
+}
+
+const voids = new Set('area base br col embed hr img input link meta param p li source track wbr'.split(' '));
+
+/** Blocks that belong together: from one that opens an element to the one that closes it. */
+function runsOf(blocks: readonly RootContent[]): RootContent[][] {
+  const runs: RootContent[][] = [];
+  let open: string[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (open.length > 0) runs.at(-1)?.push(block);
+    else runs.push([block]);
+    openAfter(block, open);
+    // What is never closed ends with its block.
+    if (open.length > 0 && !blocks.slice(index + 1).some((later) => closes(later, open))) open = [];
+  }
+  return runs;
+}
+
+function closes(node: Nodes, open: readonly string[]): boolean {
+  if (node.type === 'html') return open.some((name) => node.value.toLowerCase().includes(`</${name}`));
+  return 'children' in node && node.children.some((child) => closes(child, open));
+}
+
+/** Through the tree of HTML and back. */
+function rewritten(
+  run: readonly RootContent[],
+  definitions: readonly RootContent[],
+  place: TextPlace,
+): string | undefined {
+  if (run.length === 0) return undefined;
+  const needed = definitions.filter(({ type }) => type === 'definition');
+  const tree = toHast(
+    { type: 'root', children: [...run, ...needed] },
+    {
+      allowDangerousHtml: true,
+      handlers: {
+        // The notes themselves stay where they are.
+        footnoteReference: (_state, { identifier, label }: { identifier: string; label?: string }) => ({
+          type: 'element',
+          tagName: 'note-reference',
+          properties: { label: label ?? identifier },
+          children: [],
+        }),
+      },
+    },
+  );
+  const html = raw(tree);
+  return html.type === 'root' ? markdownOf(htmlToTree(html, place)) : undefined;
+}
+
+/** Notes where the addresses of links and pictures are to be changed, and how. */
+function editAddresses(node: Nodes, text: string, edits: Edit[], place: TextPlace): void {
+  switch (node.type) {
+    case 'image':
+      editImage(node, text, edits, place);
+      return;
+    case 'link':
+      for (const child of node.children) editAddresses(child, text, edits, place);
+      editLink(node, text, edits, place);
+      return;
+    case 'definition':
+      editDefinition(node, edits, place);
+      return;
+    default:
+      if ('children' in node)
+        for (const child of (node as Parents).children) editAddresses(child, text, edits, place);
+  }
+}
+
+function editImage(node: Image, text: string, edits: Edit[], place: TextPlace): void {
+  const made = imageNode(node.url, node.alt ?? '', node.title ?? '', place);
+  const from = startOf(node);
+  const to = endOf(node);
+  if (made.type !== 'image') edits.push({ from, to, text: 'value' in made ? made.value : '' });
+  else if (made.url !== node.url) {
+    const written = /^!\[((?:[^\]\\]|\\.)*)\]\(/s.exec(text.slice(from, to))?.[1];
+    const whole = pictureMarkdown(made.url, node.alt ?? '', node.title ?? '');
+    edits.push({
+      from,
+      to,
+      text: written === undefined ? whole : whole.replace(/^!\[.*?\]\(/s, () => `![${written}](`),
+    });
+  }
+}
+
+function editLink(node: Link, text: string, edits: Edit[], place: TextPlace): void {
+  const leads = place.link(node.url);
+  if (leads === node.url) return;
+  const [from, to] = [startOf(node), endOf(node)];
+  const inner = node.children.length === 0 ? from + 1 : endOf(node.children.at(-1));
+  if (text[from] !== '[') {
+    if (leads !== undefined)
+      edits.push({
+        from,
+        to,
+        text: `[${text.slice(from, to).replace(/^<|>$/g, '')}](${destination(leads)})`,
+      });
+    return;
+  }
+  if (leads === undefined) {
+    edits.push({ from, to: from + 1, text: '' }, { from: inner, to, text: '' });
+    return;
+  }
+  edits.push({ from: inner, to, text: `](${destination(leads)}${titleMarkdown(node.title ?? '')})` });
+}
+
+function editDefinition(node: Definition, edits: Edit[], place: TextPlace): void {
+  const leads = place.link(node.url) ?? node.url;
+  const url = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(node.url)
+    ? (place.picture(node.url) ?? leads)
+    : leads;
+  if (url === node.url) return;
+  edits.push({
+    from: startOf(node),
+    to: endOf(node),
+    text: `[${node.label ?? node.identifier}]: ${destination(url)}${titleMarkdown(node.title ?? '')}`,
+  });
+}
+
+function applied(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { from, to, text: written } of edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    if (from < done) continue;
+    parts.push(text.slice(done, from), written);
+    done = to;
+  }
+  return parts.join('') + text.slice(done);
+}

@@ -1,0 +1,218 @@
+// A folder of Markdown that another static generator published.
+import { readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { filesBelow } from '../content/files-below.ts';
+import { plainText, readFields } from './foreign-fields.ts';
+import { foreignFile } from './foreign-front-matter.ts';
+import { type Generator, generatorOf, oldAddresses } from './generators.ts';
+import type { Source, SourceItem, Telling } from './imported-article.ts';
+import { fileBelow } from './picture-files.ts';
+import { sourceText } from './source-text.ts';
+import { withoutTemplates } from './templates.ts';
+
+const textFile = /\.(?:md|markdown|mdx|mkd)$/i;
+/** Folders of programs and of what they made. */
+const notContent =
+  /(?:^|\/)(?:node_modules|vendor|themes?|_site|dist|public|resources|archetypes|_includes|_layouts|_data|_sass|layouts|\.[^/]+)\//;
+/** Folders whose texts are articles even where they have no date. */
+const articleFolder =
+  /(?:^|\/)(?:_posts|_drafts|posts?|blog|news|artikel|aktuell(?:es)?|beitraege|meldungen|berichte|nachrichten|presse)\//i;
+/** Larger ones are no articles. */
+const mostBytes = 20_000_000;
+
+export function markdownFolder(dir: string, zone: string, mediaDirs: readonly string[]): Source {
+  const generator = generatorOf(dir);
+  const texts = join(dir, generator.texts);
+  const names = filesBelow(texts)
+    .filter(
+      (name) =>
+        (textFile.test(name) || (generator.kind === 'jekyll' && /_posts\/.*\.html$/.test(name))) &&
+        !notContent.test(`/${name}`),
+    )
+    .sort();
+  const roots = [...mediaDirs, ...generator.roots.map((root) => join(dir, root)), dir];
+  return {
+    name: generator.name,
+    ...(generator.origin === undefined ? {} : { origin: generator.origin }),
+    file(src, base) {
+      const path = localPath(src, generator.origin);
+      if (path === undefined) return undefined;
+      const folders = [base, posix.dirname(base)].map((folder) => posix.join(generator.texts, folder, path));
+      return fileBelow([dir], path.startsWith('/') ? [] : folders) ?? fileBelow(roots, [path]);
+    },
+    async *items(telling) {
+      for (const name of names) {
+        const item = itemOf(texts, name, generator, zone, telling);
+        if (item !== undefined) yield item;
+      }
+    },
+  };
+}
+
+/** The path of a file on the old site; undefined for other hosts. */
+function localPath(src: string, origin: string | undefined): string | undefined {
+  const plain = src
+    .trim()
+    .replace(/[?#].*$/s, '')
+    .replace(/^@\//, '');
+  const own = origin !== undefined && plain.startsWith(`${origin}/`) ? plain.slice(origin.length) : plain;
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(own)) return undefined;
+  try {
+    return decodeURIComponent(own);
+  } catch {
+    return own;
+  }
+}
+
+function itemOf(
+  dir: string,
+  name: string,
+  generator: Generator,
+  zone: string,
+  telling: Telling,
+): SourceItem | undefined {
+  const origin = posix.join(generator.texts, name);
+  if (statSync(join(dir, name)).size > mostBytes) {
+    telling.note({ origin, message: 'Die Datei ist größer als 20 MB und kein Artikel; nicht übernommen.' });
+    return undefined;
+  }
+  const { text, encoding } = sourceText(readFileSync(join(dir, name)));
+  if (encoding !== undefined)
+    telling.note({ origin, message: `Die Datei ist in ${encoding} geschrieben und wurde so gelesen.` });
+  const file = foreignFile(text);
+  if (file === undefined) {
+    telling.construct('Datei ohne Angaben über dem Text', 'dropped', origin);
+    return undefined;
+  }
+  if (file.problem !== undefined) telling.note({ origin, message: file.problem });
+  const fields = readFields(file.fields, zone, generator.kind === 'jekyll');
+  for (const message of fields.problems) telling.note({ origin, message });
+  for (const key of fields.dropped) telling.construct(`Schlüssel „${key}“`, 'dropped', origin);
+  const path = textPath(name);
+  const base = posix.basename(path);
+  const [, inName, bare = base] = /^(\d{4}-\d\d-\d\d)[-_ ]?(.*)$/.exec(base) ?? [];
+  const kind = kindOf(name, generator, fields.date ?? inName, fields.layout);
+  const isHtml = /\.html$/i.test(name);
+  const told = (construct: string, fate: 'converted' | 'dropped' | 'left') =>
+    telling.construct(construct, fate, origin);
+  const { lead, body } = leadBefore(withoutTemplates(mdx(file.body, name), { told }), fields.lead, told);
+  const title =
+    fields.title === '' ? (headingIn(body) ?? (bare.replace(/[-_]+/g, ' ').trim() || base)) : fields.title;
+  if (kind === 'page' && body.trim() === '') {
+    telling.construct('Seite ohne Text', 'dropped', origin);
+    return undefined;
+  }
+  const date = fields.date ?? inName;
+  const {
+    problems: _,
+    dropped: __,
+    aliases,
+    permalink: ___,
+    layout: ____,
+    categories: _____,
+    ...read
+  } = fields;
+  return {
+    ...read,
+    ...(lead === undefined ? {} : { lead }),
+    ...(date === undefined || kind === 'page' ? {} : { date }),
+    ...(/(?:^|\/)_drafts\//.test(name) ? { draft: true } : {}),
+    origin,
+    kind,
+    title,
+    slug: fields.slug ?? (bare === '' || bare === '_index' ? title : bare),
+    addresses: [
+      ...oldAddresses(generator, { path, isBundle: path !== name }, fields),
+      ...aliases.map((one) => absolute(one, path)),
+    ],
+    names: namesOf(name, path),
+    body: isHtml ? { format: 'html', html: body } : { format: 'markdown', text: body },
+    // Hexo keeps a text's pictures in a folder that is called like it.
+    base: generator.kind === 'hexo' ? name.replace(/\.[^./]+$/, '') : posix.dirname(name),
+  };
+}
+
+/** `blog/rat/index.de.md` → `blog/rat` */
+function textPath(name: string): string {
+  const plain = name.replace(/\.[^./]+$/, '').replace(/\.[a-z]{2}(?:-[a-z]{2})?$/i, '');
+  return plain.replace(/\/_?index$/, '') || plain;
+}
+
+const absolute = (alias: string, path: string): string =>
+  /^(?:\/|https?:)/.test(alias) ? alias : `/${posix.join(posix.dirname(path), alias)}`;
+
+/** By which `ref`, `post_url` and links between files name a text. */
+function namesOf(name: string, path: string): string[] {
+  const plain = name.replace(/\.[^./]+$/, '');
+  const spellings = [
+    name,
+    `/${name}`,
+    plain,
+    `/${plain}`,
+    path,
+    `/${path}`,
+    `@/${name}`,
+    posix.basename(name),
+    posix.basename(plain),
+    posix.basename(path),
+  ];
+  const post = plain.replace(/^.*?_posts\//, '');
+  return [...new Set([...spellings, post])].map((one) => `umzug:${one}`);
+}
+
+function kindOf(
+  name: string,
+  { kind, settings }: Generator,
+  date: string | undefined,
+  layout: string | undefined,
+): SourceItem['kind'] {
+  if (/^(?:page|seite|home|index|archive|list)$/i.test(layout ?? '')) return 'page';
+  if (/(?:^|\/)_index(?:\.\w+)?\.[^/]+$/.test(name)) return 'page';
+  if (kind === 'jekyll') {
+    const collections = typeof settings.collections === 'object' ? Object.keys(settings.collections) : [];
+    const isIn = (folder: string): boolean => name.startsWith(`_${folder}/`);
+    return articleFolder.test(`/${name}`) || (date !== undefined && collections.some(isIn))
+      ? 'article'
+      : 'page';
+  }
+  if (kind === 'hexo') return /^_(?:posts|drafts)\//.test(name) ? 'article' : 'page';
+  return date !== undefined || articleFolder.test(`/${name}`) ? 'article' : 'page';
+}
+
+/** Imports and exports of MDX are code. */
+function mdx(text: string, name: string): string {
+  if (!/\.mdx$/i.test(name)) return text;
+  return text
+    .replace(/^(?:import|export)\s[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*/gm, '')
+    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
+}
+
+const more = /<!--\s*more\s*-->/i;
+const longestLead = 600;
+
+/** What stands before `<!--more-->`, if it is one plain paragraph, is the lead. */
+export function leadBefore(
+  text: string,
+  lead: string | undefined,
+  told: (construct: string, fate: 'converted' | 'dropped') => void,
+): { lead?: string; body: string } {
+  const found = more.exec(text);
+  if (found === null) return { ...(lead === undefined ? {} : { lead }), body: text };
+  const before = text.slice(0, found.index).trim();
+  const after = text.slice(found.index + found[0].length);
+  const isPlain =
+    before !== '' &&
+    before.length <= longestLead &&
+    !/\n\s*\n|^[#>|\-*+\d`~!<]|[[\]<>`*_{}\\]|^\s{4}/m.test(before);
+  if (lead !== undefined || !isPlain) {
+    told('<!--more-->', 'dropped');
+    return { ...(lead === undefined ? {} : { lead }), body: `${text.slice(0, found.index)}${after}` };
+  }
+  told('<!--more-->', 'converted');
+  return { lead: plainText(before), body: after };
+}
+
+function headingIn(body: string): string | undefined {
+  const heading = /^\s*#{1,2}[ \t]+([^\n]+?)[ \t#]*$/m.exec(body)?.[1];
+  return heading === undefined || body.trimStart().indexOf('#') !== 0 ? undefined : plainText(heading);
+}

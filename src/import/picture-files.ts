@@ -1,0 +1,142 @@
+// Pictures of an old archive on their way beside the articles: looked at before they are written, named so that none takes
+// another one's place.
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, extname, resolve, sep } from 'node:path';
+import sharp from 'sharp';
+import { slugify } from '../article/slug.ts';
+import { blobId } from '../content/hash.ts';
+import { inspectPictures } from '../images/inspect.ts';
+import { mediaTypeOf } from '../markdown/media-types.ts';
+import { prepareWhole } from '../store/whole-file.ts';
+import type { Fate } from './imported-article.ts';
+
+/** What a file is good for. */
+type Fitness =
+  | { readonly ok: true; readonly convert: boolean }
+  | { readonly ok: false; readonly reason: string };
+
+/** Kinds that the newspaper does not show and that a still PNG can stand for. */
+const convertible = new Set(['animated', 'svg-animated', 'svg-text', 'svg-foreign']);
+
+const reasons: Readonly<Record<string, string>> = {
+  damaged: 'ist beschädigt',
+  empty: 'ist leer',
+  'too-large': 'ist zu groß',
+  raw: 'ist eine Rohaufnahme',
+  heic: 'ist ein HEIC-Bild',
+  'web-page': 'ist eine Webseite',
+  'git-lfs': 'ist nur ein Verweis von Git LFS',
+};
+
+export class PictureFiles {
+  readonly #outputDir: string;
+  readonly #told: (construct: string, fate: Fate) => void;
+  /** Path below the output folder → hash of what lies there. */
+  readonly #taken = new Map<string, string>();
+  /** Source's file and folder → path below the output folder. */
+  readonly #placed = new Map<string, string>();
+  readonly #fitness = new Map<string, Fitness>();
+
+  constructor(outputDir: string, told: (construct: string, fate: Fate) => void) {
+    this.#outputDir = outputDir;
+    this.#told = told;
+  }
+
+  /**
+   * Copies a picture, film or sound into a folder below the output folder.
+   * @returns its name there, or why it stays where it is
+   */
+  async place(file: string, folder: string): Promise<{ name: string } | { reason: string }> {
+    const memo = `${folder}\0${file}`;
+    const before = this.#placed.get(memo);
+    if (before !== undefined) return { name: before };
+    const fitness = await this.#look(file);
+    if (!fitness.ok) return { reason: fitness.reason };
+    const ending = fitness.convert ? '.png' : extname(file).toLowerCase();
+    const bytes = fitness.convert ? await still(file) : undefined;
+    if (fitness.convert) {
+      if (bytes === undefined) return { reason: reasons.damaged ?? '' };
+      this.#told(`Bild (${extname(file).toLowerCase()}) als unbewegtes PNG`, 'converted');
+    }
+    const base = slugify(basename(file, extname(file)))
+      .slice(0, 80)
+      .replace(/-+$/, '');
+    const content = bytes ?? readFileSync(file);
+    const hash = blobId(content);
+    for (let number = 1; ; number++) {
+      const name = `${base}${number === 1 ? '' : `-${number}`}${ending}`;
+      const path = `${folder}/${name}`;
+      const taken = this.#taken.get(path);
+      const target = resolve(this.#outputDir, path);
+      if (!target.startsWith(resolve(this.#outputDir) + sep))
+        throw new Error(`${path} leads out of the folder`);
+      if (taken !== undefined && taken !== hash) continue;
+      if (taken === undefined) {
+        if (existsSync(target)) {
+          if (blobId(readFileSync(target)) !== hash) continue;
+        } else {
+          mkdirSync(dirname(target), { recursive: true });
+          prepareWhole(target, content)();
+        }
+        this.#taken.set(path, hash);
+      }
+      this.#placed.set(memo, name);
+      return { name };
+    }
+  }
+
+  async #look(file: string): Promise<Fitness> {
+    const known = this.#fitness.get(file);
+    if (known !== undefined) return known;
+    const fitness = await fitnessOf(file);
+    this.#fitness.set(file, fitness);
+    return fitness;
+  }
+}
+
+async function fitnessOf(file: string): Promise<Fitness> {
+  if (mediaTypeOf(file) !== undefined) return { ok: true, convert: false };
+  const name = basename(file);
+  const { problems } = await inspectPictures(dirname(file), [name], new Map());
+  const problem = problems.get(name);
+  if (problem === undefined)
+    return { ok: true, convert: !/\.(?:jpe?g|png|webp|avif|gif|tiff?|svg)$/i.test(name) };
+  if (convertible.has(problem)) return { ok: true, convert: true };
+  return { ok: false, reason: reasons[problem] ?? 'ist kein Bild, das die Zeitung zeigen kann' };
+}
+
+async function still(file: string): Promise<Buffer | undefined> {
+  try {
+    return await sharp(file).png().toBuffer();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first of the candidates that is a file inside of its root: nothing leads out by `..` or by a link. */
+export function fileBelow(roots: readonly string[], paths: readonly string[]): string | undefined {
+  for (const root of roots) {
+    for (const path of paths) {
+      const file = resolve(root, path.replace(/^\/+/, ''));
+      if (file.startsWith(resolve(root) + sep) && isPlainFile(root, file)) return file;
+    }
+  }
+  return undefined;
+}
+
+function isPlainFile(root: string, file: string): boolean {
+  try {
+    return statSync(file).isFile() && realpathSync(file).startsWith(realpathSync(root) + sep);
+  } catch {
+    return false;
+  }
+}
+
+/** Copies any file below a folder, as it is; one that lies there stays. */
+export function copyInto(dir: string, path: string, bytes: Uint8Array): void {
+  const target = resolve(dir, path.replace(/^\/+/, ''));
+  if (!target.startsWith(resolve(dir) + sep)) throw new Error(`${path} leads out of ${dir}`);
+  if (existsSync(target)) return;
+  mkdirSync(dirname(target), { recursive: true });
+  prepareWhole(target, bytes)();
+}

@@ -1,0 +1,287 @@
+// Template marks of Jekyll, Hugo, Zola, Eleventy and Hexo in a text: what shows something becomes Markdown that shows it,
+// marks that only wrap go, and what nobody can know stays as a remark that readers do not see.
+
+import { remark } from './html-handlers.ts';
+import type { Fate } from './imported-article.ts';
+import { pictureMarkdown } from './to-markdown.ts';
+
+export interface TemplateTelling {
+  told(construct: string, fate: Fate): void;
+}
+
+interface Arguments {
+  readonly named: Readonly<Record<string, string>>;
+  readonly plain: readonly string[];
+}
+
+/** `src="a.jpg" alt='b' 300 title=c`, with commas or without. */
+function argumentsOf(text: string): Arguments {
+  const named: Record<string, string> = {};
+  const plain: string[] = [];
+  const pattern =
+    /([\w-]+)\s*[=:]\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s,)]+))|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s,()]+)/g;
+  for (const [, key, a, b, c, d, e, f, g, h] of text.matchAll(pattern)) {
+    const value = (a ?? b ?? c ?? d ?? e ?? f ?? g ?? h ?? '').replace(/\\(["'\\])/g, '$1');
+    if (key === undefined) plain.push(value);
+    else named[key.toLowerCase()] = value;
+  }
+  return { named, plain };
+}
+
+/** A block of its own. */
+const block = (markdown: string): string => `\n\n${markdown}\n\n`;
+
+/** Address of a page that is embedded, by the name of the tag. */
+const embeds: Readonly<Record<string, (id: string, second: string) => string>> = {
+  youtube: (id) => (id.includes('/') ? id : `https://www.youtube.com/watch?v=${id}`),
+  vimeo: (id) => (id.includes('/') ? id : `https://vimeo.com/${id}`),
+  tweet: (id, second) => tweet(id, second),
+  twitter: (id, second) => tweet(id, second),
+  x: (id, second) => tweet(id, second),
+  instagram: (id) => (id.includes('/') ? id : `https://www.instagram.com/p/${id}/`),
+  gist: (id, second) =>
+    second === '' ? `https://gist.github.com/${id}` : `https://gist.github.com/${id}/${second}`,
+  spotify: (id) => (id.includes('/') ? id : `https://open.spotify.com/track/${id}`),
+};
+
+function tweet(id: string, second: string): string {
+  if (id.includes('/')) return id;
+  return /^\d+$/.test(second)
+    ? `https://twitter.com/${id}/status/${second}`
+    : `https://twitter.com/i/status/${id}`;
+}
+
+const isPictureTag = (name: string): boolean =>
+  /(?:^|[-_/.])(?:image|img|figure|fig|picture|bild|foto|photo|content_image|asset_img|resize_image|responsive[-_]image|lightbox|thumbnail)(?:$|[-_/.])/i.test(
+    name,
+  );
+
+/** A picture from a tag's values; undefined where none is named. */
+function pictureOf({ named, plain }: Arguments): string | undefined {
+  const positional = plain.filter((one) => /\.[a-z0-9]{2,5}(?:[?#].*)?$/i.test(one));
+  const src =
+    named.src ??
+    named.url ??
+    named.path ??
+    named.file ??
+    named.image ??
+    named.image_path ??
+    named.img ??
+    named.source ??
+    named.name ??
+    named.link ??
+    positional[0];
+  if (src === undefined || !/\.[a-z0-9]{2,5}(?:[?#].*)?$/i.test(src)) return undefined;
+  const behind = plain.slice(plain.indexOf(src) + 1).filter((one) => !/^\d+(?:px|%)?$/.test(one));
+  const alt = named.alt ?? named.description ?? behind[0] ?? '';
+  const caption = named.caption ?? named.title ?? named.figcaption ?? named.description ?? behind[1] ?? '';
+  const credit =
+    named.attr ??
+    named.attribution ??
+    named.credit ??
+    named.copyright ??
+    named.author ??
+    named.photographer ??
+    '';
+  const title = [caption, credit === '' ? '' : `(Foto: ${credit})`].filter(Boolean).join(' ');
+  return pictureMarkdown(src, alt, title);
+}
+
+/** Pairs of tags of which only the words between them matter. */
+const wrappers =
+  /^(?:rawhtml|raw_html|raw|html|unsafe|verbatim|details|center|div|block|lead|button|column|columns|row|tabs?|spoiler|markdown|markdownify|nomarkdown|safe|notice|note|alert|hint|warning|info|admonition|callout|box|card|cards|section|quote|blockquote|pullquote|expand|steps?|grid|gallery)$/i;
+
+export function withoutTemplates(text: string, telling: TemplateTelling): string {
+  if (!/\{\{|\{%|\{:|\{#[^}\n]*#\}/.test(text)) return text;
+  const parts = text.split(/(^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\2[ \t]*$)/m);
+  // Every third part is the fence's own mark.
+  return parts
+    .map((part, index) => (index % 3 === 0 ? prose(part, telling) : index % 3 === 1 ? part : ''))
+    .join('');
+}
+
+function prose(given: string, telling: TemplateTelling): string {
+  let text = given;
+  const { told } = telling;
+  // What is shown as it is typed: code, and templates that are only talked about.
+  text = text.replace(
+    /\{%-?\s*(highlight|codeblock|prism)\b([^%]*)%\}\n?([\s\S]*?)\{%-?\s*(?:endhighlight|endcodeblock|end)\s*-?%\}|\{\{[<%]\s*(highlight|code)\b([^>%]*)[>%]\}\}\n?([\s\S]*?)\{\{[<%]\s*\/\s*\4\s*[>%]\}\}/g,
+    (
+      _,
+      name?: string,
+      argument?: string,
+      inner?: string,
+      name2?: string,
+      argument2?: string,
+      inner2?: string,
+    ) => {
+      told(`Vorlage ${name ?? name2}`, 'converted');
+      const [language = ''] = argumentsOf(argument ?? argument2 ?? '').plain;
+      return block(
+        `\`\`\`${language.replace(/[^\w+#-]/g, '')}\n${(inner ?? inner2 ?? '').replace(/\n$/, '')}\n\`\`\``,
+      );
+    },
+  );
+  text = text.replace(
+    /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[^{}\n]{1,300}?#\}(?!\s*$)|\{\{\/\*[\s\S]*?\*\/\}\}/gm,
+    () => {
+      told('Vorlage: Anmerkung', 'dropped');
+      return '';
+    },
+  );
+  text = text.replace(/\{\{[<%]([\s\S]{0,2000}?)[%>]\}\}/g, (found, inner: string) =>
+    hugo(found, inner, telling),
+  );
+  text = text.replace(/\{%-?([\s\S]{1,2000}?)-?%\}/g, (found, inner: string) => tag(found, inner, telling));
+  text = text.replace(/\{\{-?([\s\S]{1,1000}?)-?\}\}/g, (found, inner: string, at: number, all: string) =>
+    expression(found, inner, all.slice(Math.max(0, at - 2), at), telling),
+  );
+  // What a mark stood in alone leaves no more than one blank line.
+  return kramdown(text, telling).replace(/\n(?:[ \t]*\n){2,}/g, '\n\n');
+}
+
+/** `{{< name … >}}`, `{{% name … %}}`, `{{< /name >}}` */
+function hugo(found: string, written: string, { told }: TemplateTelling): string {
+  const inner = written.trim().replace(/\/$/, '').trim();
+  const [, slash = '', name = '', rest = ''] = /^(\/?)\s*([\w./-]+)\s*([\s\S]*)$/.exec(inner) ?? [];
+  if (slash !== '') return '';
+  const given = argumentsOf(rest);
+  const label = `Hugo: ${name}`;
+  if (name === 'ref' || name === 'relref') return reference(given.named.path ?? given.plain[0] ?? '');
+  return shown(name, given, label, told) ?? left(found, name, label, told);
+}
+
+/** A name that the importer finds the article by; told where the link is resolved. */
+const reference = (name: string): string => `umzug:${encodeURI(name)}`;
+
+function shown(
+  name: string,
+  given: Arguments,
+  label: string,
+  told: TemplateTelling['told'],
+): string | undefined {
+  const bare = name
+    .replace(/^.*\//, '')
+    .replace(/\.(?:html?|liquid|njk|md)$/i, '')
+    .toLowerCase();
+  const embed = embeds[bare] ?? embeds[bare.replace(/[-_]?(?:embed|video|player|simple)$/, '')];
+  const values = [...given.plain];
+  const id =
+    given.named.id ??
+    given.named.url ??
+    given.named.video ??
+    given.named.videoid ??
+    given.named.src ??
+    values.shift() ??
+    '';
+  if (embed !== undefined && id !== '') {
+    const user = given.named.user;
+    told(label, 'converted');
+    return block(
+      user === undefined ? embed(id, values[0] ?? '') : embed(user, given.named.id ?? values[0] ?? ''),
+    );
+  }
+  if (isPictureTag(bare)) {
+    const picture = pictureOf(given);
+    if (picture !== undefined) {
+      told(label, 'converted');
+      return block(picture);
+    }
+  }
+  if (wrappers.test(bare)) {
+    told(label, 'converted');
+    return '';
+  }
+  return undefined;
+}
+
+function left(found: string, name: string, label: string, told: TemplateTelling['told']): string {
+  told(label === '' ? name : label, 'left');
+  return remark(`Vorlage: ${found}`);
+}
+
+/** `{% name … %}` of Liquid, Nunjucks, Tera and Hexo. */
+function tag(found: string, written: string, { told }: TemplateTelling): string {
+  const [, name = '', rest = ''] = /^\s*([\w./-]+)\s*([\s\S]*?)\s*$/.exec(written) ?? [];
+  if (/^end/.test(name)) return '';
+  if (name === 'raw' || name === 'verbatim') return '';
+  const given = argumentsOf(rest);
+  if (name === 'post_url' || name === 'link' || name === 'post_link' || name === 'post_path') {
+    const [path = '', ...words] = given.plain;
+    return name === 'post_link' ? `[${words.join(' ') || path}](${reference(path)})` : reference(path);
+  }
+  if (name === 'include' || name === 'render' || name === 'include_relative' || name === 'include_cached') {
+    const [file = '', ...plain] = given.plain;
+    const label = `Vorlage include ${file}`;
+    return (
+      shown(file, { ...given, plain }, label, told) ??
+      pictureShown({ ...given, plain }, label, told) ??
+      left(found, file, label, told)
+    );
+  }
+  const label = `Vorlage ${name}`;
+  return shown(name, given, label, told) ?? left(found, name, label, told);
+}
+
+/** Includes that name a picture file show it, whatever they are called. */
+function pictureShown(given: Arguments, label: string, told: TemplateTelling['told']): string | undefined {
+  const picture = pictureOf(given);
+  if (picture === undefined || !/\.(?:jpe?g|png|gif|webp|avif|svg)\b/i.test(picture)) return undefined;
+  told(label, 'converted');
+  return block(picture);
+}
+
+/** `{{ site.baseurl }}`, `{{ "/a" | relative_url }}`, Zola's `{{ image(src="a.jpg") }}`. */
+function expression(found: string, written: string, before: string, { told }: TemplateTelling): string {
+  const inner = written.trim();
+  if (/^(?:site\.(?:baseurl|url)|baseurl|base_url|page\.(?:baseurl|root)|\.Site\.BaseURL)\b/.test(inner)) {
+    told('Vorlage: Adresse der Website', 'converted');
+    return '';
+  }
+  const [, quoted] =
+    /^["']([^"']*)["']\s*(?:\|\s*(?:relative_url|absolute_url|url|prepend:\s*site\.\w+|asset_url)\s*)*$/.exec(
+      inner,
+    ) ?? [];
+  if (quoted !== undefined) {
+    told('Vorlage: Adresse', 'converted');
+    return quoted;
+  }
+  const [, name, rest = ''] = /^([\w./-]+)\(([\s\S]*)\)$/.exec(inner) ?? [];
+  if (name !== undefined) {
+    const done = shown(name, argumentsOf(rest), `Vorlage ${name}()`, told);
+    if (done !== undefined) return done;
+  }
+  const label = `Vorlage {{ ${(/^[\w.]+/.exec(inner)?.[0] ?? inner.slice(0, 30)).trim()} }}`;
+  // In an address or an attribute a remark would be part of it.
+  if (/[("'=]$/.test(before)) {
+    told(label, 'left');
+    return '';
+  }
+  return left(found, name ?? '', label, told);
+}
+
+/** `{: .class}`, `{:toc}`, `{::options}`; the name of a heading stays. */
+function kramdown(text: string, { told }: TemplateTelling): string {
+  return text
+    .replace(/^[ \t]*(?:[-*+]|1\.)[ \t]+[^\n]*\n\{:[ \t]*toc[^}\n]*\}[ \t]*$/gim, () => {
+      told('Kramdown {:toc}', 'dropped');
+      return '';
+    })
+    .replace(/\{::?[^}\n]{1,200}\}/g, (found) => {
+      const [, id] = /#([\w-]+)/.exec(found) ?? [];
+      told(/toc/i.test(found) ? 'Kramdown {:toc}' : 'Kramdown {: … }', 'dropped');
+      return id === undefined || !/^\{:\s*#/.test(found) ? '' : '';
+    })
+    .replace(
+      /([^\s\\])\{(?=[.#])(?![#][\w:.\-äöüÄÖÜß]+\}[ \t]*$)(?:[.#][\w-]+|\s|[\w-]+=(?:"[^"\n]{0,100}"|[\w-]+)){1,20}\}/gm,
+      (_, kept: string) => {
+        told('Angabe { .klasse }', 'dropped');
+        return kept;
+      },
+    )
+    .replace(/^([^#\n][^\n]*?)[ \t]*\{#[\w:.\-äöüÄÖÜß]+\}[ \t]*$/gm, (found, kept: string) => {
+      if (/^(?:.*\n)?[=-]{3,}\s*$/.test(found)) return found;
+      told('Name einer Stelle {#…}', 'dropped');
+      return kept;
+    });
+}
