@@ -85,7 +85,7 @@ function report({
 /** Of the newspaper into which is imported; where none has been set up yet, what counts without one. */
 function settingsOf(outputDir: string): Settings {
   if (existsSync(join(outputDir, newspaperFile))) return readNewspaper(outputDir);
-  const unnamed = { name: '', claim: '', description: '', origin: 'https://zeitung.invalid' };
+  const unnamed = { name: '', claim: '', description: '', siteUrl: 'https://zeitung.invalid' };
   return { ...defaults, ...unnamed, sections: [], defaultSection: '' };
 }
 

@@ -21,7 +21,7 @@ const figure = ({ src, ...words }: Words & { readonly src: string }): string =>
 
 /** As plain as possible: what layouts add is no content. */
 const markdown = createMarkdown({
-  origin: 'https://zeitung.invalid',
+  siteUrl: 'https://zeitung.invalid',
   figure,
   inlinePicture: ({ src }) => `<img src="${escaped(src)}">`,
   gallery: (pictures) => pictures.map(figure).join(''),
