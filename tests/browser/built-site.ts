@@ -1,31 +1,26 @@
 // The site as `npm run build` makes it.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { after } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import { filesBelow } from '../../src/content/files-below.ts';
 import { buildSite } from '../../src/pipeline/build-site.ts';
 import type { Settings } from '../../src/settings.ts';
+import { keepPictures, keptPictures } from '../images/kept-pictures.ts';
 import { contentDir as frozenContent } from '../newspaper/content-dir.ts';
 import { settings as frozenSettings } from '../newspaper/settings.ts';
 import { sharedSites } from './shared-run.ts';
 
 const projectDir = resolve(import.meta.dirname, '../..');
-/** Encoded pictures are kept from run to run; their names hold the hash of what they are made from. */
-const picturesDir = join(projectDir, '.cache/test-images');
 
 /** The instant that built sites show, in the site's zone. */
 export const builtAt = '2026-11-24T12:00';
 
 const sites = new Map<string, Promise<string>>();
 let folder: string | undefined;
-after(async () => {
-  if (folder !== undefined && folder !== sharedSites()) await rm(folder, { recursive: true, force: true });
-});
 
 export interface BuiltSiteOptions {
   /** Wall time of the site's zone. */
@@ -50,7 +45,7 @@ export async function builtSite(
     now = builtAt,
     settings = frozenSettings,
     search = settings.search,
-    images = picturesDir,
+    images = keptPictures,
   }: BuiltSiteOptions = {},
 ): Promise<string> {
   const options = { now, settings, search, images };
@@ -71,7 +66,7 @@ function siteKey(contentDir: string, options: Required<BuiltSiteOptions>): strin
 
 /** A folder that `make` has filled, in this process or in one that runs at the same time. */
 async function shared(key: string, make: (dir: string) => Promise<void>): Promise<string> {
-  folder ??= sharedSites() ?? (await mkdtemp(join(tmpdir(), 'depesche-sites-')));
+  folder ??= sharedSites() ?? ownFolder();
   const place = join(folder, key);
   const turn = join(folder, `${key}.turn`);
   while (!existsSync(join(place, '_site'))) {
@@ -89,6 +84,13 @@ async function shared(key: string, make: (dir: string) => Promise<void>): Promis
     await setTimeout(50);
   }
   return join(place, '_site');
+}
+
+/** For a file that is run alone; it goes with the process. */
+function ownFolder(): string {
+  const own = mkdtempSync(join(tmpdir(), 'depesche-sites-'));
+  process.once('exit', () => rmSync(own, { recursive: true, force: true }));
+  return own;
 }
 
 /** Whether this process is now the only one that makes a site; one that has died has no turn any more. */
@@ -119,9 +121,7 @@ async function build(
   { now, settings, search, images }: Required<BuiltSiteOptions>,
 ): Promise<void> {
   const cacheDir = join(dir, 'cache');
-  await mkdir(images, { recursive: true });
-  await mkdir(cacheDir);
-  await symlink(images, join(cacheDir, 'images'), 'junction');
+  keepPictures(cacheDir, images);
   // Eleventy finds its configuration from the working folder.
   process.chdir(projectDir);
   await buildSite({

@@ -1,10 +1,11 @@
 // A copy of the project with its own configuration and content, as somebody who adopts it would have.
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { newspaperFile } from '../../src/newspaper/read-newspaper.ts';
+import { keepPictures } from '../images/kept-pictures.ts';
 import { contentDir as frozenContent } from '../newspaper/content-dir.ts';
 
 const projectDir = resolve(import.meta.dirname, '../..');
@@ -33,10 +34,7 @@ export async function projectCopy(t: TestContext, contentDir = frozenContent): P
   await cp(join(frozenContent, newspaperFile), join(folder, 'content', newspaperFile));
   await cp(contentDir, join(folder, 'content'), { recursive: true });
   await symlink(join(projectDir, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  const pictures = join(projectDir, '.cache/test-images');
-  await mkdir(pictures, { recursive: true });
-  await mkdir(join(folder, '.cache/depesche'), { recursive: true });
-  await symlink(pictures, join(folder, '.cache/images'), 'junction');
-  await symlink(pictures, join(folder, '.cache/depesche/images'), 'junction');
+  keepPictures(join(folder, '.cache'));
+  keepPictures(join(folder, '.cache/depesche'));
   return folder;
 }

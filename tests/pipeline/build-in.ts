@@ -6,6 +6,7 @@ import type { TestContext } from 'node:test';
 import { filesBelow } from '../../src/content/files-below.ts';
 import type { BuildOptions } from '../../src/pipeline/build-options.ts';
 import { buildSite } from '../../src/pipeline/build-site.ts';
+import { keepPictures } from '../images/kept-pictures.ts';
 import { contentDir } from '../newspaper/content-dir.ts';
 import { settings } from '../newspaper/settings.ts';
 
@@ -21,14 +22,20 @@ export interface Newspaper {
   readonly options: BuildOptions;
   write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void>;
   build(options?: Partial<BuildOptions>): ReturnType<typeof buildSite>;
-  /** Builds the same content without any cache and returns what the site holds, see {@link contentsOf}. */
+  /** Builds the same content with {@link keptPictures} as its only cache and returns what the site holds. */
   clean(): Promise<ReadonlyMap<string, string>>;
   contents(): Promise<ReadonlyMap<string, string>>;
+}
+
+interface NewspaperOptions {
+  /** Whether its builds encode pictures and draw cards themselves, for tests in which that may go wrong. */
+  readonly makesPictures?: boolean;
 }
 
 export async function aNewspaper(
   t: TestContext,
   files: Readonly<Record<string, string | Uint8Array>> = { [articleFile]: anArticle('Ein Artikel') },
+  { makesPictures = false }: NewspaperOptions = {},
 ): Promise<Newspaper> {
   const folder = await mkdtemp(join(tmpdir(), 'depesche-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
@@ -54,6 +61,7 @@ export async function aNewspaper(
     build: (given = {}) => buildSite({ ...options, ...given }),
     clean: async () => {
       const places = { outputDir: join(folder, 'clean'), cacheDir: join(folder, 'clean.cache') };
+      keepPictures(places.cacheDir);
       await buildSite({ ...options, ...places });
       const contents = await contentsOf(places.outputDir);
       for (const dir of Object.values(places)) await rm(dir, { recursive: true });
@@ -61,6 +69,7 @@ export async function aNewspaper(
     },
     contents: () => contentsOf(options.outputDir),
   };
+  if (!makesPictures) keepPictures(options.cacheDir);
   // What the commands read; builds of this process are given the settings.
   await newspaper.write({
     'content/newspaper.yaml': await readFile(join(contentDir, 'newspaper.yaml'), 'utf8'),

@@ -15,7 +15,7 @@ const withPicture = (title: string, file: string): string =>
 
 test('every damaged picture is told at its article before one is encoded, and sound ones are not decoded again', async (t) => {
   const photo = await drawing(400, 300).jpeg().toBuffer();
-  const paper = await aNewspaper(t, {
+  const files = {
     'content/artikel/2019-12-05-eins.md': withPicture('Eins', 'gut.jpg'),
     'content/artikel/2019-12-05-zwei.md': withPicture('Zwei', 'halb.jpg'),
     'content/artikel/2019-12-05-drei.md': anArticle('Drei').replace(
@@ -25,7 +25,8 @@ test('every damaged picture is told at its article before one is encoded, and so
     'content/artikel/gut.jpg': photo,
     'content/artikel/halb.jpg': photo.subarray(0, photo.length / 2),
     'content/artikel/tanz.jpg': 'version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 12345\n',
-  });
+  };
+  const paper = await aNewspaper(t, files, { makesPictures: true });
   await assert.rejects(paper.build(), (error) => {
     assert.ok(error instanceof ContentErrors);
     const text = formatContentErrors(error.errors);

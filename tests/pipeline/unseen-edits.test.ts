@@ -11,11 +11,12 @@ import { aNewspaper, anArticle, articleFile, articlePage } from './build-in.ts';
 
 /** As `tar --mtime`, SOURCE_DATE_EPOCH or a restored cache leave files: all of one old time. */
 async function ofOneTime(t: TestContext, { git }: { readonly git: boolean }) {
-  const paper = await aNewspaper(t, {
+  const files = {
     [articleFile]: `${anArticle('Alt')}\n![Ein Bild](bild.png)\n`,
     'content/artikel/2019-12-04-zweiter.md': anArticle('Noch einer'),
     'content/artikel/bild.png': await drawing(64, 48, 'red').png().toBuffer(),
-  });
+  };
+  const paper = await aNewspaper(t, files, { makesPictures: true });
   const run = gitIn(paper.folder);
   const write = async (files: Readonly<Record<string, string | Uint8Array>>) => {
     await paper.write(files);
