@@ -10,6 +10,10 @@ export interface Section {
   readonly description: string;
 }
 
+/** Hosts that read their configuration from files of the site. */
+export const hosts = ['netlify', 'cloudflare-pages', 'apache'] as const;
+export type Host = (typeof hosts)[number];
+
 export interface Settings {
   /** Name of the publication. */
   readonly name: string;
@@ -55,6 +59,8 @@ export interface Settings {
    * trip; older ones share a file, since 26 KB more in each page would double a large archive.
    */
   readonly inlineStyleSince: string;
+  /** Where the site lies, for hosts that read headers and former addresses from files of the site. */
+  readonly host?: Host;
   /** How long an article with `breaking: true` counts as breaking news, in hours. */
   readonly breakingHours: number;
   /** Whether browsers keep read articles for times without a connection (a service worker). */

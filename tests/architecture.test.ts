@@ -17,7 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/archive'],
   ['src/store'],
   ['src/images', 'src/assets', 'src/search', 'src/reads'],
-  ['src/cards'],
+  ['src/cards', 'src/hosting'],
   ['src/icons'],
   ['src/plan'],
   ['src/feeds'],

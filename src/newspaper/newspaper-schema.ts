@@ -3,6 +3,7 @@
 import { DateTime, IANAZone } from 'luxon';
 import * as z from 'zod';
 import { slugify } from '../article/slug.ts';
+import { hosts } from '../settings.ts';
 import { isHexColor } from './accent.ts';
 
 /** What a field says of itself besides its rule. */
@@ -137,6 +138,11 @@ export const newspaperSchema = z.strictObject({
     z.enum(['markdown', 'templates']).optional(),
     { expected: 'markdown oder templates', example: 'markdown' },
     'Was in `content/seiten` liegen darf: nur Markdown, oder auch Vorlagen (`templates`), die beim Bauen Programme ausführen.',
+  ),
+  host: field(
+    z.enum(hosts).optional(),
+    { expected: `eines von ${hosts.join(', ')}`, example: 'apache' },
+    'Wo die Zeitung liegt: Dann enthält die Website die Dateien, aus denen dieser Anbieter Kopfzeilen und frühere Adressen liest.',
   ),
   search: yesNo('Ob es eine Suche gibt (`/suche/`).'),
   offline: yesNo('Ob Browser gelesene Artikel für Zeiten ohne Netz aufheben.'),

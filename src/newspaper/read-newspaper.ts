@@ -194,6 +194,7 @@ function settingsOf(file: NewspaperFile): Settings {
     mostReadLength: lists.mostRead ?? defaults.mostReadLength,
     mostReadPageLength: lists.mostReadPage ?? defaults.mostReadPageLength,
     pages: file.pages ?? defaults.pages,
+    ...(file.host === undefined ? {} : { host: file.host }),
     search: file.search ?? defaults.search,
     offline: file.offline ?? defaults.offline,
     shareCardsSince: file.shareCardsSince ?? defaults.shareCardsSince,

@@ -3,6 +3,7 @@ import { archivePages } from './archive-pages.ts';
 import { articlePages } from './article-pages.ts';
 import type { PlanContext, SiteContext } from './context.ts';
 import { homePage } from './home-page.ts';
+import { hostPages } from './host-pages.ts';
 import { listPages } from './list-pages.ts';
 import { mostReadPage } from './most-read.ts';
 import { newstickerPages } from './newsticker-pages.ts';
@@ -38,6 +39,7 @@ export const makers: readonly Maker[] = [
   { maker: 'archive-pages', pages: archivePages },
   { maker: 'article-pages', showsTexts: true, pages: articlePages },
   { maker: 'single-pages', pages: redirectPages },
+  { maker: 'host-pages', pages: hostPages },
 ];
 
 /** Yields each page once; what a page shows is made only when its `props` are read. */

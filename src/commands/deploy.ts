@@ -1,0 +1,72 @@
+// `npm run deploy`: copies the built site to an own server or an object store.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { errorCode } from '../content/error-code.ts';
+import { Refusal, WrongArgument } from '../content/refusal.ts';
+import { compressSite } from '../hosting/compress.ts';
+import { deploySteps, type Step } from '../hosting/deploy.ts';
+import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
+
+const help = `npm run deploy -- ZIEL
+
+Bringt die gebaute Website auf einen Server: erst Bilder und Schriften, dann Artikel, dann die Seiten, die auf sie verweisen,
+und zuletzt wird gelöscht, was es nicht mehr gibt. Bricht es ab, steht auf dem Server eine ganze Website; der nächste
+Aufruf macht weiter.
+
+ZIEL  benutzer@server:/var/www/bote       mit rsync
+      /var/www/bote                       mit rsync
+      rclone:speicher:eimer/ordner        mit rclone, zum Beispiel in einen S3-Speicher
+
+  --output ORDNER     die gebaute Website, sonst _site
+  --compress          legt neben jeden Text eine gepackte Fassung (.br, .gz), für nginx und Caddy
+  --dry-run           zeigt nur, was aufgerufen würde
+`;
+
+await runCommand(async () => {
+  const options = {
+    output: { type: 'string', default: '_site' },
+    compress: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
+    ...helpOption,
+  } as const;
+  const { values, positionals } = parseCommandLine(process.argv.slice(2), options, 1);
+  if (values.help) {
+    process.stdout.write(help);
+    return;
+  }
+  const [target] = positionals;
+  if (target === undefined)
+    throw new WrongArgument('Es fehlt, wohin: zum Beispiel benutzer@server:/var/www/bote.');
+  const site = resolve(values.output);
+  // Else everything on the server would be gone.
+  if (!existsSync(join(site, 'index.html')))
+    throw new Refusal(`In ${values.output} liegt keine Website. Bauen Sie sie zuerst: npm run build`);
+  if (values.compress && target.startsWith('rclone:')) {
+    throw new WrongArgument(
+      '--compress gibt es nur mit rsync: Speicher für Dateien packen selbst oder gar nicht.',
+    );
+  }
+  const twins = join(site, '..', '.cache', 'compressed');
+  if (values.compress && !values['dry-run']) {
+    const { compressed } = await compressSite(site, twins);
+    console.log(`${compressed} Dateien gepackt`);
+  }
+  const steps = deploySteps({ site, ...(values.compress ? { twins } : {}), target });
+  for (const step of steps) {
+    console.log(values['dry-run'] ? [step.command, ...step.args].join(' ') : step.says);
+    if (!values['dry-run']) run(step);
+  }
+});
+
+function run({ command, args, says }: Step): void {
+  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  if (error !== undefined && errorCode(error) === 'ENOENT')
+    throw new Refusal(`${command} fehlt auf diesem Rechner.`);
+  if (error !== undefined) throw error;
+  if (status !== 0) {
+    throw new Refusal(
+      `„${says}“ ist nicht gelungen (${command} endete mit ${status}). Rufen Sie den Befehl noch einmal auf.`,
+    );
+  }
+}

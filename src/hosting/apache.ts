@@ -1,0 +1,43 @@
+// `.htaccess` for Apache, the web server of most web space for rent.
+import { caching, securityHeaders } from './headers.ts';
+import { type Redirect, spellingsOf } from './redirects.ts';
+
+/** @param base the site's folder on its host, `/bote`; empty for a host of its own */
+export function htaccess(redirects: readonly Redirect[], base: string): string {
+  const set = (name: string, value: string, when = '') =>
+    `  Header always set ${name} ${quoted(value)}${when}`;
+  return [
+    `ErrorDocument 404 ${base}/404.html`,
+    'Options -Indexes',
+    'AddType application/manifest+json .webmanifest',
+    'AddType image/avif .avif',
+    'AddType font/woff2 .woff2',
+    'AddDefaultCharset utf-8',
+    '<IfModule mod_headers.c>',
+    ...Object.entries(securityHeaders).map(([name, value]) => set(name, value)),
+    set('Cache-Control', caching.others.value),
+    '  <FilesMatch "\\.html$">',
+    `  ${set('Cache-Control', caching.pages.value)}`,
+    '  </FilesMatch>',
+    set(
+      'Cache-Control',
+      caching.pictures.value,
+      ` "expr=%{REQUEST_URI} =~ m#^${base}${caching.pictures.folder}# && %{REQUEST_STATUS} -in {'200','206','304'}"`,
+    ),
+    '</IfModule>',
+    '<IfModule mod_deflate.c>',
+    '  AddOutputFilterByType DEFLATE text/html text/css text/javascript application/json application/xml image/svg+xml',
+    '</IfModule>',
+    '<IfModule mod_alias.c>',
+    ...redirects.flatMap(({ from, to }) =>
+      // `Redirect` would take all that begins alike.
+      spellingsOf(from).map((path) => `  RedirectMatch 301 ${quoted(`^${pattern(path)}$`)} ${quoted(to)}`),
+    ),
+    '</IfModule>',
+    '',
+  ].join('\n');
+}
+
+const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+/** A path as a regular expression, in which nothing but itself has a meaning. */
+const pattern = (path: string): string => path.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

@@ -1,0 +1,52 @@
+// The configuration of Caddy for a site on an own server.
+import { caching, securityHeaders } from './headers.ts';
+import type { ServerOptions } from './nginx.ts';
+import { encodedPath, spellingsOf } from './redirects.ts';
+
+/** A Caddyfile; Caddy gets the certificate by itself. */
+export function caddyfile({ root, host, base, redirects }: ServerOptions): string {
+  const name = host.replace(/[^a-z0-9]/gi, '_');
+  const lines = redirects.flatMap(({ from, to }) =>
+    spellingsOf(from).map((path) => `        ${quoted(path)} ${quoted(encodedPath(to))}`),
+  );
+  return `# Erzeugt von „npm run hosting -- caddy“.
+(headers_${name}) {
+    header {
+${Object.entries(securityHeaders)
+  .map(([header, value]) => `        ${header} ${quoted(value)}`)
+  .join('\n')}
+        -Server
+    }
+}
+${host} {
+    import headers_${name}
+    root * ${quoted(root)}
+    # Verglichen wird Zeichen für Zeichen; in „redir“ wären manche davon Muster.
+    map {path} {moved} {
+${lines.join('\n')}
+        default ""
+    }
+    @moved expression {moved} != ""
+    redir @moved {moved} 301
+    @pictures path ${base}${caching.pictures.folder}*
+    @pages path_regexp (?:/|\\.html)$
+    @others not path_regexp (?:/|\\.html)$|^${base}${caching.pictures.folder}
+    header @pictures Cache-Control ${quoted(caching.pictures.value)}
+    header @pages Cache-Control ${quoted(caching.pages.value)}
+    header @others Cache-Control ${quoted(caching.others.value)}
+${base === '' ? '' : `    uri strip_prefix ${base}\n`}    file_server {
+        precompressed br gzip
+    }
+    handle_errors {
+        import headers_${name}
+        header Cache-Control ${quoted(caching.pages.value)}
+        @missing expression {http.error.status_code} == 404
+        rewrite @missing /404.html
+        file_server
+    }
+}
+`;
+}
+
+/** Addresses have no backslash, which would mean itself here and an escape in nginx. */
+const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;

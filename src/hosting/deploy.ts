@@ -1,0 +1,96 @@
+// How a site gets onto an own server without a moment at which a reader meets a page whose parts are missing.
+import { join } from 'node:path';
+import { caching } from './headers.ts';
+
+/** One run of a tool that copies. */
+export interface Step {
+  /** What it does, for the person who waits. */
+  readonly says: string;
+  readonly command: 'rsync' | 'rclone';
+  readonly args: readonly string[];
+}
+
+export interface DeployOptions {
+  /** Folder of the built site. */
+  readonly site: string;
+  /** Folder of its compressed twins, which go beside the originals; by rsync only. */
+  readonly twins?: string;
+  /** `user@host:/var/www/bote`, a folder, or `rclone:remote:bucket/path`. */
+  readonly target: string;
+}
+
+/** What pages load, as far as it can be told by name; everything but pages and what changes with them. */
+const pages = [
+  '*.html',
+  '*.html.gz',
+  '*.html.br',
+  '*.json',
+  '*.json.gz',
+  '*.json.br',
+  '/sw.js*',
+  '/_headers',
+  '/_redirects',
+  '/.htaccess',
+];
+/** Of the builds' own, nothing for readers. */
+const stamps = '/.depesche/';
+/** Times tell what is the same, to the last fraction: a build leaves those of files that it did not change. */
+const rsyncFlags = [
+  '--archive',
+  '--omit-dir-times',
+  '--modify-window=-1',
+  '--delay-updates',
+  `--exclude=${stamps}`,
+] as const;
+
+/**
+ * First what is new and loaded by pages, then articles, then the pages that link to them, and at the end, when no page
+ * needs it any more, what is gone. A run that breaks off leaves a whole site, and the next one goes on.
+ */
+export function deploySteps({ site, twins, target }: DeployOptions): Step[] {
+  const [, remote] = /^rclone:(.+)$/.exec(target) ?? [];
+  return remote === undefined
+    ? rsyncSteps(twins === undefined ? [site] : [site, twins], target)
+    : rcloneSteps(site, remote);
+}
+
+function rsyncSteps(sources: readonly string[], target: string): Step[] {
+  const from = sources.map((source) => join(source, '/'));
+  const run = (says: string, ...filters: readonly string[]): Step => ({
+    says,
+    command: 'rsync',
+    args: [...rsyncFlags, ...filters, ...from, join(target, '/')],
+  });
+  const without = (patterns: readonly string[]) => patterns.map((pattern) => `--exclude=${pattern}`);
+  return [
+    run('Bilder, Schriften, Skripte', ...without(pages), '--prune-empty-dirs'),
+    run('Artikel', '--include=/[0-9][0-9][0-9][0-9]/***', '--exclude=*'),
+    run('Alle anderen Seiten'),
+    run('Was es nicht mehr gibt, wird gelöscht', '--delete-after'),
+  ];
+}
+
+/** Object stores and all else that rclone knows; content types come from the files' names. */
+function rcloneSteps(source: string, remote: string): Step[] {
+  const without = (...patterns: readonly string[]) => patterns.map((pattern) => `--filter=- ${pattern}`);
+  const only = (pattern: string) => [`--filter=+ ${pattern}`, '--filter=- *'];
+  const run = (says: string, verb: 'copy' | 'sync', filters: readonly string[], caching?: string): Step => ({
+    says,
+    command: 'rclone',
+    args: [
+      verb,
+      ...without(`${stamps}**`),
+      ...filters,
+      ...(caching === undefined ? [] : ['--header-upload', `Cache-Control: ${caching}`]),
+      source,
+      remote,
+    ],
+  });
+  return [
+    run('Bilder', 'copy', only('/bilder/**'), caching.pictures.value),
+    run('Schriften, Skripte', 'copy', without('/bilder/**', ...pages), caching.others.value),
+    run('Artikel', 'copy', only('/{{[0-9]{4}}}/**'), caching.pages.value),
+    run('Alle anderen Seiten', 'copy', without('/bilder/**'), caching.pages.value),
+    run('Was es nicht mehr gibt, wird gelöscht', 'sync', ['--delete-after']),
+  ];
+}

@@ -1,0 +1,22 @@
+// What every answer of a web server says besides the file: one list, from which each host's configuration is made.
+
+/** Sent with every file. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  // The pages say themselves what they may load; what only a header can say stands here.
+  'Content-Security-Policy': "frame-ancestors 'self'; base-uri 'none'; object-src 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Strict-Transport-Security': 'max-age=31536000',
+};
+
+/** How long browsers and caches may keep which files (RFC 9111, RFC 8246). */
+export const caching = {
+  /** Pictures and share cards: their names change with their contents. */
+  pictures: { folder: '/bilder/', value: 'public, max-age=31536000, immutable' },
+  /** Pages: a reader who comes back within a minute need not ask. */
+  pages: { value: 'public, max-age=60, must-revalidate' },
+  /** Scripts, style sheets, fonts, the search, the newsticker's JSON, `sw.js`: kept, and asked for each time. */
+  others: { value: 'public, max-age=0, must-revalidate' },
+} as const;

@@ -1,0 +1,76 @@
+// The configuration of nginx for a site on an own server.
+import { caching, securityHeaders } from './headers.ts';
+import { encodedPath, type Redirect, spellingsOf } from './redirects.ts';
+
+export interface ServerOptions {
+  /** Folder on the server in which the site lies. */
+  readonly root: string;
+  /** `www.bote.example`. */
+  readonly host: string;
+  /** The site's folder on its host, `/bote`; empty for a host of its own. */
+  readonly base: string;
+  readonly redirects: readonly Redirect[];
+}
+
+/**
+ * A file for `conf.d` or `sites-enabled`: one server on port 80, to which `certbot --nginx` adds the certificate. Headers are
+ * set in one place only: nginx drops those of the server where a location sets one of its own.
+ */
+export function nginxConfig({ root, host, base, redirects }: ServerOptions): string {
+  const name = host.replace(/[^a-z0-9]/gi, '_');
+  const lines = redirects.flatMap(({ from, to }) =>
+    spellingsOf(from).map((path) => `    ${quoted(path)} ${quoted(encodedPath(to))};`),
+  );
+  return `# Erzeugt von „npm run hosting -- nginx“. Verschlüsselung: certbot --nginx -d ${host}
+# So breit wie die längste frühere Adresse.
+map_hash_bucket_size ${bucketSize(redirects)};
+map_hash_max_size ${Math.max(2048, 4 * lines.length)};
+map $uri $caching_${name} {
+    default ${quoted(caching.others.value)};
+    ~^${base}${caching.pictures.folder} ${quoted(caching.pictures.value)};
+    ~(?:/|\\.html)$ ${quoted(caching.pages.value)};
+}
+map $uri $moved_${name} {
+    default "";
+${lines.join('\n')}
+}
+
+server {
+    listen 80;
+    listen [::]:80;
+    server_name ${host};
+    ${base === '' ? `root ${quoted(root)};` : `location ${base}/ { alias ${quoted(`${root}/`)}; }`}
+    index index.html;
+    charset utf-8;
+    charset_types text/css text/javascript text/plain text/xml image/svg+xml;
+    absolute_redirect off;
+    server_tokens off;
+    error_page 404 ${base}/404.html;
+    # Was „npm run deploy -- … --compress“ daneben legt; das Modul für Brotli heißt libnginx-mod-http-brotli-static.
+    gzip_static on;
+    # brotli_static on;
+    types_hash_max_size 4096;
+    include /etc/nginx/mime.types;
+    types {
+        image/avif avif;
+        application/manifest+json webmanifest;
+        text/javascript js mjs;
+    }
+
+    if ($moved_${name} != "") { return 301 $moved_${name}; }
+
+${Object.entries(securityHeaders)
+  .map(([header, value]) => `    add_header ${header} ${quoted(value)} always;`)
+  .join('\n')}
+    add_header Cache-Control $caching_${name} always;
+}
+`;
+}
+
+const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+
+/** A power of two in which the longest address fits. */
+function bucketSize(redirects: readonly Redirect[]): number {
+  const longest = Math.max(0, ...redirects.map(({ from }) => Buffer.byteLength(from)));
+  return Math.max(128, 2 ** Math.ceil(Math.log2(longest + 32)));
+}

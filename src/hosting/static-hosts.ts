@@ -1,0 +1,53 @@
+// `_headers` and `_redirects`, which Netlify and Cloudflare Pages read from the published folder.
+import { caching, securityHeaders } from './headers.ts';
+import { encodedPath, type Redirect, spellingsOf } from './redirects.ts';
+
+/**
+ * Both hosts join the values of a header that several rules set (https://developers.cloudflare.com/pages/configuration/headers/),
+ * so that no path gets a header twice. What is not named here they send with `max-age=0, must-revalidate`.
+ */
+export function headersFile(): string {
+  const lines = (headers: Readonly<Record<string, string>>) =>
+    Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+  return [
+    '/*',
+    ...lines(securityHeaders),
+    `${caching.pictures.folder}*`,
+    ...lines({ 'Cache-Control': caching.pictures.value }),
+    '',
+  ].join('\n');
+}
+
+export interface RedirectsOptions {
+  /** How many lines the host reads. */
+  readonly most: number;
+  /** `301!` where files go before rules. */
+  readonly status: '301' | '301!';
+}
+
+/** What the hosts take; all former addresses have a page that sends readers on, also those for which there is no line. */
+export const redirectHosts = {
+  // Files shadow rules unless forced: https://docs.netlify.com/manage/routing/redirects/rewrites-proxies/#shadowing
+  netlify: { most: 10_000, status: '301!' },
+  // https://developers.cloudflare.com/pages/configuration/redirects/: 2,000 static ones, always followed.
+  'cloudflare-pages': { most: 2_000, status: '301' },
+} as const satisfies Readonly<Record<string, RedirectsOptions>>;
+
+/** @returns the file's text, and how many former addresses have no line in it */
+export function redirectsFile(
+  redirects: readonly Redirect[],
+  { most, status }: RedirectsOptions,
+): { readonly text: string; readonly left: number } {
+  const lines: string[] = [];
+  let taken = 0;
+  for (const { from, to } of redirects) {
+    // `*` and `:name` would be patterns.
+    const spellings = /[*:]/.test(from) ? [] : spellingsOf(from);
+    if (lines.length + spellings.length > most) break;
+    taken += spellings.length === 0 ? 0 : 1;
+    lines.push(...spellings.map((path) => `${encodedPath(path)} ${encodedPath(to)} ${status}`));
+  }
+  const left = redirects.length - taken;
+  const note = left === 0 ? [] : [`# ${left} weitere frühere Adressen haben eine Seite, die weiterleitet.`];
+  return { text: [...note, ...lines, ''].join('\n'), left };
+}

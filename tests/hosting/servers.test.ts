@@ -1,0 +1,128 @@
+// nginx and Caddy, as Debian has them, with our configuration. CI installs them; elsewhere a missing one is skipped aloud.
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { filesBelow } from '../../src/content/files-below.ts';
+import { compressSite } from '../../src/hosting/compress.ts';
+import { securityHeaders } from '../../src/hosting/headers.ts';
+import type { Redirect } from '../../src/hosting/redirects.ts';
+import { builtSite } from '../browser/built-site.ts';
+import { answerOf } from './answer.ts';
+import { isInstalled, servers, startServer } from './web-server.ts';
+
+let folder = '';
+let root = '';
+let files: string[] = [];
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'depesche-server-'));
+  root = join(folder, 'site');
+  await cp(await builtSite(), root, { recursive: true });
+  await compressSite(root, join(folder, 'twins'));
+  files = filesBelow(root);
+  await cp(join(folder, 'twins'), root, { recursive: true });
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+/** Former addresses of all the forms that systems gave them; none has a page here, so that only the rules lead on. */
+const former = [
+  '/alt/artikel-4711.html',
+  '/2019/alt/',
+  '/index.php/lokales/4711-marktplatz/',
+  '/über-uns/ünfall.html',
+  '/mit leerzeichen/',
+  '/a"b/',
+  '/preis-5€-$x/',
+  '/punkt.und.klammer(1)/',
+  '/eckig[2]/',
+  '/plus+und&und=gleich/',
+  '/~benutzer/',
+  '/{klammer}/',
+  `/${'lang-'.repeat(60)}/`,
+];
+const target = '/2019/12/05/alles-auf-einmal.html';
+
+for (const server of servers) {
+  for (const base of ['', '/bote']) {
+    const where = base === '' ? 'a host of its own' : `the folder ${base}`;
+    const skip = !isInstalled(server) && `${server} is not installed`;
+    test(`${server} serves a site in ${where}`, { skip }, async (t) => {
+      const redirects: Redirect[] = former.map((from) => ({ from: base + from, to: base + target }));
+      const dir = join(folder, `${server}${base.replace('/', '-')}`);
+      const origin = await startServer(t, server, dir, { root, base, redirects });
+      const get = (path: string, headers: Record<string, string> = {}) =>
+        answerOf(origin + base + path, headers);
+      const picture = `/${files.find((file) => file.startsWith('bilder/') && file.endsWith('.avif'))}`;
+
+      await t.test('headers', async () => {
+        for (const [path, type, caching] of [
+          ['/', 'text/html; charset=utf-8', 'public, max-age=60, must-revalidate'],
+          [target, 'text/html; charset=utf-8', 'public, max-age=60, must-revalidate'],
+          ['/newsticker.json', 'application/json', 'public, max-age=0, must-revalidate'],
+          ['/sw.js', 'text/javascript; charset=utf-8', 'public, max-age=0, must-revalidate'],
+          ['/assets/site.css', 'text/css; charset=utf-8', 'public, max-age=0, must-revalidate'],
+          [picture, 'image/avif', 'public, max-age=31536000, immutable'],
+        ] as const) {
+          const { status, headers } = await get(path);
+          assert.equal(status, 200, path);
+          assert.equal(headers['content-type'], type, path);
+          assert.equal(headers['cache-control'], caching, path);
+          for (const [name, value] of Object.entries(securityHeaders)) {
+            assert.equal(headers[name.toLowerCase()], value, path);
+          }
+        }
+      });
+
+      await t.test('every file as it is', async () => {
+        for (const file of files.filter((_, number) => number % 7 === 0)) {
+          const { status, body } = await get(`/${file.split('/').map(encodeURIComponent).join('/')}`);
+          const isIndex = /(?:^|\/)index\.html$/.test(file);
+          if (isIndex && status === 308) continue;
+          assert.equal(status, 200, file);
+          assert.ok(body.equals(await readFile(join(root, file))), file);
+        }
+      });
+
+      await t.test('what is missing is told by the newspaper’s own page', async () => {
+        const { status, headers, body } = await get('/gibt-es-nicht/');
+        assert.equal(status, 404);
+        assert.ok(body.equals(await readFile(join(root, '404.html'))));
+        assert.equal(headers['x-content-type-options'], 'nosniff');
+        const { headers: ofPicture } = await get('/bilder/fehlt.avif');
+        assert.ok(!ofPicture['cache-control']?.includes('immutable'), ofPicture['cache-control']);
+      });
+
+      await t.test('compressed answers are the compressed twins', async () => {
+        const whole = await readFile(join(root, 'index.html'));
+        const zipped = await get('/', { 'accept-encoding': 'gzip' });
+        assert.equal(zipped.headers['content-encoding'], 'gzip');
+        assert.ok(gunzipSync(zipped.body).equals(whole));
+        if (server !== 'caddy') return;
+        const brotli = await get('/', { 'accept-encoding': 'br, gzip' });
+        assert.equal(brotli.headers['content-encoding'], 'br');
+        assert.ok(brotliDecompressSync(brotli.body).equals(whole));
+      });
+
+      await t.test('parts and conditional requests', async () => {
+        const part = await get(picture, { range: 'bytes=10-19' });
+        assert.deepEqual([part.status, part.body.length], [206, 10]);
+        const { headers } = await get('/');
+        const again = await get('/', { 'if-none-match': headers.etag ?? '' });
+        assert.deepEqual([again.status, again.body.length], [304, 0]);
+      });
+
+      for (const from of former) {
+        await t.test(`the former address ${from.slice(0, 40)} leads on in one step`, async () => {
+          const encoded = from.split('/').map(encodeURIComponent).join('/');
+          for (const path of encoded.endsWith('/') ? [encoded, encoded.slice(0, -1)] : [encoded]) {
+            const { status, headers } = await get(path);
+            assert.equal(status, 301, path);
+            assert.equal(new URL(headers.location ?? '', origin).pathname, base + target);
+          }
+        });
+      }
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { htaccess } from '../../src/hosting/apache.ts';
+import { securityHeaders } from '../../src/hosting/headers.ts';
+import { headersFile, redirectHosts, redirectsFile } from '../../src/hosting/static-hosts.ts';
+import { settings } from '../newspaper/settings.ts';
+import { aNewspaper, anArticle, articleFile, articlePage } from '../pipeline/build-in.ts';
+
+/** The rules of `_headers` as both hosts read them: a path at the margin, its headers indented. */
+function rulesOf(text: string): Map<string, Map<string, string>> {
+  const rules = new Map<string, Map<string, string>>();
+  let rule = new Map<string, string>();
+  for (const line of text.split('\n').filter((one) => one !== '')) {
+    const [, name, value] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
+    if (name !== undefined && value !== undefined) rule.set(name, value);
+    else {
+      rule = new Map();
+      rules.set(line, rule);
+    }
+  }
+  return rules;
+}
+
+test('no path gets a header from two rules: both hosts would join the values', () => {
+  const rules = rulesOf(headersFile());
+  assert.deepEqual(rules.get('/*'), new Map(Object.entries(securityHeaders)));
+  const names = [...rules.values()].flatMap((rule) => [...rule.keys()]);
+  assert.equal(new Set(names).size, names.length);
+  for (const line of headersFile().split('\n')) assert.ok(line.length < 2000);
+});
+
+test('former addresses are lines, a folder with and without its slash, forced where files go first', () => {
+  const redirects = [
+    { from: '/alt/', to: '/neu.html' },
+    { from: '/über uns.html', to: '/2019/12/05/a.html' },
+    { from: '/stern*/', to: '/b.html' },
+  ];
+  const { text, left } = redirectsFile(redirects, redirectHosts.netlify);
+  assert.equal(
+    text,
+    '# 1 weitere frühere Adressen haben eine Seite, die weiterleitet.\n' +
+      '/alt/ /neu.html 301!\n/alt /neu.html 301!\n/%C3%BCber%20uns.html /2019/12/05/a.html 301!\n',
+  );
+  assert.equal(left, 1);
+});
+
+test('no line is beyond what a host reads, and how many are left is told', () => {
+  const redirects = Array.from({ length: 1500 }, (_, number) => ({
+    from: `/alt-${number}/`,
+    to: '/neu.html',
+  }));
+  const { text, left } = redirectsFile(redirects, redirectHosts['cloudflare-pages']);
+  assert.equal(text.split('\n').filter((line) => line.startsWith('/')).length, 2000);
+  assert.equal(left, 500);
+});
+
+test('in .htaccess a former address is itself, not a pattern', () => {
+  const from = ['/a.b(c)+[d]{e}$|^*?/', '/mit "Zeichen"/', '/alt.html'];
+  const text = htaccess(
+    from.map((path) => ({ from: path, to: '/neu.html' })),
+    '',
+  );
+  const patterns = [...text.matchAll(/RedirectMatch 301 "((?:[^"\\]|\\.)*)" "\/neu\.html"/g)].map(
+    ([, written = '']) => new RegExp(written.replace(/\\(["\\])/g, '$1')),
+  );
+  for (const path of from) assert.equal(patterns.filter((pattern) => pattern.test(path)).length, 1, path);
+  for (const path of ['/aXb(c)+[d]{e}$|^*?/', '/alt-html', '/alt.html/mehr', '/vor/alt.html']) {
+    assert.equal(patterns.filter((pattern) => pattern.test(path)).length, 0, path);
+  }
+});
+
+test('a build for a host writes its files, and only those that have changed', async (t) => {
+  const newspaper = await aNewspaper(t);
+  const build = (host: 'netlify' | 'cloudflare-pages' | 'apache' | undefined) =>
+    newspaper.build({ settings: host === undefined ? settings : { ...settings, host } });
+  const files = async () =>
+    [...(await newspaper.contents()).keys()].filter((file) => /^[._][a-z]+$/.test(file));
+  await build(undefined);
+  assert.deepEqual(await files(), []);
+  await build('cloudflare-pages');
+  assert.deepEqual((await files()).sort(), ['_headers', '_redirects']);
+  await newspaper.write({
+    [articleFile]: anArticle('Ein Artikel').replace('---\nEin', 'aliases: [/alt/]\n---\nEin'),
+  });
+  const { written } = await build('cloudflare-pages');
+  assert.ok(written.includes('_redirects') && !written.includes('_headers'));
+  assert.match(
+    (await newspaper.contents()).get('_redirects') ?? '',
+    new RegExp(`^/alt/ /${articlePage} 301$`, 'm'),
+  );
+  await build('apache');
+  assert.deepEqual(await files(), ['.htaccess']);
+});
