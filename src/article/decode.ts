@@ -5,7 +5,12 @@ import type { ContentError } from './content-error.ts';
 /** The file's text, or what is wrong with its bytes. */
 export type Decoded =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly error: ContentError };
+  | {
+      readonly ok: false;
+      readonly error: ContentError;
+      /** As it reads in the encoding that the error names; absent where that is a guess. */
+      readonly text?: string;
+    };
 
 /**
  * Reads UTF-8, with or without a byte order mark. Every other encoding is an error that names it: a letter that cannot
@@ -18,11 +23,18 @@ export function decode(bytes: Buffer, file: string): Decoded {
     const text = bytes.toString('utf8');
     // UTF-16 without a mark is valid UTF-8 as long as all letters are Latin: then every other byte is 0.
     const wide = text.includes('\0') ? wideWithoutMark(bytes) : undefined;
-    return wide === undefined ? { ok: true, text } : { ok: false, error: foreign(bytes, file, wide) };
+    return wide === undefined ? { ok: true, text } : inEncoding(bytes, file, wide);
   }
+  return inEncoding(bytes, file, wideWithMark(bytes) ?? wideWithoutMark(bytes) ?? narrow(bytes));
+}
+
+function inEncoding(bytes: Buffer, file: string, encoding: Encoding): Decoded {
+  const { name, label, partly } = encoding;
+  const isGuess = partly === true || label === 'ibm866' || name === 'UTF-32';
   return {
     ok: false,
-    error: foreign(bytes, file, wideWithMark(bytes) ?? wideWithoutMark(bytes) ?? narrow(bytes)),
+    error: foreign(bytes, file, encoding),
+    ...(isGuess ? {} : { text: new TextDecoder(label).decode(bytes) }),
   };
 }
 

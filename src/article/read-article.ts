@@ -1,19 +1,20 @@
 // From a Markdown file's text to an Article, or to everything that is wrong with it.
 
 import type { Settings } from '../settings.ts';
-import type { Article } from './article.ts';
+import type { Article, ArticleImage } from './article.ts';
 import type { ArticleSource } from './article-source.ts';
 import { buildArticle } from './build-article.ts';
 import { type ContentError, type Hint, isHint } from './content-error.ts';
 import { controlCharacters, escapedControls, withoutControlCharacters } from './control-characters.ts';
-import { meantField } from './field-names.ts';
 import { fieldProblems } from './field-problems.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { type SplitText, splitFrontMatter } from './front-matter.ts';
 import { headProblems } from './head-problems.ts';
 import { locator, placeAt } from './locate.ts';
 import type { Problem } from './problem.ts';
 import { frontMatterSchema } from './schema.ts';
+import { addressOf, builtFromSound, isDraft } from './sound-fields.ts';
 import { syntaxErrors } from './syntax-errors.ts';
+import { withoutFields } from './without-fields.ts';
 import { yamlFields } from './yaml-fields.ts';
 
 /** An article with its text, or all mistakes of its file. */
@@ -30,7 +31,23 @@ export type ReadResult =
       /** What the fields give reason to mention; those of the text are found when it is parsed. */
       readonly hints: readonly Hint[];
     }
-  | { readonly ok: false; readonly errors: ContentError[] };
+  | {
+      readonly ok: false;
+      readonly errors: ContentError[];
+      /** Absent where the text's beginning cannot be found. */
+      readonly rest?: Rest;
+    };
+
+/** What can be read of an article in spite of its mistakes, so that further ones are found with them. */
+export interface Rest {
+  readonly body: string;
+  /** As of an article without mistakes. */
+  readonly bodyLine: number;
+  readonly draft: boolean;
+  readonly image?: ArticleImage;
+  /** Absent where a mistake hides it. */
+  readonly address?: Pick<Article, 'url' | 'aliases'>;
+}
 
 /** Reads one article. Pure: time, zone and sections come from `settings` and the text; never throws for wrong content. */
 export function readArticle(source: ArticleSource, settings: Settings): ReadResult {
@@ -39,23 +56,33 @@ export function readArticle(source: ArticleSource, settings: Settings): ReadResu
   const result = readPlain({ ...source, text: withoutControlCharacters(source.text) }, settings);
   const lines = new Set(strange.map(({ line }) => line));
   const others = result.ok ? [] : result.errors.filter(({ line }) => line === undefined || !lines.has(line));
-  return { ok: false, errors: [...strange, ...others] };
+  const rest = result.ok ? restOf(result) : result.rest;
+  return { ok: false, errors: [...strange, ...others], ...(rest === undefined ? {} : { rest }) };
+}
+
+/** Of an article that is sound so far, but not in another respect. */
+export function restOf(result: Extract<ReadResult, { ok: true }>): Rest {
+  const { article, body, bodyLine, draft } = result;
+  const { image, url, aliases } = article;
+  return { body, bodyLine, draft, ...(image === undefined ? {} : { image }), address: { url, aliases } };
 }
 
 /** A text without control characters. */
 function readPlain(source: ArticleSource, settings: Settings): ReadResult {
   const split = splitFrontMatter(source.text);
   const yaml = split.problem === undefined ? yamlFields(split.frontMatter) : undefined;
-  if (yaml === undefined || !yaml.ok) return { ok: false, errors: syntaxErrors(source.text, source.file) };
+  if (yaml === undefined || !yaml.ok) {
+    const errors = syntaxErrors(source.text, source.file);
+    return split.problem === undefined ? besides(errors, source, split, settings) : { ok: false, errors };
+  }
   const head = headProblems(split.frontMatter, source.text, source.file);
   const checked = frontMatterSchema.safeParse(yaml.fields);
-  const built = checked.success ? buildArticle(checked.data, source, split.body, settings) : undefined;
+  const built = checked.success
+    ? buildArticle(checked.data, source, split.body, settings)
+    : builtFromSound(yaml.fields, checked.error.issues, source, split.body, settings);
   const problems = checked.success
     ? (built?.problems ?? [])
-    : [
-        ...fieldProblems(checked.error.issues, yaml.fields),
-        ...furtherProblems(yaml.fields, checked.error.issues, source, split.body, settings),
-      ];
+    : [...fieldProblems(checked.error.issues, yaml.fields), ...(built?.problems ?? [])];
   if (split.frontMatter.includes('\\')) problems.push(...escapedControls(yaml.fields));
   // What is left of such a field is not worth a second complaint.
   const told = new Set<string | number>(head.map(({ field }) => field));
@@ -68,7 +95,14 @@ function readPlain(source: ArticleSource, settings: Settings): ReadResult {
     head.map(({ error }) => error),
   );
   if (built === undefined || !checked.success || !findings.every(isHint)) {
-    return { ok: false, errors: findings.filter((one) => !isHint(one)) };
+    const rest = {
+      body: split.body,
+      bodyLine: split.bodyLine,
+      draft: isDraft(yaml.fields),
+      ...(built?.article.image === undefined ? {} : { image: built.article.image }),
+      ...addressOf(built?.article, [...problems.map(({ path }) => path[0]), ...told], checked.success),
+    };
+    return { ok: false, errors: findings.filter((one) => !isHint(one)), rest };
   }
   return {
     ok: true,
@@ -80,29 +114,30 @@ function readPlain(source: ArticleSource, settings: Settings): ReadResult {
   };
 }
 
-/** What else is wrong with the fields that passed the schema, so that an editor need not mend and build twice. */
-function furtherProblems(
-  fields: Record<string, unknown>,
-  issues: readonly {
-    readonly path: readonly PropertyKey[];
-    readonly keys?: readonly string[];
-  }[],
+/** A file whose head is no YAML: what is wrong with the fields around the lines that are not, and its text. */
+function besides(
+  errors: readonly ContentError[],
   source: ArticleSource,
-  body: string,
+  { frontMatter, body, bodyLine }: SplitText,
   settings: Settings,
-): readonly Problem[] {
-  const bad = new Set(
-    issues.flatMap(({ path, keys }) => (path.length > 0 ? [String(path[0])] : (keys ?? []))),
+): ReadResult {
+  const broken = new Set(errors.flatMap(({ line }) => line ?? []));
+  const others = withoutFields(source.text, broken, bodyLine);
+  const further = yamlFields(splitFrontMatter(others.text).frontMatter).ok
+    ? readPlain({ ...source, text: others.text }, settings)
+    : undefined;
+  // What seems to be missing may stand in the lines that were taken out.
+  const added = (further === undefined || further.ok ? [] : further.errors).filter(
+    ({ line }) => line !== undefined && line > 1 && !others.lines.has(line),
   );
-  // Whoever wrote `datum:` hears about that, not that the date is missing, too.
-  const noDate = [...bad].some((name) => name === 'date' || meantField(name) === 'date');
-  const good = Object.fromEntries(Object.entries(fields).filter(([name]) => !bad.has(name)));
-  const again = frontMatterSchema.safeParse({ title: '–', ...good });
-  if (!again.success) return [];
-  const { problems } = buildArticle(again.data, source, body, settings);
-  return noDate
-    ? problems.filter(({ path, bodyLine }) => path.length > 0 || bodyLine !== undefined)
-    : problems;
+  const image = further?.ok === true ? further.article.image : further?.rest?.image;
+  const rest = {
+    body,
+    bodyLine,
+    draft: /^draft:[ \t]*true\b/m.test(frontMatter),
+    ...(image === undefined ? {} : { image }),
+  };
+  return { ok: false, errors: [...errors, ...added], rest };
 }
 
 /** In the order of the file. @param bodyStart line of the file on which the text begins @param placed others */

@@ -1,12 +1,14 @@
 // One Markdown file: looked at, read when it is new, checked, and made a record of the archive.
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { archived } from '../article/archived-article.ts';
+import { type ArchivedArticle, archived } from '../article/archived-article.ts';
 import type { ArticleImage } from '../article/article.ts';
+import type { BrokenArticle } from '../article/broken-article.ts';
 import { type ContentError, type Hint, isHint } from '../article/content-error.ts';
-import { decode } from '../article/decode.ts';
+import { type Decoded, decode } from '../article/decode.ts';
+import { keyOf } from '../article/key.ts';
 import { placeAt } from '../article/locate.ts';
-import { readArticle } from '../article/read-article.ts';
+import { type Rest, readArticle, restOf } from '../article/read-article.ts';
 import { leadOf } from '../markdown/lead.ts';
 import { mayBeOwn } from '../markdown/links.ts';
 import type { Markdown } from '../markdown/markdown.ts';
@@ -28,7 +30,14 @@ export interface SourceContext {
 }
 
 /** An entry for the index, what is wrong with the file, or `null` when there is no such file. */
-export type SourceResult = IndexEntry | readonly ContentError[] | null;
+export type SourceResult = IndexEntry | BrokenSource | null;
+
+export interface BrokenSource {
+  /** In no order. */
+  readonly errors: readonly ContentError[];
+  /** Absent for a draft, and where nothing can be read. */
+  readonly broken?: BrokenArticle;
+}
 
 /** A file changed this recently may change again without a new time stamp (git calls it „racy“). */
 const racyMs = 2_000;
@@ -54,7 +63,7 @@ export function readSource(
     const stats = lstatSync(path);
     const isLink = stats.isSymbolicLink();
     if (!stats.isFile() && !isLink) return null;
-    if (isStray(file)) return [strayFile(file)];
+    if (isStray(file)) return { errors: [strayFile(file)] };
     const bytes = readFileSync(path);
     const hash = blobId(bytes);
     // A link stays as it is when the file that it leads to changes.
@@ -62,39 +71,65 @@ export function readSource(
     const stamp = !isLink && Date.now() - youngest > racyMs ? fileStamp(stats) : 0;
     if (known?.article.hash === hash) return { stamp, article: known.article };
     const decoded = decode(bytes, file);
-    if (!decoded.ok) return [decoded.error];
-    const article = parse(file, hash, decoded.text, context);
-    return Array.isArray(article) ? article : { stamp, article };
+    if (!decoded.ok) return besideEncoding(file, hash, decoded, context);
+    const read = parse(file, hash, decoded.text, context);
+    return 'errors' in read ? read : { stamp, article: read };
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
-    return isMissing(error) ? null : [unreadable(file, code)];
+    return isMissing(error) ? null : { errors: [unreadable(file, code)] };
   }
 }
 
-function parse(file: string, hash: string, text: string, { settings, markdown }: SourceContext) {
+/** A file in another encoding: what is wrong with its text is told with that. */
+function besideEncoding(
+  file: string,
+  hash: string,
+  { error, text }: Exclude<Decoded, { ok: true }>,
+  context: SourceContext,
+): BrokenSource {
+  const read = text === undefined ? undefined : parse(file, hash, text, context);
+  if (read === undefined) return { errors: [error] };
+  if (!('errors' in read)) {
+    const { image, url, aliases, pictures, draft } = read;
+    const rest = { draft, ...(image === undefined ? {} : { image }), address: { url, aliases } };
+    return { errors: [error], ...brokenArticle(file, rest, pictures) };
+  }
+  return { ...read, errors: [error, ...read.errors.filter(({ line }) => line !== error.line)] };
+}
+
+/** The whole file in one go: mistakes of the fields do not keep those of the text for later. */
+function parse(
+  file: string,
+  hash: string,
+  text: string,
+  { settings, markdown }: SourceContext,
+): ArchivedArticle | BrokenSource {
   const result = readArticle({ file, hash, text }, settings);
-  if (!result.ok) return result.errors;
-  const { article } = result;
+  const readable = result.ok ? result : result.rest;
+  if (readable === undefined) return { errors: result.ok ? [] : result.errors };
   const pictures = new Set<string>();
-  const errors: ContentError[] = [];
-  const hints: Hint[] = [...result.hints];
-  const look = markdown.look(result.body);
+  const errors: ContentError[] = result.ok ? [] : [...result.errors];
+  const hints: Hint[] = result.ok ? [...result.hints] : [];
+  const look = markdown.look(readable.body);
   for (const { src, line } of look.pictures) {
     const picture = resolvePicture(file, src);
-    if (picture === null) errors.push(foreignPicture(file, src, result.bodyLine + line, text));
+    if (picture === null) errors.push(foreignPicture(file, src, readable.bodyLine + line, text));
     else {
-      if (isUnplayable(picture)) errors.push(unplayable(file, src, result.bodyLine + line, text));
+      if (isUnplayable(picture)) errors.push(unplayable(file, src, readable.bodyLine + line, text));
       pictures.add(picture);
       if (mediaTypeOf(picture)?.startsWith('video/')) pictures.add(captionsOf(picture));
     }
   }
   for (const { line, column, ...words } of look.problems) {
-    const finding = { ...placeAt(text, result.bodyLine + line, column, file), ...words };
+    const finding = { ...placeAt(text, readable.bodyLine + line, column, file), ...words };
     if (isHint(finding)) hints.push(finding);
     else errors.push(finding);
   }
-  if (errors.length > 0) return errors;
+  if (!result.ok || errors.length > 0) {
+    return { errors, ...brokenArticle(file, result.ok ? restOf(result) : readable, [...pictures]) };
+  }
+  const { article } = result;
   const { frames } = look;
   const links = look.links.filter((href) => mayBeOwn(href, settings.siteUrl));
   return archived(
@@ -111,6 +146,22 @@ function parse(file: string, hash: string, text: string, { settings, markdown }:
     result.draft,
     hints,
   );
+}
+
+function brokenArticle(
+  file: string,
+  { draft, image, address }: Omit<Rest, 'body' | 'bodyLine'>,
+  pictures: readonly string[],
+): Pick<BrokenSource, 'broken'> {
+  if (draft) return {};
+  return {
+    broken: {
+      file,
+      ...(image === undefined ? {} : { image }),
+      pictures,
+      ...(address === undefined ? {} : { address: { file, urlKey: keyOf(address.url), ...address } }),
+    },
+  };
 }
 
 function typographicImage(image: ArticleImage): ArticleImage {

@@ -1,4 +1,5 @@
 // From the scan to articles: what the index already knows is not read, what is new is read and checked.
+import type { BrokenArticle } from '../article/broken-article.ts';
 import type { ContentError } from '../article/content-error.ts';
 import type { ArticleIndex, IndexEntry } from './article-index.ts';
 import { unusableLink } from './file-errors.ts';
@@ -9,6 +10,8 @@ import type { Scan } from './scan.ts';
 export interface Sources {
   readonly entries: IndexEntry[];
   readonly errors: ContentError[];
+  /** Articles that are among `errors`, as far as they are known. */
+  readonly broken: readonly BrokenArticle[];
   /** Whether `entries` are not exactly those of the index. */
   readonly changed: boolean;
   /** How many files were read, and not only looked at. */
@@ -44,6 +47,7 @@ export async function readSources(scan: Scan, index: ArticleIndex, read: ReadFil
   const readable = pending.filter((file) => !scan.links.get(file)).sort();
   const unsure = [...scan.links.keys()];
   const fresh = new Set<string>();
+  const broken: BrokenArticle[] = [];
   for (const [place, result] of (await read(readable)).entries()) {
     const file = readable[place] ?? '';
     if (!isSure(result, index.get(file), scan.files.get(file))) unsure.push(file);
@@ -51,11 +55,14 @@ export async function readSources(scan: Scan, index: ArticleIndex, read: ReadFil
     if ('article' in result) {
       entries.push(result);
       if (result.article !== index.get(file)?.article) fresh.add(file);
-    } else errors.push(...result);
+    } else {
+      errors.push(...result.errors);
+      if (result.broken !== undefined) broken.push(result.broken);
+    }
   }
   const again = entries.slice(same).filter((entry) => named.has(entry)).length;
   const changed = same + again !== entries.length || entries.length !== index.size;
-  return { entries, errors, changed, read: readable.length - again, fresh, unsure };
+  return { entries, errors, broken, changed, read: readable.length - again, fresh, unsure };
 }
 
 /**

@@ -15,6 +15,7 @@ declare module '@11ty/eleventy' {
         config(config: EleventyConfig): void;
       },
     );
+    disableLogger(): void;
     toJSON(): Promise<RenderedTemplate[]>;
   }
 }

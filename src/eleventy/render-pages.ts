@@ -18,6 +18,8 @@ export interface RenderedFile {
 export interface RenderOptions {
   /** Folder of the ordinary Eleventy pages, `content/seiten`. */
   readonly pagesDir: string;
+  /** Ordinary pages that are left out. */
+  readonly without?: readonly string[];
   readonly outputDir: string;
   readonly configPath: string;
 }
@@ -32,7 +34,7 @@ export interface RenderOptions {
 export async function renderPages(
   context: PlanContext,
   pages: readonly Page[],
-  { pagesDir, outputDir, configPath }: RenderOptions,
+  { pagesDir, outputDir, configPath, without = [] }: RenderOptions,
 ): Promise<RenderedFile[]> {
   const eleventy = new Eleventy(pagesDir, outputDir, {
     configPath,
@@ -40,10 +42,13 @@ export async function renderPages(
     source: 'script',
     config: (config: EleventyConfig) => {
       renderJobs.set(config, { context, pages, pagesDir, outputDir });
+      for (const path of without) config.ignores.add(relative(process.cwd(), path));
       // Quiet mode forgets the hints on what took long, which make no sense for one of a thousand batches.
       config.benchmarkManager.get('Configuration').setIsVerbose(false);
     },
   });
+  // It prints its own words and a stack beside what it throws; whoever catches that says more.
+  eleventy.disableLogger();
   const results: RenderedTemplate[] = await eleventy.toJSON().catch((error: unknown) => {
     throw pageError(error);
   });

@@ -24,6 +24,7 @@ import { dropArticleStore } from '../store/article-files.ts';
 import { CacheDamaged } from '../store/details.ts';
 import { notingContext } from '../workers/noting-context.ts';
 import { PageRenderer } from '../workers/page-renderer.ts';
+import { PlannedPages } from '../workers/planned-pages.ts';
 import { Workers } from '../workers/workers.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
 import { planBuild } from './build-plan.ts';
@@ -33,8 +34,9 @@ import { checkedPlaces } from './check-places.ts';
 import { deadLinkHint, deadLinks } from './dead-links.ts';
 import { type HeadStart, headStart } from './head-start.ts';
 import { hintsOf } from './hints.ts';
+import { laterMistakes } from './later-mistakes.ts';
 import { nextChange } from './next-change.ts';
-import { openContent, type ReadContent } from './open-content.ts';
+import { type ContentOptions, openContent, type ReadContent } from './open-content.ts';
 import { stageOtherFiles } from './other-files.ts';
 import { publishShareCards } from './publish-share-cards.ts';
 import { publishSitePictures } from './publish-site-pictures.ts';
@@ -112,7 +114,12 @@ async function build(
   let content: ReadContent | undefined;
   try {
     output.clear();
-    content = await openContent({ ...options, style, doubtful }, versions.records, workers, start);
+    const laterMistakesOf: ContentOptions['laterMistakes'] = ({ context }, errors) => {
+      const renderer = new PageRenderer(context, options, output, new PlannedPages(context));
+      return laterMistakes(context, errors, renderer, assets, options);
+    };
+    const contentOptions = { ...options, style, doubtful, laterMistakes: laterMistakesOf };
+    content = await openContent(contentOptions, versions.records, workers, start);
     const { site, entries } = content;
     if (entries.length === 0 && options.allowEmpty !== true) throw noArticles();
     const last = lastOutput(cacheDir, outputDir, slice, await start.read);

@@ -1,6 +1,6 @@
 // Ordinary pages and files of `public/` may take no address that something else has.
 import type { ArchivedArticle } from '../article/archived-article.ts';
-import { type ContentError, ContentErrors } from '../article/content-error.ts';
+import type { ContentError } from '../article/content-error.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { isReserved } from '../ledger/own-folder.ts';
 import { redirectUrl } from '../plan/addresses.ts';
@@ -17,14 +17,14 @@ export interface Origin {
  * @param files in the order in which they are written
  * @param ledger what the planned pages and pictures write
  * @param known what lay in the output before: there nothing new can be in the way
- * @throws {ContentErrors} an error for each that would be written over something else, or below a file
+ * @returns an error for each that would be written over something else, or below a file
  */
 export function checkOthers(
   files: readonly Origin[],
   ledger: Ledger,
   known: Ledger,
   articles: readonly ArchivedArticle[],
-): void {
+): ContentError[] {
   const taken = new Map<string, Origin>();
   const errors: ContentError[] = [];
   const folders = files.every(({ path }) => known.has(path)) ? undefined : foldersIn(ledger.names());
@@ -39,7 +39,7 @@ export function checkOthers(
     } else if (folders?.has(key) === true) errors.push(clash(file, `${key}/`, 'ein Ordner der Website'));
     taken.set(key, file);
   }
-  if (errors.length > 0) throw new ContentErrors(errors);
+  return errors;
 }
 
 /** `a`, `a/b` of `a/b/c`. */

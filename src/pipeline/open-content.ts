@@ -3,7 +3,6 @@ import { setImmediate } from 'node:timers/promises';
 import type { Sources } from '../content/read-sources.ts';
 import { type Scan, type ScanState, sameState } from '../content/scan.ts';
 import type { FileInfo } from '../images/file-info.ts';
-import type { PictureInfo } from '../images/inspect.ts';
 import { readPictures, writePictures } from '../images/picture-store.ts';
 import { ArticleRecords } from '../site/article-records.ts';
 import type { RecordVersions } from '../site/code-versions.ts';
@@ -15,10 +14,12 @@ import type { Workers } from '../workers/workers.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { HeadStart } from './head-start.ts';
 
-type ContentOptions = BuildOptions &
+export type ContentOptions = BuildOptions &
   Pick<SiteOptions, 'style'> & {
     /** Files of which what is known is not believed: an attempt to build has found them otherwise. */
     readonly doubtful: ReadonlySet<string>;
+    /** Looks, in a build that has failed already, for what would make the next one fail. */
+    readonly laterMistakes: NonNullable<SiteOptions['onMistakes']>;
   };
 
 /** Articles that one process reads at a time. */
@@ -75,7 +76,7 @@ async function readContent(
     );
     return results.flat();
   });
-  const { entries, errors } = sources;
+  const { entries, errors, broken } = sources;
   const articles = entries.map(({ article }) => article);
   const known = readPictures(cacheDir, versions.pictures);
   const site = await openSite({
@@ -85,9 +86,13 @@ async function readContent(
     style,
     articles,
     errors,
+    broken,
     pictures: known,
     isSame: (picture) => isSame(scan, picture),
-    onMistakes: (pictures) => keepLooks(cacheDir, versions.pictures, known, pictures),
+    onMistakes: (found, sofar) => {
+      keepLooks(cacheDir, versions.pictures, known, found.pictures.values());
+      return options.laterMistakes(found, sofar);
+    },
   });
   // Workers open the site from here. Pictures first: with the articles the scan counts as done.
   if (!samePictures(known, site.pictures)) writePictures(cacheDir, versions.pictures, site.pictures);
@@ -104,10 +109,12 @@ function keepLooks(
   cacheDir: string,
   version: string,
   known: ReadonlyMap<string, FileInfo>,
-  pictures: Iterable<PictureInfo>,
+  pictures: Iterable<FileInfo>,
 ): void {
   const looks = new Map(known);
-  for (const info of pictures) if (known.get(info.file) !== info) looks.set(`#${info.hash}`, info);
+  for (const info of pictures) {
+    if (!('type' in info) && known.get(info.file) !== info) looks.set(`#${info.hash}`, info);
+  }
   if (looks.size > known.size) writePictures(cacheDir, version, looks);
 }
 

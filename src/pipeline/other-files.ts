@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../article/archived-article.ts';
+import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import type { Assets } from '../assets/bundle.ts';
 import { fontFiles } from '../assets/font-files.ts';
 import { isLeftBehind } from '../content/file-kinds.ts';
@@ -17,38 +18,58 @@ interface OtherFile extends Origin {
   readonly content: string | Uint8Array;
 }
 
+/** What the engine itself makes besides pages. */
+export interface MadeFiles {
+  readonly assets: Assets;
+  readonly icons: SiteIcons;
+}
+
 /**
  * Stages ordinary Eleventy pages, bundles, fonts, icons and the files of `public/`, and enters them into `ledger`. Of
  * slices the first one does it for all. A font or icon of which `public/` has its own gives way to it.
  *
  * @param last what the output folder holds
- * @throws {ContentErrors} for addresses that are taken
+ * @throws {ContentErrors} for pages that cannot be built and addresses that are taken
  */
 export async function stageOtherFiles(
   renderer: PageRenderer,
-  { assets, icons }: { readonly assets: Assets; readonly icons: SiteIcons },
+  made: MadeFiles,
   output: Output,
   { ledger, last }: { readonly ledger: Ledger; readonly last: Ledger },
-  { projectDir, slice }: BuildOptions,
+  options: BuildOptions,
   articles: readonly ArchivedArticle[],
 ): Promise<Put[]> {
+  const { slice } = options;
   if (slice !== undefined && slice.index > 1) return [];
-  const own = publicFiles(join(projectDir, 'public'));
-  const ownPaths = new Set(own.map(({ path }) => path));
-  const engines = (contents: Readonly<Record<string, string | Uint8Array>>): OtherFile[] =>
-    Object.entries(contents).map(([path, content]) => ({ path, content, origin: `/${path}` }));
-  const files: readonly OtherFile[] = [
-    ...(await renderer.ordinaryPages()),
-    ...engines(assets),
-    ...engines({ ...fontFiles(projectDir), ...icons }).filter(({ path }) => !ownPaths.has(path)),
-    ...own,
-  ];
-  checkOthers(files, ledger, last, articles);
+  const { files, errors } = await otherFiles(renderer, made, options);
+  const all = [...errors, ...checkOthers(files, ledger, last, articles)];
+  if (all.length > 0) throw new ContentErrors(all);
   return files.map(({ path, content }) => {
     const put = output.put(path, content, last.get(path)?.bytes);
     ledger.set(path, { fingerprint: null, bytes: put.bytes });
     return put;
   });
+}
+
+/** All of them in the order in which they are written. @param broken ordinary pages with mistakes that are told elsewhere; as editors know them */
+export async function otherFiles(
+  renderer: PageRenderer,
+  { assets, icons }: MadeFiles,
+  { projectDir }: BuildOptions,
+  broken: ReadonlySet<string> = new Set(),
+): Promise<{ readonly files: readonly OtherFile[]; readonly errors: readonly ContentError[] }> {
+  const { pages, errors } = await renderer.ordinaryPages(broken);
+  const own = publicFiles(join(projectDir, 'public'));
+  const ownPaths = new Set(own.map(({ path }) => path));
+  const engines = (contents: Readonly<Record<string, string | Uint8Array>>): OtherFile[] =>
+    Object.entries(contents).map(([path, content]) => ({ path, content, origin: `/${path}` }));
+  const files = [
+    ...pages,
+    ...engines(assets),
+    ...engines({ ...fontFiles(projectDir), ...icons }).filter(({ path }) => !ownPaths.has(path)),
+    ...own,
+  ];
+  return { files, errors };
 }
 
 /** Byte for byte; what programs leave there for themselves is nobody's to read. */

@@ -5,12 +5,15 @@ import { KeyTable } from '../store/key-table.ts';
 import { redirectUrl } from './addresses.ts';
 import { outputOf } from './page.ts';
 
+/** What is known of an article's addresses. */
+type Addressed = Pick<ArchivedArticle, 'file' | 'url' | 'urlKey' | 'aliases'>;
+
 /** Two articles (or former addresses) for one address: an error that names both files, for each pair. */
-export function checkAddresses(articles: readonly ArchivedArticle[]): ContentError[] {
+export function checkAddresses(articles: readonly Addressed[]): ContentError[] {
   if (areDistinct(articles)) return [];
   const owners = new Map<string, { readonly file: string; readonly isAlias: boolean }>();
   const errors: ContentError[] = [];
-  const claim = (url: string, article: ArchivedArticle, remedy: string, isAlias: boolean) => {
+  const claim = (url: string, article: Addressed, remedy: string, isAlias: boolean) => {
     const key = addressKey(url);
     const owner = owners.get(key);
     if (owner === undefined) {
@@ -52,7 +55,7 @@ export function checkAddresses(articles: readonly ArchivedArticle[]): ContentErr
 export const addressKey = (url: string): string => `/${outputOf(url).toLowerCase()}`;
 
 /** Nearly always they are: of 100,000 articles this takes some milliseconds, a list of their addresses ten times as long. */
-function areDistinct(articles: readonly ArchivedArticle[]): boolean {
+function areDistinct(articles: readonly Addressed[]): boolean {
   const keys: number[] = [];
   for (const { urlKey, aliases } of articles) {
     keys.push(urlKey);

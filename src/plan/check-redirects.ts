@@ -6,8 +6,10 @@ import type { Page } from './page.ts';
 
 const remedy = 'Streichen Sie diese Adresse aus „aliases“.';
 
+type Addressed = Pick<ArchivedArticle, 'file' | 'url' | 'aliases'>;
+
 /** Former addresses of `articles` that lie below another one, as if that were a folder. */
-export function checkRedirects(articles: readonly ArchivedArticle[]): ContentError[] {
+export function checkRedirects(articles: readonly Addressed[]): ContentError[] {
   const owners = ownersOf(articles);
   return [...owners].flatMap(([key, owner]) => {
     const above = foldersOf(key)
@@ -20,9 +22,7 @@ export function checkRedirects(articles: readonly ArchivedArticle[]): ContentErr
 }
 
 /** Finds former addresses of `articles` at which, or below which, a page of the plan lies: an error for each such page. */
-export function redirectCheck(
-  articles: readonly ArchivedArticle[],
-): (page: Page) => ContentError | undefined {
+export function redirectCheck(articles: readonly Addressed[]): (page: Page) => ContentError | undefined {
   const owners = ownersOf(articles);
   const below = new Map<string, Owner>();
   for (const [key, owner] of owners) for (const folder of foldersOf(key)) below.set(folder, owner);
@@ -52,11 +52,11 @@ export function redirectCheck(
 
 interface Owner {
   readonly url: string;
-  readonly article: ArchivedArticle;
+  readonly article: Addressed;
 }
 
 /** By the key of the address. */
-function ownersOf(articles: readonly ArchivedArticle[]): Map<string, Owner> {
+function ownersOf(articles: readonly Addressed[]): Map<string, Owner> {
   const owners = new Map<string, Owner>();
   for (const article of articles) {
     for (const alias of article.aliases) {

@@ -2,7 +2,6 @@
 // file and line.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Archive } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { ContentError } from '../article/content-error.ts';
 import { locateField } from '../article/locate.ts';
@@ -21,25 +20,26 @@ export interface LoadedPictures {
   readonly errors: readonly ContentError[];
 }
 
+/** An article, with mistakes or without. */
+type PictureUser = Pick<ArchivedArticle, 'file' | 'image' | 'pictures'>;
+
 /**
  * @param known what earlier builds found, by path below `content/`
  * @param isSame whether a known file is sure to be as it was
  */
 export async function loadPictures(
   contentDir: string,
-  archive: Archive,
+  articles: readonly PictureUser[],
   known: ReadonlyMap<string, FileInfo>,
   isSame: (file: FileInfo) => boolean = () => false,
 ): Promise<LoadedPictures> {
-  const users = new Map<string, ArchivedArticle>();
-  for (const article of archive.articles) {
-    for (const file of picturesOf(article)) if (!users.has(file)) users.set(file, article);
-  }
+  const files = new Set<string>();
+  for (const article of articles) for (const file of picturesOf(article)) files.add(file);
   const sure = new Map<string, PictureInfo>();
   const unsure: string[] = [];
   const before = new Map<string, PictureInfo>();
   const played: string[] = [];
-  for (const file of users.keys()) {
+  for (const file of files) {
     const info = known.get(file);
     if (mediaTypeOf(file) !== undefined) played.push(file);
     else if (info === undefined || isMedia(info)) unsure.push(file);
@@ -50,13 +50,9 @@ export async function loadPictures(
   const { infos, problems } =
     unsure.length === 0 ? { infos: [], problems: [] } : await inspect(contentDir, unsure, before);
   const media = await loadMedia(contentDir, played, (file) => mediaIn(known, file), isSame);
-  const errors = [
-    ...[...problems].map(([file, problem]) => [file, explainPicture(problem)] as const),
-    ...media.errors,
-  ].flatMap(([file, words]) => {
-    const article = users.get(file);
-    return article === undefined ? [] : [errorAt(contentDir, article, file, words)];
-  });
+  const wrong = new Map<string, MediaError>(media.errors);
+  for (const [file, problem] of problems) wrong.set(file, explainPicture(problem));
+  const errors = wrong.size === 0 ? [] : articles.flatMap((article) => errorsAt(contentDir, article, wrong));
   return { infos: new Map([...sure, ...infos]), media: media.infos, errors };
 }
 
@@ -73,26 +69,34 @@ function mediaIn(known: ReadonlyMap<string, FileInfo>, file: string): MediaInfo 
   return info !== undefined && isMedia(info) ? info : undefined;
 }
 
-function picturesOf({ image, pictures }: ArchivedArticle): readonly string[] {
+function picturesOf({ image, pictures }: PictureUser): readonly string[] {
   return image === undefined ? pictures : [image.file, ...pictures];
 }
 
 /** What an editor is told about a picture that the article shows. */
 export function pictureError(
   contentDir: string,
-  article: ArchivedArticle,
+  article: PictureUser,
   file: string,
   problem: PictureProblem,
 ): ContentError {
-  return errorAt(contentDir, article, file, explainPicture(problem));
+  const [error] = errorsAt(contentDir, article, new Map([[file, explainPicture(problem)]]));
+  return error ?? { file: `content/${article.file}`, ...explainPicture(problem) };
 }
 
-function errorAt(
+/** Whoever mistyped a name in two articles mends both. @param wrong by path of the picture */
+function errorsAt(
   contentDir: string,
-  article: ArchivedArticle,
-  file: string,
-  words: MediaError,
-): ContentError {
+  article: PictureUser,
+  wrong: ReadonlyMap<string, MediaError>,
+): ContentError[] {
+  return [...new Set(picturesOf(article))].flatMap((file) => {
+    const words = wrong.get(file);
+    return words === undefined ? [] : [errorAt(contentDir, article, file, words)];
+  });
+}
+
+function errorAt(contentDir: string, article: PictureUser, file: string, words: MediaError): ContentError {
   const text = readFileSync(join(contentDir, article.file), 'utf8');
   const place =
     article.image?.file === file

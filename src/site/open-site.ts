@@ -1,10 +1,10 @@
 import { type Archive, createArchive } from '../archive/archive.ts';
 import { articleOfFile } from '../archive/article-of-file.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
+import type { BrokenArticle } from '../article/broken-article.ts';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import { toCrops } from '../images/crops.ts';
 import type { FileInfo } from '../images/file-info.ts';
-import type { PictureInfo } from '../images/inspect.ts';
 import type { MediaInfo } from '../images/media.ts';
 import { type PictureUse, pictureUses } from '../images/picture-use.ts';
 import { toPicture } from '../images/variants.ts';
@@ -26,12 +26,14 @@ export interface SiteOptions {
   readonly articles: readonly ArchivedArticle[];
   /** Mistakes that reading the articles has found; the site's own join them. */
   readonly errors: readonly ContentError[];
+  /** Articles that are among `errors`: their pictures and addresses are looked at with the others'. */
+  readonly broken?: readonly BrokenArticle[];
   /** Pictures, films and sound that earlier builds know, by path below `content/`; empty is correct, only slower. */
   readonly pictures: ReadonlyMap<string, FileInfo>;
   /** Whether a known file is sure to be as it was, so that it need not even be looked at. */
   readonly isSame?: (file: FileInfo) => boolean;
-  /** Is told of the sound pictures when mistakes of others are about to be thrown. */
-  readonly onMistakes?: (pictures: Iterable<PictureInfo>) => void;
+  /** Is given the site as far as it goes when mistakes are about to be thrown, and may find further ones. */
+  readonly onMistakes?: (site: Site, errors: readonly ContentError[]) => Promise<readonly ContentError[]>;
 }
 
 export interface Site {
@@ -49,24 +51,26 @@ export interface Site {
 export async function openSite(options: SiteOptions): Promise<Site> {
   const { contentDir, settings, now, style } = options;
   const archive = createArchive(options.articles, settings, now);
-  const loaded = await loadPictures(contentDir, archive, options.pictures, options.isSame);
+  const { broken = [] } = options;
+  const users = broken.length === 0 ? archive.articles : [...archive.articles, ...broken];
+  const loaded = await loadPictures(contentDir, users, options.pictures, options.isSame);
+  const addressed =
+    broken.length === 0
+      ? archive.articles
+      : [...archive.articles, ...broken.flatMap(({ address }) => address ?? [])];
   const errors = [
     ...options.errors,
-    ...checkAddresses(archive.articles),
-    ...checkRedirects(archive.articles),
+    ...checkAddresses(addressed),
+    ...checkRedirects(addressed),
     ...loaded.errors,
     ...checkPages(contentDir, settings.pages),
   ];
-  if (errors.length > 0) {
-    options.onMistakes?.(loaded.infos.values());
-    throw new ContentErrors(errors);
-  }
   const pictures = new Map<string, SitePicture>();
   for (const [file, info] of loaded.infos) {
     const whole = () => toPicture(info);
     pictures.set(file, { hash: info.hash, whole, crops: (focus) => toCrops(info, focus) });
   }
-  return {
+  const site: Site = {
     context: {
       archive,
       settings,
@@ -89,4 +93,8 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     pictureUses: pictureUses(loaded.infos, archive.articles),
     archive,
   };
+  if (errors.length > 0) {
+    throw new ContentErrors([...errors, ...((await options.onMistakes?.(site, errors)) ?? [])]);
+  }
+  return site;
 }

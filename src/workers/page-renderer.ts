@@ -1,11 +1,13 @@
 // Rendering a part of the plan and staging what differs: the same in the main process and in its workers.
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import type { Key } from '../article/key.ts';
 import { type RenderedFile, renderPages } from '../eleventy/render-pages.ts';
 import type { Output, Put } from '../ledger/output.ts';
 import type { SiteContext } from '../plan/context.ts';
 import type { Page } from '../plan/page.ts';
+import { causeOf } from '../site/causes.ts';
 import type { PlannedPages } from './planned-pages.ts';
 
 /** A page of the plan by its number, and what its output holds now, if that is known. */
@@ -19,6 +21,15 @@ export interface Places {
   readonly outputDir: string;
   readonly cacheDir: string;
 }
+
+export interface OrdinaryPages {
+  readonly pages: readonly { readonly path: string; readonly content: string; readonly origin: string }[];
+  /** Of the pages that are missing. */
+  readonly errors: readonly ContentError[];
+}
+
+/** Each costs a run of Eleventy; nobody mends more at once. */
+const mostMistakes = 20;
 
 export class PageRenderer {
   readonly #context: SiteContext;
@@ -45,23 +56,40 @@ export class PageRenderer {
     });
   }
 
-  /** The ordinary Eleventy pages of `content/seiten`, whose inputs only Eleventy knows. */
-  async ordinaryPages(): Promise<
-    { readonly path: string; readonly content: string; readonly origin: string }[]
-  > {
+  /**
+   * The ordinary Eleventy pages of `content/seiten`, whose inputs only Eleventy knows, and the mistakes of those that it
+   * cannot build.
+   *
+   * @param broken pages with other mistakes, as editors know them; they are left out
+   */
+  async ordinaryPages(broken: ReadonlySet<string>): Promise<OrdinaryPages> {
     const pagesDir = join(this.#places.contentDir, 'seiten');
-    if (!existsSync(pagesDir)) return [];
-    const files = await this.#render([], pagesDir);
-    return files.map(({ output, content, source = '' }) => ({
-      path: output.split(sep).join('/'),
-      content,
-      origin: `content/seiten/${relative(pagesDir, source).split(sep).join('/')}`,
-    }));
+    if (!existsSync(pagesDir)) return { pages: [], errors: [] };
+    const without = new Set(broken);
+    const errors: ContentError[] = [];
+    for (;;) {
+      try {
+        const files = await this.#render([], pagesDir, without);
+        return { pages: files.map((file) => ordinaryPage(file, pagesDir)), errors };
+      } catch (error) {
+        // Eleventy stops at the first mistake: without that page it goes on to the next one.
+        const mistakes = causeOf(error, ContentErrors)?.errors;
+        if (mistakes === undefined || mistakes.every(({ file }) => without.has(file))) throw error;
+        errors.push(...mistakes);
+        for (const { file } of mistakes) without.add(file);
+        if (errors.length >= mostMistakes) return { pages: [], errors };
+      }
+    }
   }
 
-  #render(pages: readonly Page[], pagesDir: string): Promise<RenderedFile[]> {
-    const { outputDir } = this.#places;
-    return renderPages(this.#context, pages, { pagesDir, outputDir, configPath: '.eleventy.ts' });
+  #render(
+    pages: readonly Page[],
+    pagesDir: string,
+    broken: ReadonlySet<string> = new Set(),
+  ): Promise<RenderedFile[]> {
+    const { outputDir, contentDir } = this.#places;
+    const without = [...broken].map((file) => join(contentDir, file.slice('content/'.length)));
+    return renderPages(this.#context, pages, { pagesDir, outputDir, without, configPath: '.eleventy.ts' });
   }
 
   /** Eleventy wants a folder to read from. */
@@ -70,4 +98,15 @@ export class PageRenderer {
     mkdirSync(dir, { recursive: true });
     return dir;
   }
+}
+
+function ordinaryPage(
+  { output, content, source = '' }: RenderedFile,
+  pagesDir: string,
+): OrdinaryPages['pages'][number] {
+  return {
+    path: output.split(sep).join('/'),
+    content,
+    origin: `content/seiten/${relative(pagesDir, source).split(sep).join('/')}`,
+  };
 }

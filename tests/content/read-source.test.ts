@@ -18,8 +18,8 @@ function told(t: TestContext, body: string): string {
   mkdirSync(dirname(join(contentDir, file)), { recursive: true });
   writeFileSync(join(contentDir, file), `---\ntitle: Der Rat tagt\n---\n\n${body}`);
   const [result] = contentReader(contentDir, settings, new Map())([file]);
-  assert.ok(Array.isArray(result), 'nothing is wrong');
-  return formatContentErrors(result);
+  assert.ok(result !== undefined && result !== null && 'errors' in result, 'nothing is wrong');
+  return formatContentErrors(result.errors);
 }
 
 test('A picture in the text that lies outside of content/ is told with its line', (t) => {

@@ -41,7 +41,7 @@ export function openAlone(
 async function open(contentDir: string, output: string, settings: Settings): Promise<SiteContext> {
   const scan = await scanFiles(contentDir, undefined);
   const read = contentReader(contentDir, settings, new Map());
-  const { entries, errors } = await readSources(scan, new Map(), async (files) => read(files));
+  const { entries, errors, broken } = await readSources(scan, new Map(), async (files) => read(files));
   const assets = await bundleAssets({
     projectDir: '.',
     cacheDir,
@@ -55,6 +55,7 @@ async function open(contentDir: string, output: string, settings: Settings): Pro
     now: Date.now(),
     articles: entries.map(({ article }) => article),
     errors,
+    broken,
     pictures: new Map(),
   });
   const place = copyInto(output);

@@ -1,0 +1,61 @@
+// Fields without mistakes beside others that have some: what they mean, as far as it can be known.
+import type { Settings } from '../settings.ts';
+import type { Article } from './article.ts';
+import type { ArticleSource } from './article-source.ts';
+import { type BuiltArticle, buildArticle } from './build-article.ts';
+import { meantField } from './field-names.ts';
+import { frontMatterSchema } from './schema.ts';
+
+/** What else is wrong with the fields that passed the schema, so that an editor need not mend and build twice. */
+export function builtFromSound(
+  fields: Record<string, unknown>,
+  issues: readonly {
+    readonly path: readonly PropertyKey[];
+    readonly keys?: readonly string[];
+  }[],
+  source: ArticleSource,
+  body: string,
+  settings: Settings,
+): BuiltArticle | undefined {
+  const bad = new Set(
+    issues.flatMap(({ path, keys }) => (path.length > 0 ? [String(path[0])] : (keys ?? []))),
+  );
+  // Whoever wrote `datum:` hears about that, not that the date is missing, too.
+  const noDate = [...bad].some((name) => name === 'date' || meantField(name) === 'date');
+  const good = Object.fromEntries(Object.entries(fields).filter(([name]) => !bad.has(name)));
+  const again = frontMatterSchema.safeParse({ title: '–', ...meantPicture(fields.image), ...good });
+  if (!again.success) return undefined;
+  const { article, problems } = buildArticle(again.data, source, body, settings);
+  return {
+    article,
+    problems: noDate
+      ? problems.filter(({ path, bodyLine }) => path.length > 0 || bodyLine !== undefined)
+      : problems,
+  };
+}
+
+/** Of a lead picture with mistakes the file that it names. */
+function meantPicture(image: unknown): { readonly image?: { readonly src: string; readonly alt: string } } {
+  const src: unknown = typeof image === 'string' ? image : Object(image).src;
+  return typeof src === 'string' && src.trim() !== '' ? { image: { src, alt: '' } } : {};
+}
+
+/** Whether it is one, whatever else is wrong. */
+export const isDraft = ({ draft }: Readonly<Record<string, unknown>>): boolean =>
+  frontMatterSchema.shape.draft.safeParse(draft).data === true;
+
+/** What an address is made from. */
+const inAddress: ReadonlySet<unknown> = new Set(['title', 'slug', 'date', 'aliases', 'publish']);
+
+/** @param wrong fields with mistakes @param whole whether no field is left out */
+export function addressOf(
+  article: Article | undefined,
+  wrong: readonly unknown[],
+  whole: boolean,
+): { readonly address?: Pick<Article, 'url' | 'aliases'> } {
+  if (article === undefined || Number.isNaN(article.published)) return {};
+  const isHidden = wrong.some(
+    (name) => inAddress.has(name) || (!whole && inAddress.has(meantField(String(name)))),
+  );
+  return isHidden ? {} : { address: { url: article.url, aliases: article.aliases } };
+}

@@ -1,0 +1,48 @@
+// What makes a build fail after its articles were read: looked for also in a build that fails already, so that nobody
+// mends and builds twice.
+import type { ContentError } from '../article/content-error.ts';
+import type { Assets } from '../assets/bundle.ts';
+import { Ledger } from '../ledger/ledger.ts';
+import { redirectCheck } from '../plan/check-redirects.ts';
+import type { SiteContext } from '../plan/context.ts';
+import { planPages } from '../plan/plan.ts';
+import type { PageRenderer } from '../workers/page-renderer.ts';
+import type { BuildOptions } from './build-options.ts';
+import { checkOthers } from './check-others.ts';
+import { otherFiles } from './other-files.ts';
+
+/**
+ * @param context the site without the articles that have mistakes
+ * @param errors what is known already
+ */
+export async function laterMistakes(
+  context: SiteContext,
+  errors: readonly ContentError[],
+  renderer: PageRenderer,
+  assets: Assets,
+  options: BuildOptions,
+): Promise<readonly ContentError[]> {
+  const later: ContentError[] = [];
+  const { articles } = context.archive;
+  const checkRedirect = redirectCheck(articles);
+  const ledger = new Ledger();
+  const broken = new Set(errors.map(({ file }) => file));
+  try {
+    for (const page of planPages(context)) {
+      const error = checkRedirect(page);
+      if (error !== undefined) later.push(error);
+      ledger.set(page.output, { fingerprint: null, bytes: 0 });
+    }
+    const others = await otherFiles(renderer, assets, options, broken);
+    later.push(...others.errors, ...checkOthers(others.files, ledger, new Ledger(), articles));
+  } catch {
+    // What is no editor's mistake may follow from one that is known.
+  }
+  const told = new Set(errors.flatMap(placesOf));
+  return later.filter((error) => !placesOf(error).some((place) => told.has(place)));
+}
+
+/** A mistake about an address by its file and the address: reading and planning tell some of them in their own words. */
+function placesOf({ file, message }: ContentError): string[] {
+  return [...message.matchAll(/„(\/[^“]*)“/g)].map(([, address = '']) => `${file} ${address}`);
+}
