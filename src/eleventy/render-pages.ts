@@ -42,7 +42,7 @@ export async function renderPages(
     source: 'script',
     config: (config: EleventyConfig) => {
       renderJobs.set(config, { context, pages, pagesDir, outputDir });
-      for (const path of without) config.ignores.add(relative(process.cwd(), path));
+      for (const path of without) config.ignores.add(globOf(relative(process.cwd(), path)));
       // Quiet mode forgets the hints on what took long, which make no sense for one of a thousand batches.
       config.benchmarkManager.get('Configuration').setIsVerbose(false);
     },
@@ -60,3 +60,6 @@ export async function renderPages(
     return [inputPath.includes('planned-') ? file : { ...file, source: inputPath }];
   });
 }
+
+/** A pattern that only this path matches. */
+const globOf = (path: string): string => path.replace(/[()[\]{}!*?+@|\\]/g, '\\$&');

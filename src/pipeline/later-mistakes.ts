@@ -1,5 +1,7 @@
 // What makes a build fail after its articles were read: looked for also in a build that fails already, so that nobody
 // mends and builds twice.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ContentError } from '../article/content-error.ts';
 import type { Assets } from '../assets/bundle.ts';
 import { Ledger } from '../ledger/ledger.ts';
@@ -33,13 +35,25 @@ export async function laterMistakes(
       if (error !== undefined) later.push(error);
       ledger.set(page.output, { fingerprint: null, bytes: 0 });
     }
-    const others = await otherFiles(renderer, assets, options, broken);
-    later.push(...others.errors, ...checkOthers(others.files, ledger, new Ledger(), articles));
+    if (![...broken].some((file) => mayRun(file, options.contentDir))) {
+      const others = await otherFiles(renderer, assets, options, broken);
+      later.push(...others.errors, ...checkOthers(others.files, ledger, new Ledger(), articles));
+    }
   } catch {
     // What is no editor's mistake may follow from one that is known.
   }
   const told = new Set(errors.flatMap(placesOf));
   return later.filter((error) => !placesOf(error).some((place) => told.has(place)));
+}
+
+/**
+ * Whether Eleventy would run a program that has been refused: a data file also where no page is built, front-matter such
+ * as `---js` before it looks which pages those are.
+ */
+function mayRun(file: string, contentDir: string): boolean {
+  if (!file.startsWith('content/seiten/')) return false;
+  const path = join(contentDir, file.slice('content/'.length));
+  return !file.endsWith('.md') || !/^\ufeff?---[ \t]*\r?\n/.test(readFileSync(path, 'utf8'));
 }
 
 /** A mistake about an address by its file and the address: reading and planning tell some of them in their own words. */
