@@ -114,9 +114,10 @@ async function build(
   let content: ReadContent | undefined;
   try {
     output.clear();
+    const made = { assets, icons };
     const laterMistakesOf: ContentOptions['laterMistakes'] = ({ context }, errors) => {
       const renderer = new PageRenderer(context, options, output, new PlannedPages(context));
-      return laterMistakes(context, errors, renderer, assets, options);
+      return laterMistakes(context, errors, renderer, made, options);
     };
     const contentOptions = { ...options, style, doubtful, laterMistakes: laterMistakesOf };
     content = await openContent(contentOptions, versions.records, workers, start);
@@ -146,7 +147,7 @@ async function build(
     await workers.close();
     for (const page of pages) ledger.set(page.path, page);
     const { articles: shown } = site.context.archive;
-    const others = await stageOtherFiles(renderer, { assets, icons }, output, ledgers, options, shown);
+    const others = await stageOtherFiles(renderer, made, output, ledgers, options, shown);
     for (const path of cards.outputs) ledger.set(path, { fingerprint: null, bytes: bytesOf(path) });
 
     const puts = [...pages, ...others, ...placed.values()];

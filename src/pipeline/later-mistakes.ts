@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentError } from '../article/content-error.ts';
-import type { Assets } from '../assets/bundle.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { redirectCheck } from '../plan/check-redirects.ts';
 import type { SiteContext } from '../plan/context.ts';
@@ -11,7 +10,7 @@ import { planPages } from '../plan/plan.ts';
 import type { PageRenderer } from '../workers/page-renderer.ts';
 import type { BuildOptions } from './build-options.ts';
 import { checkOthers } from './check-others.ts';
-import { otherFiles } from './other-files.ts';
+import { type MadeFiles, otherFiles } from './other-files.ts';
 
 /**
  * @param context the site without the articles that have mistakes
@@ -21,7 +20,7 @@ export async function laterMistakes(
   context: SiteContext,
   errors: readonly ContentError[],
   renderer: PageRenderer,
-  assets: Assets,
+  made: MadeFiles,
   options: BuildOptions,
 ): Promise<readonly ContentError[]> {
   const later: ContentError[] = [];
@@ -36,7 +35,7 @@ export async function laterMistakes(
       ledger.set(page.output, { fingerprint: null, bytes: 0 });
     }
     if (![...broken].some((file) => mayRun(file, options.contentDir))) {
-      const others = await otherFiles(renderer, assets, options, broken);
+      const others = await otherFiles(renderer, made, options, broken);
       later.push(...others.errors, ...checkOthers(others.files, ledger, new Ledger(), articles));
     }
   } catch {
