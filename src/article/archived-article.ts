@@ -2,12 +2,13 @@
 import type { Article } from './article.ts';
 import type { Hint } from './content-error.ts';
 import { type Key, keyOf } from './key.ts';
+import { fieldsKey, lineFields, teaserFields } from './shown-fields.ts';
 
 export interface ArchivedArticle extends Article {
   readonly draft: boolean;
-  /** Key of all that a newsticker line shows of the article. */
+  /** Key of {@link lineFields}. */
   readonly lineKey: Key;
-  /** Key of all that a teaser shows of the article. */
+  /** Key of {@link teaserFields}. */
   readonly teaserKey: Key;
   /** Key of the address. */
   readonly urlKey: Key;
@@ -19,6 +20,9 @@ export interface ArchivedArticle extends Article {
   readonly hintCount: number;
 }
 
+/** An article as far as its own page may show it: all that {@link ArchivedArticle.recordKey} names. */
+export type ShownArticle = Omit<ArchivedArticle, 'hints' | 'hintCount'>;
+
 /** Nobody reads more about one article. */
 const mostHints = 50;
 
@@ -27,13 +31,11 @@ const mostHints = 50;
  * a corrected typo in the text must not touch the pages that show only its headline.
  */
 export function archived(article: Article, draft: boolean, hints: readonly Hint[]): ArchivedArticle {
-  const line = [article.url, article.title, article.published, article.hasTime, article.breakingUntil];
-  const teaser = [...line, article.kicker, article.lead, article.section, article.reads, article.image];
   return {
     ...article,
     draft,
-    lineKey: keyOf(JSON.stringify(line)),
-    teaserKey: keyOf(JSON.stringify(teaser)),
+    lineKey: fieldsKey(article, lineFields),
+    teaserKey: fieldsKey(article, teaserFields),
     urlKey: keyOf(article.url),
     recordKey: keyOf(JSON.stringify([draft, article])),
     ...(hints.length === 0 ? {} : { hints: hints.slice(0, mostHints) }),

@@ -1,52 +1,59 @@
 // A day's articles, newest first, beside its month's calendar.
 import { articlesAt } from '../archive/archive.ts';
-import { type Key, Keys } from '../article/key.ts';
+import type { Key } from '../article/key.ts';
 import { periodUrl } from './addresses.ts';
 import { archiveLink, type Days, neighbours, type Period } from './archive-period.ts';
 import { calendarOf, dayTitle, monthTitle } from './calendar.ts';
-import { chrome } from './chrome.ts';
+import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
-import { Page } from './page.ts';
+import { type Page, pageKind } from './page.ts';
+import { fixed, type Subject, shown, view } from './shown.ts';
 import { shownKeys } from './shown-keys.ts';
-import { teaserOf } from './teaser.ts';
-import { tickerKey } from './ticker.ts';
+import { teaserSources, teasersOf } from './teaser.ts';
+import { tickerLines, type WithTicker } from './ticker.ts';
 
-/**
- * @param sameMonth the days of the same month; the calendar shows them up to this one, since later ones are news
- * @param calendarKey names what the calendar shows
- */
+interface Day extends Subject, Period, WithTicker {
+  readonly positions: readonly number[];
+  /** Days of the same month; the calendar shows them up to this one, since later ones are news. */
+  readonly sameMonth: Days;
+  /** Names what the calendar shows. */
+  readonly calendarKey: Key;
+}
+
+const title = fixed(({ name }: Day) => dayTitle(name));
+
+const teasers = shown(
+  ({ context, positions, ticker }: Day) =>
+    shownKeys(context).teasers(positions, 0, positions.length, ticker.at),
+  ({ context, positions, ticker }) =>
+    teaserSources(articlesAt(context.archive, positions.toReversed()), context, ticker.at),
+);
+
+const kind = pageKind<'day', Day>('day', {
+  chrome: chromeOf<Day>({
+    url: fixed(({ name }) => periodUrl(name)),
+    title,
+    description: view(title, (day) => `Alle Artikel vom ${day}.`),
+    ticker: tickerLines,
+    parents: fixed(({ name }) => [
+      archiveLink,
+      { url: periodUrl(name.slice(0, 4)), label: name.slice(0, 4) },
+      { url: periodUrl(name.slice(0, 7)), label: monthTitle(name.slice(0, 7)) },
+    ]),
+  }),
+  title,
+  calendar: shown(
+    ({ calendarKey }) => calendarKey,
+    ({ name, sameMonth }) => calendarOf(name.slice(0, 7), countsUntil(name, sameMonth)),
+  ),
+  teasers: view(teasers, teasersOf),
+  ...neighbours<Day>(dayTitle),
+});
+
+/** @param sameMonth the days of the same month @param calendarKey names those up to this one, and their counts */
 export function dayPage(context: PlanContext, period: Period, sameMonth: Days, calendarKey: Key): Page {
-  const { name: day, ticker } = period;
   const positions = period.days[0]?.[1] ?? [];
-  return new Page({
-    url: periodUrl(day),
-    layout: 'day',
-    inputs: new Keys()
-      .add(calendarKey)
-      .add(shownKeys(context).teasers(positions, 0, positions.length, ticker.at))
-      .add(period.older)
-      .add(period.newer)
-      .add(tickerKey(context, ticker)).key,
-    props: () => ({
-      chrome: chrome(context, {
-        url: periodUrl(day),
-        title: dayTitle(day),
-        description: `Alle Artikel vom ${dayTitle(day)}.`,
-        ticker,
-        parents: [
-          archiveLink,
-          { url: periodUrl(day.slice(0, 4)), label: day.slice(0, 4) },
-          { url: periodUrl(day.slice(0, 7)), label: monthTitle(day.slice(0, 7)) },
-        ],
-      }),
-      title: dayTitle(day),
-      calendar: calendarOf(day.slice(0, 7), countsUntil(day, sameMonth)),
-      teasers: articlesAt(context.archive, positions.toReversed()).map((article) =>
-        teaserOf(article, context, ticker.at),
-      ),
-      ...neighbours(period, dayTitle),
-    }),
-  });
+  return kind.page(periodUrl(period.name), { context, ...period, positions, sameMonth, calendarKey });
 }
 
 const countsUntil = (day: string, days: Days): ReadonlyMap<string, number> =>

@@ -1,57 +1,74 @@
 // A month: its calendar, and the first headlines of its days.
 import { articlesAt } from '../archive/archive.ts';
+import type { LineArticle } from '../article/shown-fields.ts';
 import { periodUrl } from './addresses.ts';
 import { archiveLink, neighbours, type Period } from './archive-period.ts';
 import { calendarOf, dayTitle, monthTitle } from './calendar.ts';
-import { chrome } from './chrome.ts';
+import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { grouped } from './numbers.ts';
-import { Page } from './page.ts';
+import { type Page, pageKind } from './page.ts';
+import { fixed, type Subject, shown, view } from './shown.ts';
 import { shownKeys } from './shown-keys.ts';
-import { tickerKey, tickerLine } from './ticker.ts';
+import { tickerLine, tickerLines, type WithTicker } from './ticker.ts';
 
 /** Headlines of a day on its month's page. */
 const linesPerDay = 5;
 
-export function monthPage(context: PlanContext, period: Period): Page {
-  const { name: month, days, ticker } = period;
-  const { zone } = context.settings;
-  const keys = shownKeys(context);
-  const shown = days.map(([day, positions]) => ({
-    day,
-    count: positions.length,
-    first: positions.slice(-linesPerDay).reverse(),
-  }));
-  return new Page({
-    url: periodUrl(month),
-    layout: 'month',
-    inputs: [
-      ...shown.map(({ day, count, first }) =>
-        [day, count, ...first.map((position) => keys.line(position))].join(':'),
-      ),
-      period.older,
-      period.newer,
-      tickerKey(context, ticker),
-    ].join(' '),
-    props: () => ({
-      chrome: chrome(context, {
-        url: periodUrl(month),
-        title: monthTitle(month),
-        description: `Alle Artikel im ${monthTitle(month)}.`,
-        ticker,
-        parents: [archiveLink, { url: periodUrl(month.slice(0, 4)), label: month.slice(0, 4) }],
-      }),
-      title: monthTitle(month),
-      calendar: calendarOf(month, new Map(days.map(([day, positions]) => [day, positions.length]))),
-      days: shown.toReversed().map(({ day, count, first }) => ({
-        link: { url: periodUrl(day), label: dayTitle(day) },
-        count: grouped(count),
-        lines: articlesAt(context.archive, first).map((article) =>
-          tickerLine(article, { today: day, at: article.published }, zone),
-        ),
-        more: count > first.length,
-      })),
-      ...neighbours(period, monthTitle),
-    }),
-  });
+interface Month extends Subject, Period, WithTicker {}
+
+interface DayOfMonth {
+  readonly day: string;
+  readonly count: number;
+  /** Its last articles, newest first, not as breaking news. */
+  readonly newest: readonly LineArticle[];
 }
+
+/** Oldest day first. */
+const daysOfMonth = shown(
+  ({ context, days }: Month) => days.map((day) => dayKey(context, day)).join(' '),
+  ({ context, days }): readonly DayOfMonth[] =>
+    days.map(([day, positions]) => ({
+      day,
+      count: positions.length,
+      newest: articlesAt(context.archive, newestOf(positions)),
+    })),
+);
+
+const newestOf = (positions: readonly number[]): number[] => positions.slice(-linesPerDay).reverse();
+
+function dayKey(context: PlanContext, [day, positions]: Period['days'][number]): string {
+  const keys = shownKeys(context);
+  return [day, positions.length, ...newestOf(positions).map((position) => keys.line(position))].join(':');
+}
+
+const title = fixed(({ name }: Month) => monthTitle(name));
+
+const kind = pageKind<'month', Month>('month', {
+  chrome: chromeOf<Month>({
+    url: fixed(({ name }) => periodUrl(name)),
+    title,
+    description: view(title, (month) => `Alle Artikel im ${month}.`),
+    ticker: tickerLines,
+    parents: fixed(({ name }) => [
+      archiveLink,
+      { url: periodUrl(name.slice(0, 4)), label: name.slice(0, 4) },
+    ]),
+  }),
+  title,
+  calendar: view(daysOfMonth, (days) =>
+    calendarOf(days[0]?.day.slice(0, 7) ?? '', new Map(days.map(({ day, count }) => [day, count]))),
+  ),
+  days: view(daysOfMonth, (days, { zone }) =>
+    days.toReversed().map(({ day, count, newest }) => ({
+      link: { url: periodUrl(day), label: dayTitle(day) },
+      count: grouped(count),
+      lines: newest.map((article) => tickerLine(article, { today: day, at: article.published }, zone)),
+      more: count > newest.length,
+    })),
+  ),
+  ...neighbours<Month>(monthTitle),
+});
+
+export const monthPage = (context: PlanContext, period: Period): Page =>
+  kind.page(periodUrl(period.name), { context, ...period });

@@ -1,9 +1,9 @@
 // A year, a month or a day of the archive, with its neighbours that have articles.
 import { archiveUrl, periodUrl } from './addresses.ts';
-import { tickerOfList } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import type { Link } from './props/shared.ts';
-import type { Ticker } from './ticker.ts';
+import { plain, type Shown, type Subject, view } from './shown.ts';
+import { type Ticker, tickerOfList } from './ticker.ts';
 
 export const archiveLink: Link = { url: archiveUrl, label: 'Archiv' };
 
@@ -33,9 +33,19 @@ export function* periods(context: PlanContext, days: Days, length: 4 | 7 | 10): 
 }
 
 /** Links to the next periods with articles; `label` names a period. */
-export function neighbours({ older, newer }: Period, label: (period: string) => string) {
+export function neighbours<S extends Subject & Pick<Period, 'older' | 'newer'>>(
+  label: (period: string) => string,
+): Record<'older' | 'newer', Shown<S, Link | undefined>> {
+  const link = (period: string | undefined) =>
+    period === undefined ? undefined : { url: periodUrl(period), label: label(period) };
   return {
-    ...(older === undefined ? {} : { older: { url: periodUrl(older), label: label(older) } }),
-    ...(newer === undefined ? {} : { newer: { url: periodUrl(newer), label: label(newer) } }),
+    older: view(
+      plain(({ older }) => older),
+      link,
+    ),
+    newer: view(
+      plain(({ newer }) => newer),
+      link,
+    ),
   };
 }

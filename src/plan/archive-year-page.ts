@@ -2,57 +2,60 @@
 import { archiveUrl, periodUrl } from './addresses.ts';
 import { archiveLink, type Days, neighbours, type Period } from './archive-period.ts';
 import { countOf, monthTitle } from './calendar.ts';
-import { chrome, newestTicker } from './chrome.ts';
+import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
-import { Page } from './page.ts';
+import { type Page, pageKind } from './page.ts';
 import type { Link } from './props/shared.ts';
-import { tickerKey } from './ticker.ts';
+import { fixed, record } from './shown.ts';
+import { newestTicker, tickerLines, type WithTicker } from './ticker.ts';
+
+type Entry = Link & { readonly count: string };
+
+interface Years extends WithTicker {
+  readonly entries: readonly Entry[];
+}
+
+const years = pageKind<'archive', Years>('archive', {
+  chrome: chromeOf<Years>({
+    url: fixed(() => archiveUrl),
+    title: fixed(() => 'Archiv'),
+    description: fixed(({ context }) => `Alle Artikel von ${context.settings.name} nach Jahren.`),
+    ticker: tickerLines,
+  }),
+  title: fixed(() => 'Archiv'),
+  entries: record(({ entries }) => entries),
+  older: fixed(() => undefined),
+  newer: fixed(() => undefined),
+});
 
 export function yearsPage(context: PlanContext, days: Days): Page {
-  const ticker = newestTicker(context);
-  const years = [...Map.groupBy(days, ([day]) => day.slice(0, 4))].reverse();
-  const entries = years.map(([year, own]) => entry(year, year, own));
-  return new Page({
-    url: archiveUrl,
-    layout: 'archive',
-    inputs: `${JSON.stringify(entries)} ${tickerKey(context, ticker)}`,
-    props: () => ({
-      chrome: chrome(context, {
-        url: archiveUrl,
-        title: 'Archiv',
-        description: `Alle Artikel von ${context.settings.name} nach Jahren.`,
-        ticker,
-      }),
-      title: 'Archiv',
-      entries,
-    }),
-  });
+  const own = [...Map.groupBy(days, ([day]) => day.slice(0, 4))].reverse();
+  const entries = own.map(([year, within]) => entry(year, year, within));
+  return years.page(archiveUrl, { context, ticker: newestTicker(context), entries });
 }
+
+interface Year extends Years, Period {}
+
+const year = pageKind<'archive', Year>('archive', {
+  chrome: chromeOf<Year>({
+    url: fixed(({ name }) => periodUrl(name)),
+    title: fixed(({ name }) => name),
+    description: fixed(({ name }) => `Alle Artikel des Jahres ${name} nach Monaten.`),
+    ticker: tickerLines,
+    parents: fixed(() => [archiveLink]),
+  }),
+  title: fixed(({ name }) => `Archiv ${name}`),
+  entries: record(({ entries }) => entries),
+  ...neighbours<Year>((other) => other),
+});
 
 export function yearPage(context: PlanContext, period: Period): Page {
-  const { name: year, days, ticker } = period;
-  const months = [...Map.groupBy(days, ([day]) => day.slice(0, 7))];
+  const months = [...Map.groupBy(period.days, ([day]) => day.slice(0, 7))];
   const entries = months.map(([month, own]) => entry(month, monthTitle(month), own));
-  return new Page({
-    url: periodUrl(year),
-    layout: 'archive',
-    inputs: [JSON.stringify(entries), period.older, period.newer, tickerKey(context, ticker)].join(' '),
-    props: () => ({
-      chrome: chrome(context, {
-        url: periodUrl(year),
-        title: year,
-        description: `Alle Artikel des Jahres ${year} nach Monaten.`,
-        ticker,
-        parents: [archiveLink],
-      }),
-      title: `Archiv ${year}`,
-      entries,
-      ...neighbours(period, (other) => other),
-    }),
-  });
+  return year.page(periodUrl(period.name), { context, ...period, entries });
 }
 
-function entry(period: string, label: string, days: Days): Link & { count: string } {
+function entry(period: string, label: string, days: Days): Entry {
   return {
     url: periodUrl(period),
     label,

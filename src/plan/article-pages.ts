@@ -1,23 +1,145 @@
 import { articleOfFile } from '../archive/article-of-file.ts';
 import { relatedTo, tagSums } from '../archive/related.ts';
-import type { ArchivedArticle } from '../article/archived-article.ts';
-import { type Key, Keys, keyOf } from '../article/key.ts';
+import type { ArchivedArticle, ShownArticle } from '../article/archived-article.ts';
+import type { Tag } from '../article/article.ts';
+import { type Key, Keys } from '../article/key.ts';
+import type { LineArticle } from '../article/shown-fields.ts';
 import { linkedFile } from '../content/resolve-picture.ts';
 import { isArticleFile } from '../markdown/links.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
-import { chrome } from './chrome.ts';
-import type { PlanContext, SiteContext } from './context.ts';
+import { chromeOf } from './chrome.ts';
+import type { SiteContext, SitePicture } from './context.ts';
 import { liveFeed, liveFeedUrl } from './live-feed.ts';
 import { momentOf, publishedMoment } from './moment.ts';
 import { grouped, readingMinutes } from './numbers.ts';
-import { Page } from './page.ts';
-import type { ArticleProps } from './props/article.ts';
+import { type Page, pageKind } from './page.ts';
 import type { Link } from './props/shared.ts';
 import { shareLinks } from './share.ts';
 import { articleShareImage } from './share-images.ts';
-import { marked, shownKeys } from './shown-keys.ts';
-import { leadFigure, sectionLink, teaserOf } from './teaser.ts';
-import { isBreaking, type Ticker, tickerBefore, tickerKey } from './ticker.ts';
+import { all, plain, type Shown, shown, view } from './shown.ts';
+import { type ShownKeys, shownKeys } from './shown-keys.ts';
+import { styleOf } from './style.ts';
+import { leadFigure, sectionLink, type TeaserSource, teaserSources, teasersOf } from './teaser.ts';
+import { isBreaking, tickerBefore, tickerLines, type WithTicker } from './ticker.ts';
+
+interface ArticleSubject extends WithTicker {
+  readonly context: SiteContext;
+  readonly article: ArchivedArticle;
+  /** In the archive's order. */
+  readonly position: number;
+  readonly keys: ShownKeys;
+  /** Names the article's tags and the related articles that they lead to. */
+  readonly tagSum: Key | undefined;
+}
+
+/** All that the article's Markdown file says. */
+const own: Shown<ArticleSubject, ShownArticle> = shown(
+  ({ article }) => article.recordKey,
+  ({ article }) => article,
+);
+
+/** The file of the article's picture. */
+const picture: Shown<ArticleSubject, SitePicture | undefined> = shown(
+  ({ keys, position }) => keys.teaser(position),
+  ({ article: { image }, context }) => (image === undefined ? undefined : context.pictures.get(image.file)),
+);
+
+const text: Shown<ArticleSubject, string> = shown(
+  [...own.keys, ...picture.keys, filesKey],
+  ({ article, context }) => context.body(article),
+);
+
+/** Names the files in the text and the addresses of the articles to whose files it links. */
+function filesKey({ article, context: { archive, pictures, media } }: ArticleSubject): Key | undefined {
+  const linked = article.links?.filter(isArticleFile) ?? [];
+  if (article.pictures.length + linked.length === 0) return undefined;
+  const keys = new Keys();
+  for (const file of article.pictures) keys.add((pictures.get(file) ?? media.get(file))?.hash);
+  for (const href of linked) keys.add(articleOfFile(archive, linkedFile(article.file, href))?.urlKey);
+  return keys.key;
+}
+
+interface Tagged {
+  /** Under the names by which the whole site knows them. */
+  readonly tags: readonly Tag[];
+  readonly related: readonly TeaserSource[];
+}
+
+const tagged: Shown<ArticleSubject, Tagged> = shown(
+  [...own.keys, ({ tagSum }) => tagSum],
+  ({ context, article, position }) => {
+    const { archive, settings } = context;
+    const related = relatedTo(position, archive, settings.relatedCount);
+    return {
+      tags: article.tags.map((tag) => archive.tags.get(tag.slug)?.of ?? tag),
+      related: teaserSources(related, context, article.published),
+    };
+  },
+);
+
+/** The article that stands so far from this one in the archive's order. */
+const neighbour = (distance: -1 | 1): Shown<ArticleSubject, LineArticle | undefined> =>
+  shown(
+    ({ keys, position }) => keys.line(position + distance),
+    ({ context, position }) => context.archive.articles[position + distance],
+  );
+
+const linkTo = (article: LineArticle | undefined): Link | undefined =>
+  article && { url: article.url, label: article.title };
+
+const title = view(own, (article) => article.title);
+const section = view(own, sectionLink);
+const withPicture = all<ArticleSubject, { article: ShownArticle; picture: SitePicture | undefined }>({
+  article: own,
+  picture,
+});
+const figure = view(withPicture, leadFigure);
+
+const kind = pageKind<'article', ArticleSubject>(
+  'article',
+  {
+    chrome: chromeOf<ArticleSubject>({
+      url: view(own, (article) => article.url),
+      title,
+      description: view(own, (article) => article.lead),
+      style: styleOf(({ article, context }) => article.day >= context.settings.inlineStyleSince),
+      ticker: tickerLines,
+      parents: view(section, (link) => [link]),
+      currentSection: view(own, (article) => article.section),
+      meta: view(withPicture, ({ article, picture }, settings) => ({
+        type: 'article',
+        published: publishedMoment(article, settings.zone).iso,
+        ...(article.updated === undefined ? {} : { updated: momentOf(article.updated, settings.zone).iso }),
+        image: articleShareImage(article, picture, settings),
+        ...(article.frames === undefined ? {} : { frames: article.frames }),
+      })),
+    }),
+    title,
+    kicker: view(own, (article) => article.kicker),
+    lead: view(own, (article) => (article.hasLead ? article.lead : undefined)),
+    section,
+    published: view(own, (article, { zone }) => publishedMoment(article, zone)),
+    updated: view(own, ({ updated }, { zone }) =>
+      updated === undefined ? undefined : momentOf(updated, zone),
+    ),
+    reads: view(own, (article) => grouped(article.reads)),
+    readingMinutes: view(own, (article) => readingMinutes(article.words)),
+    authors: view(own, (article) =>
+      article.authors.map((author) => ({ url: authorUrl(author), label: author.name })),
+    ),
+    source: view(own, (article) => article.source),
+    figure,
+    hasEmbeds: view(own, (article) => article.frames !== undefined),
+    breaking: plain(({ article, context }) => isBreaking(article, context.now)),
+    live: view(own, (article) => article.live && { ended: article.live.ended, feed: liveFeedUrl(article) }),
+    tags: view(tagged, ({ tags }) => tags.map((tag) => ({ url: tagUrl(tag), label: tag.name }))),
+    previous: view(neighbour(-1), linkTo),
+    next: view(neighbour(1), linkTo),
+    related: view(tagged, ({ related }, settings) => teasersOf(related, settings)),
+    share: view(own, (article, { siteUrl }) => shareLinks(article.title, siteUrl + article.url)),
+  },
+  text,
+);
 
 /**
  * One page per article, and a feed for each live blog. Nothing on it depends on later articles, save the link to the next
@@ -27,101 +149,11 @@ import { isBreaking, type Ticker, tickerBefore, tickerKey } from './ticker.ts';
 export function* articlePages(context: SiteContext): Generator<Page> {
   const keys = shownKeys(context);
   const tags = tagSums(context.archive, keys);
-  const style = keyOf(context.style);
   for (const [position, article] of context.archive.articles.entries()) {
-    const around = new Keys()
-      .add(keys.line(position - 1))
-      .add(keys.line(position + 1))
-      .add(tickerKey(context, tickerOf(context, article, position)))
-      .add(tags[position])
-      .add(carriesStyle(article, context) ? style : undefined);
-    yield new Page({
-      url: article.url,
-      layout: 'article',
-      inputs: around.add(keys.teaser(position, article.published)).add(ownKey(article, context)).key,
-      props: () => articleProps(context, article, position),
-      content: () => context.body(article),
-    });
-    const feed = liveFeed(article);
+    const ticker = tickerBefore(context, position, article.day, article.published);
+    const tagSum = tags[position];
+    yield kind.page(article.url, { context, article, position, keys, ticker, tagSum });
+    const feed = liveFeed(context, article);
     if (feed !== undefined) yield feed;
   }
 }
-
-const carriesStyle = ({ day }: ArchivedArticle, { settings }: PlanContext): boolean =>
-  day >= settings.inlineStyleSince;
-
-const tickerOf = (context: PlanContext, article: ArchivedArticle, position: number): Ticker =>
-  tickerBefore(context, position, article.day, article.published);
-
-/** Names what the page shows of the article itself, of the files in its text, and of the articles to whose files it links. */
-function ownKey(article: ArchivedArticle, { archive, pictures, media, now }: PlanContext): Key {
-  const own = marked(article.recordKey, isBreaking(article, now));
-  const linked = article.links?.filter(isArticleFile) ?? [];
-  if (article.pictures.length + linked.length === 0) return own;
-  const keys = new Keys().add(own);
-  for (const file of article.pictures) keys.add((pictures.get(file) ?? media.get(file))?.hash);
-  for (const href of linked) keys.add(articleOfFile(archive, linkedFile(article.file, href))?.urlKey);
-  return keys.key;
-}
-
-function articleProps(context: PlanContext, article: ArchivedArticle, position: number): ArticleProps {
-  const related = relatedTo(position, context.archive, context.settings.relatedCount);
-  const { settings, archive } = context;
-  const { zone } = settings;
-  const section = sectionLink(article, context);
-  const figure = leadFigure(article, context);
-  const previous = archive.articles[position - 1];
-  const next = archive.articles[position + 1];
-  const published = publishedMoment(article, zone);
-  const updated = article.updated === undefined ? undefined : momentOf(article.updated, zone);
-  return {
-    chrome: chrome(context, {
-      url: article.url,
-      title: article.title,
-      description: article.lead,
-      ownStyle: carriesStyle(article, context),
-      ticker: tickerOf(context, article, position),
-      parents: [section],
-      currentSection: article.section,
-      meta: {
-        type: 'article',
-        published: published.iso,
-        ...(updated === undefined ? {} : { updated: updated.iso }),
-        image: articleShareImage(article, context),
-        ...(article.frames === undefined ? {} : { frames: article.frames }),
-      },
-    }),
-    title: article.title,
-    ...(article.kicker === undefined ? {} : { kicker: article.kicker }),
-    ...(article.hasLead ? { lead: article.lead } : {}),
-    section,
-    published,
-    ...(updated === undefined ? {} : { updated }),
-    reads: grouped(article.reads),
-    readingMinutes: readingMinutes(article.words),
-    authors: article.authors.map((author) => ({
-      url: authorUrl(author),
-      label: author.name,
-    })),
-    ...(article.source === undefined ? {} : { source: article.source }),
-    ...(figure === undefined ? {} : { figure }),
-    hasEmbeds: article.frames !== undefined,
-    breaking: isBreaking(article, context.now),
-    ...(article.live === undefined
-      ? {}
-      : { live: { ended: article.live.ended, feed: liveFeedUrl(article) } }),
-    tags: article.tags.map((tag) => ({
-      url: tagUrl(tag),
-      label: archive.tags.get(tag.slug)?.of.name ?? tag.name,
-    })),
-    ...(previous === undefined ? {} : { previous: linkTo(previous) }),
-    ...(next === undefined ? {} : { next: linkTo(next) }),
-    related: related.map((one) => teaserOf(one, context, article.published)),
-    share: shareLinks(article.title, settings.siteUrl + article.url),
-  };
-}
-
-const linkTo = ({ url, title }: ArchivedArticle): Link => ({
-  url,
-  label: title,
-});

@@ -1,18 +1,70 @@
 import { articlesAt } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
-import { keyOf } from '../article/key.ts';
 import { homeUrl, sectionUrl } from './addresses.ts';
-import { chrome, newestTicker } from './chrome.ts';
+import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
-import { mostRead, mostReadKey, mostReadLine } from './most-read.ts';
-import { Page } from './page.ts';
-import { teaserKey, teaserOf } from './teaser.ts';
-import { isBreaking, tickerKey } from './ticker.ts';
+import { mostRead, mostReadArticles, mostReadLine, type WithMostRead } from './most-read.ts';
+import { type Page, pageKind } from './page.ts';
+import type { Link } from './props/shared.ts';
+import { fixed, type Shown, shown, view } from './shown.ts';
+import { ownStyle } from './style.ts';
+import { type TeaserSource, teaserKey, teaserOf, teaserSources, teasersOf } from './teaser.ts';
+import { isBreaking, newestTicker, tickerLines } from './ticker.ts';
 
 const topCount = 6;
 const blockCount = 4;
 /** „Meistgelesen“ on the home page is chosen among this many of the newest articles. */
 const recentCount = 200;
+
+type Articles = readonly ArchivedArticle[];
+
+/** What stands where; each article once. */
+interface Home extends WithMostRead {
+  readonly lead: Articles;
+  readonly top: Articles;
+  readonly blocks: readonly { readonly section: Link; readonly articles: Articles }[];
+}
+
+const teasers = (articles: (of: Home) => Articles): Shown<Home, readonly TeaserSource[]> =>
+  shown(
+    (of) => teaserKey(articles(of), of.context, of.context.now),
+    (of) => teaserSources(articles(of), of.context, of.context.now),
+  );
+
+/** As many as there are sections, which are settings. */
+const blocks = shown(
+  ({ blocks, context }: Home) =>
+    blocks.map(({ articles }) => teaserKey(articles, context, context.now)).join(),
+  ({ blocks, context }) =>
+    blocks.map(({ section, articles }) => ({
+      section,
+      teasers: teaserSources(articles, context, context.now),
+    })),
+);
+
+const kind = pageKind<'home', Home>('home', {
+  chrome: chromeOf<Home>({
+    url: fixed(() => homeUrl),
+    title: fixed(({ context }) => context.settings.name),
+    style: ownStyle,
+    description: fixed(({ context }) => context.settings.description),
+    ticker: tickerLines,
+  }),
+  lead: view(
+    teasers(({ lead }) => lead),
+    ([lead], settings) => lead && teaserOf(lead, settings),
+  ),
+  top: view(
+    teasers(({ top }) => top),
+    teasersOf,
+  ),
+  blocks: view(blocks, (all, settings) =>
+    all
+      .filter(({ teasers }) => teasers.length > 0)
+      .map(({ section, teasers }) => ({ section, teasers: teasersOf(teasers, settings) })),
+  ),
+  mostRead: view(mostReadArticles, (articles) => articles.map(mostReadLine)),
+});
 
 /** The home page: the breaking or else newest article with a picture leads, each article stands there once. */
 export function homePage(context: PlanContext): Page {
@@ -21,50 +73,25 @@ export function homePage(context: PlanContext): Page {
   const breaking = newest.find((article) => isBreaking(article, now));
   const lead = breaking ?? newest.find(({ image }) => image !== undefined) ?? newest[0];
   const used = new Set(lead === undefined ? [] : [lead]);
-  const take = (articles: readonly ArchivedArticle[], count: number) => {
+  const take = (articles: Articles, count: number) => {
     const taken = articles.filter((article) => !used.has(article)).slice(0, count);
     for (const article of taken) {
       used.add(article);
     }
     return taken;
   };
-  const top = take(newest, topCount);
-  const blocks = archive.sections.map(({ of, positions }) => ({
-    section: { url: sectionUrl(of.slug), label: of.name },
-    articles: take(articlesAt(archive, positions.slice(-(topCount + blockCount + 1)).reverse()), blockCount),
-  }));
-  const read = mostRead(newest, settings.mostReadLength);
-  const ticker = newestTicker(context);
-  const teasers = (articles: readonly ArchivedArticle[]) =>
-    articles.map((article) => teaserOf(article, context, now));
-  return new Page({
-    url: homeUrl,
-    layout: 'home',
-    inputs: [
-      keyOf(context.style),
-      ...[lead === undefined ? [] : [lead], top, ...blocks.map(({ articles }) => articles)].map((articles) =>
-        teaserKey(articles, context, now),
+  return kind.page(homeUrl, {
+    context,
+    ticker: newestTicker(context),
+    lead: [...used],
+    top: take(newest, topCount),
+    blocks: archive.sections.map(({ of, positions }) => ({
+      section: { url: sectionUrl(of.slug), label: of.name },
+      articles: take(
+        articlesAt(archive, positions.slice(-(topCount + blockCount + 1)).reverse()),
+        blockCount,
       ),
-      mostReadKey(read),
-      tickerKey(context, ticker),
-    ].join(' '),
-    props: () => ({
-      chrome: chrome(context, {
-        url: homeUrl,
-        title: settings.name,
-        ownStyle: true,
-        description: settings.description,
-        ticker,
-      }),
-      ...(lead === undefined ? {} : { lead: teaserOf(lead, context, now) }),
-      top: teasers(top),
-      blocks: blocks
-        .filter(({ articles }) => articles.length > 0)
-        .map(({ section, articles }) => ({
-          section,
-          teasers: teasers(articles),
-        })),
-      mostRead: read.map(mostReadLine),
-    }),
+    })),
+    mostRead: mostRead(newest, settings.mostReadLength),
   });
 }

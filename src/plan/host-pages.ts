@@ -6,22 +6,35 @@ import { headersFile, redirectHosts, redirectsFile } from '../hosting/static-hos
 import { basePath } from '../settings.ts';
 import { redirectUrl } from './addresses.ts';
 import type { PlanContext } from './context.ts';
-import { type Page, rawPage } from './page.ts';
+import { fileKind, type Page } from './page.ts';
+import { fixed, type Subject, shown, view } from './shown.ts';
+
+/** All former addresses, and where they lead. */
+const redirects = shown<Subject, readonly Redirect[]>(
+  ({ context }) => {
+    const keys = new Keys();
+    for (const { aliases, urlKey } of context.archive.articles) {
+      for (const alias of aliases) keys.add(alias).add(urlKey);
+    }
+    return keys.key;
+  },
+  ({ context }) => redirectsOf(context),
+);
+
+const apacheFile = fileKind(view(redirects, (all, settings) => htaccess(all, basePath(settings))));
+const headers = fileKind(fixed(headersFile));
+const redirectLines = (host: keyof typeof redirectHosts) =>
+  fileKind(view(redirects, (all) => redirectsFile(all, redirectHosts[host]).text));
 
 export function* hostPages(context: PlanContext): Generator<Page> {
   const { host } = context.settings;
   if (host === undefined) return;
-  const key = new Keys();
-  for (const { aliases, url } of context.archive.articles) {
-    for (const alias of aliases) key.add(alias).add(url);
-  }
-  const inputs = String(key.key);
   if (host === 'apache') {
-    yield rawPage('/.htaccess', inputs, () => htaccess(redirectsOf(context), basePath(context.settings)));
+    yield apacheFile.page('/.htaccess', { context });
     return;
   }
-  yield rawPage('/_headers', '', headersFile);
-  yield rawPage('/_redirects', inputs, () => redirectsFile(redirectsOf(context), redirectHosts[host]).text);
+  yield headers.page('/_headers', { context });
+  yield redirectLines(host).page('/_redirects', { context });
 }
 
 /** All former addresses, in the order of publication, as paths on the host. */

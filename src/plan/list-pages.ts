@@ -1,22 +1,24 @@
 // Section, tag and author pages: one front page and numbered pages that never shift.
 import { articlesAt } from '../archive/archive.ts';
-import { Keys, keyOf } from '../article/key.ts';
 import { authorUrl, numberedUrl, sectionUrl, tagIndexUrl, tagUrl } from './addresses.ts';
-import { chrome, newestTicker, tickerOfList } from './chrome.ts';
+import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { grouped } from './numbers.ts';
-import { Page } from './page.ts';
+import { type Page, pageKind } from './page.ts';
 import { paging } from './paging.ts';
 import type { ListProps, Pager } from './props/lists.ts';
 import type { Link } from './props/shared.ts';
+import { all, fixed, plain, type Shown, shown, view } from './shown.ts';
 import { shownKeys } from './shown-keys.ts';
-import { teaserOf } from './teaser.ts';
-import { type Ticker, tickerKey } from './ticker.ts';
+import { styleOf } from './style.ts';
+import { teaserSources, teasersOf } from './teaser.ts';
+import { newestTicker, type Ticker, tickerLines, tickerOfList, type WithTicker } from './ticker.ts';
 
 interface List {
   readonly kind: ListProps['kind'];
   readonly url: string;
   readonly title: string;
+  /** Follows from the title and the settings. */
   readonly description: string;
   readonly positions: readonly number[];
   readonly parents?: readonly Link[];
@@ -72,72 +74,88 @@ interface Part {
   readonly range: readonly [from: number, to: number];
   /** `null` for the front page. */
   readonly number: number | null;
+  /** How many numbered ones there are. */
   readonly pages: number;
 }
 
-function listPage(context: PlanContext, list: List, { range, number, pages }: Part): Page {
-  const [from, to] = range;
-  const ticker: Ticker =
-    list.live && number === null ? newestTicker(context) : tickerOfList(context, list.positions[to - 1]);
-  const front = number === null;
-  const ownStyle = front && list.live;
-  // A numbered page says neither how many pages nor how many articles there are: it would change with them.
-  const total = front ? list.positions.length : undefined;
-  // The oldest pages' link to newer ones leads to the front while there is no higher number.
-  const last = number === pages;
-  return new Page({
-    url: front ? list.url : numberedUrl(list.url, number),
-    layout: 'list',
-    inputs: new Keys()
-      .add(ownStyle ? keyOf(context.style) : undefined)
-      .add(list.title)
-      .add(total)
-      .add(pages > 0)
-      .add(front ? pages : last)
-      .add(shownKeys(context).teasers(list.positions, from, to, ticker.at))
-      .add(tickerKey(context, ticker)).key,
-    props: () => ({
-      chrome: chrome(context, {
-        url: front ? list.url : numberedUrl(list.url, number),
-        title: front ? list.title : `${list.title}, Seite ${number}`,
-        description: list.description,
-        ownStyle,
-        ticker,
-        parents: [...(list.parents ?? []), ...(front ? [] : [{ url: list.url, label: list.title }])],
-        ...(list.currentSection === undefined ? {} : { currentSection: list.currentSection }),
-      }),
-      kind: list.kind,
-      title: list.title,
-      ...(front ? { description: list.description } : {}),
-      ...(total === undefined ? {} : { total: grouped(total) }),
-      teasers: articlesAt(context.archive, list.positions.slice(from, to).reverse()).map((article) =>
-        teaserOf(article, context, ticker.at),
-      ),
-      pager: pager(list.url, number, pages),
-    }),
-  });
+interface ListSubject extends WithTicker, Part {
+  readonly list: List;
 }
 
-function pager(front: string, number: number | null, pages: number): Pager {
+const urlOf = ({ list: { url }, number }: ListSubject): string =>
+  number === null ? url : numberedUrl(url, number);
+
+/** The list without its articles: all but the title follows from that, the address and the settings. */
+type Head = Omit<List, 'positions'> & Pick<Part, 'number'>;
+
+const head: Shown<ListSubject, Head> = shown(
+  ({ list }) => list.title,
+  ({ list, number }) => ({ ...list, number }),
+);
+
+/** Numbered pages do not know how many there are, only which is the last: they would change otherwise. */
+const numbered = plain(({ number, pages }: ListSubject) => (number === null ? pages : undefined));
+const isLast = plain(({ number, pages }: ListSubject) => number === pages);
+
+const teasers = shown(
+  ({ context, list, range, ticker }: ListSubject) =>
+    shownKeys(context).teasers(list.positions, ...range, ticker.at),
+  ({ context, list, range, ticker }) =>
+    teaserSources(articlesAt(context.archive, list.positions.slice(...range).reverse()), context, ticker.at),
+);
+
+const kind = pageKind<'list', ListSubject>('list', {
+  chrome: chromeOf<ListSubject>({
+    url: fixed(urlOf),
+    title: view(head, ({ title, number }) => (number === null ? title : `${title}, Seite ${number}`)),
+    description: view(head, ({ description }) => description),
+    style: styleOf(({ list, number }) => list.live && number === null),
+    ticker: tickerLines,
+    parents: view(head, ({ parents = [], number, url, title }) => [
+      ...parents,
+      ...(number === null ? [] : [{ url, label: title }]),
+    ]),
+    currentSection: view(head, ({ currentSection }) => currentSection),
+  }),
+  kind: view(head, ({ kind }) => kind),
+  title: view(head, ({ title }) => title),
+  description: view(head, ({ description, number }) => (number === null ? description : undefined)),
+  // A numbered page does not say how many articles there are: it would change with them.
+  total: view(
+    plain(({ list, number }) => (number === null ? list.positions.length : undefined)),
+    (total) => (total === undefined ? undefined : grouped(total)),
+  ),
+  teasers: view(teasers, teasersOf),
+  pager: view(all<ListSubject, Standing>({ head, numbered, isLast }), pager),
+});
+
+function listPage(context: PlanContext, list: List, part: Part): Page {
+  const ticker: Ticker =
+    list.live && part.number === null
+      ? newestTicker(context)
+      : tickerOfList(context, list.positions[part.range[1] - 1]);
+  const of = { context, list, ticker, ...part };
+  return kind.page(urlOf(of), of);
+}
+
+interface Standing {
+  readonly head: Head;
+  /** How many numbered pages there are. */
+  readonly numbered?: number;
+  readonly isLast: boolean;
+}
+
+function pager({ head: { url, number }, numbered = 0, isLast }: Standing): Pager {
   if (number === null) {
     return {
       position: 'Neueste Artikel',
-      ...(pages > 0 ? { older: { url: numberedUrl(front, pages), label: 'Ältere Artikel' } } : {}),
+      ...(numbered > 0 ? { older: { url: numberedUrl(url, numbered), label: 'Ältere Artikel' } } : {}),
     };
   }
   return {
     position: `Seite ${number}`,
-    newer: {
-      url: number < pages ? numberedUrl(front, number + 1) : front,
-      label: 'Neuere Artikel',
-    },
-    ...(number > 1
-      ? {
-          older: {
-            url: numberedUrl(front, number - 1),
-            label: 'Ältere Artikel',
-          },
-        }
-      : {}),
+    // The front has what is newer than the last one.
+    newer: { url: isLast ? url : numberedUrl(url, number + 1), label: 'Neuere Artikel' },
+    ...(number > 1 ? { older: { url: numberedUrl(url, number - 1), label: 'Ältere Artikel' } } : {}),
   };
 }

@@ -14,9 +14,9 @@ type Context = Pick<PlanContext, 'settings' | 'pictures'>;
 export function liveBlogPosting(
   article: ArchivedArticle,
   entries: readonly RenderedEntry[],
-  context: Context,
+  { settings, pictures }: Context,
 ): LiveBlogPosting {
-  const { siteUrl, name, zone, language } = context.settings;
+  const { siteUrl, name, zone, language } = settings;
   const times = entries.map(({ entry }) => entry.published);
   const first = article.hasTime ? article.published : Math.min(...times);
   const last = Math.max(...times);
@@ -27,7 +27,7 @@ export function liveBlogPosting(
     headline: article.title,
     description: article.lead,
     inLanguage: language,
-    image: articleShareImage(article, context).url,
+    image: articleShareImage(article, pictures.get(article.image?.file ?? ''), settings).url,
     datePublished: isoOf(first, zone),
     dateModified: isoOf(Math.max(last, article.updated ?? last), zone),
     coverageStartTime: isoOf(first, zone),

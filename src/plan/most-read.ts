@@ -1,14 +1,16 @@
 // „Meistgelesen“: the list on the home page and the page of its own.
 import type { ArchivedArticle } from '../article/archived-article.ts';
+import type { TeaserArticle } from '../article/shown-fields.ts';
 import { mostReadUrl } from './addresses.ts';
-import { chrome, newestTicker } from './chrome.ts';
+import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { publishedMoment } from './moment.ts';
 import { grouped } from './numbers.ts';
-import { Page } from './page.ts';
+import { type Page, pageKind } from './page.ts';
 import type { MostReadLine } from './props/lists.ts';
-import { sectionLink, teaserKey } from './teaser.ts';
-import { tickerKey } from './ticker.ts';
+import { fixed, type Shown, shown, view } from './shown.ts';
+import { sectionLink } from './teaser.ts';
+import { newestTicker, tickerLines, type WithTicker } from './ticker.ts';
 
 /** The `count` articles with the most reads, the newer one first when equal; unread ones never. */
 export function mostRead(newestFirst: Iterable<ArchivedArticle>, count: number): ArchivedArticle[] {
@@ -23,36 +25,45 @@ export function mostRead(newestFirst: Iterable<ArchivedArticle>, count: number):
   return best;
 }
 
-export const mostReadLine = ({ url, title, reads }: ArchivedArticle): MostReadLine => ({
+/** A page that shows the most read articles. */
+export interface WithMostRead extends WithTicker {
+  readonly mostRead: readonly ArchivedArticle[];
+}
+
+/** As far as teasers show them. */
+export const mostReadArticles: Shown<WithMostRead, readonly TeaserArticle[]> = shown(
+  ({ mostRead }) => mostRead.map(({ teaserKey }) => teaserKey).join(),
+  ({ mostRead }) => mostRead,
+);
+
+export const mostReadLine = ({ url, title, reads }: TeaserArticle): MostReadLine => ({
   url,
   title,
   reads: grouped(reads),
 });
 
-export const mostReadKey = (articles: readonly ArchivedArticle[]): string =>
-  articles.map(({ teaserKey }) => teaserKey).join();
+const kind = pageKind<'most-read', WithMostRead>('most-read', {
+  chrome: chromeOf<WithMostRead>({
+    url: fixed(() => mostReadUrl),
+    title: fixed(() => 'Meistgelesen'),
+    description: fixed(({ context }) => `Die meistgelesenen Artikel von ${context.settings.name}.`),
+    ticker: tickerLines,
+  }),
+  lines: view(mostReadArticles, (articles, settings) =>
+    articles.map((article) => ({
+      ...mostReadLine(article),
+      section: sectionLink(article, settings),
+      published: publishedMoment(article, settings.zone),
+    })),
+  ),
+});
 
 /** `/meistgelesen/`: of all articles. */
 export function mostReadPage(context: PlanContext): Page {
-  const { archive, settings, now } = context;
-  const articles = mostRead(archive.articles.toReversed(), settings.mostReadPageLength);
-  const ticker = newestTicker(context);
-  return new Page({
-    url: mostReadUrl,
-    layout: 'most-read',
-    inputs: `${teaserKey(articles, context, now)} ${tickerKey(context, ticker)}`,
-    props: () => ({
-      chrome: chrome(context, {
-        url: mostReadUrl,
-        title: 'Meistgelesen',
-        description: `Die meistgelesenen Artikel von ${settings.name}.`,
-        ticker,
-      }),
-      lines: articles.map((article) => ({
-        ...mostReadLine(article),
-        section: sectionLink(article, context),
-        published: publishedMoment(article, settings.zone),
-      })),
-    }),
+  const { archive, settings } = context;
+  return kind.page(mostReadUrl, {
+    context,
+    ticker: newestTicker(context),
+    mostRead: mostRead(archive.articles.toReversed(), settings.mostReadPageLength),
   });
 }

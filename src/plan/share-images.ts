@@ -1,29 +1,32 @@
 // What networks show of a shared page: the article's own picture, else a card.
-import type { ArchivedArticle } from '../article/archived-article.ts';
+import type { ArchivedArticle, ShownArticle } from '../article/archived-article.ts';
 import { dayText } from '../article/dates.ts';
 import { type CardFile, cardHeight, cardOutput, cardWidth } from '../cards/card.ts';
 import type { Settings } from '../settings.ts';
-import type { PlanContext } from './context.ts';
+import type { PlanContext, SitePicture } from './context.ts';
 import type { Meta } from './props/chrome.ts';
 import { leadFigure } from './teaser.ts';
 
 type ShareImage = NonNullable<Meta['image']>;
-type Context = Pick<PlanContext, 'settings' | 'pictures'>;
 
 /**
  * The article's picture, cut to the networks' size. Without one (or with one too small) a card with its headline; articles
  * before `shareCardsSince` share the card of their section, so that an archive does not cost a drawing each.
  */
-export function articleShareImage(article: ArchivedArticle, context: Context): ShareImage {
-  const { siteUrl } = context.settings;
-  const figure = leadFigure(article, context);
+export function articleShareImage(
+  article: ShownArticle,
+  picture: SitePicture | undefined,
+  settings: Settings,
+): ShareImage {
+  const { siteUrl } = settings;
+  const figure = leadFigure({ article, picture });
   const share = figure?.crops.share;
   if (figure !== undefined && share !== undefined) {
     return { url: siteUrl + share.src, width: share.width, height: share.height, alt: figure.alt };
   }
-  return hasOwnCard(article, context)
-    ? ofCard(ownCard(article, context), article.title, context.settings)
-    : pageShareImage(article.section, context.settings);
+  return article.day >= settings.shareCardsSince
+    ? ofCard(ownCard(article, settings), article.title, settings)
+    : pageShareImage(article.section, settings);
 }
 
 /** For pages that are no articles. @param section slug of the section that the page belongs to */
@@ -42,18 +45,18 @@ export function* siteCards(context: PlanContext): Generator<CardFile> {
   for (let place = archive.articles.length - 1; place >= 0; place--) {
     const article = archive.articles[place];
     if (article === undefined || article.day < settings.shareCardsSince) break;
-    if (hasOwnCard(article, context)) yield ownCard(article, context);
+    if (!isLarge(article, context)) yield ownCard(article, settings);
   }
 }
 
-function hasOwnCard(article: ArchivedArticle, context: Context): boolean {
-  return (
-    article.day >= context.settings.shareCardsSince && leadFigure(article, context)?.crops.share === undefined
-  );
+/** Whether the article's picture has the size that networks ask for. */
+function isLarge(article: ArchivedArticle, { pictures }: PlanContext): boolean {
+  const picture = pictures.get(article.image?.file ?? '');
+  return leadFigure({ article, picture })?.crops.share !== undefined;
 }
 
 /** Named by the article's key, so that its headline is read only for a card that is drawn. */
-function ownCard(article: ArchivedArticle, { settings }: Context): CardFile {
+function ownCard(article: ShownArticle, settings: Settings): CardFile {
   const { name } = settings;
   const kicker = sectionName(article.section, settings);
   return {

@@ -1,84 +1,79 @@
 // Pages of which there is one, or one per former address.
-import { notFoundUrl, offlineUrl, redirectUrl, savedUrl } from './addresses.ts';
-import { chrome, newestTicker } from './chrome.ts';
-import type { PlanContext } from './context.ts';
-import { Page } from './page.ts';
-import { tickerKey } from './ticker.ts';
 
-export function notFoundPage(context: PlanContext): Page {
-  const ticker = newestTicker(context);
-  return new Page({
-    url: notFoundUrl,
-    layout: 'not-found',
-    inputs: tickerKey(context, ticker),
-    props: () => ({
-      chrome: chrome(context, {
-        url: notFoundUrl,
-        title: 'Seite nicht gefunden',
-        description: 'Diese Seite gibt es nicht oder nicht mehr.',
-        ticker,
-        meta: { noindex: true },
-      }),
-    }),
+import type { ArchivedArticle } from '../article/archived-article.ts';
+import type { LineArticle } from '../article/shown-fields.ts';
+import { notFoundUrl, offlineUrl, redirectUrl, savedUrl } from './addresses.ts';
+import { chromeOf } from './chrome.ts';
+import type { PlanContext } from './context.ts';
+import { type Page, pageKind } from './page.ts';
+import { fixed, type Shown, type Subject, shown, view } from './shown.ts';
+import { newestTicker, tickerLines, type WithTicker } from './ticker.ts';
+
+const notFound = pageKind<'not-found', WithTicker>('not-found', {
+  chrome: chromeOf<WithTicker>({
+    url: fixed(() => notFoundUrl),
+    title: fixed(() => 'Seite nicht gefunden'),
+    description: fixed(() => 'Diese Seite gibt es nicht oder nicht mehr.'),
+    ticker: tickerLines,
+    meta: fixed(() => ({ noindex: true })),
+  }),
+});
+
+export const notFoundPage = (context: PlanContext): Page =>
+  notFound.page(notFoundUrl, { context, ticker: newestTicker(context) });
+
+const unlisted = (url: string, title: string, description: string) =>
+  chromeOf<Subject>({
+    url: fixed(() => url),
+    title: fixed(() => title),
+    description: fixed(() => description),
+    meta: fixed(() => ({ noindex: true })),
   });
-}
+
+const saved = pageKind<'saved', Subject>('saved', {
+  chrome: unlisted(savedUrl, 'Merkliste', 'Artikel, die Sie sich in diesem Browser gemerkt haben.'),
+});
+
+const offline = pageKind<'offline', Subject>('offline', {
+  chrome: unlisted(
+    offlineUrl,
+    'Keine Verbindung',
+    'Diese Seite erscheint, wenn das Gerät keine Verbindung zum Internet hat.',
+  ),
+});
 
 /** Pages that the browser fills or keeps; they are the same whatever is published. */
 export function* readerPages(context: PlanContext): Generator<Page> {
-  yield unlistedPage(context, {
-    url: savedUrl,
-    layout: 'saved',
-    title: 'Merkliste',
-    description: 'Artikel, die Sie sich in diesem Browser gemerkt haben.',
-  });
-  if (context.settings.offline) {
-    yield unlistedPage(context, {
-      url: offlineUrl,
-      layout: 'offline',
-      title: 'Keine Verbindung',
-      description: 'Diese Seite erscheint, wenn das Gerät keine Verbindung zum Internet hat.',
-    });
-  }
+  yield saved.page(savedUrl, { context });
+  if (context.settings.offline) yield offline.page(offlineUrl, { context });
 }
 
-interface UnlistedPage {
+interface Redirect extends Subject {
   readonly url: string;
-  readonly layout: 'saved' | 'offline';
-  readonly title: string;
-  readonly description: string;
+  readonly article: ArchivedArticle;
 }
 
-function unlistedPage(context: PlanContext, { url, layout, title, description }: UnlistedPage): Page {
-  return new Page({
-    url,
-    layout,
-    inputs: '',
-    props: () => ({ chrome: chrome(context, { url, title, description, meta: { noindex: true } }) }),
-  });
-}
+const target: Shown<Redirect, LineArticle> = shown(
+  ({ article }) => article.lineKey,
+  ({ article }) => article,
+);
+
+const redirect = pageKind<'redirect', Redirect>('redirect', {
+  chrome: chromeOf<Redirect>({
+    url: fixed(({ url }) => url),
+    title: view(target, ({ title }) => title),
+    description: view(target, ({ title }) => title),
+    meta: view(target, ({ url }, { siteUrl }) => ({ canonical: siteUrl + url, noindex: true })),
+  }),
+  target: view(target, ({ url, title }) => ({ url, label: title })),
+});
 
 /** A stub at each former address; works on every static host. */
 export function* redirectPages(context: PlanContext): Generator<Page> {
   for (const article of context.archive.articles) {
     for (const alias of article.aliases) {
       const url = redirectUrl(alias);
-      yield new Page({
-        url,
-        layout: 'redirect',
-        inputs: article.lineKey,
-        props: () => ({
-          chrome: chrome(context, {
-            url,
-            title: article.title,
-            description: article.title,
-            meta: {
-              canonical: context.settings.siteUrl + article.url,
-              noindex: true,
-            },
-          }),
-          target: { url: article.url, label: article.title },
-        }),
-      });
+      yield redirect.page(url, { context, url, article });
     }
   }
 }

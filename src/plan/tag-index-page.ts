@@ -1,43 +1,49 @@
 import { tagIndexUrl, tagUrl } from './addresses.ts';
-import { chrome, newestTicker } from './chrome.ts';
+import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { grouped } from './numbers.ts';
-import { Page } from './page.ts';
+import { type Page, pageKind } from './page.ts';
 import type { TagIndexProps } from './props/lists.ts';
-import { tickerKey } from './ticker.ts';
+import { fixed, record, view } from './shown.ts';
+import { newestTicker, tickerLines, type WithTicker } from './ticker.ts';
 
-/** `/thema/`: all tags by first letter, umlauts with their base letters (DIN 5007-1). */
-export function tagIndexPage(context: PlanContext): Page {
-  const ticker = newestTicker(context);
-  const counts = [...context.archive.tags.values()].map(
-    ({ of, positions }) => `${of.slug}:${of.name}:${positions.length}`,
-  );
-  return new Page({
-    url: tagIndexUrl,
-    layout: 'tag-index',
-    inputs: `${counts.join()} ${tickerKey(context, ticker)}`,
-    props: () => ({
-      chrome: chrome(context, {
-        url: tagIndexUrl,
-        title: 'Themen',
-        description: `Alle Themen von A bis Z bei ${context.settings.name}.`,
-        ticker,
-      }),
-      letters: letters(context),
-    }),
-  });
+interface CountedTag {
+  readonly slug: string;
+  readonly name: string;
+  readonly count: number;
 }
 
-function letters({ archive, settings }: PlanContext): TagIndexProps['letters'] {
-  const collator = new Intl.Collator(settings.language, { numeric: true });
-  const groups = [...archive.tags.values()].sort((a, b) => collator.compare(a.of.name, b.of.name));
-  return [...Map.groupBy(groups, ({ of }) => firstLetter(of.name))].map(([letter, group]) => ({
+const tags = record(({ context }: WithTicker): readonly CountedTag[] =>
+  Array.from(context.archive.tags.values(), ({ of: { slug, name }, positions }) => ({
+    slug,
+    name,
+    count: positions.length,
+  })),
+);
+
+const kind = pageKind<'tag-index', WithTicker>('tag-index', {
+  chrome: chromeOf<WithTicker>({
+    url: fixed(() => tagIndexUrl),
+    title: fixed(() => 'Themen'),
+    description: fixed(({ context }) => `Alle Themen von A bis Z bei ${context.settings.name}.`),
+    ticker: tickerLines,
+  }),
+  letters: view(tags, letters),
+});
+
+/** `/thema/`: all tags by first letter, umlauts with their base letters (DIN 5007-1). */
+export const tagIndexPage = (context: PlanContext): Page =>
+  kind.page(tagIndexUrl, { context, ticker: newestTicker(context) });
+
+function letters(
+  tags: readonly CountedTag[],
+  { language }: { readonly language: string },
+): TagIndexProps['letters'] {
+  const collator = new Intl.Collator(language, { numeric: true });
+  const sorted = tags.toSorted((a, b) => collator.compare(a.name, b.name));
+  return [...Map.groupBy(sorted, ({ name }) => firstLetter(name))].map(([letter, group]) => ({
     letter,
-    tags: group.map(({ of, positions }) => ({
-      url: tagUrl(of),
-      label: of.name,
-      count: grouped(positions.length),
-    })),
+    tags: group.map((tag) => ({ url: tagUrl(tag), label: tag.name, count: grouped(tag.count) })),
   }));
 }
 

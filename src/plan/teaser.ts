@@ -1,8 +1,10 @@
 // Articles as lists show them.
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { type Key, sumKeys } from '../article/key.ts';
+import type { TeaserArticle } from '../article/shown-fields.ts';
+import type { Settings } from '../settings.ts';
 import { sectionUrl } from './addresses.ts';
-import type { PlanContext } from './context.ts';
+import type { PlanContext, SitePicture } from './context.ts';
 import { publishedMoment } from './moment.ts';
 import { grouped } from './numbers.ts';
 import type { Link } from './props/shared.ts';
@@ -10,21 +12,30 @@ import type { LeadFigure, Teaser } from './props/teaser.ts';
 import { marked, teaserKeyOf } from './shown-keys.ts';
 import { isBreaking } from './ticker.ts';
 
-/** @param at instant whose breaking marks are shown, milliseconds since the epoch */
-export function teaserOf(article: ArchivedArticle, context: PlanContext, at: number): Teaser {
-  const figure = leadFigure(article, context);
-  return {
-    url: article.url,
-    title: article.title,
-    ...(article.kicker === undefined ? {} : { kicker: article.kicker }),
-    lead: article.lead,
-    section: sectionLink(article, context),
-    published: publishedMoment(article, context.settings.zone),
-    reads: grouped(article.reads),
-    breaking: isBreaking(article, at),
-    ...(figure === undefined ? {} : { figure }),
-  };
+/** All that a teaser's key names, and so all that a teaser may show. */
+export interface TeaserSource {
+  readonly article: TeaserArticle;
+  /** The file of the article's picture. */
+  readonly picture: SitePicture | undefined;
+  readonly breaking: boolean;
 }
+
+/** @param at instant whose breaking marks are shown, milliseconds since the epoch */
+export function teaserSource(
+  article: TeaserArticle,
+  { pictures }: Pick<PlanContext, 'pictures'>,
+  at: number,
+): TeaserSource {
+  const picture = article.image === undefined ? undefined : pictures.get(article.image.file);
+  return { article, picture, breaking: isBreaking(article, at) };
+}
+
+/** The teasers of articles, as they are at an instant. */
+export const teaserSources = (
+  articles: readonly TeaserArticle[],
+  context: PlanContext,
+  at: number,
+): TeaserSource[] => articles.map((article) => teaserSource(article, context, at));
 
 /** Names all that the teasers show. */
 export function teaserKey(articles: readonly ArchivedArticle[], context: PlanContext, at: number): Key {
@@ -35,29 +46,50 @@ export function teaserKey(articles: readonly ArchivedArticle[], context: PlanCon
   return sum;
 }
 
-export function leadFigure(
-  article: ArchivedArticle,
-  context: Pick<PlanContext, 'pictures'>,
-): LeadFigure | undefined {
-  const known = article.image === undefined ? undefined : context.pictures.get(article.image.file);
-  if (article.image === undefined || known === undefined) {
+export const teasersOf = (sources: readonly TeaserSource[], settings: Settings): Teaser[] =>
+  sources.map((source) => teaserOf(source, settings));
+
+export function teaserOf(source: TeaserSource, settings: Settings): Teaser {
+  const { article, breaking } = source;
+  const figure = leadFigure(source);
+  return {
+    url: article.url,
+    title: article.title,
+    ...(article.kicker === undefined ? {} : { kicker: article.kicker }),
+    lead: article.lead,
+    section: sectionLink(article, settings),
+    published: publishedMoment(article, settings.zone),
+    reads: grouped(article.reads),
+    breaking,
+    ...(figure === undefined ? {} : { figure }),
+  };
+}
+
+export function leadFigure({
+  article: { image },
+  picture: known,
+}: {
+  readonly article: Pick<TeaserArticle, 'image'>;
+  readonly picture: SitePicture | undefined;
+}): LeadFigure | undefined {
+  if (image === undefined || known === undefined) {
     return undefined;
   }
   const picture = known.whole();
-  const { alt, caption, credit = picture.credit } = article.image;
+  const { alt, caption, credit = picture.credit } = image;
   return {
     picture,
-    crops: known.crops(article.image.focus),
+    crops: known.crops(image.focus),
     alt,
     ...(caption === undefined ? {} : { caption }),
     ...(credit === undefined ? {} : { credit }),
   };
 }
 
-export function sectionLink(article: ArchivedArticle, { settings }: PlanContext): Link {
-  const section = settings.sections.find(({ slug }) => slug === article.section);
+export function sectionLink({ section: slug }: Pick<TeaserArticle, 'section'>, settings: Settings): Link {
+  const section = settings.sections.find((one) => one.slug === slug);
   return {
-    url: sectionUrl(article.section),
-    label: section?.name ?? article.section,
+    url: sectionUrl(slug),
+    label: section?.name ?? slug,
   };
 }

@@ -1,9 +1,11 @@
 // The newsticker baked into a page.
-import type { ArchivedArticle } from '../article/archived-article.ts';
+import { dayOf } from '../article/dates.ts';
 import { type Key, Keys } from '../article/key.ts';
+import type { LineArticle } from '../article/shown-fields.ts';
 import type { PlanContext } from './context.ts';
-import { publishedMoment } from './moment.ts';
+import { isoDay, publishedMoment } from './moment.ts';
 import type { TickerLine } from './props/shared.ts';
+import { type Shown, type Subject, shown, view } from './shown.ts';
 import { shownKeys } from './shown-keys.ts';
 
 /** A stretch of the archive as a ticker shows it, and the moment it is seen from. */
@@ -18,6 +20,16 @@ export interface Ticker {
   readonly at: number;
 }
 
+/** A page with a ticker. */
+export interface WithTicker extends Subject {
+  readonly ticker: Ticker;
+}
+
+/** The articles of a ticker, newest first, and how they are seen. */
+export interface TickerArticles extends Pick<Ticker, 'today' | 'at'> {
+  readonly articles: readonly LineArticle[];
+}
+
 /**
  * The ticker as it stood right before the article at `position`: a page published once never changes
  * because newer articles appear.
@@ -26,38 +38,55 @@ export function tickerBefore({ settings }: PlanContext, position: number, today:
   return { from: Math.max(0, position - settings.tickerLength), to: position, today, at };
 }
 
-/** Newest first. */
-export function tickerArticles({ archive }: PlanContext, { from, to }: Ticker): ArchivedArticle[] {
-  return archive.articles.slice(from, to).reverse();
+/** The newest headlines, for the few pages that may change with every article. */
+export function newestTicker(context: PlanContext): Ticker {
+  const { archive, settings, now } = context;
+  return tickerBefore(context, archive.articles.length, dayOf(now, settings.zone), now);
 }
 
-/** Names all that {@link tickerLines} shows. */
-export function tickerKey(context: PlanContext, { from, to, today, at }: Ticker): Key {
+/** The newest headlines on the day of the list's newest article, at `position`: changes only when the list does. */
+export function tickerOfList(context: PlanContext, position = -1): Ticker {
+  const newest = context.archive.articles[position];
+  return newest === undefined
+    ? newestTicker(context)
+    : tickerBefore(context, position + 1, newest.day, newest.published);
+}
+
+/** Names all that a ticker's lines show. */
+export function tickerKey({ context, ticker: { from, to, today, at } }: WithTicker): Key {
   return new Keys().add(today).add(shownKeys(context).lines(from, to, at)).key;
 }
 
-export function tickerLines(context: PlanContext, ticker: Ticker): TickerLine[] {
-  return tickerArticles(context, ticker).map((article) => tickerLine(article, ticker, context.settings.zone));
+function tickerArticles({ context, ticker: { from, to, today, at } }: WithTicker): TickerArticles {
+  return { articles: context.archive.articles.slice(from, to).reverse(), today, at };
 }
+
+export const articlesOfTicker: Shown<WithTicker, TickerArticles> = shown(tickerKey, tickerArticles);
+
+export const tickerLines: Shown<WithTicker, readonly TickerLine[]> = view(
+  articlesOfTicker,
+  ({ articles, ...seen }, { zone }) => articles.map((article) => tickerLine(article, seen, zone)),
+);
 
 /** `14:32` for an article of the ticker's day, otherwise `05.12.2019`. */
 export function tickerLine(
-  article: ArchivedArticle,
+  article: LineArticle,
   { today, at }: Pick<Ticker, 'today' | 'at'>,
   zone: string,
 ): TickerLine {
-  const { url, title, day } = article;
-  const { iso, clock } = publishedMoment(article, zone);
+  const { url, title } = article;
+  const moment = publishedMoment(article, zone);
+  const day = isoDay(moment);
   const [year, month, date] = day.split('-');
   return {
     url,
     title,
-    when: clock !== undefined && day === today ? clock : `${date}.${month}.${year}`,
-    iso,
+    when: moment.clock !== undefined && day === today ? moment.clock : `${date}.${month}.${year}`,
+    iso: moment.iso,
     breaking: isBreaking(article, at),
   };
 }
 
-export function isBreaking(article: ArchivedArticle, at: number): boolean {
-  return article.breakingUntil !== undefined && article.breakingUntil > at;
+export function isBreaking({ breakingUntil }: Pick<LineArticle, 'breakingUntil'>, at: number): boolean {
+  return breakingUntil !== undefined && breakingUntil > at;
 }

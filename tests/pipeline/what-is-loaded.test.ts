@@ -38,13 +38,16 @@ test('planned pages are rendered without loading what makes ordinary ones and wh
     const { mkdtempSync } = await import('node:fs');
     const { tmpdir } = await import('node:os');
     const { renderPages } = await import('./src/eleventy/render-pages.ts');
-    const { rawPage } = await import('./src/plan/page.ts');
+    const { fileKind } = await import('./src/plan/page.ts');
+    const { fixed } = await import('./src/plan/shown.ts');
+    const file = fileKind(fixed(() => '{}')).page('/a.json', {});
     const pagesDir = mkdtempSync(tmpdir() + '/depesche-leer-');
+    const context = { settings: { siteUrl: 'https://example.org' } };
     const options = { pagesDir, outputDir: pagesDir, configPath: '.eleventy.ts' };
-    const files = await renderPages({}, [rawPage('/a.json', '', () => '{}')], options);
+    const files = await renderPages(context, [file], options);
     const apart = () => seen.filter((url) => url.includes('/src/eleventy/apart/')).length;
     const before = apart();
-    await renderPages({ settings: { siteUrl: 'https://example.org' } }, [], options);
+    await renderPages(context, [], options);
     console.log(JSON.stringify({ files, before, after: apart() > 0 }));`;
   const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
     cwd: project,

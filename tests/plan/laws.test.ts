@@ -1,4 +1,4 @@
-// What must hold for every newspaper and every edit, since builds render only pages whose inputs have changed.
+// What must hold for every newspaper and every edit, since builds render only pages whose keys have changed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -11,14 +11,14 @@ const instants = fc.integer({ min: 24 * 60, max: 24 * 101 });
 const articlesOf = (list: readonly (Sketch | undefined)[]) =>
   list.flatMap((sketch, number) => (sketch === undefined ? [] : [article(sketch, number)]));
 
-/** Outputs that both plans have, with different inputs. */
+/** Outputs that both plans have, with different keys. */
 function changed(before: ReadonlyMap<string, Page>, after: ReadonlyMap<string, Page>): string[] {
   return [...after]
-    .filter(([output, page]) => before.has(output) && before.get(output)?.inputs !== page.inputs)
+    .filter(([output, page]) => before.has(output) && before.get(output)?.key !== page.key)
     .map(([output]) => output);
 }
 
-test('a page whose inputs are equal shows the same, whatever was edited and whenever it is built', () => {
+test('a page whose key is equal shows the same, whatever was edited and whenever it is built', () => {
   const pauses = fc.oneof(fc.constant(0), fc.nat({ max: 48 }));
   fc.assert(
     fc.property(
@@ -35,7 +35,7 @@ test('a page whose inputs are equal shows the same, whatever was edited and when
         const before = planAt(articlesOf(sketch), then);
         for (const [output, page] of planAt(articlesOf(edited), then + pause)) {
           const old = before.get(output);
-          if (old !== undefined && old.inputs === page.inputs) assert.equal(shown(page), shown(old), output);
+          if (old !== undefined && old.key === page.key) assert.equal(shown(page), shown(old), output);
         }
       },
     ),

@@ -49,7 +49,7 @@ function shared(article: Given, width?: number): { path: string; alt: string } {
   const context = contextOf([article], width);
   const [only] = context.archive.articles;
   assert.ok(only);
-  const { url, alt } = articleShareImage(only, context);
+  const { url, alt } = articleShareImage(only, context.pictures.get(only.image?.file ?? ''), sharing);
   return { path: url.slice(settings.siteUrl.length + 1), alt };
 }
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createArchive } from '../../src/archive/archive.ts';
 import type { SiteContext } from '../../src/plan/context.ts';
-import { Page, rawPage } from '../../src/plan/page.ts';
+import { fileKind } from '../../src/plan/page.ts';
 import { planPages } from '../../src/plan/plan.ts';
+import { fixed } from '../../src/plan/shown.ts';
 import { PlannedPages } from '../../src/workers/planned-pages.ts';
 import { anArticle } from '../archive/an-article.ts';
 import { settings } from '../newspaper/settings.ts';
@@ -26,7 +27,7 @@ test('pages have the numbers that the plan gives them, in whatever order they ar
   const pages = new PlannedPages(context);
   for (const number of [0, 1, 5, 4, all.length - 1, 2]) {
     assert.equal(pages.page(number).url, all[number]?.url);
-    assert.deepEqual(pages.page(number).inputs, all[number]?.inputs);
+    assert.deepEqual(pages.page(number).key, all[number]?.key);
   }
 });
 
@@ -45,10 +46,10 @@ test('numbers that grow plan the site once', () => {
 });
 
 test('pages that are held anyway are not planned again', () => {
-  const held = rawPage('/held.json', '', () => '');
+  const held = fileKind(fixed(() => '')).page('/held.json', { context });
   const pages = new PlannedPages(context, new Map([[3, held]]));
   assert.equal(pages.page(3), held);
-  assert.ok(pages.page(4) instanceof Page);
+  assert.equal(pages.page(4).url, all[4]?.url);
 });
 
 test('a number beyond the plan is an error', () => {
