@@ -1,21 +1,23 @@
 // The look of share cards, see src/cards/: the paper's colours and its strip of telegraph tape.
-import type { CardOutlines } from '../../src/cards/card.ts';
+import type { CardLook } from '../../src/cards/card.ts';
 import { html } from '../html.ts';
 
 /** "Depesche" in Morse. */
 const morse = '-.. . .--. . ... -.-. .... .';
 const unit = 9;
 
-export function shareCard({ kicker, title, name, date }: CardOutlines): string {
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">
+export function shareCard(): CardLook {
+  const ground =
+    html`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">
 <path fill="#fff" d="M0 0h1200v630H0z"/>
 <path fill="#0b665f" d="${tape()}"/>
-<path fill="#0b665f" d="${kicker}"/>
-<path fill="#14191a" d="${title}"/>
 <path fill="#14191a" d="M72 506h1056v3H72z"/>
-<path fill="#14191a" d="${name}"/>
-<path fill="#55605f" d="${date}"/>
 </svg>`.toString();
+  return {
+    ground,
+    paper: '#ffffff',
+    inks: { kicker: '#0b665f', title: '#14191a', name: '#14191a', date: '#55605f' },
+  };
 }
 
 /** Once across the card: a dash is three units long, signs are one apart, letters three. */

@@ -1,6 +1,7 @@
 // Share cards: what networks show of a page without a picture. Pure: a card's file is named without drawing it.
 import { createHash } from 'node:crypto';
 import { recipeOf } from '../store/recipe.ts';
+import { canDraw } from './letters.ts';
 
 /** What stands on a card, ready to print. */
 export interface Card {
@@ -13,12 +14,13 @@ export interface Card {
   readonly name: string;
 }
 
-/** The outlines that the card's drawing places on its ground, SVG path data each. */
-export interface CardOutlines {
-  readonly kicker: string;
-  readonly title: string;
-  readonly name: string;
-  readonly date: string;
+/** How cards look; colours as `#rrggbb`. */
+export interface CardLook {
+  /** What is the same on all cards: an SVG without text. */
+  readonly ground: string;
+  /** The colour of the ground below the text. */
+  readonly paper: string;
+  readonly inks: Readonly<Record<keyof Card, string>>;
 }
 
 /** Pixels: the size that all networks ask for. */
@@ -40,8 +42,13 @@ export function cardRecipe(): string {
 export interface CardFile {
   /** From the root of the site, without a slash before it: `bilder/karte-1f2e3d4c5b.png`. */
   readonly output: string;
-  /** Made only for a card that is drawn. */
-  readonly card: () => Card;
+  /** Made only for a card that is drawn; `undefined` when the fonts lack a letter of it, so that no page names it. */
+  readonly card: () => Card | undefined;
+}
+
+/** The card, if all of it can be drawn: none is ever without its headline. */
+export function drawable(card: Card): Card | undefined {
+  return [card.kicker, card.title, card.name].every(canDraw) ? card : undefined;
 }
 
 /** @param shown all that the card shows, or keys of it: equal values name one file */

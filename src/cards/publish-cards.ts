@@ -4,12 +4,12 @@ import { basename } from 'node:path';
 import { CacheFiles } from '../images/cache-files.ts';
 import { inParallel } from '../images/in-parallel.ts';
 import type { PlaceFile } from '../images/publish.ts';
-import type { CardFile } from './card.ts';
-import type { CardMarkup } from './draw.ts';
+import type { Card, CardFile, CardLook } from './card.ts';
 
 export interface PublishCardsOptions {
   readonly cards: Iterable<CardFile>;
-  readonly markup: CardMarkup;
+  /** Asked only when there is something to draw. */
+  readonly look: () => CardLook;
   /** Folder of the drawn cards; may be that of the encoded pictures. */
   readonly cacheDir: string;
   readonly place: PlaceFile;
@@ -29,25 +29,30 @@ const atOnce = 4;
 
 /** Draws what the cache lacks and places what the output lacks; equal cards are one file. */
 export async function publishCards(options: PublishCardsOptions): Promise<PublishedCards> {
-  const { markup, cacheDir, place, onProgress } = options;
-  const wanted = new Map(Array.from(options.cards, ({ output, card }) => [output, card]));
-  const outputs = [...wanted.keys()];
-  const unpublished = outputs.filter((output) => options.isPublished?.(output) !== true);
-  if (unpublished.length === 0) return { outputs, drawn: 0 };
+  const { look, cacheDir, place, onProgress } = options;
+  const outputs = new Set<string>();
+  const unpublished = new Map<string, Card>();
+  for (const { output, card } of options.cards) {
+    const isThere = options.isPublished?.(output) === true;
+    // Headlines are read only of cards that are not there: of nearly none.
+    const wanted = isThere ? undefined : card();
+    if (wanted !== undefined) unpublished.set(output, wanted);
+    if (isThere || wanted !== undefined) outputs.add(output);
+  }
+  if (unpublished.size === 0) return { outputs: [...outputs], drawn: 0 };
   await mkdir(cacheDir, { recursive: true });
   const cache = await CacheFiles.open(cacheDir);
-  const missing: string[] = [];
-  for (const output of unpublished) if (!(await cache.has(basename(output)))) missing.push(output);
+  const missing: [output: string, card: Card][] = [];
+  for (const [output, card] of unpublished) {
+    if (!(await cache.has(basename(output)))) missing.push([output, card]);
+  }
   // Fonts and sharp are loaded only when there is something to draw.
-  const draw = missing.length === 0 ? undefined : await (await import('./draw.ts')).cardDrawer(markup);
+  const draw = missing.length === 0 ? undefined : await (await import('./draw.ts')).cardDrawer(look());
   let done = 0;
-  await inParallel(missing, atOnce, async (output) => {
-    const card = wanted.get(output)?.();
-    if (card !== undefined && draw !== undefined) {
-      await cache.write(basename(output), await draw(card));
-    }
+  await inParallel(missing, atOnce, async ([output, card]) => {
+    if (draw !== undefined) await cache.write(basename(output), await draw(card));
     onProgress?.(++done, missing.length);
   });
-  await inParallel(unpublished, atOnce, (output) => place(cache.path(basename(output)), output));
-  return { outputs, drawn: missing.length };
+  await inParallel([...unpublished.keys()], atOnce, (output) => place(cache.path(basename(output)), output));
+  return { outputs: [...outputs], drawn: missing.length };
 }

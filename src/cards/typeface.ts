@@ -1,65 +1,137 @@
 // Text as outlines: a card looks the same on every machine, whatever fonts are installed there.
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Font } from 'fontkit';
+import { dirname, join } from 'node:path';
+import type { Font, Glyph } from 'fontkit';
+import { type CardFont, cardFonts } from './card-fonts.ts';
+import { plain } from './letters.ts';
+import { hasRightToLeft, type Run, visualRuns } from './visual-runs.ts';
 
-/** The paper's typeface in one weight; measures and positions are in pixels. */
-export interface Typeface {
-  width(text: string, size: number): number;
-  /** SVG path data of a line whose baseline begins at `x`, `y`. */
-  outline(text: string, x: number, y: number, size: number): string;
+/** One letter's shape in its place; measures are parts of the size. */
+export interface SetGlyph {
+  /** Names the shape, whatever its size and place. */
+  readonly shape: string;
+  /** From the line's left end, and above its baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** SVG path data of the shape, its origin at `x`, `y`, at a size in pixels. */
+  outline(x: number, y: number, size: number): string;
+  /** A box around the shape, seen from its origin, downwards; absent for blanks. */
+  readonly box?: Box;
 }
 
-/** Every letter of the Latin alphabets; what no font has is left out. */
-const subsets = ['latin', 'latin-ext', 'vietnamese'];
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
 
-/** @param weight one of Newsreader's: 200 to 800 by hundreds */
-export async function loadTypeface(weight: number): Promise<Typeface> {
+/** A line, or a part of one. */
+export interface SetLine {
+  readonly width: number;
+  readonly glyphs: readonly SetGlyph[];
+}
+
+/** The paper's typeface in one weight. */
+export interface Typeface {
+  /** @param fromRight whether the paragraph that the line belongs to runs from right to left */
+  line(text: string, fromRight: boolean): SetLine;
+}
+
+/** Words of so many headlines are remembered. */
+const mostWords = 20_000;
+
+/**
+ * A font is opened when the first letter of it is set.
+ * @param weight 400 or 600: one that all the fonts of text have
+ */
+export async function loadTypeface(weight: 400 | 600): Promise<Typeface> {
   const { create } = await import('fontkit');
-  const { resolve } = createRequire(import.meta.url);
-  const fonts = await Promise.all(
-    subsets.map(async (subset) => {
-      const file = resolve(`@fontsource/newsreader/files/newsreader-${subset}-${weight}-normal.woff`);
-      return create(await readFile(file)) as Font;
-    }),
-  );
+  const opened: Font[] = [];
+  const fontAt = (place: number): Font => {
+    const font = opened[place] ?? (create(readFileSync(fileOf(place, weight))) as Font);
+    opened[place] = font;
+    return font;
+  };
+  const words = new Map<string, SetLine>();
+  const word = (text: string): SetLine => {
+    const known = words.get(text) ?? setRuns(visualRuns(text, false), weight, fontAt);
+    if (words.size >= mostWords) words.clear();
+    words.set(text, known);
+    return known;
+  };
   return {
-    width: (text, size) =>
-      runs(text, fonts).reduce(
-        (sum, { font, part }) => sum + (font.layout(part).advanceWidth * size) / font.unitsPerEm,
-        0,
-      ),
-    outline(text, x, y, size) {
-      let path = '';
-      let at = x;
-      for (const { font, part } of runs(text, fonts)) {
-        const scale = size / font.unitsPerEm;
-        const { glyphs, positions } = font.layout(part);
-        for (const [index, glyph] of glyphs.entries()) {
-          const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-          // Fonts count upwards, SVG downwards.
-          const placed = glyph.path.scale(scale, -scale).translate(at + xOffset * scale, y - yOffset * scale);
-          path += placed
-            .toSVG()
-            .replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
-          at += xAdvance * scale;
-        }
-      }
-      return path;
+    line(text, fromRight) {
+      const set = plain(text);
+      if (fromRight || hasRightToLeft(set)) return setRuns(visualRuns(set, fromRight), weight, fontAt);
+      // From left to right a line is its words side by side: the same ones are set again and again while lines are tried.
+      return joined(set.split(/(?<= )/).map(word));
     },
   };
 }
 
-/** Neighbouring letters that one font has. */
-function runs(text: string, fonts: readonly Font[]): { readonly font: Font; readonly part: string }[] {
-  const found: { font: Font; part: string }[] = [];
-  // Fixed and narrow blanks have done their work when the lines are broken; soft hyphens too.
-  for (const letter of text.replace(/\s/gu, ' ').replaceAll('\u00ad', '').normalize('NFC')) {
-    const font = fonts.find((one) => one.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
-    const last = found.at(-1);
-    if (font === undefined) continue;
-    if (last?.font === font) last.part += letter;
-    else found.push({ font, part: letter });
+const { resolve } = createRequire(import.meta.url);
+/** Each package by its whole name: that is how its version becomes part of the cards' recipe. */
+const packages: Readonly<Record<CardFont['family'], () => string>> = {
+  newsreader: () => resolve('@fontsource/newsreader/package.json'),
+  'noto-serif': () => resolve('@fontsource/noto-serif/package.json'),
+  'noto-serif-hebrew': () => resolve('@fontsource/noto-serif-hebrew/package.json'),
+  'noto-naskh-arabic': () => resolve('@fontsource/noto-naskh-arabic/package.json'),
+  'noto-sans-math': () => resolve('@fontsource/noto-sans-math/package.json'),
+};
+
+function fileOf(place: number, weight: number): string {
+  const font = cardFonts[place];
+  if (font === undefined) throw new Error(`Cards have no font ${place}`);
+  const { family, subset, weights = [weight] } = font;
+  const nearest = weights.includes(weight) ? weight : weights[0];
+  return join(dirname(packages[family]()), 'files', `${family}-${subset}-${nearest}-normal.woff`);
+}
+
+function joined(parts: readonly SetLine[]): SetLine {
+  let width = 0;
+  const glyphs: SetGlyph[] = [];
+  for (const part of parts) {
+    for (const glyph of part.glyphs) glyphs.push({ ...glyph, x: glyph.x + width });
+    width += part.width;
   }
-  return found;
+  return { width, glyphs };
+}
+
+function setRuns(runs: readonly Run[], weight: number, fontAt: (place: number) => Font): SetLine {
+  return joined(runs.map((run) => setRun(run, weight, fontAt(run.font))));
+}
+
+/** fontkit returns the glyphs from left to right for either direction. */
+function setRun({ text, font: place, rightToLeft }: Run, weight: number, font: Font): SetLine {
+  const { glyphs, positions } = font.layout(
+    text,
+    undefined,
+    undefined,
+    undefined,
+    rightToLeft ? 'rtl' : 'ltr',
+  );
+  const em = font.unitsPerEm;
+  let width = 0;
+  const set = glyphs.map((glyph, index): SetGlyph => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+    const x = width + xOffset / em;
+    width += xAdvance / em;
+    return { shape: `${weight} ${place} ${glyph.id}`, x, y: yOffset / em, ...shapeOf(glyph, em) };
+  });
+  return { width, glyphs: set };
+}
+
+/** Fonts count upwards, SVG downwards. */
+function shapeOf(glyph: Glyph, em: number): Pick<SetGlyph, 'outline' | 'box'> {
+  const { minX, minY, maxX, maxY } = glyph.path.cbox;
+  const isBlank = glyph.path.commands.length === 0;
+  return {
+    ...(isBlank ? {} : { box: { left: minX / em, top: -maxY / em, right: maxX / em, bottom: -minY / em } }),
+    outline(x, y, size) {
+      const scale = size / em;
+      return glyph.path.scale(scale, -scale).translate(x, y).toSVG();
+    },
+  };
 }

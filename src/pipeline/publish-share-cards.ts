@@ -16,7 +16,7 @@ export function publishShareCards(
 ): Promise<PublishedCards> {
   return publishCards({
     cards: Array.from(siteCards(context)).filter(({ output }) => inSlice(output, slice)),
-    markup: shareCard,
+    look: shareCard,
     cacheDir: `${cacheDir}/images`,
     place,
     isPublished: (path) => ledger.has(path),

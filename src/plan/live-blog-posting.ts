@@ -27,7 +27,7 @@ export function liveBlogPosting(
     headline: article.title,
     description: article.lead,
     inLanguage: language,
-    image: articleShareImage(article, pictures.get(article.image?.file ?? ''), settings).url,
+    image: articleShareImage(article, pictures.get(article.image?.file ?? ''), settings)?.url,
     datePublished: isoOf(first, zone),
     dateModified: isoOf(Math.max(last, article.updated ?? last), zone),
     coverageStartTime: isoOf(first, zone),

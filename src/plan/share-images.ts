@@ -1,7 +1,7 @@
 // What networks show of a shared page: the article's own picture, else a card.
 import type { ArchivedArticle, ShownArticle } from '../article/archived-article.ts';
 import { dayText } from '../article/dates.ts';
-import { type CardFile, cardHeight, cardOutput, cardWidth } from '../cards/card.ts';
+import { type CardFile, cardHeight, cardOutput, cardWidth, drawable } from '../cards/card.ts';
 import type { Settings } from '../settings.ts';
 import type { PlanContext, SitePicture } from './context.ts';
 import type { Meta } from './props/chrome.ts';
@@ -11,29 +11,37 @@ type ShareImage = NonNullable<Meta['image']>;
 
 /**
  * The article's picture, cut to the networks' size. Without one (or with one too small) a card with its headline; articles
- * before `shareCardsSince` share the card of their section, so that an archive does not cost a drawing each.
+ * before `shareCardsSince` share the card of their section, so that an archive does not cost a drawing each, and so do those
+ * whose headline has letters that the cards' fonts lack.
  */
 export function articleShareImage(
   article: ShownArticle,
   picture: SitePicture | undefined,
   settings: Settings,
-): ShareImage {
+): ShareImage | undefined {
   const { siteUrl } = settings;
   const figure = leadFigure({ article, picture });
   const share = figure?.crops.share;
   if (figure !== undefined && share !== undefined) {
     return { url: siteUrl + share.src, width: share.width, height: share.height, alt: figure.alt };
   }
-  return article.day >= settings.shareCardsSince
-    ? ofCard(ownCard(article, settings), article.title, settings)
-    : pageShareImage(article.section, settings);
+  const own =
+    article.day >= settings.shareCardsSince
+      ? ofCard(ownCard(article, settings), article.title, settings)
+      : undefined;
+  return own ?? pageShareImage(article.section, settings);
 }
 
-/** For pages that are no articles. @param section slug of the section that the page belongs to */
-export function pageShareImage(section: string | undefined, settings: Settings): ShareImage {
-  return section === undefined
-    ? ofCard(paperCard(settings), settings.claim, settings)
-    : ofCard(sectionCard(section, settings), sectionName(section, settings), settings);
+/**
+ * For pages that are no articles; `undefined` for a newspaper whose name or claim cannot be drawn.
+ * @param section slug of the section that the page belongs to
+ */
+export function pageShareImage(section: string | undefined, settings: Settings): ShareImage | undefined {
+  const card =
+    section === undefined
+      ? undefined
+      : ofCard(sectionCard(section, settings), sectionName(section, settings), settings);
+  return card ?? ofCard(paperCard(settings), settings.claim, settings);
 }
 
 /** Every card that a page of the site names. */
@@ -61,7 +69,7 @@ function ownCard(article: ShownArticle, settings: Settings): CardFile {
   const kicker = sectionName(article.section, settings);
   return {
     output: cardOutput(article.lineKey, kicker, name),
-    card: () => ({ kicker, title: article.title, date: dayText(article.day), name }),
+    card: () => drawable({ kicker, title: article.title, date: dayText(article.day), name }),
   };
 }
 
@@ -74,14 +82,19 @@ function paperCard(settings: Settings): CardFile {
 }
 
 function plainCard(kicker: string, title: string, { name }: Settings): CardFile {
-  return { output: cardOutput(kicker, title, name), card: () => ({ kicker, title, name }) };
+  return { output: cardOutput(kicker, title, name), card: () => drawable({ kicker, title, name }) };
 }
 
 function sectionName(slug: string, { sections }: Settings): string {
   return sections.find((section) => section.slug === slug)?.name ?? slug;
 }
 
-function ofCard({ output }: CardFile, title: string, { siteUrl, name }: Settings): ShareImage {
+function ofCard(
+  { output, card }: CardFile,
+  title: string,
+  { siteUrl, name }: Settings,
+): ShareImage | undefined {
+  if (card() === undefined) return undefined;
   return {
     url: `${siteUrl}/${output}`,
     width: cardWidth,

@@ -8,7 +8,7 @@ import type { PictureInfo } from '../../src/images/inspect.ts';
 import { toPicture } from '../../src/images/variants.ts';
 import type { SiteContext } from '../../src/plan/context.ts';
 import { planPages } from '../../src/plan/plan.ts';
-import { articleShareImage, siteCards } from '../../src/plan/share-images.ts';
+import { articleShareImage, pageShareImage, siteCards } from '../../src/plan/share-images.ts';
 import { anArticle } from '../archive/an-article.ts';
 import { settings } from '../newspaper/settings.ts';
 
@@ -49,7 +49,8 @@ function shared(article: Given, width?: number): { path: string; alt: string } {
   const context = contextOf([article], width);
   const [only] = context.archive.articles;
   assert.ok(only);
-  const { url, alt } = articleShareImage(only, context.pictures.get(only.image?.file ?? ''), sharing);
+  const picture = context.pictures.get(only.image?.file ?? '');
+  const { url = '', alt = '' } = articleShareImage(only, picture, sharing) ?? {};
   return { path: url.slice(settings.siteUrl.length + 1), alt };
 }
 
@@ -84,9 +85,32 @@ test('a card shows section, headline, day and the name of the paper', () => {
   });
 });
 
+test('a headline with letters that no font has shares the card of its section, in place of one that lacks them', () => {
+  const section = settings.sections.find(({ slug }) => slug === anArticle(young).section)?.name ?? '';
+  const ofSection = cardOutput('Ressort', section, settings.name);
+  for (const title of ['市長が学校を開いた', 'Sieg im Derby ⚽', 'Grüße aus 🇩🇪', 'महापौर ने स्कूल खोला']) {
+    assert.equal(shared({ ...young, title }).path, ofSection, title);
+  }
+  for (const title of ['Мэр открыл школу', 'ראש העיר', 'رئيس البلدية', 'Zug → Wien']) {
+    assert.equal(shared({ ...young, title }).alt, `Schrifttafel: ${title} – ${settings.name}`);
+  }
+});
+
+test('a newspaper whose name cannot be drawn shares no card', () => {
+  const context = { ...contextOf([young]), settings: { ...sharing, name: '新聞' } };
+  assert.equal(pageShareImage('politik', context.settings), undefined);
+  assert.deepEqual(
+    Array.from(siteCards(context), ({ card }) => card()).filter((card) => card !== undefined),
+    [],
+  );
+});
+
 test('every card that a page names is drawn, and no other', () => {
-  const context = contextOf([old, young, { ...young, slug: 'bild', image }]);
-  const drawn = new Set(Array.from(siteCards(context), ({ output }) => output));
+  const foreign = { ...young, slug: 'fern', title: '市長' };
+  const context = contextOf([old, young, foreign, { ...young, slug: 'bild', image }]);
+  const drawn = new Set(
+    Array.from(siteCards(context)).flatMap(({ output, card }) => (card() === undefined ? [] : [output])),
+  );
   const named = new Set<string>();
   for (const page of planPages(context)) {
     if (page.layout === null) continue;

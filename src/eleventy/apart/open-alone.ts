@@ -63,6 +63,6 @@ async function open(contentDir: string, output: string, settings: Settings): Pro
   await writeAssets(output, { ...assets, ...fontFiles('.'), ...icons });
   const images = join(cacheDir, 'images');
   await publishPictures({ contentDir, cacheDir: images, place, uses: site.pictureUses, media: site.media });
-  await publishCards({ cards: siteCards(site.context), markup: shareCard, cacheDir: images, place });
+  await publishCards({ cards: siteCards(site.context), look: shareCard, cacheDir: images, place });
   return site.context;
 }

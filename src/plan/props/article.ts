@@ -46,7 +46,7 @@ export interface LiveBlogPosting {
   readonly headline: string;
   readonly description: string;
   readonly inLanguage: string;
-  readonly image: string;
+  readonly image: string | undefined;
   readonly datePublished: string;
   readonly dateModified: string;
   readonly coverageStartTime: string;

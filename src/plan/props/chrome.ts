@@ -11,12 +11,15 @@ export interface Meta {
   /** Absolute address. */
   readonly canonical: string;
   readonly type: 'website' | 'article';
-  readonly image?: {
-    readonly url: string;
-    readonly width: number;
-    readonly height: number;
-    readonly alt: string;
-  };
+  /** What networks show; absent only when not even the newspaper's name can be drawn. */
+  readonly image?:
+    | {
+        readonly url: string;
+        readonly width: number;
+        readonly height: number;
+        readonly alt: string;
+      }
+    | undefined;
   /** ISO 8601, articles only. */
   readonly published?: string;
   readonly updated?: string;
