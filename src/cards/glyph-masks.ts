@@ -93,9 +93,10 @@ async function rasterised(shapes: readonly Shape[]): Promise<Mask[]> {
   const down = Math.max(...boxes.map(({ height }) => height));
   const paths = shapes.map(({ glyph, size, phase }, index) => {
     const { at = 0, left = 0, top = 0 } = boxes[index] ?? {};
-    return glyph.outline(at - left + phase, -top, size);
+    // Moved by librsvg, so that rounding does not depend on what else is on the sheet.
+    return `<path transform="translate(${at - left + phase} ${-top})" d="${glyph.outline(0, 0, size)}"/>`;
   });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${across}" height="${down}"><path d="${paths.join('')}"/></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${across}" height="${down}">${paths.join('')}</svg>`;
   const sheet = await sharp(Buffer.from(svg)).extractChannel('alpha').raw().toBuffer();
   return boxes.map(({ left, top, width, height, at }) => {
     const coverage = new Uint8Array(width * height);
