@@ -188,7 +188,7 @@ const refused: readonly {
 
 for (const { what, prepare, places, words } of refused) {
   test(`${what} is refused in one sentence before anything is written`, async (t) => {
-    const { folder, build } = await aNewspaper(t, two, { makesPictures: true });
+    const { folder, build } = await aNewspaper(t, two, { makesAll: true });
     await prepare?.(folder);
     const before = await tree(folder);
     await assert.rejects(build(places(folder)), { name: 'WrongArgument', message: words });

@@ -6,9 +6,9 @@ import type { TestContext } from 'node:test';
 import { filesBelow } from '../../src/content/files-below.ts';
 import type { BuildOptions } from '../../src/pipeline/build-options.ts';
 import { buildSite } from '../../src/pipeline/build-site.ts';
-import { keepPictures } from '../images/kept-pictures.ts';
 import { contentDir } from '../newspaper/content-dir.ts';
 import { settings } from '../newspaper/settings.ts';
+import { keepFiles } from './kept-files.ts';
 
 export const projectDir = resolve(import.meta.dirname, '../..');
 export const articleFile = 'content/artikel/2019-12-05-ein-artikel.md';
@@ -22,20 +22,20 @@ export interface Newspaper {
   readonly options: BuildOptions;
   write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void>;
   build(options?: Partial<BuildOptions>): ReturnType<typeof buildSite>;
-  /** Builds the same content with {@link keptPictures} as its only cache and returns what the site holds. */
+  /** Builds the same content with {@link keepFiles} as its only cache and returns what the site holds. */
   clean(): Promise<ReadonlyMap<string, string>>;
   contents(): Promise<ReadonlyMap<string, string>>;
 }
 
 interface NewspaperOptions {
-  /** Whether its builds encode pictures and draw cards themselves, for tests in which that may go wrong. */
-  readonly makesPictures?: boolean;
+  /** Whether its builds encode pictures, draw cards and bundle scripts themselves, for tests in which that may go wrong. */
+  readonly makesAll?: boolean;
 }
 
 export async function aNewspaper(
   t: TestContext,
   files: Readonly<Record<string, string | Uint8Array>> = { [articleFile]: anArticle('Ein Artikel') },
-  { makesPictures = false }: NewspaperOptions = {},
+  { makesAll = false }: NewspaperOptions = {},
 ): Promise<Newspaper> {
   const folder = await mkdtemp(join(tmpdir(), 'depesche-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
@@ -61,7 +61,7 @@ export async function aNewspaper(
     build: (given = {}) => buildSite({ ...options, ...given }),
     clean: async () => {
       const places = { outputDir: join(folder, 'clean'), cacheDir: join(folder, 'clean.cache') };
-      keepPictures(places.cacheDir);
+      await keepFiles(places.cacheDir);
       await buildSite({ ...options, ...places });
       const contents = await contentsOf(places.outputDir);
       for (const dir of Object.values(places)) await rm(dir, { recursive: true });
@@ -69,7 +69,7 @@ export async function aNewspaper(
     },
     contents: () => contentsOf(options.outputDir),
   };
-  if (!makesPictures) keepPictures(options.cacheDir);
+  if (!makesAll) await keepFiles(options.cacheDir);
   // What the commands read; builds of this process are given the settings.
   await newspaper.write({
     'content/newspaper.yaml': await readFile(join(contentDir, 'newspaper.yaml'), 'utf8'),

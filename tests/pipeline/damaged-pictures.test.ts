@@ -26,7 +26,7 @@ test('every damaged picture is told at its article before one is encoded, and so
     'content/artikel/halb.jpg': photo.subarray(0, photo.length / 2),
     'content/artikel/tanz.jpg': 'version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 12345\n',
   };
-  const paper = await aNewspaper(t, files, { makesPictures: true });
+  const paper = await aNewspaper(t, files, { makesAll: true });
   await assert.rejects(paper.build(), (error) => {
     assert.ok(error instanceof ContentErrors);
     const text = formatContentErrors(error.errors);

@@ -22,7 +22,7 @@ const withPicture = anArticle('Mit Bild').replace(
 );
 
 test('a build that fails after its pictures are encoded leaves no picture and no card in the site', async (t) => {
-  const paper = await aNewspaper(t, undefined, { makesPictures: true });
+  const paper = await aNewspaper(t, undefined, { makesAll: true });
   await paper.build();
   const before = await paper.contents();
   await paper.write({

@@ -18,7 +18,7 @@ for (const git of [false, true]) {
     const { folder, write, build, contents, clean } = await aNewspaper(
       t,
       { ...files, [articleFile]: `${anArticle('Mit Bild')}\n![Ein Bild](bild.png)\n` },
-      { makesPictures: true },
+      { makesAll: true },
     );
     symlinkSync('../notizen/text.md', join(folder, 'content/artikel/2019-12-05-verknuepft.md'));
     symlinkSync('../notizen/bild.png', join(folder, 'content/artikel/bild.png'));
