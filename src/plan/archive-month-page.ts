@@ -20,7 +20,7 @@ interface Month extends Subject, Period, WithTicker {}
 interface DayOfMonth {
   readonly day: string;
   readonly count: number;
-  /** Its last articles, newest first, not as breaking news. */
+  /** Its last articles, newest first. */
   readonly newest: readonly LineArticle[];
 }
 
