@@ -14,6 +14,20 @@ export interface Section {
 export const hosts = ['netlify', 'cloudflare-pages', 'apache'] as const;
 export type Host = (typeof hosts)[number];
 
+/** A logo that loads nothing, runs nothing and looks the same on every machine, see `src/newspaper/logo.ts`. */
+export interface Logo {
+  /** Path of its file below the output folder; names its look. */
+  readonly output: string;
+  /** In units of its own; only the proportion means something. */
+  readonly width: number;
+  readonly height: number;
+  readonly viewBox: string;
+  /** Attributes of the outermost element that colour what is in it, ready to print: ` fill="none"`. */
+  readonly attributes: string;
+  /** SVG within the outermost element. */
+  readonly inner: string;
+}
+
 export interface Settings {
   /** Name of the publication. */
   readonly name: string;
@@ -32,6 +46,8 @@ export interface Settings {
   readonly defaultSection: string;
   /** The newspaper's colour on light and on dark pages, `#0b665f`; absent: that of the style sheet. */
   readonly accent?: { readonly light: string; readonly dark: string };
+  /** Stands in the masthead instead of the name; absent: there is none. */
+  readonly logo?: Logo;
   /** Lines in the newsticker of every page. */
   readonly tickerLength: number;
   /** Articles on a numbered list page; a list's front page holds this many to twice as many less one. */

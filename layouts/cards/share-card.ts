@@ -6,17 +6,18 @@ import { html } from '../html.ts';
 const morse = '-.. . .--. . ... -.-. .... .';
 const unit = 9;
 
-export function shareCard(): CardLook {
+/** @param accent the newspaper's colour, `#0b665f` */
+export function shareCard(accent: string): CardLook {
   const ground =
     html`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">
 <path fill="#fff" d="M0 0h1200v630H0z"/>
-<path fill="#0b665f" d="${tape()}"/>
+<path fill="${accent}" d="${tape()}"/>
 <path fill="#14191a" d="M72 506h1056v3H72z"/>
 </svg>`.toString();
   return {
     ground,
     paper: '#ffffff',
-    inks: { kicker: '#0b665f', title: '#14191a', name: '#14191a', date: '#55605f' },
+    inks: { kicker: accent, title: '#14191a', name: '#14191a', date: '#55605f' },
   };
 }
 

@@ -2,11 +2,15 @@ import type { Chrome } from '../../src/plan/props/chrome.ts';
 import { type Html, html } from '../html.ts';
 import { tools } from './tools.ts';
 
+function logo({ src, width, height }: NonNullable<Chrome['site']['logo']>, name: string): Html {
+  return html`<img class="masthead-logo" src="${src}" width="${width}" height="${height}" alt="${name}">`;
+}
+
 /** Skip link, the paper's name and the sections. */
 export function masthead({ site, sections, currentSection, url }: Chrome): Html {
   return html`<a class="skip" href="#seite-inhalt">Zum Inhalt</a>
 <header class="masthead">
-<div class="masthead-name"><a href="/"${url === '/' && html` aria-current="page"`}>${site.name}</a></div>
+<div class="masthead-name"><a href="/"${url === '/' && html` aria-current="page"`}>${site.logo ? logo(site.logo, site.name) : site.name}</a></div>
 <p class="masthead-claim">${site.claim}</p>
 ${
   site.search &&

@@ -6,6 +6,7 @@ import { basePath, type Settings } from '../settings.ts';
 import { readChecked, writeChecked } from '../store/checked-file.ts';
 import { bundleCustomStyle } from './custom-style.ts';
 import { inFolder } from './in-folder.ts';
+import { logoRules } from './logo-style.ts';
 
 /** The style sheet of all pages. */
 export const styleSheet = 'assets/site.css';
@@ -68,6 +69,7 @@ export async function bundleAssets({
     assets[output] = await bundle(join(projectDir, entry), settings, key);
   }
   assets[styleSheet] += accentRules(settings);
+  if (settings.logo !== undefined) assets[styleSheet] += await logoRules(settings.logo);
   if (customStyle !== undefined) assets[styleSheet] += await bundleCustomStyle(customStyle);
   assets[styleSheet] = inFolder(assets[styleSheet], basePath(settings));
   await endService();

@@ -1,5 +1,6 @@
 // Share cards: what networks show of a page without a picture. Pure: a card's file is named without drawing it.
 import { createHash } from 'node:crypto';
+import type { Settings } from '../settings.ts';
 import { recipeOf } from '../store/recipe.ts';
 import { canDraw } from './letters.ts';
 
@@ -23,6 +24,9 @@ export interface CardLook {
   readonly inks: Readonly<Record<keyof Card, string>>;
 }
 
+/** What all cards of a newspaper have in common. */
+export type CardBrand = Pick<Settings, 'accent' | 'logo'>;
+
 /** Pixels: the size that all networks ask for. */
 export const cardWidth = 1200;
 export const cardHeight = 630;
@@ -33,7 +37,13 @@ let made: string | undefined;
 export function cardRecipe(): string {
   made ??= recipeOf(
     ['src/cards/draw.ts', 'layouts/cards/share-card.ts'],
-    ['src/cards/', 'layouts/cards/', 'layouts/html.ts'],
+    [
+      'src/cards/',
+      'layouts/cards/',
+      'layouts/html.ts',
+      'src/assets/logo-contrast.ts',
+      'src/newspaper/logo.ts',
+    ],
   );
   return made;
 }
@@ -51,8 +61,9 @@ export function drawable(card: Card): Card | undefined {
   return [card.kicker, card.title, card.name].every(canDraw) ? card : undefined;
 }
 
-/** @param shown all that the card shows, or keys of it: equal values name one file */
-export function cardOutput(...shown: readonly (string | number)[]): string {
-  const key = createHash('sha1').update(JSON.stringify([cardRecipe(), ...shown]));
+/** @param shown all that the card shows beside the brand, or keys of it: equal values name one file */
+export function cardOutput({ accent, logo }: CardBrand, ...shown: readonly (string | number)[]): string {
+  const brand = [accent?.light, logo?.output];
+  const key = createHash('sha1').update(JSON.stringify([cardRecipe(), ...brand, ...shown]));
   return `bilder/karte-${key.digest('hex').slice(0, 10)}.png`;
 }

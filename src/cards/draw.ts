@@ -1,5 +1,8 @@
 // From a card to the bytes of its file.
 import sharp from 'sharp';
+import { logoGrounds } from '../assets/logo-contrast.ts';
+import { logoMarkup } from '../newspaper/logo.ts';
+import type { Logo } from '../settings.ts';
 import { fitLines, type Step } from './break-lines.ts';
 import { type Card, type CardLook, cardWidth } from './card.ts';
 import { FlatPicture, Palette } from './flat-picture.ts';
@@ -8,7 +11,7 @@ import { plain } from './letters.ts';
 import { loadTypeface, type SetLine, type Typeface } from './typeface.ts';
 import { runsRightToLeft } from './visual-runs.ts';
 
-/** Draws one card; PNG of at most some 30 KB. */
+/** Draws one card; PNG of at most some 30 KB, with a logo a little more. */
 export type DrawCard = (card: Card) => Promise<Buffer>;
 
 const margin = 72;
@@ -26,7 +29,8 @@ const steps: readonly Step[] = [
 ];
 
 /** For as many cards as are to be drawn: fonts, letters and the ground are made once. */
-export async function cardDrawer({ ground, paper, inks }: CardLook): Promise<DrawCard> {
+export async function cardDrawer({ ground, paper, inks }: CardLook, logo?: Logo): Promise<DrawCard> {
+  const sign = logo === undefined || !(await logoGrounds(logo)).light ? undefined : await signOf(logo);
   const [bold, regular, { data, info }] = await Promise.all([
     loadTypeface(600),
     loadTypeface(400),
@@ -42,10 +46,27 @@ export async function cardDrawer({ ground, paper, inks }: CardLook): Promise<Dra
     const fromRight = runsRightToLeft(plain(card.title));
     await print(startingLine(card.kicker, bold, 118, 34, fromRight), inks.kicker);
     await print(headline(card.title, bold, fromRight), inks.title);
-    await print(startingLine(card.name, bold, foot, 44, fromRight), inks.name);
+    if (sign === undefined) await print(startingLine(card.name, bold, foot, 44, fromRight), inks.name);
     if (card.date !== undefined) await print(endingLine(card.date, regular, fromRight), inks.date);
-    return picture.png();
+    if (sign === undefined) return picture.png();
+    const { bytes, width, top } = sign;
+    const left = fromRight ? cardWidth - margin - width : margin;
+    // The logo has colours of its own, more than the palette of letters.
+    const signed = sharp(await picture.png()).composite([{ input: bytes, left, top }]);
+    return signed.png({ palette: true, colours: 64, effort: 1 }).toBuffer();
   };
+}
+
+/** The logo in the place of the name. */
+async function signOf(
+  logo: Logo,
+): Promise<{ readonly bytes: Buffer; readonly width: number; readonly top: number }> {
+  const most = { width: 560, height: 64 };
+  const scale = Math.min(most.width / logo.width, most.height / logo.height);
+  const width = Math.round(logo.width * scale);
+  const height = Math.round(logo.height * scale);
+  const svg = logoMarkup(logo, ` width="${width}" height="${height}"`);
+  return { bytes: await sharp(Buffer.from(svg)).png().toBuffer(), width, top: Math.round(555 - height / 2) };
 }
 
 function headline(title: string, face: Typeface, fromRight: boolean): Stamp[] {

@@ -4,12 +4,15 @@ import { basename } from 'node:path';
 import { CacheFiles } from '../images/cache-files.ts';
 import { inParallel } from '../images/in-parallel.ts';
 import type { PlaceFile } from '../images/publish.ts';
+import type { Logo } from '../settings.ts';
 import type { Card, CardFile, CardLook } from './card.ts';
 
 export interface PublishCardsOptions {
   readonly cards: Iterable<CardFile>;
   /** Asked only when there is something to draw. */
   readonly look: () => CardLook;
+  /** Stands instead of the name where it can be seen on the cards' ground. */
+  readonly logo?: Logo | undefined;
   /** Folder of the drawn cards; may be that of the encoded pictures. */
   readonly cacheDir: string;
   readonly place: PlaceFile;
@@ -47,7 +50,8 @@ export async function publishCards(options: PublishCardsOptions): Promise<Publis
     if (!(await cache.has(basename(output)))) missing.push([output, card]);
   }
   // Fonts and sharp are loaded only when there is something to draw.
-  const draw = missing.length === 0 ? undefined : await (await import('./draw.ts')).cardDrawer(look());
+  const draw =
+    missing.length === 0 ? undefined : await (await import('./draw.ts')).cardDrawer(look(), options.logo);
   let done = 0;
   await inParallel(missing, atOnce, async ([output, card]) => {
     if (draw !== undefined) await cache.write(basename(output), await draw(card));

@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { defaultAccent } from '../newspaper/accent.ts';
+import { defaultAccent, grounds } from '../newspaper/accent.ts';
+import { logoMarkup } from '../newspaper/logo.ts';
 import type { Settings } from '../settings.ts';
 import { readChecked, writeChecked } from '../store/checked-file.ts';
-import type { IconMarkup } from './icon.ts';
+import type { IconMarkup, IconParts } from './icon.ts';
 
 export interface SiteIconsOptions {
   /** Folder with `layouts/` and `src/`. */
@@ -27,13 +28,22 @@ interface Stored {
 const square = 512;
 /** The mark's longer side: in browsers' tabs it is small; where systems cut a circle of it, it stays within. */
 const extents = { tab: 340, cut: 260 };
+/** A logo with a longer side so many times the shorter one would be a line in an icon. */
+const longest = 2;
 /** Phones' and computers' own sizes, pixels. */
 const installed = [192, 512];
 
 /** What icons are made from, beside the settings. */
-const sources = ['src/icons', 'src/cards/typeface.ts', 'layouts/icons', 'package-lock.json'];
+const sources = [
+  'src/icons',
+  'src/cards/typeface.ts',
+  'src/assets/logo-contrast.ts',
+  'src/newspaper/logo.ts',
+  'layouts/icons',
+  'package-lock.json',
+];
 
-/** All icons and `manifest.webmanifest`; from the cache as long as nothing that they show has changed. */
+/** All icons, the logo and `manifest.webmanifest`; from the cache as long as nothing that they show has changed. */
 export async function siteIcons(options: SiteIconsOptions): Promise<SiteIcons> {
   const { cacheDir } = options;
   const key = await sourcesHash(options);
@@ -50,11 +60,8 @@ async function drawn({ settings, markup }: SiteIconsOptions): Promise<SiteIcons>
   // They are loaded only when there is something to draw.
   const { default: sharp } = await import('sharp');
   const { icoFile } = await import('./ico-file.ts');
-  const { initialMark } = await import('./initial.ts');
-  const { name, accent = defaultAccent } = settings;
-  const common = { size: square, ground: accent.light };
-  const tab = markup({ ...common, mark: await initialMark(name, square, extents.tab), rounded: true });
-  const cut = markup({ ...common, mark: await initialMark(name, square, extents.cut), rounded: false });
+  const tab = markup({ ...(await parts(settings, 'tab')), size: square, rounded: true });
+  const cut = markup({ ...(await parts(settings, 'cut')), size: square, rounded: false });
   const png = (svg: string, size: number): Promise<Buffer> =>
     sharp(Buffer.from(svg)).resize(size, size).png({ palette: true, effort: 10 }).toBuffer();
   const small = 32;
@@ -66,7 +73,26 @@ async function drawn({ settings, markup }: SiteIconsOptions): Promise<SiteIcons>
       await Promise.all(installed.map(async (size) => [installedIcon(size), await png(cut, size)] as const)),
     ),
     'manifest.webmanifest': manifest(settings),
+    ...(settings.logo === undefined ? {} : { [settings.logo.output]: logoMarkup(settings.logo) }),
   };
+}
+
+/** The logo where it fits into a square, else the initial. */
+async function parts(
+  { name, accent = defaultAccent, logo }: Settings,
+  use: keyof typeof extents,
+): Promise<Pick<IconParts, 'ground' | 'mark' | 'logo'>> {
+  if (logo === undefined || Math.max(logo.width / logo.height, logo.height / logo.width) > longest) {
+    const { initialMark } = await import('./initial.ts');
+    return { ground: accent.light, mark: await initialMark(name, square, extents[use]) };
+  }
+  const { logoGrounds } = await import('../assets/logo-contrast.ts');
+  const isDark = !(await logoGrounds(logo)).light;
+  // The corners of a square reach further out than letters do.
+  const scale = ((use === 'tab' ? 1.25 : 1.1) * extents[use]) / Math.max(logo.width, logo.height);
+  const [wide, high] = [logo.width * scale, logo.height * scale];
+  const place = ` x="${(square - wide) / 2}" y="${(square - high) / 2}" width="${wide}" height="${high}"`;
+  return { ground: isDark ? grounds.dark[0] : grounds.light[0], logo: logoMarkup(logo, place) };
 }
 
 const installedIcon = (size: number): string => `assets/icon-${size}.png`;
@@ -78,14 +104,15 @@ function manifest({ name, description, language }: Settings): string {
     short_name: name,
     description,
     lang: language,
-    start_url: '/',
-    scope: '/',
+    // From the manifest's own address, which may be in a folder of its host.
+    start_url: '.',
+    scope: '.',
     // With the browser's way back, which the pages do not have.
     display: 'minimal-ui',
     background_color: '#ffffff',
     theme_color: '#ffffff',
     icons: installed.map((size) => ({
-      src: `/${installedIcon(size)}`,
+      src: installedIcon(size),
       sizes: `${size}x${size}`,
       type: 'image/png',
       purpose: 'any maskable',
@@ -94,8 +121,8 @@ function manifest({ name, description, language }: Settings): string {
 }
 
 async function sourcesHash({ projectDir, settings }: SiteIconsOptions): Promise<string> {
-  const { name, description, language, accent } = settings;
-  const hash = createHash('sha1').update(JSON.stringify([name, description, language, accent]));
+  const { name, description, language, accent, logo } = settings;
+  const hash = createHash('sha1').update(JSON.stringify([name, description, language, accent, logo]));
   for (const source of sources) {
     const names = source.includes('.') ? [''] : (await readdir(join(projectDir, source))).sort();
     for (const file of names) {

@@ -13,6 +13,7 @@ import { yamlFields } from '../article/yaml-fields.ts';
 import { isMissing } from '../content/error-code.ts';
 import { defaults, type Section, type Settings } from '../settings.ts';
 import { accentOf } from './accent.ts';
+import { readLogo } from './logo.ts';
 import { newspaperProblems } from './newspaper-problems.ts';
 import { type NewspaperFile, newspaperSchema } from './newspaper-schema.ts';
 
@@ -20,9 +21,10 @@ import { type NewspaperFile, newspaperSchema } from './newspaper-schema.ts';
 export const newspaperFile = 'newspaper.yaml';
 
 /**
- * The settings of the newspaper in `contentDir`; what its file does not say is as in `src/settings.ts`.
+ * The settings of the newspaper in `contentDir`, its logo among them; what its file does not say is as in
+ * `src/settings.ts`.
  *
- * @throws {ContentErrors} all mistakes of the file at once, also when there is none
+ * @throws {ContentErrors} all mistakes of both files at once, also when there is no `newspaper.yaml`
  */
 export function readNewspaper(contentDir: string): Settings {
   let bytes: Buffer;
@@ -35,8 +37,9 @@ export function readNewspaper(contentDir: string): Settings {
   const decoded = decode(bytes, newspaperFile);
   if (!decoded.ok) throw new ContentErrors([decoded.error]);
   const read = parseNewspaper(decoded.text);
-  if (!read.ok) throw new ContentErrors(read.errors);
-  return read.settings;
+  const { logo, errors } = readLogo(contentDir);
+  if (!read.ok || errors.length > 0) throw new ContentErrors([...(read.ok ? [] : read.errors), ...errors]);
+  return logo === undefined ? read.settings : { ...read.settings, logo };
 }
 
 const noFile: ContentError = {

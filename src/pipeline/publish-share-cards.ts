@@ -3,6 +3,7 @@ import { type PublishedCards, publishCards } from '../cards/publish-cards.ts';
 import type { PlaceFile } from '../images/publish.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { inSlice } from '../ledger/slice.ts';
+import { defaultAccent } from '../newspaper/accent.ts';
 import type { PlanContext } from '../plan/context.ts';
 import { siteCards } from '../plan/share-images.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -14,9 +15,11 @@ export function publishShareCards(
   place: PlaceFile,
   { cacheDir, slice, onProgress }: BuildOptions,
 ): Promise<PublishedCards> {
+  const { settings } = context;
   return publishCards({
     cards: Array.from(siteCards(context)).filter(({ output }) => inSlice(output, slice)),
-    look: shareCard,
+    look: () => shareCard((settings.accent ?? defaultAccent).light),
+    logo: settings.logo,
     cacheDir: `${cacheDir}/images`,
     place,
     isPublished: (path) => ledger.has(path),

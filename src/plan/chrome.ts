@@ -24,10 +24,11 @@ export interface ChromeOf {
 export const chromeOf = <S extends Subject>(parts: Parts<S, ChromeOf>): Shown<S, Chrome> =>
   view(all<S, ChromeOf>(parts), chrome);
 
+/** What stands around a page. */
 export function chrome(page: ChromeOf, settings: Settings): Chrome {
-  const { name, claim, language, siteUrl, search } = settings;
+  const { siteUrl } = settings;
   return {
-    site: { name, claim, language, siteUrl, base: basePath(settings), search },
+    site: siteChrome(settings),
     sections: settings.sections,
     ...(page.currentSection === undefined ? {} : { currentSection: page.currentSection }),
     url: page.url,
@@ -50,4 +51,22 @@ export function chrome(page: ChromeOf, settings: Settings): Chrome {
           ],
     ...(page.ticker === undefined ? {} : { ticker: page.ticker }),
   };
+}
+
+/** One object for all pages, by which layouts know what they have marked up already. */
+const sites = new WeakMap<Settings, Chrome['site']>();
+
+/** What every page says of the newspaper. */
+function siteChrome(settings: Settings): Chrome['site'] {
+  const known = sites.get(settings);
+  if (known !== undefined) return known;
+  const { name, claim, language, siteUrl, search, logo } = settings;
+  const site = {
+    ...{ name, claim, language, siteUrl, base: basePath(settings), search },
+    ...(logo === undefined
+      ? {}
+      : { logo: { src: `/${logo.output}`, width: Math.ceil(logo.width), height: Math.ceil(logo.height) } }),
+  };
+  sites.set(settings, site);
+  return site;
 }

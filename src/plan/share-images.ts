@@ -68,7 +68,7 @@ function ownCard(article: ShownArticle, settings: Settings): CardFile {
   const { name } = settings;
   const kicker = sectionName(article.section, settings);
   return {
-    output: cardOutput(article.lineKey, kicker, name),
+    output: cardOutput(settings, article.lineKey, kicker, name),
     card: () => drawable({ kicker, title: article.title, date: dayText(article.day), name }),
   };
 }
@@ -81,8 +81,9 @@ function paperCard(settings: Settings): CardFile {
   return plainCard('Nachrichten', settings.claim, settings);
 }
 
-function plainCard(kicker: string, title: string, { name }: Settings): CardFile {
-  return { output: cardOutput(kicker, title, name), card: () => drawable({ kicker, title, name }) };
+function plainCard(kicker: string, title: string, settings: Settings): CardFile {
+  const { name } = settings;
+  return { output: cardOutput(settings, kicker, title, name), card: () => drawable({ kicker, title, name }) };
 }
 
 function sectionName(slug: string, { sections }: Settings): string {

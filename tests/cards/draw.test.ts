@@ -4,8 +4,9 @@ import sharp from 'sharp';
 import { shareCard } from '../../layouts/cards/share-card.ts';
 import { cardHeight, cardWidth } from '../../src/cards/card.ts';
 import { cardDrawer } from '../../src/cards/draw.ts';
+import { parseLogo } from '../../src/newspaper/logo.ts';
 
-const look = shareCard();
+const look = shareCard('#0b665f');
 const draw = await cardDrawer(look);
 
 /** Darkness of each pixel, 0 to 255. */
@@ -101,4 +102,27 @@ test('what a letter looks like does not depend on the cards drawn before', async
     name: 'Ulmenrieder Bote',
   };
   assert.deepEqual(await fresh(card), await (await cardDrawer(look))(card));
+});
+
+test('a logo stands where the name would, in its own colours, unless nobody could see it there', async () => {
+  const foot = async (color?: string): Promise<string[]> => {
+    const { logo } = parseLogo(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path fill="${color}" d="M0 0h90v30H0z"/></svg>`,
+    );
+    const drawer = color === undefined ? draw : await cardDrawer(look, logo);
+    const png = await drawer({ kicker: 'Politik', title: 'Ruhe', name: 'Ulmenrieder Bote' });
+    const { data } = await sharp(png)
+      .extract({ left: 73, top: 525, width: 180, height: 60 })
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const pixels = Array.from({ length: data.length / 3 }, (_, at) =>
+      data.toString('hex', at * 3, at * 3 + 3),
+    );
+    return [...new Set(pixels)];
+  };
+  const name = await foot();
+  assert.ok(name.includes('14191a') && name.includes('ffffff'));
+  assert.match((await foot('#9b1b30')).join(), /^9b1[abc]30$/);
+  assert.deepEqual(await foot('#fafafa'), name);
 });

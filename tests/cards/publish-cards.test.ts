@@ -12,20 +12,20 @@ import { temporaryFolder } from '../images/made-pictures.ts';
 
 const name = 'Ulmenrieder Bote';
 const card = (title: string): CardFile => ({
-  output: cardOutput('Politik', title, name),
+  output: cardOutput({}, 'Politik', title, name),
   card: () => ({ kicker: 'Politik', title, date: '05 Dezember 2019', name }),
 });
 const long =
   'Die Verkehrsinfrastrukturfinanzierungsgesellschaft prüft die Verlängerung der Straßenbahn bis Łódź';
 
 test('a card is named after what it shows', () => {
-  const output = cardOutput('Politik', 'Ruhe', name);
+  const output = cardOutput({}, 'Politik', 'Ruhe', name);
   assert.match(output, /^bilder\/karte-[0-9a-f]{10}\.png$/);
-  assert.equal(cardOutput('Politik', 'Ruhe', name), output);
+  assert.equal(cardOutput({}, 'Politik', 'Ruhe', name), output);
   const others = [
-    cardOutput('Politik', 'Unruhe', name),
-    cardOutput('Sport', 'Ruhe', name),
-    cardOutput('PolitikRuhe', name),
+    cardOutput({}, 'Politik', 'Unruhe', name),
+    cardOutput({}, 'Sport', 'Ruhe', name),
+    cardOutput({}, 'PolitikRuhe', name),
   ];
   assert.equal(new Set([output, ...others]).size, 4);
 });
@@ -34,7 +34,7 @@ test('each card is drawn once, as a PNG of 1200 × 630 with at most 30 KB, and n
   const folder = await temporaryFolder(t);
   const cacheDir = join(folder, 'cache');
   const outputDir = join(folder, '_site');
-  const options = { look: shareCard, cacheDir, place: copyInto(outputDir) };
+  const options = { look: () => shareCard('#0b665f'), cacheDir, place: copyInto(outputDir) };
   const cards = [card('Ruhe'), card(long), card('Ruhe')];
   const first = await publishCards({ ...options, cards });
   assert.deepEqual([first.drawn, first.outputs.length], [2, 2]);
@@ -65,7 +65,7 @@ test('a card shows its headline, also letters beyond German ones, and is the sam
     const cacheDir = join(folder, run);
     const { outputs } = await publishCards({
       cards: [card(title)],
-      look: shareCard,
+      look: () => shareCard('#0b665f'),
       cacheDir,
       place: copyInto(join(folder, 'site')),
     });
@@ -85,8 +85,8 @@ test('a card shows its headline, also letters beyond German ones, and is the sam
 test('a card that cannot be drawn is none of the files', async (t) => {
   const folder = await temporaryFolder(t);
   const published = await publishCards({
-    cards: [card('Ruhe'), { output: cardOutput('Ω'), card: () => undefined }],
-    look: shareCard,
+    cards: [card('Ruhe'), { output: cardOutput({}, 'Ω'), card: () => undefined }],
+    look: () => shareCard('#0b665f'),
     cacheDir: join(folder, 'cache'),
     place: copyInto(join(folder, '_site')),
   });

@@ -6,6 +6,7 @@ import { type TestContext, test } from 'node:test';
 import sharp from 'sharp';
 import { siteIcon } from '../../layouts/icons/site-icon.ts';
 import { type SiteIcons, siteIcons } from '../../src/icons/site-icons.ts';
+import { logoMarkup, parseLogo } from '../../src/newspaper/logo.ts';
 import type { Settings } from '../../src/settings.ts';
 import { settings } from '../newspaper/settings.ts';
 
@@ -78,10 +79,10 @@ test('every newspaper has icons of the sizes that browsers and phones ask for, w
 test('the manifest names the newspaper and icons that there are', async (t) => {
   const icons = await drawn(await folder(t), { name: 'Bote „Süd“ & Co.' });
   const manifest = JSON.parse(String(icons['manifest.webmanifest']));
-  assert.deepEqual([manifest.name, manifest.lang, manifest.start_url], ['Bote „Süd“ & Co.', 'de', '/']);
+  assert.deepEqual([manifest.name, manifest.lang, manifest.start_url], ['Bote „Süd“ & Co.', 'de', '.']);
   assert.deepEqual(
     manifest.icons.map(({ src, sizes, purpose }: Record<string, string>) => [
-      icons[src?.slice(1) ?? ''] !== undefined,
+      icons[src ?? ''] !== undefined,
       sizes,
       purpose,
     ]),
@@ -106,4 +107,24 @@ test('icons are drawn once, and again for another name or colour', async (t) => 
   ];
   for (const other of others) assert.notDeepEqual(other['assets/icon-192.png'], first['assets/icon-192.png']);
   assert.deepEqual(await drawn(dir), first);
+});
+
+test('a logo that fits a square is the icon, on the ground on which it is seen; a long one leaves it to the initial', async (t) => {
+  const of = async (viewBox: string, color: string) => {
+    const { logo } = parseLogo(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"><circle cx="10" cy="10" r="9" fill="${color}"/></svg>`,
+    );
+    assert.ok(logo !== undefined);
+    const icons = await drawn(await folder(t), { logo });
+    const { data } = await sharp(Buffer.from(icons['assets/icon-192.png'] ?? ''))
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const pixel = (at: number) => [...data.subarray(at * 3, at * 3 + 3)];
+    assert.equal(icons[logo.output], logoMarkup(logo));
+    return { corner: pixel(0), middle: pixel(96 * 192 + 96) };
+  };
+  assert.deepEqual(await of('0 0 20 20', '#cc0000'), { corner: [255, 255, 255], middle: [204, 0, 0] });
+  assert.deepEqual(await of('0 0 20 20', '#ffffff'), { corner: [18, 22, 23], middle: [255, 255, 255] });
+  assert.deepEqual((await of('0 0 60 20', '#cc0000')).corner, [11, 102, 95]);
 });

@@ -23,7 +23,7 @@ export interface Newspaper {
   write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void>;
   build(options?: Partial<BuildOptions>): ReturnType<typeof buildSite>;
   /** Builds the same content with {@link keepFiles} as its only cache and returns what the site holds. */
-  clean(): Promise<ReadonlyMap<string, string>>;
+  clean(options?: Partial<BuildOptions>): Promise<ReadonlyMap<string, string>>;
   contents(): Promise<ReadonlyMap<string, string>>;
 }
 
@@ -59,10 +59,10 @@ export async function aNewspaper(
       }
     },
     build: (given = {}) => buildSite({ ...options, ...given }),
-    clean: async () => {
+    clean: async (given = {}) => {
       const places = { outputDir: join(folder, 'clean'), cacheDir: join(folder, 'clean.cache') };
       await keepFiles(places.cacheDir);
-      await buildSite({ ...options, ...places });
+      await buildSite({ ...options, ...given, ...places });
       const contents = await contentsOf(places.outputDir);
       for (const dir of Object.values(places)) await rm(dir, { recursive: true });
       return contents;

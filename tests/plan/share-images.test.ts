@@ -70,7 +70,7 @@ test('without a picture, or with a small one, it shares a card of its own from s
   assert.equal(shared({ ...young, image }, 500).path, own.path);
   assert.notEqual(shared({ ...young, title: 'Anders' }).path, own.path);
   assert.deepEqual(shared(old), {
-    path: cardOutput('Ressort', section, settings.name),
+    path: cardOutput(sharing, 'Ressort', section, settings.name),
     alt: `Schrifttafel: ${section} – ${settings.name}`,
   });
 });
@@ -87,7 +87,7 @@ test('a card shows section, headline, day and the name of the paper', () => {
 
 test('a headline with letters that no font has shares the card of its section, in place of one that lacks them', () => {
   const section = settings.sections.find(({ slug }) => slug === anArticle(young).section)?.name ?? '';
-  const ofSection = cardOutput('Ressort', section, settings.name);
+  const ofSection = cardOutput(sharing, 'Ressort', section, settings.name);
   for (const title of ['市長が学校を開いた', 'Sieg im Derby ⚽', 'Grüße aus 🇩🇪', 'महापौर ने स्कूल खोला']) {
     assert.equal(shared({ ...young, title }).path, ofSection, title);
   }

@@ -10,6 +10,7 @@ import { readSources } from '../../content/read-sources.ts';
 import { scanFiles } from '../../content/scan.ts';
 import { siteIcons } from '../../icons/site-icons.ts';
 import { copyInto, publishPictures } from '../../images/publish.ts';
+import { defaultAccent } from '../../newspaper/accent.ts';
 import type { SiteContext } from '../../plan/context.ts';
 import { planPages } from '../../plan/plan.ts';
 import { siteCards } from '../../plan/share-images.ts';
@@ -63,6 +64,12 @@ async function open(contentDir: string, output: string, settings: Settings): Pro
   await writeAssets(output, { ...assets, ...fontFiles('.'), ...icons });
   const images = join(cacheDir, 'images');
   await publishPictures({ contentDir, cacheDir: images, place, uses: site.pictureUses, media: site.media });
-  await publishCards({ cards: siteCards(site.context), look: shareCard, cacheDir: images, place });
+  await publishCards({
+    cards: siteCards(site.context),
+    look: () => shareCard((settings.accent ?? defaultAccent).light),
+    logo: settings.logo,
+    cacheDir: images,
+    place,
+  });
   return site.context;
 }

@@ -41,6 +41,8 @@ export interface Chrome {
     readonly siteUrl: string;
     /** The folder in it, `/bote`, empty for a host of its own; links get it when they are rendered. */
     readonly base: string;
+    /** Absent: the name stands in its place. */
+    readonly logo?: { readonly src: string; readonly width: number; readonly height: number };
     /** Whether there is `/suche/`. */
     readonly search: boolean;
   };
