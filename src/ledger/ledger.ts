@@ -30,6 +30,14 @@ export class Ledger extends ChangedRows<Row, LedgerRows> {
     return true;
   }
 
+  /** A ledger that has these rows, too, or instead of its own. */
+  with(rows: Iterable<readonly [path: string, row: Row]>): Ledger {
+    const next = this.successor();
+    next.copy(this);
+    for (const [path, row] of rows) next.set(path, row);
+    return next;
+  }
+
   /** Paths that `last`, the ledger that this is the successor of, has and this one has not. */
   missing(last: Ledger): string[] {
     const stored = this.gone.filter((row) => last.counts(row)).map((row) => this.stored.nameOf(row));

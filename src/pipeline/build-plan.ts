@@ -17,8 +17,8 @@ export interface BuildPlan {
   readonly pages: PlannedPages;
   /** What to render, in the order of the plan. */
   readonly dirty: readonly (Task & { readonly path: string; readonly fingerprint: number })[];
-  /** The ledger to be: what stays as it is; what this build makes is still to be added. */
-  readonly ledger: Ledger;
+  /** Of the pages that stay as they are. */
+  readonly clean: Ledger;
 }
 
 /** So many pages that have to be rendered stay in memory from here on; more are planned again when their turn comes. */
@@ -39,7 +39,7 @@ export function planBuild(
   const errors: ContentError[] = [];
   const kept = new Map<number, Page>();
   const dirty: BuildPlan['dirty'][number][] = [];
-  const next = ledger.successor();
+  const clean = ledger.successor();
   let count = 0;
   for (const { page, maker } of planWithMakers(context)) {
     const number = count++;
@@ -48,10 +48,10 @@ export function planBuild(
     const path = page.output;
     if (!inSlice(path, slice)) continue;
     const fingerprint = page.fingerprint(versions.page(maker, page.layout));
-    if (next.keep(path, fingerprint, ledger)) continue;
+    if (clean.keep(path, fingerprint, ledger)) continue;
     dirty.push({ number, known: ledger.get(path)?.bytes, path, fingerprint });
     if (dirty.length <= mostKept) kept.set(number, page);
   }
   if (errors.length > 0) throw new ContentErrors(errors);
-  return { count, pages: new PlannedPages(context, kept), dirty, ledger: next };
+  return { count, pages: new PlannedPages(context, kept), dirty, clean };
 }

@@ -11,6 +11,7 @@ import { isArticleFile } from '../markdown/links.ts';
 import type { PlanContext } from '../plan/context.ts';
 import { outputOf } from '../plan/page.ts';
 import { basePath } from '../settings.ts';
+import type { SiteHint } from './hints.ts';
 
 export interface DeadLink {
   readonly article: ArchivedArticle;
@@ -58,8 +59,27 @@ function outputOfLink(href: string, from: string, siteUrl: string): string | und
   }
 }
 
-/** What the editor is told; reads the article's file for the place. */
-export function deadLinkHint(contentDir: string, { article, href }: DeadLink): Hint {
+/**
+ * What editors are told of them.
+ *
+ * @param fresh files of the articles that are new or changed
+ * @param removed what this build has taken out of the output
+ */
+export function deadLinkHints(
+  dead: readonly DeadLink[],
+  contentDir: string,
+  fresh: ReadonlySet<string>,
+  removed: readonly string[],
+): SiteHint[] {
+  const gone = new Set(removed);
+  return dead.map((link) => ({
+    fresh: fresh.has(link.article.file) || (link.output !== undefined && gone.has(link.output)),
+    hint: () => deadLinkHint(contentDir, link),
+  }));
+}
+
+/** Reads the article's file for the place. */
+function deadLinkHint(contentDir: string, { article, href }: DeadLink): Hint {
   return {
     ...placeOfLink(contentDir, article.file, href),
     severity: 'hint',

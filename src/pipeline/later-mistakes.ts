@@ -7,10 +7,12 @@ import { Ledger } from '../ledger/ledger.ts';
 import { redirectCheck } from '../plan/check-redirects.ts';
 import type { SiteContext } from '../plan/context.ts';
 import { planPages } from '../plan/plan.ts';
-import type { PageRenderer } from '../workers/page-renderer.ts';
+import { PageRenderer } from '../workers/page-renderer.ts';
+import { PlannedPages } from '../workers/planned-pages.ts';
 import type { BuildOptions } from './build-options.ts';
+import type { BuildTools } from './build-tools.ts';
 import { checkOthers } from './check-others.ts';
-import { type MadeFiles, otherFiles } from './other-files.ts';
+import { otherFiles } from './other-files.ts';
 
 /**
  * @param context the site without the articles that have mistakes
@@ -19,8 +21,7 @@ import { type MadeFiles, otherFiles } from './other-files.ts';
 export async function laterMistakes(
   context: SiteContext,
   errors: readonly ContentError[],
-  renderer: PageRenderer,
-  made: MadeFiles,
+  tools: Pick<BuildTools, 'assets' | 'icons' | 'output'>,
   options: BuildOptions,
 ): Promise<readonly ContentError[]> {
   const later: ContentError[] = [];
@@ -35,7 +36,8 @@ export async function laterMistakes(
       ledger.set(page.output, { fingerprint: null, bytes: 0 });
     }
     if (![...broken].some((file) => mayRun(file, options.contentDir))) {
-      const others = await otherFiles(renderer, made, options, broken);
+      const renderer = new PageRenderer(context, options, tools.output, new PlannedPages(context));
+      const others = await otherFiles(renderer, tools, options, broken);
       later.push(...others.errors, ...checkOthers(others.files, ledger, new Ledger(), articles));
     }
   } catch {

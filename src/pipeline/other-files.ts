@@ -3,58 +3,46 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
-import type { Assets } from '../assets/bundle.ts';
 import { fontFiles } from '../assets/font-files.ts';
 import { isLeftBehind } from '../content/file-kinds.ts';
 import { filesBelow } from '../content/files-below.ts';
-import type { SiteIcons } from '../icons/site-icons.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Output, Put } from '../ledger/output.ts';
+import type { Put } from '../ledger/output.ts';
 import type { PageRenderer } from '../workers/page-renderer.ts';
 import type { BuildOptions } from './build-options.ts';
+import type { BuildTools } from './build-tools.ts';
 import { checkOthers, type Origin } from './check-others.ts';
 
 interface OtherFile extends Origin {
   readonly content: string | Uint8Array;
 }
 
-/** What the engine itself makes besides pages. */
-export interface MadeFiles {
-  readonly assets: Assets;
-  readonly icons: SiteIcons;
-}
-
 /**
- * Stages ordinary Eleventy pages, bundles, fonts, icons and the files of `public/`, and enters them into `ledger`. Of
- * slices the first one does it for all. A font or icon of which `public/` has its own gives way to it.
+ * Stages ordinary Eleventy pages, bundles, fonts, icons and the files of `public/`. Of slices the first one does it for
+ * all. A font or icon of which `public/` has its own gives way to it.
  *
- * @param last what the output folder holds
+ * @param planned what the plan's pages, pictures and cards are; `last`: what the output folder holds
  * @throws {ContentErrors} for pages that cannot be built and addresses that are taken
  */
 export async function stageOtherFiles(
   renderer: PageRenderer,
-  made: MadeFiles,
-  output: Output,
-  { ledger, last }: { readonly ledger: Ledger; readonly last: Ledger },
-  options: BuildOptions,
+  tools: Pick<BuildTools, 'assets' | 'icons' | 'output'>,
+  { planned, last }: { readonly planned: Ledger; readonly last: Ledger },
   articles: readonly ArchivedArticle[],
+  options: BuildOptions,
 ): Promise<Put[]> {
   const { slice } = options;
   if (slice !== undefined && slice.index > 1) return [];
-  const { files, errors } = await otherFiles(renderer, made, options);
-  const all = [...errors, ...checkOthers(files, ledger, last, articles)];
+  const { files, errors } = await otherFiles(renderer, tools, options);
+  const all = [...errors, ...checkOthers(files, planned, last, articles)];
   if (all.length > 0) throw new ContentErrors(all);
-  return files.map(({ path, content }) => {
-    const put = output.put(path, content, last.get(path)?.bytes);
-    ledger.set(path, { fingerprint: null, bytes: put.bytes });
-    return put;
-  });
+  return files.map(({ path, content }) => tools.output.put(path, content, last.get(path)?.bytes));
 }
 
 /** All of them in the order in which they are written. @param broken ordinary pages with mistakes that are told elsewhere; as editors know them */
 export async function otherFiles(
   renderer: PageRenderer,
-  { assets, icons }: MadeFiles,
+  { assets, icons }: Pick<BuildTools, 'assets' | 'icons'>,
   { projectDir }: BuildOptions,
   broken: ReadonlySet<string> = new Set(),
 ): Promise<{ readonly files: readonly OtherFile[]; readonly errors: readonly ContentError[] }> {

@@ -108,6 +108,14 @@ export class ChangedRows<Row, Stored extends StoredRows<Row> = StoredRows<Row>> 
     this.#keptCount--;
   }
 
+  /** Becomes what `other`, of the same stored rows, is. */
+  copy(other: ChangedRows<Row, Stored>): void {
+    this.#kept.set(other.#kept);
+    this.#keptCount = other.#keptCount;
+    this.#own.clear();
+    for (const [name, value] of other.#own) this.#own.set(name, value);
+  }
+
   /** A stored row counts; nothing else may have its name. */
   restore(row: number): void {
     if (this.counts(row)) return;

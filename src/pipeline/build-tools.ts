@@ -1,0 +1,63 @@
+// What a build works with from its first step to its last.
+import { randomUUID } from 'node:crypto';
+import { siteIcon } from '../../layouts/icons/site-icon.ts';
+import { type Assets, bundleAssets, styleSheet } from '../assets/bundle.ts';
+import { customStyle } from '../assets/custom-style.ts';
+import { type SiteIcons, siteIcons } from '../icons/site-icons.ts';
+import { Output } from '../ledger/output.ts';
+import { SearchNotes } from '../search/notes.ts';
+import { type CodeVersions, codeVersions } from '../site/code-versions.ts';
+import { Workers } from '../workers/workers.ts';
+import type { BuildOptions } from './build-options.ts';
+import { buildsSearch, searchCache } from './build-search.ts';
+import type { HeadStart } from './head-start.ts';
+
+export interface BuildTools {
+  readonly versions: CodeVersions;
+  readonly assets: Assets;
+  readonly icons: SiteIcons;
+  /** The text of the style sheet. */
+  readonly style: string;
+  readonly output: Output;
+  readonly workers: Workers;
+  /** Absent: this build makes no search. */
+  readonly searchNotes: SearchNotes | undefined;
+  /** Ends what helps to render; to be called once more does no harm. */
+  endHelp(): Promise<void>;
+}
+
+export async function openTools(options: BuildOptions, start: HeadStart): Promise<BuildTools> {
+  const { contentDir, outputDir, cacheDir, projectDir, settings, now } = options;
+  const versions = codeVersions(projectDir, settings);
+  const assets = await bundleAssets({ projectDir, cacheDir, settings, customStyle: customStyle(contentDir) });
+  const style = assets[styleSheet];
+  const icons = await siteIcons({ projectDir, cacheDir, settings, markup: siteIcon });
+  const search = { cacheDir: searchCache(cacheDir), version: versions.search };
+  const setup = {
+    contentDir,
+    outputDir,
+    cacheDir,
+    settings,
+    now,
+    style,
+    versions: versions.records,
+    // A worker that outlives a killed build must not meet the next one's files.
+    build: randomUUID(),
+    ...(buildsSearch(options) ? { search } : {}),
+  };
+  const searchNotes = setup.search && new SearchNotes(setup.search.cacheDir, setup.search.version);
+  const workers = new Workers(options.processes, setup, start.workers);
+  return {
+    versions,
+    assets,
+    icons,
+    style,
+    output: new Output(outputDir, setup.build),
+    workers,
+    searchNotes,
+    async endHelp() {
+      searchNotes?.close();
+      await workers.close();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+// All that this build makes, staged beside the site: pictures, pages and cards, and what is no page of the plan.
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Row } from '../ledger/ledger-rows.ts';
+import type { Put } from '../ledger/output.ts';
+import type { SiteContext } from '../plan/context.ts';
+import type { Site } from '../site/open-site.ts';
+import { PageRenderer } from '../workers/page-renderer.ts';
+import type { BuildOptions } from './build-options.ts';
+import type { BuildPlan } from './build-plan.ts';
+import type { BuildTools } from './build-tools.ts';
+import { stageOtherFiles } from './other-files.ts';
+import { PlacedFiles } from './placed-files.ts';
+import { publishShareCards } from './publish-share-cards.ts';
+import { publishSitePictures } from './publish-site-pictures.ts';
+import { renderDirty } from './render-dirty.ts';
+
+export interface Outputs {
+  /** Pages that had to be rendered. */
+  readonly rendered: number;
+  readonly puts: readonly Put[];
+  /** What the output folder will hold. */
+  readonly ledger: Ledger;
+}
+
+/**
+ * @param context in which the pages were planned
+ * @param last what the output folder holds
+ * @throws {ContentErrors} for pictures that cannot be encoded and addresses that are taken
+ */
+export async function makeOutputs(
+  site: Site,
+  context: SiteContext,
+  plan: BuildPlan,
+  last: Ledger,
+  tools: BuildTools,
+  options: BuildOptions,
+): Promise<Outputs> {
+  const { output, workers } = tools;
+  const placed = new PlacedFiles(output, last);
+  const isThere = (path: string): boolean => last.has(path);
+  const pictures = await publishSitePictures(site, isThere, placed.place, options);
+  const renderer = new PageRenderer(context, options, output, plan.pages);
+  const work = [
+    renderDirty(plan, renderer, workers, options),
+    publishShareCards(context, isThere, placed.place, options),
+  ] as const;
+  // Also a build that fails ends only when nothing writes any more.
+  await Promise.allSettled(work);
+  const [pages, cards] = await Promise.all(work);
+  // Their memory is free for the end of the build, which needs more than rendering does.
+  await tools.endHelp();
+  const planned = plan.clean.with([...rowsOf(pages), ...placed.rows([...pictures, ...cards])]);
+  const { articles } = context.archive;
+  const others = await stageOtherFiles(renderer, tools, { planned, last }, articles, options);
+  return {
+    rendered: pages.length,
+    puts: [...pages, ...others, ...placed.puts],
+    ledger: planned.with(rowsOf(others)),
+  };
+}
+
+const rowsOf = (puts: readonly (Put & Partial<Row>)[]): [path: string, row: Row][] =>
+  puts.map(({ path, fingerprint = null, bytes }) => [path, { fingerprint, bytes }]);
