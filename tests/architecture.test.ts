@@ -185,3 +185,17 @@ test('tests read the frozen newspaper, never yours', () => {
     ]);
   assert.deepEqual(reading, []);
 });
+
+test('no module keeps what grows for as long as the development server runs', () => {
+  const growing = code
+    .filter((file) => !file.startsWith('src/browser/'))
+    .flatMap((file) => {
+      const text = textOf(file);
+      const empty = text.matchAll(/^(?:export )?const (\w+)[^=\n]*= new (?:Map|Set)(?:<.*>)?\(\);/gm);
+      return [...empty]
+        .filter(([, name]) => !text.includes(`${name}.clear()`))
+        .map(([, name]) => `${file}: ${name}`);
+    });
+  // src/article/recent.ts forgets; a WeakMap goes with what it is about.
+  assert.deepEqual(growing, []);
+});

@@ -2,6 +2,7 @@
 import { parseMoment } from './dates.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
+import { Recent } from './recent.ts';
 import { fieldNames, imageFieldNames } from './schema.ts';
 import { draftForm, imageForm, liveblogForm, readsForm } from './value-forms.ts';
 
@@ -62,7 +63,11 @@ function inverted(namesByField: Readonly<Record<string, string>>): ReadonlyMap<s
   );
 }
 
-const typedBefore = new Map<string, string | undefined>();
+/** An archive that moves in has the same unknown fields in every file. */
+const typedBefore = {
+  article: new Recent(10_000, (name: string) => mistyped(name, false)),
+  image: new Recent(1_000, (name: string) => mistyped(name, true)),
+};
 /** No longer name is taken for a slip of the fingers. */
 const longestName = 40;
 
@@ -80,12 +85,7 @@ export function meantField(unknown: string, inImage = false, value?: unknown): s
   }
   const known = (inImage ? meantInImage : meant).get(wanted);
   if (known !== undefined || wanted.length > longestName) return known;
-  const memo = `${inImage ? 'image ' : ''}${wanted}`;
-  if (!typedBefore.has(memo)) {
-    if (typedBefore.size > 100_000) typedBefore.clear();
-    typedBefore.set(memo, mistyped(wanted, inImage));
-  }
-  return typedBefore.get(memo);
+  return typedBefore[inImage ? 'image' : 'article'].get(wanted);
 }
 
 /** Fields of other systems that mean one thing or another. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import slugifyWords from '@sindresorhus/slugify';
 import type { Tag } from './article.ts';
+import { Recent } from './recent.ts';
 
 // Long enough for any headline, short enough for a file name with temporary suffix on every file system.
 const longest = 180;
@@ -72,8 +73,11 @@ function spelledOut(name: string): string {
   return readAloud.reduce((text, [pattern, word]) => text.replace(pattern, word), name);
 }
 
-// A pure memo: an archive repeats a few thousand tags and names in a hundred thousand articles.
-const tagByName = new Map<string, Tag>();
+/** An archive repeats a few thousand tags and names in a hundred thousand articles. */
+const tags = new Recent(20_000, (written: string): Tag => {
+  const name = oneLine(written);
+  return Object.freeze({ slug: slugify(spelledOut(name)), name });
+});
 
 /**
  * A tag (or an author) from its name as written: spaces trimmed and joined, Unicode NFC. Spellings that differ
@@ -83,12 +87,7 @@ const tagByName = new Map<string, Tag>();
  * @example tagOf(' klima  Wandel') // { slug: 'klima-wandel', name: 'klima Wandel' }
  */
 export function tagOf(written: string): Tag {
-  const known = tagByName.get(written);
-  if (known !== undefined) return known;
-  const name = oneLine(written);
-  const tag: Tag = Object.freeze({ slug: slugify(spelledOut(name)), name });
-  tagByName.set(written, tag);
-  return tag;
+  return tags.get(written);
 }
 
 /** A text on one line: runs of white space become one space, the ends are trimmed, Unicode NFC. */

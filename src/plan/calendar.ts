@@ -1,30 +1,23 @@
 import { DateTime } from 'luxon';
+import { Recent } from '../article/recent.ts';
 import { periodUrl } from './addresses.ts';
 import { articleCount, grouped } from './numbers.ts';
 import type { Calendar, CalendarDay } from './props/archive.ts';
 
-const titles = new Map<string, string>();
+/** Of a few years, each once: a month's calendar stands on the pages of all its days. */
+const titles = {
+  month: new Recent(120, (month: string) => formatted(`${month}-01`, 'MMMM yyyy')),
+  day: new Recent(1_000, (day: string) => formatted(day, 'd. MMMM yyyy')),
+};
 
-/** Formats each day and month once: a month's calendar stands on the pages of all its days. */
-function titleOf(day: string, format: string): string {
-  const name = `${format} ${day}`;
-  let title = titles.get(name);
-  if (title === undefined) {
-    title = DateTime.fromISO(day, { zone: 'utc', locale: 'de' }).toFormat(format);
-    titles.set(name, title);
-  }
-  return title;
-}
+const formatted = (day: string, format: string): string =>
+  DateTime.fromISO(day, { zone: 'utc', locale: 'de' }).toFormat(format);
 
 /** `Dezember 2019` for `2019-12`. */
-export function monthTitle(month: string): string {
-  return titleOf(`${month}-01`, 'MMMM yyyy');
-}
+export const monthTitle = (month: string): string => titles.month.get(month);
 
 /** `5. Dezember 2019` for `2019-12-05`. */
-export function dayTitle(day: string): string {
-  return titleOf(day, 'd. MMMM yyyy');
-}
+export const dayTitle = (day: string): string => titles.day.get(day);
 
 /**
  * A month as weeks from Monday to Sunday (ISO 8601), `null` outside the month.

@@ -1,5 +1,6 @@
 import type { Author, Tag } from '../article/article.ts';
 import { pathKey } from '../article/key.ts';
+import { Recent } from '../article/recent.ts';
 import type { IndexEntry } from '../content/article-index.ts';
 import {
   type ArticleColumns,
@@ -34,17 +35,16 @@ export class StoredArticles implements StoredRows<IndexEntry> {
   readonly #numbers: Float64Array;
   readonly #lists: Int32Array;
   readonly #texts: Texts;
-  readonly #details: DetailsFile;
   #table: KeyTable | undefined;
-  #recent = new Map<number, Details>();
-  #older = this.#recent;
+  /** By row. */
+  readonly #recent: Recent<number, Details>;
 
   constructor(columns: ArticleColumns, details: DetailsFile) {
     this.#columns = columns;
     this.#numbers = columns.numbers;
     this.#lists = columns.lists;
     this.#texts = new Texts(columns.texts);
-    this.#details = details;
+    this.#recent = new Recent(remembered, (row) => details.read(this.place(row)));
     const all = new Array<StoredArticle>(columns.fileKeys.length);
     for (let row = 0; row < all.length; row++) all[row] = new StoredArticle(this, row);
     this.#all = all;
@@ -125,15 +125,7 @@ export class StoredArticles implements StoredRows<IndexEntry> {
 
   /** @throws {CacheDamaged} */
   details(row: number): Details {
-    const known = this.#recent.get(row);
-    if (known !== undefined) return known;
-    const details = this.#older.get(row) ?? this.#details.read(this.place(row));
-    if (this.#recent.size >= remembered) {
-      this.#older = this.#recent;
-      this.#recent = new Map();
-    }
-    this.#recent.set(row, details);
-    return details;
+    return this.#recent.get(row);
   }
 
   #listOf(row: number): number {
