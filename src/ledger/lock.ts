@@ -1,14 +1,17 @@
 // One build at a time uses a cache, and one at a time writes to an output folder.
 import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
   linkSync,
   mkdirSync,
+  openSync,
   readFileSync,
   readlinkSync,
   renameSync,
   rmSync,
   statSync,
-  utimesSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -32,6 +35,8 @@ interface Holder {
   readonly pid: number;
   /** Where that number means something. */
   readonly machine: string;
+  /** When the process began, see {@link startOf}: its number may be another one's by now. Empty: not known. */
+  readonly started: string;
 }
 
 /**
@@ -45,14 +50,19 @@ export function lock(file: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
   // The lock must appear together with its holder's number: linking does both at once.
   const own = `${file}-${process.pid}-${thisMachine}`;
-  naming(file, () => writeFileSync(own, lockText(process.pid)));
+  // One that a killed build has left may be the lock itself, under another name.
+  rmSync(own, { force: true });
+  const handle = naming(file, () => openSync(own, 'wx'));
+  let isHeld = false;
   try {
+    touch(handle);
     // Of the disk's own clock, which need not be this machine's.
-    const now = statSync(own).mtimeMs;
+    const now = fstatSync(handle).mtimeMs;
     for (let attempt = 0; attempt < 3; attempt++) {
       try {
         linkSync(own, file);
-        return held(file);
+        isHeld = true;
+        return held(file, handle);
       } catch (error) {
         if (errorCode(error) !== 'EEXIST') throw error;
       }
@@ -65,12 +75,19 @@ export function lock(file: string): () => void {
       `Ein anderer Bau hat eben begonnen, ${dirname(file)} zu benutzen. Bauen Sie noch einmal, sobald er fertig ist.`,
     );
   } finally {
+    if (!isHeld) closeSync(handle);
     rmSync(own, { force: true });
   }
 }
 
 /** What stands in the lock of a process of this machine. */
-export const lockText = (pid: number): string => `${pid} ${thisMachine}`;
+export const lockText = (pid: number): string => `${pid} ${thisMachine} ${startOf(pid)}`;
+
+/** Writes what stands in the lock anyway: the disk notes when, by its own clock. */
+function touch(handle: number): void {
+  writeSync(handle, lockText(process.pid), 0);
+  fsyncSync(handle);
+}
 
 function inUse({ pid, machine }: Holder, file: string): string {
   const who =
@@ -83,23 +100,21 @@ function inUse({ pid, machine }: Holder, file: string): string {
   );
 }
 
-function held(file: string): () => void {
-  const isOurs = () => {
-    // A build that stood still for long may wake when another one has taken over.
-    const holder = holderOf(file);
-    return holder?.pid === process.pid && holder.machine === thisMachine;
-  };
+/** @param handle of the lock: what another build puts in its place is never written to */
+function held(file: string, handle: number): () => void {
   const timer = setInterval(() => {
     try {
-      if (isOurs()) utimesSync(file, new Date(), new Date());
+      touch(handle);
     } catch {
-      // Somebody has tidied up: the build ends as it can.
+      // A full disk: the build will say so itself.
     }
   }, beat);
   timer.unref();
   return () => {
     clearInterval(timer);
-    if (isOurs()) rmSync(file, { force: true });
+    closeSync(handle);
+    // A build that stood still for long may wake when another one has taken over.
+    if (isSame(holderOf(file), holderIn(lockText(process.pid)))) rmSync(file, { force: true });
   };
 }
 
@@ -108,36 +123,55 @@ function takeAway(file: string, holder: Holder): void {
   const aside = `${file}-${process.pid}-${thisMachine}-old`;
   try {
     renameSync(file, aside);
-    const moved = holderOf(aside);
-    if (moved?.pid !== holder.pid || moved.machine !== holder.machine) linkSync(aside, file);
+    if (!isSame(holderOf(aside), holder)) linkSync(aside, file);
   } catch {
     // Another build was quicker; the next attempt sees whose lock it is.
   }
   rmSync(aside, { force: true, recursive: true });
 }
 
-/** Process 0 for a lock that names nobody, as a full disk may have left it; undefined when there is none. */
+const isSame = (one: Holder | undefined, other: Holder): boolean =>
+  one?.pid === other.pid && one.machine === other.machine && one.started === other.started;
+
+/** undefined when there is no lock. */
 function holderOf(file: string): Holder | undefined {
   try {
-    const [pid, machine = ''] = readFileSync(file, 'utf8').trim().split(' ');
-    return /^[1-9]\d*$/.test(pid ?? '') ? { pid: Number(pid), machine } : { pid: 0, machine };
+    return holderIn(readFileSync(file, 'utf8'));
   } catch (error) {
-    return errorCode(error) === 'ENOENT' ? undefined : { pid: 0, machine: '' };
+    return errorCode(error) === 'ENOENT' ? undefined : holderIn('');
   }
 }
 
-function isAlive({ pid, machine }: Holder, file: string, now: number): boolean {
+/** Process 0 for a lock that names nobody, as a full disk may have left it. */
+function holderIn(text: string): Holder {
+  const [pid = '', machine = '', started = ''] = text.trim().split(' ');
+  return { pid: /^[1-9]\d*$/.test(pid) ? Number(pid) : 0, machine, started };
+}
+
+function isAlive({ pid, machine, started }: Holder, file: string, now: number): boolean {
   if (pid === 0) return false;
   if (machine !== thisMachine) {
     const stats = statSync(file, { throwIfNoEntry: false });
     return stats !== undefined && now - stats.mtimeMs < silence;
   }
+  if (started !== '') return startOf(pid) === started;
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return errorCode(error) === 'EPERM';
+  }
+}
+
+/** Of a process of this machine, in ticks since the machine's start; empty where only Linux tells, or when it is gone. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The second field is the program's name, which may hold anything (proc_pid_stat(5)).
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
   }
 }
 
