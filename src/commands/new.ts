@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import confirm from '@inquirer/confirm';
 import input from '@inquirer/input';
 import { DateTime } from 'luxon';
+import { slugify } from '../article/slug.ts';
 import { WrongArgument } from '../content/refusal.ts';
 import type { Answers } from '../newspaper/newspaper-text.ts';
 import { CannotStart, checkStart, startNewspaper } from '../newspaper/start-newspaper.ts';
+import { isEngineSegment } from '../plan/engine-segments.ts';
 import { defaults } from '../settings.ts';
 import { runCommand } from './command-line.ts';
 import { type NewArguments, newArguments, sectionNames } from './new-arguments.ts';
@@ -51,6 +53,12 @@ async function start(): Promise<void> {
     throw new WrongArgument(`Mit --yes fehlt noch: ${missing.map((field) => `--${field}`).join(', ')}.`);
   }
   const answers = await ask(given);
+  const taken = answers.sections.find((name) => isEngineSegment(slugify(name)));
+  if (taken !== undefined) {
+    throw new CannotStart(
+      `Ein Ressort „${taken}“ hätte die Adresse /${slugify(taken)}/, die der Website selbst gehört. Nennen Sie es anders.`,
+    );
+  }
   const sure =
     given.yes ||
     (await confirm({

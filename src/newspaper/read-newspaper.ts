@@ -5,7 +5,7 @@ import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import { controlCharacters } from '../article/control-characters.ts';
 import { decode } from '../article/decode.ts';
 import { headProblems } from '../article/head-problems.ts';
-import { locator } from '../article/locate.ts';
+import { locateField, locator } from '../article/locate.ts';
 import type { Problem } from '../article/problem.ts';
 import { slugify } from '../article/slug.ts';
 import { syntaxErrors } from '../article/syntax-errors.ts';
@@ -52,6 +52,21 @@ const noFile: ContentError = {
 /** Fields in which ` # …` is no remark: a colour begins with it. */
 const prose = new Set(['name', 'claim', 'description', 'accent', 'defaultSection']);
 
+/** The file as the parser of articles reads it, whose fields stand between two lines; the first one is not the file's. */
+function framedHead(text: string): string {
+  const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  return `---\n${plain.endsWith('\n') ? plain : `${plain}\n`}---\n`;
+}
+
+/** Where in the file of `contentDir` a field stands, for mistakes that only show beside the rest of the site. */
+export function newspaperPlace(
+  contentDir: string,
+  path: readonly (string | number)[],
+): Omit<ContentError, 'message'> {
+  const framed = framedHead(readFileSync(join(contentDir, newspaperFile), 'utf8'));
+  return oneLineUp(locateField(framed, path, newspaperFile));
+}
+
 /** What the text of a file says, or everything that is wrong with it. Pure. */
 export function parseNewspaper(
   text: string,
@@ -61,8 +76,7 @@ export function parseNewspaper(
   const strange = controlCharacters(text, newspaperFile);
   if (strange.length > 0) return { ok: false, errors: strange };
   const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  // The parser of articles, whose fields stand between two lines; the first one is not the file's.
-  const framed = `---\n${plain.endsWith('\n') ? plain : `${plain}\n`}---\n`;
+  const framed = framedHead(plain);
   const yaml = yamlFields(plain);
   if (!yaml.ok) {
     return { ok: false, errors: syntaxErrors(framed, newspaperFile, 'der Zeitung').map(oneLineUp) };
@@ -82,13 +96,13 @@ export function parseNewspaper(
     ...problems.map(({ path, at, bodyLine: _, ...words }) =>
       path.length === 0
         ? { file: `content/${newspaperFile}`, ...words }
-        : oneLineUp({ ...locate(path, at), ...words }),
+        : oneLineUp<ContentError>({ ...locate(path, at), ...words }),
     ),
   ];
   return { ok: false, errors: errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
-function oneLineUp(error: ContentError): ContentError {
+function oneLineUp<Placed extends Pick<ContentError, 'line'>>(error: Placed): Placed {
   return error.line === undefined ? error : { ...error, line: Math.max(1, error.line - 1) };
 }
 

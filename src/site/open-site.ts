@@ -14,6 +14,7 @@ import type { SiteContext, SitePicture } from '../plan/context.ts';
 import type { Settings } from '../settings.ts';
 import { articleBodies } from './article-bodies.ts';
 import { checkPages } from './check-pages.ts';
+import { checkSections } from './check-sections.ts';
 import { loadPictures } from './load-pictures.ts';
 
 export interface SiteOptions {
@@ -64,6 +65,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     ...checkRedirects(addressed),
     ...loaded.errors,
     ...checkPages(contentDir, settings.pages),
+    ...checkSections(contentDir, settings),
   ];
   const pictures = new Map<string, SitePicture>();
   for (const [file, info] of loaded.infos) {
