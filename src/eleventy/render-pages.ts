@@ -50,7 +50,7 @@ export async function renderPages(
   // It prints its own words and a stack beside what it throws; whoever catches that says more.
   eleventy.disableLogger();
   const results: RenderedTemplate[] = await eleventy.toJSON().catch((error: unknown) => {
-    throw pageError(error);
+    throw pageError(error, { pagesDir, outputDir });
   });
   return results.flatMap(({ outputPath, content, inputPath }) => {
     if (outputPath === false || content === undefined) {

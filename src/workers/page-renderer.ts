@@ -74,10 +74,12 @@ export class PageRenderer {
       } catch (error) {
         // Eleventy stops at the first mistake: without that page it goes on to the next one.
         const mistakes = causeOf(error, ContentErrors)?.errors;
-        if (mistakes === undefined || mistakes.every(({ file }) => without.has(file))) throw error;
-        errors.push(...mistakes);
-        for (const { file } of mistakes) without.add(file);
-        if (errors.length >= mostMistakes) return { pages: [], errors };
+        if (mistakes === undefined) throw error;
+        const fresh = mistakes.filter(({ file }) => !without.has(file));
+        errors.push(...fresh);
+        for (const { file } of fresh) without.add(file);
+        // Data files and layouts cannot be left out.
+        if (fresh.length === 0 || errors.length >= mostMistakes) return { pages: [], errors };
       }
     }
   }

@@ -37,7 +37,7 @@ const clashes: readonly (readonly [name: string, files: Readonly<Record<string, 
   [
     'a page that would be a file where a folder is',
     { 'seiten/a.md': page('permalink: /politik\n') },
-    /content\/seiten\/a\.md\n/,
+    /content\/seiten\/a\.md:4:12\n.*„\/politik“ hat weder eine Endung noch/,
   ],
   [
     'a page and a former address',

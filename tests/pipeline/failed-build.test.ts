@@ -33,7 +33,7 @@ test('a build that fails after its pictures are encoded leaves no picture and no
   await assert.rejects(paper.build(), (error) => {
     assert.ok(error instanceof ContentErrors);
     const text = formatContentErrors(error.errors);
-    assert.match(text, /^content\/seiten\/kaputt\.md\n {2}Eleventy kann die Seite nicht bauen\./);
+    assert.match(text, /^content\/seiten\/kaputt\.md:3:9\n {2}Das Layout „gibt-es-nicht“ gibt es nicht\./);
     assert.match(text, /Gefunden: .*layout that does not exist.*gibt-es-nicht/);
     return true;
   });
