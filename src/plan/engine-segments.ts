@@ -16,7 +16,7 @@ const engines: ReadonlySet<string> = new Set(
     addresses.authorUrl(anybody),
     addresses.numberedUrl('/', 1),
     styleSheet,
-    cardOutput(''),
+    cardOutput({}),
     mediaOutput({ file: 'x.mp4', hash: '' }),
   ].map(firstOf),
 );
