@@ -2,6 +2,7 @@
 
 import type { Focus } from './focus.ts';
 import type { LiveBlog } from './live-blog.ts';
+import type { FrontMatter } from './schema.ts';
 
 /** A tag as editors wrote it and the address it stands for. */
 export interface Tag {
@@ -26,8 +27,17 @@ export interface ArticleImage {
   readonly focus?: Focus;
 }
 
+/**
+ * What the record takes from the front-matter as it is, texts on one line; a new field of this kind needs nothing else to be
+ * read, kept and known to the article's page.
+ */
+export const takenFields = ['source'] as const satisfies readonly (keyof FrontMatter)[];
+
+/** Fields that nobody has written, or left empty, are absent. */
+export type Taken = { readonly [Field in (typeof takenFields)[number]]?: NonNullable<FrontMatter[Field]> };
+
 /** One article without its text. */
-export interface Article {
+export interface Article extends Taken {
   /** Path of the Markdown file below `content/`, with `/`: the article's identity within a build. */
   readonly file: string;
   /** Git blob id (SHA-1, 40 hex digits) of the Markdown file: changes when anything in the file does. */
@@ -45,8 +55,6 @@ export interface Article {
   readonly section: string;
   readonly tags: readonly Tag[];
   readonly authors: readonly Author[];
-  /** News agency, for instance `dpa`. */
-  readonly source?: string;
   /** Instant of publication, milliseconds since the epoch. */
   readonly published: number;
   /** Whether the editor gave a time of day; without it the page shows the day only. */

@@ -1,6 +1,6 @@
 // From checked front-matter to the Article record: what the fields mean together, with the file's name and the text.
 import type { Settings } from '../settings.ts';
-import type { Article, ArticleImage } from './article.ts';
+import { type Article, type ArticleImage, type Taken, takenFields } from './article.ts';
 import { addresses, picture } from './article-links.ts';
 import type { ArticleSource } from './article-source.ts';
 import { type ArticleTimes, articleTimes, type FileName } from './article-times.ts';
@@ -39,7 +39,6 @@ export function buildArticle(
   if (typeof section !== 'string') problems.push(section);
   const lead = written(fields.lead);
   const kicker = written(fields.kicker) ?? (fields.liveblog ? 'Liveblog' : undefined);
-  const agency = written(fields.source);
   const live = liveOf(fields, body, times, settings, problems);
   const image: ArticleImage | undefined = fields.image && picture(fields.image, source.file, problems);
   const article: Article = {
@@ -53,7 +52,7 @@ export function buildArticle(
     section: typeof section === 'string' ? section : settings.defaultSection,
     tags: names('tags', fields, source, problems),
     authors: names('authors', fields, source, problems),
-    ...(agency === undefined ? {} : { source: agency }),
+    ...taken(fields),
     ...times,
     ...live,
     day,
@@ -64,6 +63,15 @@ export function buildArticle(
     words: countWords(body),
   };
   return { article, problems };
+}
+
+function taken(fields: FrontMatter): Taken {
+  const values = takenFields.flatMap((name) => {
+    const field = fields[name];
+    const value = typeof field === 'string' ? written(field) : field;
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries(values);
 }
 
 /** `/2019/12/05/index.html` is the page of the day. */

@@ -6,7 +6,7 @@ import type { PlanContext } from './context.ts';
 import { grouped } from './numbers.ts';
 import { type Page, pageKind } from './page.ts';
 import { paging } from './paging.ts';
-import type { ListProps, Pager } from './props/lists.ts';
+import type { Pager } from './props/lists.ts';
 import type { Link } from './props/shared.ts';
 import { all, fixed, plain, type Shown, shown, view } from './shown.ts';
 import { shownKeys } from './shown-keys.ts';
@@ -15,7 +15,8 @@ import { teaserSources, teasersOf } from './teaser.ts';
 import { newestTicker, type Ticker, tickerLines, tickerOfList, type WithTicker } from './ticker.ts';
 
 interface List {
-  readonly kind: ListProps['kind'];
+  /** Word above the title. */
+  readonly kind: string;
   readonly url: string;
   readonly title: string;
   /** Follows from the title and the settings. */
@@ -42,7 +43,7 @@ function* lists({ archive }: PlanContext): Generator<List> {
     const { slug, name, description } = of;
     const url = sectionUrl(slug);
     yield {
-      kind: 'section',
+      kind: 'Ressort',
       url,
       title: name,
       description,
@@ -55,7 +56,7 @@ function* lists({ archive }: PlanContext): Generator<List> {
   for (const { of, positions } of archive.tags.values()) {
     const description = `Alle Artikel zum Thema „${of.name}“.`;
     yield {
-      kind: 'tag',
+      kind: 'Thema',
       url: tagUrl(of),
       title: of.name,
       description,
@@ -66,7 +67,7 @@ function* lists({ archive }: PlanContext): Generator<List> {
   }
   for (const { of, positions } of archive.authors.values()) {
     const description = `Alle Artikel von ${of.name}.`;
-    yield { kind: 'author', url: authorUrl(of), title: of.name, description, positions, live: false };
+    yield { kind: 'Autorenseite', url: authorUrl(of), title: of.name, description, positions, live: false };
   }
 }
 
@@ -118,6 +119,7 @@ const kind = pageKind<'list', ListSubject>('list', {
     currentSection: view(head, ({ currentSection }) => currentSection),
   }),
   kind: view(head, ({ kind }) => kind),
+  namesSections: view(head, ({ currentSection }) => currentSection === undefined),
   title: view(head, ({ title }) => title),
   description: view(head, ({ description, number }) => (number === null ? description : undefined)),
   // A numbered page does not say how many articles there are: it would change with them.

@@ -1,10 +1,20 @@
 import type { ArchivedArticle } from '../article/archived-article.ts';
+import { takenFields } from '../article/article.ts';
 
 /**
  * What a page shows only when it is rendered, and what is told about the article; a new field of the record that no page's
  * plan looks at belongs here.
  */
-const detailNames = ['title', 'kicker', 'lead', 'hasLead', 'source', 'updated', 'frames', 'hints'] as const;
+export const detailNames = [
+  'title',
+  'kicker',
+  'lead',
+  'hasLead',
+  'updated',
+  'frames',
+  'hints',
+  ...takenFields,
+] as const;
 
 export type Details = Pick<ArchivedArticle, (typeof detailNames)[number]>;
 

@@ -2,6 +2,7 @@
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { IndexEntry } from '../content/article-index.ts';
 import type { Rare } from './article-columns.ts';
+import { type Details, detailNames } from './article-details.ts';
 import type { Place } from './details.ts';
 import type { StoredArticles } from './stored-articles.ts';
 
@@ -12,7 +13,19 @@ type Whole<T> = { readonly [Name in keyof Required<T>]: T[Name] };
  * One of 100,000: three words of memory, where a copy of its fields would take some hundred. It is the article and its
  * entry in the index at once.
  */
-export class StoredArticle implements Whole<ArchivedArticle>, Omit<IndexEntry, 'article'> {
+export class StoredArticle
+  implements Whole<Omit<ArchivedArticle, keyof Details>>, Omit<IndexEntry, 'article'>
+{
+  static {
+    for (const name of detailNames) {
+      Object.defineProperty(StoredArticle.prototype, name, {
+        get(this: StoredArticle) {
+          return this.#of.details(this.#row)[name];
+        },
+      });
+    }
+  }
+
   readonly #of: StoredArticles;
   readonly #row: number;
   #rare: Rare | undefined;
@@ -28,7 +41,7 @@ export class StoredArticle implements Whole<ArchivedArticle>, Omit<IndexEntry, '
   }
 
   get article(): ArchivedArticle {
-    // Of fields that an article does not have `undefined` is read, as of those of any other object.
+    // It has the details, too; of fields that an article does not have `undefined` is read, as of those of other objects.
     return this as unknown as ArchivedArticle;
   }
 
@@ -111,31 +124,6 @@ export class StoredArticle implements Whole<ArchivedArticle>, Omit<IndexEntry, '
   }
   get live() {
     return this.#few.live;
-  }
-
-  get title() {
-    return this.#of.details(this.#row).title;
-  }
-  get kicker() {
-    return this.#of.details(this.#row).kicker;
-  }
-  get lead() {
-    return this.#of.details(this.#row).lead;
-  }
-  get hasLead() {
-    return this.#of.details(this.#row).hasLead;
-  }
-  get source() {
-    return this.#of.details(this.#row).source;
-  }
-  get updated() {
-    return this.#of.details(this.#row).updated;
-  }
-  get frames() {
-    return this.#of.details(this.#row).frames;
-  }
-  get hints() {
-    return this.#of.details(this.#row).hints;
   }
 
   get #few(): Rare {

@@ -17,8 +17,10 @@ export interface HomeProps {
 /** Section, tag and author pages, front and numbered. */
 export interface ListProps {
   readonly chrome: Chrome;
-  /** `Ressort`, `Thema`, `Autor`. */
-  readonly kind: 'section' | 'tag' | 'author';
+  /** What it is a list of: `Ressort`, `Thema`, `Autorenseite`. */
+  readonly kind: string;
+  /** Whether teasers name their section: not in its own list. */
+  readonly namesSections: boolean;
   readonly title: string;
   /** Only on the front page. */
   readonly description?: string;
