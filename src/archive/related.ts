@@ -3,7 +3,7 @@
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { type Key, keyOf, sumKeys, withoutKey } from '../article/key.ts';
 import { type Archive, articlesAt } from './archive.ts';
-import { placeIn } from './place.ts';
+import { indexIn } from './index-in.ts';
 
 /** How far back each tag is followed: keeps the choice O(tags), whatever the archive's size. */
 const reach = 12;
@@ -16,8 +16,8 @@ export function relatedTo(position: number, archive: Archive, count: number): Ar
   const common = new Map<number, number>();
   for (const slug of new Set(archive.articles[position]?.tags.map((tag) => tag.slug))) {
     const positions = archive.tags.get(slug)?.positions ?? [];
-    const place = placeIn(positions, position);
-    for (const candidate of positions.slice(Math.max(0, place - reach), place)) {
+    const index = indexIn(positions, position);
+    for (const candidate of positions.slice(Math.max(0, index - reach), index)) {
       common.set(candidate, (common.get(candidate) ?? 0) + 1);
     }
   }
@@ -29,7 +29,7 @@ export function relatedTo(position: number, archive: Archive, count: number): Ar
 }
 
 /** Keys of what is shown of the articles, by position. */
-interface Shown {
+interface TeaserKeys {
   /** @param at instant, milliseconds since the epoch, which only matters for breaking news; absent: as if it were none */
   teaser(position: number, at?: number): Key;
   isEverBreaking(position: number): boolean;
@@ -39,27 +39,27 @@ interface Shown {
  * What the articles' pages show through their tags, by position: sums of the keys of the tags' names and of the candidates
  * that {@link relatedTo} chooses from, without the cost of choosing.
  */
-export function tagSums({ articles, tags }: Archive, shown: Shown): Float64Array {
+export function tagSums({ articles, tags }: Archive, shown: TeaserKeys): Float64Array {
   const times = Float64Array.from(articles, ({ published }) => published);
   const sums = new Float64Array(articles.length);
   for (const { of, positions } of tags.values()) {
     const name = keyOf(of.name);
-    // Of the candidates before `place`; a step costs one that comes and one that goes.
+    // Of the candidates before `index`; a step costs one that comes and one that goes.
     let candidates = 0;
     let breaking = 0;
-    for (const [place, position] of positions.entries()) {
-      const first = Math.max(0, place - reach);
+    for (const [index, position] of positions.entries()) {
+      const first = Math.max(0, index - reach);
       let sum = candidates;
       if (breaking > 0) {
         sum = 0;
-        for (let one = first; one < place; one++) {
+        for (let one = first; one < index; one++) {
           sum = sumKeys(sum, shown.teaser(positions[one] ?? 0, times[position]));
         }
       }
       sums[position] = sumKeys(sumKeys(sums[position] ?? 0, name), sum);
       candidates = sumKeys(candidates, shown.teaser(position));
       breaking += Number(shown.isEverBreaking(position));
-      if (place < reach) continue;
+      if (index < reach) continue;
       const gone = positions[first] ?? 0;
       candidates = withoutKey(candidates, shown.teaser(gone));
       breaking -= Number(shown.isEverBreaking(gone));

@@ -18,8 +18,8 @@ export function mostRead(newestFirst: Iterable<ArchivedArticle>, count: number):
   // Of 100,000 articles nearly all are turned away by one comparison; sorting them all would take longer than the rest.
   for (const article of newestFirst) {
     if (article.reads === 0 || article.reads <= (best[count - 1]?.reads ?? 0)) continue;
-    const place = best.findIndex(({ reads }) => reads < article.reads);
-    best.splice(place < 0 ? best.length : place, 0, article);
+    const index = best.findIndex(({ reads }) => reads < article.reads);
+    best.splice(index < 0 ? best.length : index, 0, article);
     best.length = Math.min(best.length, count);
   }
   return best;

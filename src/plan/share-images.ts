@@ -50,8 +50,8 @@ export function* siteCards(context: PlanContext): Generator<CardFile> {
   yield paperCard(settings);
   for (const { slug } of settings.sections) yield sectionCard(slug, settings);
   // The newest first: of a large archive nearly all lies before the first article with a card of its own.
-  for (let place = archive.articles.length - 1; place >= 0; place--) {
-    const article = archive.articles[place];
+  for (let position = archive.articles.length - 1; position >= 0; position--) {
+    const article = archive.articles[position];
     if (article === undefined || article.day < settings.shareCardsSince) break;
     if (!isLarge(article, context)) yield ownCard(article, settings);
   }

@@ -4,7 +4,7 @@ import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Author, Tag } from '../article/article.ts';
 import { pathKey } from '../article/key.ts';
 import type { IndexEntry } from '../content/article-index.ts';
-import type { Place } from './details.ts';
+import type { Span } from './details.ts';
 import { Shared } from './shared.ts';
 import { type TextColumn, textColumn } from './texts.ts';
 
@@ -44,22 +44,22 @@ const numberNames = [
 /** `rare`: as JSON what few articles have, or empty. */
 const textNames = ['file', 'hash', 'url', 'rare'] as const;
 
-const places = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
-  Object.fromEntries(names.map((name, place) => [name, place])) as Record<Name, number>;
+const numbered = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
+  Object.fromEntries(names.map((name, column) => [name, column])) as Record<Name, number>;
 
 export const numbersEach = numberNames.length;
 export const textsEach = textNames.length;
-export const numberAt = places(numberNames);
-export const textAt = places(textNames);
+export const numberAt = numbered(numberNames);
+export const textAt = numbered(textNames);
 /** Bits of the column `flags`. */
 export const flags = { hasTime: 1, draft: 2, rare: 4 } as const;
 
 export type Rare = Pick<ArchivedArticle, 'image' | 'pictures' | 'links' | 'aliases' | 'live'>;
 
-/** @param placeOf where an article's details are */
+/** @param spanOf where an article's details are */
 export function toColumns(
   entries: readonly IndexEntry[],
-  placeOf: (article: ArchivedArticle) => Place,
+  spanOf: (article: ArchivedArticle) => Span,
 ): ArticleColumns {
   const numbers = new Float64Array(entries.length * numbersEach);
   const fileKeys = new Float64Array(entries.length);
@@ -74,7 +74,7 @@ export function toColumns(
     const { image, pictures, links, aliases, live } = article;
     const isRare = (image ?? live ?? links) !== undefined || pictures.length > 0 || aliases.length > 0;
     const values: Readonly<Record<(typeof numberNames)[number], number | undefined>> = {
-      ...placeOf(article),
+      ...spanOf(article),
       published: article.published,
       visibleFrom: article.visibleFrom,
       expires: article.expires,
@@ -90,8 +90,8 @@ export function toColumns(
       hintCount: article.hintCount,
       stamp,
     };
-    for (const [place, name] of numberNames.entries()) {
-      numbers[row * numbersEach + place] = values[name] ?? Number.NaN;
+    for (const [column, name] of numberNames.entries()) {
+      numbers[row * numbersEach + column] = values[name] ?? Number.NaN;
     }
     fileKeys[row] = pathKey(article.file);
     const rare = isRare ? JSON.stringify({ image, pictures, links, aliases, live }) : '';

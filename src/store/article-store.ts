@@ -8,7 +8,7 @@ import { type ArticleColumns, toColumns } from './article-columns.ts';
 import { articlesName, type StoreHead } from './article-files.ts';
 import { ChangedRows } from './changed-rows.ts';
 import { DeltaFile, likelyHead } from './delta-file.ts';
-import { DetailsFile, otherDetailsName, type Place, removeDetails } from './details.ts';
+import { DetailsFile, otherDetailsName, removeDetails, type Span } from './details.ts';
 import type { ReadFile } from './read-ahead.ts';
 import { StoredArticles } from './stored-articles.ts';
 
@@ -72,7 +72,7 @@ export class ArticleStore {
     this.#state = state;
     this.#rows = this.#rowsOf(entries);
     const changed = Array.from(this.#rows.own.values(), ({ article }) => article);
-    const fresh = changed.filter((article) => this.#details.placeOf(article) === undefined);
+    const fresh = changed.filter((article) => this.#details.spanOf(article) === undefined);
     this.#detailsEnd = this.#details.append(fresh, this.#detailsEnd);
     const whole = !this.#file.fits(this.#rows) || this.#detailsEnd > 2 * this.#snapshotEnd + spare;
     if (whole) this.#tidyDetails(entries);
@@ -101,18 +101,18 @@ export class ArticleStore {
   /** In the order in which the archive wants the articles: then it has nothing to sort. */
   #columns(entries: IndexEntry[]): ArticleColumns {
     entries.sort((a, b) => byPublication(a.article, b.article));
-    return toColumns(entries, (article) => this.#placeOf(article));
+    return toColumns(entries, (article) => this.#spanOf(article));
   }
 
-  #placeOf(article: ArchivedArticle): Place {
-    const place = this.#details.placeOf(article);
-    if (place === undefined) throw new Error(`${article.file} has no details in the store`);
-    return place;
+  #spanOf(article: ArchivedArticle): Span {
+    const span = this.#details.spanOf(article);
+    if (span === undefined) throw new Error(`${article.file} has no details in the store`);
+    return span;
   }
 
   /** Where most of the file belongs to versions of articles that are gone, the others move to a new one. */
   #tidyDetails(entries: readonly IndexEntry[]): void {
-    const live = entries.reduce((sum, { article }) => sum + this.#placeOf(article).length, 0);
+    const live = entries.reduce((sum, { article }) => sum + this.#spanOf(article).length, 0);
     if (this.#detailsEnd <= 2 * live + spare) return;
     const file = new DetailsFile(this.#dir, otherDetailsName(this.#details.name));
     this.#detailsEnd = file.append(

@@ -17,7 +17,7 @@ import { type Details, detailsOf } from './article-details.ts';
 import type { StoredArticle } from './stored-article.ts';
 
 /** Where the details of an article lie in the file: bytes, and the key of these bytes. */
-export interface Place {
+export interface Span {
   readonly at: number;
   readonly length: number;
   readonly key: Key;
@@ -34,7 +34,7 @@ const chunkSize = 1 << 20;
 export class DetailsFile {
   readonly name: string;
   readonly #path: string;
-  readonly #places = new WeakMap<ArchivedArticle, Place>();
+  readonly #spans = new WeakMap<ArchivedArticle, Span>();
   #reading: number | undefined;
 
   constructor(dir: string, name: string) {
@@ -43,12 +43,12 @@ export class DetailsFile {
   }
 
   /** Where the details of an article are, if this file holds them. */
-  placeOf(article: ArchivedArticle): Place | undefined {
-    return this.#places.get(article) ?? (article as Partial<Pick<StoredArticle, 'place'>>).place;
+  spanOf(article: ArchivedArticle): Span | undefined {
+    return this.#spans.get(article) ?? (article as Partial<Pick<StoredArticle, 'span'>>).span;
   }
 
   /** @throws {CacheDamaged} when the file was cut short or changed by others */
-  read({ at, length, key }: Place): Details {
+  read({ at, length, key }: Span): Details {
     const bytes = Buffer.allocUnsafe(length);
     try {
       this.#reading ??= openSync(this.#path, 'r');
@@ -78,7 +78,7 @@ export class DetailsFile {
       };
       for (const article of articles) {
         const bytes = Buffer.from(JSON.stringify(detailsOf(article)));
-        this.#places.set(article, { at, length: bytes.length, key: keyOf(bytes) });
+        this.#spans.set(article, { at, length: bytes.length, key: keyOf(bytes) });
         chunk.push(bytes);
         at += bytes.length;
         waiting += bytes.length;

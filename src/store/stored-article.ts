@@ -3,7 +3,7 @@ import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { IndexEntry } from '../content/article-index.ts';
 import type { Rare } from './article-columns.ts';
 import { type Details, detailNames } from './article-details.ts';
-import type { Place } from './details.ts';
+import type { Span } from './details.ts';
 import type { StoredArticles } from './stored-articles.ts';
 
 /** The type's fields, each of which is there, if only as `undefined`. */
@@ -14,7 +14,11 @@ type Whole<T> = { readonly [Name in keyof Required<T>]: T[Name] };
  * entry in the index at once.
  */
 export class StoredArticle
-  implements Whole<Omit<ArchivedArticle, keyof Details>>, Omit<IndexEntry, 'article'>
+  implements
+    Whole<Omit<ArchivedArticle, keyof Details>>,
+    Omit<IndexEntry, 'article'>,
+    // These are defined below: nothing of the row's own may bear one of their names.
+    Partial<Record<keyof Details, never>>
 {
   static {
     for (const name of detailNames) {
@@ -132,7 +136,7 @@ export class StoredArticle
   }
 
   /** Where the details are. */
-  get place(): Place {
-    return this.#of.place(this.#row);
+  get span(): Span {
+    return this.#of.span(this.#row);
   }
 }

@@ -13,7 +13,7 @@ import {
 } from './article-columns.ts';
 import type { Details } from './article-details.ts';
 import type { StoredRows } from './changed-rows.ts';
-import type { DetailsFile, Place } from './details.ts';
+import type { DetailsFile, Span } from './details.ts';
 import { KeyTable } from './key-table.ts';
 import { StoredArticle } from './stored-article.ts';
 import { Texts } from './texts.ts';
@@ -44,7 +44,7 @@ export class StoredArticles implements StoredRows<IndexEntry> {
     this.#numbers = columns.numbers;
     this.#lists = columns.lists;
     this.#texts = new Texts(columns.texts);
-    this.#recent = new Recent(remembered, (row) => details.read(this.place(row)));
+    this.#recent = new Recent(remembered, (row) => details.read(this.span(row)));
     const all = new Array<StoredArticle>(columns.fileKeys.length);
     for (let row = 0; row < all.length; row++) all[row] = new StoredArticle(this, row);
     this.#all = all;
@@ -119,7 +119,7 @@ export class StoredArticles implements StoredRows<IndexEntry> {
     return JSON.parse(this.text(row, 'rare')) as Rare;
   }
 
-  place(row: number): Place {
+  span(row: number): Span {
     return { at: this.number(row, 'at'), length: this.number(row, 'length'), key: this.number(row, 'key') };
   }
 
@@ -132,15 +132,15 @@ export class StoredArticles implements StoredRows<IndexEntry> {
     return this.#columns.listStarts[row] ?? 0;
   }
 
-  #shared(place: number): unknown {
-    return this.#columns.shared[this.#lists[place] ?? 0];
+  #shared(at: number): unknown {
+    return this.#columns.shared[this.#lists[at] ?? 0];
   }
 
-  #list(place: number): readonly unknown[] {
-    const count = this.#lists[place] ?? 0;
+  #list(at: number): readonly unknown[] {
+    const count = this.#lists[at] ?? 0;
     if (count === 0) return noList;
     const values = new Array<unknown>(count);
-    for (let index = 0; index < count; index++) values[index] = this.#shared(place + 1 + index);
+    for (let index = 0; index < count; index++) values[index] = this.#shared(at + 1 + index);
     return values;
   }
 }

@@ -7,8 +7,8 @@ export function prepareWhole(file: string, ...parts: readonly (string | Uint8Arr
   // One build at a time uses a folder: a part that a killed one left is written over.
   const aside = `${file}.part`;
   try {
-    for (const [place, part] of parts.entries())
-      writeFileSync(aside, part, { flag: place === 0 ? 'w' : 'a' });
+    for (const [number, part] of parts.entries())
+      writeFileSync(aside, part, { flag: number === 0 ? 'w' : 'a' });
   } catch (error) {
     rmSync(aside, { force: true });
     throw named(file, error);

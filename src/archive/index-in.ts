@@ -1,5 +1,5 @@
 /** Index of `position` in a list of ascending positions, by binary search; where it would stand if absent. */
-export function placeIn(positions: readonly number[], position: number): number {
+export function indexIn(positions: readonly number[], position: number): number {
   let low = 0;
   let high = positions.length;
   while (low < high) {
