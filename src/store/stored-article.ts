@@ -9,17 +9,14 @@ import type { StoredArticles } from './stored-articles.ts';
 /** The type's fields, each of which is there, if only as `undefined`. */
 type Whole<T> = { readonly [Name in keyof Required<T>]: T[Name] };
 
+/** Its details are defined apart: nothing else may bear one of their names. */
+type Entry = Omit<IndexEntry, 'article'> & Partial<Record<keyof Details, never>>;
+
 /**
  * One of 100,000: three words of memory, where a copy of its fields would take some hundred. It is the article and its
  * entry in the index at once.
  */
-export class StoredArticle
-  implements
-    Whole<Omit<ArchivedArticle, keyof Details>>,
-    Omit<IndexEntry, 'article'>,
-    // These are defined below: nothing of the row's own may bear one of their names.
-    Partial<Record<keyof Details, never>>
-{
+export class StoredArticle implements Whole<Omit<ArchivedArticle, keyof Details>>, Entry {
   static {
     for (const name of detailNames) {
       Object.defineProperty(StoredArticle.prototype, name, {
