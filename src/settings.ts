@@ -50,7 +50,7 @@ export interface Settings {
   readonly logo?: Logo;
   /** Lines in the newsticker of every page. */
   readonly tickerLength: number;
-  /** Articles on a numbered list page; a list's front page holds this many to twice as many less one. */
+  /** Articles on an older page of a list, more or less; a list's front page holds at least this many. */
   readonly listSize: number;
   /** Articles on the page `/newsticker/` and in `/newsticker.json`. */
   readonly newsfeedLength: number;

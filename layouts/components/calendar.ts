@@ -26,9 +26,9 @@ ${calendar.weeks.map(
 </table>`;
 }
 
-function cell(date: CalendarDay, here: string): Html {
-  if (date.url === undefined) return html`${date.day}`;
-  return html`<a href="${date.url}" aria-label="${date.label}"${
-    date.url === here && html` aria-current="page"`
-  }>${date.day}</a>`;
+function cell({ day, link }: CalendarDay, here: string): Html {
+  if (link === undefined) return html`${day}`;
+  return html`<a href="${link.url}" aria-label="${link.label}"${
+    link.url === here && html` aria-current="page"`
+  }>${day}</a>`;
 }

@@ -90,5 +90,5 @@ export function foldersOf(paths: Iterable<string>): Set<string> {
   return folders;
 }
 
-/** `politik/seite` for `politik/seite/1.html`. */
+/** `politik/seite` for `politik/seite/2019-12-05.html`. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));

@@ -20,8 +20,14 @@ export const authorUrl = ({ slug }: Author): string => `/autor/${slug}/`;
 /** `/2019/`, `/2019/12/`, `/2019/12/05/` for `2019`, `2019-12`, `2019-12-05`. */
 export const periodUrl = (period: string): string => `/${period.replaceAll('-', '/')}/`;
 
-/** Page `number` (from 1, the oldest) of the list whose front page is `front`. */
-export const numberedUrl = (front: string, number: number): string => `${front}seite/${number}.html`;
+/**
+ * An older page of the list whose front page is `front`: `/politik/seite/2019-12-05.html`.
+ *
+ * @param day of its oldest article
+ * @param part from 1, among the pages of the list that begin on this day
+ */
+export const olderUrl = (front: string, day: string, part: number): string =>
+  `${front}seite/${day}${part === 1 ? '' : `-${part}`}.html`;
 
 /**
  * Where the page for a former address lies. Static hosts send `/alt/artikel-17` on to `/alt/artikel-17/`; a file

@@ -44,17 +44,18 @@ const kind = pageKind<'day', Day>('day', {
   title,
   calendar: shown(
     ({ calendarKey }) => calendarKey,
-    ({ name, sameMonth }) => calendarOf(name.slice(0, 7), countsUntil(name, sameMonth)),
+    ({ name, sameMonth }) => calendarOf(name.slice(0, 7), labelsUntil(name, sameMonth)),
   ),
   teasers: view(teasers, teasersOf),
   ...neighbours<Day>(dayTitle),
 });
 
-/** @param sameMonth the days of the same month @param calendarKey names those up to this one, and their counts */
+/** @param sameMonth the days of the same month @param calendarKey names those up to this one */
 export function dayPage(context: PlanContext, period: Period, sameMonth: Days, calendarKey: Key): Page {
   const positions = period.days[0]?.[1] ?? [];
   return kind.page(periodUrl(period.name), { context, ...period, positions, sameMonth, calendarKey });
 }
 
-const countsUntil = (day: string, days: Days): ReadonlyMap<string, number> =>
-  new Map(days.filter(([other]) => other <= day).map(([other, positions]) => [other, positions.length]));
+/** Without numbers of articles: an article of long ago would change all days of its month. */
+const labelsUntil = (day: string, days: Days): ReadonlyMap<string, string> =>
+  new Map(days.filter(([other]) => other <= day).map(([other]) => [other, dayTitle(other)]));

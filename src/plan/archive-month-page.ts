@@ -6,7 +6,7 @@ import { archiveLink, neighbours, type Period } from './archive-period.ts';
 import { calendarOf, dayTitle, monthTitle } from './calendar.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
-import { grouped } from './numbers.ts';
+import { articleCount, grouped } from './numbers.ts';
 import { type Page, pageKind } from './page.ts';
 import { fixed, type Subject, shown, view } from './shown.ts';
 import { shownKeys } from './shown-keys.ts';
@@ -57,7 +57,10 @@ const kind = pageKind<'month', Month>('month', {
   }),
   title,
   calendar: view(daysOfMonth, (days) =>
-    calendarOf(days[0]?.day.slice(0, 7) ?? '', new Map(days.map(({ day, count }) => [day, count]))),
+    calendarOf(
+      days[0]?.day.slice(0, 7) ?? '',
+      new Map(days.map(({ day, count }) => [day, `${dayTitle(day)}: ${articleCount(count)}`])),
+    ),
   ),
   days: view(daysOfMonth, (days, { zone }) =>
     days.toReversed().map(({ day, count, newest }) => ({

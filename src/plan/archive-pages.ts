@@ -22,7 +22,7 @@ export function* archivePages(context: PlanContext): Generator<Page> {
   for (const period of periods(context, days, 10)) {
     if (period.name.slice(0, 7) !== month) [month, calendar] = [period.name.slice(0, 7), new Keys()];
     // A day's calendar shows one day more than the one of the day before.
-    calendar.add(period.name).add(period.days[0]?.[1].length);
+    calendar.add(period.name);
     yield dayPage(context, period, months.get(month) ?? [], calendar.key);
   }
 }

@@ -14,7 +14,7 @@ const engines: ReadonlySet<string> = new Set(
     ...Object.values(addresses).filter((address) => typeof address === 'string'),
     addresses.tagUrl(anybody),
     addresses.authorUrl(anybody),
-    addresses.numberedUrl('/', 1),
+    addresses.olderUrl('/', '2019-12-05', 1),
     styleSheet,
     cardOutput({}),
     mediaOutput({ file: 'x.mp4', hash: '' }),

@@ -1,11 +1,12 @@
-// Section, tag and author pages: one front page and numbered pages that never shift.
+// Section, tag and author pages: one front page, and older pages that are named after the days where they begin.
 import { articlesAt } from '../archive/archive.ts';
-import { authorUrl, numberedUrl, sectionUrl, tagIndexUrl, tagUrl } from './addresses.ts';
+import { authorUrl, olderUrl, sectionUrl, tagIndexUrl, tagUrl } from './addresses.ts';
+import { daysTitle } from './calendar.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { grouped } from './numbers.ts';
 import { type Page, pageKind } from './page.ts';
-import { paging } from './paging.ts';
+import { paging, type Range } from './paging.ts';
 import type { Pager } from './props/lists.ts';
 import type { Link } from './props/shared.ts';
 import { all, fixed, plain, type Shown, shown, view } from './shown.ts';
@@ -29,14 +30,43 @@ interface List {
 }
 
 export function* listPages(context: PlanContext): Generator<Page> {
+  const { archive, settings } = context;
+  const keys = archive.articles.map(({ urlKey }) => urlKey);
   for (const list of lists(context)) {
-    const { front, numbered } = paging(list.positions.length, context.settings.listSize);
-    for (const [index, range] of numbered.entries()) {
-      yield listPage(context, list, { range, number: index + 1, pages: numbered.length });
+    const { front, older } = paging(
+      list.positions.map((position) => keys[position] ?? 0),
+      settings.listSize,
+    );
+    const names = namesOf(context, list, older);
+    const urls = names.map(({ from, part }) => olderUrl(list.url, from, part));
+    for (const [index, range] of older.entries()) {
+      const around = { newer: urls[index + 1] ?? list.url, older: urls[index - 1] };
+      yield listPage(context, list, { range, url: urls[index] ?? '', name: names[index], ...around });
     }
-    yield listPage(context, list, { range: front, number: null, pages: numbered.length });
+    yield listPage(context, list, { range: front, url: list.url, older: urls.at(-1) });
   }
 }
+
+/** What an older page is called by: the days of its oldest and its newest article. */
+interface Name {
+  readonly from: string;
+  readonly to: string;
+  /** From 1, among the pages of the list that begin on the same day. */
+  readonly part: number;
+}
+
+function namesOf({ archive }: PlanContext, { positions }: List, ranges: readonly Range[]): Name[] {
+  const dayAt = (index: number): string => archive.articles[positions[index] ?? -1]?.day ?? '';
+  let last: Name | undefined;
+  return ranges.map(([from, to]) => {
+    const day = dayAt(from);
+    last = { from: day, to: dayAt(to - 1), part: last?.from === day ? last.part + 1 : 1 };
+    return last;
+  });
+}
+
+const titleOf = ({ from, to, part }: Name): string =>
+  part === 1 ? daysTitle(from, to) : `${daysTitle(from, to)}, Teil ${part}`;
 
 function* lists({ archive }: PlanContext): Generator<List> {
   for (const { of, positions } of archive.sections) {
@@ -72,31 +102,26 @@ function* lists({ archive }: PlanContext): Generator<List> {
 }
 
 interface Part {
-  readonly range: readonly [from: number, to: number];
-  /** `null` for the front page. */
-  readonly number: number | null;
-  /** How many numbered ones there are. */
-  readonly pages: number;
+  readonly range: Range;
+  readonly url: string;
+  /** Absent: the front page. */
+  readonly name?: Name | undefined;
+  /** Addresses of the pages beside it. */
+  readonly newer?: string | undefined;
+  readonly older: string | undefined;
 }
 
 interface ListSubject extends WithTicker, Part {
   readonly list: List;
 }
 
-const urlOf = ({ list: { url }, number }: ListSubject): string =>
-  number === null ? url : numberedUrl(url, number);
-
-/** The list without its articles: all but the title follows from that, the address and the settings. */
-type Head = Omit<List, 'positions'> & Pick<Part, 'number'>;
+/** The list without its articles: all but its title and the page's last day follows from the address and the settings. */
+type Head = Omit<List, 'positions'> & Pick<Part, 'name'>;
 
 const head: Shown<ListSubject, Head> = shown(
-  ({ list }) => list.title,
-  ({ list, number }) => ({ ...list, number }),
+  [({ list }) => list.title, ({ name }) => name?.to],
+  ({ list, name }) => ({ ...list, name }),
 );
-
-/** Numbered pages do not know how many there are, only which is the last: they would change otherwise. */
-const numbered = plain(({ number, pages }: ListSubject) => (number === null ? pages : undefined));
-const isLast = plain(({ number, pages }: ListSubject) => number === pages);
 
 const teasers = shown(
   ({ context, list, range, ticker }: ListSubject) =>
@@ -107,57 +132,48 @@ const teasers = shown(
 
 const kind = pageKind<'list', ListSubject>('list', {
   chrome: chromeOf<ListSubject>({
-    url: fixed(urlOf),
-    title: view(head, ({ title, number }) => (number === null ? title : `${title}, Seite ${number}`)),
+    url: fixed(({ url }) => url),
+    title: view(head, ({ title, name }) => (name === undefined ? title : `${title}, ${titleOf(name)}`)),
     description: view(head, ({ description }) => description),
-    style: styleOf(({ list, number }) => list.live && number === null),
+    style: styleOf(({ list, name }) => list.live && name === undefined),
     ticker: tickerLines,
-    parents: view(head, ({ parents = [], number, url, title }) => [
+    parents: view(head, ({ parents = [], name, url, title }) => [
       ...parents,
-      ...(number === null ? [] : [{ url, label: title }]),
+      ...(name === undefined ? [] : [{ url, label: title }]),
     ]),
     currentSection: view(head, ({ currentSection }) => currentSection),
   }),
   kind: view(head, ({ kind }) => kind),
   namesSections: view(head, ({ currentSection }) => currentSection === undefined),
   title: view(head, ({ title }) => title),
-  description: view(head, ({ description, number }) => (number === null ? description : undefined)),
-  // A numbered page does not say how many articles there are: it would change with them.
+  description: view(head, ({ description, name }) => (name === undefined ? description : undefined)),
+  // An older page does not say how many articles there are, nor how many pages: it would change with them.
   total: view(
-    plain(({ list, number }) => (number === null ? list.positions.length : undefined)),
+    plain(({ list, name }) => (name === undefined ? list.positions.length : undefined)),
     (total) => (total === undefined ? undefined : grouped(total)),
   ),
   teasers: view(teasers, teasersOf),
-  pager: view(all<ListSubject, Standing>({ head, numbered, isLast }), pager),
+  pager: all<ListSubject, Pager>({
+    position: view(head, ({ name }) => (name === undefined ? 'Neueste Artikel' : titleOf(name))),
+    newer: view(
+      plain(({ newer }: ListSubject) => newer),
+      linkTo('Neuere Artikel'),
+    ),
+    older: view(
+      plain(({ older }: ListSubject) => older),
+      linkTo('Ältere Artikel'),
+    ),
+  }),
 });
+
+function linkTo(label: string) {
+  return (url: string | undefined): Link | undefined => (url === undefined ? undefined : { url, label });
+}
 
 function listPage(context: PlanContext, list: List, part: Part): Page {
   const ticker: Ticker =
-    list.live && part.number === null
+    list.live && part.name === undefined
       ? newestTicker(context)
       : tickerOfList(context, list.positions[part.range[1] - 1]);
-  const of = { context, list, ticker, ...part };
-  return kind.page(urlOf(of), of);
-}
-
-interface Standing {
-  readonly head: Head;
-  /** How many numbered pages there are. */
-  readonly numbered?: number;
-  readonly isLast: boolean;
-}
-
-function pager({ head: { url, number }, numbered = 0, isLast }: Standing): Pager {
-  if (number === null) {
-    return {
-      position: 'Neueste Artikel',
-      ...(numbered > 0 ? { older: { url: numberedUrl(url, numbered), label: 'Ältere Artikel' } } : {}),
-    };
-  }
-  return {
-    position: `Seite ${number}`,
-    // The front has what is newer than the last one.
-    newer: { url: isLast ? url : numberedUrl(url, number + 1), label: 'Neuere Artikel' },
-    ...(number > 1 ? { older: { url: numberedUrl(url, number - 1), label: 'Ältere Artikel' } } : {}),
-  };
+  return kind.page(part.url, { context, list, ticker, ...part });
 }

@@ -44,12 +44,15 @@ export function newestTicker(context: PlanContext): Ticker {
   return tickerBefore(context, archive.articles.length, dayOf(now, settings.zone), now);
 }
 
-/** The newest headlines on the day of the list's newest article, at `position`: changes only when the list does. */
+/**
+ * The headlines of the day of the list's newest article, at `position`, up to this one: an article that is added to another
+ * day, be it years ago, changes nothing.
+ */
 export function tickerOfList(context: PlanContext, position = -1): Ticker {
   const newest = context.archive.articles[position];
-  return newest === undefined
-    ? newestTicker(context)
-    : tickerBefore(context, position + 1, newest.day, newest.published);
+  if (newest === undefined) return newestTicker(context);
+  const ticker = tickerBefore(context, position + 1, newest.day, newest.published);
+  return { ...ticker, from: Math.max(ticker.from, context.archive.days.get(newest.day)?.[0] ?? 0) };
 }
 
 /** Names all that a ticker's lines show. */

@@ -33,11 +33,11 @@ test('pages of both address schemes are counted by their kinds', () => {
   const paths = [
     ...['2025/12/30/ein-artikel.html', '2025/12/30/index.html', '2025/12/index.html', '2025/index.html'],
     ...['days/2025-12-30/index.html', 'months/2025-12/index.html'],
-    ...['politik/index.html', 'politik/seite/1.html', 'politik/seite/2/index.html'],
+    ...['politik/index.html', 'politik/seite/2019-12-05.html', 'politik/seite/2/index.html'],
     ...[
       'thema/index.html',
       'thema/wald/index.html',
-      'thema/wald/seite/1.html',
+      'thema/wald/seite/2019-12-05-2.html',
       'thema/wald/seite/1/index.html',
     ],
     ...['autor/anna/index.html', '404.html', 'index.html', 'impressum/index.html', 'assets/site.css'],

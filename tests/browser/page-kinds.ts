@@ -9,7 +9,7 @@ const kinds: readonly (readonly [kind: string, file: RegExp])[] = [
   ['day', /^\d{4}\/\d\d\/\d\d\/index\.html$/],
   ['month', /^\d{4}\/\d\d\/index\.html$/],
   ['year', /^\d{4}\/index\.html$/],
-  ['numbered list', /\/seite\/\d+\.html$/],
+  ['older list', /\/seite\/[\d-]+\.html$/],
   ['tag', /^thema\/[^/]+\/index\.html$/],
   ['tag index', /^thema\/index\.html$/],
   ['author', /^autor\/[^/]+\/index\.html$/],

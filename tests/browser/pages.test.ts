@@ -14,8 +14,8 @@ import { articleUrl, barsUrl, linesUrl, mapUrl, soundUrl, withoutPictureUrl } fr
 import { useServer } from './static-server.ts';
 
 const browser = useBrowser();
-// Short lists, so that there are numbered ones.
-const server = useServer(() => builtSite(undefined, { settings: { ...settings, listSize: 4 } }));
+// Short lists, so that there are older ones.
+const server = useServer(() => builtSite(undefined, { settings: { ...settings, listSize: 2 } }));
 
 /** What articles may have, each once, and what a page shows only when asked. */
 const furtherKinds: readonly (readonly [kind: string, path: string])[] = [

@@ -3,7 +3,7 @@ import type { Settings } from '../../src/settings.ts';
 import { settings } from '../newspaper/settings.ts';
 import { builtSite } from '../browser/built-site.ts';
 
-/** Lists so short that a dozen articles fill numbered pages. */
+/** Lists so short that a dozen articles fill older pages. */
 const goldenSettings: Settings = {
   ...settings,
   tickerLength: 4,

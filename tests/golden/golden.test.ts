@@ -17,7 +17,7 @@ const pages: Readonly<Record<string, string>> = {
   'what an open page of a live blog asks for': '2019/12/05/liveblog-bruecke.json',
   'the first article, without ticker or previous article': '2018/02/22/messung.html',
   'the front page of a section': 'politik/index.html',
-  'the oldest numbered page of a section': 'politik/seite/1.html',
+  'the oldest page of a section': 'politik/seite/2019-11-26.html',
   'a section without articles': 'wirtschaft/index.html',
   'a tag page': 'thema/bruecke/index.html',
   'the index of tags': 'thema/index.html',

@@ -38,7 +38,7 @@ export interface DayProps {
   readonly older?: Link;
 }
 
-/** A month as a calendar: weeks from Monday, days without articles have no url. */
+/** A month as a calendar: weeks from Monday, days without articles have no link. */
 export interface Calendar {
   /** `Dezember 2019`. */
   readonly title: string;
@@ -47,9 +47,6 @@ export interface Calendar {
 
 export interface CalendarDay {
   readonly day: number;
-  readonly url?: string;
-  /** Articles on that day. */
-  readonly count: number;
-  /** `5. Dezember 2019: 3 Artikel`, for assistive technology. */
-  readonly label: string;
+  /** Absent on days without articles. */
+  readonly link?: Link;
 }

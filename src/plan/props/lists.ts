@@ -14,7 +14,7 @@ export interface HomeProps {
   readonly mostRead: readonly MostReadLine[];
 }
 
-/** Section, tag and author pages, front and numbered. */
+/** Section, tag and author pages, front and older ones. */
 export interface ListProps {
   readonly chrome: Chrome;
   /** What it is a list of: `Ressort`, `Thema`, `Autorenseite`. */
@@ -30,13 +30,13 @@ export interface ListProps {
   readonly pager: Pager;
 }
 
-/** Numbered pages of a list, see „Stable list pages“: page 1 holds the oldest articles. */
+/** Where a page stands in its list. */
 export interface Pager {
   /** Towards newer articles; absent on the front page. */
   readonly newer?: Link;
-  /** Towards older articles; absent on page 1. */
+  /** Towards older articles; absent on the oldest page. */
   readonly older?: Link;
-  /** What is shown: `Neueste Artikel` or `Seite 3` (how many there are would change). */
+  /** What is shown: `Neueste Artikel` or `15. bis 18. Juni 2020`. */
   readonly position: string;
 }
 

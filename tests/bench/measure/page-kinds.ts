@@ -19,7 +19,7 @@ export type PageCounts = Readonly<Record<PageKind, number>>;
 
 const sections = settings.sections.map(({ slug }) => slug).join('|');
 
-/** First match counts; a list's numbered pages count with it. Hugo names its days and months by its own rule. */
+/** First match counts; a list's older pages count with it. Hugo names its days and months by its own rule. */
 const rules: readonly (readonly [PageKind, RegExp])[] = [
   // What Hugo writes for the first page of a paged list, unless its settings stop it.
   ['redirects', /\/seite\/1\/index\.html$/],
