@@ -1,5 +1,5 @@
 // What stands between `<` and `>` is a tag only when HTML has such an element: `<lacht>` and `<geheim>` are words.
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, StateInline } from 'markdown-it';
 import { ruleNamed } from './rule-named.ts';
 
 /** The elements of HTML (WHATWG, index of elements), the obsolete ones, and the roots of foreign markup. */
@@ -26,7 +26,13 @@ const bare = new Set(
 );
 
 const name = /<\/?([A-Za-z][A-Za-z0-9-]*)/y;
-const withValue = /[^\s"'=<>`/]{1,60}\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/g;
+const withValue = /[^\s"'=<>`/]{1,60}\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>`]+)/g;
+
+/** As browsers read tags: a value without quotation marks may hold `=`, which CommonMark does not take for one. */
+const lenientTag =
+  /^<[A-Za-z][A-Za-z0-9-]*(?:\s+[^\s"'=<>`/]{1,60}(?:\s{0,9}=\s{0,9}(?:"[^"]*"|'[^']*'|[^\s"'<>`]+))?){1,40}\s*\/?>/;
+/** No tag that somebody means is longer. */
+const longestTag = 4_000;
 
 const openTag = /^<[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*>/;
 
@@ -37,7 +43,7 @@ export function knownTags(md: MarkdownIt): void {
     const { pos } = state;
     const length = state.tokens.length;
     const { pending, linkLevel } = state;
-    if (!inline(state, silent)) return false;
+    if (!inline(state, silent)) return readLenient(state, silent);
     if (hasKnownAttributes(state.src.slice(pos, state.pos))) return true;
     state.tokens.length = length;
     state.pending = pending;
@@ -54,6 +60,18 @@ export function knownTags(md: MarkdownIt): void {
     return (tag === undefined || hasKnownAttributes(tag)) && block(state, startLine, endLine, silent);
   };
   md.block.ruler.at('html_block', rule, { alt: ['paragraph', 'reference', 'blockquote'] });
+}
+
+function readLenient(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  const tag = lenientTag.exec(src.slice(pos, Math.min(posMax, pos + longestTag)))?.[0];
+  if (tag === undefined || !hasKnownAttributes(tag)) return false;
+  if (!silent) {
+    state.push('html_inline', '', 0).content = tag;
+    if (/^<a\s/i.test(tag)) state.linkLevel++;
+  }
+  state.pos += tag.length;
+  return true;
 }
 
 /** Of `<!` and `<?` only comments, the type of a document and quoted data are no words. */

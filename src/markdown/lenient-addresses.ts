@@ -10,6 +10,8 @@ const longestTitle = 2_000;
 const destination = /^\s*<?([^<>\n]*?[^\s<>])>?\s*(?=\)|["'„“”»«‚](?=[^\n]*\)))/;
 const fileName = /(?:^|[^.\s])\.[a-z0-9]{2,5}(?:[?#]\S*)?$/i;
 const address = /^https?:\/\/\S/i;
+/** Addresses that run something: they are links, so that they are told and not printed. */
+const program = /^\s*((?:data|javascript|vbscript):[^\n)]*)\)/i;
 /** Marks that open a title, and those that close it. */
 const titles: Readonly<Record<string, string>> = {
   '"': '"“”',
@@ -76,6 +78,8 @@ function readAt(state: StateInline, from: number, silent: boolean, isImage: bool
 /** What stands between the round brackets, and how many characters it takes with the closing one. */
 function targetIn(rest: string): { name: string; title: string; length: number } | undefined {
   const [line = ''] = rest.split('\n', 1);
+  const [run, runs] = program.exec(line) ?? [];
+  if (run !== undefined && runs !== undefined) return { name: runs.trim(), title: '', length: run.length };
   const match = destination.exec(line.slice(0, longestName));
   if (match === null) return undefined;
   for (let end = match[0].length; ; ) {

@@ -1,5 +1,6 @@
 // What a text says of its pictures: images of an inline token become tokens of their own, foreign ones links.
 import type { StateCore, Token } from 'markdown-it';
+import { captionLink } from './caption-links.ts';
 import { isForeign, linkedFilm, mediaToken, type TextMedia } from './media.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { placesIn } from './places.ts';
@@ -39,7 +40,7 @@ export function captionAndCredit(title: string): {
   credit?: string;
 } {
   const credit = creditAtEnd.exec(title);
-  const caption = typographic((credit === null ? title : title.slice(0, credit.index)).trim());
+  const caption = typographic(withoutLinks(credit === null ? title : title.slice(0, credit.index)).trim());
   return {
     ...(caption && { caption }),
     ...(credit?.[1] && { credit: typographic(credit[1]) }),
@@ -195,3 +196,9 @@ function withoutEmptyLinks(tokens: readonly Token[]): Token[] {
   }
   return result;
 }
+
+/** Captions are words: of a link in one these stay. See caption-links.ts, which tells it. */
+const withoutLinks = (caption: string): string =>
+  captionLink.test(caption)
+    ? caption.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/<\/?a(?:\s[^<>]*)?>/gi, '')
+    : caption;

@@ -3,7 +3,17 @@ import type { TextProblem } from '../article/problem.ts';
 
 /** Something that the build leaves out. */
 export interface Loss {
-  readonly kind: 'film' | 'sound' | 'picture' | 'frame' | 'object' | 'scheme' | 'code' | 'graphic' | 'form';
+  readonly kind:
+    | 'film'
+    | 'sound'
+    | 'picture'
+    | 'frame'
+    | 'object'
+    | 'scheme'
+    | 'caption-link'
+    | 'code'
+    | 'graphic'
+    | 'form';
   /** As written: by it the place is found again. */
   readonly found: string;
 }
@@ -54,6 +64,13 @@ const words: Readonly<Record<Loss['kind'], Words & { readonly rule: string }>> =
     expected:
       'eine Adresse, die mit https:, http:, mailto: oder tel: beginnt, oder eine Seite dieser Website',
     remedy: 'Schreiben Sie eine solche Adresse, oder lassen Sie den Verweis weg.',
+  },
+  'caption-link': {
+    severity: 'hint',
+    rule: 'caption-link',
+    message: 'Ein Verweis in einer Bildunterschrift wird nicht veröffentlicht; seine Wörter bleiben stehen.',
+    expected: 'eine Bildunterschrift ohne Verweise',
+    remedy: 'Setzen Sie den Verweis in den Absatz vor oder nach dem Bild.',
   },
   code: {
     severity: 'hint',

@@ -221,6 +221,12 @@ class Cutter {
         if (pieces.length === 0 && url !== undefined && embedOf(url) !== undefined) {
           return [{ type: 'embed', url, title: words(of.caption ?? '') }];
         }
+        const shown = new Set(of.images.map(({ href }) => href));
+        if (pieces.length > 0) {
+          for (const link of of.links) {
+            if (!shown.has(link)) this.#losses.push({ kind: 'caption-link', found: link });
+          }
+        }
         // A table or quotation in a figure.
         return pieces.length === 0 && of.images.length + of.frames.length + of.players.length === 0
           ? undefined

@@ -1,6 +1,8 @@
 // What is looked for in the texts of articles: each check in its own file, one line of wiring here.
 import type { Token } from 'markdown-it';
 import type { TextProblem } from '../article/problem.ts';
+import { brokenTags, mayHoldBrokenTags } from './broken-tags.ts';
+import { captionLinks, mayHoldCaptionLinks } from './caption-links.ts';
 import { chartProblems, mayHoldCharts } from './charts.ts';
 import { foreignSyntax, mayHoldForeignSyntax } from './foreign-syntax.ts';
 import { emptyLinks, mayHoldEmptyLinks } from './link-problems.ts';
@@ -17,6 +19,8 @@ export interface TextCheck {
 export const textChecks: readonly TextCheck[] = [
   { mayFind: mayHoldCharts, find: chartProblems },
   { mayFind: mayHoldForeignSyntax, find: foreignSyntax },
+  { mayFind: mayHoldBrokenTags, find: brokenTags },
+  { mayFind: mayHoldCaptionLinks, find: captionLinks },
   { mayFind: mayHoldEmptyLinks, find: emptyLinks },
   { mayFind: mayHoldNumbers, find: doubtfulNumbers },
 ];

@@ -66,6 +66,15 @@ const leftOut: readonly (readonly [string, string])[] = [
   ['<object data="x.swf"></object>', 'error raw-object 3:15'],
   ['<embed src="x.pdf">', 'error raw-object 3:13'],
   ['<audio controls src="https://x.example/t.mp3"></audio>', 'error raw-audio 3:22'],
+  ['<figure><img src="a.jpg"><figcaption>Von <a href="https://x.example">Ella</a></figcaption></figure>', 'hint caption-link 3:51'],
+  ['<figure><video src="f.mp4"></video><figcaption><a href="/x/">Film</a></figcaption></figure>', 'hint caption-link 3:57'],
+  ['![A](a.jpg "Quelle: [Amt](/x/)")', 'hint caption-link 3:21'],
+  ['![A](a.jpg "Quelle: <a href=/x/>Amt</a>")', 'hint caption-link 3:21'],
+  ['- <a href="data:text/html;base64,PHN">x</a>', 'hint link-scheme 3:12'],
+  ['- <a href=data:text/html;base64,PHNj=>x</a>', 'hint link-scheme 3:11'],
+  ['- [x](data:text/html,<b>a b</b>)', 'hint link-scheme 3:7'],
+  ['[x](data:text/html;base64,PHN jcm)', 'hint link-scheme 3:5'],
+  ['- [x](javascript:alert(1) )', 'hint link-scheme 3:7'],
   ['<video><source src="//x.example/f.mp4"></video>', 'error raw-video 3:21'],
   ['Ein <video src="https://x.example/f.mp4"></video> Film', 'error raw-video 3:17'],
   ['<img src="data:image/png;base64,iVBO">', 'error raw-picture 3:11'],
@@ -95,6 +104,33 @@ test('whatever is left out is told with its place, and never printed as source',
     assert.deepEqual(told(`Vorher.\n\n${body}`), [expected], body);
     assert.doesNotMatch(shown(body), /base64|&lt;|javascript|\]\(/, body);
   }
+});
+
+test('tags that are none because something is missing are told; what is meant to be read is not', () => {
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    ['Das ist <a href="x>kaputt</a>.', ['error broken-tag 1:9']],
+    ['- <a href="data:text/html;base64,PHN\n\njcm=">x</a>', ['error broken-tag 1:3']],
+    ['Bild <img src="a.jpg" alt="Er sagte "so"">', ['error broken-tag 1:6']],
+    ['<b>gut</b> <a href="/x/">gut</a> <span class="x>schlecht</span>', ['error broken-tag 1:34']],
+    ['Ein <iframe src="https://x.example/', ['error broken-tag 1:5']],
+    ['> <font color="red>rot</font>', ['error broken-tag 1:3']],
+    ['Zeig: \\<a href="x">', []],
+    ['Zeig: `<a href="x>`', []],
+    ['```\n<a href="x>\n```', []],
+    ['x < a href = 3', []],
+    ['<a href=/x?a=1>x</a>', []],
+  ];
+  for (const [body, expected] of table) assert.deepEqual(told(body), expected, body);
+});
+
+test('a value without quotation marks may hold an equals sign, as in browsers', () => {
+  const table: readonly (readonly [string, string])[] = [
+    ['- <a href=/x?a=1>x</a>', '<ul> <li><a href="/x?a=1">x</a></li> </ul>'],
+    ['Ein <a href=https://x.example/?a=1&amp;b=2 title=T>x</a>', '<p>Ein <a href="https://x.example/?a=1&amp;b=2" title="T" rel="external noopener">x</a></p>'],
+    ['Text <img src=a.jpg?w=3 alt=A> mehr', '<p>Text [Zeichen a.jpg?w=3|A] mehr</p>'],
+    ['x <i und j=2=3> y', '<p>x &lt;i und j=2=3&gt; y</p>'],
+  ]; // biome-ignore format: a table
+  for (const [body, expected] of table) assert.equal(shown(body), expected, body);
 });
 
 test('places inside a text are found by the words of a heading, by its name, and by an id of raw HTML', () => {

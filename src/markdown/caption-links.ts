@@ -1,0 +1,22 @@
+// Links in captions, as Markdown or HTML: a caption is shown as words, so that a link in it leads nowhere.
+import type { Token } from 'markdown-it';
+import type { TextProblem } from '../article/problem.ts';
+import { placesIn } from './places.ts';
+import { lossProblem } from './raw-losses.ts';
+
+export const captionLink = /\[[^[\]]*\]\([^()]*\)|<a\s[^<>]*>/i;
+
+export function mayHoldCaptionLinks(body: string): boolean {
+  return /!\[[^\n]*\]\([^\n]*["'„“][^\n]*(?:\]\(|<a\s)/i.test(body);
+}
+
+/** Looks at the pictures as they were typed; those of raw HTML are looked at where they are cut out. */
+export function captionLinks(_tokens: readonly Token[], body: string): TextProblem[] {
+  const placeOf = placesIn(body);
+  const picture =
+    /!\[[^\]\n]{0,500}\]\([^\s)"„“]{1,300}\s+["'„“](.{0,2000}?)["'“”]\s*\)(?=\s*$|\s*\)|\s*\])/gm;
+  return [...body.matchAll(picture)].flatMap(([, title = '']) => {
+    const found = captionLink.exec(title)?.[0];
+    return found === undefined ? [] : [lossProblem({ kind: 'caption-link', found }, placeOf(null, found))];
+  });
+}
