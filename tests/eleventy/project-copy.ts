@@ -27,6 +27,14 @@ export async function projectCopy(t: TestContext, contentDir = frozenContent): P
   const folder = await mkdtemp(join(tmpdir(), 'depesche-kopie-'));
   // A process that is being ended may still write.
   t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
+  await copyProject(folder, contentDir);
+  keepPictures(join(folder, '.cache'));
+  keepPictures(join(folder, '.cache/depesche'));
+  return folder;
+}
+
+/** The same into a folder of the caller's, without pictures. */
+export async function copyProject(folder: string, contentDir = frozenContent): Promise<void> {
   for (const name of copied) {
     if (!existsSync(join(projectDir, name))) continue;
     await cp(join(projectDir, name), join(folder, name), { recursive: true });
@@ -34,7 +42,4 @@ export async function projectCopy(t: TestContext, contentDir = frozenContent): P
   await cp(join(frozenContent, newspaperFile), join(folder, 'content', newspaperFile));
   await cp(contentDir, join(folder, 'content'), { recursive: true });
   await symlink(join(projectDir, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  keepPictures(join(folder, '.cache'));
-  keepPictures(join(folder, '.cache/depesche'));
-  return folder;
 }

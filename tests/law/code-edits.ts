@@ -1,0 +1,165 @@
+// The law for those who edit the program: whichever source file changes, a build on top of earlier ones leaves the bytes of
+// a clean build.
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { inParallel } from '../../src/images/in-parallel.ts';
+import { makers } from '../../src/plan/plan.ts';
+import { SourceGraph } from '../../src/store/source-graph.ts';
+import { copyProject } from '../eleventy/project-copy.ts';
+import { assertSame } from './site-assertions.ts';
+import { difference, siteFiles } from './site-files.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
+import { visibleEdits } from './visible-edits.ts';
+
+const run = promisify(execFile);
+
+interface CodeTrials {
+  /** Paths below the project that are tried. */
+  readonly only: RegExp;
+  /** Edits of one file that are tried until one shows. */
+  readonly edits: number;
+  readonly seed: number;
+}
+
+/** How a clean build of the edited code differs from the site, and that on top of the last build from the clean one. */
+interface Trial {
+  readonly file: string;
+  readonly shown: number;
+  readonly stale: readonly string[];
+}
+
+type Site = ReturnType<typeof siteFiles>;
+
+/** Edits each source file that a build can reach, one after the other. @throws for files whose edits left old pages */
+export async function tryCodeEdits({ only, edits, seed }: CodeTrials): Promise<void> {
+  const dir = makeTemporaryFolder();
+  try {
+    const lanes = await Promise.all(
+      Array.from({ length: availableParallelism() }, (_, lane) => Lane.open(join(dir, String(lane)))),
+    );
+    const files = sourceFiles(join(dir, '0')).filter((file) => only.test(file));
+    const free = [...lanes];
+    const trials = await inParallel(files, lanes.length, async (file) => {
+      const lane = free.pop();
+      if (lane === undefined) throw new Error('More trials than lanes');
+      const trial = await lane.try(file, edits, seed);
+      free.push(lane);
+      const what = trial.shown === 0 ? 'shows nowhere' : `shows in ${trial.shown} files`;
+      console.log(`${file}: ${what}${trial.stale.map((path) => `\n  NOT REBUILT: ${path}`).join('')}`);
+      return trial;
+    });
+    const shown = trials.filter(({ shown }) => shown > 0).length;
+    console.log(`${trials.length} source files edited, ${shown} edits show in the site`);
+    const wrong = trials.filter(({ stale }) => stale.length > 0).map(({ file }) => file);
+    if (wrong.length > 0) throw new Error(`Edits of these files leave old pages: ${wrong.join(', ')}`);
+  } finally {
+    rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** What a build, its workers and esbuild can reach, and style sheets. */
+function sourceFiles(project: string): string[] {
+  const layouts = filesIn(project, 'layouts');
+  const graph = new SourceGraph(project).reach([
+    'src/commands/build.ts',
+    'src/workers/worker.ts',
+    '.eleventy.ts',
+    ...new Set(makers.map(({ maker }) => `src/plan/${maker}.ts`)),
+    ...layouts.filter((file) => file.endsWith('.11ty.ts')),
+    ...filesIn(project, 'src/browser').filter((file) => file.endsWith('.ts')),
+  ]);
+  const styles = layouts.filter((file) => file.endsWith('.css'));
+  return [...new Set([...graph.files.keys(), ...styles])].sort();
+}
+
+const filesIn = (project: string, folder: string): string[] =>
+  readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter((file) => /\.(?:ts|css)$/.test(file) && !file.endsWith('.d.ts'));
+
+/** A copy of the project with its site, in which one file at a time is edited. */
+class Lane {
+  readonly #project: string;
+  /** Files that can have a part in the bytes of pictures, cards and icons, which are named by their recipes. */
+  readonly #drawing: ReadonlySet<string>;
+  #site: Site = new Map();
+
+  private constructor(project: string) {
+    this.#project = project;
+    const roots = ['src/images/encode.ts', 'src/cards/draw.ts', 'layouts/cards/share-card.ts'];
+    this.#drawing = new Set(new SourceGraph(project).reach(roots).files.keys());
+  }
+
+  static async open(project: string): Promise<Lane> {
+    mkdirSync(project);
+    await copyProject(project);
+    const lane = new Lane(project);
+    lane.#site = await lane.#build('base');
+    // Also without the pictures of the first: two clean builds are the same.
+    assertSame(await lane.#cleanSite('src/images/encode.ts'), lane.#site, 'two clean builds');
+    return lane;
+  }
+
+  async try(file: string, edits: number, seed: number): Promise<Trial> {
+    const path = join(this.#project, file);
+    const text = readFileSync(path, 'utf8');
+    try {
+      for (const edited of visibleEdits(file, text, seed).slice(0, edits)) {
+        writeFileSync(path, edited);
+        const clean = await this.#cleanSite(file).catch(() => undefined);
+        const shown = clean === undefined ? 0 : sizeOf(difference(this.#site, clean));
+        if (clean === undefined || shown === 0) continue;
+        const { written, removed } = difference(clean, await this.#grownSite());
+        return { file, shown, stale: [...written, ...removed] };
+      }
+      return { file, shown: 0, stale: [] };
+    } finally {
+      writeFileSync(path, text);
+    }
+  }
+
+  /** A build from nothing; pictures are taken from the first one if the file has no part in them. */
+  #cleanSite(file: string): Promise<Site> {
+    this.#drop('clean');
+    this.#share('compiled');
+    if (!this.#drawing.has(file)) this.#share('images');
+    return this.#build('clean');
+  }
+
+  #share(name: string): void {
+    const cache = this.#cacheDir('clean');
+    mkdirSync(cache, { recursive: true });
+    symlinkSync(join(this.#cacheDir('base'), name), join(cache, name), 'junction');
+  }
+
+  /** A build on top of the first one; an error is an empty site. */
+  async #grownSite(): Promise<Site> {
+    this.#drop('grown');
+    cpSync(join(this.#project, 'base'), join(this.#project, 'grown'), {
+      recursive: true,
+      preserveTimestamps: true,
+    });
+    return this.#build('grown').catch(() => new Map());
+  }
+
+  #drop(place: string): void {
+    rmSync(join(this.#project, place), { recursive: true, force: true });
+  }
+
+  #cacheDir = (place: string): string => join(this.#project, place, 'cache');
+
+  async #build(place: string): Promise<Site> {
+    const places = ['--output', `${place}/_site`, '--cache', `${place}/cache`];
+    await run(process.execPath, ['src/cli/build.ts', ...places, '--now', '2026-11-28T12:00'], {
+      cwd: this.#project,
+      timeout: 120_000,
+    });
+    return siteFiles(join(this.#project, place, '_site'));
+  }
+}
+
+const sizeOf = ({ written, removed }: ReturnType<typeof difference>): number =>
+  written.length + removed.length;
