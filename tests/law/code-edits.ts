@@ -1,5 +1,6 @@
 // The law for those who edit the program: whichever source file changes, a build on top of earlier ones leaves the bytes of
 // a clean build.
+import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -9,7 +10,6 @@ import { inParallel } from '../../src/images/in-parallel.ts';
 import { makers } from '../../src/plan/plan.ts';
 import { SourceGraph } from '../../src/store/source-graph.ts';
 import { copyProject } from '../eleventy/project-copy.ts';
-import { assertSame } from './site-assertions.ts';
 import { difference, siteFiles } from './site-files.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 import { visibleEdits } from './visible-edits.ts';
@@ -85,7 +85,9 @@ class Lane {
   readonly #project: string;
   /** Files that can have a part in the bytes of pictures, cards and icons, which are named by their recipes. */
   readonly #drawing: ReadonlySet<string>;
+  /** Without the search, whose files bear the version of all code behind them. */
   #site: Site = new Map();
+  #searchable: Site = new Map();
 
   private constructor(project: string) {
     this.#project = project;
@@ -97,22 +99,25 @@ class Lane {
     mkdirSync(project);
     await copyProject(project);
     const lane = new Lane(project);
-    lane.#site = await lane.#build('base');
+    lane.#searchable = await lane.#build('base', true);
     // Also without the pictures of the first: two clean builds are the same.
-    assertSame(await lane.#cleanSite('src/images/encode.ts'), lane.#site, 'two clean builds');
+    lane.#site = await lane.#cleanSite('src/images/encode.ts');
+    const { written } = difference(lane.#searchable, lane.#site);
+    assert.deepEqual(written, [], 'two clean builds differ');
     return lane;
   }
 
   async try(file: string, edits: number, seed: number): Promise<Trial> {
+    const site = isOfSearch(file) ? this.#searchable : this.#site;
     const path = join(this.#project, file);
     const text = readFileSync(path, 'utf8');
     try {
       for (const edited of visibleEdits(file, text, seed).slice(0, edits)) {
         writeFileSync(path, edited);
         const clean = await this.#cleanSite(file).catch(() => undefined);
-        const shown = clean === undefined ? 0 : sizeOf(difference(this.#site, clean));
+        const shown = clean === undefined ? 0 : sizeOf(difference(site, clean));
         if (clean === undefined || shown === 0) continue;
-        const { written, removed } = difference(clean, await this.#grownSite());
+        const { written, removed } = difference(clean, await this.#grownSite(file));
         return { file, shown, stale: [...written, ...removed] };
       }
       return { file, shown: 0, stale: [] };
@@ -126,7 +131,7 @@ class Lane {
     this.#drop('clean');
     this.#share('compiled');
     if (!this.#drawing.has(file)) this.#share('images');
-    return this.#build('clean');
+    return this.#build('clean', isOfSearch(file));
   }
 
   #share(name: string): void {
@@ -136,13 +141,13 @@ class Lane {
   }
 
   /** A build on top of the first one; an error is an empty site. */
-  async #grownSite(): Promise<Site> {
+  async #grownSite(file: string): Promise<Site> {
     this.#drop('grown');
     cpSync(join(this.#project, 'base'), join(this.#project, 'grown'), {
       recursive: true,
       preserveTimestamps: true,
     });
-    return this.#build('grown').catch(() => new Map());
+    return this.#build('grown', isOfSearch(file)).catch(() => new Map());
   }
 
   #drop(place: string): void {
@@ -151,15 +156,18 @@ class Lane {
 
   #cacheDir = (place: string): string => join(this.#project, place, 'cache');
 
-  async #build(place: string): Promise<Site> {
+  async #build(place: string, search: boolean): Promise<Site> {
     const places = ['--output', `${place}/_site`, '--cache', `${place}/cache`];
-    await run(process.execPath, ['src/cli/build.ts', ...places, '--now', '2026-11-28T12:00'], {
+    const others = ['--now', '2026-11-28T12:00', ...(search ? [] : ['--no-search'])];
+    await run(process.execPath, ['src/cli/build.ts', ...places, ...others], {
       cwd: this.#project,
       timeout: 120_000,
     });
     return siteFiles(join(this.#project, place, '_site'));
   }
 }
+
+const isOfSearch = (file: string): boolean => file.startsWith('src/search/');
 
 const sizeOf = ({ written, removed }: ReturnType<typeof difference>): number =>
   written.length + removed.length;
