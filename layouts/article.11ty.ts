@@ -52,8 +52,11 @@ ${
   props.updated &&
   html`<li>Aktualisiert: ${time(props.updated)}</li>
 `
-}<li>Gelesen: ${props.reads}</li>
-<li>Lesezeit: ${props.readingMinutes} Min.</li>
+}${
+  props.reads &&
+  html`<li>Gelesen: ${props.reads}</li>
+`
+}<li>Lesezeit: ${props.readingMinutes} Min.</li>
 <li class="with-script"><button class="save" type="button" data-save aria-pressed="false">Merken</button></li>
 </ul>`;
 }

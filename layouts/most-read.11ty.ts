@@ -14,7 +14,7 @@ ${
     : html`<ol class="ranking">
 ${props.lines.map(
   (line) => html`<li><div><a href="${line.url}">${headline(line.title)}</a>
-<p class="meta">${time(line.published)} <a href="${line.section.url}">${line.section.label}</a> <span>Gelesen: ${line.reads}</span></p></div></li>
+<p class="meta">${time(line.published)} <a href="${line.section.url}">${line.section.label}</a>${line.reads && html` <span>Gelesen: ${line.reads}</span>`}</p></div></li>
 `,
 )}</ol>`
 }`.toString();

@@ -14,6 +14,23 @@ export interface Section {
 export const hosts = ['netlify', 'cloudflare-pages', 'apache'] as const;
 export type Host = (typeof hosts)[number];
 
+/** What the words that are read are set in: the first is what newspapers have that choose none. */
+export const typefaces = ['newsreader', 'literata', 'libre-franklin'] as const;
+export type TypefaceName = (typeof typefaces)[number];
+
+/** So often an article has been read before `reads: auto` says it. */
+export const leastReads = 10;
+
+/** When „Gelesen“ stands on an article: `auto` from {@link leastReads} on. */
+export const readsModes = ['auto', 'always', 'never'] as const;
+export type ReadsMode = (typeof readsModes)[number];
+
+/** The newspaper somewhere else: `Mastodon`, `https://…`. */
+export interface Account {
+  readonly name: string;
+  readonly url: string;
+}
+
 /** A logo that loads nothing, runs nothing and looks the same on every machine, see `src/newspaper/logo.ts`. */
 export interface Logo {
   /** Path of its file below the output folder; names its look. */
@@ -46,8 +63,14 @@ export interface Settings {
   readonly defaultSection: string;
   /** The newspaper's colour on light and on dark pages, `#0b665f`; absent: that of the style sheet. */
   readonly accent?: { readonly light: string; readonly dark: string };
+  readonly type: TypefaceName;
   /** Stands in the masthead instead of the name; absent: there is none. */
   readonly logo?: Logo;
+  readonly reads: ReadsMode;
+  /** Accounts in social networks, linked at the foot of each page. */
+  readonly social: readonly Account[];
+  /** Account in the Fediverse that previews of shared articles name, `@bote@mastodon.example`. */
+  readonly fediverse?: string;
   /** Lines in the newsticker of every page. */
   readonly tickerLength: number;
   /** Articles on an older page of a list, more or less; a list's front page holds at least this many. */
@@ -95,6 +118,9 @@ export const defaults: Omit<
 > = {
   language: 'de',
   zone: 'Europe/Berlin',
+  type: 'newsreader',
+  reads: 'always',
+  social: [],
   tickerLength: 15,
   listSize: 20,
   newsfeedLength: 50,

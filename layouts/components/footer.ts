@@ -6,8 +6,19 @@ import { once } from './once.ts';
 export const footer = once(
   (site: Chrome['site']) => html`<footer class="footer">
 <p class="footer-name">${site.name}</p>
-<p class="footer-claim">${site.claim}</p>
-<nav aria-label="Lesen und Suchen">
+${
+  site.claim &&
+  html`<p class="footer-claim">${site.claim}</p>
+`
+}${
+  site.social.length > 0 &&
+  html`<ul class="footer-social" aria-label="${site.name} in sozialen Netzen">
+${site.social.map(
+  ({ name, url }) => html`<li><a href="${url}" rel="me">${name}</a></li>
+`,
+)}</ul>
+`
+}<nav aria-label="Lesen und Suchen">
 <ul>
 ${
   site.search &&

@@ -9,8 +9,11 @@ export function mostRead(lines: readonly MostReadLine[]): Html | undefined {
 <h2 class="block-title" id="seite-meistgelesen"><a href="/meistgelesen/">Meistgelesen</a></h2>
 <ol class="ranking ranking--columns">
 ${lines.map(
-  (line) => html`<li><div><a href="${line.url}">${headline(line.title)}</a>
-<p class="meta"><span>Gelesen: ${line.reads}</span></p></div></li>
+  (line) => html`<li><div><a href="${line.url}">${headline(line.title)}</a>${
+    line.reads &&
+    html`
+<p class="meta"><span>Gelesen: ${line.reads}</span></p>`
+  }</div></li>
 `,
 )}</ol>
 </section>`;

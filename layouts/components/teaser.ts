@@ -70,7 +70,7 @@ function wordsOf(teaser: Teaser, { look, details }: TeaserOptions): Html {
   return html`${look !== 'line' && html`<p class="teaser-lead">${teaser.lead}</p>`}
 <p class="meta">${time(teaser.published)}${
     details === 'all' && html` <a href="${teaser.section.url}">${teaser.section.label}</a>`
-  }${details && html` <span>Gelesen: ${teaser.reads}</span>`}</p>`;
+  }${details && teaser.reads && html` <span>Gelesen: ${teaser.reads}</span>`}</p>`;
 }
 
 function pictureOf(

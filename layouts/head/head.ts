@@ -5,7 +5,6 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { inlineScripts } from './inline-scripts.ts';
 import { openGraph } from './open-graph.ts';
 
-const font = html`<link rel="preload" href="/assets/fonts/newsreader.woff2" as="font" type="font/woff2" crossorigin>`;
 const linkedStyle = html`<link rel="stylesheet" href="/assets/site.css">`;
 const icons = html`<link rel="icon" href="/favicon.ico" sizes="32x32">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
@@ -17,7 +16,8 @@ const icons = html`<link rel="icon" href="/favicon.ico" sizes="32x32">
 
 /** The whole `<head>`. The page called like the paper itself, the home page, gets the claim as its title. */
 export function head({ site, meta, style }: Chrome): Html {
-  const title = meta.title === site.name ? `${site.name} – ${site.claim}` : `${meta.title} – ${site.name}`;
+  const second = meta.title === site.name ? site.claim : site.name;
+  const title = second === '' ? meta.title : `${meta.title} – ${second}`;
   const { view, speculation } = inlineScripts(site.base);
   return html`<head>
 <meta charset="utf-8">
@@ -29,7 +29,7 @@ export function head({ site, meta, style }: Chrome): Html {
 <meta name="robots" content="${meta.noindex ? 'noindex' : 'max-image-preview:large'}">
 ${openGraph(meta, site)}
 <script>${raw(view)}</script>
-${font}
+<link rel="preload" href="/assets/fonts/${site.type}.woff2" as="font" type="font/woff2" crossorigin>
 ${style === undefined ? linkedStyle : html`<style>${raw(style)}</style>`}
 <script type="module" src="/assets/site.js"></script>
 <script type="speculationrules">${raw(speculation)}</script>

@@ -24,5 +24,10 @@ export function openGraph(meta: Meta, site: Chrome['site']): Html {
     updated &&
     html`
 <meta property="article:modified_time" content="${updated}">`
+  }${
+    published &&
+    site.fediverse &&
+    html`
+<meta name="fediverse:creator" content="${site.fediverse}">`
   }`;
 }

@@ -68,7 +68,8 @@ export async function bundleAssets({
   for (const [output, entry] of Object.entries(entries(settings))) {
     assets[output] = await bundle(join(projectDir, entry), settings, key);
   }
-  assets[styleSheet] += accentRules(settings);
+  const type = join(projectDir, `layouts/styles/types/${settings.type}.css`);
+  assets[styleSheet] = (await bundle(type, settings, key)) + assets[styleSheet] + accentRules(settings);
   if (settings.logo !== undefined) assets[styleSheet] += await logoRules(settings.logo);
   if (customStyle !== undefined) assets[styleSheet] += await bundleCustomStyle(customStyle);
   assets[styleSheet] = inFolder(assets[styleSheet], basePath(settings));
@@ -112,7 +113,7 @@ async function endService(): Promise<void> {
 
 /** How esbuild bundles everything. @param version changes whenever any bundle may */
 export function bundleOptions(settings: Settings, version: string) {
-  const { offline, tickerLength, zone } = settings;
+  const { offline, tickerLength, type, zone } = settings;
   return {
     bundle: true,
     minify: true,
@@ -124,6 +125,7 @@ export function bundleOptions(settings: Settings, version: string) {
       base: JSON.stringify(basePath(settings)),
       offline: String(offline),
       tickerLength: String(tickerLength),
+      type: JSON.stringify(type),
       zone: JSON.stringify(zone),
       version: JSON.stringify(version),
     },

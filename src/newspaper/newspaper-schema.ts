@@ -3,7 +3,7 @@
 import { DateTime, IANAZone } from 'luxon';
 import * as z from 'zod';
 import { slugify } from '../article/slug.ts';
-import { hosts } from '../settings.ts';
+import { hosts, leastReads, readsModes, typefaces } from '../settings.ts';
 import { isHexColor } from './accent.ts';
 
 /** What a field says of itself besides its rule. */
@@ -88,6 +88,11 @@ const section = z.strictObject({
   ).optional(),
 });
 
+const account = z.strictObject({
+  name: text('Mastodon', 'Name des Netzes.'),
+  url: webAddress('https://mastodon.example/@bote', 'Adresse des Kontos.'),
+});
+
 /** `content/newspaper.yaml`, from texts as written to checked values. Unknown fields are refused. */
 export const newspaperSchema = z.strictObject({
   name: text('Ulmenrieder Bote', 'Name der Zeitung.'),
@@ -121,6 +126,32 @@ export const newspaperSchema = z.strictObject({
       example: '"#0b665f"',
     },
     'Farbe der Zeitung, für Links und Dachzeilen. Für dunkle Seiten wird sie aufgehellt.',
+  ),
+  type: field(
+    z.enum(typefaces).optional(),
+    { expected: `eines von ${typefaces.join(', ')}`, example: 'literata' },
+    'Schrift von Überschriften und Texten: `newsreader` oder `literata` mit Serifen, `libre-franklin` ohne.',
+  ),
+  reads: field(
+    z.enum(readsModes).optional(),
+    { expected: `eines von ${readsModes.join(', ')}`, example: 'auto' },
+    `Ob an Artikeln steht, wie oft sie gelesen wurden: immer (always), nie (never) oder erst ab ${leastReads}-mal (auto).`,
+  ),
+  social: field(
+    z.array(account).optional(),
+    { expected: 'eine Liste von Konten', example: '- name: Mastodon' },
+    'Konten in sozialen Netzen; sie stehen am Fuß jeder Seite.',
+  ),
+  fediverse: field(
+    z
+      .string()
+      .regex(/^@[\w.-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i)
+      .optional(),
+    {
+      expected: 'ein Konto wie @bote@mastodon.example, in Anführungszeichen',
+      example: '"@bote@mastodon.example"',
+    },
+    'Konto im Fediverse; Mastodon nennt es unter geteilten Artikeln.',
   ),
   lists: z
     .strictObject({

@@ -33,8 +33,13 @@ ${fields}
 # claim: Zeitung für Stadt und Land
 # description: Nachrichten aus Stadt und Land.
 
+# Schrift: newsreader, literata oder libre-franklin.
+# type: newsreader
+
 # Feste Seiten sind Markdown; templates ließe auch Vorlagen zu, die beim Bauen Programme ausführen.
 pages: markdown
+# Wie oft ein Artikel gelesen wurde, steht an ihm erst, wenn es sich lohnt.
+reads: auto
 shareCardsSince: ${today}
 inlineStyleSince: ${today}
 `;

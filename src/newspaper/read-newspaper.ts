@@ -50,7 +50,7 @@ const noFile: ContentError = {
 };
 
 /** Fields in which ` # …` is no remark: a colour begins with it. */
-const prose = new Set(['name', 'claim', 'description', 'accent', 'defaultSection']);
+const prose = new Set(['name', 'claim', 'description', 'accent', 'defaultSection', 'fediverse']);
 
 /** The file as the parser of articles reads it, whose fields stand between two lines; the first one is not the file's. */
 function framedHead(text: string): string {
@@ -204,6 +204,10 @@ function settingsOf(file: NewspaperFile): Settings {
         ? fallback
         : (sectionNamed(file.defaultSection, file.sections)?.slug ?? fallback),
     ...accentSetting(file.accent),
+    type: file.type ?? defaults.type,
+    reads: file.reads ?? defaults.reads,
+    social: file.social ?? defaults.social,
+    ...(file.fediverse === undefined ? {} : { fediverse: file.fediverse }),
     tickerLength: lists.ticker ?? defaults.tickerLength,
     listSize: lists.page ?? defaults.listSize,
     newsfeedLength: lists.newsticker ?? defaults.newsfeedLength,

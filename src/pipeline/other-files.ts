@@ -43,7 +43,7 @@ export async function stageOtherFiles(
 export async function otherFiles(
   renderer: PageRenderer,
   { assets, icons }: Pick<BuildTools, 'assets' | 'icons'>,
-  { projectDir }: BuildOptions,
+  { projectDir, settings }: BuildOptions,
   broken: ReadonlySet<string> = new Set(),
 ): Promise<{ readonly files: readonly OtherFile[]; readonly errors: readonly ContentError[] }> {
   const { pages, errors } = await renderer.ordinaryPages(broken);
@@ -54,7 +54,7 @@ export async function otherFiles(
   const files = [
     ...pages,
     ...engines(assets),
-    ...engines({ ...fontFiles(projectDir), ...icons }).filter(({ path }) => !ownPaths.has(path)),
+    ...engines({ ...fontFiles(projectDir, settings), ...icons }).filter(({ path }) => !ownPaths.has(path)),
     ...own,
   ];
   return { files, errors };

@@ -11,9 +11,10 @@ import { chromeOf } from './chrome.ts';
 import type { SiteContext, SitePicture } from './context.ts';
 import { liveFeed, liveFeedUrl } from './live-feed.ts';
 import { momentOf, publishedMoment } from './moment.ts';
-import { grouped, readingMinutes } from './numbers.ts';
+import { readingMinutes } from './numbers.ts';
 import { type Page, pageKind } from './page.ts';
 import type { Link } from './props/shared.ts';
+import { shownReads } from './reads.ts';
 import { shareLinks } from './share.ts';
 import { articleShareImage } from './share-images.ts';
 import { all, plain, type Shown, shown, view } from './shown.ts';
@@ -122,7 +123,7 @@ const kind = pageKind<'article', ArticleSubject>(
     updated: view(own, ({ updated }, { zone }) =>
       updated === undefined ? undefined : momentOf(updated, zone),
     ),
-    reads: view(own, (article) => grouped(article.reads)),
+    reads: view(own, (article, settings) => shownReads(article.reads, settings)),
     readingMinutes: view(own, (article) => readingMinutes(article.words)),
     authors: view(own, (article) =>
       article.authors.map((author) => ({ url: authorUrl(author), label: author.name })),

@@ -63,7 +63,9 @@ const kind = pageKind<'home', Home>('home', {
       .filter(({ teasers }) => teasers.length > 0)
       .map(({ section, teasers }) => ({ section, teasers: teasersOf(teasers, settings) })),
   ),
-  mostRead: view(mostReadArticles, (articles) => articles.map(mostReadLine)),
+  mostRead: view(mostReadArticles, (articles, settings) =>
+    articles.map((article) => mostReadLine(article, settings)),
+  ),
 });
 
 /** The home page: the breaking or else newest article with a picture leads, each article stands there once. */

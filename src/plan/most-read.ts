@@ -1,13 +1,14 @@
 // „Meistgelesen“: the list on the home page and the page of its own.
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { TeaserArticle } from '../article/shown-fields.ts';
+import type { Settings } from '../settings.ts';
 import { mostReadUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { publishedMoment } from './moment.ts';
-import { grouped } from './numbers.ts';
 import { type Page, pageKind } from './page.ts';
 import type { MostReadLine } from './props/lists.ts';
+import { shownReads } from './reads.ts';
 import { fixed, type Shown, shown, view } from './shown.ts';
 import { sectionLink } from './teaser.ts';
 import { newestTicker, tickerLines, type WithTicker } from './ticker.ts';
@@ -36,11 +37,10 @@ export const mostReadArticles: Shown<WithMostRead, readonly TeaserArticle[]> = s
   ({ mostRead }) => mostRead,
 );
 
-export const mostReadLine = ({ url, title, reads }: TeaserArticle): MostReadLine => ({
-  url,
-  title,
-  reads: grouped(reads),
-});
+export function mostReadLine({ url, title, reads }: TeaserArticle, settings: Settings): MostReadLine {
+  const shown = shownReads(reads, settings);
+  return { url, title, ...(shown === undefined ? {} : { reads: shown }) };
+}
 
 const kind = pageKind<'most-read', WithMostRead>('most-read', {
   chrome: chromeOf<WithMostRead>({
@@ -51,7 +51,7 @@ const kind = pageKind<'most-read', WithMostRead>('most-read', {
   }),
   lines: view(mostReadArticles, (articles, settings) =>
     articles.map((article) => ({
-      ...mostReadLine(article),
+      ...mostReadLine(article, settings),
       section: sectionLink(article, settings),
       published: publishedMoment(article, settings.zone),
     })),

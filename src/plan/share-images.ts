@@ -41,7 +41,7 @@ export function pageShareImage(section: string | undefined, settings: Settings):
     section === undefined
       ? undefined
       : ofCard(sectionCard(section, settings), sectionName(section, settings), settings);
-  return card ?? ofCard(paperCard(settings), settings.claim, settings);
+  return card ?? ofCard(paperCard(settings), headlineOf(settings), settings);
 }
 
 /** Every card that a page of the site names. */
@@ -78,8 +78,11 @@ function sectionCard(slug: string, settings: Settings): CardFile {
 }
 
 function paperCard(settings: Settings): CardFile {
-  return plainCard('Nachrichten', settings.claim, settings);
+  return plainCard('Nachrichten', headlineOf(settings), settings);
 }
+
+/** Not every newspaper has a claim. */
+const headlineOf = ({ claim, name }: Settings): string => (claim === '' ? name : claim);
 
 function plainCard(kicker: string, title: string, settings: Settings): CardFile {
   const { name } = settings;

@@ -6,9 +6,9 @@ import type { Settings } from '../settings.ts';
 import { sectionUrl } from './addresses.ts';
 import type { PlanContext, SitePicture } from './context.ts';
 import { publishedMoment } from './moment.ts';
-import { grouped } from './numbers.ts';
 import type { Link } from './props/shared.ts';
 import type { LeadFigure, Teaser } from './props/teaser.ts';
+import { shownReads } from './reads.ts';
 import { marked, teaserKeyOf } from './shown-keys.ts';
 import { isBreaking } from './ticker.ts';
 
@@ -59,10 +59,16 @@ export function teaserOf(source: TeaserSource, settings: Settings): Teaser {
     lead: article.lead,
     section: sectionLink(article, settings),
     published: publishedMoment(article, settings.zone),
-    reads: grouped(article.reads),
+    ...readsOf(article, settings),
     breaking,
     ...(figure === undefined ? {} : { figure }),
   };
+}
+
+/** Nothing where the newspaper does not say it. */
+function readsOf({ reads }: TeaserArticle, settings: Settings): Pick<Teaser, 'reads'> {
+  const shown = shownReads(reads, settings);
+  return shown === undefined ? {} : { reads: shown };
 }
 
 export function leadFigure({

@@ -88,7 +88,7 @@ const wrong: readonly { what: string; text: string; message: string }[] = [
   5 | adress: https://x.example
     | ^
 
-  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, lists, breakingHours, pages, host, search, offline, shareCardsSince, inlineStyleSince
+  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, type, reads, social, fediverse, lists, breakingHours, pages, host, search, offline, shareCardsSince, inlineStyleSince
   Abhilfe:  Löschen Sie „adress“ oder wählen Sie eines der bekannten Felder.
 
 content/newspaper.yaml:6:1
@@ -97,7 +97,7 @@ content/newspaper.yaml:6:1
   6 | serch: false
     | ^
 
-  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, lists, breakingHours, pages, host, search, offline, shareCardsSince, inlineStyleSince
+  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, type, reads, social, fediverse, lists, breakingHours, pages, host, search, offline, shareCardsSince, inlineStyleSince
   Abhilfe:  Benennen Sie „serch“ in „search“ um.
 
 2 Fehler in 1 Datei.
@@ -272,6 +272,10 @@ const refused: readonly [field: string, ...values: string[]][] = [
   ['accent', 'blau', '"0b665f"', '"#0b665g"'],
   ['breakingHours', '0', '-1', '1.5', '1e3', '9999', 'zwölf'],
   ['shareCardsSince', '1.1.2026', '2026-13-01', '2026-02-30', 'nie'],
+  ['type', 'Newsreader', 'arial', '[literata]'],
+  ['reads', 'ja', 'false', 'Auto'],
+  ['fediverse', 'bote', '"@bote"', '"@bote@mastodon"', 'https://mastodon.example/@bote'],
+  ['social', 'Mastodon', 'https://mastodon.example/@bote'],
   ['lists', '20', '[20]'],
   ['sections', 'Politik', '[]', '[Politik]'],
 ];

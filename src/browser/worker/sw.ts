@@ -13,7 +13,7 @@ const basicFiles = [
   '/assets/site.js',
   '/assets/merkliste.js',
   '/assets/zoom.js',
-  '/assets/fonts/newsreader.woff2',
+  `/assets/fonts/${type}.woff2`,
 ].map((path) => base + path);
 const pictures = [`${base}/bilder/`, `${base}/assets/fonts/`];
 

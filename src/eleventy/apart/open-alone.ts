@@ -61,7 +61,7 @@ async function open(contentDir: string, output: string, settings: Settings): Pro
   });
   const place = copyInto(output);
   const icons = await siteIcons({ projectDir: '.', cacheDir, settings, markup: siteIcon });
-  await writeAssets(output, { ...assets, ...fontFiles('.'), ...icons });
+  await writeAssets(output, { ...assets, ...fontFiles('.', settings), ...icons });
   const images = join(cacheDir, 'images');
   await publishPictures({ contentDir, cacheDir: images, place, uses: site.pictureUses, media: site.media });
   await publishCards({

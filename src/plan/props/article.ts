@@ -16,8 +16,8 @@ export interface ArticleProps {
   readonly section: Link;
   readonly published: Moment;
   readonly updated?: Moment;
-  /** `1475`, `12.345`. */
-  readonly reads: string;
+  /** `1475`, `12.345`; absent where the newspaper does not say it. */
+  readonly reads?: string;
   readonly readingMinutes: number;
   readonly authors: readonly Link[];
   readonly source?: string;

@@ -1,6 +1,6 @@
 // What stands around every page, and what its `<head>` says.
 import type { TextPicture } from '../../markdown/picture-tokens.ts';
-import type { Section } from '../../settings.ts';
+import type { Account, Section } from '../../settings.ts';
 import type { Link, TickerLine } from './shared.ts';
 
 /** What goes into `<head>`. */
@@ -43,6 +43,10 @@ export interface Chrome {
     readonly base: string;
     /** Absent: the name stands in its place. */
     readonly logo?: { readonly src: string; readonly width: number; readonly height: number };
+    /** Name of the font that every page needs. */
+    readonly type: string;
+    readonly social: readonly Account[];
+    readonly fediverse?: string;
     /** Whether there is `/suche/`. */
     readonly search: boolean;
   };

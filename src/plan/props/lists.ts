@@ -53,7 +53,8 @@ export interface TagIndexProps {
 export interface MostReadLine {
   readonly url: string;
   readonly title: string;
-  readonly reads: string;
+  /** Absent where the newspaper does not say it. */
+  readonly reads?: string;
 }
 
 /** `/meistgelesen/`. */

@@ -27,8 +27,8 @@ export interface Teaser {
   readonly lead: string;
   readonly section: Link;
   readonly published: Moment;
-  /** `12.345`. */
-  readonly reads: string;
+  /** `12.345`; absent where the newspaper does not say it. */
+  readonly reads?: string;
   readonly breaking: boolean;
   readonly figure?: LeadFigure;
 }
