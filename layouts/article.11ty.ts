@@ -3,8 +3,8 @@ import type { ArticleProps } from '../src/plan/props/article.ts';
 import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import { byline } from './components/byline.ts';
 import { embedsScript } from './components/embed.ts';
-import { figure } from './components/figure.ts';
 import { headline } from './components/headline.ts';
+import { leadFigure } from './components/lead-figure.ts';
 import { liveState } from './components/live-state.ts';
 import { neighbours } from './components/neighbours.ts';
 import { related } from './components/related.ts';
@@ -15,13 +15,11 @@ import { type Html, html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
-const across = { sizes: '(min-width: 75rem) 52rem, 100vw', eager: true };
-
 export default function article({ entry: { props }, content }: LayoutData<'article'>): string {
   return html`<article class="article">
 ${opening(props)}
 ${facts(props)}
-${props.figure && figure(props.figure, across)}
+${props.figure && leadFigure(props.figure)}
 <div class="text">
 ${props.live && liveState(props.live)}${raw(content)}
 </div>

@@ -3,18 +3,17 @@ import { type Html, html } from '../html.ts';
 import { caption } from './caption.ts';
 import { type PictureOptions, picture } from './picture.ts';
 
-/** A picture with caption and credit; the credit in the picture's own data stands in for a missing one. */
+/** A picture with caption and credit. */
 export function figure(figure: Figure, options: PictureOptions): Html {
-  const credit = figure.credit ?? figure.picture.credit;
-  return html`<figure class="figure">${zoomable(figure, options)}${caption({ caption: figure.caption, credit }, 'Bild')}</figure>`;
+  return html`<figure class="figure">${zoomable(figure, options)}${caption(figure, 'Bild')}</figure>`;
 }
 
 /** Narrower pictures are shown whole already. */
 const narrowestZoom = 800;
 
-/** A picture that is part of a sentence. */
-export function inlinePicture({ picture: shown, alt }: Figure, options: PictureOptions): Html {
-  return html`<span class="inline-picture">${picture(shown, alt, options)}</span>`;
+/** A picture that is part of a sentence, as large as it is: a sign in a line of text must not fill the column. */
+export function inlinePicture({ picture: shown, alt }: Figure): Html {
+  return html`<span class="inline-picture">${picture(shown, alt, { sizes: `${shown.width}px` })}</span>`;
 }
 
 function zoomable({ picture: shown, alt, href, rel }: Figure, options: PictureOptions): Html {

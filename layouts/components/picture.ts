@@ -17,7 +17,7 @@ export interface Narrow {
   readonly sizes: string;
 }
 
-/** `<picture>` with all formats; width and height keep its place free while it loads, in its own colour. */
+/** `<picture>` with both formats; width and height keep its place free while it loads, in its own colour. */
 export function picture(shown: Rendition, alt: string, { sizes, eager, narrow }: PictureOptions): Html {
   const loading = eager ? html`fetchpriority="high"` : html`loading="lazy" decoding="async"`;
   return html`<picture>${narrow && narrowSources(narrow)}${shown.sources.map(
@@ -27,7 +27,8 @@ export function picture(shown: Rendition, alt: string, { sizes, eager, narrow }:
 
 function narrowSources({ rendition, media, sizes }: Narrow): Html {
   const { sources, srcset, width, height } = rendition;
-  return html`${[...sources, { type: 'image/jpeg', srcset }].map(
+  const jpeg = srcset === '' ? [] : [{ type: 'image/jpeg', srcset }];
+  return html`${[...sources, ...jpeg].map(
     (source) =>
       html`<source media="${media}" type="${source.type}" srcset="${source.srcset}" sizes="${sizes}" width="${width}" height="${height}">`,
   )}`;

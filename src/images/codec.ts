@@ -66,16 +66,17 @@ export async function encode(pixels: Pixels, variant: Variant): Promise<Buffer> 
 }
 
 /**
- * Measured on 1600 × 1000 pixels, one core: AVIF effort 1 takes 0.11 s; 3 takes 0.41 s for 2 % fewer bytes, 4 takes
- * 2.5 s for 7 % fewer. WebP effort 2 takes half the time of 4. mozjpeg saves 7 % over plain JPEG for 0.1 s.
+ * Measured on 24 photographs at 800 pixels, milliseconds of processor time, kilobytes, SSIM of the luma: AVIF of quality 50 and
+ * effort 1: 181, 36.8, 0.952; 0: 47, 40.1, 0.950; 4: 2,269, 35.4, 0.959. JPEG of quality 78 by mozjpeg: 70, 72.0, 0.964; of 75
+ * with its table and no trellis: 14, 73.8, 0.964.
  */
 function inFormat(picture: Sharp, { format }: Variant): Sharp {
   switch (format) {
     case 'avif':
-      return picture.avif({ quality: 50, effort: 1, chromaSubsampling: '4:2:0' });
-    case 'webp':
-      return picture.webp({ quality: 75, effort: 2 });
+      return picture.avif({ quality: 52, effort: 0, chromaSubsampling: '4:2:0' });
     case 'jpeg':
-      return picture.flatten({ background: '#fff' }).jpeg({ quality: 78, mozjpeg: true });
+      return picture
+        .flatten({ background: '#fff' })
+        .jpeg({ quality: 75, progressive: true, quantisationTable: 3 });
   }
 }

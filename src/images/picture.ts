@@ -2,7 +2,7 @@
 
 /** One `<source>` of a `<picture>`. */
 export interface PictureSource {
-  readonly type: 'image/avif' | 'image/webp' | 'image/jpeg';
+  readonly type: 'image/avif' | 'image/jpeg';
   /** Ready `srcset`: `/bilder/rathaus-1f2e3d4c-400.avif 400w, …`. */
   readonly srcset: string;
 }
@@ -11,7 +11,7 @@ export interface PictureSource {
 export interface Rendition {
   /** Better formats than JPEG, best first. */
   readonly sources: readonly PictureSource[];
-  /** JPEG `srcset` for the `<img>` itself. */
+  /** JPEG `srcset` for the `<img>` itself; empty for crops that only narrow windows show. */
   readonly srcset: string;
   /** JPEG of middle width, for `src`. */
   readonly src: string;

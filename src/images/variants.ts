@@ -7,7 +7,11 @@ import type { PictureInfo } from './inspect.ts';
 import type { Picture, PictureSource, Rendition } from './picture.ts';
 import { toneClass } from './tones.ts';
 
-export type PictureFormat = 'avif' | 'webp' | 'jpeg';
+/** WebP is left out: only browsers older than 2024 know it and not AVIF, and they take the JPEG. */
+export type PictureFormat = 'avif' | 'jpeg';
+
+/** The widths in which a format is made, pixels. */
+export type Widths = Readonly<Partial<Record<PictureFormat, readonly number[]>>>;
 
 /** One encoded file. */
 export interface Variant {
@@ -27,12 +31,15 @@ export function pictureRecipe(): string {
   return made;
 }
 
-/** For phones, columns, columns at double density, and a lead picture across a wide page. */
-const widths = [400, 800, 1200, 1600];
-const formats: readonly PictureFormat[] = ['avif', 'webp', 'jpeg'];
-const extensions = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } as const;
+/**
+ * AVIF for a gallery's tiles, columns, phones of triple density, and columns and lead pictures at double density. JPEG for the
+ * few browsers without AVIF, for enlarging without a script, and for feeds.
+ */
+const widths: Widths = { avif: [400, 800, 1200, 1600], jpeg: [800, 1600] };
+const formats: readonly PictureFormat[] = ['avif', 'jpeg'];
+const extensions = { avif: 'avif', jpeg: 'jpg' } as const;
 
-/** No WebP is higher (developers.google.com/speed/webp/faq), and AVIF and JPEG that are serve nobody. Pixels. */
+/** Higher pictures serve nobody, and libvips makes none in some formats. Pixels. */
 const highest = 16_383;
 
 /**
@@ -43,7 +50,7 @@ export function variantsOf(info: PictureInfo): Variant[] {
   const stem = stemOf(info, '');
   const widest = Math.max(1, Math.min(info.width, Math.floor((info.width * highest) / info.height)));
   return formats.flatMap((format) =>
-    widthsUpTo(widest, widths).map((width) => ({
+    widthsUpTo(widest, widths[format] ?? []).map((width) => ({
       output: outputOf(stem, `${width}`, format),
       width,
       height: Math.min(highest, Math.max(1, Math.round((info.height * width) / info.width))),
@@ -68,6 +75,7 @@ export function outputOf(stem: string, size: string, format: PictureFormat): str
 
 /** The usual widths, or the original's in place of those that it does not reach or hardly exceeds. */
 export function widthsUpTo(original: number, usual: readonly number[]): number[] {
+  if (usual.length === 0) return [];
   const largest = Math.min(original, usual.at(-1) ?? original);
   return [...usual.filter((width) => width < largest * 0.9), largest];
 }
@@ -95,9 +103,10 @@ export function toPicture(info: PictureInfo): Picture {
 export function toRendition(variants: readonly Variant[], info: PictureInfo): Rendition {
   const jpegs = variants.filter(({ format }) => format === 'jpeg');
   const middle = jpegs[Math.floor((jpegs.length - 1) / 2)];
-  const widest = jpegs.at(-1);
+  const [first] = variants;
+  const widest = variants.reduce((most, one) => (one.width > (most?.width ?? 0) ? one : most), first);
   return {
-    sources: (['avif', 'webp'] as const).flatMap((format) => source(variants, format)),
+    sources: source(variants),
     srcset: srcset(jpegs),
     src: middle === undefined ? '' : `/${middle.output}`,
     width: widest?.width ?? 0,
@@ -106,9 +115,9 @@ export function toRendition(variants: readonly Variant[], info: PictureInfo): Re
   };
 }
 
-function source(variants: readonly Variant[], format: 'avif' | 'webp'): PictureSource[] {
-  const files = variants.filter((variant) => variant.format === format);
-  return files.length === 0 ? [] : [{ type: `image/${format}`, srcset: srcset(files) }];
+function source(variants: readonly Variant[]): PictureSource[] {
+  const files = variants.filter(({ format }) => format === 'avif');
+  return files.length === 0 ? [] : [{ type: 'image/avif', srcset: srcset(files) }];
 }
 
 function srcset(variants: readonly Variant[]): string {

@@ -5,7 +5,12 @@ import { ownAttributes } from './trusted.ts';
 const count = Symbol('tables');
 
 export function tables(md: MarkdownIt): void {
-  md.core.ruler.push('headless_tables', dropEmptyHeads);
+  md.core.ruler.push('headless_tables', (state) => {
+    dropEmptyHeads(state);
+    state.tokens = state.tokens.some(({ type }) => type === 'thead_open')
+      ? withoutHeadsOfPictures(state.tokens)
+      : state.tokens;
+  });
   const { escapeHtml } = md.utils;
   md.renderer.rules.table_open = (tokens, index, _options, env) => {
     const label = escapeHtml(`Tabelle ${nextNumber(env)}${columns(tokens, index)}`);
@@ -33,6 +38,56 @@ function dropEmptyHeads(state: StateCore): void {
       for (const token of head) dropped.add(token);
   }
   if (dropped.size > 0) state.tokens = state.tokens.filter((token) => !dropped.has(token));
+}
+
+/** Pictures side by side head nothing: their row is the first one of the table. */
+function withoutHeadsOfPictures(tokens: readonly Token[]): Token[] {
+  const result: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    const end = token.type === 'thead_open' ? closing(tokens, at) : -1;
+    const head = tokens.slice(at + 1, end);
+    if (end < 0 || !isOfPictures(head)) {
+      result.push(token);
+      continue;
+    }
+    for (const cell of head) {
+      if (cell.tag !== 'th') continue;
+      cell.tag = 'td';
+      cell.type = cell.type.replace('th_', 'td_');
+    }
+    const body = tokens[end + 1];
+    const hasBody = body?.type === 'tbody_open';
+    const close = tokens[end];
+    result.push(hasBody ? body : renamed(token), ...head);
+    if (!hasBody && close !== undefined) result.push(renamed(close));
+    at = hasBody ? end + 1 : end;
+  }
+  return result;
+}
+
+function closing(tokens: readonly Token[], from: number): number {
+  return tokens.findIndex(({ type }, at) => at > from && type === 'thead_close');
+}
+
+function renamed(token: Token): Token {
+  token.type = token.type.replace('thead', 'tbody');
+  token.tag = 'tbody';
+  return token;
+}
+
+const shown = new Set(['image', 'picture', 'inline_picture', 'link_open', 'link_close', 'softbreak']);
+
+function isOfPictures(head: readonly Token[]): boolean {
+  const cells = head.filter(({ type }) => type === 'inline');
+  const isPicture = ({ type, content }: Token): boolean =>
+    shown.has(type) || (type === 'text' && content.trim() === '');
+  return (
+    cells.some(({ children }) =>
+      children?.some(({ type }) => type === 'image' || type.endsWith('picture')),
+    ) && cells.every(({ children }) => children?.every(isPicture) ?? true)
+  );
 }
 
 function nextNumber(env: Env | undefined): number {

@@ -2,6 +2,7 @@
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { type Key, sumKeys } from '../article/key.ts';
 import type { TeaserArticle } from '../article/shown-fields.ts';
+import { shownCredit } from '../images/shown-credit.ts';
 import type { Settings } from '../settings.ts';
 import { sectionUrl } from './addresses.ts';
 import type { PlanContext, SitePicture } from './context.ts';
@@ -82,7 +83,8 @@ export function leadFigure({
     return undefined;
   }
   const picture = known.whole();
-  const { alt, caption, credit = picture.credit } = image;
+  const { alt, caption } = image;
+  const credit = shownCredit(caption, image.credit, picture.credit);
   return {
     picture,
     crops: known.crops(image.focus),

@@ -13,6 +13,7 @@ import { ChangedMeanwhile } from '../content/changed-meanwhile.ts';
 import { blobId } from '../content/hash.ts';
 import { linkedFile, resolvePicture } from '../content/resolve-picture.ts';
 import { mediaOutput } from '../images/media.ts';
+import { shownCredit } from '../images/shown-credit.ts';
 import { externalRel, isExternal } from '../markdown/links.ts';
 import { type RenderedEntry, renderLiveBlog } from '../markdown/live-blog.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
@@ -47,7 +48,15 @@ export function articleBodies(
     const picture = pictures.get(resolvePicture(rendering, src) ?? '');
     if (picture === undefined) throw new Error(`Picture ${src} of ${rendering} was not inspected`);
     const rel = href !== undefined && isExternal(href, settings.siteUrl) ? { rel: externalRel } : {};
-    return { picture: picture.whole(), ...words, ...(href === undefined ? {} : { href, ...rel }) };
+    const whole = picture.whole();
+    const { credit: typed, ...rest } = words;
+    const credit = shownCredit(words.caption, typed, whole.credit);
+    return {
+      picture: whole,
+      ...rest,
+      ...(credit === undefined ? {} : { credit }),
+      ...(href === undefined ? {} : { href, ...rel }),
+    };
   };
   const mediaOf = ({ src, poster, ...words }: TextMedia): MediaProps => {
     const file = resolvePicture(rendering, src) ?? '';
@@ -70,7 +79,7 @@ export function articleBodies(
       return url === undefined ? undefined : url + (/[?#].*$/s.exec(href)?.[0] ?? '');
     },
     figure: (shown) => figure(figureOf(shown), { sizes: textPictureSizes }).toString(),
-    inlinePicture: (shown) => inlinePicture(figureOf(shown), { sizes: textPictureSizes }).toString(),
+    inlinePicture: (shown) => inlinePicture(figureOf(shown)).toString(),
     media: (shown) => player(mediaOf(shown)).toString(),
     chart: (shown) => chart(shown).toString(),
     gallery: (shown) => gallery(shown.map(figureOf)).toString(),

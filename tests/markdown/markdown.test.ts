@@ -85,6 +85,28 @@ test('only links that leave the site are marked, and none opens a window', () =>
   ]);
 });
 
+test('pictures side by side head nothing: they are the first row of their table', () => {
+  const row = (cells: string) => `<tr>\n${cells}</tr>\n`;
+  const pictures = row('<td>[a.jpg]</td>\n<td>[b.jpg]</td>\n');
+  const table = (rows: string) =>
+    `<section class="table-scroll" aria-label="Tabelle 1" tabindex="0">\n<table>\n<tbody>\n${rows}</tbody>\n</table>\n</section>`;
+  const figures = (html: string) => html.replace(/<figure>([^|]+).*?<\/figure>\n/gs, '[$1]').trim();
+  for (const [text, rows] of [
+    ['| ![A](a.jpg) | ![B](b.jpg) |\n| --- | --- |', pictures],
+    [
+      '| ![A](a.jpg) | ![B](b.jpg) |\n| --- | --- |\n| vorher | nachher |',
+      `${pictures}${row('<td>vorher</td>\n<td>nachher</td>\n')}`,
+    ],
+    ['| | |\n| --- | --- |\n| ![A](a.jpg) | ![B](b.jpg) |', pictures],
+  ] as const) {
+    assert.equal(figures(render(text)), table(rows), text);
+  }
+  assert.match(
+    render('| Wer | ![B](b.jpg) |\n| --- | --- |\n| vorher | nachher |'),
+    /<th scope="col">Wer<\/th>/,
+  );
+});
+
 test('a table scrolls in a named region that the keyboard reaches, aligned without inline styles', () => {
   check([
     [

@@ -7,6 +7,7 @@ export interface Figure {
   readonly picture: Picture;
   readonly alt: string;
   readonly caption?: string;
+  /** Whose picture it is, unless the caption says so. */
   readonly credit?: string;
   /** Where it leads. */
   readonly href?: string;
