@@ -18,15 +18,28 @@ interface LockFile {
 
 const folder = 'node_modules/';
 
+type ByName = ReadonlyMap<string, readonly (readonly [path: string, locked: LockedPackage])[]>;
+
+/** The file that was read last, for a process that builds again. */
+let last: { readonly bytes: Uint8Array; readonly byName: ByName } | undefined;
+
+function read(file: string): ByName {
+  const bytes = readFileSync(file);
+  if (last !== undefined && bytes.equals(last.bytes)) return last.byName;
+  const lock = JSON.parse(bytes.toString('utf8')) as LockFile;
+  const byName = Map.groupBy(Object.entries(lock.packages), ([path]) =>
+    path.slice(path.lastIndexOf(folder) + folder.length),
+  );
+  last = { bytes, byName };
+  return byName;
+}
+
 export class LockedPackages {
   /** By name; several where one lies inside another's folder in another version. */
-  readonly #byName: ReadonlyMap<string, readonly (readonly [path: string, locked: LockedPackage])[]>;
+  readonly #byName: ByName;
 
   constructor(projectDir: string) {
-    const lock = JSON.parse(readFileSync(join(projectDir, 'package-lock.json'), 'utf8')) as LockFile;
-    this.#byName = Map.groupBy(Object.entries(lock.packages), ([path]) =>
-      path.slice(path.lastIndexOf(folder) + folder.length),
-    );
+    this.#byName = read(join(projectDir, 'package-lock.json'));
   }
 
   /** Names the packages and all that they depend on, as they are installed. */

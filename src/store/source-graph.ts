@@ -33,6 +33,39 @@ const layoutPattern = /\blayout:\s*['"]([\w./-]+\.11ty\.ts)['"]/g;
 /** Comments that begin a line, whose words may look like imports. */
 const commentPattern = /^\s*(?:\/\/.*|\/\*[\s\S]*?\*\/)/gm;
 
+/** What a file of source code says by itself. */
+interface Parsed {
+  readonly bytes: Uint8Array;
+  readonly key: number;
+  /** What it imports, as it writes it. */
+  readonly targets: readonly string[];
+  readonly layouts: readonly string[];
+}
+
+/**
+ * A process that builds again reads all files, but parses only those with other bytes. Kept for the last project, and so no
+ * more than it has files.
+ */
+let last = { projectDir: '', parsed: new Map<string, Parsed>() };
+
+function parse(projectDir: string, path: string): Parsed {
+  const bytes = readFileSync(join(projectDir, path));
+  if (last.projectDir !== projectDir) last = { projectDir, parsed: new Map() };
+  const known = last.parsed.get(path);
+  if (known !== undefined && bytes.equals(known.bytes)) return known;
+  const code = bytes.toString('utf8').replaceAll(commentPattern, '');
+  const found = {
+    bytes,
+    key: keyOf(bytes),
+    targets: [...code.matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? ''),
+    layouts: path.startsWith('layouts/')
+      ? [...code.matchAll(layoutPattern)].map((match) => `layouts/${match[1]}`)
+      : [],
+  };
+  last.parsed.set(path, found);
+  return found;
+}
+
 export class SourceGraph {
   readonly #projectDir: string;
   readonly #sources = new Map<string, Source>();
@@ -63,13 +96,8 @@ export class SourceGraph {
   #source(path: string): Source {
     const known = this.#sources.get(path);
     if (known !== undefined) return known;
-    const text = readFileSync(join(this.#projectDir, path), 'utf8');
-    const code = text.replaceAll(commentPattern, '');
-    const targets = [...code.matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? '');
+    const { key, targets, layouts } = parse(this.#projectDir, path);
     const near = targets.filter(isNear).map((target) => normalize(join(dirname(path), target)));
-    const layouts = path.startsWith('layouts/')
-      ? [...code.matchAll(layoutPattern)].map((match) => `layouts/${match[1]}`)
-      : [];
     const imports = [...near, ...layouts]
       .map((other) => other.replaceAll('\\', '/'))
       .filter((other) => existsSync(join(this.#projectDir, other)));
@@ -77,7 +105,7 @@ export class SourceGraph {
       // An address from the root of the site is no package; the empty name would be the project with all that it has.
       .filter((target) => !isNear(target) && !/^(?:node:|\/)/.test(target))
       .map(packageOf);
-    const source = { key: keyOf(text), imports, packages };
+    const source = { key, imports, packages };
     this.#sources.set(path, source);
     return source;
   }

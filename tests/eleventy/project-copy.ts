@@ -1,6 +1,6 @@
 // A copy of the project with its own configuration and content, as somebody who adopts it would have.
-import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cpSync, existsSync } from 'node:fs';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -23,7 +23,10 @@ const copied = [
  * Copies everything but tests, with the frozen newspaper, or its settings and another content; dependencies
  * and encoded pictures are shared. Removed after the test.
  */
-export async function projectCopy(t: TestContext, contentDir = frozenContent): Promise<string> {
+export async function projectCopy(
+  t: Pick<TestContext, 'after'>,
+  contentDir = frozenContent,
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'depesche-kopie-'));
   // A process that is being ended may still write.
   t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
@@ -37,9 +40,9 @@ export async function projectCopy(t: TestContext, contentDir = frozenContent): P
 export async function copyProject(folder: string, contentDir = frozenContent): Promise<void> {
   for (const name of copied) {
     if (!existsSync(join(projectDir, name))) continue;
-    await cp(join(projectDir, name), join(folder, name), { recursive: true });
+    cpSync(join(projectDir, name), join(folder, name), { recursive: true });
   }
-  await cp(join(frozenContent, newspaperFile), join(folder, 'content', newspaperFile));
-  await cp(contentDir, join(folder, 'content'), { recursive: true });
+  cpSync(join(frozenContent, newspaperFile), join(folder, 'content', newspaperFile));
+  cpSync(contentDir, join(folder, 'content'), { recursive: true });
   await symlink(join(projectDir, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }

@@ -1,5 +1,15 @@
 // The folders in which the law is tried: content (with git, if wanted), the output that grows, the clean one.
-import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { BuildOptions, BuildResult } from '../../src/pipeline/build-options.ts';
 import { buildSite } from '../../src/pipeline/build-site.ts';
@@ -26,6 +36,9 @@ export interface WorkshopOptions {
   /** Whether all files then seem to have been saved at one time, as SOURCE_DATE_EPOCH or `tar --mtime` leave them. */
   readonly still?: boolean;
 }
+
+/** Files of the cache that are made from the settings and the code. */
+const bundles = ['assets.bin', 'icons.bin'];
 
 /** Files are saved a minute after each other, long ago. */
 const firstSave = Date.parse('2020-01-01T00:00:00Z') / 1000;
@@ -101,13 +114,16 @@ export class Workshop {
   }
 
   /** @param options differing from {@link optionsOf} */
-  build(paper: Newspaper, place: Place, options: Partial<BuildOptions> = {}): Promise<BuildResult> {
-    return buildSite({ ...this.optionsOf(paper, place), ...options });
+  async build(paper: Newspaper, place: Place, options: Partial<BuildOptions> = {}): Promise<BuildResult> {
+    const result = await buildSite({ ...this.optionsOf(paper, place), ...options });
+    this.#keep(paper, place);
+    return result;
   }
 
   /** Those of a whole build without a search, in one process. */
   optionsOf(paper: Newspaper, place: Place): BuildOptions {
     this.prepareCache(place);
+    this.#seed(paper, place);
     return {
       ...place,
       contentDir: this.contentDir,
@@ -143,6 +159,25 @@ export class Workshop {
 
   lose(...folders: readonly string[]): void {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  }
+
+  /** Scripts, styles and icons are a function of the settings alone; a build from nothing finds those of the same settings. */
+  #seed(paper: Newspaper, { cacheDir }: Place): void {
+    for (const name of bundles) {
+      const [kept, file] = [join(this.#bundlesOf(paper), name), join(cacheDir, name)];
+      if (existsSync(kept) && !existsSync(file)) copyFileSync(kept, file);
+    }
+  }
+
+  #keep(paper: Newspaper, { cacheDir }: Place): void {
+    const dir = this.#bundlesOf(paper);
+    if (existsSync(dir)) return;
+    mkdirSync(dir, { recursive: true });
+    for (const name of bundles) copyFileSync(join(cacheDir, name), join(dir, name));
+  }
+
+  #bundlesOf({ settings }: Newspaper): string {
+    return join(this.#options.picturesDir, '../bundles', hash('sha1', JSON.stringify(settings)));
   }
 
   #age(file: string): void {

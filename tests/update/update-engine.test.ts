@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { dirname, join } from 'node:path';
+import { after, type TestContext, test } from 'node:test';
 import { type UpdateOptions, updateEngine } from '../../src/update/update-engine.ts';
 import { projectCopy } from '../eleventy/project-copy.ts';
 
@@ -48,9 +48,21 @@ function commit({ git }: Repository, message: string): void {
 const footer = 'layouts/components/footer.ts';
 const masthead = 'layouts/components/masthead.ts';
 
-/** The next version: a word in the footer, a file more, a file less, a script more. */
-async function release(t: TestContext, version = '0.2.0'): Promise<string> {
-  const next = repository(await projectCopy(t));
+const releases = new Map<string, Promise<string>>();
+
+/** A later version: a word in the footer, a file more, a file less, a script more. Packed once for all tests. */
+function release(version = '0.2.0'): Promise<string> {
+  const packed = releases.get(version) ?? pack(version);
+  releases.set(version, packed);
+  return packed;
+}
+
+after(async () => {
+  for (const file of await Promise.all(releases.values())) rmSync(dirname(file), { recursive: true });
+});
+
+async function pack(version: string): Promise<string> {
+  const next = repository(await projectCopy({ after: () => undefined }));
   next.edit(footer, (text) => text.replace('>Über uns<', '>Wer wir sind<'));
   next.edit('layouts/components/once.ts', (text) => `${text}// Neu.\n`);
   next.edit('src/plan/added.ts', () => 'export const added = true;\n');
@@ -78,7 +90,7 @@ const update = (paper: Repository, wanted: string, options: Partial<UpdateOption
   });
 
 test('an update replaces what is unchanged, joins own changes, keeps the newspaper, and says which pages differ', async (t) => {
-  const [paper, wanted] = [await newspaper(t), await release(t)];
+  const [paper, wanted] = [await newspaper(t), await release()];
   paper.edit(footer, (text) => text.replace('>Impressum<', '>Impressum und Haftung<'));
   paper.edit(masthead, (text) => `${text}// Unseres.\n`);
   paper.edit('content/artikel/2019/12/2019-12-04-chor.md', (text) => `${text}\nUnser Absatz.\n`);
@@ -132,7 +144,7 @@ test('an update replaces what is unchanged, joins own changes, keeps the newspap
   assert.deepEqual(paper.git('worktree', 'list').trim().split('\n').length, 1);
 
   // The next one begins from this one, not from the first.
-  const third = await release(t, '0.3.0');
+  const third = await release('0.3.0');
   const again = update(paper, third);
   assert.deepEqual([again.outcome, again.conflicts, again.changed], ['committed', [], ['package.json']]);
   assert.match(paper.read(footer), />Wer wir sind<[\s\S]*>Impressum und Haftung</);
@@ -140,7 +152,7 @@ test('an update replaces what is unchanged, joins own changes, keeps the newspap
 });
 
 test('where both sides changed the same, nothing is written until somebody wants it, and git can undo it', async (t) => {
-  const [paper, wanted] = [await newspaper(t), await release(t)];
+  const [paper, wanted] = [await newspaper(t), await release()];
   paper.edit(footer, (text) => text.replace('>Über uns<', '>Die Redaktion<'));
   paper.edit('layouts/styles/preferences.css', (text) => `${text}/* Unseres. */\n`);
   rmSync(join(paper.folder, 'layouts/components/once.ts'));
@@ -173,18 +185,18 @@ test('where both sides changed the same, nothing is written until somebody wants
   assert.match(paper.read(footer), />Die Redaktion</);
   // What was resolved does not come up again.
   assert.deepEqual(
-    update(paper, await release(t, '0.3.0')).conflicts.map(({ path }) => path),
+    update(paper, await release('0.3.0')).conflicts.map(({ path }) => path),
     [],
   );
 });
 
 test('an update that was killed while it wrote is brought to its end, and never over somebody’s own edit', async (t) => {
-  const [paper, wanted] = [await newspaper(t), await release(t)];
+  const [paper, wanted] = [await newspaper(t), await release()];
   const before = paper.git('rev-parse', 'HEAD').trim();
   update(paper, wanted);
   const after = paper.git('rev-parse', 'HEAD').trim();
   const tree = paper.git('rev-parse', 'HEAD^{tree}');
-  const third = await release(t, '0.3.0');
+  const third = await release('0.3.0');
   // As a kill leaves it: the mark, HEAD as before, some files written, git's lock.
   const killed = () => {
     paper.git('reset', '--quiet', '--hard', before);
