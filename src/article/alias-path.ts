@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 
 /** Bytes of a part of a path: file systems take 255, of which a temporary name needs some. */
-const longestPart = 200;
+export const longestPart = 200;
 const longestPath = 800;
 
 /** Paths that only builds make: their pictures and films, named by contents, and the search's own files. */
@@ -43,6 +43,14 @@ function fromLatin1(path: string): string {
     .replace(/%([89a-f][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
+/** Whether file systems, or the build's temporary names, have no room for it. */
+export function isTooLong(path: string): boolean {
+  return (
+    Buffer.byteLength(path) > longestPath ||
+    path.split('/').some((part) => Buffer.byteLength(part) > longestPart)
+  );
+}
+
 /** Why an address of proper form cannot be a former one. @param own the article's address */
 export function impossibleAlias(
   address: string,
@@ -60,7 +68,7 @@ export function impossibleAlias(
       expected: 'eine Adresse, die nicht mit einem Punkt beginnt',
     };
   }
-  if (Buffer.byteLength(path) > longestPath || parts.some((part) => Buffer.byteLength(part) > longestPart)) {
+  if (isTooLong(path)) {
     return {
       message: 'Die frühere Adresse ist zu lang.',
       expected: `höchstens ${longestPart} Zeichen zwischen zwei /`,

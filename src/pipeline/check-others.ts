@@ -1,4 +1,5 @@
 // Ordinary pages and files of `public/` may take no address that something else has.
+import { decodedPath, isTooLong, longestPart, properAddress } from '../article/alias-path.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { ContentError } from '../article/content-error.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -28,18 +29,74 @@ export function checkOthers(
   const taken = new Map<string, Origin>();
   const errors: ContentError[] = [];
   const folders = files.every(({ path }) => known.has(path)) ? undefined : foldersIn(ledger.names());
-  for (const file of files) {
+  // The engine's own files cannot give way: whoever else wants their addresses hears about it.
+  const engines = files.filter(({ origin }) => isEngines(origin));
+  for (const file of [...engines, ...files.filter(({ origin }) => !isEngines(origin))]) {
     const key = file.path.toLowerCase();
+    const impossible = file.origin.startsWith('content/') ? impossibleAddress(file) : undefined;
+    if (impossible !== undefined) {
+      errors.push(impossible);
+      continue;
+    }
     const above = foldersOf(key).find((folder) => taken.has(folder) || ledger.has(folder));
     const rival =
       above ?? (ledger.has(file.path) ? file.path : taken.has(key) || ledger.has(key) ? key : undefined);
     if (isReserved(file.path)) errors.push(reserved(file));
-    else if (rival !== undefined) {
+    else if (isEngines(file.origin) && (rival !== undefined || folders?.has(key) === true)) {
+      errors.push(...formerAddresses(file, rival ?? key, articles));
+    } else if (rival !== undefined) {
       errors.push(clash(file, rival, taken.get(rival)?.origin ?? ownerOf(rival, articles)));
     } else if (folders?.has(key) === true) errors.push(clash(file, `${key}/`, 'ein Ordner der Website'));
     taken.set(key, file);
   }
   return errors;
+}
+
+const isEngines = (origin: string): boolean => origin.startsWith('/');
+
+/** An address that a page of `content/seiten` cannot have, whatever else there is: Eleventy takes any text for one. */
+function impossibleAddress({ path, origin }: Origin): ContentError | undefined {
+  const address = `/${path}`;
+  const proper = properAddress(address);
+  const better = proper === undefined ? undefined : decodedPath(proper);
+  const words = {
+    file: origin,
+    found: address,
+    expected: `Buchstaben, Ziffern, Bindestriche und Schrägstriche, höchstens ${longestPart} Zeichen zwischen zweien`,
+  };
+  if (isTooLong(address)) {
+    return { ...words, message: 'Die Adresse der Seite ist zu lang.', remedy: remedies.page };
+  }
+  if (better === address.normalize('NFC')) return undefined;
+  return {
+    ...words,
+    message: 'Unter dieser Adresse kann keine Seite liegen.',
+    remedy:
+      better === undefined
+        ? remedies.page
+        : `Schreiben Sie permalink: ${better.replace(/(?<=\/)index\.html$/, '')}.`,
+  };
+}
+
+/** Articles with a former address at, or below, a file of the engine's own. */
+function formerAddresses(
+  { path }: Origin,
+  rival: string,
+  articles: readonly ArchivedArticle[],
+): ContentError[] {
+  const isThere = (alias: string): boolean => {
+    const output = outputOf(redirectUrl(alias)).toLowerCase();
+    return output === rival.toLowerCase() || output.startsWith(`${path.toLowerCase()}/`);
+  };
+  return articles.flatMap(({ file, aliases }) =>
+    aliases.filter(isThere).map((alias) => ({
+      file: `content/${file}`,
+      message: `Die Adresse „${alias}“ („aliases“) ist schon vergeben.`,
+      found: `„/${path}“, das zur Website selbst gehört`,
+      expected: 'eine Adresse, die frei ist',
+      remedy: remedies.own,
+    })),
+  );
 }
 
 /** `a`, `a/b` of `a/b/c`. */
@@ -73,7 +130,7 @@ function ownerOf(path: string, articles: readonly ArchivedArticle[]): string {
 const remedies = {
   page: 'Benennen Sie die Seite um, oder geben Sie ihr mit „permalink“ eine andere Adresse.',
   file: 'Geben Sie der Datei einen anderen Namen.',
-  own: 'Streichen Sie, was im Artikel unter „aliases“ steht, oder wählen Sie dort eine andere Adresse.',
+  own: 'Streichen Sie diese Adresse aus „aliases“, oder wählen Sie dort eine andere.',
 } as const;
 
 function clash({ path, origin }: Origin, rival: string, owner: string): ContentError {
@@ -99,6 +156,5 @@ function reserved({ path, origin }: Origin): ContentError {
 }
 
 function remedyFor(origin: string): string {
-  if (origin.startsWith('content/')) return remedies.page;
-  return origin.startsWith('public/') ? remedies.file : remedies.own;
+  return origin.startsWith('content/') ? remedies.page : remedies.file;
 }

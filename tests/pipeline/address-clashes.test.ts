@@ -52,17 +52,77 @@ const clashes: readonly (readonly [name: string, files: Readonly<Record<string, 
   [
     'a former address and the service worker',
     { 'artikel/2019-12-05-ein-artikel.md': aliased('/sw.js') },
-    /„\/sw\.js“ ist schon vergeben\.\n.*„content\/artikel\/2019-12-05-ein-artikel\.md“/,
+    /content\/artikel\/2019-12-05-ein-artikel\.md\n.*„\/sw\.js“ \(„aliases“\) ist schon vergeben\.\n.*„\/sw\.js“, das/,
   ],
   [
     'a former address and a script',
     { 'artikel/2019-12-05-ein-artikel.md': aliased('/assets/site.js') },
-    /„\/assets\/site\.js“ ist schon vergeben\.\n.*„content\/artikel\/2019-12-05-ein-artikel\.md“/,
+    /content\/artikel\/2019-12-05-ein-artikel\.md\n.*„\/assets\/site\.js“ \(„aliases“\) ist schon vergeben\./,
   ],
   [
     'a former address and an icon',
     { 'artikel/2019-12-05-ein-artikel.md': aliased('/favicon.ico') },
-    /„\/favicon\.ico“ ist schon vergeben\.\n.*„content\/artikel\/2019-12-05-ein-artikel\.md“/,
+    /content\/artikel\/2019-12-05-ein-artikel\.md\n.*„\/favicon\.ico“ \(„aliases“\) ist schon vergeben\./,
+  ],
+  [
+    'a former address below a script',
+    { 'artikel/2019-12-05-ein-artikel.md': aliased('/assets/site.css/x') },
+    /content\/artikel\/2019-12-05-ein-artikel\.md\n.*„\/assets\/site\.css\/x“ \(„aliases“\).*\n.*„\/assets\/site\.css“, das/,
+  ],
+  [
+    'a former address and a font',
+    { 'artikel/2019-12-05-ein-artikel.md': aliased('/assets/fonts/newsreader.woff2') },
+    /content\/artikel\/2019-12-05-ein-artikel\.md\n.*„\/assets\/fonts\/newsreader\.woff2“/,
+  ],
+  [
+    'a page and a script',
+    { 'seiten/a.md': page('permalink: /assets/site.js\n') },
+    /content\/seiten\/a\.md\n.*„\/assets\/site\.js“ ist schon vergeben\.\n.*\/assets\/site\.js/,
+  ],
+  [
+    'a page below a script',
+    { 'seiten/a.md': page('permalink: /assets/site.js/x.html\n') },
+    /content\/seiten\/a\.md\n.*Unter „\/assets\/site\.js\/x\.html“ kann nichts liegen/,
+  ],
+  [
+    'a page and a section in other letters',
+    { 'seiten/a.md': page('permalink: /POLITIK/\n') },
+    /content\/seiten\/a\.md\n.*„\/POLITIK\/index\.html“ ist schon vergeben/,
+  ],
+  [
+    'a page and a section, encoded',
+    { 'seiten/a.md': page('permalink: /poli%74ik/\n') },
+    /content\/seiten\/a\.md\n.*kann keine Seite liegen.*\n.*\n.*\n.*permalink: \/politik\/\./,
+  ],
+  [
+    'a page and the page for what is not found',
+    { 'seiten/a.md': page('permalink: /404.html\n') },
+    /content\/seiten\/a\.md\n.*„\/404\.html“ ist schon vergeben/,
+  ],
+  [
+    'a page in the folder of the builds, from outside',
+    { 'seiten/a.md': page('permalink: ../../raus.html\n') },
+    /content\/seiten\/a\.md\n.*kann keine Seite liegen/,
+  ],
+  [
+    'a page with a query',
+    { 'seiten/a.md': page('permalink: "/x.html?a=1"\n') },
+    /content\/seiten\/a\.md\n.*kann keine Seite liegen.*\n.*\n.*\n.*permalink: \/x\.html\./,
+  ],
+  [
+    'a page with a control character',
+    { 'seiten/a.md': page('permalink: "/x\\u0000y.html"\n') },
+    /content\/seiten\/a\.md\n/,
+  ],
+  [
+    'a page with a name that no disk has',
+    { 'seiten/a.md': page(`permalink: /${'x'.repeat(300)}/\n`) },
+    /content\/seiten\/a\.md\n.*zu lang/,
+  ],
+  [
+    'a former address of a day',
+    { 'artikel/2019-12-05-ein-artikel.md': aliased('/2019/12/05') },
+    /content\/artikel\/2019-12-05-ein-artikel\.md\n.*liegt heute eine andere Seite/,
   ],
   [
     'a page and the folder of the builds',

@@ -130,7 +130,6 @@ test('One build tells all over the whole newspaper: articles, former addresses, 
   assert.deepEqual(
     Object.keys(all).filter((file) => !/^seiten\/[ab]\.md$/.test(file)),
     [
-      '/sw.js',
       'artikel/bild.md',
       'artikel/brief.docx',
       'artikel/feld.md',
