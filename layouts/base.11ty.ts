@@ -11,7 +11,7 @@ import { html } from './html.ts';
 export default function base(data: BaseData): string {
   const chrome = data.chromeOf(data);
   return html`<!doctype html>
-<html lang="${chrome.site.language}">
+<html lang="de">
 ${head(chrome)}
 <body>
 ${masthead(chrome)}

@@ -7,7 +7,7 @@ import { html } from './html.ts';
 export default function redirect({ entry: { props } }: LayoutData<'redirect'>): string {
   const { chrome, target } = props;
   return html`<!doctype html>
-<html lang="${chrome.site.language}">
+<html lang="de">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy(chrome.site.base))}">

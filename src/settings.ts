@@ -45,6 +45,9 @@ export interface Logo {
   readonly inner: string;
 }
 
+/** Of the site, BCP 47: all that it says itself is German, in layouts and plan. */
+export const siteLanguage = 'de';
+
 export interface Settings {
   /** Name of the publication. */
   readonly name: string;
@@ -54,8 +57,6 @@ export interface Settings {
   readonly description: string;
   /** Address of the published site, perhaps with a folder (`https://name.github.io/bote`); no slash at the end. */
   readonly siteUrl: string;
-  /** BCP 47 language of the site. */
-  readonly language: string;
   /** IANA zone in which all editorial times are meant. */
   readonly zone: string;
   readonly sections: readonly Section[];
@@ -116,7 +117,6 @@ export const defaults: Omit<
   Settings,
   'name' | 'claim' | 'description' | 'siteUrl' | 'sections' | 'defaultSection'
 > = {
-  language: 'de',
   zone: 'Europe/Berlin',
   type: 'newsreader',
   reads: 'always',

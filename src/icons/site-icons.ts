@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultAccent, grounds } from '../newspaper/accent.ts';
 import { logoMarkup } from '../newspaper/logo.ts';
-import type { Settings } from '../settings.ts';
+import { type Settings, siteLanguage } from '../settings.ts';
 import { readChecked, writeChecked } from '../store/checked-file.ts';
 import type { IconMarkup, IconParts } from './icon.ts';
 
@@ -98,12 +98,12 @@ async function parts(
 const installedIcon = (size: number): string => `assets/icon-${size}.png`;
 
 /** https://www.w3.org/TR/appmanifest/ */
-function manifest({ name, description, language }: Settings): string {
+function manifest({ name, description }: Settings): string {
   return `${JSON.stringify({
     name,
     short_name: name,
     description,
-    lang: language,
+    lang: siteLanguage,
     // From the manifest's own address, which may be in a folder of its host.
     start_url: '.',
     scope: '.',
@@ -121,8 +121,8 @@ function manifest({ name, description, language }: Settings): string {
 }
 
 async function sourcesHash({ projectDir, settings }: SiteIconsOptions): Promise<string> {
-  const { name, description, language, accent, logo } = settings;
-  const hash = createHash('sha1').update(JSON.stringify([name, description, language, accent, logo]));
+  const { name, description, accent, logo } = settings;
+  const hash = createHash('sha1').update(JSON.stringify([name, description, siteLanguage, accent, logo]));
   for (const source of sources) {
     const names = source.includes('.') ? [''] : (await readdir(join(projectDir, source))).sort();
     for (const file of names) {

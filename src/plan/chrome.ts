@@ -60,9 +60,9 @@ const sites = new WeakMap<Settings, Chrome['site']>();
 function siteChrome(settings: Settings): Chrome['site'] {
   const known = sites.get(settings);
   if (known !== undefined) return known;
-  const { name, claim, language, siteUrl, type, social, fediverse, search, logo } = settings;
+  const { name, claim, siteUrl, type, social, fediverse, search, logo } = settings;
   const site = {
-    ...{ name, claim, language, siteUrl, base: basePath(settings), type, social, search },
+    ...{ name, claim, siteUrl, base: basePath(settings), type, social, search },
     ...(fediverse === undefined ? {} : { fediverse }),
     ...(logo === undefined
       ? {}

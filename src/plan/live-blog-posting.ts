@@ -3,6 +3,7 @@ import type { ArchivedArticle } from '../article/archived-article.ts';
 import { isoOf } from '../article/dates.ts';
 import { articleText } from '../markdown/article-text.ts';
 import type { RenderedEntry } from '../markdown/live-blog.ts';
+import { siteLanguage } from '../settings.ts';
 import { authorUrl } from './addresses.ts';
 import type { PlanContext } from './context.ts';
 import type { LiveBlogPosting } from './props/article.ts';
@@ -16,7 +17,7 @@ export function liveBlogPosting(
   entries: readonly RenderedEntry[],
   { settings, pictures }: Context,
 ): LiveBlogPosting {
-  const { siteUrl, name, zone, language } = settings;
+  const { siteUrl, name, zone } = settings;
   const times = entries.map(({ entry }) => entry.published);
   const first = article.hasTime ? article.published : Math.min(...times);
   const last = Math.max(...times);
@@ -26,7 +27,7 @@ export function liveBlogPosting(
     url: siteUrl + article.url,
     headline: article.title,
     description: article.lead,
-    inLanguage: language,
+    inLanguage: siteLanguage,
     image: articleShareImage(article, pictures.get(article.image?.file ?? ''), settings)?.url,
     datePublished: isoOf(first, zone),
     dateModified: isoOf(Math.max(last, article.updated ?? last), zone),

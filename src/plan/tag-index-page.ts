@@ -1,3 +1,4 @@
+import { siteLanguage } from '../settings.ts';
 import { tagIndexUrl, tagUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
@@ -35,11 +36,8 @@ const kind = pageKind<'tag-index', WithTicker>('tag-index', {
 export const tagIndexPage = (context: PlanContext): Page =>
   kind.page(tagIndexUrl, { context, ticker: newestTicker(context) });
 
-function letters(
-  tags: readonly CountedTag[],
-  { language }: { readonly language: string },
-): TagIndexProps['letters'] {
-  const collator = new Intl.Collator(language, { numeric: true });
+function letters(tags: readonly CountedTag[]): TagIndexProps['letters'] {
+  const collator = new Intl.Collator(siteLanguage, { numeric: true });
   const sorted = tags.toSorted((a, b) => collator.compare(a.name, b.name));
   return [...Map.groupBy(sorted, ({ name }) => firstLetter(name))].map(([letter, group]) => ({
     letter,

@@ -3,9 +3,6 @@ import { type Key, Keys } from '../article/key.ts';
 import { LockedPackages } from './locked-packages.ts';
 import { type Follow, type Reach, SourceGraph } from './source-graph.ts';
 
-/** The settings' values count, wherever they stand. */
-const settingsFile = 'src/settings.ts';
-
 /** The code of a project: its own files, and the packages that it installs. */
 export class ProjectCode {
   readonly #graph: SourceGraph;
@@ -33,6 +30,6 @@ export class ProjectCode {
 
   /** The files and packages that a {@link version} names. */
   reach(roots: readonly string[], follow: Follow = () => true): Reach {
-    return this.#graph.reach(roots, (path, from) => path !== settingsFile && follow(path, from));
+    return this.#graph.reach(roots, follow);
   }
 }

@@ -36,7 +36,6 @@ export interface Chrome {
   readonly site: {
     readonly name: string;
     readonly claim: string;
-    readonly language: string;
     /** Absolute address of the home page, without the slash at the end. */
     readonly siteUrl: string;
     /** The folder in it, `/bote`, empty for a host of its own; links get it when they are rendered. */
