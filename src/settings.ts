@@ -78,6 +78,8 @@ export interface Settings {
   readonly listSize: number;
   /** Articles on the page `/newsticker/` and in `/newsticker.json`. */
   readonly newsfeedLength: number;
+  /** Articles in a feed. */
+  readonly feedLength: number;
   /** Related articles below an article, at most. */
   readonly relatedCount: number;
   /** Lines of „Meistgelesen“ on the home page and on `/meistgelesen/`. */
@@ -124,6 +126,7 @@ export const defaults: Omit<
   tickerLength: 15,
   listSize: 20,
   newsfeedLength: 50,
+  feedLength: 50,
   relatedCount: 4,
   mostReadLength: 10,
   mostReadPageLength: 50,

@@ -28,6 +28,7 @@ ${
 <li><a href="/thema/">Themen</a></li>
 <li><a href="/meistgelesen/">Meistgelesen</a></li>
 <li><a href="/newsticker/">Newsticker</a></li>
+<li><a href="/feeds/">Feeds</a></li>
 <li><a href="/merkliste/">Merkliste</a></li>
 </ul>
 </nav>

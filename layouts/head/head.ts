@@ -15,7 +15,7 @@ const icons = html`<link rel="icon" href="/favicon.ico" sizes="32x32">
 <meta name="theme-color" data-scheme="dark" content="#121617" media="(prefers-color-scheme: dark)">`;
 
 /** The whole `<head>`. The page called like the paper itself, the home page, gets the claim as its title. */
-export function head({ site, meta, style }: Chrome): Html {
+export function head({ site, meta, style, feeds }: Chrome): Html {
   const second = meta.title === site.name ? site.claim : site.name;
   const title = second === '' ? meta.title : `${meta.title} – ${second}`;
   const { view, speculation } = inlineScripts(site.base);
@@ -28,7 +28,10 @@ export function head({ site, meta, style }: Chrome): Html {
 <link rel="canonical" href="${meta.canonical}">
 <meta name="robots" content="${meta.noindex ? 'noindex' : 'max-image-preview:large'}">
 ${openGraph(meta, site)}
-<script>${raw(view)}</script>
+${feeds.map(
+  ({ url, title, type }) => html`<link rel="alternate" type="${type}" title="${title}" href="${url}">
+`,
+)}<script>${raw(view)}</script>
 <link rel="preload" href="/assets/fonts/${site.type}.woff2" as="font" type="font/woff2" crossorigin>
 ${style === undefined ? linkedStyle : html`<style>${raw(style)}</style>`}
 <script type="module" src="/assets/site.js"></script>

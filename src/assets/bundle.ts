@@ -31,6 +31,7 @@ interface Stored {
 /** Output → entry point, below the project's folder. */
 const entries = ({ offline }: Settings): Readonly<Record<string, string>> => ({
   [styleSheet]: 'layouts/styles/site.css',
+  'assets/feed.css': 'layouts/styles/feed.css',
   'assets/site.js': 'src/browser/site.ts',
   'assets/merkliste.js': 'src/browser/merkliste.ts',
   'assets/search.js': 'src/browser/search.ts',

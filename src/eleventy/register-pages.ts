@@ -10,6 +10,7 @@ const kinds = [
   'article',
   'list',
   'tag-index',
+  'feeds',
   'archive',
   'month',
   'day',

@@ -211,6 +211,7 @@ function settingsOf(file: NewspaperFile): Settings {
     tickerLength: lists.ticker ?? defaults.tickerLength,
     listSize: lists.page ?? defaults.listSize,
     newsfeedLength: lists.newsticker ?? defaults.newsfeedLength,
+    feedLength: lists.feed ?? defaults.feedLength,
     relatedCount: lists.related ?? defaults.relatedCount,
     mostReadLength: lists.mostRead ?? defaults.mostReadLength,
     mostReadPageLength: lists.mostReadPage ?? defaults.mostReadPageLength,

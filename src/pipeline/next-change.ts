@@ -2,19 +2,26 @@
 import { DateTime } from 'luxon';
 import type { Archive } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
+import { newsMillis, newsPositions } from '../plan/sitemap-pages.ts';
 import type { Settings } from '../settings.ts';
 
 export interface NextChange {
   /** Instant, milliseconds since the epoch. */
   readonly at: number;
-  readonly reason: 'article appears' | 'article expires' | 'breaking news ends' | 'day begins' | 'day ends';
+  readonly reason:
+    | 'article appears'
+    | 'article expires'
+    | 'breaking news ends'
+    | 'article is no news any more'
+    | 'day begins'
+    | 'day ends';
   /** File below `content/` of the article in question; absent for the end of a day. */
   readonly file?: string;
 }
 
 /**
  * The first instant after `now` at which any output changes without a commit, or `undefined`: a scheduled article
- * appears, one expires, a breaking mark ends, or at midnight times on the front pages become dates (or dates become
+ * appears, one expires, a breaking mark ends, one leaves the news sitemap, or at midnight times on the front pages become dates (or dates become
  * times: `publish` may be before the article's own day).
  */
 export function nextChange(
@@ -38,6 +45,10 @@ export function nextChange(
     consider(article.expires, 'article expires', article.file);
     const seen = article.expires === undefined || article.expires > now;
     if (seen) consider(article.breakingUntil, 'breaking news ends', article.file);
+  }
+  const oldestNews = archive.articles[newsPositions({ archive, now }).at(-1) ?? -1];
+  if (oldestNews !== undefined) {
+    consider(oldestNews.published + newsMillis, 'article is no news any more', oldestNews.file);
   }
   for (const { day, hasTime, file } of archive.articles.slice(-settings.tickerLength)) {
     if (!hasTime) continue;

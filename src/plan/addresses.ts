@@ -11,6 +11,10 @@ export const mostReadUrl = '/meistgelesen/';
 export const savedUrl = '/merkliste/';
 export const offlineUrl = '/offline/';
 export const searchUrl = '/suche/';
+export const feedsUrl = '/feeds/';
+export const sitemapIndexUrl = '/sitemap.xml';
+export const pagesSitemapUrl = '/sitemap/seiten.xml';
+export const newsSitemapUrl = '/sitemap/news.xml';
 export const notFoundUrl = '/404.html';
 
 export const sectionUrl = (slug: string): string => `/${slug}/`;
@@ -38,3 +42,9 @@ export function redirectUrl(alias: string): string {
   const path = decodedPath(alias) ?? alias;
   return /\/$|\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
 }
+
+/** `/politik/feed.atom`. @param list address of the page that shows the same articles */
+export const feedUrl = (list: string, file: string): string => list + file;
+
+/** `/sitemap/2019-12.xml`. */
+export const monthSitemapUrl = (month: string): string => `/sitemap/${month}.xml`;

@@ -1,7 +1,8 @@
 // What the base layout puts around every page.
 import { basePath, type Settings } from '../settings.ts';
 import { homeUrl } from './addresses.ts';
-import type { Chrome, Meta } from './props/chrome.ts';
+import { siteFeedLink } from './feed-links.ts';
+import type { Chrome, FeedLink, Meta } from './props/chrome.ts';
 import type { Link, TickerLine } from './props/shared.ts';
 import { pageShareImage } from './share-images.ts';
 import { all, type Parts, type Shown, type Subject, view } from './shown.ts';
@@ -18,6 +19,8 @@ export interface ChromeOf {
   readonly parents?: readonly Link[];
   readonly currentSection?: string | undefined;
   readonly meta?: Partial<Meta>;
+  /** Feeds of what the page lists; the site's own is on every page. */
+  readonly feeds?: readonly FeedLink[];
 }
 
 /** What stands around the pages of a kind. */
@@ -41,6 +44,7 @@ export function chrome(page: ChromeOf, settings: Settings): Chrome {
       image: pageShareImage(page.currentSection, settings),
       ...page.meta,
     },
+    feeds: [siteFeedLink(settings), ...(page.feeds ?? [])],
     breadcrumb:
       page.url === homeUrl
         ? []

@@ -3,6 +3,7 @@ import type { ArchivedArticle } from '../article/archived-article.ts';
 import { homeUrl, sectionUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
+import { otherSiteFeeds } from './feed-links.ts';
 import { mostRead, mostReadArticles, mostReadLine, type WithMostRead } from './most-read.ts';
 import { type Page, pageKind } from './page.ts';
 import type { Link } from './props/shared.ts';
@@ -47,6 +48,7 @@ const kind = pageKind<'home', Home>('home', {
     url: fixed(() => homeUrl),
     title: fixed(({ context }) => context.settings.name),
     style: ownStyle,
+    feeds: fixed(({ context }) => otherSiteFeeds(context.settings)),
     description: fixed(({ context }) => context.settings.description),
     ticker: tickerLines,
   }),

@@ -4,6 +4,7 @@ import { authorUrl, olderUrl, sectionUrl, tagIndexUrl, tagUrl } from './addresse
 import { daysTitle } from './calendar.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
+import { listFeeds } from './feed-links.ts';
 import { grouped } from './numbers.ts';
 import { type Page, pageKind } from './page.ts';
 import { paging, type Range } from './paging.ts';
@@ -142,6 +143,7 @@ const kind = pageKind<'list', ListSubject>('list', {
       ...(name === undefined ? [] : [{ url, label: title }]),
     ]),
     currentSection: view(head, ({ currentSection }) => currentSection),
+    feeds: view(head, ({ url, title }) => listFeeds(url, title)),
   }),
   kind: view(head, ({ kind }) => kind),
   namesSections: view(head, ({ currentSection }) => currentSection === undefined),

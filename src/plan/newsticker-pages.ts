@@ -4,6 +4,7 @@ import { basePath } from '../settings.ts';
 import { newstickerJsonUrl, newstickerUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
+import { otherSiteFeeds } from './feed-links.ts';
 import { isoDay, publishedMoment } from './moment.ts';
 import { fileKind, type Page, pageKind } from './page.ts';
 import { all, fixed, plain, view } from './shown.ts';
@@ -20,6 +21,7 @@ const page = pageKind<'newsticker', WithTicker>('newsticker', {
   chrome: chromeOf<WithTicker>({
     url: fixed(() => newstickerUrl),
     title: fixed(() => 'Newsticker'),
+    feeds: fixed(({ context }) => otherSiteFeeds(context.settings)),
     description: fixed(({ context }) => `Die neuesten Meldungen von ${context.settings.name}.`),
   }),
   // By day, newest day first; every line shows its time, since the day stands above it.

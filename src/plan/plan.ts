@@ -2,6 +2,7 @@
 import { archivePages } from './archive-pages.ts';
 import { articlePages } from './article-pages.ts';
 import type { PlanContext, SiteContext } from './context.ts';
+import { feedPages } from './feed-pages.ts';
 import { homePage } from './home-page.ts';
 import { hostPages } from './host-pages.ts';
 import { listPages } from './list-pages.ts';
@@ -10,6 +11,7 @@ import { newstickerPages } from './newsticker-pages.ts';
 import type { Page } from './page.ts';
 import { searchPage } from './search-page.ts';
 import { notFoundPage, readerPages, redirectPages } from './single-pages.ts';
+import { sitemapPages } from './sitemap-pages.ts';
 import { tagIndexPage } from './tag-index-page.ts';
 
 /** Who plans pages; `maker` is the name of a module in this folder, by which a change of code finds its pages. */
@@ -40,6 +42,8 @@ export const makers: readonly Maker[] = [
   { maker: 'article-pages', showsTexts: true, pages: articlePages },
   { maker: 'single-pages', pages: redirectPages },
   { maker: 'host-pages', pages: hostPages },
+  { maker: 'feed-pages', pages: feedPages },
+  { maker: 'sitemap-pages', pages: sitemapPages },
 ];
 
 /** Yields each page once; what a page shows is made only when its `props` are read. */

@@ -43,7 +43,7 @@ const cases: readonly Case[] = [
   {
     what: 'an article expires',
     article: { hasTime: false, expires: at('2019-12-24T17:00:00Z') },
-    now: '2019-12-05T13:00:00Z',
+    now: '2019-12-08T13:00:00Z',
     next: ['2019-12-24T17:00:00Z', 'article expires'],
   },
   {
@@ -73,8 +73,14 @@ const cases: readonly Case[] = [
   {
     what: 'an article without time of day does neither',
     article: { hasTime: false },
-    now: '2019-12-05T13:00:00Z',
+    now: '2019-12-07T13:00:00Z',
     next: undefined,
+  },
+  {
+    what: 'two days after its publication an article is no news any more',
+    article: { hasTime: false },
+    now: '2019-12-05T13:00:00Z',
+    next: ['2019-12-07T12:00:00Z', 'article is no news any more'],
   },
   { what: 'the end of a past day is past', article: {}, now: '2019-12-07T13:00:00Z', next: undefined },
   { what: 'a draft never appears', article: { draft: true }, now: '2019-12-01T00:00:00Z', next: undefined },

@@ -2,7 +2,14 @@
 // them up. Everything is ready to print: German dates, grouped numbers, addresses from the root of the site.
 import type { ArchiveProps, DayProps, MonthProps } from './archive.ts';
 import type { ArticleProps } from './article.ts';
-import type { HomeProps, ListProps, MostReadProps, NewstickerProps, TagIndexProps } from './lists.ts';
+import type {
+  FeedsProps,
+  HomeProps,
+  ListProps,
+  MostReadProps,
+  NewstickerProps,
+  TagIndexProps,
+} from './lists.ts';
 import type { NotFoundProps, OfflineProps, RedirectProps, SavedProps, SearchProps } from './service.ts';
 
 /** Which props belong to which layout. */
@@ -11,6 +18,7 @@ export interface PropsByLayout {
   article: ArticleProps;
   list: ListProps;
   'tag-index': TagIndexProps;
+  feeds: FeedsProps;
   archive: ArchiveProps;
   month: MonthProps;
   day: DayProps;

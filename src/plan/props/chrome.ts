@@ -31,6 +31,14 @@ export interface Meta {
   readonly wasm?: boolean;
 }
 
+/** A feed, for programs that look for one in a page. */
+export interface FeedLink {
+  readonly url: string;
+  readonly title: string;
+  /** `application/atom+xml`. */
+  readonly type: string;
+}
+
 /** What the base layout puts around every page. */
 export interface Chrome {
   readonly site: {
@@ -57,6 +65,8 @@ export interface Chrome {
   /** The style sheet, where the page carries it itself. */
   readonly style?: string;
   readonly meta: Meta;
+  /** Feeds that the page offers, the site's own first. */
+  readonly feeds: readonly FeedLink[];
   /** From the home page down to this page; the last one is the page itself. Empty on the home page. */
   readonly breadcrumb: readonly Link[];
   /** Absent on pages without a newsticker. */

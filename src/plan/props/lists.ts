@@ -40,6 +40,13 @@ export interface Pager {
   readonly position: string;
 }
 
+/** `/feeds/`. */
+export interface FeedsProps {
+  readonly chrome: Chrome;
+  /** What can be subscribed to, each in several formats. */
+  readonly lists: readonly { readonly label: string; readonly feeds: readonly Link[] }[];
+}
+
 /** `/thema/`. */
 export interface TagIndexProps {
   readonly chrome: Chrome;

@@ -1,0 +1,144 @@
+// Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1, written by feedsmith; which of our words goes where.
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import type { Feed, FeedItem } from './feed.ts';
+
+export interface FeedFormat {
+  /** What stands behind the list's address: `/politik/feed.atom`. */
+  readonly file: string;
+  readonly type: string;
+  readonly name: string;
+  /** @param self the feed's own address */
+  readonly write: (feed: Feed, self: string) => string;
+}
+
+/** All formats, the one that readers should take first. */
+export const feedFormats = [
+  { file: 'feed.atom', type: 'application/atom+xml', name: 'Atom', write: atom },
+  { file: 'feed.rss', type: 'application/rss+xml', name: 'RSS', write: rss },
+  { file: 'feed.json', type: 'application/feed+json', name: 'JSON Feed', write: jsonFeed },
+] as const satisfies readonly FeedFormat[];
+
+/** Makes of a feed that somebody opens in a browser something that can be read. */
+const look = ({ styleSheet }: Feed) => ({ stylesheets: [{ type: 'text/css', href: styleSheet }] });
+const generator = 'Depesche';
+/** The epoch: feeds must say when they changed, also one without articles. */
+const never = '1970-01-01T00:00:00Z';
+
+function newestChange(items: readonly FeedItem[]): string {
+  const times = items.map(({ updated }) => updated).sort((a, b) => Date.parse(a) - Date.parse(b));
+  return times.at(-1) ?? never;
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** feedsmith breaks lines around texts with special characters; some programs would show the blanks in headlines. */
+const tight = (xml: string): string =>
+  xml.replace(/>\s+<!\[CDATA\[/g, '><![CDATA[').replace(/\]\]>\s+</g, ']]><');
+
+/** Media RSS, https://www.rssboard.org/media-rss: picture, kind, size and what is to be seen. */
+function media({ image }: FeedItem) {
+  if (image === undefined) return {};
+  const { url, type, width, height, alt } = image;
+  const description = alt === '' ? {} : { description: { value: alt, type: 'plain' } };
+  return { media: { contents: [{ url, type, medium: 'image', width, height, ...description }] } };
+}
+
+function atom(feed: Feed, self: string): string {
+  const links = [
+    { href: self, rel: 'self', type: 'application/atom+xml' },
+    { href: feed.page, rel: 'alternate', type: 'text/html' },
+  ];
+  return tight(
+    generateAtomFeed(
+      {
+        id: feed.page,
+        title: { value: feed.title },
+        subtitle: { value: feed.description },
+        updated: newestChange(feed.items),
+        authors: [{ name: feed.publisher }],
+        generator: { text: generator },
+        xml: { lang: feed.language },
+        links,
+        entries: feed.items.map((item) => ({
+          id: item.url,
+          title: { value: item.title },
+          links: [
+            { href: item.url, rel: 'alternate', type: 'text/html' },
+            ...(item.image === undefined
+              ? []
+              : [{ href: item.image.url, rel: 'enclosure', type: item.image.type }]),
+          ],
+          published: item.published,
+          updated: item.updated,
+          authors: item.authors.map(({ name, url }) => ({ name, uri: url })),
+          categories: item.categories.map((term) => ({ term })),
+          summary: { value: item.summary },
+          ...media(item),
+        })),
+      },
+      look(feed),
+    ),
+  );
+}
+
+function rss(feed: Feed, self: string): string {
+  return tight(
+    generateRssFeed(
+      {
+        title: feed.title,
+        link: feed.page,
+        description: feed.description,
+        language: feed.language,
+        lastBuildDate: new Date(newestChange(feed.items)),
+        generator,
+        atom: {
+          links: [{ href: self, rel: 'self', type: 'application/rss+xml' }],
+        },
+        items: feed.items.map((item) => ({
+          title: item.title,
+          link: item.url,
+          guid: { value: item.url, isPermaLink: true },
+          // A date: feedsmith writes it as RFC 822 demands, in English and GMT.
+          pubDate: new Date(item.published),
+          // By convention HTML, in which a text's own signs are spelled out.
+          description: item.summary.replace(/[&<>]/g, (sign) => entities[sign] ?? sign),
+          categories: item.categories.map((name) => ({ name })),
+          // RSS has no place for names without an address to write to.
+          dc: { creators: item.authors.map(({ name }) => name) },
+          ...(item.updated === item.published ? {} : { atom: { updated: item.updated } }),
+          // The length is not known before the picture is made; 0 says so (https://www.rssboard.org/rss-profile).
+          ...(item.image === undefined
+            ? {}
+            : { enclosures: [{ url: item.image.url, length: 0, type: item.image.type }] }),
+          ...media(item),
+        })),
+      },
+      look(feed),
+    ),
+  );
+}
+
+function jsonFeed(feed: Feed, self: string): string {
+  const made = generateJsonFeed({
+    title: feed.title,
+    home_page_url: feed.page,
+    feed_url: self,
+    description: feed.description,
+    language: feed.language,
+    authors: [{ name: feed.publisher }],
+    items: feed.items.map((item) => ({
+      id: item.url,
+      url: item.url,
+      title: item.title,
+      summary: item.summary,
+      content_text: item.summary,
+      date_published: item.published,
+      date_modified: item.updated,
+      authors: item.authors.map(({ name, url }) => ({ name, url })),
+      tags: [...item.categories],
+      ...(item.image === undefined ? {} : { image: item.image.url }),
+    })),
+  });
+  // Demanded, also where there is none yet.
+  return `${JSON.stringify({ items: [], ...(made as object) }, null, 1)}\n`;
+}

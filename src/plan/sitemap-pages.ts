@@ -1,0 +1,170 @@
+// Sitemaps: an index, one file for each month, one for pages that are no articles, and the news of the last two days.
+
+import { articlesAt } from '../archive/archive.ts';
+import type { ShownArticle } from '../article/archived-article.ts';
+import { isoOf } from '../article/dates.ts';
+import { sumKeys } from '../article/key.ts';
+import { newsSitemap, type SitemapEntry, sitemap, sitemapIndex } from '../feeds/sitemap.ts';
+import type { Settings } from '../settings.ts';
+import {
+  archiveUrl,
+  homeUrl,
+  monthSitemapUrl,
+  mostReadUrl,
+  newsSitemapUrl,
+  newstickerUrl,
+  pagesSitemapUrl,
+  sectionUrl,
+  sitemapIndexUrl,
+  tagIndexUrl,
+} from './addresses.ts';
+import type { PlanContext, SitePicture } from './context.ts';
+import { momentOf, publishedMoment } from './moment.ts';
+import { fileKind, type Page } from './page.ts';
+import { all, fixed, plain, record, type Shown, type Subject, shown, view } from './shown.ts';
+import { shownKeys } from './shown-keys.ts';
+import { leadFigure } from './teaser.ts';
+
+/** Google takes articles as news for so long after their first publication, and no more than so many. */
+export const newsMillis = 2 * 24 * 60 * 60 * 1000;
+const mostNews = 1000;
+/** What a newspaper without news lists instead: an empty file is refused by some. */
+const instead = 10;
+
+interface Positions extends Subject {
+  readonly positions: readonly number[];
+}
+
+interface Listed {
+  readonly article: ShownArticle;
+  readonly picture: SitePicture | undefined;
+}
+
+const listed: Shown<Positions, readonly Listed[]> = shown(
+  [
+    ({ context, positions }) => positions.reduce((sum, at) => sumKeys(sum, recordKey(context, at)), 0),
+    ({ context, positions }) =>
+      shownKeys(context).teasers(positions, 0, positions.length, Number.POSITIVE_INFINITY),
+  ],
+  ({ context, positions }) =>
+    positions.flatMap((position) => {
+      const article = context.archive.articles[position];
+      if (article === undefined) return [];
+      return [{ article, picture: context.pictures.get(article.image?.file ?? '') }];
+    }),
+);
+
+const recordKey = ({ archive }: PlanContext, position: number) => archive.articles[position]?.recordKey ?? 0;
+
+/** When what its page says last changed: never the time of a build. */
+const changeOf = (article: ShownArticle, { zone }: Settings): string =>
+  article.updated === undefined ? publishedMoment(article, zone).iso : momentOf(article.updated, zone).iso;
+
+function entryOf({ article, picture }: Listed, settings: Settings): SitemapEntry {
+  const image = leadFigure({ article, picture })?.crops.share;
+  return {
+    url: settings.siteUrl + article.url,
+    changed: changeOf(article, settings),
+    ...(image === undefined ? {} : { images: [settings.siteUrl + image.src] }),
+  };
+}
+
+const month = fileKind<Positions>(
+  view(listed, (articles, settings) => sitemap(articles.map((one) => entryOf(one, settings)))),
+);
+
+const pages = fileKind<Subject>(
+  fixed(({ context: { settings } }) =>
+    sitemap(
+      [
+        homeUrl,
+        ...settings.sections.map(({ slug }) => sectionUrl(slug)),
+        newstickerUrl,
+        mostReadUrl,
+        tagIndexUrl,
+        archiveUrl,
+      ].map((url) => ({ url: settings.siteUrl + url })),
+    ),
+  ),
+);
+
+interface News extends Positions {
+  /** Whether its articles are news; else they stand there so that the file is not empty. */
+  readonly isNews: boolean;
+}
+
+const news = fileKind<News>(
+  view(
+    all<News, { articles: readonly Listed[]; isNews: boolean }>({
+      articles: listed,
+      isNews: plain(({ isNews }) => isNews),
+    }),
+    ({ articles, isNews }, settings) => {
+      const entries = articles.map((one) => ({
+        ...entryOf(one, settings),
+        title: one.article.title,
+        published: isoOf(one.article.published, settings.zone),
+      }));
+      return newsSitemap(isNews ? entries : [], { name: settings.name, language: 'de' }, entries);
+    },
+  ),
+);
+
+interface Index extends Subject {
+  /** The files, and the newest change of what is in each. */
+  readonly files: readonly { readonly url: string; readonly changed?: string }[];
+}
+
+const index = fileKind<Index>(
+  view(
+    record(({ files }: Index) => files),
+    (files, { siteUrl }) => sitemapIndex(files.map(({ url, ...file }) => ({ url: siteUrl + url, ...file }))),
+  ),
+);
+
+export function* sitemapPages(context: PlanContext): Generator<Page> {
+  const { archive } = context;
+  const files: { url: string; changed?: string }[] = [];
+  const months = Map.groupBy(archive.days, ([day]) => day.slice(0, 7));
+  for (const [name, days] of months) {
+    const positions = days.flatMap(([, ofDay]) => ofDay);
+    const url = monthSitemapUrl(name);
+    yield month.page(url, { context, positions });
+    files.push({ url, changed: newestChange(context, positions) });
+  }
+  yield pages.page(pagesSitemapUrl, { context });
+  const newest = files.at(-1)?.changed;
+  files.unshift({ url: pagesSitemapUrl, ...(newest === undefined ? {} : { changed: newest }) });
+  const recent = newsPositions(context);
+  const isNews = recent.length > 0;
+  const positions = isNews ? recent : latest(context, instead);
+  if (positions.length > 0) {
+    yield news.page(newsSitemapUrl, { context, positions, isNews });
+    files.push({ url: newsSitemapUrl, changed: newestChange(context, positions) });
+  }
+  yield index.page(sitemapIndexUrl, { context, files });
+}
+
+/** The articles of the last two days, newest first. */
+export function newsPositions({ archive, now }: Pick<PlanContext, 'archive' | 'now'>): number[] {
+  const positions: number[] = [];
+  for (let position = archive.articles.length - 1; position >= 0 && positions.length < mostNews; position--) {
+    const article = archive.articles[position];
+    if (article === undefined || article.published <= now - newsMillis) break;
+    positions.push(position);
+  }
+  return positions;
+}
+
+function latest({ archive }: PlanContext, count: number): number[] {
+  const { length } = archive.articles;
+  return Array.from({ length: Math.min(length, count) }, (_, index) => length - 1 - index);
+}
+
+function newestChange({ archive, settings }: PlanContext, positions: readonly number[]): string {
+  const articles = articlesAt(archive, positions);
+  const newest = articles.reduce((one, other) => (changedAt(other) > changedAt(one) ? other : one));
+  return changeOf(newest, settings);
+}
+
+const changedAt = ({ updated, published }: ShownArticle): number => updated ?? published;

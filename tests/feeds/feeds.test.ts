@@ -1,0 +1,206 @@
+// Feeds as parsers of other houses read them: feedparser (Python, in Debian) and rss-parser.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import RssParser from 'rss-parser';
+import { filesBelow } from '../../src/content/files-below.ts';
+import type { Feed } from '../../src/feeds/feed.ts';
+import { feedFormats } from '../../src/feeds/formats.ts';
+import { builtSite } from '../browser/built-site.ts';
+import { settings } from '../newspaper/settings.ts';
+
+/** Another Python may come first than Debian's own. */
+const python = ['python3', '/usr/bin/python3'].find(
+  (command) => spawnSync(command, ['-c', 'import feedparser']).status === 0,
+);
+const skip = python === undefined && 'python3-feedparser is not installed';
+
+/** All that newsrooms write and feeds have broken on. */
+const hostile: Feed = {
+  title: 'Bote & „Kurier“ <Ulmenried>',
+  description: 'Nachrichten ]]> & <b>mehr</b>',
+  page: 'https://bote.example/',
+  language: 'de',
+  publisher: 'Bote & Kurier',
+  styleSheet: '/assets/feed.css',
+  items: [
+    {
+      url: 'https://bote.example/2026/05/05/mai.html',
+      title: 'Preise steigen um 5 % <ab Mai> & „sofort“ 🎉',
+      summary: 'Zwei Sätze. <script>alert(1)</script> & ein ]]> dazu.',
+      published: '2026-05-05T00:30:00+02:00',
+      updated: '2026-10-01T12:00:00+02:00',
+      authors: [
+        { name: 'Änne Öz & Söhne', url: 'https://bote.example/autor/a/' },
+        { name: 'Б. Иванов', url: 'https://bote.example/autor/b/' },
+      ],
+      categories: ['Politik', 'C#', '§ 218', 'Mai & Juni'],
+      image: {
+        url: 'https://bote.example/bilder/a.jpg',
+        type: 'image/jpeg',
+        width: 1200,
+        height: 630,
+        alt: 'Ein „Bild“ & mehr',
+      },
+    },
+    {
+      url: 'https://bote.example/2026/03/01/maerz.html',
+      title: 'März',
+      summary: '',
+      published: '2026-03-01T00:00:00+01:00',
+      updated: '2026-03-01T00:00:00+01:00',
+      authors: [],
+      categories: ['Sport'],
+    },
+  ],
+};
+const self = (file: string) => `https://bote.example/${file}`;
+const [atom, rss, json] = feedFormats;
+
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly published: [number, number, number, number, number];
+}
+
+interface Found {
+  readonly bozo: boolean;
+  readonly version: string;
+  readonly title: string;
+  readonly link: string;
+  readonly self: string[];
+  readonly language: string;
+  readonly entries: readonly Entry[];
+}
+
+function feedparser(feeds: readonly string[]): Found[] {
+  const script = join(import.meta.dirname, 'read-feed.py');
+  const { stdout, stderr } = spawnSync(python ?? assert.fail(), [script], {
+    input: feeds.join('\n'),
+    encoding: 'utf8',
+  });
+  assert.equal(stderr, '');
+  return JSON.parse(stdout);
+}
+
+for (const format of [atom, rss]) {
+  test(`feedparser finds every field of ${format.name} as it was written`, { skip }, async () => {
+    const [found] = feedparser([format.write(hostile, self(format.file)).replaceAll('\n', ' ')]);
+    assert.deepEqual(
+      { ...found, entries: undefined },
+      {
+        bozo: false,
+        version: format === atom ? 'atom10' : 'rss20',
+        title: hostile.title,
+        link: hostile.page,
+        self: [self(format.file)],
+        language: 'de',
+        entries: undefined,
+      },
+    );
+    const [first, second] = hostile.items;
+    assert.deepEqual(found?.entries[0], {
+      id: first?.url,
+      link: first?.url,
+      title: first?.title,
+      // In RSS it is HTML, and text shows its signs as such.
+      summary:
+        format === atom
+          ? first?.summary
+          : first?.summary.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+      published: [2026, 5, 4, 22, 30],
+      updated: [2026, 10, 1, 10, 0],
+      authors: first?.authors.map(({ name }) => name),
+      tags: first?.categories,
+      enclosures: [first?.image?.url],
+      media: [first?.image?.url],
+    });
+    assert.deepEqual(
+      [found?.entries[1]?.title, found?.entries[1]?.published],
+      [second?.title, [2026, 2, 28, 23, 0]],
+    );
+  });
+}
+
+test('rss-parser finds the same in both', async () => {
+  const parser = new RssParser({ customFields: { item: [['media:content', 'media']] } });
+  for (const format of [atom, rss]) {
+    const found = await parser.parseString(format.write(hostile, self(format.file)));
+    assert.equal(found.title, hostile.title);
+    assert.deepEqual(
+      found.items.map(({ title, link, isoDate }) => [title, link, isoDate]),
+      hostile.items.map(({ title, url, published }) => [title, url, new Date(published).toISOString()]),
+    );
+  }
+});
+
+test('days and months of RSS are English, whatever the language of the machine', () => {
+  const text = rss.write(hostile, self(rss.file));
+  assert.deepEqual(
+    [...text.matchAll(/<pubDate>(.*?)<\/pubDate>/g)].map(([, date]) => date),
+    ['Mon, 04 May 2026 22:30:00 GMT', 'Sat, 28 Feb 2026 23:00:00 GMT'],
+  );
+});
+
+test('a feed without articles is one', { skip }, () => {
+  const empty = { ...hostile, items: [] };
+  for (const format of [atom, rss]) {
+    assert.equal(feedparser([format.write(empty, self(format.file)).replaceAll('\n', ' ')])[0]?.bozo, false);
+  }
+  assert.deepEqual(JSON.parse(json.write(empty, self(json.file))).items, []);
+});
+
+test('JSON Feed has what version 1.1 demands', () => {
+  const feed = JSON.parse(json.write(hostile, self(json.file)));
+  assert.equal(feed.version, 'https://jsonfeed.org/version/1.1');
+  assert.deepEqual(
+    [feed.title, feed.home_page_url, feed.feed_url],
+    [hostile.title, hostile.page, self(json.file)],
+  );
+  for (const [index, item] of feed.items.entries()) {
+    const { url, title, summary, categories } = hostile.items[index] ?? assert.fail();
+    assert.deepEqual(
+      [item.id, item.url, item.title, item.content_text, item.tags],
+      [url, url, title, summary, categories],
+    );
+    assert.match(item.date_published, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/);
+  }
+});
+
+let site = '';
+let feeds: string[] = [];
+before(async () => {
+  site = await builtSite();
+  feeds = filesBelow(site).filter((file) => /(?:^|\/)feed\.(?:atom|rss)$/.test(file));
+});
+
+test('every feed of a site says its own address, lists articles of its page only, newest first, each once', {
+  skip,
+}, () => {
+  const found = feedparser(feeds.map((file) => join(site, file)));
+  for (const [index, feed] of found.entries()) {
+    const file = feeds[index] ?? '';
+    assert.equal(feed.bozo, false, file);
+    assert.deepEqual(feed.self, [`${settings.siteUrl}/${file}`]);
+    const ids = feed.entries.map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length, file);
+    const times = feed.entries.map(({ published }) => Date.UTC(...published));
+    assert.deepEqual(
+      times,
+      times.toSorted((a, b) => b - a),
+      file,
+    );
+    const page = readFileSync(join(site, file.replace(/feed\.\w+$/, 'index.html')), 'utf8');
+    assert.match(
+      page,
+      new RegExp(
+        `<link rel="alternate" type="application/${file.split('.').at(-1)}\\+xml"[^>]* href="/${file}">`,
+      ),
+    );
+    if (file.startsWith('thema/'))
+      for (const id of ids) assert.ok(page.includes(id.slice(settings.siteUrl.length)), file);
+  }
+  assert.ok(found.length > 30, `${found.length} feeds`);
+});
