@@ -7,7 +7,6 @@ import { headline } from './components/headline.ts';
 import { leadFigure } from './components/lead-figure.ts';
 import { liveState } from './components/live-state.ts';
 import { neighbours } from './components/neighbours.ts';
-import { related } from './components/related.ts';
 import { share } from './components/share.ts';
 import { tagList } from './components/tag-list.ts';
 import { time } from './components/time.ts';
@@ -28,8 +27,7 @@ ${tagList(props.tags)}
 ${share(props.share)}
 </footer>
 </article>
-${neighbours(props.previous, props.next)}
-${related(props.related)}${props.hasEmbeds && embedsScript}`.toString();
+${neighbours(props.previous, props.next)}${props.hasEmbeds && embedsScript}`.toString();
 }
 
 function opening(props: ArticleProps): Html {

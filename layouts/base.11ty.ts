@@ -3,7 +3,7 @@ import type { BaseData } from '../src/plan/props/chrome.ts';
 import { breadcrumb } from './components/breadcrumb.ts';
 import { footer } from './components/footer.ts';
 import { masthead } from './components/masthead.ts';
-import { ticker } from './components/ticker.ts';
+import { rail } from './components/rail.ts';
 import { head } from './head/head.ts';
 import { html } from './html.ts';
 
@@ -20,7 +20,7 @@ ${breadcrumb(chrome.breadcrumb)}
 <main class="main" id="seite-inhalt" tabindex="-1">
 ${raw(data.content)}
 </main>
-${chrome.ticker && ticker(chrome.ticker)}
+${chrome.ticker && rail(chrome.ticker, chrome.rail)}
 </div>
 ${footer(chrome.site)}
 </body>

@@ -1,6 +1,5 @@
 import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import type { Teaser } from '../src/plan/props/teaser.ts';
-import { mostRead } from './components/most-read.ts';
 import { sectionBlock } from './components/section-block.ts';
 import { teaser } from './components/teaser.ts';
 import { html } from './html.ts';
@@ -12,6 +11,9 @@ const third = {
   sizes: '(min-width: 64rem) 17rem, (min-width: 40rem) 33vw, 100vw',
 };
 
+/** One that has a row to itself, in a newspaper of few articles. */
+const alone = { look: 'row', heading: 2, picture: third } as const;
+
 export default function home({ entry: { props } }: LayoutData<'home'>): string {
   return html`<h1 class="unseen">Aktuelle Nachrichten</h1>
 ${props.lead ? teaser(props.lead, { look: 'lead', heading: 2, picture: large }) : html`<p class="empty">Noch ist nichts erschienen.</p>`}
@@ -19,11 +21,10 @@ ${rowsOfThree(props.top).map(
   (
     row,
   ) => html`<div class="cards cards--top${row.some(({ figure }) => figure === undefined) && ' cards--mixed'}">
-${row.map((item) => teaser(item, { look: 'card', heading: 2, picture: third }))}
+${row.map((item) => teaser(item, row.length === 1 ? alone : { look: 'card', heading: 2, picture: third }))}
 </div>
 `,
-)}${props.blocks.map((block) => sectionBlock(block.section, block.teasers))}
-${mostRead(props.mostRead)}`.toString();
+)}${props.blocks.map((block) => sectionBlock(block.section, block.teasers))}`.toString();
 }
 
 /** On a wide screen three stand side by side; those of a row show their pictures when each has one, and no hole gapes. */

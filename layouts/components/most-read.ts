@@ -5,7 +5,7 @@ import { headline } from './headline.ts';
 /** „Meistgelesen“ on the home page; nothing as long as there are no counts. */
 export function mostRead(lines: readonly MostReadLine[]): Html | undefined {
   if (lines.length === 0) return undefined;
-  return html`<section class="block" aria-labelledby="seite-meistgelesen">
+  return html`<aside class="block" aria-labelledby="seite-meistgelesen">
 <h2 class="block-title" id="seite-meistgelesen"><a href="/meistgelesen/">Meistgelesen</a></h2>
 <ol class="ranking ranking--columns">
 ${lines.map(
@@ -16,5 +16,6 @@ ${lines.map(
   }</div></li>
 `,
 )}</ol>
-</section>`;
+</aside>
+`;
 }

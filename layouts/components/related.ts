@@ -8,10 +8,11 @@ const quarter = { sizes: '(min-width: 44rem) 13rem, 6.5rem' };
 /** Earlier articles on the same matter, below an article. */
 export function related(teasers: readonly Teaser[]): Html | undefined {
   if (teasers.length === 0) return undefined;
-  return html`<section class="block related" aria-labelledby="seite-verwandt">
+  return html`<aside class="block related" aria-labelledby="seite-verwandt">
 <h2 class="block-title" id="seite-verwandt">Mehr zum Thema</h2>
 <div class="cards cards--four">
 ${teasers.map((item) => teaser(item, { look: 'card', heading: 3, picture: quarter }))}
 </div>
-</section>`;
+</aside>
+`;
 }

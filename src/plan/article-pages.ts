@@ -105,6 +105,7 @@ const kind = pageKind<'article', ArticleSubject>(
       description: view(own, (article) => article.lead),
       style: styleOf(({ article, context }) => article.day >= context.settings.inlineStyleSince),
       ticker: tickerLines,
+      rail: view(tagged, ({ related }, settings) => ({ related: teasersOf(related, settings) })),
       parents: view(section, (link) => [link]),
       currentSection: view(own, (article) => article.section),
       meta: view(withPicture, ({ article, picture }, settings) => ({
@@ -136,7 +137,6 @@ const kind = pageKind<'article', ArticleSubject>(
     tags: view(tagged, ({ tags }) => tags.map((tag) => ({ url: tagUrl(tag), label: tag.name }))),
     previous: view(neighbour(-1), linkTo),
     next: view(neighbour(1), linkTo),
-    related: view(tagged, ({ related }, settings) => teasersOf(related, settings)),
     share: view(own, (article, { siteUrl }) => shareLinks(article.title, siteUrl + article.url)),
   },
   text,

@@ -2,7 +2,7 @@
 import { basePath, type Settings } from '../settings.ts';
 import { homeUrl } from './addresses.ts';
 import { siteFeedLink } from './feed-links.ts';
-import type { Chrome, FeedLink, Meta } from './props/chrome.ts';
+import type { Chrome, FeedLink, Meta, Rail } from './props/chrome.ts';
 import type { Link, TickerLine } from './props/shared.ts';
 import { pageShareImage } from './share-images.ts';
 import { all, type Parts, type Shown, type Subject, view } from './shown.ts';
@@ -15,6 +15,7 @@ export interface ChromeOf {
   readonly style?: string | undefined;
   /** Absent: the page has no newsticker. */
   readonly ticker?: readonly TickerLine[];
+  readonly rail?: Rail;
   /** Between home and the page itself. */
   readonly parents?: readonly Link[];
   readonly currentSection?: string | undefined;
@@ -54,6 +55,7 @@ export function chrome(page: ChromeOf, settings: Settings): Chrome {
             { url: page.url, label: page.title },
           ],
     ...(page.ticker === undefined ? {} : { ticker: page.ticker }),
+    ...(page.rail === undefined ? {} : { rail: page.rail }),
   };
 }
 

@@ -51,6 +51,9 @@ const kind = pageKind<'home', Home>('home', {
     feeds: fixed(({ context }) => otherSiteFeeds(context.settings)),
     description: fixed(({ context }) => context.settings.description),
     ticker: tickerLines,
+    rail: view(mostReadArticles, (articles, settings) => ({
+      mostRead: articles.map((article) => mostReadLine(article, settings)),
+    })),
   }),
   lead: view(
     teasers(({ lead }) => lead),
@@ -64,9 +67,6 @@ const kind = pageKind<'home', Home>('home', {
     all
       .filter(({ teasers }) => teasers.length > 0)
       .map(({ section, teasers }) => ({ section, teasers: teasersOf(teasers, settings) })),
-  ),
-  mostRead: view(mostReadArticles, (articles, settings) =>
-    articles.map((article) => mostReadLine(article, settings)),
   ),
 });
 

@@ -1,5 +1,6 @@
 // Section, tag and author pages: one front page, and older pages that are named after the days where they begin.
 import { articlesAt } from '../archive/archive.ts';
+import type { Tag } from '../article/article.ts';
 import { authorUrl, olderUrl, sectionUrl, tagIndexUrl, tagUrl } from './addresses.ts';
 import { daysTitle } from './calendar.ts';
 import { chromeOf } from './chrome.ts';
@@ -131,6 +132,32 @@ const teasers = shown(
     teaserSources(articlesAt(context.archive, list.positions.slice(...range).reverse()), context, ticker.at),
 );
 
+/** A section's topics are chosen among this many of its newest articles. */
+const recentCount = 60;
+const topicCount = 12;
+
+/** What most of a section's newest articles have in common; other lists, and numbered pages, name no topics. */
+const topics: Shown<ListSubject, readonly Tag[]> = shown(
+  (of) =>
+    newestTopics(of)
+      .map(({ slug, name }) => `${slug} ${name}`)
+      .join(),
+  newestTopics,
+);
+
+function newestTopics({ context: { archive }, list: { kind, positions }, name }: ListSubject): Tag[] {
+  if (kind !== 'Ressort' || name !== undefined) return [];
+  const counts = new Map<string, number>();
+  for (const article of articlesAt(archive, positions.slice(-recentCount).reverse())) {
+    for (const { slug } of article.tags) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  }
+  // The newest first where as many have it: so they were found.
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, topicCount)
+    .flatMap(([slug]) => archive.tags.get(slug)?.of ?? []);
+}
+
 const kind = pageKind<'list', ListSubject>('list', {
   chrome: chromeOf<ListSubject>({
     url: fixed(({ url }) => url),
@@ -138,6 +165,7 @@ const kind = pageKind<'list', ListSubject>('list', {
     description: view(head, ({ description }) => description),
     style: styleOf(({ list, name }) => list.live && name === undefined),
     ticker: tickerLines,
+    rail: view(topics, (tags) => ({ topics: tags.map((tag) => ({ url: tagUrl(tag), label: tag.name })) })),
     parents: view(head, ({ parents = [], name, url, title }) => [
       ...parents,
       ...(name === undefined ? [] : [{ url, label: title }]),

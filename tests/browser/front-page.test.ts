@@ -52,7 +52,7 @@ const leads: readonly Lead[] = [true, false].flatMap((picture) =>
 /** Every kind of lead in a paper of four, and papers of one to nine articles, each with another kind. */
 const papers: readonly Paper[] = [
   ...leads.map((lead) => ({ lead, count: 4 })),
-  ...[1, 2, 3, 5, 6, 7, 9].flatMap((count, place) =>
+  ...[0, 1, 2, 3, 5, 6, 7, 9].flatMap((count, place) =>
     [0, 7, 14].map((step) => ({ count, lead: leads[(place * 5 + step) % leads.length] as Lead })),
   ),
 ];
@@ -91,13 +91,17 @@ test('disorder is seen: parts in another order, one over the other, holes, and w
     <article class="teaser"><h2 class="teaser-title">Hangrutsch</h2>
     <div class="teaser-picture" style="height: 200px"></div>
     <div class="teaser-words"><p class="teaser-lead">Alle sind wohlauf.</p><p class="meta">24. November</p></div>
-    </article></main>`;
+    </article><div class="cards--top"><p>Noch einer</p></div></main>
+    <div class="rail"><aside>Newsticker</aside><aside>Meistgelesen</aside></div>`;
   const cases: readonly [style: string, expected: RegExp][] = [
     ['.teaser { display: flex; flex-direction: column-reverse }', /stands before/],
     ['.teaser-picture { margin-bottom: -30px }', /overlaps/],
     ['.teaser-picture { margin-bottom: 80px }', /gap of/],
     ['.teaser { display: grid; grid-template-columns: 1fr 1fr } h2 { grid-column: 1 / -1 }', /gap of/],
     ['.teaser-picture { width: 800px }', /wide/],
+    ['.cards--top { width: 500px }', /beside/],
+    ['.rail { margin-top: -20px }', /overlaps the page/],
+    ['.rail > * { margin-top: 90px }', /gap above/],
   ];
   for (const [style, expected] of cases) {
     await page.setContent(body(style));
@@ -135,6 +139,8 @@ function articlesOf(lead: Lead, count: number): ArchivedArticle[] {
       published,
       slug: `artikel-${index}`,
       section: index % 2 === 0 ? 'sport' : 'politik',
+      // A young newspaper has no numbers yet.
+      reads: count < 5 ? 0 : 10 * index,
     };
     if (index > 0) {
       return anArticle({
@@ -192,6 +198,17 @@ const disorder = (page: Page): Promise<string[]> =>
         const before = down > 1 && next.right <= one.left + 1;
         if (above || before) wrong.push(name(next.part) + ' stands before ' + name(one.part));
       }
+    }
+    const inner = main.getBoundingClientRect().right - parseFloat(getComputedStyle(main).paddingRight);
+    for (const row of main.querySelectorAll('.cards--top')) {
+      const right = Math.max(...[...row.children].map((child) => child.getBoundingClientRect().right));
+      if (inner - right > most) wrong.push('a gap of ' + (inner - right) + ' beside ' + name(row));
+    }
+    const rail = [...document.querySelectorAll('.rail > *')].map((part) => ({ part, ...part.getBoundingClientRect().toJSON() }));
+    for (const [index, { part, left, top }] of rail.entries()) {
+      const box = main.getBoundingClientRect();
+      if (left < box.right - 1 && top < box.bottom - 1) wrong.push(name(part) + ' overlaps the page');
+      if (index > 0 && Math.abs(top - rail[index - 1].bottom - most / 2) > most / 2) wrong.push('a gap above ' + name(part));
     }
     for (const teaser of main.querySelectorAll('.teaser')) {
       const own = boxes.filter(({ part }) => teaser.contains(part));

@@ -5,7 +5,7 @@ import type { TextEmbed } from '../../markdown/embeds.ts';
 import type { MediaType } from '../../markdown/media-types.ts';
 import type { Chrome } from './chrome.ts';
 import type { Link, Moment } from './shared.ts';
-import type { LeadFigure, Teaser } from './teaser.ts';
+import type { LeadFigure } from './teaser.ts';
 
 export interface ArticleProps {
   readonly chrome: Chrome;
@@ -34,7 +34,6 @@ export interface ArticleProps {
   readonly tags: readonly Link[];
   readonly previous?: Link;
   readonly next?: Link;
-  readonly related: readonly Teaser[];
   readonly share: readonly ShareLink[];
 }
 

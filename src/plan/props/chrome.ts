@@ -1,7 +1,9 @@
 // What stands around every page, and what its `<head>` says.
 import type { TextPicture } from '../../markdown/picture-tokens.ts';
 import type { Account, Section } from '../../settings.ts';
+import type { MostReadLine } from './lists.ts';
 import type { Link, TickerLine } from './shared.ts';
+import type { Teaser } from './teaser.ts';
 
 /** What goes into `<head>`. */
 export interface Meta {
@@ -71,6 +73,15 @@ export interface Chrome {
   readonly breadcrumb: readonly Link[];
   /** Absent on pages without a newsticker. */
   readonly ticker?: readonly TickerLine[];
+  /** What stands below the newsticker; empty lists and what is absent print nothing. */
+  readonly rail?: Rail;
+}
+
+/** Below the newsticker: of the home page, of a section's front page, of an article. */
+export interface Rail {
+  readonly mostRead?: readonly MostReadLine[];
+  readonly topics?: readonly Link[];
+  readonly related?: readonly Teaser[];
 }
 
 /** The data that Eleventy hands to `layouts/base.11ty.ts`, for planned and for ordinary pages. */

@@ -11,7 +11,6 @@ export interface HomeProps {
     readonly section: Link;
     readonly teasers: readonly Teaser[];
   }[];
-  readonly mostRead: readonly MostReadLine[];
 }
 
 /** Section, tag and author pages, front and older ones. */
