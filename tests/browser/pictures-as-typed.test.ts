@@ -30,6 +30,10 @@ const body = `Der Knopf ![Zahnrad](zeichen.png) öffnet das Menü.
 
 | ![Links](hoch.png) | ![Rechts](quer.png) |
 | --- | --- |
+
+| Zeichen | Bedeutung |
+| --- | --- |
+| ![Rad](zeichen.png) | Radweg |
 `;
 
 mkdirSync(join(content, 'artikel'));
@@ -98,8 +102,12 @@ test('a picture in a sentence stands in its line, and a table of pictures is one
     assert.match((await sentence.textContent()) ?? '', /Der Knopf\s+öffnet das Menü\./);
     assert.equal(await sentence.locator('figcaption, a').count(), 0);
     const tables = page.locator('.text table');
-    assert.equal(await tables.count(), 2);
-    for (const table of await tables.all()) {
+    assert.equal(await tables.count(), 3);
+    // A sign stands at the height of the words beside it.
+    const cells = tables.nth(2).locator('td');
+    const [beside, row] = [await boxOf(cells.nth(0).locator('img')), await boxOf(cells.nth(1))];
+    assert.ok(beside.y - row.y < 16, JSON.stringify([beside, row]));
+    for (const table of (await tables.all()).slice(0, 2)) {
       const [left, right] = await table.locator('img').all();
       assert.ok(left && right);
       const [before, behind] = [await boxOf(left), await boxOf(right)];
