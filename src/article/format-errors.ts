@@ -77,7 +77,7 @@ function formatError({ file, line, column, source, message, found, expected, rem
 }
 
 /** The source line with its number, and a line with the caret under `column`; long lines are cut around it. */
-function excerpt(line: number, column: number, source: string): string[] {
+export function excerpt(line: number, column: number, source: string): string[] {
   const start = column > widest * 0.8 ? column - widest / 2 : 0;
   const head = start > 0 ? '… ' : '';
   const tail = source.length > start + widest ? ' …' : '';

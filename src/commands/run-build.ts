@@ -1,6 +1,4 @@
-import { DateTime } from 'luxon';
 import { formatHints } from '../article/format-errors.ts';
-import { WrongArgument } from '../content/refusal.ts';
 import { parseSlice } from '../ledger/slice.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
 import type { BuildResult } from '../pipeline/build-options.ts';
@@ -8,6 +6,7 @@ import { buildSite } from '../pipeline/build-site.ts';
 import { checkedPlaces } from '../pipeline/check-places.ts';
 import type { HeadStart } from '../pipeline/head-start.ts';
 import type { BuildArguments } from './build-arguments.ts';
+import { instant } from './instant.ts';
 import { count, progress } from './progress.ts';
 
 /**
@@ -53,16 +52,6 @@ function warnOfSpellings(what: string, groups: readonly (readonly string[])[]): 
   for (const names of groups) {
     console.warn(`Hinweis: ${what}, verschieden geschrieben: ${names.map((name) => `„${name}“`).join(', ')}`);
   }
-}
-
-/** @throws {WrongArgument} for a text that is no time */
-function instant(text: string | undefined, zone: string): number {
-  const time = text === undefined ? DateTime.now() : DateTime.fromISO(text, { zone });
-  if (!time.isValid)
-    throw new WrongArgument(
-      `--now ${text}: Erwartet wird eine Zeit nach ISO 8601, zum Beispiel 2019-12-05T14:32.`,
-    );
-  return time.toMillis();
 }
 
 function summary(result: BuildResult, milliseconds: number): string {

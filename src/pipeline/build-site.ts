@@ -58,7 +58,8 @@ async function build(
       ...options,
       style,
       doubtful,
-      laterMistakes: ({ context }, errors) => laterMistakes(context, errors, tools, options),
+      laterMistakes: async ({ context }, errors) =>
+        (await laterMistakes(context, errors, tools, options)).errors,
     };
     content = await openContent(contentOptions, versions.records, workers, start);
     const { site, entries, fresh } = content;

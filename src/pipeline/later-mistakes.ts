@@ -14,6 +14,12 @@ import type { BuildTools } from './build-tools.ts';
 import { checkOthers } from './check-others.ts';
 import { otherFiles } from './other-files.ts';
 
+export interface LaterMistakes {
+  readonly errors: readonly ContentError[];
+  /** What the site would have, pictures and cards aside. */
+  readonly outputs: Ledger;
+}
+
 /**
  * @param context the site without the articles that have mistakes
  * @param errors what is known already
@@ -23,7 +29,7 @@ export async function laterMistakes(
   errors: readonly ContentError[],
   tools: Pick<BuildTools, 'assets' | 'icons' | 'output'>,
   options: BuildOptions,
-): Promise<readonly ContentError[]> {
+): Promise<LaterMistakes> {
   const later: ContentError[] = [];
   const { articles } = context.archive;
   const checkRedirect = redirectCheck(articles);
@@ -39,12 +45,16 @@ export async function laterMistakes(
       const renderer = new PageRenderer(context, options, tools.output, new PlannedPages(context));
       const others = await otherFiles(renderer, tools, options, broken);
       later.push(...others.errors, ...checkOthers(others.files, ledger, new Ledger(), articles));
+      for (const { path } of others.files) ledger.set(path, { fingerprint: null, bytes: 0 });
     }
   } catch {
     // What is no editor's mistake may follow from one that is known.
   }
   const told = new Set(errors.flatMap(placesOf));
-  return later.filter((error) => !placesOf(error).some((place) => told.has(place)));
+  return {
+    errors: later.filter((error) => !placesOf(error).some((place) => told.has(place))),
+    outputs: ledger,
+  };
 }
 
 /**

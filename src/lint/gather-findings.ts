@@ -1,0 +1,90 @@
+// Everything that there is to say about a newspaper, in one pass and without building it.
+
+import type { ArchivedArticle } from '../article/archived-article.ts';
+import { type ContentError, ContentErrors } from '../article/content-error.ts';
+import { alone } from '../pipeline/alone.ts';
+import type { BuildOptions } from '../pipeline/build-options.ts';
+import { openTools } from '../pipeline/build-tools.ts';
+import { checkedPlaces } from '../pipeline/check-places.ts';
+import { deadLinkHints, deadLinks } from '../pipeline/dead-links.ts';
+import { type HeadStart, headStart } from '../pipeline/head-start.ts';
+import { laterMistakes } from '../pipeline/later-mistakes.ts';
+import { openContent } from '../pipeline/open-content.ts';
+import { untilItAgrees } from '../pipeline/until-it-agrees.ts';
+import type { Site } from '../site/open-site.ts';
+import { recordHints } from './record-hints.ts';
+import { unusedPictures } from './unused-pictures.ts';
+
+/**
+ * All mistakes and hints of the whole archive, drafts and scheduled articles included; what earlier builds know is not
+ * read again, and what is read is kept for them.
+ *
+ * @throws {BuildRunning} when a build uses the same cache
+ */
+export async function gatherFindings(given: BuildOptions): Promise<ContentError[]> {
+  const options = checkedPlaces(given);
+  const { contentDir, cacheDir } = options;
+  return alone(options, () =>
+    untilItAgrees(cacheDir, (doubtful) => gather(options, doubtful, headStart(contentDir, cacheDir))),
+  );
+}
+
+async function gather(
+  options: BuildOptions,
+  doubtful: ReadonlySet<string>,
+  start: HeadStart,
+): Promise<ContentError[]> {
+  const tools = await openTools(options, start);
+  // Of a newspaper with mistakes as much as there is.
+  let broken: Site | undefined;
+  try {
+    tools.output.clear();
+    const { site, entries, store } = await openContent(
+      {
+        ...options,
+        style: tools.style,
+        doubtful,
+        laterMistakes: async (found, errors) => {
+          broken = found;
+          return (await laterMistakes(found.context, errors, tools, options)).errors;
+        },
+      },
+      tools.versions.records,
+      tools.workers,
+      start,
+    );
+    try {
+      const { errors, outputs } = await laterMistakes(site.context, [], tools, options);
+      const articles = entries.map(({ article }) => article);
+      const dead = deadLinks(site.context, (path) => outputs.has(path));
+      return [
+        ...errors,
+        ...hintsOf(articles, site, options),
+        ...deadLinkHints(dead, options.contentDir, new Set(), []).map(({ hint }) => hint()),
+        ...unusedPictures(options.contentDir, articles),
+      ];
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    if (!(error instanceof ContentErrors)) throw error;
+    return [
+      ...error.errors,
+      ...(broken === undefined ? [] : hintsOf(broken.archive.articles, broken, options)),
+    ];
+  } finally {
+    await tools.endHelp();
+    tools.output.clear();
+  }
+}
+
+function hintsOf(
+  articles: readonly ArchivedArticle[],
+  { archive, pictures }: Site,
+  { contentDir }: BuildOptions,
+): ContentError[] {
+  return [
+    ...articles.flatMap((article) => (article.hintCount === 0 ? [] : (article.hints ?? []))),
+    ...recordHints(articles, archive, pictures, contentDir),
+  ];
+}

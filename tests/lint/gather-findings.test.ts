@@ -1,0 +1,92 @@
+// What `npm run lint` says about a whole newspaper.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { gatherFindings } from '../../src/lint/gather-findings.ts';
+import { drawing } from '../images/made-pictures.ts';
+import { aNewspaper, type Newspaper } from '../pipeline/build-in.ts';
+
+process.chdir(join(import.meta.dirname, '../..'));
+
+/** `file:line rule or message`, sorted; files below `content/`. */
+async function told({ options }: Newspaper): Promise<string[]> {
+  const findings = await gatherFindings(options);
+  return findings
+    .map(
+      ({ file, line, rule, message }) => `${file.replace(/^content\//, '')}:${line ?? ''} ${rule ?? message}`,
+    )
+    .sort();
+}
+
+const good = (fields = '', text = 'Ein Satz.'): string =>
+  `---\ntitle: Rat\nlead: Ein Satz.\ndate: 2019-12-05\n${fields}---\n${text}\n`;
+const picture = (file: string, more = ''): string => `image:\n  src: ${file}\n  alt: Der Rat\n${more}`;
+
+test('hints of the whole archive, each with its place; nothing is built', async (t) => {
+  const paper = await aNewspaper(t, {
+    'content/artikel/gut.md': good('tags: [Rat]\n', 'Siehe [Brücke](bruecke.md) und [hier](/impressum/).'),
+    'content/artikel/bruecke.md': good(picture('gross.jpg', '  credit: Ella\n')),
+    'content/artikel/titel.md': good('slug: t\n').replace(
+      'title: Rat',
+      `title: ${'Ein langes Wort '.repeat(6)}`,
+    ),
+    'content/artikel/leer.md': good('', ''),
+    'content/artikel/ohne.md': good().replace('lead: Ein Satz.\n', ''),
+    'content/artikel/tags.md': good('tags: [Haus, rat]\ndate: 2019-12-06\n').replace(
+      'date: 2019-12-05\n',
+      '',
+    ),
+    'content/artikel/klein.md': good(picture('klein.png', '  credit: Ella\n')),
+    'content/artikel/namenlos.md': good(picture('gross.jpg').replace('Der Rat', '""')),
+    'content/artikel/verweis.md': good('', 'Ein [Verweis](/2018/fehlt.html) und [noch einer](#fehlt).'),
+    'content/artikel/html.md': good('', 'Ein <script>alert(1)</script>.'),
+    'content/artikel/entwurf.md': good(`draft: true\n${picture('klein.png')}`, ''),
+    'content/artikel/klein.png': await drawing(800, 450).png().toBuffer(),
+    'content/artikel/gross.jpg': await drawing(1600, 900).jpeg().toBuffer(),
+    'content/artikel/vergessen.jpg': await drawing(1600, 900).jpeg().toBuffer(),
+    'content/seiten/impressum.md': '---\ntitle: Impressum\n---\nWir.\n',
+  });
+  assert.deepEqual(await told(paper), [
+    'artikel/entwurf.md:2 empty-article',
+    'artikel/entwurf.md:7 no-credit',
+    'artikel/entwurf.md:7 small-picture',
+    'artikel/html.md:6 raw-code',
+    'artikel/klein.md:6 small-picture',
+    'artikel/leer.md:2 empty-article',
+    'artikel/namenlos.md:6 no-credit',
+    'artikel/namenlos.md:7 no-alt',
+    'artikel/ohne.md:2 no-lead',
+    'artikel/tags.md:4 tag-spelling',
+    'artikel/titel.md:2 long-title',
+    'artikel/vergessen.jpg: unused-picture',
+    'artikel/verweis.md:6 dead-anchor',
+    'artikel/verweis.md:6 dead-link',
+  ]);
+  assert.equal(existsSync(paper.options.outputDir) && (await paper.contents()).size > 0, false);
+});
+
+test('mistakes and hints come together: those of articles, of pages, and of addresses', async (t) => {
+  const paper = await aNewspaper(t, {
+    'content/artikel/gut.md': good('aliases: /politik/\n').replace('lead: Ein Satz.\n', ''),
+    'content/artikel/falsch.md': good('slug: f\nautor: Ella\n', '![Bild](fehlt.jpg)'),
+    'content/seiten/filter.md': '---\ntitle: Filter\n---\n{{ "a" | nix }}\n',
+  });
+  assert.deepEqual(await told(paper), [
+    'artikel/falsch.md:6 Unbekanntes Feld „autor“.',
+    'artikel/falsch.md:8 Das Bild gibt es nicht.',
+    'artikel/gut.md: Unter der früheren Adresse „/politik/“ liegt heute eine andere Seite.',
+    'artikel/gut.md:2 no-lead',
+    'seiten/filter.md:4 Den Filter „nix“ gibt es nicht.',
+  ]);
+});
+
+test('a clean archive has no findings, the second time also without reading it', async (t) => {
+  const articles = Array.from({ length: 30 }, (_, index) => [
+    `content/artikel/2019-12-05-a${index}.md`,
+    `---\ntitle: Rat ${index}\nlead: Ein Satz.\ntags: [Rat]\n---\nEin Absatz.\n\n## Zwischentitel\n\n- Eins\n- Zwei\n`,
+  ]);
+  const paper = await aNewspaper(t, Object.fromEntries(articles));
+  assert.deepEqual(await told(paper), []);
+  assert.deepEqual(await told(paper), []);
+});
