@@ -5,6 +5,7 @@ import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { articleUrl, linesUrl, longUrl, mapUrl } from './pages-of-site.ts';
 import { useServer } from './static-server.ts';
+import { rgb, shadesOf } from './tokens.ts';
 
 const browser = useBrowser();
 const server = useServer(() => builtSite());
@@ -21,7 +22,7 @@ test('An article is printed alone, in black on white even for readers of the dar
     /Suche|Newsticker|Mehr zum Thema|Impressum|Ansicht|Merken|WhatsApp|Vorheriger Artikel/,
   );
   const colours = 'getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).color';
-  assert.equal(await page.evaluate(colours), 'rgb(255, 255, 255)rgb(20, 25, 26)');
+  assert.equal(await page.evaluate(colours), rgb(shadesOf('paper').light) + rgb(shadesOf('ink').light));
 });
 
 for (const javaScriptEnabled of [true, false]) {

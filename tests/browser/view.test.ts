@@ -5,13 +5,14 @@ import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { articleUrl } from './pages-of-site.ts';
 import { useServer } from './static-server.ts';
+import { rgb, shadesOf } from './tokens.ts';
 
 const browser = useBrowser();
 const server = useServer(() => builtSite());
 
 const paper = (page: Page) => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
-const light = 'rgb(255, 255, 255)';
-const dark = 'rgb(18, 22, 23)';
+const shades = shadesOf('paper');
+const [light, dark] = [rgb(shades.light), rgb(shades.dark)];
 
 test('dark colours chosen by keyboard are there at once and on the next page, before any script file runs', async (t) => {
   const page = await browser.page(t, { serviceWorkers: 'block' });
@@ -57,10 +58,10 @@ test('„Wie das Gerät“ follows the device again, and so does the colour of t
   await page.getByRole('button', { name: 'Ansicht' }).click();
   await page.getByLabel('Hell').check();
   assert.equal(await paper(page), light);
-  assert.deepEqual(await bars(), ['#ffffff']);
+  assert.deepEqual(await bars(), [shades.light]);
   await page.getByLabel('Wie das Gerät').check();
   assert.equal(await paper(page), dark);
-  assert.deepEqual(await bars(), ['#121617']);
+  assert.deepEqual(await bars(), [shades.dark]);
   await page.reload();
   assert.equal(await paper(page), dark);
 });
