@@ -185,6 +185,15 @@ test('tests read the frozen newspaper, never yours', () => {
   assert.deepEqual(reading, []);
 });
 
+test('no package is deprecated: .npmrc keeps npm from saying so', () => {
+  const { packages } = JSON.parse(textOf('package-lock.json')) as {
+    packages: Readonly<Record<string, { readonly deprecated?: string }>>;
+  };
+  const deprecated = Object.entries(packages).filter(([, { deprecated }]) => deprecated !== undefined);
+  assert.ok(Object.keys(packages).length > 100);
+  assert.deepEqual(deprecated, []);
+});
+
 test('no module keeps what grows for as long as the development server runs', () => {
   const growing = code
     .filter((file) => !file.startsWith('src/browser/'))
