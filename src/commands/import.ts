@@ -10,13 +10,16 @@ import { openSource } from '../import/open-source.ts';
 import { writeReport } from '../import/report.ts';
 import { newspaperFile, readNewspaper } from '../newspaper/read-newspaper.ts';
 import { defaults, type Settings } from '../settings.ts';
+import { boundHeap } from '../workers/bound-heap.ts';
 import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
 import { count } from './progress.ts';
 
 const help = `npm run import -- QUELLE --output ORDNER [--media ORDNER] [--public ORDNER] [--map DATEI] [--urls DATEI]
 
 QUELLE ist eine von diesen:
+  ein Export von WordPress (.xml) oder Ghost (.json), ein gespeicherter Feed (RSS, Atom, JSON)
   ein Ordner von Jekyll, Hugo, Zola, Eleventy, Hexo oder Astro, oder ein anderer mit Markdown
+  ein Ordner mit HTML-Seiten; wo darin Überschrift, Datum und Text stehen, sagt --map
   ein Textauszug einer Seite (.txt) oder ein Ordner davon: Überschrift, Zeile mit Datum und „Gelesen: …“, Absätze,
   „Tags: …“, „Newsticker“
 
@@ -24,7 +27,8 @@ QUELLE ist eine von diesen:
                    Bericht: import-report.html und import-report.json
   --media ORDNER   wo die Bilder der alten Website liegen; darf mehrfach stehen
   --public ORDNER  wohin Dateien kommen, auf die Artikel verweisen (PDF, Termine); sonst bleiben sie, wo sie sind
-  --map DATEI      eine YAML-Datei: url: (die alte Website), sections: (welches Schlagwort welches Ressort ist)
+  --map DATEI      eine YAML-Datei: url: (die alte Website), sections: (welches Schlagwort welches Ressort ist),
+                   html: (bei HTML-Seiten: title, date, body, lead, authors, tags, image … als CSS-Selektoren)
   --urls DATEI     alte Adressen, die weiter erreichbar sein müssen: Sitemap, Zugriffsprotokoll oder eine je Zeile
 
 Ein abgebrochener Lauf wird mit demselben Befehl fortgesetzt.
@@ -90,6 +94,7 @@ function settingsOf(outputDir: string): Settings {
 }
 
 await runCommand(async () => {
+  boundHeap();
   const options = {
     output: { type: 'string' },
     media: { type: 'string', multiple: true },
@@ -109,9 +114,9 @@ await runCommand(async () => {
   if (values.output === undefined) throw new WrongArgument('Es fehlt, wohin: --output ORDNER.');
   const settings = settingsOf(values.output);
   const map = readImportMap(values.map, settings);
-  const source = openSource(path, { zone: settings.zone, mediaDirs: values.media ?? [], map });
+  const source = await openSource(path, { zone: settings.zone, mediaDirs: values.media ?? [], map });
   const imported = await importArticles({
-    source: map.url === undefined ? source : { ...source, origin: new URL(map.url).origin },
+    source,
     outputDir: values.output,
     settings,
     publicDir: values.public,

@@ -1,5 +1,6 @@
 // What became of each construct of a source: how often it was converted, dropped or left for a person, and where.
 import type { Fate } from './imported-article.ts';
+import { ownCopy } from './own-copy.ts';
 
 export interface Construct {
   readonly name: string;
@@ -20,11 +21,11 @@ export class Constructs {
     let one = this.#byName.get(name);
     if (one === undefined) {
       one = { counts: { converted: 0, dropped: 0, left: 0 }, places: [] };
-      this.#byName.set(name, one);
+      this.#byName.set(ownCopy(name), one);
     }
     one.counts[fate]++;
     if (fate !== 'converted' && one.places.length < mostPlaces && one.places.at(-1) !== origin)
-      one.places.push(origin);
+      one.places.push(ownCopy(origin));
   }
 
   /** What needs a person first, then by frequency. */

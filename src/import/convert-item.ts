@@ -218,6 +218,8 @@ function linkOf(
   told: (readonly [string, Fate])[],
 ): string | undefined {
   if (href.startsWith('#') || /^(?:mailto|tel):/i.test(href)) return href;
+  // Calendars that programs subscribe to: the same address, as browsers know it.
+  if (/^webcal:/i.test(href)) return href.replace(/^webcal:/i, 'https:');
   if (/^data:/i.test(href)) return dataFile(href, publicDir, told);
   if (/^[a-z][a-z0-9+.-]*:/i.test(href) && !/^https?:/i.test(href) && !href.startsWith('umzug:'))
     return undefined;

@@ -50,6 +50,8 @@ class Counter {
   #links: string[] = [];
   #link: { readonly href: string; readonly isNote: boolean; words: boolean } | undefined;
   #breaks = 0;
+  /** For each open figure, whether it holds something that its caption belongs to. */
+  readonly #figures: boolean[] = [];
 
   open(name: string, attributes: Attributes): void {
     if (blocks.has(name)) this.#flush();
@@ -58,6 +60,9 @@ class Counter {
       return;
     }
     if (frames.has(name)) this.counts.embeds++;
+    if (frames.has(name) || name === 'img' || name === 'video' || name === 'audio') {
+      if (this.#figures.length > 0) this.#figures[this.#figures.length - 1] = true;
+    }
     const isPost = name === 'blockquote' && post.test(attributes.class ?? '');
     if (isPost) this.counts.embeds++;
     if (invisible.has(name) || isPost) {
@@ -78,16 +83,19 @@ class Counter {
       this.#link = { href: attributes.href.trim(), isNote, words: false };
     }
     if (voids.has(name)) return;
-    this.#open.push(name);
-    if (apart.has(name)) this.#apart++;
+    // Verses are paragraphs whose lines count.
+    const shown = name === 'pre' && /verse/.test(attributes.class ?? '') ? 'verse' : name;
+    this.#open.push(shown);
+    if (name === 'figure') this.#figures.push(false);
+    if (apart.has(shown)) this.#apart++;
     const isNotes = notes.test(attributes.class ?? '') || attributes.role === 'doc-endnotes';
     if (isNotes && this.#notes === undefined) this.#notes = this.#open.length;
-    this.#count(name);
+    this.#count(shown, attributes.class ?? '');
   }
 
-  #count(name: string): void {
+  #count(name: string, classes: string): void {
     if (headings.has(name)) this.counts.headings++;
-    else if (lists.has(name) && this.#notes === undefined) this.counts.lists++;
+    else if (lists.has(name) && this.#notes === undefined && !/gallery/.test(classes)) this.counts.lists++;
     else if (name === 'li' && this.#notes !== undefined) this.counts.footnotes++;
     else if (name === 'table') this.counts.tables++;
     else if (name === 'pre') this.counts.code++;
@@ -113,9 +121,13 @@ class Counter {
       this.#link = undefined;
     }
     if (blocks.has(name)) this.#flush();
-    const at = this.#open.lastIndexOf(name);
+    const shown = name === 'pre' && !this.#open.includes('pre') ? 'verse' : name;
+    const at = this.#open.lastIndexOf(shown);
     if (at < 0) return;
-    for (const closed of this.#open.splice(at)) if (apart.has(closed)) this.#apart--;
+    for (const closed of this.#open.splice(at)) {
+      if (apart.has(closed)) this.#apart--;
+      if (closed === 'figure') this.#figures.pop();
+    }
     if (this.#notes !== undefined && this.#notes > this.#open.length) this.#notes = undefined;
   }
 
@@ -144,12 +156,19 @@ class Counter {
       this.counts.links +=
         this.#links.length + wordsOf(this.#outside).filter((word) => bareAddress.test(word)).length;
       this.#tell(found);
-      if (found.length > 0 && this.#apart === 0 && this.#notes === undefined) this.counts.paragraphs++;
+      const isText = this.#apart === 0 || (this.#apart === 1 && this.#isLooseCaption());
+      if (found.length > 0 && isText && this.#notes === undefined) this.counts.paragraphs++;
     }
     this.#run = '';
     this.#outside = '';
     this.#links = [];
     this.#breaks = 0;
+  }
+
+  /** That of a table or of a whole gallery: Markdown has none, it becomes a paragraph. */
+  #isLooseCaption(): boolean {
+    const inner = this.#open.findLast((name) => apart.has(name));
+    return inner === 'caption' || (inner === 'figcaption' && this.#figures.at(-1) === false);
   }
 
   #tell(found: readonly string[]): void {

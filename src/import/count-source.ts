@@ -3,8 +3,10 @@
 import MarkdownIt from 'markdown-it';
 import { germanProse } from '../markdown/prose.ts';
 import { countHtml, type HtmlCount } from './count-html.ts';
+import { countableShortcodes, countableTemplates } from './count-marks.ts';
 import { addCounts, wordsOf } from './counts.ts';
 import type { SourceItem } from './imported-article.ts';
+import { withParagraphs } from './wordpress-paragraphs.ts';
 
 const markdown = new MarkdownIt({ html: true });
 germanProse(markdown);
@@ -44,18 +46,27 @@ function captionWords({ gallery }: SourceItem): number {
 
 function countBody({ body, title }: SourceItem): HtmlCount {
   if (body.format === 'text') return { counts: body.counts, words: body.paragraphs.flatMap(wordsOf) };
-  if (body.format === 'markdown') return countHtml(withoutTitle(markdown.render(body.text), title));
+  if (body.format === 'markdown')
+    return countHtml(withoutTitle(shownMarkdown(countableTemplates(body.typed ?? body.text)), title));
   const notes = [...(body.footnotes ?? [])].map(([id, html]) => `<li id="${id}">${html}</li>`).join('');
   return countHtml(
-    withoutTitle(body.html, title) + (notes === '' ? '' : `<ol class="wp-block-footnotes">${notes}</ol>`),
+    withoutTitle(
+      body.typed === undefined ? body.html : withParagraphs(countableShortcodes(body.typed)),
+      title,
+    ) + (notes === '' ? '' : `<ol class="wp-block-footnotes">${notes}</ol>`),
   );
 }
+
+/** Names behind headings are no words. */
+const shownMarkdown = (text: string): string =>
+  markdown.render(text).replace(/\s*\{#[\w:.\-äöüÄÖÜß]+\}(?=<\/h[1-6]>)/g, '');
 
 /** The headline, repeated above the text, counts once. */
 function withoutTitle(html: string, title: string): string {
   const [whole, inner] =
     /^\s*<h([12])\b[^>]*>([\s\S]*?)<\/h\1>/i.exec(html)?.filter((_, index) => index !== 1) ?? [];
   if (whole === undefined || inner === undefined) return html;
-  const same = wordsOf(title).join(' ') === countHtml(`<p>${inner}</p>`).words.join(' ');
+  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+  const same = letters(title) === letters(countHtml(`<p>${inner}</p>`).words.join(' '));
   return same ? html.slice(whole.length) : html;
 }

@@ -1,7 +1,7 @@
 // Footnotes of HTML: WordPress' own, those of Markdown renderers, and numbers that somebody linked by hand.
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { attribute, findAll, hasClass, isElement, oneLineWords } from './html-tree.ts';
+import { fragmentOf } from './parse-html.ts';
 
 /**
  * Takes the notes out of a text and puts a mark (`note-reference`) where each is referred to; notes that nothing refers
@@ -23,8 +23,7 @@ export function footnotesIn(tree: Root, apart: ReadonlyMap<string, string> = new
   const notes = new Map<string, Root>();
   if (references.size === 0) return notes;
   const bodies = noteBodies(tree, new Set(references.keys()));
-  for (const [id, html] of apart)
-    bodies.set(id, { content: fromHtml(html, { fragment: true }).children as ElementContent[] });
+  for (const [id, html] of apart) bodies.set(id, { content: fragmentOf(html).children as ElementContent[] });
   for (const [id, places] of references) {
     const body = bodies.get(id);
     if (body === undefined) continue;

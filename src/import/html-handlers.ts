@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
-import type { Image, Link, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Image, Link, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { isAllowedLink } from '../markdown/links.ts';
 import { isForeign } from '../markdown/media.ts';
 import { attribute, findAll, hasClass, isBlank, isElement, oneLineWords } from './html-tree.ts';
@@ -27,7 +27,7 @@ export function handlersFor(place: TextPlace, anchors: ReadonlySet<string>): Rec
     ...Object.fromEntries(headings.map((name) => [name, headingWith(anchors)])),
     video: (_state, node) => player(node, place),
     audio: (_state, node) => player(node, place),
-    a: (state, node) => linkOf(state, node, place),
+    a: (state, node) => linkFrom(state.all(node) as PhrasingContent[], node, place),
     img: (_state, node) => imageOf(node, place),
     details: (state, node) => [
       { type: 'html', value: `<details><summary>${summaryOf(node)}</summary>` },
@@ -46,6 +46,13 @@ export function handlersFor(place: TextPlace, anchors: ReadonlySet<string>): Rec
       const label = attribute(node, 'label') ?? '';
       return { type: 'footnoteReference', identifier: label, label };
     },
+    dl: (state, node) => ({
+      type: 'list',
+      ordered: false,
+      spread: true,
+      children: definitionsOf(state, node),
+    }),
+    'left-note': (_state, node) => inlineHtml(remark(oneLineWords(node))),
     caption: (state, node) => ({ type: 'paragraph', children: state.all(node) as PhrasingContent[] }),
     table: tableWith(place),
     td: cell,
@@ -79,23 +86,29 @@ const keptAsHtml: Handle = (state, node) => {
 };
 
 function headingWith(anchors: ReadonlySet<string>): Handle {
-  return (state, node) => {
-    const children = state.all(node) as PhrasingContent[];
-    const isFilled = children.some((child) => child.type === 'image' || textOf(child).trim() !== '');
-    if (!isFilled) return undefined;
-    const id = attribute(node, 'id') ?? '';
-    const isLinked = anchors.has(id) && /^[\w:.\-äöüÄÖÜß]+$/.test(id);
-    return {
-      type: 'heading',
-      // The headline is the only one of the first level.
-      depth: Math.max(2, Number(node.tagName.slice(1))) as 2,
-      children: [
-        ...children.map(
-          (child): PhrasingContent => (child.type === 'break' ? { type: 'text', value: ' ' } : child),
-        ),
-        ...(isLinked ? [inlineHtml(` {#${id}}`)] : []),
-      ],
-    };
+  return (state, node) => headingFrom(state.all(node) as PhrasingContent[], node, anchors);
+}
+
+/** @returns undefined for one without words or a picture */
+export function headingFrom(
+  children: readonly PhrasingContent[],
+  node: Element,
+  anchors: ReadonlySet<string>,
+): Heading | undefined {
+  const isFilled = children.some((child) => child.type === 'image' || textOf(child).trim() !== '');
+  if (!isFilled) return undefined;
+  const id = attribute(node, 'id') ?? '';
+  const isLinked = anchors.has(id) && /^[\w:.\-äöüÄÖÜß]+$/.test(id);
+  return {
+    type: 'heading',
+    // The headline is the only one of the first level.
+    depth: Math.max(2, Number(node.tagName.slice(1))) as 2,
+    children: [
+      ...children.map(
+        (child): PhrasingContent => (child.type === 'break' ? { type: 'text', value: ' ' } : child),
+      ),
+      ...(isLinked ? [inlineHtml(` {#${id}}`)] : []),
+    ],
   };
 }
 
@@ -104,8 +117,7 @@ const summaryOf = (details: Element): string => {
   return escaped(summary === undefined ? 'Mehr' : oneLineWords(summary));
 };
 
-function linkOf(state: State, node: Element, place: TextPlace): PhrasingContent[] {
-  const children = state.all(node) as PhrasingContent[];
+export function linkFrom(children: PhrasingContent[], node: Element, place: TextPlace): PhrasingContent[] {
   const href = attribute(node, 'href')?.trim();
   if (href === undefined || href === '') return children;
   const isPicture =
@@ -154,7 +166,7 @@ function sourceOf(node: Element): string | undefined {
     .find((one) => one !== undefined && one !== '' && !one.startsWith('data:'));
 }
 
-function imageOf(node: Element, place: TextPlace): PhrasingContent | undefined {
+function imageOf(node: Element, place: TextPlace): PhrasingContent[] | undefined {
   const src = sourceOf(node);
   if (src === undefined) {
     place.told('Bild ohne Datei', 'dropped');
@@ -167,19 +179,28 @@ function imageOf(node: Element, place: TextPlace): PhrasingContent | undefined {
   // Faces as pictures say what their letters say.
   if (hasClass(node, /(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)/)) {
     place.told('Smiley als Bild', 'converted');
-    return { type: 'text', value: attribute(node, 'alt') ?? '' };
+    return [{ type: 'text', value: attribute(node, 'alt') ?? '' }];
   }
-  return imageNode(src, attribute(node, 'alt') ?? '', attribute(node, 'title') ?? '', place);
+  const alt = attribute(node, 'alt') ?? '';
+  const title = attribute(node, 'title') ?? '';
+  // A title that repeats the description says nothing; a caption is what the reader saw.
+  return imageNode(src, alt, attribute(node, 'dataCaption') ?? (title === alt ? '' : title), place);
 }
 
 /** A picture with its file; without one that is to be had, a remark for whoever looks for it. */
-export function imageNode(src: string, alt: string, title: string, place: TextPlace): PhrasingContent {
+export function imageNode(src: string, alt: string, title: string, place: TextPlace): PhrasingContent[] {
   const url = place.picture(src);
   if (url === undefined) {
     const words = [alt, title].filter((one) => one !== '').join(' / ');
-    return inlineHtml(remark(`Bild fehlt: ${src}${words === '' ? '' : ` (${words})`}`));
+    return [inlineHtml(remark(`Bild fehlt: ${src}${words === '' ? '' : ` (${words})`}`))];
   }
-  return { type: 'image', url, alt, title: title === '' || title === alt ? null : title } satisfies Image;
+  // The newspaper shows a link instead of a picture on another server, without its caption: that stands behind it.
+  if (isForeign(url) && title !== '')
+    return [
+      { type: 'image', url, alt },
+      { type: 'text', value: ` ${title}` },
+    ];
+  return [{ type: 'image', url, alt, title: title === '' ? null : title } satisfies Image];
 }
 
 /** A remark that readers do not see. */
@@ -226,6 +247,21 @@ function flat(children: readonly (PhrasingContent | RootContent)[]): PhrasingCon
   return children.flatMap((child) =>
     child.type === 'paragraph' ? flat(child.children) : [child as PhrasingContent],
   );
+}
+
+/** Each word with what is said of it: Markdown has no lists of such pairs. */
+function definitionsOf(state: State, list: Element): ListItem[] {
+  const items: ListItem[] = [];
+  const terms = list.children.flatMap((child) => (isElement(child, 'div') ? child.children : [child]));
+  for (const child of terms) {
+    if (!isElement(child, 'dt', 'dd')) continue;
+    const children = state.toFlow(state.all(child)) as ListItem['children'];
+    const last = items.at(-1);
+    if (child.tagName === 'dt' || last === undefined)
+      items.push({ type: 'listItem', spread: true, children });
+    else last.children.push(...children);
+  }
+  return items;
 }
 
 /** One paragraph in a cell is its words. */

@@ -1,13 +1,14 @@
 // From a text in HTML to Markdown: what Markdown has no word for stays HTML that the newspaper shows, what readers of the
 // newspaper may not get becomes an address, and everything that is left out is told.
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
 import type { DefinitionContent, RootContent } from 'mdast';
 import { embedAddress, postAddress } from './foreign-embeds.ts';
 import { footnotesIn } from './html-footnotes.ts';
 import { handlersFor } from './html-handlers.ts';
 import { attribute, findAll, hasClass, isBlank, isElement, oneLineWords } from './html-tree.ts';
+import { fragmentOf } from './parse-html.ts';
+import { isPlain, plainBlock } from './plain-blocks.ts';
 import type { TextPlace } from './text-place.ts';
 import { tidyBlocks } from './tidy-blocks.ts';
 import { markdownOf } from './to-markdown.ts';
@@ -20,7 +21,7 @@ export interface HtmlText {
 }
 
 export function htmlToMarkdown({ html, footnotes, title }: HtmlText, place: TextPlace): string {
-  return markdownOf(htmlToTree(fromHtml(html, { fragment: true }), place, footnotes, title));
+  return markdownOf(htmlToTree(fragmentOf(html), place, footnotes, title));
 }
 
 /** @param tree is changed */
@@ -50,8 +51,26 @@ export function htmlToTree(
 }
 
 function blocksIn(tree: Root, place: TextPlace, anchors: ReadonlySet<string>): RootContent[] {
-  const made = toMdast(tree, { handlers: handlersFor(place, anchors), document: true });
-  return made.type === 'root' ? tidyBlocks(made.children) : [];
+  const blocks: RootContent[] = [];
+  let others: Root['children'] = [];
+  const convertOthers = (): void => {
+    if (others.some((node) => !isBlank(node))) {
+      const root: Root = { type: 'root', children: others };
+      const made = toMdast(root, { handlers: handlersFor(place, anchors), document: true });
+      if (made.type === 'root') blocks.push(...made.children);
+    }
+    others = [];
+  };
+  for (const node of tree.children) {
+    if (!isPlain(node)) {
+      others.push(node);
+      continue;
+    }
+    convertOthers();
+    blocks.push(...plainBlock(node, place, anchors));
+  }
+  convertOthers();
+  return tidyBlocks(blocks);
 }
 
 /** A heading that repeats the headline. */
@@ -78,11 +97,24 @@ const wrappers = new Set([
   'nobr',
 ]);
 
+/** Comments of the importer's own, for whoever looks after the article. */
+const remarks = /^\s*(?:offen:|Vorlage:|Bild fehlt:)/;
+
+const leftNote = (text: string): Element => ({
+  type: 'element',
+  tagName: 'left-note',
+  properties: {},
+  children: [{ type: 'text', value: text.trim() }],
+});
+
 /** Replaces, from the inside out, what Markdown says in another way. */
 function prepare(node: Root | Element, place: TextPlace): void {
   const result: ElementContent[] = [];
   for (const child of node.children as ElementContent[]) {
-    if (child.type === 'comment') continue;
+    if (child.type === 'comment') {
+      if (remarks.test(child.value)) result.push(leftNote(child.value.replace(/^\s*offen:/, '')));
+      continue;
+    }
     if (child.type !== 'element') {
       result.push(child);
       continue;
@@ -127,10 +159,39 @@ function prepared(element: Element, place: TextPlace): ElementContent[] {
   }
   if (forms.has(tagName)) place.told(`HTML <${tagName}>`, 'left');
   if (tagName === 'input') return attribute(element, 'type') === 'checkbox' ? [element] : [];
+  if (isVerse(element)) {
+    place.told('Verse oder Text mit festen Zeilen', 'converted');
+    return [verse(element, place)];
+  }
   prepare(element, place);
   if (wrappers.has(tagName) && element.children.length > 0) place.told(`HTML <${tagName}>`, 'converted');
   if (tagName === 'span' || tagName === 'font' || forms.has(tagName)) return element.children;
   return [element];
+}
+
+/** Text whose line ends count, and that is no code: it has links or is called so. */
+const isVerse = (element: Element): boolean =>
+  element.tagName === 'pre' &&
+  (hasClass(element, /wp-block-verse/) ||
+    (findAll(element, (one) => isElement(one, 'a')).length > 0 &&
+      findAll(element, (one) => isElement(one, 'code')).length === 0));
+
+const lineBreak = (): Element => ({ type: 'element', tagName: 'br', properties: {}, children: [] });
+
+function verse(element: Element, place: TextPlace): Element {
+  prepare(element, place);
+  const broken = (nodes: readonly ElementContent[]): ElementContent[] =>
+    nodes.flatMap((node): ElementContent[] => {
+      if (node.type === 'element') return [{ ...node, children: broken(node.children) }];
+      if (node.type !== 'text') return [node];
+      return node.value
+        .split('\n')
+        .flatMap((line, index): ElementContent[] => [
+          ...(index === 0 ? [] : [lineBreak()]),
+          { type: 'text', value: line },
+        ]);
+    });
+  return { ...element, tagName: 'p', properties: {}, children: broken(element.children) };
 }
 
 function embedded(element: Element, place: TextPlace): ElementContent[] {
@@ -192,6 +253,9 @@ function figure(element: Element, place: TextPlace): ElementContent[] {
   }
   place.told(pictures.length > 1 ? 'Galerie' : 'Bild mit Unterschrift', 'converted');
   const caption = captions.map(oneLineWords).join(' ').trim();
+  for (const one of captions)
+    for (const _ of findAll(one, (inner) => isElement(inner, 'a')))
+      place.told('Verweis in einer Bildunterschrift', 'dropped');
   const links = findAll(
     element,
     (one) => isElement(one, 'a') && findAll(one, (two) => isElement(two, 'img')).length > 0,
@@ -206,7 +270,7 @@ function figure(element: Element, place: TextPlace): ElementContent[] {
       ...picture,
       properties: {
         ...picture.properties,
-        title: index === pictures.length - 1 ? caption : (attribute(picture, 'title') ?? ''),
+        ...(index === pictures.length - 1 && caption !== '' ? { dataCaption: caption } : {}),
       },
     };
     return around === undefined ? titled : { ...around, children: [titled] };

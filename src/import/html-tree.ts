@@ -1,5 +1,6 @@
 // Small looks at trees of HTML (hast).
 import type { Element, Nodes, RootContent } from 'hast';
+import { fragmentOf } from './parse-html.ts';
 
 export function isElement(node: Nodes | undefined, ...names: readonly string[]): node is Element {
   return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
@@ -35,3 +36,12 @@ export function findAll(node: Nodes, wanted: (element: Element) => boolean): Ele
 
 export const isBlank = (node: Nodes): boolean =>
   node.type === 'comment' || (node.type === 'text' && node.value.trim() === '') || isElement(node, 'br');
+
+/** The words of a text in HTML, on one line. */
+export function textOfHtml(html: string): string {
+  const text = /[<&]/.test(html) ? words(fragmentOf(html)) : html;
+  return text
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import { Refusal } from '../content/refusal.ts';
 import type { Settings } from '../settings.ts';
 import { prepareWhole } from '../store/whole-file.ts';
 import { itemPath, itemText, itemUrl } from './article-file.ts';
+import { CannotImport } from './cannot-import.ts';
 import { type Construct, Constructs } from './constructs.ts';
 import { convertItem } from './convert-item.ts';
 import type { HtmlCount } from './count-html.ts';
@@ -15,12 +15,8 @@ import { countWritten } from './count-written.ts';
 import { addCounts, type Counts, differingCounts, noCounts } from './counts.ts';
 import type { ImportNote, Source, SourceItem, Telling } from './imported-article.ts';
 import { OldAddresses } from './old-addresses.ts';
+import { ownCopy } from './own-copy.ts';
 import { PictureFiles } from './picture-files.ts';
-
-/** Why nothing was imported; German, with the remedy. */
-export class CannotImport extends Refusal {
-  override name = 'CannotImport';
-}
 
 export interface Difference {
   readonly origin: string;
@@ -82,8 +78,10 @@ export async function importArticles(options: ImportOptions): Promise<Imported> 
   const { places, aliases, uncovered, topics, covered } = await placeItems(options, addresses);
   const constructs = new Constructs();
   const notes: ImportNote[] = [];
+  const noted = (note: ImportNote) =>
+    notes.push({ origin: ownCopy(note.origin), message: ownCopy(note.message) });
   const telling: Telling = {
-    note: (note) => notes.push(note),
+    note: noted,
     construct: (name, fate, origin) => constructs.note(name, fate, origin),
   };
   let origin = '';
@@ -111,7 +109,7 @@ export async function importArticles(options: ImportOptions): Promise<Imported> 
       notes: more,
       told,
     } = await convertItem(item, path, aliases.get(index) ?? [], conversion);
-    notes.push(...more);
+    for (const note of more) noted(note);
     for (const [name, fate] of told) constructs.note(name, fate, origin);
     if (item.kind === 'article' && item.date === undefined)
       notes.push({
@@ -161,13 +159,13 @@ async function placeItems({ source, settings, urls = [] }: ImportOptions, addres
   for await (const item of source.items(silent)) {
     const path = freePath(item, taken);
     places.push(path);
-    wanted.push(path === undefined ? [] : item.addresses);
+    wanted.push(path === undefined ? [] : item.addresses.map(ownCopy));
     for (const tag of [...(item.section === undefined ? [] : [item.section]), ...item.tags])
-      topics.set(tag, (topics.get(tag) ?? 0) + 1);
+      topics.set(topics.has(tag) ? tag : ownCopy(tag), (topics.get(tag) ?? 0) + 1);
     const url = path === undefined ? undefined : itemUrl(path);
     if (url === undefined) continue;
     addresses.reserve(url);
-    for (const name of item.names ?? []) addresses.addName(name, url);
+    for (const name of item.names ?? []) addresses.addName(ownCopy(name), url);
   }
   const aliases = new Map<number, readonly string[]>();
   const uncovered: string[] = [];

@@ -5,13 +5,35 @@ import * as z from 'zod';
 import { sectionOf } from '../article/section.ts';
 import { isMissing } from '../content/error-code.ts';
 import type { Settings } from '../settings.ts';
-import { CannotImport } from './import-articles.ts';
+import { CannotImport } from './cannot-import.ts';
+
+/** A selector of CSS, with `@attribute` behind it where the value is not the element's text. */
+const selector = z.string().min(1);
+
+/** Where pages of an old static site have what an article consists of. */
+const htmlMap = z.strictObject({
+  title: selector.default('h1'),
+  date: selector.default('time@datetime'),
+  body: selector.default('article'),
+  updated: selector.optional(),
+  lead: selector.optional(),
+  kicker: selector.optional(),
+  authors: selector.optional(),
+  tags: selector.optional(),
+  section: selector.optional(),
+  image: selector.optional(),
+  /** What of the body is no text: buttons, related articles. */
+  remove: z.array(selector).default([]),
+});
+
+export type HtmlMap = z.infer<typeof htmlMap>;
 
 const schema = z.strictObject({
   /** Of the old site. */
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** Topic of the old site → section of this newspaper. */
   sections: z.record(z.string(), z.string()).optional(),
+  html: htmlMap.optional(),
 });
 
 export type ImportMap = z.infer<typeof schema>;

@@ -16,8 +16,15 @@ export interface SourcePicture {
 export type SourceBody =
   /** Plain paragraphs, counted where they were read. */
   | { readonly format: 'text'; readonly paragraphs: readonly string[]; readonly counts: Counts }
-  | { readonly format: 'html'; readonly html: string; readonly footnotes?: ReadonlyMap<string, string> }
-  | { readonly format: 'markdown'; readonly text: string };
+  | {
+      readonly format: 'html';
+      readonly html: string;
+      readonly footnotes?: ReadonlyMap<string, string>;
+      /** With its shortcodes, as typed: what is counted. Absent: the HTML itself. */
+      readonly typed?: string;
+    }
+  /** `typed`: with its template marks. */
+  | { readonly format: 'markdown'; readonly text: string; readonly typed?: string };
 
 /** One article or ordinary page of a source. */
 export interface SourceItem {

@@ -14,7 +14,14 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { imageNode } from './html-handlers.ts';
 import { htmlToTree } from './html-to-markdown.ts';
 import type { TextPlace } from './text-place.ts';
-import { destination, markdownOf, pictureMarkdown, textOf, titleMarkdown } from './to-markdown.ts';
+import {
+  destination,
+  markdownOf,
+  markdownOfText,
+  pictureMarkdown,
+  textOf,
+  titleMarkdown,
+} from './to-markdown.ts';
 
 /** A part of a text that is replaced. */
 interface Edit {
@@ -155,19 +162,19 @@ function editAddresses(node: Nodes, text: string, edits: Edit[], place: TextPlac
 }
 
 function editImage(node: Image, text: string, edits: Edit[], place: TextPlace): void {
-  const made = imageNode(node.url, node.alt ?? '', node.title ?? '', place);
+  const [made, behind] = imageNode(node.url, node.alt ?? '', node.title ?? '', place);
   const from = startOf(node);
   const to = endOf(node);
-  if (made.type !== 'image') edits.push({ from, to, text: 'value' in made ? made.value : '' });
-  else if (made.url !== node.url) {
-    const written = /^!\[((?:[^\]\\]|\\.)*)\]\(/s.exec(text.slice(from, to))?.[1];
-    const whole = pictureMarkdown(made.url, node.alt ?? '', node.title ?? '');
-    edits.push({
-      from,
-      to,
-      text: written === undefined ? whole : whole.replace(/^!\[.*?\]\(/s, () => `![${written}](`),
-    });
+  if (made?.type !== 'image') {
+    edits.push({ from, to, text: made !== undefined && 'value' in made ? made.value : '' });
+    return;
   }
+  if (made.url === node.url && behind === undefined) return;
+  const written = /^!\[((?:[^\]\\]|\\.)*)\]\(/s.exec(text.slice(from, to))?.[1];
+  const whole = pictureMarkdown(made.url, node.alt ?? '', made.title ?? '');
+  const picture = written === undefined ? whole : whole.replace(/^!\[.*?\]\(/s, () => `![${written}](`);
+  const caption = behind === undefined ? '' : ` ${markdownOfText([textOf(behind).trim()])}`;
+  edits.push({ from, to, text: picture + caption });
 }
 
 function editLink(node: Link, text: string, edits: Edit[], place: TextPlace): void {
@@ -185,6 +192,7 @@ function editLink(node: Link, text: string, edits: Edit[], place: TextPlace): vo
     return;
   }
   if (leads === undefined) {
+    place.told(`Verweis, der nirgendwohin führt (${/^[a-z-]+:/i.exec(node.url)?.[0] ?? '?'})`, 'dropped');
     edits.push({ from, to: from + 1, text: '' }, { from: inner, to, text: '' });
     return;
   }

@@ -6,6 +6,7 @@ import { plainText, readFields } from './foreign-fields.ts';
 import { foreignFile } from './foreign-front-matter.ts';
 import { type Generator, generatorOf, oldAddresses } from './generators.ts';
 import type { Source, SourceItem, Telling } from './imported-article.ts';
+import { leadBefore } from './lead-before.ts';
 import { fileBelow } from './picture-files.ts';
 import { sourceText } from './source-text.ts';
 import { withoutTemplates } from './templates.ts';
@@ -95,7 +96,8 @@ function itemOf(
   const isHtml = /\.html$/i.test(name);
   const told = (construct: string, fate: 'converted' | 'dropped' | 'left') =>
     telling.construct(construct, fate, origin);
-  const { lead, body } = leadBefore(withoutTemplates(mdx(file.body, name), { told }), fields.lead, told);
+  const { lead, body: typed } = leadBefore(mdx(file.body, name), fields.lead, told);
+  const body = withoutTemplates(typed, { told });
   const title =
     fields.title === '' ? (headingIn(body) ?? (bare.replace(/[-_]+/g, ' ').trim() || base)) : fields.title;
   if (kind === 'page' && body.trim() === '') {
@@ -126,7 +128,7 @@ function itemOf(
       ...aliases.map((one) => absolute(one, path)),
     ],
     names: namesOf(name, path),
-    body: isHtml ? { format: 'html', html: body } : { format: 'markdown', text: body },
+    body: isHtml ? { format: 'html', html: body } : { format: 'markdown', text: body, typed },
     // Hexo keeps a text's pictures in a folder that is called like it.
     base: generator.kind === 'hexo' ? name.replace(/\.[^./]+$/, '') : posix.dirname(name),
   };
@@ -185,31 +187,6 @@ function mdx(text: string, name: string): string {
   return text
     .replace(/^(?:import|export)\s[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*/gm, '')
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
-}
-
-const more = /<!--\s*more\s*-->/i;
-const longestLead = 600;
-
-/** What stands before `<!--more-->`, if it is one plain paragraph, is the lead. */
-export function leadBefore(
-  text: string,
-  lead: string | undefined,
-  told: (construct: string, fate: 'converted' | 'dropped') => void,
-): { lead?: string; body: string } {
-  const found = more.exec(text);
-  if (found === null) return { ...(lead === undefined ? {} : { lead }), body: text };
-  const before = text.slice(0, found.index).trim();
-  const after = text.slice(found.index + found[0].length);
-  const isPlain =
-    before !== '' &&
-    before.length <= longestLead &&
-    !/\n\s*\n|^[#>|\-*+\d`~!<]|[[\]<>`*_{}\\]|^\s{4}/m.test(before);
-  if (lead !== undefined || !isPlain) {
-    told('<!--more-->', 'dropped');
-    return { ...(lead === undefined ? {} : { lead }), body: `${text.slice(0, found.index)}${after}` };
-  }
-  told('<!--more-->', 'converted');
-  return { lead: plainText(before), body: after };
 }
 
 function headingIn(body: string): string | undefined {

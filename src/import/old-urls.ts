@@ -1,7 +1,7 @@
 // Addresses that people still ask for: out of a sitemap, a server's log, or a plain list.
 import { readFileSync } from 'node:fs';
 import { isMissing } from '../content/error-code.ts';
-import { CannotImport } from './import-articles.ts';
+import { CannotImport } from './cannot-import.ts';
 import { sourceText } from './source-text.ts';
 
 /** Files that pages load; nobody remembers their addresses. */

@@ -1,11 +1,16 @@
-// Which kind of archive somebody brings.
+// Which kind of archive somebody brings: told by what is in it, not by its name.
 import { existsSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { filesBelow } from '../content/files-below.ts';
+import { CannotImport } from './cannot-import.ts';
 import { dumpEndings, dumpSource } from './dump-source.ts';
-import { CannotImport } from './import-articles.ts';
-import type { ImportMap } from './import-map.ts';
+import { isJsonFeed, isXmlFeed, jsonFeedSource, jsonOf, xmlFeedSource } from './feed-source.ts';
+import { ghostData, ghostSource } from './ghost-source.ts';
+import { htmlPages, isHtmlPage } from './html-pages.ts';
+import type { HtmlMap, ImportMap } from './import-map.ts';
 import type { Source } from './imported-article.ts';
 import { markdownFolder } from './markdown-folder.ts';
+import { isWxr, wxrSource } from './wxr-source.ts';
 
 export interface SourceOptions {
   readonly zone: string;
@@ -14,19 +19,62 @@ export interface SourceOptions {
   readonly map: ImportMap;
 }
 
-/** @throws {CannotImport} for what is no archive that is known */
-export function openSource(path: string, { zone, mediaDirs }: SourceOptions): Source {
+/** @throws {CannotImport} for what is no archive that is known, or a damaged one */
+export async function openSource(path: string, options: SourceOptions): Promise<Source> {
   if (!existsSync(path))
     throw new CannotImport(`${path} gibt es nicht. Nennen Sie eine Datei oder einen Ordner.`);
-  for (const dir of mediaDirs) {
+  for (const dir of options.mediaDirs) {
     if (!existsSync(dir)) throw new CannotImport(`Den Ordner ${dir} (--media) gibt es nicht.`);
   }
-  if (!statSync(path).isDirectory()) return dumpSource(path);
-  const names = filesBelow(path);
+  const source = statSync(path).isDirectory() ? folder(path, options) : await file(path, options);
+  const { url } = options.map;
+  return url === undefined ? source : { ...source, origin: new URL(url).origin };
+}
+
+async function file(path: string, { zone, mediaDirs, map }: SourceOptions): Promise<Source> {
+  const origin = map.url === undefined ? undefined : new URL(map.url).origin;
+  if (/\.json$/i.test(path)) {
+    const value = jsonOf(path);
+    if (isJsonFeed(value)) return jsonFeedSource(path, zone, mediaDirs);
+    const ghost = ghostData(value);
+    if (ghost !== undefined) return ghostSource(ghost, zone, mediaDirs, origin);
+    throw new CannotImport(`${path} ist weder ein Export von Ghost noch ein JSON Feed.`);
+  }
+  if (isWxr(path)) return wxrSource(path, zone, mediaDirs);
+  if (isXmlFeed(path) || /\.(?:xml|rss|atom|wxr)$/i.test(path)) return xmlFeedSource(path, zone, mediaDirs);
+  if (isHtmlPage(path)) return pages(dirname(path), [basename(path)], map.html, { zone, mediaDirs, map });
+  return dumpSource(path);
+}
+
+function folder(path: string, options: SourceOptions): Source {
+  const names = filesBelow(path).sort();
+  const html = names.filter(isHtmlPage);
+  if (options.map.html !== undefined && html.length > 0) return pages(path, html, options.map.html, options);
   if (names.some((name) => /\.(?:md|markdown|mdx)$/i.test(name)))
-    return markdownFolder(path, zone, mediaDirs);
+    return markdownFolder(path, options.zone, options.mediaDirs);
   if (names.some((name) => dumpEndings.test(name))) return dumpSource(path);
+  if (html.length > 0) return pages(path, html, options.map.html, options);
   throw new CannotImport(
-    `In ${path} liegt nichts, was sich übernehmen ließe: weder Markdown noch Textauszüge (.txt, .text, .dump).`,
+    `In ${path} liegt nichts, was sich übernehmen ließe: weder Markdown noch HTML noch Textauszüge (.txt, .text, .dump).`,
+  );
+}
+
+function pages(
+  dir: string,
+  names: readonly string[],
+  html: HtmlMap | undefined,
+  { zone, mediaDirs, map }: SourceOptions,
+): Source {
+  if (html === undefined)
+    throw new CannotImport(
+      'Für HTML-Seiten muss eine Datei (--map) sagen, wo Überschrift, Datum und Text stehen:\nhtml:\n  title: h1\n  date: .datum\n  body: .artikel',
+    );
+  return htmlPages(
+    dir,
+    names,
+    html,
+    zone,
+    mediaDirs,
+    map.url === undefined ? undefined : new URL(map.url).origin,
   );
 }

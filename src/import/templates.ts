@@ -28,6 +28,11 @@ function argumentsOf(text: string): Arguments {
   return { named, plain };
 }
 
+/** What stays as a remark is put aside while further marks are looked for. */
+interface Marks extends TemplateTelling {
+  readonly kept: string[];
+}
+
 /** A block of its own. */
 const block = (markdown: string): string => `\n\n${markdown}\n\n`;
 
@@ -96,13 +101,15 @@ export function withoutTemplates(text: string, telling: TemplateTelling): string
   const parts = text.split(/(^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\2[ \t]*$)/m);
   // Every third part is the fence's own mark.
   return parts
-    .map((part, index) => (index % 3 === 0 ? prose(part, telling) : index % 3 === 1 ? part : ''))
+    .map((part, index) =>
+      index % 3 === 0 ? prose(part, { ...telling, kept: [] }) : index % 3 === 1 ? part : '',
+    )
     .join('');
 }
 
-function prose(given: string, telling: TemplateTelling): string {
+function prose(given: string, telling: Marks): string {
   let text = given;
-  const { told } = telling;
+  const { told, kept } = telling;
   // What is shown as it is typed: code, and templates that are only talked about.
   text = text.replace(
     /\{%-?\s*(highlight|codeblock|prism)\b([^%]*)%\}\n?([\s\S]*?)\{%-?\s*(?:endhighlight|endcodeblock|end)\s*-?%\}|\{\{[<%]\s*(highlight|code)\b([^>%]*)[>%]\}\}\n?([\s\S]*?)\{\{[<%]\s*\/\s*\4\s*[>%]\}\}/g,
@@ -137,18 +144,20 @@ function prose(given: string, telling: TemplateTelling): string {
     expression(found, inner, all.slice(Math.max(0, at - 2), at), telling),
   );
   // What a mark stood in alone leaves no more than one blank line.
-  return kramdown(text, telling).replace(/\n(?:[ \t]*\n){2,}/g, '\n\n');
+  return kramdown(text, telling)
+    .replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
+    .replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '');
 }
 
 /** `{{< name … >}}`, `{{% name … %}}`, `{{< /name >}}` */
-function hugo(found: string, written: string, { told }: TemplateTelling): string {
+function hugo(found: string, written: string, { told, kept }: Marks): string {
   const inner = written.trim().replace(/\/$/, '').trim();
   const [, slash = '', name = '', rest = ''] = /^(\/?)\s*([\w./-]+)\s*([\s\S]*)$/.exec(inner) ?? [];
   if (slash !== '') return '';
   const given = argumentsOf(rest);
   const label = `Hugo: ${name}`;
   if (name === 'ref' || name === 'relref') return reference(given.named.path ?? given.plain[0] ?? '');
-  return shown(name, given, label, told) ?? left(found, name, label, told);
+  return shown(name, given, label, told) ?? left(found, label, { told, kept });
 }
 
 /** A name that the importer finds the article by; told where the link is resolved. */
@@ -195,13 +204,13 @@ function shown(
   return undefined;
 }
 
-function left(found: string, name: string, label: string, told: TemplateTelling['told']): string {
-  told(label === '' ? name : label, 'left');
-  return remark(`Vorlage: ${found}`);
+function left(found: string, label: string, { told, kept }: Marks): string {
+  told(label, 'left');
+  return `\ue000${kept.push(remark(`Vorlage: ${found}`)) - 1}\ue001`;
 }
 
 /** `{% name … %}` of Liquid, Nunjucks, Tera and Hexo. */
-function tag(found: string, written: string, { told }: TemplateTelling): string {
+function tag(found: string, written: string, { told, kept }: Marks): string {
   const [, name = '', rest = ''] = /^\s*([\w./-]+)\s*([\s\S]*?)\s*$/.exec(written) ?? [];
   if (/^end/.test(name)) return '';
   if (name === 'raw' || name === 'verbatim') return '';
@@ -216,11 +225,11 @@ function tag(found: string, written: string, { told }: TemplateTelling): string 
     return (
       shown(file, { ...given, plain }, label, told) ??
       pictureShown({ ...given, plain }, label, told) ??
-      left(found, file, label, told)
+      left(found, label, { told, kept })
     );
   }
   const label = `Vorlage ${name}`;
-  return shown(name, given, label, told) ?? left(found, name, label, told);
+  return shown(name, given, label, told) ?? left(found, label, { told, kept });
 }
 
 /** Includes that name a picture file show it, whatever they are called. */
@@ -232,7 +241,7 @@ function pictureShown(given: Arguments, label: string, told: TemplateTelling['to
 }
 
 /** `{{ site.baseurl }}`, `{{ "/a" | relative_url }}`, Zola's `{{ image(src="a.jpg") }}`. */
-function expression(found: string, written: string, before: string, { told }: TemplateTelling): string {
+function expression(found: string, written: string, before: string, { told, kept }: Marks): string {
   const inner = written.trim();
   if (/^(?:site\.(?:baseurl|url)|baseurl|base_url|page\.(?:baseurl|root)|\.Site\.BaseURL)\b/.test(inner)) {
     told('Vorlage: Adresse der Website', 'converted');
@@ -257,7 +266,7 @@ function expression(found: string, written: string, before: string, { told }: Te
     told(label, 'left');
     return '';
   }
-  return left(found, name ?? '', label, told);
+  return left(found, label, { told, kept });
 }
 
 /** `{: .class}`, `{:toc}`, `{::options}`; the name of a heading stays. */

@@ -5,6 +5,10 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 
+const marks = /[\\`*_{}[\]<>&~|!@\t\n\r]|:::/;
+const lineStart = /^[ #+\-=:?\d]/;
+const isLineEnd = (around: string): boolean => around === '' || around === '\n' || around === '\r';
+
 const options: Options = {
   bullet: '-',
   bulletOther: '*',
@@ -28,6 +32,14 @@ const options: Options = {
     gfmFootnoteToMarkdown(),
   ],
   handlers: {
+    // Most text has nothing that could be a mark; to look for thirty patterns in it takes most of the time.
+    text: ({ value }, _parent, state, info) => {
+      const isRisky =
+        marks.test(value) ||
+        (isLineEnd(info.before) && lineStart.test(value)) ||
+        (isLineEnd(info.after) && value.endsWith(' '));
+      return isRisky ? state.safe(value, info) : value;
+    },
     // Newsrooms paste long file names and captions with quotation marks.
     image({ url, alt, title }) {
       return pictureMarkdown(url, alt ?? '', title ?? '');

@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import sharp from 'sharp';
-import { readArticle } from '../../src/article/read-article.ts';
 import { type Imported, type ImportOptions, importArticles } from '../../src/import/import-articles.ts';
 import type { SourceOptions } from '../../src/import/open-source.ts';
 import { openSource } from '../../src/import/open-source.ts';
-import { look } from '../markdown/a-renderer.ts';
 import { settings } from '../newspaper/settings.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -42,9 +40,9 @@ export function archive(t: TestContext, files: Files): Archive {
   const output = join(folder, 'content');
   return {
     ...{ folder, source, output },
-    run: (name = '', { zone = settings.zone, mediaDirs = [], map = {}, ...options } = {}) =>
+    run: async (name = '', { zone = settings.zone, mediaDirs = [], map = {}, ...options } = {}) =>
       importArticles({
-        source: openSource(join(source, name), { zone, mediaDirs, map }),
+        source: await openSource(join(source, name), { zone, mediaDirs, map }),
         outputDir: output,
         settings,
         ...options,
@@ -69,16 +67,4 @@ export function told({ differences, constructs, notes }: Imported) {
     ),
     notes: notes.map(({ origin, message }) => `${origin}: ${message}`),
   };
-}
-
-/** Why a build would refuse what was written; hints are none. */
-export function mistakes(written: ReadonlyMap<string, string>): string[] {
-  return [...written].flatMap(([file, text]) => {
-    if (!file.startsWith('artikel/') || !file.endsWith('.md')) return [];
-    const read = readArticle({ file, hash: '', text }, settings);
-    if (!read.ok) return read.errors.map(({ message, found }) => `${file}: ${message} ${found ?? ''}`);
-    return look(read.body)
-      .problems.filter(({ severity }) => severity !== 'hint')
-      .map(({ message, found }) => `${file}: ${message} ${found ?? ''}`);
-  });
 }

@@ -3,13 +3,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { CannotImport, importArticles as importFrom } from '../../src/import/import-articles.ts';
+import { CannotImport } from '../../src/import/cannot-import.ts';
+import { importArticles as importFrom } from '../../src/import/import-articles.ts';
 import { openSource } from '../../src/import/open-source.ts';
 import { settings } from '../newspaper/settings.ts';
 
-const importArticles = (source: string, outputDir: string) =>
+const importArticles = async (source: string, outputDir: string) =>
   importFrom({
-    source: openSource(source, { zone: settings.zone, mediaDirs: [], map: {} }),
+    source: await openSource(source, { zone: settings.zone, mediaDirs: [], map: {} }),
     outputDir,
     settings,
   });
@@ -40,7 +41,7 @@ test('a folder of dumps is imported once, however often; equal headlines get add
     'a.txt': dump('Der Rat tagt', 'Erster Abend.'),
     'b.txt': dump('Der Rat tagt', 'Zweiter Abend.'),
     'c.txt': dump('Der Rat tagt', 'Erster Abend.'),
-    'd.html': 'nichts',
+    'd.csv': 'nichts',
   });
   const first = await importArticles(source, output);
   assert.deepEqual(first.files, [
@@ -106,7 +107,13 @@ test('hostile names and headlines write nothing outside the folder', async (t) =
 });
 
 test('a source that is not there, or holds no dumps, is refused in one sentence', async (t) => {
-  const { source } = folders(t, { 'a.html': '' });
-  assert.throws(() => openSource(join(source, 'nie'), { zone: 'UTC', mediaDirs: [], map: {} }), CannotImport);
-  assert.throws(() => openSource(source, { zone: 'UTC', mediaDirs: [], map: {} }), /\.txt, \.text, \.dump/);
+  const { source } = folders(t, { 'a.csv': '' });
+  await assert.rejects(
+    () => openSource(join(source, 'nie'), { zone: 'UTC', mediaDirs: [], map: {} }),
+    CannotImport,
+  );
+  await assert.rejects(
+    () => openSource(source, { zone: 'UTC', mediaDirs: [], map: {} }),
+    /\.txt, \.text, \.dump/,
+  );
 });

@@ -1,7 +1,8 @@
 // Folders of six generators in the shape in which German sites have them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { archive, type Files, mistakes, picture, told } from './an-archive.ts';
+import { archive, type Files, picture, told } from './an-archive.ts';
+import { mistakes } from './mistakes.ts';
 
 const jekyll: Files = {
   '_config.yml': 'title: Alt\nurl: https://alt.example\npermalink: /:year/:month/:day/:title/\n',

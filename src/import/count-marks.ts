@@ -1,0 +1,79 @@
+// What shortcodes and template marks show to readers, as far as counting goes. Apart from the conversion, which says it in
+// more detail: what that one loses has to show in the counts.
+
+const picture = /\.(?:jpe?g|png|gif|webp|svg|avif)\b/i;
+const foreign = /youtube|vimeo|tweet|twitter|instagram|spotify|soundcloud/i;
+
+/** @param html of WordPress, as typed */
+export function countableShortcodes(html: string): string {
+  if (!html.includes('[')) return html;
+  return html
+    .replace(/<(pre|code)\b[\s\S]*?<\/\1>/gi, (code) => code.replaceAll('[', '&#91;'))
+    .replace(/\[\[([^[\]]*)\]\]/g, '&#91;$1]')
+    .replace(
+      /\[(?:wp_)?caption\b[^\]]*\]\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)/gi,
+      '\n\n<figure>$1<figcaption>',
+    )
+    .replace(/\[\/(?:wp_)?caption\]/gi, '</figcaption></figure>\n\n')
+    .replace(/\[embed\b[^\]]*\]\s*(\S+?)\s*\[\/embed\]/gi, '\n\n$1\n\n')
+    .replace(
+      /\[gallery\b[^\]]*?\b(?:ids|include)=["']?([\d,\s]+)["']?[^\]]*\]/gi,
+      (_, ids: string) =>
+        `\n\n${'<img src="x">'.repeat(ids.split(',').filter((id) => id.trim() !== '').length)}\n\n`,
+    )
+    .replace(
+      /\[(?:audio|video|youtube|su_youtube|vimeo|su_vimeo)\b[^\]]*(?:[="]|https?:)[^\]]*\]/gi,
+      '\n\n<video></video>\n\n',
+    )
+    .replace(/\[\/?[a-z][\w-]*(?:\s[^\]<>]*=[^\]<>]*)?\/?\]/gi, (mark, at: number, all: string) => {
+      const name = /[a-z][\w-]*/i.exec(mark)?.[0] ?? '';
+      const isShortcode =
+        mark.startsWith('[/') ||
+        mark.includes('=') ||
+        all.toLowerCase().includes(`[/${name.toLowerCase()}]`) ||
+        name.toLowerCase() === 'gallery';
+      return isShortcode && all[at + mark.length] !== '(' ? '' : mark;
+    });
+}
+
+/** @param markdown with marks of Jekyll, Hugo and their like, as typed */
+export function countableTemplates(markdown: string): string {
+  if (!/\{\{|\{%|\{:/.test(markdown)) return markdown;
+  const parts = markdown.split(/(^ {0,3}(?:`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}(?:`{3,}|~{3,})[ \t]*$)/m);
+  return parts.map((part, index) => (index % 2 === 0 ? countableProse(part) : part)).join('');
+}
+
+function countableProse(text: string): string {
+  return text
+    .replace(
+      /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{\{\/\*[\s\S]*?\*\/\}\}|\{#[^{}\n]+?#\}/g,
+      '',
+    )
+    .replace(
+      /\{%-?\s*(?:highlight|codeblock)\b[\s\S]*?%\}([\s\S]*?)\{%-?\s*end\w+\s*-?%\}/g,
+      '\n\n~~~\n$1\n~~~\n\n',
+    )
+    .replace(
+      /\{\{[<%]\s*highlight\b[\s\S]*?[%>]\}\}([\s\S]*?)\{\{[<%]\s*\/highlight\s*[%>]\}\}/g,
+      '\n\n~~~\n$1\n~~~\n\n',
+    )
+    .replace(/\]\(\s*(?:\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\})/g, '](x')
+    .replace(/^[ \t]*(?:[-*+]|1\.)[ \t]+[^\n]*\n\{:[ \t]*toc[^}\n]*\}/gim, '')
+    .replace(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, shownBy)
+    .replace(/\{::?[^}\n]*\}/g, '');
+}
+
+/** One mark: a picture, something embedded, a link's place, or nothing. */
+function shownBy(mark: string): string {
+  const [, caption = ''] = /(?:caption|title|figcaption)\s*=\s*"([^"]*)"/.exec(mark) ?? [];
+  const [, credit] = /(?:attr|attribution|credit|copyright|author)\s*=\s*"([^"]*)"/.exec(mark) ?? [];
+  const words = [caption, credit === undefined ? '' : `(Foto: ${credit})`].join(' ').trim();
+  if (/^\{[{%][<%-]?\s*(?:rel)?ref\b|post_url|\|\s*(?:relative|absolute)_url/.test(mark)) return 'x';
+  if (foreign.test(mark) && /["'\s][\w./:-]{3,}["'\s]/.test(mark)) return '\n\n<iframe src="x"></iframe>\n\n';
+  // A name alone is part of an address.
+  if (picture.test(mark))
+    return /^\{\{\s*["']/.test(mark)
+      ? 'x'
+      : `\n\n![](x.jpg${words === '' ? '' : ` "${words.replaceAll('"', '')}"`})\n\n`;
+  return '';
+}

@@ -1,0 +1,254 @@
+// Feeds that somebody has saved: RSS, Atom and JSON Feed.
+import { readFileSync } from 'node:fs';
+import { CannotImport } from './cannot-import.ts';
+import { peopleIn } from './foreign-fields.ts';
+import { textOfHtml } from './html-tree.ts';
+import type { Source, SourceItem, SourcePicture } from './imported-article.ts';
+import { sourceText } from './source-text.ts';
+import { uploadedFile } from './uploaded-file.ts';
+import { writtenMoment } from './written-moment.ts';
+import { allIn, encodingOf, headOf, textIn, type XmlNode, xmlRecords } from './xml-records.ts';
+
+export const isXmlFeed = (file: string): boolean => /<(?:rss|feed|rdf:RDF)[\s>]/.test(headOf(file));
+
+/** What all three formats say. */
+interface Entry {
+  readonly title: string;
+  readonly link: string | undefined;
+  readonly id: string | undefined;
+  readonly date: string | undefined;
+  readonly updated: string | undefined;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly summary: string | undefined;
+  readonly html: string | undefined;
+  readonly image: SourcePicture | undefined;
+}
+
+export async function xmlFeedSource(
+  file: string,
+  zone: string,
+  mediaDirs: readonly string[],
+): Promise<Source> {
+  const { encoding, isDeclared } = await encodingOf(file);
+  const [, link] =
+    /<link>\s*(https?:[^<\s]+)/.exec(headOf(file)) ??
+    /<link[^>]+href="(https?:[^"]+)"/.exec(headOf(file)) ??
+    [];
+  const origin = link !== undefined && URL.canParse(link) ? new URL(link).origin : undefined;
+  return {
+    name: 'Feed',
+    ...(origin === undefined ? {} : { origin }),
+    file: (src, base) => uploadedFile(src, base, origin, mediaDirs),
+    async *items(telling) {
+      if (!isDeclared)
+        telling.note({
+          origin: file,
+          message: 'Die Datei nennt sich UTF-8, ist aber in Windows-1252 geschrieben; so wurde sie gelesen.',
+        });
+      for await (const record of xmlRecords(file, encoding)) {
+        if (record.name === 'item') yield itemOf(rssEntry(record, zone));
+        else if (record.name === 'entry') yield itemOf(atomEntry(record, zone));
+      }
+    },
+  };
+}
+
+/** @throws {CannotImport} */
+export function jsonFeedSource(file: string, zone: string, mediaDirs: readonly string[]): Source {
+  const feed = jsonOf(file);
+  const home =
+    typeof feed.home_page_url === 'string' && URL.canParse(feed.home_page_url)
+      ? new URL(feed.home_page_url).origin
+      : undefined;
+  const list = Array.isArray(feed.items) ? feed.items : [];
+  return {
+    name: 'JSON Feed',
+    ...(home === undefined ? {} : { origin: home }),
+    file: (src, base) => uploadedFile(src, base, home, mediaDirs),
+    async *items() {
+      for (const one of list)
+        if (typeof one === 'object' && one !== null)
+          yield itemOf(jsonEntry(one as Record<string, unknown>, zone));
+    },
+  };
+}
+
+/** @throws {CannotImport} */
+export function jsonOf(file: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(sourceText(readFileSync(file)).text);
+    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new CannotImport(
+    `${file} ist kein gültiges JSON; vielleicht bricht die Datei ab. Exportieren Sie noch einmal.`,
+  );
+}
+
+export const isJsonFeed = (value: Readonly<Record<string, unknown>>): boolean =>
+  typeof value.version === 'string' && value.version.includes('jsonfeed.org');
+
+function rssEntry(record: XmlNode, zone: string): Entry {
+  const moment = textIn(record, 'pubDate') ?? textIn(record, 'dc:date');
+  const mail = textIn(record, 'author');
+  const people =
+    textIn(record, 'dc:creator') ?? mail?.replace(/^\S+@\S+\s*\((.*)\)$/, '$1').replace(/^\S+@\S+$/, '');
+  const pictures = [
+    ...allIn(record, 'enclosure'),
+    ...allIn(record, 'media:content'),
+    ...allIn(record, 'media:thumbnail'),
+  ];
+  const picture = pictures.find(
+    ({ attributes: { type = '', medium, url = '' } }) =>
+      type.startsWith('image/') || medium === 'image' || /\.(?:jpe?g|png|gif|webp)$/i.test(url),
+  );
+  const guid = record.children.find(({ name }) => name === 'guid');
+  const id = guid?.text.trim();
+  const isLink = guid?.attributes.isPermaLink !== 'false' && /^https?:/.test(id ?? '');
+  const full = textIn(record, 'content:encoded');
+  const description = textIn(record, 'description');
+  return {
+    title: textOfHtml(textIn(record, 'title') ?? ''),
+    link: textIn(record, 'link') ?? (isLink ? id : undefined),
+    id,
+    date: moment === undefined ? undefined : writtenMoment(moment, zone),
+    updated: undefined,
+    authors: peopleIn(textOfHtml(people ?? '')),
+    tags: allIn(record, 'category').map(({ text }) => textOfHtml(text)),
+    summary: full === undefined ? undefined : description,
+    html: full ?? description,
+    image: picture === undefined ? undefined : pictureOf(picture),
+  };
+}
+
+function pictureOf({ attributes, children }: XmlNode): SourcePicture {
+  const caption = children
+    .find(({ name }) => name === 'media:description' || name === 'media:title')
+    ?.text.trim();
+  const credit = children.find(({ name }) => name === 'media:credit')?.text.trim();
+  return {
+    src: attributes.url ?? '',
+    ...(caption ? { caption: textOfHtml(caption) } : {}),
+    ...(credit ? { credit: textOfHtml(credit) } : {}),
+  };
+}
+
+function atomEntry(record: XmlNode, zone: string): Entry {
+  const moment = (name: string): string | undefined => {
+    const text = textIn(record, name);
+    return text === undefined ? undefined : writtenMoment(text, zone);
+  };
+  const links = allIn(record, 'link').map(({ attributes }) => attributes);
+  const published = moment('published') ?? moment('issued') ?? moment('updated');
+  const content = record.children.find(({ name }) => name === 'content');
+  const summary = record.children.find(({ name }) => name === 'summary');
+  const picture = links.find(({ rel, type = '' }) => rel === 'enclosure' && type.startsWith('image/'))?.href;
+  const title = record.children.find(({ name }) => name === 'title');
+  return {
+    title: title === undefined ? '' : textOfHtml(markupOf(title)),
+    link: links.find(({ rel = 'alternate' }) => rel === 'alternate')?.href,
+    id: textIn(record, 'id'),
+    date: published,
+    updated: moment('updated'),
+    authors: allIn(record, 'author').flatMap((author) => peopleIn(textIn(author, 'name'))),
+    tags: allIn(record, 'category').map(({ attributes }) => attributes.label ?? attributes.term ?? ''),
+    summary: content === undefined || summary === undefined ? undefined : markupOf(summary),
+    html: content === undefined ? summary && markupOf(summary) : markupOf(content),
+    image: picture === undefined ? undefined : { src: picture },
+  };
+}
+
+/** HTML of a text construct (RFC 4287, 3.1): text, escaped HTML, or elements. */
+function markupOf(node: XmlNode): string {
+  const { type = 'text' } = node.attributes;
+  if (type === 'xhtml' || (type !== 'html' && type !== 'text/html' && node.children.length > 0))
+    return node.children.map(serialised).join('');
+  return type === 'html' || type === 'text/html' ? node.text : `<p>${escaped(node.text.trim())}</p>`;
+}
+
+/** Text and elements of one parent have lost their order; feeds have the text in elements of its own. */
+function serialised({ name, attributes, children, text }: XmlNode): string {
+  const bare = name.replace(/^\w+:/, '');
+  const given = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .join('');
+  return `<${bare}${given}>${escaped(text)}${children.map(serialised).join('')}</${bare}>`;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+function jsonEntry(one: Readonly<Record<string, unknown>>, zone: string): Entry {
+  const text = (name: string): string | undefined =>
+    typeof one[name] === 'string' && one[name] !== '' ? String(one[name]) : undefined;
+  const moment = (name: string): string | undefined => {
+    const written = text(name);
+    return written === undefined ? undefined : writtenMoment(written, zone);
+  };
+  const names = (value: unknown): string[] =>
+    (Array.isArray(value) ? value : value === undefined ? [] : [value]).flatMap((author: unknown) =>
+      typeof author === 'object' && author !== null && 'name' in author && typeof author.name === 'string'
+        ? peopleIn(author.name)
+        : [],
+    );
+  const plain = text('content_text');
+  const image = text('image') ?? text('banner_image');
+  return {
+    title: textOfHtml(text('title') ?? ''),
+    link: text('url'),
+    id: typeof one.id === 'string' || typeof one.id === 'number' ? String(one.id) : undefined,
+    date: moment('date_published') ?? moment('date_modified'),
+    updated: moment('date_modified'),
+    authors: [...new Set([...names(one.authors), ...names(one.author)])],
+    tags: Array.isArray(one.tags) ? one.tags.filter((tag): tag is string => typeof tag === 'string') : [],
+    summary: text('summary'),
+    html:
+      text('content_html') ??
+      (plain === undefined
+        ? undefined
+        : plain
+            .split(/\n\s*\n/)
+            .map((part) => `<p>${escaped(part.trim())}</p>`)
+            .join('')),
+    image: image === undefined ? undefined : { src: image },
+  };
+}
+
+function itemOf({
+  title,
+  link,
+  id,
+  date,
+  updated,
+  authors,
+  tags,
+  summary = '',
+  html = '',
+  image,
+}: Entry): SourceItem {
+  const lead = textOfHtml(summary);
+  const text = textOfHtml(html);
+  const beginning = text.length <= 80 ? text : `${text.slice(0, 79).replace(/\s+\S*$/, '')}…`;
+  const named = title === '' ? beginning || 'Ohne Titel' : title;
+  // A lead that is only the beginning of the text is none.
+  const isOwn =
+    lead !== '' && !text.startsWith(lead.replace(/\s*(?:\[?(?:…|\.{3})\]?|\[&hellip;\])$/, '').slice(0, 200));
+  return {
+    origin: `${named} (${link ?? id ?? 'ohne Adresse'})`,
+    kind: 'article',
+    title: named,
+    ...(date === undefined ? {} : { date }),
+    ...(updated !== undefined && date !== undefined && updated > date ? { updated } : {}),
+    ...(isOwn ? { lead } : {}),
+    authors,
+    tags: [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))],
+    ...(image === undefined || image.src === '' ? {} : { image }),
+    gallery: [],
+    addresses: link === undefined ? [] : [link],
+    body: { format: 'html', html },
+    closing: [],
+    base: link ?? '',
+  };
+}

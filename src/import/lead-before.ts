@@ -1,0 +1,31 @@
+// `<!--more-->`, with which several systems part the lead from the text.
+import { plainText } from './foreign-fields.ts';
+
+const more = /<!--\s*more\s*-->/i;
+const longestLead = 600;
+
+/** What stands before `<!--more-->`, if it is one plain paragraph, is the lead. */
+export function leadBefore(
+  text: string,
+  lead: string | undefined,
+  told: (construct: string, fate: 'converted' | 'dropped') => void,
+): { lead?: string; body: string } {
+  const found = more.exec(text);
+  if (found === null) return { ...(lead === undefined ? {} : { lead }), body: text };
+  const before = text
+    .slice(0, found.index)
+    .replace(/<!--\s*\/?wp:[\s\S]*?-->/g, '')
+    .trim()
+    .replace(/^<p>([^<]*)<\/p>$/, '$1');
+  const after = text.slice(found.index + found[0].length);
+  const isPlain =
+    before !== '' &&
+    before.length <= longestLead &&
+    !/\n\s*\n|^[#>|\-*+\d`~!<]|[[\]<>`*_{}\\]|^\s{4}/m.test(before);
+  if (lead !== undefined || !isPlain) {
+    told('<!--more-->', 'dropped');
+    return { ...(lead === undefined ? {} : { lead }), body: `${text.slice(0, found.index)}${after}` };
+  }
+  told('<!--more-->', 'converted');
+  return { lead: plainText(before), body: after };
+}

@@ -1,0 +1,167 @@
+// Shortcodes of WordPress: the ones that show something become HTML that shows it; of the others what stands between them
+// stays, and a remark says what was there.
+import type { Fate } from './imported-article.ts';
+
+export interface Attachment {
+  readonly url: string;
+  readonly alt?: string;
+  readonly caption?: string;
+}
+
+export interface ShortcodePlace {
+  attachment(id: string): Attachment | undefined;
+  /** Of the article itself, in their order. */
+  readonly own: readonly Attachment[];
+  told(construct: string, fate: Fate): void;
+}
+
+const attributes = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))|"([^"]+)"|([^\s"'=\]]+)/g;
+/** A name, perhaps attributes; not the beginning of a link or picture in Markdown. */
+const shortcode =
+  /(\[?)\[(\/?)([a-z][\w-]{1,40})((?:\s+[^\]<>]{0,2000}|\s+(?:[^\]<>"']|"[^"]*"|'[^']*'){0,2000})?)\s*(\/?)\](\]?)(?!\()/gi;
+
+type Values = Readonly<Record<string, string>>;
+
+function valuesOf(text: string): Values {
+  const values: Record<string, string> = {};
+  let plain = 0;
+  for (const [, name, a, b, c, quoted, bare] of text.replace(/[“”„″]/g, '"').matchAll(attributes)) {
+    if (name === undefined) values[String(plain++)] = quoted ?? bare ?? '';
+    else values[name.toLowerCase()] = a ?? b ?? c ?? '';
+  }
+  return values;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+/** See html-to-markdown.ts: such a comment stays in the article. */
+export const leftComment = (text: string): string =>
+  `<!--offen:${text.replace(/--+/g, '-').replace(/[<>]/g, '')}-->`;
+
+/** @param html of a text, before its paragraphs are made */
+export function withoutShortcodes(html: string, place: ShortcodePlace): string {
+  if (!html.includes('[')) return html;
+  const code: string[] = [];
+  const kept = html.replace(
+    /<(pre|code)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi,
+    (found) => `\u0000${code.push(found) - 1}\u0000`,
+  );
+  const captions = kept.replace(
+    /\[(?:wp_)?caption\b([^\]]*)\]([\s\S]*?)\[\/(?:wp_)?caption\]/gi,
+    (_, given: string, inner: string) => {
+      place.told('Shortcode [caption]', 'converted');
+      const [, picture = '', words = ''] =
+        /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner) ?? [];
+      const caption = valuesOf(given).caption ?? words.trim();
+      return picture === ''
+        ? inner
+        : `\n\n<figure>${picture}<figcaption>${caption}</figcaption></figure>\n\n`;
+    },
+  );
+  const embeds = captions.replace(/\[embed\b[^\]]*\]\s*([\s\S]*?)\s*\[\/embed\]/gi, (_, address: string) => {
+    place.told('Shortcode [embed]', 'converted');
+    return `\n\n${address}\n\n`;
+  });
+  const closed = new Set(
+    Array.from(embeds.matchAll(/\[\/([a-z][\w-]{1,40})\]/gi), ([, name = '']) => name.toLowerCase()),
+  );
+  const done = embeds.replace(
+    shortcode,
+    (
+      found: string,
+      before: string,
+      slash: string,
+      name: string,
+      given: string,
+      _self: string,
+      after: string,
+    ) => {
+      // `[[gallery]]` is the way to write about one.
+      if (before !== '' && after !== '') return found.slice(1, -1);
+      const known = name.toLowerCase();
+      const around = (text: string): string => before + text + after;
+      if (slash !== '') return closed.has(known) ? around('') : found;
+      const shown = shownAs(known, valuesOf(given), place);
+      if (shown !== undefined) return around(shown);
+      // Words in brackets are words: „[sic]“, „[der Red.]“.
+      if (!/[="]|https?:/.test(given) && !closed.has(known) && !common.test(known)) return found;
+      place.told(`Shortcode [${known}]`, wrappers.test(known) ? 'dropped' : 'left');
+      return around(wrappers.test(known) ? '' : leftComment(`Shortcode: ${found}`));
+    },
+  );
+  return done.replace(/\p{Cc}(\d+)\p{Cc}/gu, (_, index: string) => code[Number(index)] ?? '');
+}
+
+/** Builders' boxes and columns: only what is in them is text. */
+const wrappers =
+  /^(?:vc_(?:row|column|section|tta|raw|row_inner|column_inner|column_text)\w*|et_pb_(?:section|row|column|text)\w*|fusion_(?:builder_\w+|text|row|column)|su_(?:row|column|box|spoiler|accordion|tabs?|note|quote|service|list|highlight)|one_half\w*|one_third\w*|two_third\w*|one_fourth\w*|column\w*|row|section|div|span|box|center|tabs?|accordion\w*|toggle|dropcap|highlight|raw|av_\w+)$/;
+/** Shortcodes that have no attributes. */
+const common =
+  /^(?:gallery|playlist|contact-form|contact-form-7|sitemap|archives|toc|ez-toc|mailpoet_\w+|gravityform|wpforms|ngg\w*|woocommerce_\w+|share|social\w*|printfriendly|latest\w*|recent\w*)$/;
+
+function shownAs(name: string, values: Values, place: ShortcodePlace): string | undefined {
+  const told = (text: string): string => {
+    place.told(`Shortcode [${name}]`, 'converted');
+    return `\n\n${text}\n\n`;
+  };
+  const address = values.url ?? values.src ?? values.href ?? values.id ?? values['0'] ?? '';
+  switch (name) {
+    case 'gallery': {
+      const ids = (values.ids ?? values.include ?? '').split(/[\s,]+/).filter((id) => id !== '');
+      const pictures = ids.length > 0 ? ids.map((id) => place.attachment(id)) : [...place.own];
+      if (pictures.length === 0) return undefined;
+      for (const [index, picture] of pictures.entries())
+        if (picture === undefined)
+          place.told(`Bild ${ids[index] ?? ''} einer Galerie, das der Export nicht nennt`, 'left');
+      return told(
+        `<div class="gallery">${pictures
+          .flatMap((picture) =>
+            picture === undefined
+              ? []
+              : [
+                  `<figure>${imageTag(picture)}${picture.caption ? `<figcaption>${picture.caption}</figcaption>` : ''}</figure>`,
+                ],
+          )
+          .join('')}</div>`,
+      );
+    }
+    case 'audio':
+    case 'video': {
+      const src =
+        values.src ??
+        values.mp4 ??
+        values.mp3 ??
+        values.m4a ??
+        values.ogg ??
+        values.webm ??
+        values.m4v ??
+        values.ogv ??
+        values.wav ??
+        (/^https?:/.test(values['0'] ?? '') ? values['0'] : undefined);
+      return src === undefined ? undefined : told(`<${name} src="${escaped(src)}"></${name}>`);
+    }
+    case 'youtube':
+    case 'su_youtube':
+      return address === ''
+        ? undefined
+        : told(address.includes('/') ? address : `https://www.youtube.com/watch?v=${escaped(address)}`);
+    case 'vimeo':
+    case 'su_vimeo':
+      return address === ''
+        ? undefined
+        : told(address.includes('/') ? address : `https://vimeo.com/${escaped(address)}`);
+    case 'tweet':
+    case 'twitter':
+    case 'instagram':
+    case 'soundcloud':
+    case 'spotify':
+    case 'tiktok':
+    case 'facebook':
+      return /^https?:/.test(address) ? told(address) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+export const imageTag = ({ url, alt = '' }: Attachment): string =>
+  `<img src="${escaped(url)}" alt="${escaped(alt)}">`;

@@ -1,0 +1,307 @@
+// WordPress' export (WXR), read as a stream: posts and pages with their pictures, authors, topics and footnotes.
+import { textOfHtml } from './html-tree.ts';
+import type { Fate, Source, SourceItem, SourcePicture, Telling } from './imported-article.ts';
+import { leadBefore } from './lead-before.ts';
+import { type Attachment, leftComment, withoutShortcodes } from './shortcodes.ts';
+import { uploadedFile } from './uploaded-file.ts';
+import { withParagraphs } from './wordpress-paragraphs.ts';
+import { writtenMoment } from './written-moment.ts';
+import { allIn, encodingOf, headOf, textIn, type XmlNode, xmlRecords } from './xml-records.ts';
+
+/** What posts refer to by number, and what may stand behind them in the file. */
+interface Index {
+  readonly attachments: Map<string, Attachment>;
+  /** By the post to which they were uploaded. */
+  readonly uploads: Map<string, string[]>;
+  /** Display name by login. */
+  readonly authors: Map<string, string>;
+  /** Blocks that several posts share. */
+  readonly blocks: Map<string, string>;
+}
+
+export const isWxr = (file: string): boolean =>
+  /<wp:wxr_version>|xmlns:wp="http:\/\/wordpress\.org\/export/.test(headOf(file));
+
+export async function wxrSource(file: string, zone: string, mediaDirs: readonly string[]): Promise<Source> {
+  const { encoding, isDeclared } = await encodingOf(file);
+  const head = headOf(file);
+  const [, site] =
+    /<wp:base_blog_url>\s*([^<\s]+)/.exec(head) ?? /<link>\s*(https?:[^<\s]+)/.exec(head) ?? [];
+  const origin = site !== undefined && URL.canParse(site) ? new URL(site).origin : undefined;
+  const index: Index = { attachments: new Map(), uploads: new Map(), authors: new Map(), blocks: new Map() };
+  return {
+    name: 'WordPress-Export',
+    ...(origin === undefined ? {} : { origin }),
+    file: (src, base) => uploadedFile(src, base, origin, mediaDirs),
+    async *items(telling) {
+      if (!isDeclared)
+        telling.note({
+          origin: file,
+          message: 'Die Datei nennt sich UTF-8, ist aber in Windows-1252 geschrieben; so wurde sie gelesen.',
+        });
+      for await (const record of xmlRecords(file, encoding)) {
+        if (record.name === 'wp:author') {
+          const login = textIn(record, 'wp:author_login');
+          if (login !== undefined)
+            index.authors.set(login, textOfHtml(textIn(record, 'wp:author_display_name') ?? login));
+        } else if (record.name === 'item') {
+          const item = itemOf(record, index, zone, telling);
+          if (item !== undefined) yield item;
+        }
+      }
+    },
+  };
+}
+
+/** States in which nothing was ever meant to be read. */
+const gone = new Set(['trash', 'auto-draft', 'inherit']);
+
+function itemOf(record: XmlNode, index: Index, zone: string, telling: Telling): SourceItem | undefined {
+  const type = textIn(record, 'wp:post_type') ?? 'post';
+  const id = textIn(record, 'wp:post_id') ?? '';
+  const meta = metaOf(record);
+  if (type === 'attachment') {
+    remember(record, id, meta, index);
+    return undefined;
+  }
+  const title = textOfHtml(textIn(record, 'title') ?? '');
+  const link = textIn(record, 'link');
+  const origin = `${title === '' ? 'ohne Titel' : title} (${link ?? `Nr. ${id}`})`;
+  if (type === 'wp_block') index.blocks.set(id, textIn(record, 'content:encoded') ?? '');
+  if (type !== 'post' && type !== 'page') {
+    telling.construct(`Inhaltstyp „${type}“`, furniture.has(type) ? 'dropped' : 'left', origin);
+    return undefined;
+  }
+  const status = textIn(record, 'wp:status') ?? 'publish';
+  if (gone.has(status)) {
+    telling.construct(`Zustand „${status}“`, 'dropped', origin);
+    return undefined;
+  }
+  const isLocked = textIn(record, 'wp:post_password') !== undefined;
+  const isDraft = status === 'draft' || status === 'pending' || status === 'private' || isLocked;
+  if (status === 'private')
+    telling.note({ origin, message: 'War privat und ist nun ein Entwurf (draft: true).' });
+  else if (isLocked)
+    telling.note({
+      origin,
+      message: 'War mit einem Kennwort geschützt und ist nun ein Entwurf (draft: true).',
+    });
+  const told = (construct: string, fate: Fate) => telling.construct(construct, fate, origin);
+  for (const _ of allIn(record, 'wp:comment')) told('Kommentar', 'dropped');
+  const date = dateOf(record, zone);
+  const modified = momentIn(record, 'wp:post_modified', zone);
+  const content = textIn(record, 'content:encoded') ?? '';
+  const { lead, body: typed } = leadBefore(content, leadOf(record), told);
+  const body = shownContent(typed, id, index, told);
+  const image = pictureOf(meta.get('_thumbnail_id'), index, told);
+  const footnotes = footnotesOf(meta.get('footnotes'));
+  const name = decoded(textIn(record, 'wp:post_name') ?? '');
+  return {
+    origin,
+    kind: type === 'page' ? 'page' : 'article',
+    title: title === '' ? beginningOf(content) : title,
+    ...(date === undefined || type === 'page' ? {} : { date }),
+    ...(modified !== undefined && date !== undefined && modified > date && type === 'post'
+      ? { updated: modified }
+      : {}),
+    ...(isDraft ? { draft: true } : {}),
+    ...(lead === undefined ? {} : { lead }),
+    authors: authorsOf(record, index),
+    tags: topicsOf(record),
+    ...(image === undefined ? {} : { image }),
+    gallery: [],
+    ...(name === '' ? {} : { slug: name }),
+    addresses: link === undefined || /\/\?(?:p|page_id)=/.test(link) || isDraft ? [] : [link],
+    names: [`/?p=${id}`, `/?page_id=${id}`],
+    body: {
+      format: 'html',
+      html: withParagraphs(body),
+      typed: withCaptions(typed, id, index),
+      ...(footnotes.size > 0 ? { footnotes } : {}),
+    },
+    closing: [],
+    base: link ?? '',
+  };
+}
+
+/** What WordPress keeps for itself. */
+const furniture = new Set([
+  'nav_menu_item',
+  'revision',
+  'customize_changeset',
+  'custom_css',
+  'oembed_cache',
+  'user_request',
+  'wp_block',
+  'wp_template',
+  'wp_template_part',
+  'wp_global_styles',
+  'wp_navigation',
+  'wp_font_family',
+  'wp_font_face',
+]);
+
+function metaOf(record: XmlNode): Map<string, string> {
+  return new Map(
+    allIn(record, 'wp:postmeta').flatMap((one) => {
+      const key = textIn(one, 'wp:meta_key');
+      return key === undefined ? [] : [[key, textIn(one, 'wp:meta_value') ?? ''] as const];
+    }),
+  );
+}
+
+function remember(
+  record: XmlNode,
+  id: string,
+  meta: ReadonlyMap<string, string>,
+  { attachments, uploads }: Index,
+): void {
+  const url = textIn(record, 'wp:attachment_url') ?? textIn(record, 'guid');
+  if (url === undefined || attachments.has(id)) return;
+  const alt = meta.get('_wp_attachment_image_alt');
+  const caption = textIn(record, 'excerpt:encoded');
+  attachments.set(id, {
+    url,
+    ...(alt === undefined || alt === '' ? {} : { alt: textOfHtml(alt) }),
+    ...(caption === undefined ? {} : { caption: textOfHtml(caption) }),
+  });
+  const parent = textIn(record, 'wp:post_parent') ?? '0';
+  if (parent !== '0' && /\.(?:jpe?g|png|gif|webp|avif)$/i.test(url))
+    uploads.set(parent, [...(uploads.get(parent) ?? []), id]);
+}
+
+/** Drafts that were never published have neither. */
+function dateOf(record: XmlNode, zone: string): string | undefined {
+  return (
+    momentIn(record, 'wp:post_date', zone) ??
+    momentIn(record, 'pubDate', zone) ??
+    momentIn(record, 'wp:post_modified', zone)
+  );
+}
+
+function momentIn(record: XmlNode, name: string, zone: string): string | undefined {
+  const text = textIn(record, name);
+  return text === undefined || /^0000|-0001/.test(text) ? undefined : writtenMoment(text, zone);
+}
+
+const leadOf = (record: XmlNode): string | undefined => {
+  const lead = textOfHtml(textIn(record, 'excerpt:encoded') ?? '');
+  return lead === '' ? undefined : lead;
+};
+
+/** Co-authors stand among the categories. */
+function authorsOf(record: XmlNode, { authors }: Index): string[] {
+  const together = allIn(record, 'category')
+    .filter(({ attributes }) => attributes.domain === 'author')
+    .map(
+      ({ attributes, text }) =>
+        authors.get(decoded(attributes.nicename ?? '').replace(/^cap-/, '')) ??
+        authors.get(text.trim()) ??
+        textOfHtml(text),
+    );
+  if (together.length > 0) return [...new Set(together)];
+  const login = textIn(record, 'dc:creator');
+  return login === undefined ? [] : [authors.get(login) ?? login];
+}
+
+const nothing = /^(?:uncategorized|allgemein|unkategorisiert|nicht kategorisiert|ohne kategorie)$/i;
+
+function topicsOf(record: XmlNode): string[] {
+  const names = allIn(record, 'category')
+    .filter(({ attributes: { domain = 'category' } }) => domain === 'category' || domain === 'post_tag')
+    .map(({ text }) => textOfHtml(text))
+    .filter((name) => name !== '' && !nothing.test(name));
+  return [...new Set(names)];
+}
+
+function pictureOf(
+  id: string | undefined,
+  { attachments }: Index,
+  told: (construct: string, fate: Fate) => void,
+): SourcePicture | undefined {
+  if (id === undefined || id === '' || id === '0') return undefined;
+  const found = attachments.get(id);
+  if (found === undefined) {
+    // In the first reading it may stand further below.
+    told('Beitragsbild, das der Export nicht nennt', 'left');
+    return undefined;
+  }
+  const { url: src, ...words } = found;
+  return { src, ...words };
+}
+
+function footnotesOf(json: string | undefined): Map<string, string> {
+  if (json === undefined || json === '') return new Map();
+  try {
+    const list: unknown = JSON.parse(json);
+    if (!Array.isArray(list)) return new Map();
+    return new Map(
+      list.flatMap((one: unknown) =>
+        typeof one === 'object' && one !== null && 'id' in one && 'content' in one
+          ? [[String(one.id), String(one.content)] as const]
+          : [],
+      ),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+/** Blocks that a server fills in have no content of their own. */
+function shownContent(
+  content: string,
+  id: string,
+  index: Index,
+  told: (construct: string, fate: Fate) => void,
+): string {
+  const blocks = content
+    .replace(/<!--\s*wp:block\s+(\{(?:(?!-->)[\s\S])*\})\s*\/-->/g, (found, json: string) => {
+      const ref = /"ref"\s*:\s*(\d+)/.exec(json)?.[1] ?? '';
+      const shared = index.blocks.get(ref);
+      told('Block „block“ (wiederverwendbar)', shared === undefined ? 'left' : 'converted');
+      return shared ?? leftComment(found);
+    })
+    .replace(/<!--\s*wp:([\w/-]+)(?:\s+\{(?:(?!-->)[\s\S])*\})?\s*\/-->/g, (_, name: string) => {
+      if (name === 'footnotes' || name === 'separator' || name === 'spacer' || name === 'more') return '';
+      told(`Block „${name}“`, 'left');
+      return leftComment(`Block: ${name}`);
+    })
+    .replace(/<!--\s*nextpage\s*-->/g, () => {
+      told('<!--nextpage-->', 'dropped');
+      return '';
+    });
+  const own = (index.uploads.get(id) ?? []).flatMap((one) => index.attachments.get(one) ?? []);
+  return withoutShortcodes(blocks, { attachment: (one) => index.attachments.get(one), own, told });
+}
+
+/** For the count: what WordPress prints of galleries and captions stands elsewhere than in the text. */
+function withCaptions(typed: string, id: string, { attachments, uploads }: Index): string {
+  const below = (caption: string | undefined): string =>
+    caption === undefined ? '' : `<figcaption>${caption.replaceAll('<', '&lt;')}</figcaption>`;
+  return typed
+    .replace(/\[gallery\b([^\]]*)\]/gi, (found, given: string) => {
+      const named = /\b(?:ids|include)=["']?([\d,\s]+)/.exec(given)?.[1]?.split(',');
+      const ids = named ?? uploads.get(id) ?? [];
+      const captions = ids.map((one) => below(attachments.get(one.trim())?.caption)).join('');
+      return found + (named === undefined ? '<img src="x">'.repeat(ids.length) : '') + captions;
+    })
+    .replace(
+      /\[(?:wp_)?caption\b[^\]]*?\bcaption="([^"]*)"[^\]]*\]/gi,
+      (found, caption: string) => found + below(caption),
+    );
+}
+
+/** The first words of a text that has no title. */
+function beginningOf(content: string): string {
+  const text = textOfHtml(content.replace(/<!--[\s\S]*?-->/g, ''));
+  const words = text.length <= 80 ? text : `${text.slice(0, 79).replace(/\s+\S*$/, '')}…`;
+  return words === '' ? 'Ohne Titel' : words;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
