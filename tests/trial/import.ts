@@ -68,7 +68,7 @@ async function tryOut(path: string): Promise<void> {
     );
     const wrong = mistakes(written);
     console.log(
-      `\n${path}: ${imported.kind}, ${imported.files.length} files, ${((user + system) / 1e6).toFixed(1)} s processor time`,
+      `\n${path}: ${imported.kind}, ${imported.files.length} files, ${((user + system) / 1e6).toFixed(1)} s processor time, ${madeUp} pictures made up`,
     );
     const off = (key: (typeof countKeys)[number]) =>
       imported.differences.filter((one) => one.source[key] !== one.written[key]).length;
