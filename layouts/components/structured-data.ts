@@ -1,9 +1,8 @@
 import { raw } from 'hono/html';
-import type { LiveBlogPosting } from '../../src/plan/props/article.ts';
 import { type Html, html } from '../html.ts';
 
 /** Data that no browser runs and no reader sees. Escaped so that no text in it ends the element. */
-export function structuredData(data: LiveBlogPosting): Html {
+export function structuredData(data: object): Html {
   return html`<script type="application/ld+json">${raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>
 `;
 }

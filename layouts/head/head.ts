@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type { Chrome } from '../../src/plan/props/chrome.ts';
+import { structuredData } from '../components/structured-data.ts';
 import { type Html, html } from '../html.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { inlineScripts } from './inline-scripts.ts';
@@ -28,7 +29,7 @@ export function head({ site, meta, style, feeds }: Chrome): Html {
 <link rel="canonical" href="${meta.canonical}">
 <meta name="robots" content="${meta.noindex ? 'noindex' : 'max-image-preview:large'}">
 ${openGraph(meta, site)}
-${feeds.map(
+${meta.structuredData?.length ? structuredData({ '@context': 'https://schema.org', '@graph': meta.structuredData }) : ''}${feeds.map(
   ({ url, title, type }) => html`<link rel="alternate" type="${type}" title="${title}" href="${url}">
 `,
 )}<script>${raw(view)}</script>

@@ -1,3 +1,4 @@
+import type { NewsArticle } from 'schema-dts';
 import { articleOfFile } from '../archive/article-of-file.ts';
 import { relatedTo, tagSums } from '../archive/related.ts';
 import type { ArchivedArticle, ShownArticle } from '../article/archived-article.ts';
@@ -6,6 +7,7 @@ import { type Key, Keys } from '../article/key.ts';
 import type { LineArticle } from '../article/shown-fields.ts';
 import { linkedFile } from '../content/resolve-picture.ts';
 import { isArticleFile } from '../markdown/links.ts';
+import type { Settings } from '../settings.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { SiteContext, SitePicture } from './context.ts';
@@ -19,6 +21,7 @@ import { shareLinks } from './share.ts';
 import { articleShareImage } from './share-images.ts';
 import { all, plain, type Shown, shown, view } from './shown.ts';
 import { type ShownKeys, shownKeys } from './shown-keys.ts';
+import { newsArticle } from './structured-data.ts';
 import { styleOf } from './style.ts';
 import { leadFigure, sectionLink, type TeaserSource, teaserSources, teasersOf } from './teaser.ts';
 import { isBreaking, tickerBefore, tickerLines, type WithTicker } from './ticker.ts';
@@ -85,6 +88,11 @@ const neighbour = (distance: -1 | 1): Shown<ArticleSubject, LineArticle | undefi
     ({ context, position }) => context.archive.articles[position + distance],
   );
 
+function dataOf(article: ShownArticle, picture: SitePicture | undefined, settings: Settings): NewsArticle {
+  const image = articleShareImage(article, picture, settings)?.url;
+  return newsArticle(article, { image, section: sectionLink(article, settings).label }, settings);
+}
+
 const linkTo = (article: LineArticle | undefined): Link | undefined =>
   article && { url: article.url, label: article.title };
 
@@ -114,6 +122,8 @@ const kind = pageKind<'article', ArticleSubject>(
         ...(article.updated === undefined ? {} : { updated: momentOf(article.updated, settings.zone).iso }),
         image: articleShareImage(article, picture, settings),
         ...(article.frames === undefined ? {} : { frames: article.frames }),
+        // A live blog says more of itself, in its text.
+        ...(article.live === undefined ? { structuredData: [dataOf(article, picture, settings)] } : {}),
       })),
     }),
     title,

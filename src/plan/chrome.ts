@@ -6,6 +6,7 @@ import type { Chrome, FeedLink, Meta, Rail } from './props/chrome.ts';
 import type { Link, TickerLine } from './props/shared.ts';
 import { pageShareImage } from './share-images.ts';
 import { all, type Parts, type Shown, type Subject, view } from './shown.ts';
+import { breadcrumbList } from './structured-data.ts';
 
 export interface ChromeOf {
   readonly url: string;
@@ -31,6 +32,14 @@ export const chromeOf = <S extends Subject>(parts: Parts<S, ChromeOf>): Shown<S,
 /** What stands around a page. */
 export function chrome(page: ChromeOf, settings: Settings): Chrome {
   const { siteUrl } = settings;
+  const breadcrumb =
+    page.url === homeUrl
+      ? []
+      : [
+          { url: homeUrl, label: 'Startseite' },
+          ...(page.parents ?? []),
+          { url: page.url, label: page.title },
+        ];
   return {
     site: siteChrome(settings),
     sections: settings.sections,
@@ -44,16 +53,13 @@ export function chrome(page: ChromeOf, settings: Settings): Chrome {
       type: 'website',
       image: pageShareImage(page.currentSection, settings),
       ...page.meta,
+      structuredData: [
+        ...(page.meta?.structuredData ?? []),
+        ...(breadcrumb.length === 0 || page.meta?.noindex ? [] : [breadcrumbList(breadcrumb, settings)]),
+      ],
     },
     feeds: [siteFeedLink(settings), ...(page.feeds ?? [])],
-    breadcrumb:
-      page.url === homeUrl
-        ? []
-        : [
-            { url: homeUrl, label: 'Startseite' },
-            ...(page.parents ?? []),
-            { url: page.url, label: page.title },
-          ],
+    breadcrumb,
     ...(page.ticker === undefined ? {} : { ticker: page.ticker }),
     ...(page.rail === undefined ? {} : { rail: page.rail }),
   };

@@ -5,7 +5,7 @@ import { isoOf } from '../article/dates.ts';
 import { type Key, Keys, sumKeys } from '../article/key.ts';
 import type { Feed, FeedItem } from '../feeds/feed.ts';
 import { type FeedFormat, feedFormats } from '../feeds/formats.ts';
-import { basePath, type Settings } from '../settings.ts';
+import { basePath, type Settings, siteLanguage } from '../settings.ts';
 import { authorUrl, feedsUrl, feedUrl, homeUrl, sectionUrl, tagUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext, SitePicture } from './context.ts';
@@ -63,7 +63,7 @@ const feed = view(
     title: head.title,
     description: head.description,
     page: settings.siteUrl + head.url,
-    language: 'de',
+    language: siteLanguage,
     publisher: settings.name,
     styleSheet: `${basePath(settings)}/assets/feed.css`,
     items: articles.map((one) => itemOf(one, settings)),

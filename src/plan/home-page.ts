@@ -8,6 +8,7 @@ import { mostRead, mostReadArticles, mostReadLine, type WithMostRead } from './m
 import { type Page, pageKind } from './page.ts';
 import type { Link } from './props/shared.ts';
 import { fixed, type Shown, shown, view } from './shown.ts';
+import { webSite } from './structured-data.ts';
 import { ownStyle } from './style.ts';
 import { type TeaserSource, teaserKey, teaserOf, teaserSources, teasersOf } from './teaser.ts';
 import { isBreaking, newestTicker, tickerLines } from './ticker.ts';
@@ -48,6 +49,7 @@ const kind = pageKind<'home', Home>('home', {
     url: fixed(() => homeUrl),
     title: fixed(({ context }) => context.settings.name),
     style: ownStyle,
+    meta: fixed(({ context }) => ({ structuredData: [webSite(context.settings)] })),
     feeds: fixed(({ context }) => otherSiteFeeds(context.settings)),
     description: fixed(({ context }) => context.settings.description),
     ticker: tickerLines,

@@ -13,6 +13,7 @@ import type { Pager } from './props/lists.ts';
 import type { Link } from './props/shared.ts';
 import { all, fixed, plain, type Shown, shown, view } from './shown.ts';
 import { shownKeys } from './shown-keys.ts';
+import { profilePage } from './structured-data.ts';
 import { styleOf } from './style.ts';
 import { teaserSources, teasersOf } from './teaser.ts';
 import { newestTicker, type Ticker, tickerLines, tickerOfList, type WithTicker } from './ticker.ts';
@@ -171,6 +172,9 @@ const kind = pageKind<'list', ListSubject>('list', {
       ...(name === undefined ? [] : [{ url, label: title }]),
     ]),
     currentSection: view(head, ({ currentSection }) => currentSection),
+    meta: view(head, ({ kind, url, title }, settings) =>
+      kind === 'Autorenseite' ? { structuredData: [profilePage({ url, label: title }, settings)] } : {},
+    ),
     feeds: view(head, ({ url, title }) => listFeeds(url, title)),
   }),
   kind: view(head, ({ kind }) => kind),

@@ -5,7 +5,7 @@ import type { ShownArticle } from '../article/archived-article.ts';
 import { isoOf } from '../article/dates.ts';
 import { sumKeys } from '../article/key.ts';
 import { newsSitemap, type SitemapEntry, sitemap, sitemapIndex } from '../feeds/sitemap.ts';
-import type { Settings } from '../settings.ts';
+import { type Settings, siteLanguage } from '../settings.ts';
 import {
   archiveUrl,
   homeUrl,
@@ -105,7 +105,7 @@ const news = fileKind<News>(
         title: one.article.title,
         published: isoOf(one.article.published, settings.zone),
       }));
-      return newsSitemap(isNews ? entries : [], { name: settings.name, language: 'de' }, entries);
+      return newsSitemap(isNews ? entries : [], { name: settings.name, language: siteLanguage }, entries);
     },
   ),
 );

@@ -1,4 +1,5 @@
 // What stands around every page, and what its `<head>` says.
+import type { Thing } from 'schema-dts';
 import type { TextPicture } from '../../markdown/picture-tokens.ts';
 import type { Account, Section } from '../../settings.ts';
 import type { MostReadLine } from './lists.ts';
@@ -27,6 +28,8 @@ export interface Meta {
   readonly updated?: string;
   /** Origins that frames of the page may load from. */
   readonly frames?: readonly string[];
+  /** What search engines read of the page, besides where it stands. */
+  readonly structuredData?: readonly Thing[];
   /** Pages that search engines shall not list. */
   readonly noindex?: boolean;
   /** The page's scripts compile WebAssembly, which the content security policy must allow. */

@@ -1,0 +1,103 @@
+// What search engines read of pages: schema.org's words, in the forms that Google documents
+// (https://developers.google.com/search/docs/appearance/structured-data/article).
+import type { BreadcrumbList, NewsArticle, NewsMediaOrganization, ProfilePage, WebSite } from 'schema-dts';
+import type { ShownArticle } from '../article/archived-article.ts';
+import { isoOf } from '../article/dates.ts';
+import { type Settings, siteLanguage } from '../settings.ts';
+import { authorUrl, homeUrl, searchUrl } from './addresses.ts';
+import type { Link } from './props/shared.ts';
+
+/** The newspaper itself. */
+export function organization({ name, siteUrl, social }: Settings): NewsMediaOrganization {
+  return {
+    '@type': 'NewsMediaOrganization',
+    name,
+    url: `${siteUrl}/`,
+    logo: { '@type': 'ImageObject', url: `${siteUrl}/assets/icon-512.png`, width: '512', height: '512' },
+    ...(social.length === 0 ? {} : { sameAs: social.map(({ url }) => url) }),
+  };
+}
+
+/** Of the home page. */
+export function webSite(settings: Settings): WebSite {
+  const { name, description, siteUrl, search } = settings;
+  const action = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${siteUrl}${searchUrl}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  } as const;
+  return {
+    '@type': 'WebSite',
+    name,
+    description,
+    url: `${siteUrl}${homeUrl}`,
+    inLanguage: siteLanguage,
+    publisher: organization(settings),
+    ...(search ? { potentialAction: action } : {}),
+  };
+}
+
+/** From the home page to the page itself. */
+export function breadcrumbList(links: readonly Link[], { siteUrl }: Settings): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: links.map(({ url, label }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      item: siteUrl + url,
+    })),
+  };
+}
+
+/**
+ * @param image absolute address of the picture that networks show
+ * @param section its name
+ */
+export function newsArticle(
+  article: ShownArticle,
+  { image, section }: { readonly image: string | undefined; readonly section: string },
+  settings: Settings,
+): NewsArticle {
+  const { siteUrl, zone } = settings;
+  const { title, lead, published, updated, authors, tags, words } = article;
+  const publisher = organization(settings);
+  return {
+    '@type': 'NewsArticle',
+    url: siteUrl + article.url,
+    mainEntityOfPage: siteUrl + article.url,
+    headline: title,
+    description: lead,
+    inLanguage: siteLanguage,
+    datePublished: isoOf(published, zone),
+    dateModified: isoOf(updated ?? published, zone),
+    articleSection: section,
+    wordCount: words,
+    isAccessibleForFree: true,
+    ...(image === undefined ? {} : { image: [image] }),
+    ...(tags.length === 0 ? {} : { keywords: tags.map(({ name }) => name) }),
+    author:
+      authors.length === 0
+        ? publisher
+        : authors.map((author) => ({
+            '@type': 'Person',
+            name: author.name,
+            url: siteUrl + authorUrl(author),
+          })),
+    publisher,
+  };
+}
+
+/** Of the page of an author. */
+export function profilePage({ url, label }: Link, settings: Settings): ProfilePage {
+  const { siteUrl } = settings;
+  return {
+    '@type': 'ProfilePage',
+    mainEntity: {
+      '@type': 'Person',
+      name: label,
+      url: siteUrl + url,
+      worksFor: { '@type': 'NewsMediaOrganization', name: settings.name, url: `${siteUrl}/` },
+    },
+  };
+}
