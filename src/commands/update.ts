@@ -6,9 +6,12 @@ import type { Conflict } from '../update/merge-engine.ts';
 import { type Updated, updateEngine } from '../update/update-engine.ts';
 import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
 
-const help = `npm run update -- AUSGABE [--write-conflicts] [--no-compare]
+const help = `npm run update -- AUSGABE [--migrate | --no-migrate] [--write-conflicts] [--no-compare]
 
-AUSGABE ist eine Nummer (0.2.0) oder ein Paket (depesche-0.2.0.tgz). content/ und public/ bleiben, wie sie sind.
+AUSGABE ist eine Nummer (0.2.0) oder ein Paket (depesche-0.2.0.tgz). content/ und public/ bleiben, wie sie sind,
+es sei denn, die Ausgabe kündigt Anpassungen an: Die zeigt der Befehl zuerst, ohne etwas zu ändern.
+--migrate          macht die angekündigten Anpassungen.
+--no-migrate       aktualisiert ohne sie.
 --write-conflicts  schreibt auch Dateien, in denen sich Ihre und die neuen Änderungen widersprechen, mit Marken darin.
 --no-compare       baut die Zeitung nicht zum Vergleich mit beiden Ausgaben.
 `;
@@ -20,7 +23,8 @@ const reasons: Readonly<Record<Conflict['reason'], string>> = {
   'added by both': 'hier und in der neuen Ausgabe angelegt',
 };
 
-function report({ from, to, changed, merged, conflicts, packages, pages, outcome }: Updated): string {
+function report(updated: Updated): string {
+  const { from, to, changed, merged, conflicts, migrations, packages, pages, outcome } = updated;
   const lines: string[] = [];
   if (conflicts.length > 0) {
     lines.push(`${conflicts.length} Dateien vertragen sich nicht mit Ausgabe ${to}:`);
@@ -34,8 +38,18 @@ function report({ from, to, changed, merged, conflicts, packages, pages, outcome
     );
     return lines.join('\n');
   }
+  if (outcome === 'nothing' && migrations.length > 0) {
+    lines.push(`Depesche ${to} kündigt Anpassungen Ihrer eigenen Dateien an:`);
+    for (const { describe, diff } of migrations) lines.push('', `• ${describe}`, '', diff);
+    lines.push(
+      '',
+      'Nichts wurde geschrieben. Weiter mit --migrate, oder ohne die Anpassungen mit --no-migrate.',
+    );
+    return lines.join('\n');
+  }
   if (outcome === 'nothing') return `Depesche ${to} ist schon da.`;
   lines.push(`Depesche ${from} → ${to}: ${changed.length} Dateien erneuert, ein Commit.`);
+  for (const { describe } of migrations) lines.push(`Angepasst: ${describe}`);
   if (merged.length > 0) lines.push(`Ihre Änderungen blieben in: ${merged.join(', ')}`);
   if (pages !== undefined) lines.push(...pageLines(pages));
   if (packages) lines.push('Pakete haben sich geändert: npm ci');
@@ -59,6 +73,8 @@ function pageLines(pages: NonNullable<Updated['pages']>): string[] {
 
 const options = {
   'write-conflicts': { type: 'boolean', default: false },
+  migrate: { type: 'boolean', default: false },
+  'no-migrate': { type: 'boolean', default: false },
   'no-compare': { type: 'boolean', default: false },
   ...helpOption,
 } as const;
@@ -75,6 +91,7 @@ await runCommand(() => {
     projectDir: resolve(import.meta.dirname, '../..'),
     wanted,
     writeConflicts: values['write-conflicts'],
+    migrations: values['no-migrate'] ? 'skip' : values.migrate ? 'apply' : 'show',
     compare: !values['no-compare'],
     now: DateTime.now().toISO(),
   });

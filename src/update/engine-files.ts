@@ -12,14 +12,19 @@ export interface EngineFile {
 /** Path below the project → file. */
 export type EngineFiles = ReadonlyMap<string, EngineFile>;
 
-/** What the newspaper owns; no update touches it. */
+/** What the newspaper owns; no update touches it, save by an announced migration. */
 const newspapers = /^(?:content|public)\//;
 /** What npm leaves out of every package, so that a release cannot say anything of it. */
 const unpacked = new Set(['.gitignore', '.npmignore', '.npmrc', 'package-lock.json']);
 
+/** Whether a path belongs to the newspaper. */
+export function isNewspapers(path: string): boolean {
+  return newspapers.test(path);
+}
+
 /** Whether a path belongs to the engine. */
 export function isEngines(path: string): boolean {
-  return !newspapers.test(path) && !unpacked.has(path);
+  return !isNewspapers(path) && !unpacked.has(path);
 }
 
 /** The engine's files in a commit or tree. */

@@ -21,6 +21,7 @@ import { Git } from './git.ts';
 import { type Conflict, type MergedEngine, mergeEngine } from './merge-engine.ts';
 import { recordedVersion, trailer, versionIn } from './recorded-version.ts';
 import { takeRelease } from './release.ts';
+import { type MigrationChanges, runMigrations } from './run-migrations.ts';
 
 /** Why nothing was updated; German, with the remedy. */
 export class CannotUpdate extends Refusal {
@@ -34,6 +35,8 @@ export interface UpdateOptions {
   readonly wanted: string;
   /** Write files with conflicts, markers and all, for a person to resolve and commit. */
   readonly writeConflicts: boolean;
+  /** What becomes of announced changes of the newspaper's own files: shown and nothing done, made, or left out. */
+  readonly migrations: 'show' | 'apply' | 'skip';
   /** Whether to build the newspaper with both versions and compare. */
   readonly compare: boolean;
   /** The instant of both builds, ISO 8601. */
@@ -48,11 +51,13 @@ export interface Updated {
   /** Paths in which own changes were joined with the new version's. */
   readonly merged: readonly string[];
   readonly conflicts: readonly Conflict[];
+  /** Announced changes of the newspaper's own files: each with its diff. */
+  readonly migrations: readonly { readonly describe: string; readonly diff: string }[];
   /** Whether packages have changed, so that `npm ci` is due. */
   readonly packages: boolean;
   /** What differs for readers; absent where nothing was built. */
   readonly pages?: readonly KindDifference[];
-  /** `committed`, `written` with conflicts, or `nothing`. */
+  /** `committed`, `written` with conflicts, or `nothing`: also when migrations are only shown. */
   readonly outcome: 'committed' | 'written' | 'nothing';
 }
 
@@ -60,6 +65,7 @@ export interface Updated {
  * Brings the engine to another version.
  *
  * @throws {CannotUpdate} where the tree is dirty or no repository, or the newspaper does not build with the new version
+ * @throws {WrongMigration} for a release that wants to change what it may not
  * @throws {NoRelease} where the version cannot be had
  */
 export function updateEngine({ projectDir, wanted, ...options }: UpdateOptions): Updated {
@@ -72,18 +78,27 @@ export function updateEngine({ projectDir, wanted, ...options }: UpdateOptions):
   const from = versionIn(git, 'HEAD');
   const theirs = engineFiles(git, release.tree);
   const plan = mergeEngine(git, engineFiles(git, base), engineFiles(git, 'HEAD'), theirs);
-  const told = {
-    from,
-    to: release.version,
-    changed: [...plan.changes.keys()],
-    merged: plan.merged,
-    conflicts: plan.conflicts,
-  };
-  if (plan.changes.size === 0 || (plan.conflicts.length > 0 && !options.writeConflicts)) {
-    return { ...told, packages: false, outcome: 'nothing' };
-  }
   return inScratch((scratch) => {
-    const tree = changedTree(git, plan, join(scratch, 'index'));
+    const steps = { tree: release.tree, from, to: release.version, scratch };
+    const migrations = options.migrations === 'skip' ? [] : runMigrations(git, steps);
+    const told = {
+      from,
+      to: release.version,
+      changed: [...plan.changes.keys()],
+      merged: plan.merged,
+      conflicts: plan.conflicts,
+      migrations: migrations.map((one, index) => ({
+        describe: one.describe,
+        diff: diffOf(git, one, join(scratch, `diff-${index}`)),
+      })),
+    };
+    const isRefused = plan.conflicts.length > 0 && !options.writeConflicts;
+    const isShown = migrations.length > 0 && options.migrations === 'show';
+    if (plan.changes.size === 0 || isRefused || isShown) {
+      return { ...told, packages: false, outcome: 'nothing' };
+    }
+    const all = new Map([...plan.changes, ...migrations.flatMap(({ changes }) => [...changes])]);
+    const tree = changedTree(git, { changes: all }, join(scratch, 'index'));
     const packages = havePackagesChanged(git, tree);
     const engine = engineCommit(git, theirs, base, release.version, join(scratch, 'engine'));
     if (plan.conflicts.length > 0) {
@@ -127,7 +142,13 @@ function inScratch<Result>(work: (folder: string) => Result): Result {
   }
 }
 
-/** HEAD's tree with the plan's changes. */
+/** As `git diff` shows it against the last commit. */
+function diffOf(git: Git, { changes }: MigrationChanges, index: string): string {
+  const tree = changedTree(git, { changes }, index);
+  return git.run(['diff', '--no-color', 'HEAD', tree]);
+}
+
+/** HEAD's tree with the changes. */
 function changedTree(git: Git, { changes }: Pick<MergedEngine, 'changes'>, index: string): string {
   git.run(['read-tree', 'HEAD'], { index });
   const rows = [...changes].map(([path, file]) =>

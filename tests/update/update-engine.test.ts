@@ -84,6 +84,7 @@ const update = (paper: Repository, wanted: string, options: Partial<UpdateOption
     projectDir: paper.folder,
     wanted,
     writeConflicts: false,
+    migrations: 'show',
     compare: false,
     now: '2019-12-06T12:00+01:00',
     ...options,
@@ -244,4 +245,82 @@ test('a version comes from the repository that package.json names, by its tag', 
   const { outcome, to, changed } = update(paper, '0.2.0');
   assert.deepEqual([outcome, to, changed], ['committed', '0.2.0', [footer, 'package.json']]);
   assert.match(paper.read('package.json'), /"repository": "file:/);
+});
+
+/** A release that renames a field, and removes what came with it, each by a migration. */
+async function releaseWithMigrations(
+  t: TestContext,
+  more: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const next = repository(await projectCopy(t));
+  const migrations: Readonly<Record<string, string>> = {
+    '0-2-0-farbe.ts': `import type { Migration } from '../migration.ts';
+export const migration: Migration = {
+  version: '0.2.0',
+  describe: 'Die Angabe claim heißt jetzt motto.',
+  migrate: (files) => {
+    const text: string = files.read('content/newspaper.yaml').toString('utf8');
+    return new Map([['content/newspaper.yaml', text.replace(/^claim:/m, 'motto:')]]);
+  },
+};
+`,
+    '0-3-0-spaeter.ts':
+      "export const migration = { version: '0.3.0', describe: 'Später.', migrate: () => new Map([['content/a.md', 'a']]) };\n",
+    '0-1-0-frueher.ts':
+      "export const migration = { version: '0.1.0', describe: 'Früher.', migrate: () => new Map([['content/b.md', 'b']]) };\n",
+    ...more,
+  };
+  for (const [name, code] of Object.entries(migrations))
+    next.edit(`src/update/migrations/${name}`, () => code);
+  next.edit('package.json', (text) => text.replace('"version": "0.1.0"', '"version": "0.2.0"'));
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts'], { cwd: next.folder, stdio: 'pipe' });
+  return join(next.folder, 'depesche-0.2.0.tgz');
+}
+
+test('what a release announces of the newspaper’s own files is shown first, then made or left out as somebody wants', async (t) => {
+  const [paper, wanted] = [await newspaper(t), await releaseWithMigrations(t)];
+  const before = paper.git('rev-parse', 'HEAD');
+  const shown = update(paper, wanted);
+  assert.equal(shown.outcome, 'nothing');
+  assert.deepEqual(
+    shown.migrations.map(({ describe }) => describe),
+    ['Die Angabe claim heißt jetzt motto.'],
+  );
+  assert.match(
+    shown.migrations[0]?.diff ?? '',
+    /^diff --git a\/content\/newspaper\.yaml[\s\S]*^-claim: .*\n\+motto: /m,
+  );
+  assert.equal(paper.git('rev-parse', 'HEAD'), before);
+  assert.equal(paper.git('status', '--porcelain'), '');
+
+  const text = paper.read('content/newspaper.yaml');
+  assert.equal(update(paper, wanted, { migrations: 'skip' }).outcome, 'committed');
+  assert.equal(paper.read('content/newspaper.yaml'), text);
+  paper.git('reset', '--quiet', '--hard', before.trim());
+  assert.equal(update(paper, wanted, { migrations: 'apply' }).outcome, 'committed');
+  assert.equal(paper.read('content/newspaper.yaml'), text.replace(/^claim:/m, 'motto:'));
+  const changed = paper.git('diff', '--name-only', before.trim(), 'HEAD', '--', 'content', 'public').trim();
+  assert.equal(changed, 'content/newspaper.yaml');
+  assert.equal(paper.git('status', '--porcelain'), '');
+  assert.equal(update(paper, wanted).outcome, 'nothing');
+});
+
+test('a migration that reaches beyond the newspaper is refused; fonts and icons that came with 0.1.0 go, own ones stay', async (t) => {
+  const paper = await newspaper(t);
+  const before = paper.git('rev-parse', 'HEAD');
+  const code = `export const migration = { version: '0.2.0', describe: 'Zu viel.', migrate: () => new Map([['content/../package.json', 'x']]) };\n`;
+  const wanted = await releaseWithMigrations(t, { '0-2-0-zu-viel.ts': code });
+  assert.throws(() => update(paper, wanted, { migrations: 'apply' }), /nur content\/ und public\//);
+  assert.equal(paper.git('rev-parse', 'HEAD'), before);
+  const { migration } = await import('../../src/update/migrations/0-2-0-own-icons.ts');
+  const blobs: Readonly<Record<string, string>> = {
+    'public/assets/icon.svg': '5d4c1f0d6a3f0b6f4e8b9d7a2c1e0f9a8b7c6d5e',
+    'public/favicon.ico': 'bd39da29cbff14c43eda794b41bee099daf4fb04',
+  };
+  const gone = migration.migrate({
+    paths: Object.keys(blobs),
+    blob: (path) => blobs[path] ?? '',
+    read: () => Buffer.alloc(0),
+  });
+  assert.deepEqual([...gone], [['public/favicon.ico', null]]);
 });
