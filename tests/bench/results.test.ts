@@ -62,13 +62,14 @@ test('the table compares cold builds with Hugo’s cold one, all others with Hug
   const results: BenchResults = {
     date: '2026-01-01T08:00:00.000Z',
     machine: { ...machine, hugo: 'hugo v0.169.0' },
+    load: [0.2, 2.1],
     seed: 1,
     sizes: [
       {
         articles: 1_000,
         contestants: [
           { name: 'depesche', version: '1', notes: ['A note.'], pages },
-          { name: 'hugo', version: '2', notes: [], pages },
+          { name: 'hugo', version: 'hugo v0.169.0-1a2b3c+extended', notes: [], pages },
         ],
         scenarios: [
           scenario('depesche', 'cold', 2),
@@ -83,6 +84,7 @@ test('the table compares cold builds with Hugo’s cold one, all others with Hug
     resultsText(results),
     `2026-01-01, 2 cores (Z80), 8 GB, Linux 6.1
 Node 24.1.0, Eleventy 3.1.8, hugo v0.169.0
+Load average 0.2 before, 2.1 after
 
 1,000 articles, medians of 2 rounds
 
@@ -110,7 +112,15 @@ Other builds than cold ones are compared with Hugo after adding one article.
 CPU: seconds of processor time of all processes, user and kernel.
 Memory is the most that all processes of a build held at one time.
 Files touched: new, gone or with another time stamp or size (what a synchronisation transfers).
-A note.`,
+A note.
+
+\`npm run bench\` on 2026-01-01, 1,000 articles, medians, 2 cores, load average 0.2 before and 2.1 after:
+
+|  | Depesche without search | Hugo 0.169.0 |
+| --- | ---: | ---: |
+| a full build | 2.0 s, 200 MB | 4.0 s, 400 MB |
+| no change | 0.5 s |  |
+| publish one article |  | 5.0 s, 3 files |`,
   );
 });
 
@@ -118,6 +128,7 @@ test('without Hugo there are no ratios, and the table says why', () => {
   const text = resultsText({
     date: '2026-01-01T08:00:00.000Z',
     machine: { ...machine, hugo: null },
+    load: [0.2, 2.1],
     seed: 1,
     sizes: [
       {
@@ -187,6 +198,7 @@ test('contestants with fewer rounds are named', () => {
   const text = resultsText({
     date: '',
     machine: { ...machine, hugo: null },
+    load: [0.2, 2.1],
     seed: 1,
     sizes: [size(10, [twice, once])],
   });

@@ -2,7 +2,7 @@
 // Depesche beside Hugo and plain Eleventy. HUGO=/path/to/hugo takes another binary.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Contestant, Workspace } from './contestants/contestant.ts';
 import { createDepesche } from './contestants/depesche.ts';
@@ -31,7 +31,12 @@ process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 
 const sizes: SizeResults[] = [];
-const results = { date, machine: describeMachine(hugo), seed: options.seed, sizes };
+const loadNow = () => loadavg()[0] ?? 0;
+const before = loadNow();
+const results = () => ({
+  ...{ date, machine: describeMachine(hugo), load: [before, loadNow()] as const },
+  ...{ seed: options.seed, sizes },
+});
 for (const count of options.sizes) {
   const chosen = options.contestants
     .filter((name) => takesPart(name, count))
@@ -53,9 +58,9 @@ for (const count of options.sizes) {
   });
   sizes.push(size);
   // A large size takes an hour: what the smaller ones have measured is not lost with it.
-  if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify(results, null, 2)}\n`);
+  if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify(results(), null, 2)}\n`);
 }
-console.log(resultsText(results));
+console.log(resultsText(results()));
 
 /** What the preparation has written goes to the disk before the clock runs, not while it runs. */
 function settle(): void {

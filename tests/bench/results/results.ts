@@ -10,6 +10,8 @@ export interface BenchResults {
   /** ISO 8601, start of the benchmark. */
   readonly date: string;
   readonly machine: Machine;
+  /** Of one minute, before the first build and after the last: others' work shows beside about one process of our own. */
+  readonly load: readonly [before: number, after: number];
   readonly seed: number;
   readonly sizes: readonly SizeResults[];
 }

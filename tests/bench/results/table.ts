@@ -3,17 +3,21 @@ import { scenarioTitles } from '../scenarios.ts';
 import { alignColumns } from './align-columns.ts';
 import { type Goal, goalsOf, publishGrowth, ratioToHugo } from './goals.ts';
 import { pageTable } from './page-table.ts';
+import { readmeTable } from './readme-table.ts';
 import type { BenchResults, ScenarioResults, SizeResults } from './results.ts';
 
 /** One table for each size, with footnotes. */
-export function resultsText({ machine, date, sizes }: BenchResults): string {
+export function resultsText(results: BenchResults): string {
+  const { machine, date, load, sizes } = results;
   const gigabytes = Math.round(machine.memory / 2 ** 30);
   const hugo = machine.hugo ?? 'Hugo is not installed: skipped, so there are no ratios';
   return [
     `${date.slice(0, 10)}, ${machine.cores} cores (${machine.processor}), ${gigabytes} GB, ${machine.system}`,
     `Node ${machine.node}, Eleventy ${machine.eleventy}, ${hugo}`,
+    `Load average ${load[0].toFixed(1)} before, ${load[1].toFixed(1)} after`,
     ...sizes.map(sizeText),
     ...growthText(sizes),
+    ...sizes.flatMap((size) => ['', readmeTable(results, size)]),
   ].join('\n');
 }
 
