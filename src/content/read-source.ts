@@ -9,7 +9,6 @@ import { type Decoded, decode } from '../article/decode.ts';
 import { keyOf } from '../article/key.ts';
 import { placeAt } from '../article/locate.ts';
 import { type Rest, readArticle, restOf } from '../article/read-article.ts';
-import { leadOf } from '../markdown/lead.ts';
 import { mayBeOwn } from '../markdown/links.ts';
 import type { Markdown } from '../markdown/markdown.ts';
 import { captionsOf, isUnplayable, mediaTypeOf } from '../markdown/media-types.ts';
@@ -137,7 +136,7 @@ function parse(
       ...article,
       title: typographic(article.title),
       ...(article.kicker === undefined ? {} : { kicker: typographic(article.kicker) }),
-      lead: article.hasLead ? typographic(article.lead) : leadOf(result.body),
+      lead: article.hasLead ? typographic(article.lead) : look.lead(),
       ...(article.image === undefined ? {} : { image: typographicImage(article.image) }),
       pictures: [...pictures],
       ...(frames.length === 0 ? {} : { frames }),

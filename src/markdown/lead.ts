@@ -1,14 +1,14 @@
 // The first sentences of a text, for articles whose editor wrote no lead: read by the rules of the text, so that both
 // say the same.
-import MarkdownIt, { type Token } from 'markdown-it';
+import Parser, { type Env, type MarkdownIt, type Token } from 'markdown-it';
 import { oneLine } from '../article/slug.ts';
 import { firstSentences } from './first-sentences.ts';
 import { row } from './numbered-lists.ts';
-import { germanProse } from './prose.ts';
+import { germanProse, proseAddresses } from './prose.ts';
 
-const markdown = new MarkdownIt({ html: true, linkify: true });
-markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+const markdown = new Parser({ html: true });
 germanProse(markdown);
+proseAddresses(markdown);
 
 /**
  * The first sentence of a Markdown text, and the ones after it as long as they fit into 220 characters: plain text with
@@ -37,8 +37,25 @@ function firstParagraph(body: string): string {
   return proseIn(body);
 }
 
-function proseIn(source: string): string {
-  const tokens = markdown.parse(source, {});
+const proseIn = (source: string): string => firstProse(markdown.parse(source, {}));
+
+const opening = Symbol('opening');
+
+/** Lets a text be read for its lead while it is parsed for other reasons. Call it when all other rules are there. */
+export function leads(md: MarkdownIt): void {
+  // Right behind the rules of German prose: those for pictures and raw HTML change what they find.
+  md.core.ruler.after('german_typography', 'lead', ({ env, tokens }) => {
+    if (opening in env) env[opening] = firstProse(tokens);
+  });
+}
+
+/** For the parser: what {@link notedLead} is to be asked for. */
+export const envWithLead = (): Env => ({ [opening]: '' });
+
+/** The lead of the text that was parsed with {@link envWithLead}, as {@link leadOf} finds it. */
+export const notedLead = (env: Env): string => firstSentences(String(env[opening]));
+
+function firstProse(tokens: readonly Token[]): string {
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'footnote_block_open') break;
     if (token.type !== 'paragraph_open' || token.level !== 0) continue;

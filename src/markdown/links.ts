@@ -43,11 +43,6 @@ export const isArticleFile = (href: string): boolean =>
 
 /** @param articleAddress absent: such links stay as they are, nobody sees them */
 export function links(md: MarkdownIt, siteUrl: string, articleAddress?: ArticleAddress): void {
-  // What must not be published is taken out of the parsed text: refused here, it would stand in print as source.
-  md.validateLink = () => true;
-  // Only addresses with a scheme: „Amazon.de“ and a forgotten blank („gut.Es“) are no links.
-  md.set({ linkify: true });
-  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.core.ruler.before('pictures', 'checked_links', (state) => {
     const placeOf = placesIn(state.src);
     const note = (loss: Loss, map: Token['map']) =>

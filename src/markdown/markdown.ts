@@ -8,11 +8,12 @@ import { cutAtHeadings } from './cut-at-headings.ts';
 import { embedIn, embeds, type TextEmbed } from './embeds.ts';
 import { footnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
+import { envWithLead, leadOf, leads, notedLead } from './lead.ts';
 import { type ArticleAddress, links } from './links.ts';
 import { media, mediaOf, type TextMedia } from './media.ts';
 import { pictureOf } from './picture-tokens.ts';
 import { type PictureMarkup, pictures } from './pictures.ts';
-import { germanProse } from './prose.ts';
+import { germanProse, proseAddresses } from './prose.ts';
 import { rawMedia } from './raw-media.ts';
 import { safeHtml } from './safe-html.ts';
 import { tables } from './tables.ts';
@@ -61,6 +62,8 @@ export interface TextLook {
   readonly problems: readonly TextProblem[];
   /** Where its links lead, as written, each once. */
   readonly links: readonly string[];
+  /** Its first sentences, see lead.ts. */
+  lead(): string;
 }
 
 /** What texts are marked up with; functions must escape what they print. */
@@ -76,12 +79,13 @@ export interface MarkdownOptions extends PictureMarkup {
   readonly embed: (embed: TextEmbed) => string;
 }
 
-const nothing: TextLook = { pictures: [], frames: [], problems: [], links: [] };
+const nothing = { pictures: [], frames: [], problems: [], links: [] };
 
 /** A Markdown renderer for German news text; make one and use it for all articles. */
 export function createMarkdown(options: MarkdownOptions): Markdown {
   const md = new MarkdownIt({ html: true });
   germanProse(md);
+  proseAddresses(md);
   footnotes(md);
   pictures(md, options);
   // In the order of their names from here on: raw HTML, links, pictures.
@@ -94,6 +98,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   givenAnchors(md);
   anchorLinks(md);
   tables(md);
+  leads(md);
   const rendered = (tokens: Token[], env: Env): string => {
     if (!tokens.some(isRawHtml)) return md.renderer.render(tokens, md.options, env);
     const trusted = Trusted.start(env);
@@ -126,8 +131,10 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     },
     look(body) {
       const checks = textChecks.filter(({ mayFind }) => mayFind(body));
-      if (checks.length === 0 && !/<[a-z!/]|\]\(|\]:|https?:/i.test(body)) return nothing;
-      const env: Env = {};
+      if (checks.length === 0 && !/<[a-z!/]|\]\(|\]:|https?:/i.test(body)) {
+        return { ...nothing, lead: () => leadOf(body) };
+      }
+      const env = envWithLead();
       const tokens = md.parse(body, env);
       const notes = notesOf(env);
       const embedded = tokens.flatMap((token) => embedIn(token) ?? []);
@@ -136,6 +143,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
         frames: [...new Set(embedded.map(({ frame }) => new URL(frame).origin))],
         problems: [...notes.problems, ...checks.flatMap(({ find }) => find(tokens, body))],
         links: [...new Set(notes.links.map(({ href }) => href))],
+        lead: () => notedLead(env),
       };
     },
   };

@@ -20,3 +20,12 @@ export function germanProse(md: MarkdownIt): void {
   germanEmphasis(md);
   typographyRule(md);
 }
+
+/** Which addresses are links, also bare ones. */
+export function proseAddresses(md: MarkdownIt): void {
+  // What must not be published is taken out of the parsed text: refused here, it would stand in print as source.
+  md.validateLink = () => true;
+  // Only addresses with a scheme: „Amazon.de“ and a forgotten blank („gut.Es“) are no links.
+  md.set({ linkify: true });
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+}
