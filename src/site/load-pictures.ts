@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { ContentError } from '../article/content-error.ts';
-import { locateField } from '../article/locate.ts';
+import { locateField, type Place, placeAt } from '../article/locate.ts';
 import type { FileInfo } from '../images/file-info.ts';
 import type { Inspection, inspectPictures, PictureInfo } from '../images/inspect.ts';
 import type { MediaInfo } from '../images/media.ts';
@@ -100,14 +100,17 @@ function errorAt(contentDir: string, article: PictureUser, file: string, words: 
   const text = readFileSync(join(contentDir, article.file), 'utf8');
   const place =
     article.image?.file === file
-      ? locateField(text, ['image', 'src'], `content/${article.file}`)
-      : lineWith(text, file.slice(file.lastIndexOf('/') + 1));
-  return { ...place, ...words, file: `content/${article.file}`, found: `content/${file}` };
+      ? locateField(text, ['image', 'src'], article.file)
+      : placeOfName(text, file.slice(file.lastIndexOf('/') + 1), article.file);
+  return { ...place, ...words, found: `content/${file}` };
 }
 
-function lineWith(text: string, part: string): { line?: number; source?: string } {
-  const lines = text.split(/\r?\n/);
-  const index = lines.findIndex((line) => line.includes(part) || line.includes(encodeURI(part)));
-  const source = lines[index];
-  return source === undefined ? {} : { line: index + 1, source };
+/** The first place of a picture's name in the text; of one that is written in other ways the first line. */
+function placeOfName(text: string, name: string, file: string): Place {
+  const lines = text.split('\n');
+  for (const spelling of [name, encodeURI(name)]) {
+    const line = lines.findIndex((one) => one.includes(spelling));
+    if (line >= 0) return placeAt(text, line + 1, (lines[line] ?? '').indexOf(spelling) + 1, file);
+  }
+  return placeAt(text, 1, 1, file);
 }

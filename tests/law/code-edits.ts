@@ -114,7 +114,7 @@ class Lane {
     try {
       for (const edited of visibleEdits(file, text, seed).slice(0, edits)) {
         writeFileSync(path, edited);
-        const clean = await this.#cleanSite(file).catch(() => undefined);
+        const clean = await this.#cleanSite(file).catch(unlessEndless);
         const shown = clean === undefined ? 0 : sizeOf(difference(site, clean));
         if (clean === undefined || shown === 0) continue;
         const { written, removed } = difference(clean, await this.#grownSite(file));
@@ -161,10 +161,15 @@ class Lane {
     const others = ['--now', '2026-11-28T12:00', ...(search ? [] : ['--no-search'])];
     await run(process.execPath, ['src/cli/build.ts', ...places, ...others], {
       cwd: this.#project,
-      timeout: 120_000,
+      timeout: 600_000,
     });
     return siteFiles(join(this.#project, place, '_site'));
   }
+}
+
+/** An edit that breaks the program is none; a build that did not end in time says nothing. */
+function unlessEndless(error: unknown): undefined {
+  if (error instanceof Error && 'killed' in error && error.killed === true) throw error;
 }
 
 const isOfSearch = (file: string): boolean => file.startsWith('src/search/');
