@@ -1,8 +1,9 @@
 // `npm run lint`: everything that there is to say about the whole archive, without building it.
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
-import { type ContentError, ContentErrors } from '../article/content-error.ts';
+import { ContentErrors } from '../article/content-error.ts';
 import { WrongArgument } from '../content/refusal.ts';
+import type { Finding } from '../lint/finding.ts';
 import type { Format } from '../lint/format-findings.ts';
 import { buildPlaces, placeOptions } from './build-arguments.ts';
 import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
@@ -48,14 +49,14 @@ async function lint(): Promise<void> {
     throw new WrongArgument(`--format ${format} gibt es nicht. Erwartet wird ${formats.join(', ')}.`);
   }
   const findings = await found(places, values.now);
-  process.stdout.write(formatFindings(findings, format, values.all));
+  process.stdout.write(formatFindings(findings, format, { all: values.all, contentDir: places.contentDir }));
   process.exitCode = findings.some(({ severity }) => severity !== 'hint') ? 1 : 0;
 }
 
 async function found(
   places: ReturnType<typeof buildPlaces>,
   now: string | undefined,
-): Promise<readonly ContentError[]> {
+): Promise<readonly Finding[]> {
   const { readNewspaper } = await import('../newspaper/read-newspaper.ts');
   const { gatherFindings } = await import('../lint/gather-findings.ts');
   try {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ContentError } from '../article/content-error.ts';
 import { excerpt, printable } from '../article/format-errors.ts';
+import { type Finding, placed } from './finding.ts';
 import { type FindingGroup, groupFindings } from './group-findings.ts';
 
 export const formats = ['text', 'json', 'github', 'gitlab'] as const;
@@ -10,36 +11,49 @@ export type Format = (typeof formats)[number];
 /** So many places of each kind are shown. */
 const mostPlaces = 3;
 
-export function formatFindings(findings: readonly ContentError[], format: Format, all: boolean): string {
+export function formatFindings(
+  findings: readonly Finding[],
+  format: Format,
+  { all, contentDir }: { readonly all: boolean; readonly contentDir: string },
+): string {
+  const place = (finding: Finding) => placed(finding, contentDir);
   switch (format) {
     case 'text':
-      return asText(findings, all ? Number.POSITIVE_INFINITY : mostPlaces);
+      return asText(findings, all ? Number.POSITIVE_INFINITY : mostPlaces, place);
     case 'json':
-      return `${JSON.stringify(report(findings), null, 2)}\n`;
+      return `${JSON.stringify(report(findings.map(place)), null, 2)}\n`;
     case 'github':
-      return inOrder(findings).map(annotation).join('');
+      return inOrder(findings.map(place)).map(annotation).join('');
     case 'gitlab':
-      return `${JSON.stringify(inOrder(findings).map(issue), null, 2)}\n`;
+      return `${JSON.stringify(inOrder(findings.map(place)).map(issue), null, 2)}\n`;
   }
 }
 
 const inOrder = (findings: readonly ContentError[]): readonly ContentError[] =>
   groupFindings(findings).flatMap((group) => group.findings);
 
-function asText(findings: readonly ContentError[], most: number): string {
+function asText(
+  findings: readonly Finding[],
+  most: number,
+  place: (finding: Finding) => ContentError,
+): string {
   const groups = groupFindings(findings);
-  const parts = groups.map((group) => groupText(group, most));
+  const parts = groups.map((group) => groupText(group, most, place));
   return `${[...parts, summary(findings)].join('\n\n')}\n`;
 }
 
-function groupText({ isError, message, remedy, findings, files }: FindingGroup, most: number): string {
+function groupText(
+  { isError, message, remedy, findings, files }: FindingGroup,
+  most: number,
+  place: (finding: Finding) => ContentError,
+): string {
   const count = files === 1 ? '1 Datei' : `${number(files)} Dateien`;
   const times = findings.length === files ? '' : `, ${number(findings.length)} Stellen`;
   const head = [`${isError ? 'Fehler' : 'Hinweis'}: ${printable(message)} ${count}${times}`];
   const [first] = findings;
   if (first?.expected !== undefined) head.push(`  Erwartet: ${printable(first.expected)}`);
   if (remedy !== undefined) head.push(`  Abhilfe:  ${printable(remedy)}`);
-  const shown = findings.slice(0, most).map((finding) => placeText(finding, message, remedy));
+  const shown = findings.slice(0, most).map((finding) => placeText(place(finding), message, remedy));
   const more = findings.length - shown.length;
   if (more > 0) shown.push(`  … und ${number(more)} weitere; alle zeigt --all.`);
   return [head.join('\n'), ...shown].join('\n\n');
@@ -62,7 +76,7 @@ function placeText(
   return lines.join('\n');
 }
 
-function summary(findings: readonly ContentError[]): string {
+function summary(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'Nichts gefunden.';
   const hints = findings.filter(({ severity }) => severity === 'hint').length;
   const errors = findings.length - hints;

@@ -1,7 +1,7 @@
 // Everything that there is to say about a newspaper, in one pass and without building it.
 
 import type { ArchivedArticle } from '../article/archived-article.ts';
-import { type ContentError, ContentErrors } from '../article/content-error.ts';
+import { ContentErrors } from '../article/content-error.ts';
 import { alone } from '../pipeline/alone.ts';
 import type { BuildOptions } from '../pipeline/build-options.ts';
 import { openTools } from '../pipeline/build-tools.ts';
@@ -12,6 +12,7 @@ import { laterMistakes } from '../pipeline/later-mistakes.ts';
 import { openContent } from '../pipeline/open-content.ts';
 import { untilItAgrees } from '../pipeline/until-it-agrees.ts';
 import type { Site } from '../site/open-site.ts';
+import type { Finding } from './finding.ts';
 import { recordHints } from './record-hints.ts';
 import { unusedPictures } from './unused-pictures.ts';
 
@@ -21,7 +22,7 @@ import { unusedPictures } from './unused-pictures.ts';
  *
  * @throws {BuildRunning} when a build uses the same cache
  */
-export async function gatherFindings(given: BuildOptions): Promise<ContentError[]> {
+export async function gatherFindings(given: BuildOptions): Promise<Finding[]> {
   const options = checkedPlaces(given);
   const { contentDir, cacheDir } = options;
   return alone(options, () =>
@@ -33,7 +34,7 @@ async function gather(
   options: BuildOptions,
   doubtful: ReadonlySet<string>,
   start: HeadStart,
-): Promise<ContentError[]> {
+): Promise<Finding[]> {
   const tools = await openTools(options, start);
   // Of a newspaper with mistakes as much as there is.
   let broken: Site | undefined;
@@ -59,7 +60,7 @@ async function gather(
       const dead = deadLinks(site.context, (path) => outputs.has(path));
       return [
         ...errors,
-        ...hintsOf(articles, site, options),
+        ...hintsOf(articles, site),
         ...deadLinkHints(dead, options.contentDir, new Set(), []).map(({ hint }) => hint()),
         ...unusedPictures(options.contentDir, articles),
       ];
@@ -68,23 +69,16 @@ async function gather(
     }
   } catch (error) {
     if (!(error instanceof ContentErrors)) throw error;
-    return [
-      ...error.errors,
-      ...(broken === undefined ? [] : hintsOf(broken.archive.articles, broken, options)),
-    ];
+    return [...error.errors, ...(broken === undefined ? [] : hintsOf(broken.archive.articles, broken))];
   } finally {
     await tools.endHelp();
     tools.output.clear();
   }
 }
 
-function hintsOf(
-  articles: readonly ArchivedArticle[],
-  { archive, pictures }: Site,
-  { contentDir }: BuildOptions,
-): ContentError[] {
+function hintsOf(articles: readonly ArchivedArticle[], { archive, pictures }: Site): Finding[] {
   return [
     ...articles.flatMap((article) => (article.hintCount === 0 ? [] : (article.hints ?? []))),
-    ...recordHints(articles, archive, pictures, contentDir),
+    ...recordHints(articles, archive, pictures),
   ];
 }

@@ -1,5 +1,5 @@
 // Findings of one kind together: 2,902 mistakes of five kinds are five sentences.
-import type { ContentError } from '../article/content-error.ts';
+import type { Finding } from './finding.ts';
 
 export interface FindingGroup {
   readonly isError: boolean;
@@ -8,13 +8,13 @@ export interface FindingGroup {
   /** The same for all, or absent. */
   readonly remedy: string | undefined;
   /** In the order of files and places. */
-  readonly findings: readonly ContentError[];
+  readonly findings: readonly Finding[];
   readonly files: number;
 }
 
 /** Errors first, then by how many files they concern. */
-export function groupFindings(findings: readonly ContentError[]): FindingGroup[] {
-  const byKind = new Map<string, ContentError[]>();
+export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
+  const byKind = new Map<string, Finding[]>();
   for (const finding of findings) {
     const kind = kindOf(finding);
     const list = byKind.get(kind);
@@ -29,7 +29,7 @@ export function groupFindings(findings: readonly ContentError[]): FindingGroup[]
 }
 
 /** Unknown fields are of one kind when they have one remedy; of other rules the words say what is different. */
-function kindOf({ severity, rule, message, remedy = '' }: ContentError): string {
+function kindOf({ severity, rule, message, remedy = '' }: Finding): string {
   return JSON.stringify([severity, rule ?? alike(message), rule === undefined ? renaming(remedy) : '']);
 }
 
@@ -38,7 +38,7 @@ const renaming = (remedy: string): string => (/^Benennen Sie „/.test(remedy) ?
 /** `Den Tag „…“ gibt es nicht.` */
 const alike = (message: string): string => message.replace(/„[^“]*“/g, '„…“').replace(/\d[\d.,]*/g, '…');
 
-function groupOf(findings: readonly ContentError[]): FindingGroup {
+function groupOf(findings: readonly Finding[]): FindingGroup {
   const [first] = findings;
   const messages = new Set(findings.map(({ message }) => message));
   const remedies = new Set(findings.map(({ remedy }) => remedy));

@@ -1,28 +1,23 @@
 // Hints that an article's record alone gives reason for: no text is read again.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Author, Tag } from '../article/article.ts';
-import type { Hint } from '../article/content-error.ts';
-import { locateField } from '../article/locate.ts';
 import type { FileInfo } from '../images/file-info.ts';
+import type { Finding } from './finding.ts';
 
 /** Search engines and phones cut what is longer. */
 const longestTitle = 90;
 /** Pixels: narrower ones are blurred on a wide screen, and networks show them small. */
 const narrowestPicture = 1200;
 
-interface Finding extends Pick<Hint, 'rule' | 'message' | 'found' | 'expected' | 'remedy'> {
-  readonly path: readonly (string | number)[];
-}
+/** A hint without its file. */
+type Words = Omit<Finding, 'file' | 'severity'>;
 
 export function recordHints(
   articles: readonly ArchivedArticle[],
   archive: Archive,
   pictures: ReadonlyMap<string, FileInfo>,
-  contentDir: string,
-): Hint[] {
+): Finding[] {
   return articles.flatMap((article) => {
     const findings = [
       ...titleHints(article),
@@ -33,11 +28,15 @@ export function recordHints(
         spelling('authors', author, index, archive.authors.get(author.slug)?.of),
       ),
     ];
-    return findings.length === 0 ? [] : placed(contentDir, article.file, findings);
+    return findings.map((words) => ({
+      file: `content/${article.file}`,
+      severity: 'hint' as const,
+      ...words,
+    }));
   });
 }
 
-function titleHints({ title }: ArchivedArticle): Finding[] {
+function titleHints({ title }: ArchivedArticle): Words[] {
   return title.length <= longestTitle
     ? []
     : [
@@ -52,7 +51,7 @@ function titleHints({ title }: ArchivedArticle): Finding[] {
       ];
 }
 
-function textHints({ hasLead, live, words, pictures, frames }: ArchivedArticle): Finding[] {
+function textHints({ hasLead, live, words, pictures, frames }: ArchivedArticle): Words[] {
   const isEmpty = words === 0 && pictures.length === 0 && frames === undefined && live === undefined;
   if (isEmpty) {
     return [
@@ -78,10 +77,10 @@ function textHints({ hasLead, live, words, pictures, frames }: ArchivedArticle):
       ];
 }
 
-function pictureHints({ image }: ArchivedArticle, pictures: ReadonlyMap<string, FileInfo>): Finding[] {
+function pictureHints({ image }: ArchivedArticle, pictures: ReadonlyMap<string, FileInfo>): Words[] {
   if (image === undefined) return [];
   const info = pictures.get(image.file);
-  const found: Finding[] = [];
+  const found: Words[] = [];
   if (image.alt === '') {
     found.push({
       path: ['image', 'alt'],
@@ -121,7 +120,7 @@ function spelling(
   { name }: Tag | Author,
   index: number,
   shown: Tag | Author | undefined,
-): Finding[] {
+): Words[] {
   return shown === undefined || shown.name === name
     ? []
     : [
@@ -133,13 +132,4 @@ function spelling(
           remedy: `Schreiben Sie ${shown.name}.`,
         },
       ];
-}
-
-function placed(contentDir: string, file: string, findings: readonly Finding[]): Hint[] {
-  const text = readFileSync(join(contentDir, file), 'utf8');
-  return findings.map(({ path, ...words }) => ({
-    ...locateField(text, path, file),
-    ...words,
-    severity: 'hint' as const,
-  }));
 }

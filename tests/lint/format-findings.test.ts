@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import type { ContentError } from '../../src/article/content-error.ts';
 import { formatFindings } from '../../src/lint/format-findings.ts';
 
+const shown = { all: false, contentDir: 'content' };
+
 const misnamed = (index: number): ContentError => ({
   file: `content/artikel/${String(index).padStart(3, '0')}.md`,
   line: 3,
@@ -40,7 +42,7 @@ const many = [
 
 test('2,902 mistakes of five kinds are five sentences: how many files, the first three places, how to see the others', () => {
   assert.equal(
-    formatFindings(many, 'text', false),
+    formatFindings(many, 'text', shown),
     `Fehler: Unbekanntes Feld „author“. 226 Dateien
   Erwartet: „authors“
   Abhilfe:  Benennen Sie „author“ in „authors“ um.
@@ -87,10 +89,10 @@ Hinweis: Der Artikel hat keinen Vorspann. 1 Datei
 });
 
 test('--all shows every place, and nothing found is said', () => {
-  const text = formatFindings(many, 'text', true);
+  const text = formatFindings(many, 'text', { ...shown, all: true });
   assert.equal(text.match(/^ {2}content\//gm)?.length, many.length);
   assert.doesNotMatch(text, /--all/);
-  assert.equal(formatFindings([], 'text', false), 'Nichts gefunden.\n');
+  assert.equal(formatFindings([], 'text', shown), 'Nichts gefunden.\n');
 });
 
 test('two renamings of one field are two kinds, since their remedies differ', () => {
@@ -99,11 +101,11 @@ test('two renamings of one field are two kinds, since their remedies differ', ()
     message: 'Unbekanntes Feld „autor“.',
     remedy: 'Benennen Sie „autor“ in „authors“ um.',
   };
-  assert.match(formatFindings([misnamed(1), other], 'text', false), /„author“\.[\s\S]*„autor“\./);
+  assert.match(formatFindings([misnamed(1), other], 'text', shown), /„author“\.[\s\S]*„autor“\./);
 });
 
 test('the report for programs has all of them by kind', () => {
-  const report = JSON.parse(formatFindings(many, 'json', false));
+  const report = JSON.parse(formatFindings(many, 'json', shown));
   assert.deepEqual([report.errors, report.hints, report.kinds.length], [228, 1, 3]);
   const [first] = report.kinds;
   assert.deepEqual([first.severity, first.files, first.findings.length], ['error', 226, 226]);
@@ -112,7 +114,7 @@ test('the report for programs has all of them by kind', () => {
 });
 
 test('GitHub gets one annotation for each, with file, line and column, and nothing of a text can end or forge one', () => {
-  const lines = formatFindings(many, 'github', false).split('\n');
+  const lines = formatFindings(many, 'github', shown).split('\n');
   assert.equal(lines.length, many.length + 1);
   assert.equal(
     lines[0],
@@ -125,7 +127,7 @@ test('GitHub gets one annotation for each, with file, line and column, and nothi
 });
 
 test('GitLab gets a report of code quality: each finding once, by a fingerprint that stays', () => {
-  const issues = JSON.parse(formatFindings(many, 'gitlab', false));
+  const issues = JSON.parse(formatFindings(many, 'gitlab', shown));
   assert.equal(issues.length, many.length);
   assert.deepEqual(Object.keys(issues[0]), [
     'description',
@@ -140,5 +142,5 @@ test('GitLab gets a report of code quality: each finding once, by a fingerprint 
     new Set(issues.map(({ fingerprint }: { fingerprint: string }) => fingerprint)).size,
     many.length,
   );
-  assert.equal(formatFindings(many, 'gitlab', false), formatFindings(many.toReversed(), 'gitlab', false));
+  assert.equal(formatFindings(many, 'gitlab', shown), formatFindings(many.toReversed(), 'gitlab', shown));
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { placed } from '../../src/lint/finding.ts';
 import { gatherFindings } from '../../src/lint/gather-findings.ts';
 import { drawing } from '../images/made-pictures.ts';
 import { aNewspaper, type Newspaper } from '../pipeline/build-in.ts';
@@ -11,7 +12,7 @@ process.chdir(join(import.meta.dirname, '../..'));
 
 /** `file:line rule or message`, sorted; files below `content/`. */
 async function told({ options }: Newspaper): Promise<string[]> {
-  const findings = await gatherFindings(options);
+  const findings = (await gatherFindings(options)).map((one) => placed(one, options.contentDir));
   return findings
     .map(
       ({ file, line, rule, message }) => `${file.replace(/^content\//, '')}:${line ?? ''} ${rule ?? message}`,
