@@ -20,6 +20,7 @@ import { foreignPicture, strayFile, unplayable, unreadable } from './file-errors
 import { isStray } from './file-kinds.ts';
 import { fileStamp } from './file-stamp.ts';
 import { blobId } from './hash.ts';
+import { repeatedTitle } from './repeated-title.ts';
 import { resolvePicture } from './resolve-picture.ts';
 
 export interface SourceContext {
@@ -129,6 +130,7 @@ function parse(
     return { errors, ...brokenArticle(file, result.ok ? restOf(result) : readable, [...pictures]) };
   }
   const { article } = result;
+  hints.push(...repeatedTitle(article.title, result.body, result.bodyLine, { file, text }));
   const { frames } = look;
   const links = look.links.filter((href) => mayBeOwn(href, settings.siteUrl));
   return archived(

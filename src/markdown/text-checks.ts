@@ -5,6 +5,7 @@ import { brokenTags, mayHoldBrokenTags } from './broken-tags.ts';
 import { captionLinks, mayHoldCaptionLinks } from './caption-links.ts';
 import { chartProblems, mayHoldCharts } from './charts.ts';
 import { foreignSyntax, mayHoldForeignSyntax } from './foreign-syntax.ts';
+import { mayHoldSkippedLevels, skippedLevels } from './heading-levels.ts';
 import { emptyLinks, mayHoldEmptyLinks } from './link-problems.ts';
 import { doubtfulNumbers, mayHoldNumbers } from './number-hints.ts';
 
@@ -22,5 +23,6 @@ export const textChecks: readonly TextCheck[] = [
   { mayFind: mayHoldBrokenTags, find: brokenTags },
   { mayFind: mayHoldCaptionLinks, find: captionLinks },
   { mayFind: mayHoldEmptyLinks, find: emptyLinks },
+  { mayFind: mayHoldSkippedLevels, find: skippedLevels },
   { mayFind: mayHoldNumbers, find: doubtfulNumbers },
 ];

@@ -42,6 +42,8 @@ test('hints of the whole archive, each with its place; nothing is built', async 
     'content/artikel/namenlos.md': good(picture('gross.jpg').replace('Der Rat', '""')),
     'content/artikel/verweis.md': good('', 'Ein [Verweis](/2018/fehlt.html) und [noch einer](#fehlt).'),
     'content/artikel/html.md': good('', 'Ein <script>alert(1)</script>.'),
+    'content/artikel/doppelt.md': good('slug: d\n', '\n# Rat\n\nEin Satz.'),
+    'content/artikel/stufe.md': good('slug: s\n', '## Eins\n\nEin Satz.\n\n#### Zwei\n\nNoch einer.'),
     'content/artikel/entwurf.md': good(`draft: true\n${picture('klein.png')}`, ''),
     'content/artikel/klein.png': await drawing(800, 450).png().toBuffer(),
     'content/artikel/gross.jpg': await drawing(1600, 900).jpeg().toBuffer(),
@@ -49,6 +51,7 @@ test('hints of the whole archive, each with its place; nothing is built', async 
     'content/seiten/impressum.md': '---\ntitle: Impressum\n---\nWir.\n',
   });
   assert.deepEqual(await told(paper), [
+    'artikel/doppelt.md:8 title-repeated',
     'artikel/entwurf.md:2 empty-article',
     'artikel/entwurf.md:7 no-credit',
     'artikel/entwurf.md:7 small-picture',
@@ -58,6 +61,7 @@ test('hints of the whole archive, each with its place; nothing is built', async 
     'artikel/namenlos.md:6 no-credit',
     'artikel/namenlos.md:7 no-alt',
     'artikel/ohne.md:2 no-lead',
+    'artikel/stufe.md:11 heading-level',
     'artikel/tags.md:4 tag-spelling',
     'artikel/titel.md:2 long-title',
     'artikel/vergessen.jpg: unused-picture',
