@@ -1,8 +1,9 @@
 import { raw } from 'hono/html';
+import { breakingClass, factsClass, saveHook } from '../src/contract/hooks.ts';
 import type { ArticleProps } from '../src/plan/props/article.ts';
 import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import { byline } from './components/byline.ts';
-import { embedsScript } from './components/embed.ts';
+import { embedsTag } from './components/embed.ts';
 import { headline } from './components/headline.ts';
 import { leadFigure } from './components/lead-figure.ts';
 import { liveState } from './components/live-state.ts';
@@ -27,12 +28,12 @@ ${tagList(props.tags)}
 ${share(props.share)}
 </footer>
 </article>
-${neighbours(props.previous, props.next)}${props.hasEmbeds && embedsScript}`.toString();
+${neighbours(props.previous, props.next)}${props.hasEmbeds && embedsTag}`.toString();
 }
 
 function opening(props: ArticleProps): Html {
   return html`<header class="article-opening">
-<p class="kicker">${props.breaking && html`<strong class="eil">Eilmeldung</strong> `}<a href="${props.section.url}">${props.section.label}</a>${
+<p class="kicker">${props.breaking && html`<strong class="${breakingClass}">Eilmeldung</strong> `}<a href="${props.section.url}">${props.section.label}</a>${
     props.kicker && html` <span>${props.kicker}</span>`
   }</p>
 <h1>${headline(props.title)}</h1>
@@ -42,7 +43,7 @@ ${byline(props.authors, props.source)}
 }
 
 function facts(props: ArticleProps): Html {
-  return html`<ul class="facts">
+  return html`<ul class="${factsClass}">
 <li><span class="unseen">Veröffentlicht: </span>${time(props.published)}</li>
 ${
   props.updated &&
@@ -53,6 +54,6 @@ ${
   html`<li>Gelesen: ${props.reads}</li>
 `
 }<li>Lesezeit: ${props.readingMinutes} Min.</li>
-<li class="with-script"><button class="save" type="button" data-save aria-pressed="false">Merken</button></li>
+<li class="with-script"><button class="save" type="button" ${saveHook} aria-pressed="false">Merken</button></li>
 </ul>`;
 }

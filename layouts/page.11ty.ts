@@ -1,7 +1,7 @@
 // The layout of ordinary Markdown pages such as the Impressum.
 import { raw } from 'hono/html';
 import type { OrdinaryPageData } from '../src/plan/props/chrome.ts';
-import { embedsScript } from './components/embed.ts';
+import { embedsTag } from './components/embed.ts';
 import { pageTitle } from './components/page-title.ts';
 import { html } from './html.ts';
 
@@ -11,5 +11,5 @@ export default function page(data: OrdinaryPageData): string {
   return html`${data.title && pageTitle(data.title)}
 <div class="text">
 ${raw(data.content)}
-</div>${data.chromeOf(data).meta.frames && embedsScript}`.toString();
+</div>${data.chromeOf(data).meta.frames && embedsTag}`.toString();
 }

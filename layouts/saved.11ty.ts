@@ -1,3 +1,5 @@
+import { savedScript } from '../src/contract/assets.ts';
+import { savedListHook } from '../src/contract/hooks.ts';
 import { pageTitle } from './components/page-title.ts';
 import { html } from './html.ts';
 
@@ -7,8 +9,8 @@ export const data = { layout: 'base.11ty.ts' };
 export default function saved(): string {
   const lead = html`<p class="page-lead">Artikel, die Sie sich zum Lesen gemerkt haben. Die Liste steht nur in diesem Browser: Niemand sonst sieht sie, und wir auch nicht.</p>`;
   return html`${pageTitle('Merkliste', undefined, lead)}
-<div data-saved-list>
+<div ${savedListHook}>
 <p class="empty without-script">Damit der Browser sich Artikel merken kann, braucht diese Seite JavaScript. Ohne JavaScript helfen die Lesezeichen Ihres Browsers.</p>
 </div>
-<script type="module" src="/assets/merkliste.js"></script>`.toString();
+<script type="module" src="/${savedScript}"></script>`.toString();
 }

@@ -1,3 +1,6 @@
+import { searchUrl } from '../src/contract/addresses.ts';
+import { searchScript } from '../src/contract/assets.ts';
+import { moreHits, olderYears, searchHook } from '../src/contract/hooks.ts';
 import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import { pageTitle } from './components/page-title.ts';
 import { html } from './html.ts';
@@ -7,7 +10,7 @@ export const data = { layout: 'base.11ty.ts' };
 /** Without scripts the form is hidden by the style sheet, and the other ways to an article stand in its place. */
 export default function search({ entry: { props } }: LayoutData<'search'>): string {
   return html`${pageTitle('Suche')}
-<form class="search" role="search" action="/suche/">
+<form class="search" role="search" action="${searchUrl}">
 <p class="search-words"><label for="suche-worte">Suchwörter</label>
 <input id="suche-worte" type="search" name="q" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="200">
 <button class="button" type="submit">Suchen</button></p>
@@ -22,8 +25,8 @@ ${props.years.map((year) => html`<option>${year}</option>\n`)}</select></p>
 </form>
 <p class="search-status" role="status"></p>
 <ol class="rows search-results"></ol>
-<p class="search-more"><button class="button" type="button" data-search="more" hidden>Weitere Treffer zeigen</button>
-<button class="button" type="button" data-search="older" hidden>Ältere Jahre durchsuchen</button></p>
+<p class="search-more"><button class="button" type="button" ${searchHook}="${moreHits}" hidden>Weitere Treffer zeigen</button>
+<button class="button" type="button" ${searchHook}="${olderYears}" hidden>Ältere Jahre durchsuchen</button></p>
 <div class="search-ways">
 <noscript><p class="page-lead">Die Suche braucht JavaScript. Ohne sie führen diese Wege zu jedem Artikel:</p></noscript>
 <h2>Andere Wege zum Artikel</h2>
@@ -33,5 +36,5 @@ ${props.years.map((year) => html`<option>${year}</option>\n`)}</select></p>
 <li><a href="/meistgelesen/">Zu den meistgelesenen Artikeln</a></li>
 </ul>
 </div>
-<script type="module" src="/assets/search.js"></script>`.toString();
+<script type="module" src="/${searchScript}"></script>`.toString();
 }

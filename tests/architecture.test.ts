@@ -9,7 +9,7 @@ const code = files.filter((file) => /^(?:\.eleventy|src\/.*|layouts\/.*)\.ts$/.t
 
 /** From the ground up: a room may use the rooms of the lines above it, and itself. */
 const floors: readonly (readonly string[])[] = [
-  ['src/settings.ts'],
+  ['src/settings.ts', 'src/contract'],
   ['src/article'],
   ['src/markdown'],
   ['src/content'],
@@ -56,20 +56,21 @@ test('rooms import from below only', () => {
   assert.deepEqual(upwards, []);
 });
 
-test('layouts know the types of what they show, nothing else of src/', () => {
+test('layouts know the types of what they show, and the names that scripts know, too; nothing else of src/', () => {
   const others = code
     .filter((file) => file.startsWith('layouts/'))
     .flatMap((file) =>
       importsOf(file)
         .filter(({ target, isOwn }) => isOwn && !target.startsWith('layouts/'))
+        .filter(({ target }) => roomOf(target) !== 'src/contract')
         .filter(({ target, typesOnly }) => !typesOnly || !typesForLayouts.test(target))
         .map(({ target }) => `${file} → ${target}`),
     );
   assert.deepEqual(others, []);
 });
 
-/** What builds and browsers must do alike: take words apart, write and read an index. */
-const codeForBrowsers = /^src\/search\/shared\/[a-z-]+\.ts$/;
+/** What builds and browsers must do alike: take words apart, write and read an index, call things by their names. */
+const codeForBrowsers = /^src\/(?:search\/shared|contract)\/[a-z-]+\.ts$/;
 
 test('what runs in the reader’s browser takes no code from other rooms, at most types and what is shared', () => {
   const others = code
@@ -91,6 +92,15 @@ test('what builds and browsers share takes nothing from elsewhere but the stemme
         .filter(({ target }) => !codeForBrowsers.test(target) && target !== '@orama/stemmers/german')
         .map(({ target }) => `${file} → ${target}`),
     );
+  assert.deepEqual(others, []);
+});
+
+test('attributes by which scripts find what layouts print are written in src/contract/ only', () => {
+  // Before the first paint a script in the page itself sets and reads two; of zoom.ts others are its own buttons.
+  const apart = /data-(?:js|scheme|close|back|on)\b/g;
+  const others = code
+    .filter((file) => /^(?:layouts|src\/browser)\//.test(file))
+    .filter((file) => /['"`\s[]data-[a-z]/.test(textOf(file).replaceAll(apart, '')));
   assert.deepEqual(others, []);
 });
 

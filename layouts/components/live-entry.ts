@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { entryClass } from '../../src/contract/hooks.ts';
 import type { LiveEntryProps } from '../../src/plan/props/article.ts';
 import { type Html, html } from '../html.ts';
 
@@ -6,7 +7,7 @@ import { type Html, html } from '../html.ts';
 export function liveEntry(entry: LiveEntryProps): Html {
   const { id, pinned, heading, content } = entry;
   const time = html`${pinned && html`<span class="live-pin">Angeheftet</span> `}${permanentLink(entry)}`;
-  return html`<article class="live-entry${pinned && ' live-entry--pinned'}" id="${id}" aria-labelledby="${id}-titel">
+  return html`<article class="${entryClass}${pinned && ' live-entry--pinned'}" id="${id}" aria-labelledby="${id}-titel">
 ${
   heading
     ? html`<p class="live-time">${time}</p>

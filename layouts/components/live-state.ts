@@ -1,3 +1,4 @@
+import { feedHook, offerClass, pauseClass, runningClass } from '../../src/contract/hooks.ts';
 import type { ArticleProps } from '../../src/plan/props/article.ts';
 import { type Html, html } from '../html.ts';
 
@@ -6,6 +7,6 @@ export function liveState({ ended, feed }: NonNullable<ArticleProps['live']>): H
   return ended
     ? html`<p class="live-state"><strong>Liveblog</strong> <span>beendet</span></p>
 `
-    : html`<p class="live-state live-state--running" data-feed="${feed}"><strong>Liveblog</strong> <span>läuft, Neues steht oben</span><button class="live-offer with-script" type="button" hidden></button><button class="live-pause with-script" type="button" aria-pressed="false">Anhalten</button></p>
+    : html`<p class="live-state ${runningClass}" ${feedHook}="${feed}"><strong>Liveblog</strong> <span>läuft, Neues steht oben</span><button class="${offerClass} with-script" type="button" hidden></button><button class="${pauseClass} with-script" type="button" aria-pressed="false">Anhalten</button></p>
 `;
 }

@@ -1,3 +1,4 @@
+import { copyHook } from '../../src/contract/hooks.ts';
 import type { ShareLink } from '../../src/plan/props/article.ts';
 import { type Html, html } from '../html.ts';
 
@@ -9,7 +10,7 @@ export function share(links: readonly ShareLink[]): Html | undefined {
 <ul aria-labelledby="seite-teilen">
 ${links.map((link) =>
   link.service === 'copy'
-    ? html`<li class="with-script"><a href="${link.url}" data-copy>${link.label}</a></li>
+    ? html`<li class="with-script"><a href="${link.url}" ${copyHook}>${link.label}</a></li>
 `
     : html`<li><a href="${link.url}">${link.label}</a></li>
 `,

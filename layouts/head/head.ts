@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { fontFile, siteScript, styleSheet } from '../../src/contract/assets.ts';
 import type { Chrome } from '../../src/plan/props/chrome.ts';
 import { structuredData } from '../components/structured-data.ts';
 import { type Html, html } from '../html.ts';
@@ -6,7 +7,7 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { inlineScripts } from './inline-scripts.ts';
 import { openGraph } from './open-graph.ts';
 
-const linkedStyle = html`<link rel="stylesheet" href="/assets/site.css">`;
+const linkedStyle = html`<link rel="stylesheet" href="/${styleSheet}">`;
 const icons = html`<link rel="icon" href="/favicon.ico" sizes="32x32">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/assets/apple-touch-icon.png">
@@ -33,9 +34,9 @@ ${meta.structuredData?.length ? structuredData({ '@context': 'https://schema.org
   ({ url, title, type }) => html`<link rel="alternate" type="${type}" title="${title}" href="${url}">
 `,
 )}<script>${raw(view)}</script>
-<link rel="preload" href="/assets/fonts/${site.type}.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="/${fontFile(site.type)}" as="font" type="font/woff2" crossorigin>
 ${style === undefined ? linkedStyle : html`<style>${raw(style)}</style>`}
-<script type="module" src="/assets/site.js"></script>
+<script type="module" src="/${siteScript}"></script>
 <script type="speculationrules">${raw(speculation)}</script>
 ${icons}
 </head>`;

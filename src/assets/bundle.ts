@@ -1,15 +1,24 @@
 // What the browser loads besides pages: style sheets and scripts, each bundled and minified by esbuild.
+
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import {
+  embedsScript,
+  liveBlogScript,
+  liveEntriesScript,
+  savedScript,
+  searchScript,
+  siteScript,
+  styleSheet,
+  workerScript,
+  zoomScript,
+} from '../contract/assets.ts';
 import { basePath, type Settings } from '../settings.ts';
 import { readChecked, writeChecked } from '../store/checked-file.ts';
 import { bundleCustomStyle } from './custom-style.ts';
 import { inFolder } from './in-folder.ts';
 import { logoRules } from './logo-style.ts';
-
-/** The style sheet of all pages. */
-export const styleSheet = 'assets/site.css';
 
 /** Path below the output folder → text. */
 export type Assets = Readonly<Record<string, string>> & { readonly [styleSheet]: string };
@@ -32,19 +41,24 @@ interface Stored {
 const entries = ({ offline }: Settings): Readonly<Record<string, string>> => ({
   [styleSheet]: 'layouts/styles/site.css',
   'assets/feed.css': 'layouts/styles/feed.css',
-  'assets/site.js': 'src/browser/site.ts',
-  'assets/merkliste.js': 'src/browser/merkliste.ts',
-  'assets/search.js': 'src/browser/search.ts',
-  'assets/zoom.js': 'src/browser/zoom.ts',
-  'assets/live-blog.js': 'src/browser/live-blog.ts',
-  'assets/live-entries.js': 'src/browser/live-entries.ts',
-  'assets/embeds.js': 'src/browser/embeds.ts',
-  // At the root, since a worker serves what is below its own address.
-  'sw.js': offline ? 'src/browser/worker/sw.ts' : 'src/browser/worker/off.ts',
+  [siteScript]: 'src/browser/site.ts',
+  [savedScript]: 'src/browser/merkliste.ts',
+  [searchScript]: 'src/browser/search.ts',
+  [zoomScript]: 'src/browser/zoom.ts',
+  [liveBlogScript]: 'src/browser/live-blog.ts',
+  [liveEntriesScript]: 'src/browser/live-entries.ts',
+  [embedsScript]: 'src/browser/embeds.ts',
+  [workerScript]: offline ? 'src/browser/worker/sw.ts' : 'src/browser/worker/off.ts',
 });
 
 /** What the bundles are made from, beside the settings. */
-export const sourceFolders = ['layouts/styles', 'src/browser', 'src/search/shared', 'src/assets'];
+export const sourceFolders = [
+  'layouts/styles',
+  'src/browser',
+  'src/search/shared',
+  'src/contract',
+  'src/assets',
+];
 
 /**
  * The bundles of the site. As long as their sources are the same they come from the cache, and esbuild is

@@ -1,5 +1,7 @@
 // A running live blog in an open page: asks which entries there are, offers new ones, and leaves the page alone
 // otherwise. Loaded by site.ts on such pages only, which hands over what both need.
+import { liveEntriesScript } from '../contract/assets.ts';
+import { feedHook, offerClass, pauseClass, runningClass } from '../contract/hooks.ts';
 import type { announce } from './announce.ts';
 import type { offerOn } from './offer.ts';
 import type { isPaused, pauseSwitch } from './pause.ts';
@@ -16,8 +18,9 @@ export interface Tools {
 /** @param bar the line above the live blog, see layouts/components/live-state.ts */
 export function connectLiveBlog(bar: HTMLElement, tools: Tools): void {
   const { announce, offerOn, isPaused, pauseSwitch, poll } = tools;
-  const [, state, offer, pause] = bar.querySelectorAll<HTMLElement>('*');
-  const { feed = '' } = bar.dataset;
+  const state = bar.querySelector('span');
+  const offer = bar.querySelector<HTMLElement>(`.${offerClass}`);
+  const pause = bar.querySelector<HTMLElement>(`.${pauseClass}`);
   if (!state || !offer || !pause) return;
   const words = state.textContent;
   let entries: readonly unknown[] = [];
@@ -25,7 +28,7 @@ export function connectLiveBlog(bar: HTMLElement, tools: Tools): void {
 
   const showState = () => {
     state.textContent = ended ? 'beendet' : isPaused() ? 'angehalten' : words;
-    bar.classList.toggle('live-state--running', !ended);
+    bar.classList.toggle(runningClass, !ended);
     pause.hidden = ended;
     wake();
   };
@@ -35,7 +38,7 @@ export function connectLiveBlog(bar: HTMLElement, tools: Tools): void {
     offered(entries.filter((id) => document.getElementById(String(id)) === null).length);
 
   const wake = poll(
-    base + feed,
+    base + bar.getAttribute(feedHook),
     () => !ended && !isPaused(),
     (data) => {
       const { entries: found, ended: over } = Object(data);
@@ -53,7 +56,7 @@ export function connectLiveBlog(bar: HTMLElement, tools: Tools): void {
   offer.onclick = async () => {
     try {
       // Loaded by the first click: most readers read from the top.
-      const script: string = `${base}/assets/live-entries.js`;
+      const script: string = `${base}/${liveEntriesScript}`;
       const { takeOver }: typeof import('./live-entries.ts') = await import(script);
       await takeOver(location.pathname);
       showOffer();

@@ -1,4 +1,5 @@
 // The entries of a live blog, brought into the state of a newer version of its page.
+import { embedClass, entryClass } from '../contract/hooks.ts';
 
 /** Brings the live blog into the state of the page at `url`. @throws {Error} when only loading anew can */
 export async function takeOver(url: string): Promise<void> {
@@ -20,8 +21,8 @@ function arrange(page: Document): void {
     const own = shown.get(entry.id);
     if (own && (own.isEqualNode(entry) || own.querySelector('iframe'))) return own;
     // The content security policy names the providers that the page knew when it was loaded.
-    if (entry.querySelector('.embed')) throw new Error();
-    if (!own) entry.classList.add('live-entry--new');
+    if (entry.querySelector(`.${embedClass}`)) throw new Error();
+    if (!own) entry.classList.add(`${entryClass}--new`);
     return document.adoptNode(entry);
   });
   const end = last.nextSibling;
@@ -33,7 +34,7 @@ function arrange(page: Document): void {
   }
   place.querySelector('.footnotes')?.remove();
   place.append(...page.querySelectorAll('.footnotes'));
-  place.querySelector<HTMLElement>('.live-entry--new .live-time a')?.focus();
+  place.querySelector<HTMLElement>(`.${entryClass}--new .live-time a`)?.focus();
 }
 
-const entriesOf = (root: ParentNode): Element[] => [...root.querySelectorAll('.live-entry')];
+const entriesOf = (root: ParentNode): Element[] => [...root.querySelectorAll(`.${entryClass}`)];

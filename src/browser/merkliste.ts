@@ -1,9 +1,10 @@
 // The script of `/merkliste/`.
+import { savedListHook } from '../contract/hooks.ts';
 import { announce } from './announce.ts';
 import { element } from './element.ts';
 import { type SavedArticle, savedArticles, toggleSaved } from './saved.ts';
 
-const place = document.querySelector<HTMLElement>('[data-saved-list]');
+const place = document.querySelector<HTMLElement>(`[${savedListHook}]`);
 
 function show(): void {
   const articles = savedArticles();

@@ -1,4 +1,5 @@
 // Starts the service worker, see src/browser/worker/sw.ts.
+import { workerScript } from '../contract/assets.ts';
 
 export function keepForOffline(): void {
   const { serviceWorker } = navigator;
@@ -7,7 +8,7 @@ export function keepForOffline(): void {
   const isFirst = serviceWorker.controller === null;
   addEventListener('load', async () => {
     try {
-      await serviceWorker.register(`${base}/sw.js`, { updateViaCache: 'none' });
+      await serviceWorker.register(`${base}/${workerScript}`, { updateViaCache: 'none' });
       if (!isFirst) return;
       // This page was loaded before there was a worker to keep it.
       await serviceWorker.ready;

@@ -1,14 +1,15 @@
+import { factsClass, saveHook } from '../contract/hooks.ts';
 import { announce } from './announce.ts';
 import { isSaved, toggleSaved } from './saved.ts';
 
 /** „Merken“ on an article. */
 export function connectSaveButton(): void {
-  const button = document.querySelector<HTMLButtonElement>('[data-save]');
+  const button = document.querySelector<HTMLButtonElement>(`[${saveHook}]`);
   if (button === null) return;
   const url = location.pathname;
   const show = () => button.setAttribute('aria-pressed', String(isSaved(url)));
   button.onclick = () => {
-    toggleSaved({ url, title: textOf('h1'), date: textOf('.facts time').split(',', 1)[0] ?? '' });
+    toggleSaved({ url, title: textOf('h1'), date: textOf(`.${factsClass} time`).split(',', 1)[0] ?? '' });
     show();
     announce(isSaved(url) ? 'Auf der Merkliste' : 'Nicht mehr auf der Merkliste');
   };

@@ -1,4 +1,6 @@
 // The search page: form, results, address; the searching itself is `search/archive-search.ts`.
+import { searchUrl } from '../contract/addresses.ts';
+import { moreHits, olderYears, searchHook } from '../contract/hooks.ts';
 import { readAddress, writeAddress } from './search/address.ts';
 import { ArchiveSearch, type Found, type Hit, isRenewed, type Query } from './search/archive-search.ts';
 import { resultEntry } from './search/result-list.ts';
@@ -24,8 +26,8 @@ const section = get('#suche-ressort', HTMLSelectElement);
 const year = get('#suche-jahr', HTMLSelectElement);
 const status = get('.search-status', HTMLElement);
 const list = get('.search-results', HTMLOListElement);
-const more = get('[data-search="more"]', HTMLButtonElement);
-const older = get('[data-search="older"]', HTMLButtonElement);
+const more = get(`[${searchHook}="${moreHits}"]`, HTMLButtonElement);
+const older = get(`[${searchHook}="${olderYears}"]`, HTMLButtonElement);
 const ways = get('.search-ways', HTMLElement);
 const sectionNames = new Map([...section.options].map(({ value, text }) => [value, text]));
 
@@ -36,7 +38,7 @@ let newest = 0;
 let timer: number | undefined;
 
 function load(): Promise<ArchiveSearch> {
-  loading ??= ArchiveSearch.load(`${base}/suche/`);
+  loading ??= ArchiveSearch.load(base + searchUrl);
   return loading;
 }
 

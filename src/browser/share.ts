@@ -1,4 +1,5 @@
 // „Link kopieren“, and the device's own way of sharing where there is one.
+import { copyHook } from '../contract/hooks.ts';
 import { announce } from './announce.ts';
 import { element } from './element.ts';
 
@@ -6,7 +7,7 @@ import { element } from './element.ts';
 const praise = 3_000;
 
 export function connectShare(): void {
-  const link = document.querySelector<HTMLAnchorElement>('[data-copy]');
+  const link = document.querySelector<HTMLAnchorElement>(`[${copyHook}]`);
   if (link === null) return;
   const label = link.textContent;
   link.onclick = (event) => {

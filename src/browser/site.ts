@@ -1,4 +1,6 @@
 // The script of all pages. Without it every page reads well; with it some things are more convenient.
+import { liveBlogScript } from '../contract/assets.ts';
+import { runningClass } from '../contract/hooks.ts';
 import { announce } from './announce.ts';
 import { offerOn } from './offer.ts';
 import { keepForOffline } from './offline.ts';
@@ -17,9 +19,9 @@ connectShare();
 connectZoomLinks();
 if (offline) keepForOffline();
 
-const bar = document.querySelector<HTMLElement>('.live-state--running');
+const bar = document.querySelector<HTMLElement>(`.${runningClass}`);
 if (bar !== null) {
-  const script: string = `${base}/assets/live-blog.js`;
+  const script: string = `${base}/${liveBlogScript}`;
   const { connectLiveBlog }: typeof import('./live-blog.ts') = await import(script);
   connectLiveBlog(bar, { announce, offerOn, isPaused, pauseSwitch, poll });
 }

@@ -1,4 +1,13 @@
 // The living newsticker: asks for news, offers it, and leaves the page alone otherwise.
+import { newstickerJsonUrl } from '../contract/addresses.ts';
+import {
+  emptyClass,
+  liveClass,
+  offerClass,
+  pauseClass,
+  tickerClass,
+  tickerListClass,
+} from '../contract/hooks.ts';
 import { showAlert } from './alert.ts';
 import { element } from './element.ts';
 import { type FeedLine, feedLines, freshLines } from './feed.ts';
@@ -9,13 +18,16 @@ import { tickerRow } from './ticker-row.ts';
 import { absoluteTime, relativeTime } from './when.ts';
 
 export function connectTicker(): void {
-  const [state, offer, pause] = document.querySelectorAll<HTMLElement>('.live *');
+  const bar = document.querySelector(`.${liveClass}`);
+  const state = bar?.querySelector('span');
+  const offer = bar?.querySelector<HTMLElement>(`.${offerClass}`);
+  const pause = bar?.querySelector<HTMLElement>(`.${pauseClass}`);
   if (!state || !offer || !pause) return;
   // On `/newsticker/` there is no list beside the page: the page itself is the list.
-  const panel = pause.closest('.ticker');
+  const panel = pause.closest(`.${tickerClass}`);
   const words = state.textContent;
   const known = new Set<string>();
-  for (const { pathname } of document.querySelectorAll<HTMLAnchorElement>('.ticker-list a'))
+  for (const { pathname } of document.querySelectorAll<HTMLAnchorElement>(`.${tickerListClass} a`))
     known.add(pathname);
   let lines: readonly FeedLine[] = [];
 
@@ -34,8 +46,8 @@ export function connectTicker(): void {
     const rows = lines
       .slice(0, tickerLength)
       .map((line) => tickerRow(line, !offer.hidden && !known.has(line.url) ? 'ticker-new' : ''));
-    const list = element('ol', { className: 'ticker-list' }, ...rows);
-    panel?.querySelector('.ticker-list, .empty')?.replaceWith(list);
+    const list = element('ol', { className: tickerListClass }, ...rows);
+    panel?.querySelector(`.${tickerListClass}, .${emptyClass}`)?.replaceWith(list);
     for (const { url } of lines) known.add(url);
     showTimes();
     showOffer(0);
@@ -43,7 +55,7 @@ export function connectTicker(): void {
   };
 
   const wake = poll(
-    `${base}/newsticker.json`,
+    base + newstickerJsonUrl,
     () => !isPaused(),
     (data, first) => {
       const all = feedLines(data);

@@ -1,8 +1,10 @@
 // What a build works with from its first step to its last.
+
 import { randomUUID } from 'node:crypto';
 import { siteIcon } from '../../layouts/icons/site-icon.ts';
-import { type Assets, bundleAssets, styleSheet } from '../assets/bundle.ts';
+import { type Assets, bundleAssets } from '../assets/bundle.ts';
 import { customStyle } from '../assets/custom-style.ts';
+import { styleSheet } from '../contract/assets.ts';
 import { type SiteIcons, siteIcons } from '../icons/site-icons.ts';
 import { Output } from '../ledger/output.ts';
 import { SearchNotes } from '../search/notes.ts';

@@ -2,15 +2,13 @@
 import { decodedPath } from '../article/alias-path.ts';
 import type { Author, Tag } from '../article/article.ts';
 
+export { newstickerJsonUrl, offlineUrl, savedUrl, searchUrl } from '../contract/addresses.ts';
+
 export const homeUrl = '/';
 export const archiveUrl = '/archiv/';
 export const tagIndexUrl = '/thema/';
 export const newstickerUrl = '/newsticker/';
-export const newstickerJsonUrl = '/newsticker.json';
 export const mostReadUrl = '/meistgelesen/';
-export const savedUrl = '/merkliste/';
-export const offlineUrl = '/offline/';
-export const searchUrl = '/suche/';
 export const feedsUrl = '/feeds/';
 export const sitemapIndexUrl = '/sitemap.xml';
 export const pagesSitemapUrl = '/sitemap/seiten.xml';

@@ -1,6 +1,7 @@
 // First parts of addresses that are not the newspaper's to give.
-import { styleSheet } from '../assets/bundle.ts';
+
 import { cardOutput } from '../cards/card.ts';
+import { styleSheet } from '../contract/assets.ts';
 import { mediaOutput } from '../images/media.ts';
 import * as addresses from './addresses.ts';
 

@@ -1,4 +1,6 @@
 // The service worker: without a connection read articles still open. With one, pages always come from the network.
+import { offlineUrl, savedUrl } from '../../contract/addresses.ts';
+import { fontFile, savedScript, siteScript, styleSheet, zoomScript } from '../../contract/assets.ts';
 import { keep } from './kept.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -7,13 +9,9 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 const own = `basics${base}-`;
 const basics = own + version;
 const basicFiles = [
-  '/offline/',
-  '/merkliste/',
-  '/assets/site.css',
-  '/assets/site.js',
-  '/assets/merkliste.js',
-  '/assets/zoom.js',
-  `/assets/fonts/${type}.woff2`,
+  offlineUrl,
+  savedUrl,
+  ...[styleSheet, siteScript, savedScript, zoomScript, fontFile(type)].map((file) => `/${file}`),
 ].map((path) => base + path);
 const pictures = [`${base}/bilder/`, `${base}/assets/fonts/`];
 
@@ -59,7 +57,7 @@ async function page(event: FetchEvent, pathname: string): Promise<Response> {
     }
     return response;
   } catch {
-    return (await caches.match(pathname)) ?? (await caches.match(`${base}/offline/`)) ?? Response.error();
+    return (await caches.match(pathname)) ?? (await caches.match(base + offlineUrl)) ?? Response.error();
   }
 }
 

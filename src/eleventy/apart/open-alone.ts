@@ -1,13 +1,15 @@
 // The site as Eleventy alone builds it (`npx eleventy`, `--serve`): all pages, pictures included.
+
 import { dirname, join } from 'node:path';
 import { shareCard } from '../../../layouts/cards/share-card.ts';
 import { siteIcon } from '../../../layouts/icons/site-icon.ts';
-import { bundleAssets, styleSheet, writeAssets } from '../../assets/bundle.ts';
+import { bundleAssets, writeAssets } from '../../assets/bundle.ts';
 import { customStyle } from '../../assets/custom-style.ts';
 import { fontFiles } from '../../assets/font-files.ts';
 import { publishCards } from '../../cards/publish-cards.ts';
 import { readSources } from '../../content/read-sources.ts';
 import { scanFiles } from '../../content/scan.ts';
+import { styleSheet } from '../../contract/assets.ts';
 import { siteIcons } from '../../icons/site-icons.ts';
 import { copyInto, publishPictures } from '../../images/publish.ts';
 import { defaultAccent } from '../../newspaper/accent.ts';

@@ -1,0 +1,6 @@
+// Addresses in the site that its scripts and its worker ask for.
+
+export const newstickerJsonUrl = '/newsticker.json';
+export const savedUrl = '/merkliste/';
+export const offlineUrl = '/offline/';
+export const searchUrl = '/suche/';
