@@ -8,6 +8,11 @@ export function figure(figure: Figure, options: PictureOptions): Html {
   return html`<figure class="figure">${zoomable(figure, options)}${caption(figure, 'Bild')}</figure>`;
 }
 
+/** The place of a picture that is not made yet: nothing is seen of it. */
+export function waitingFigure(words: Pick<Figure, 'caption' | 'credit'>): Html {
+  return html`<figure class="figure" hidden>${caption(words, 'Bild')}</figure>`;
+}
+
 /** Narrower pictures are shown whole already. */
 const narrowestZoom = 800;
 

@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { WrongArgument } from '../content/refusal.ts';
 import { helpOption, parseCommandLine } from './command-line.ts';
 
 /** What `npm run build` was asked; absolute paths. */
@@ -16,6 +17,8 @@ export interface BuildArguments {
   readonly allowEmpty: boolean;
   /** Whether many pages may disappear at once. */
   readonly allowRemovals: boolean;
+  /** How long pictures may be encoded, milliseconds; absent: until all are. */
+  readonly picturesFor: number | undefined;
   readonly help: boolean;
 }
 
@@ -31,6 +34,7 @@ const options = {
   now: { type: 'string' },
   slice: { type: 'string' },
   'no-search': { type: 'boolean', default: false },
+  'pictures-for': { type: 'string' },
   'allow-empty': { type: 'boolean', default: false },
   'allow-removals': { type: 'boolean', default: false },
   ...helpOption,
@@ -46,6 +50,7 @@ Baut die Website: nur, was sich geändert hat.
   --now ZEIT          wie die Website zu dieser Zeit aussieht: 2019-12-05T14:32
   --slice 2/8         einer von acht Teilen
   --no-search         ohne Suche
+  --pictures-for 300s höchstens so lange Bilder umrechnen, die neuesten zuerst; die übrigen folgen beim nächsten Bau
   --allow-empty       auch ohne einen einzigen Artikel
   --allow-removals    auch wenn viele Seiten auf einmal verschwinden
 `;
@@ -63,8 +68,20 @@ export function buildArguments(args: readonly string[]): BuildArguments {
     search: !values['no-search'],
     allowEmpty: values['allow-empty'],
     allowRemovals: values['allow-removals'],
+    picturesFor: values['pictures-for'] === undefined ? undefined : duration(values['pictures-for']),
     help: values.help,
   };
+}
+
+const units = { s: 1_000, m: 60_000, min: 60_000, h: 3_600_000 } as const;
+
+/** Milliseconds. @throws {WrongArgument} */
+function duration(text: string): number {
+  const [, count, unit = 's'] = /^(\d{1,6})(s|m|min|h)?$/.exec(text.trim()) ?? [];
+  if (count === undefined) {
+    throw new WrongArgument(`--pictures-for ${text}: Erwartet wird eine Dauer, zum Beispiel 300s oder 5min.`);
+  }
+  return Number(count) * units[unit as keyof typeof units];
 }
 
 /** The absolute paths that a command's arguments name. Two outputs side by side have a cache each. */

@@ -26,12 +26,19 @@ export async function runBuild(
   checkedPlaces({ contentDir, outputDir, cacheDir, projectDir });
   const settings = readNewspaper(contentDir);
   const slice = given.slice === undefined ? {} : { slice: parseSlice(given.slice) };
+  if (given.slice !== undefined && given.picturesFor !== undefined) {
+    throw new WrongArgument(
+      '--pictures-for und --slice gehen nicht zusammen: Kein Teil weiß, welche Bilder die anderen schaffen.',
+    );
+  }
+  const pictures = given.picturesFor === undefined ? {} : { picturesFor: given.picturesFor };
   const places = { contentDir, outputDir, cacheDir, projectDir };
   const onProgress = progress(process.stderr);
   const search = settings.search && given.search;
   const options = {
     ...places,
     ...slice,
+    ...pictures,
     now: instant(given.now, settings.zone),
     settings,
     search,
@@ -44,6 +51,11 @@ export async function runBuild(
   warnOfSpellings('ein Name', result.authorVariants);
   const hints = formatHints(result.hints);
   if (hints !== '') console.warn(hints);
+  if (result.waiting > 0) {
+    console.warn(
+      `Hinweis: ${count(result.waiting)} Bilder sind noch nicht umgerechnet und werden noch nicht gezeigt; der nächste Bau macht weiter.`,
+    );
+  }
   console.log(summary(result, performance.now() - started));
 }
 

@@ -37,6 +37,11 @@ export class CacheFiles {
     return this.#kept.keys();
   }
 
+  /** Whether a file of this name is kept, whatever it holds. */
+  keeps(name: string): boolean {
+    return this.#kept.has(name);
+  }
+
   /** Where a file lies. @throws when it is not kept */
   path(name: string): string {
     const entry = this.#kept.get(name);

@@ -21,6 +21,13 @@ export interface Encoding {
   readonly problems: Map<string, PictureProblem>;
 }
 
+export interface EncodeOptions {
+  /** Asked before each picture: when it is, no further one is begun. */
+  isTimeUp?(): boolean;
+  /** Counts pictures. */
+  onProgress?(done: number, total: number): void;
+}
+
 /** The missing variants of one source; several names when the same bytes lie in files of different names. */
 interface Job {
   readonly info: PictureInfo;
@@ -30,15 +37,14 @@ interface Job {
 /**
  * Makes all missing variants into `cacheDir`, each under the last part of its `output`; what is there and whole stays
  * untouched, what was damaged is made anew. Metadata is left out, colours become sRGB, the orientation is
- * applied. A picture that cannot be decoded, or that is no longer the one inspected, is a problem, not an exception;
+ * applied. The pictures are encoded in the order given. A picture that cannot be decoded, or that is no longer the one inspected, is a problem, not an exception;
  * what the editor cannot mend (a full disk) is thrown.
  */
 export async function encodeVariants(
   contentDir: string,
   uses: Iterable<PictureUse>,
   cacheDir: string,
-  /** Counts pictures. */
-  options: { readonly onProgress?: (done: number, total: number) => void } = {},
+  options: EncodeOptions = {},
 ): Promise<Encoding> {
   await mkdir(cacheDir, { recursive: true });
   const cache = await CacheFiles.open(cacheDir);
@@ -53,6 +59,7 @@ export async function encodeVariants(
   const workers = Math.min(availableParallelism(), 4);
   sharp.concurrency(Math.ceil(availableParallelism() / workers));
   await inParallel(jobs, workers, async ({ info, missing }) => {
+    if (options.isTimeUp?.() === true) return;
     const base = await decode(join(contentDir, info.file), info, decodedWidth(info));
     if (typeof base === 'string') {
       problems.set(info.file, base);

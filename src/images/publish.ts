@@ -19,6 +19,10 @@ export interface PublishOptions {
   readonly cacheDir: string;
   readonly place: PlaceFile;
   readonly uses: Iterable<PictureUse>;
+  /** By picture file: what is greater is encoded first. Asked only when something has to be encoded. */
+  newest?(): ReadonlyMap<string, number>;
+  /** Asked before each picture that has to be encoded: when it is, the others wait for the next build. */
+  isTimeUp?(): boolean;
   /** Films and sound, placed as they are. */
   readonly media: Iterable<MediaInfo>;
   /** Whether the output is known to hold a file already, by its path below the output folder. */
@@ -28,50 +32,67 @@ export interface PublishOptions {
   onProgress?(done: number, total: number): void;
 }
 
+/** By path below `content/`. */
+export interface UnpublishedPictures {
+  /** Could not be encoded. */
+  readonly problems: ReadonlyMap<string, PictureProblem>;
+  /** Not encoded yet: none of their files is in the output. */
+  readonly waiting: ReadonlySet<string>;
+}
+
 /**
- * Encodes what the cache lacks and places what the output lacks. A variant's name holds the hash of its source. Returns
- * the pictures that could not be encoded, by path below `content/`.
+ * Encodes what the cache lacks and places what the output lacks. A variant's name holds the hash of its source. A picture
+ * is published with all of its files or not at all.
  */
-export async function publishPictures(options: PublishOptions): Promise<ReadonlyMap<string, PictureProblem>> {
+export async function publishPictures(options: PublishOptions): Promise<UnpublishedPictures> {
   const { contentDir, place } = options;
-  // What the output holds needs no encoding, even when the cache is gone.
-  const isThere = (output: string): boolean => {
-    const there = options.isPublished?.(output) === true;
-    if (there) options.onPublished?.(output);
-    return there;
-  };
-  const incomplete: { readonly use: PictureUse; readonly missing: readonly string[] }[] = [];
+  const note = (output: string): void => options.onPublished?.(output);
+  const incomplete: PictureUse[] = [];
   for (const use of options.uses) {
-    const missing = filesOf(use).flatMap(({ output }) => (isThere(output) ? [] : [output]));
-    if (missing.length > 0) incomplete.push({ use, missing });
+    const outputs = filesOf(use).map(({ output }) => output);
+    // What the output holds needs no encoding, even when the cache is gone.
+    if (outputs.every((output) => options.isPublished?.(output) === true)) outputs.forEach(note);
+    else incomplete.push(use);
   }
-  const { problems, cache } = await encode(
-    incomplete.map(({ use }) => use),
-    options,
-  );
-  const put = async (from: string, output: string) => {
-    await place(from, output);
-    options.onPublished?.(output);
-  };
-  for (const { use, missing } of incomplete) {
-    if (problems.has(use.info.file)) continue;
-    for (const output of missing) if (cache !== undefined) await put(cache.path(basename(output)), output);
+  const { problems, cache } = await encode(inOrder(incomplete, options), options);
+  const waiting = new Set<string>();
+  for (const use of incomplete) {
+    if (cache === undefined || problems.has(use.info.file)) continue;
+    const outputs = filesOf(use).map(({ output }) => output);
+    const missing = outputs.filter((output) => options.isPublished?.(output) !== true);
+    if (!missing.every((output) => cache.keeps(basename(output)))) {
+      waiting.add(use.info.file);
+      continue;
+    }
+    for (const output of missing) await place(cache.path(basename(output)), output);
+    outputs.forEach(note);
   }
   for (const info of options.media) {
     const output = mediaOutput(info);
-    if (!isThere(output)) await put(join(contentDir, info.file), output);
+    if (options.isPublished?.(output) !== true) await place(join(contentDir, info.file), output);
+    note(output);
   }
-  return problems;
+  return { problems, waiting };
+}
+
+function inOrder(uses: readonly PictureUse[], { newest }: PublishOptions): readonly PictureUse[] {
+  if (uses.length < 2 || newest === undefined) return uses;
+  const ranks = newest();
+  const rank = ({ info }: PictureUse): number => ranks.get(info.file) ?? -1;
+  return [...uses].sort((a, b) => rank(b) - rank(a));
 }
 
 /** Loads sharp only when there is something to encode. */
 async function encode(
   uses: readonly PictureUse[],
-  { contentDir, cacheDir, onProgress }: PublishOptions,
+  { contentDir, cacheDir, isTimeUp, onProgress }: PublishOptions,
 ): Promise<Pick<Encoding, 'problems'> & Partial<Pick<Encoding, 'cache'>>> {
   if (uses.length === 0) return { problems: new Map() };
   const { encodeVariants } = await import('./encode.ts');
-  return encodeVariants(contentDir, uses, cacheDir, onProgress ? { onProgress } : {});
+  return encodeVariants(contentDir, uses, cacheDir, {
+    ...(isTimeUp && { isTimeUp }),
+    ...(onProgress && { onProgress }),
+  });
 }
 
 /** Places files in `outputDir` at once. */

@@ -32,10 +32,10 @@ export function pictureRecipe(): string {
 }
 
 /**
- * AVIF for a gallery's tiles, columns, phones of triple density, and columns and lead pictures at double density. JPEG for the
- * few browsers without AVIF, for enlarging without a script, and for feeds.
+ * AVIF for a gallery's tiles, for columns, and for these at double density and phones at triple (430 · 3); JPEG for the few
+ * browsers without AVIF, and to look at it enlarged.
  */
-const widths: Widths = { avif: [400, 800, 1200, 1600], jpeg: [800, 1600] };
+const widths: Widths = { avif: [400, 800, 1280], jpeg: [800, 1600] };
 const formats: readonly PictureFormat[] = ['avif', 'jpeg'];
 const extensions = { avif: 'avif', jpeg: 'jpg' } as const;
 

@@ -25,6 +25,13 @@ export interface BuildOptions {
   readonly allowEmpty?: boolean;
   /** Whether many pages may disappear at once. */
   readonly allowRemovals?: boolean;
+  /**
+   * How long pictures may be encoded, milliseconds; what is not ready then is not shown, and follows in the next build.
+   * Absent: until all are.
+   */
+  readonly picturesFor?: number;
+  /** Milliseconds that only grow; for tests. */
+  clock?(): number;
   /** Processes that read and render; default: one for each core when there is much to do. */
   readonly processes?: number;
   onProgress?(stage: Stage, done: number, total: number): void;
@@ -47,6 +54,8 @@ export interface BuildResult {
   /** Pages that had to be rendered. */
   readonly rendered: number;
   readonly pictures: number;
+  /** Of these, those that wait for the next build. */
+  readonly waiting: number;
   /** Paths below the output folder, sorted. */
   readonly written: readonly string[];
   readonly removed: readonly string[];

@@ -2,6 +2,7 @@
 import type { Variants } from '../archive/archive.ts';
 import { removeJournals } from '../ledger/journal.ts';
 import { lastOutput } from '../ledger/last-output.ts';
+import type { SiteContext } from '../plan/context.ts';
 import { notingContext } from '../workers/noting-context.ts';
 import { alone } from './alone.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
@@ -17,6 +18,8 @@ import { laterMistakes } from './later-mistakes.ts';
 import { makeOutputs } from './make-outputs.ts';
 import { nextChange } from './next-change.ts';
 import { type ContentOptions, openContent, type ReadContent } from './open-content.ts';
+import { PlacedFiles } from './placed-files.ts';
+import { publishSitePictures } from './publish-site-pictures.ts';
 import { putInPlace } from './put-in-place.ts';
 import { writeReports } from './reports.ts';
 import { untilItAgrees } from './until-it-agrees.ts';
@@ -67,11 +70,21 @@ async function build(
 
     // The plan, and how it differs from what the last build has left.
     const last = lastOutput(cacheDir, outputDir, slice, await start.read);
-    const context = notingContext(site.context, tools.searchNotes);
-    const plan = planBuild(context, versions, last.ledger, slice);
+    const planOf = (shown: SiteContext) => {
+      const context = notingContext(shown, tools.searchNotes);
+      return { context, plan: planBuild(context, versions, last.ledger, slice) };
+    };
+    const planned = planOf(site.context);
+
+    // Pictures, which pages only name; where the time for them is over, pages do without the others.
+    const placed = new PlacedFiles(output, last.ledger);
+    const isThere = (path: string): boolean => last.ledger.has(path);
+    const { paths, waiting } = await publishSitePictures(site, isThere, placed.place, options);
+    const { context, plan } = waiting.size === 0 ? planned : planOf(site.contextWithout(waiting));
 
     // Rendering, then the output, all at once.
-    const made = await makeOutputs(site, context, plan, last.ledger, tools, options);
+    const pictures = { placed, paths, waiting };
+    const made = await makeOutputs(context, plan, pictures, last.ledger, tools, options);
     const { written, removed, notes } = putInPlace(made, last, output, options);
 
     // What others want to know of it.
@@ -99,6 +112,7 @@ async function build(
       pages: plan.count,
       rendered: made.rendered,
       pictures: site.pictures.size,
+      waiting: waiting.size,
       tagVariants: spellings(site.archive.tagVariants),
       authorVariants: spellings(site.archive.authorVariants),
       hints: hintsOf(articles, fresh, deadLinkHints(dead, contentDir, fresh, removed)),

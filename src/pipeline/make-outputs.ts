@@ -1,17 +1,15 @@
-// All that this build makes, staged beside the site: pictures, pages and cards, and what is no page of the plan.
+// All that this build makes, staged beside the site: pages and cards, joined by the pictures, and what is no page of the plan.
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Row } from '../ledger/ledger-rows.ts';
 import type { Put } from '../ledger/output.ts';
 import type { SiteContext } from '../plan/context.ts';
-import type { Site } from '../site/open-site.ts';
 import { PageRenderer } from '../workers/page-renderer.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildPlan } from './build-plan.ts';
 import type { BuildTools } from './build-tools.ts';
 import { stageOtherFiles } from './other-files.ts';
-import { PlacedFiles } from './placed-files.ts';
+import type { PlacedFiles } from './placed-files.ts';
 import { publishShareCards } from './publish-share-cards.ts';
-import { publishSitePictures } from './publish-site-pictures.ts';
 import { renderDirty } from './render-dirty.ts';
 
 export interface Outputs {
@@ -22,26 +20,33 @@ export interface Outputs {
   readonly ledger: Ledger;
 }
 
+/** The pictures of the site, which are made before its pages are. */
+export interface PlacedPictures {
+  readonly placed: PlacedFiles;
+  /** Paths below the output folder. */
+  readonly paths: readonly string[];
+  /** Those that are not made yet, see `PublishedPictures`. */
+  readonly waiting: ReadonlySet<string>;
+}
+
 /**
  * @param context in which the pages were planned
  * @param last what the output folder holds
- * @throws {ContentErrors} for pictures that cannot be encoded and addresses that are taken
+ * @throws {ContentErrors} for addresses that are taken
  */
 export async function makeOutputs(
-  site: Site,
   context: SiteContext,
   plan: BuildPlan,
+  { placed, paths, waiting }: PlacedPictures,
   last: Ledger,
   tools: BuildTools,
   options: BuildOptions,
 ): Promise<Outputs> {
   const { output, workers } = tools;
-  const placed = new PlacedFiles(output, last);
   const isThere = (path: string): boolean => last.has(path);
-  const pictures = await publishSitePictures(site, isThere, placed.place, options);
   const renderer = new PageRenderer(context, options, output, plan.pages);
   const work = [
-    renderDirty(plan, renderer, workers, options),
+    renderDirty(plan, waiting, renderer, workers, options),
     publishShareCards(context, isThere, placed.place, options),
   ] as const;
   // Also a build that fails ends only when nothing writes any more.
@@ -49,7 +54,7 @@ export async function makeOutputs(
   const [pages, cards] = await Promise.all(work);
   // Their memory is free for the end of the build, which needs more than rendering does.
   await tools.endHelp();
-  const planned = plan.clean.with([...rowsOf(pages), ...placed.rows([...pictures, ...cards])]);
+  const planned = plan.clean.with([...rowsOf(pages), ...placed.rows([...paths, ...cards])]);
   const { articles } = context.archive;
   const others = await stageOtherFiles(renderer, tools, { planned, last }, articles, options);
   return {

@@ -7,9 +7,15 @@ import { pictureError } from '../site/load-pictures.ts';
 import type { Site } from '../site/open-site.ts';
 import type { BuildOptions } from './build-options.ts';
 
+export interface PublishedPictures {
+  /** Paths below the output folder. */
+  readonly paths: readonly string[];
+  /** Pictures that the next build will make, by path below `content/`: no page may show them yet. */
+  readonly waiting: ReadonlySet<string>;
+}
+
 /**
- * Encodes and places the pictures, films and sound of this build's part of the site; returns their paths below the output
- * folder.
+ * Encodes and places the pictures, films and sound of this build's part of the site, those of the newest articles first.
  *
  * @param isPublished whether the output holds one already
  * @throws {ContentErrors} for pictures that cannot be encoded, each at an article that shows it
@@ -18,22 +24,37 @@ export async function publishSitePictures(
   { archive, pictureUses, media }: Site,
   isPublished: (path: string) => boolean,
   place: PlaceFile,
-  { contentDir, cacheDir, slice, onProgress }: BuildOptions,
-): Promise<readonly string[]> {
+  { contentDir, cacheDir, slice, picturesFor, clock, onProgress }: BuildOptions,
+): Promise<PublishedPictures> {
   const paths: string[] = [];
-  const problems = await publishPictures({
+  const started = clock?.() ?? performance.now();
+  const { problems, waiting } = await publishPictures({
     contentDir,
     cacheDir: `${cacheDir}/images`,
     place,
     uses: pictureUses.filter(({ info }) => inSlice(info.file, slice)),
     media: media.filter(({ file }) => inSlice(file, slice)),
+    newest: () => newestUse(archive),
+    ...(picturesFor === undefined
+      ? {}
+      : { isTimeUp: () => (clock?.() ?? performance.now()) - started >= picturesFor }),
     isPublished,
     onPublished: (path) => paths.push(path),
     onProgress: (done, total) => onProgress?.('pictures', done, total),
   });
   const errors = [...problems].flatMap(([file, problem]) => errorAt(file, problem, contentDir, archive));
   if (errors.length > 0) throw new ContentErrors(errors);
-  return paths;
+  return { paths, waiting };
+}
+
+/** By picture, the place of the newest article that shows it. */
+function newestUse({ articles }: Archive): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [place, { image, pictures }] of articles.entries()) {
+    if (image !== undefined) places.set(image.file, place);
+    for (const file of pictures) places.set(file, place);
+  }
+  return places;
 }
 
 function errorAt(

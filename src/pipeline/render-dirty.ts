@@ -13,9 +13,13 @@ import type { BuildPlan } from './build-plan.ts';
  */
 const batchSize = 50;
 
-/** Results in the order of the plan, with the fingerprints that go into the ledger. */
+/**
+ * Results in the order of the plan, with the fingerprints that go into the ledger.
+ * @param waiting pictures that no page shows yet
+ */
 export async function renderDirty(
   { dirty }: BuildPlan,
+  waiting: ReadonlySet<string>,
   renderer: PageRenderer,
   workers: Workers,
   { onProgress }: BuildOptions,
@@ -24,7 +28,11 @@ export async function renderDirty(
   const puts = await workers.share(
     chunksOf(dirty, batchSize),
     (batch) => renderer.pages(batch),
-    (batch) => ({ ask: 'render', tasks: batch.map(({ number, known }): Task => ({ number, known })) }),
+    (batch) => ({
+      ask: 'render',
+      tasks: batch.map(({ number, known }): Task => ({ number, known })),
+      waiting: [...waiting],
+    }),
     (response) => response.puts,
     (batch) => {
       done += batch.length;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chart } from '../../layouts/components/chart.ts';
 import { embed } from '../../layouts/components/embed.ts';
-import { figure, inlinePicture } from '../../layouts/components/figure.ts';
+import { figure, inlinePicture, waitingFigure } from '../../layouts/components/figure.ts';
 import { gallery } from '../../layouts/components/gallery.ts';
 import { liveEntry } from '../../layouts/components/live-entry.ts';
 import { player } from '../../layouts/components/player.ts';
@@ -33,19 +33,21 @@ const textPictureSizes = '(min-width: 48rem) 42rem, 100vw';
 /**
  * Renders articles' texts; a file that is no longer the one that was checked is {@link ChangedMeanwhile}.
  *
+ * @param pictures those that pages may show, and those that are not made yet: their captions stand there unseen, so that the
+ *   search finds the same words before and after
  * @param urlOf the address of the visible article that a file holds
  */
 export function articleBodies(
   contentDir: string,
   settings: Settings,
-  pictures: PlanContext['pictures'],
+  { ready, waiting }: { readonly ready: PlanContext['pictures']; readonly waiting: ReadonlySet<string> },
   media: PlanContext['media'],
   urlOf: (file: string) => string | undefined,
 ): SiteContext['body'] {
   // markdown-it renders one text after the other; its pictures are relative to the file being rendered.
   let rendering = '';
   const figureOf = ({ src, href, ...words }: TextPicture): Figure => {
-    const picture = pictures.get(resolvePicture(rendering, src) ?? '');
+    const picture = ready.get(resolvePicture(rendering, src) ?? '');
     if (picture === undefined) throw new Error(`Picture ${src} of ${rendering} was not inspected`);
     const rel = href !== undefined && isExternal(href, settings.siteUrl) ? { rel: externalRel } : {};
     const whole = picture.whole();
@@ -63,7 +65,7 @@ export function articleBodies(
     const info = media.get(file);
     if (info === undefined) throw new Error(`${src} of ${rendering} was not inspected`);
     const captions = media.get(captionsOf(file));
-    const picture = poster === undefined ? undefined : pictures.get(resolvePicture(rendering, poster) ?? '');
+    const picture = poster === undefined ? undefined : ready.get(resolvePicture(rendering, poster) ?? '');
     return {
       ...words,
       src: `/${mediaOutput(info)}`,
@@ -72,17 +74,26 @@ export function articleBodies(
       ...(picture === undefined ? {} : { poster: picture.whole() }),
     };
   };
+  const isWaiting = ({ src }: TextPicture): boolean => waiting.has(resolvePicture(rendering, src) ?? '');
+  const textFigure = (shown: TextPicture): string =>
+    isWaiting(shown)
+      ? waitingFigure(shown).toString()
+      : figure(figureOf(shown), { sizes: textPictureSizes }).toString();
   const markdown = createMarkdown({
     siteUrl: settings.siteUrl,
     articleAddress: (href) => {
       const url = urlOf(linkedFile(rendering, href));
       return url === undefined ? undefined : url + (/[?#].*$/s.exec(href)?.[0] ?? '');
     },
-    figure: (shown) => figure(figureOf(shown), { sizes: textPictureSizes }).toString(),
-    inlinePicture: (shown) => inlinePicture(figureOf(shown)).toString(),
+    figure: textFigure,
+    inlinePicture: (shown) => (isWaiting(shown) ? '' : inlinePicture(figureOf(shown)).toString()),
     media: (shown) => player(mediaOf(shown)).toString(),
     chart: (shown) => chart(shown).toString(),
-    gallery: (shown) => gallery(shown.map(figureOf)).toString(),
+    gallery: (shown) => {
+      const waits = shown.filter(isWaiting).map(textFigure).join('');
+      const figures = shown.filter((one) => !isWaiting(one)).map(figureOf);
+      return figures.length === 0 ? waits : gallery(figures).toString() + waits;
+    },
     embed: (shown) => embed(shown).toString(),
   });
   return (article) => {
@@ -96,6 +107,8 @@ export function articleBodies(
       entries.push(entry);
       return liveEntry(liveEntryProps(article, entry, settings.zone)).toString();
     });
-    return shown + structuredData(liveBlogPosting(article, entries, { settings, pictures })).toString();
+    return (
+      shown + structuredData(liveBlogPosting(article, entries, { settings, pictures: ready })).toString()
+    );
   };
 }

@@ -39,6 +39,8 @@ export interface SiteOptions {
 
 export interface Site {
   readonly context: SiteContext;
+  /** The site while some pictures (paths below `content/`) are not made yet: no page shows them. */
+  readonly contextWithout: (waiting: ReadonlySet<string>) => SiteContext;
   /** For the next build's {@link SiteOptions}. */
   readonly pictures: ReadonlyMap<string, FileInfo>;
   /** What has to be encoded. */
@@ -72,22 +74,23 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     const whole = () => toPicture(info);
     pictures.set(file, { hash: info.hash, whole, crops: (focus) => toCrops(info, focus) });
   }
-  const site: Site = {
-    context: {
+  const contextWithout = (waiting: ReadonlySet<string>): SiteContext => {
+    const ready = new Map(pictures);
+    for (const file of waiting) ready.delete(file);
+    const urlOf = (file: string) => articleOfFile(archive, file)?.url;
+    return {
       archive,
       settings,
       now,
       style,
-      pictures,
+      pictures: ready,
       media: loaded.media,
-      body: articleBodies(
-        contentDir,
-        settings,
-        pictures,
-        loaded.media,
-        (file) => articleOfFile(archive, file)?.url,
-      ),
-    },
+      body: articleBodies(contentDir, settings, { ready, waiting }, loaded.media, urlOf),
+    };
+  };
+  const site: Site = {
+    context: contextWithout(new Set()),
+    contextWithout,
     // Most sites play nothing, and the map of their pictures may be large.
     pictures:
       loaded.media.size === 0 ? loaded.infos : new Map<string, FileInfo>([...loaded.infos, ...loaded.media]),

@@ -23,7 +23,8 @@ export interface WorkerSetup extends Places {
 export type Request =
   | { readonly ask: 'setup'; readonly setup: WorkerSetup }
   | { readonly ask: 'read'; readonly files: readonly string[] }
-  | { readonly ask: 'render'; readonly tasks: readonly Task[] };
+  /** `waiting`: pictures that no page shows yet, the same ones in all requests of a build. */
+  | { readonly ask: 'render'; readonly tasks: readonly Task[]; readonly waiting: readonly string[] };
 
 export type Response =
   | { readonly did: 'setup' }

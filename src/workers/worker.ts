@@ -35,7 +35,7 @@ async function answer(request: Request): Promise<Response> {
         results: contentReader(setup.contentDir, setup.settings, new Map())(request.files),
       };
     case 'render': {
-      renderer ??= await openRenderer(setup, output);
+      renderer ??= await openRenderer(setup, output, new Set(request.waiting));
       const puts = await renderer.pages(request.tasks);
       // The main process ends this one as soon as it has all pages.
       notes?.flush();
@@ -45,8 +45,13 @@ async function answer(request: Request): Promise<Response> {
 }
 
 /** The main process has checked everything and stored it: what it stored is the site. */
-async function openRenderer(given: WorkerSetup, to: Output): Promise<PageRenderer> {
-  const context = notingContext((await openStoredSite(given, given.versions)).site.context, notes);
+async function openRenderer(
+  given: WorkerSetup,
+  to: Output,
+  waiting: ReadonlySet<string>,
+): Promise<PageRenderer> {
+  const { site } = await openStoredSite(given, given.versions);
+  const context = notingContext(site.contextWithout(waiting), notes);
   return new PageRenderer(context, given, to, new PlannedPages(context));
 }
 

@@ -133,5 +133,5 @@ test('without a focus the crop is where there is something to see', async (t) =>
 test('a picture in texts alone gets no crops', () => {
   const use = { info: info(3000, 2000), leads: [] };
   assert.ok(filesOf(use).every((file) => file.cut === undefined));
-  assert.equal(filesOf(use).length, 6);
+  assert.equal(filesOf(use).length, 5);
 });

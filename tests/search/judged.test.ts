@@ -30,7 +30,13 @@ before(async () => {
   });
   await updateSearch({
     articles: articles.sort(byPublication),
-    body: articleBodies(contentDir, settings, new Map(), new Map(), () => undefined),
+    body: articleBodies(
+      contentDir,
+      settings,
+      { ready: new Map(), waiting: new Set() },
+      new Map(),
+      () => undefined,
+    ),
     settings,
     now: Date.parse('2026-12-01T12:00:00Z'),
     version: '1',
