@@ -1,4 +1,5 @@
 import { formatHints } from '../article/format-errors.ts';
+import { WrongArgument } from '../content/refusal.ts';
 import { parseSlice } from '../ledger/slice.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
 import type { BuildResult } from '../pipeline/build-options.ts';
