@@ -321,10 +321,14 @@ function textOf(value: ForeignValue | undefined): string | undefined {
   return undefined;
 }
 
+/** Of the tags that people put into fields; `<lacht>` is a word. */
+const tag =
+  /<!--[\s\S]{0,300}?-->|<\/?(?:a|abbr|b|blockquote|br|center|cite|code|del|div|em|font|h[1-6]|i|img|ins|li|mark|ol|p|q|s|small|span|strong|sub|sup|u|ul|wbr)(?:\s[^<>]{0,300})?\/?>/gi;
+
 /** Fields are shown as they are typed: without tags and Markdown's marks. */
 export function plainText(text: string): string {
   return text
-    .replace(/<[a-z/!][^>]{0,300}>/gi, ' ')
+    .replace(tag, ' ')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(?<![\p{L}\p{N}])(\*{1,3}|_{1,3})(?=\S)([^*_]*[^*_\s])\1(?![\p{L}\p{N}])/gu, '$2')
     .replace(/\{[{%][^{}]{0,200}[}%]\}/g, '')

@@ -135,6 +135,7 @@ class Reader {
   end(rest: string): void {
     this.#parser.write(rest);
     const isWhole = this.#isClosed && this.#open.length === 0;
+    const last = this.#last;
     this.#parser.end();
     if (!this.#sawFrame)
       throw new CannotImport(
@@ -142,7 +143,7 @@ class Reader {
       );
     if (!isWhole)
       throw new CannotImport(
-        `${this.#file} bricht mitten im Text ab${this.#last === '' ? '' : ` (nach „${this.#last}“)`}; nichts wurde übernommen. Exportieren Sie noch einmal.`,
+        `${this.#file} bricht mitten im Text ab${last === '' ? '' : ` (nach „${last}“)`}; nichts wurde übernommen. Exportieren Sie noch einmal.`,
       );
   }
 

@@ -1,0 +1,208 @@
+// What damaged and hostile archives do: a sentence, and nothing outside of the folder.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { importArticles } from '../../src/import/import-articles.ts';
+import { openSource } from '../../src/import/open-source.ts';
+import { settings } from '../newspaper/settings.ts';
+import { meta, wxr, wxrItem } from './a-wxr.ts';
+import { archive, type Files, picture } from './an-archive.ts';
+import { mistakes } from './mistakes.ts';
+
+const whole = wxr([
+  wxrItem({ id: 1, title: 'Eins', content: 'x' }),
+  wxrItem({ id: 2, title: 'Zwei', content: 'y' }),
+]);
+const bomb = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>`;
+
+const refused: readonly { what: string; name: string; content: string | Buffer; sentence: RegExp }[] = [
+  {
+    what: 'an export that is cut off',
+    name: 'a.xml',
+    content: whole.slice(0, whole.indexOf('Zwei') + 30),
+    sentence: /bricht mitten im Text ab \(nach „Eins“\); nichts wurde übernommen/,
+  },
+  {
+    what: 'an export without its end',
+    name: 'a.xml',
+    content: whole.replace('</rss>', ''),
+    sentence: /bricht mitten im Text ab/,
+  },
+  {
+    what: 'entities of its own',
+    name: 'a.xml',
+    content: wxr(['<item><title>&b;</title></item>'], bomb),
+    sentence: /erklärt eigene Zeichen \(DOCTYPE mit ENTITY\)/,
+  },
+  {
+    what: 'an external entity',
+    name: 'a.xml',
+    content: wxr([], '<!DOCTYPE rss SYSTEM "file:///etc/passwd">'),
+    sentence: /DOCTYPE/,
+  },
+  {
+    what: 'an encoding that nobody knows',
+    name: 'a.xml',
+    content: wxr([], '<?xml version="1.0" encoding="EBCDIC-DE"?>'),
+    sentence: /Kodierung „EBCDIC-DE“/,
+  },
+  {
+    what: 'a nesting without end',
+    name: 'a.xml',
+    content: wxr([`<item>${'<b>'.repeat(5_000)}`]),
+    sentence: /zu tief ineinander geschachtelt/,
+  },
+  {
+    what: 'a file that is no feed',
+    name: 'a.xml',
+    content: '<html><body>x</body></html>',
+    sentence: /weder ein Feed/,
+  },
+  { what: 'an export without articles', name: 'a.xml', content: wxr([]), sentence: /kein einziger Artikel/ },
+  {
+    what: 'JSON that is cut off',
+    name: 'a.json',
+    content: '{"db":[{"data":{"posts":[',
+    sentence: /kein gültiges JSON/,
+  },
+  {
+    what: 'JSON of something else',
+    name: 'a.json',
+    content: '{"x":1}',
+    sentence: /weder ein Export von Ghost noch ein JSON Feed/,
+  },
+  { what: 'a page without a map', name: 'a.html', content: '<h1>x</h1>', sentence: /--map/ },
+];
+for (const { what, name, content, sentence } of refused) {
+  test(`nothing is imported of ${what}, and a sentence says why`, async (t) => {
+    const { run, output } = archive(t, { [name]: content });
+    await assert.rejects(run(name), { name: 'CannotImport', message: sentence });
+    assert.equal(existsSync(output), false);
+  });
+}
+
+const nasty: readonly { what: string; name: string; files: Files }[] = [
+  {
+    what: 'names that lead out of the folder',
+    name: 'a.xml',
+    files: {
+      'a.xml': wxr([
+        wxrItem({
+          id: 1,
+          title: '../../x',
+          content:
+            '<img src="/wp-content/uploads/../../../../etc/passwd"><img src="https://alt.example/wp-content/uploads/%2e%2e/%2e%2e/etc/hosts.jpg">',
+          name: '../../../x',
+        }),
+        wxrItem({ id: 2, title: '', content: '', name: '..%2f..%2fy', more: meta('_thumbnail_id', '../9') }),
+      ]),
+    },
+  },
+  {
+    what: 'a line of half a megabyte',
+    name: 'a.xml',
+    files: { 'a.xml': wxr([wxrItem({ id: 1, title: 'Lang', content: 'wort '.repeat(100_000) })]) },
+  },
+  {
+    what: 'control characters and letters of Windows',
+    name: 'a.xml',
+    files: { 'a.xml': wxr([wxrItem({ id: 1, title: 'A\u000cB', content: 'x\u0001y\u0084Zitat\u0093' })]) },
+  },
+  {
+    what: 'Windows-1252 that calls itself UTF-8',
+    name: 'a.xml',
+    files: { 'a.xml': Buffer.from(wxr([wxrItem({ id: 1, title: 'Müller', content: 'Straße' })]), 'latin1') },
+  },
+  {
+    what: 'aliases that are no addresses',
+    name: '',
+    files: {
+      'a.md':
+        '---\ntitle: A\ndate: 2019-12-05\naliases: [../../etc, "/a b/", "", "/2019/12/", /x.html, /x.html/y, "https://alt.example/ok/?a=1#b"]\n---\nText\n',
+    },
+  },
+  {
+    what: 'a headline of a thousand letters and two hundred tags',
+    name: '',
+    files: {
+      'a.md': `---\ntitle: "${'Wort '.repeat(200)}"\ndate: 2019-12-05\ntags: [${Array.from({ length: 200 }, (_, i) => `t${i}`).join(', ')}]\n---\nText\n`,
+    },
+  },
+  {
+    what: 'broken YAML',
+    name: '',
+    files: { '2019-12-05-a.md': '---\ntitle: "A\n  x: [1, 2\ndate: 2019-12-05\n---\nText\n' },
+  },
+  {
+    what: 'a picture that is none',
+    name: '',
+    files: {
+      'a.md': '---\ntitle: A\ndate: 2019-12-05\nimage: b.jpg\n---\n![x](b.jpg)\n',
+      'b.jpg': 'kein Bild',
+    },
+  },
+];
+for (const { what, name, files } of nasty) {
+  test(`what is written passes the checks and stays in the folder, with ${what}`, async (t) => {
+    const { run, written, folder, output } = archive(t, files);
+    await run(name);
+    assert.deepEqual(readdirSync(folder).sort(), ['alt', 'content']);
+    assert.deepEqual(mistakes(written()), []);
+    for (const path of written().keys())
+      assert.match(path, /^(?:artikel\/\d{4}\/\d\d|seiten|ohne-datum)\/[\w.-]+$/);
+    assert.ok(existsSync(output));
+  });
+}
+
+test('a link in the folder of pictures leads to nothing outside of it', async (t) => {
+  const { run, written, source, folder } = archive(t, {
+    'a.md': '---\ntitle: A\ndate: 2019-12-05\n---\n![x](b.jpg)\n',
+  });
+  writeFileSync(join(folder, 'geheim.jpg'), picture);
+  symlinkSync(join(folder, 'geheim.jpg'), join(source, 'b.jpg'));
+  const { notes } = await run();
+  assert.equal(notes.length, 1);
+  assert.deepEqual([...written().keys()], ['artikel/2019/12/2019-12-05-a.md']);
+});
+
+test('killed at any moment and started again, an import ends with the same files', async (t) => {
+  const files = {
+    'a.xml': wxr(
+      Array.from({ length: 12 }, (_, id) =>
+        wxrItem({
+          id,
+          title: `Artikel ${id % 3}`,
+          content: `<p>${id} <img src="/wp-content/uploads/b.jpg"></p>`,
+          name: '',
+        }),
+      ),
+    ),
+    'uploads/b.jpg': picture,
+  };
+  const clean = archive(t, files);
+  const options = { mediaDirs: [join(clean.source, 'uploads')] };
+  const first = await clean.run('a.xml', options);
+  const expected = clean.written();
+  class Killed extends Error {}
+  for (const moment of [1, 5, 11]) {
+    const other = archive(t, files);
+    const source = await openSource(join(other.source, 'a.xml'), {
+      zone: settings.zone,
+      mediaDirs: [join(other.source, 'uploads')],
+      map: {},
+    });
+    const onProgress = (done: number) => {
+      if (done === moment) throw new Killed();
+    };
+    await assert.rejects(importArticles({ source, outputDir: other.output, settings, onProgress }), Killed);
+    // A file half written, as the kill leaves it.
+    mkdirSync(join(other.output, 'artikel/2019/12'), { recursive: true });
+    writeFileSync(join(other.output, 'artikel/2019/12/2019-12-05-artikel-2.md.part'), 'halb');
+    const again = await other.run('a.xml', { mediaDirs: [join(other.source, 'uploads')] });
+    assert.deepEqual(again.written, first.written);
+    const all = other.written();
+    all.delete('artikel/2019/12/2019-12-05-artikel-2.md.part');
+    assert.deepEqual(all, expected);
+  }
+});
