@@ -55,7 +55,7 @@ export function lock(file: string): () => void {
   const handle = naming(file, () => openSync(own, 'wx'));
   let isHeld = false;
   try {
-    touch(handle);
+    naming(file, () => touch(handle));
     // Of the disk's own clock, which need not be this machine's.
     const now = fstatSync(handle).mtimeMs;
     for (let attempt = 0; attempt < 3; attempt++) {
