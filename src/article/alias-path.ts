@@ -22,7 +22,7 @@ export function decodedPath(path: string): string | undefined {
 export function properAddress(address: string): string | undefined {
   const path = address
     .replace(/^(?:https?:)?\/\/[^/]+/i, '')
-    .replace(/[?#].*$/s, '')
+    .replace(/[?#].*/s, '')
     .replaceAll('\\', '/')
     // Line feeds and their like, typed or encoded, are in no address that anybody can ask for.
     .replace(/%(?:[01][0-9a-f]|7f)|[\p{Cc}\u2028\u2029]/giu, '')

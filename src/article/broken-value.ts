@@ -26,7 +26,7 @@ export function brokenValue(indent: string, name: string, mark: string, value: s
       remedy: `Setzen Sie ans Ende des Textes ${open}.`,
     };
   }
-  const after = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*([^\s#].*)$/.exec(value);
+  const after = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!'))[ \t]*[^\s#]/.exec(value);
   if (after) {
     const message = 'Nach dem schließenden Anführungszeichen geht der Text weiter.';
     const remedy = `Fassen Sie den ganzen Text ein: ${start}${quote(withoutOuterMarks(value))}.`;

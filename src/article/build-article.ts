@@ -116,7 +116,7 @@ function liveOf(
   return { live, ...(newest > times.published ? { updated: newest } : {}) };
 }
 
-const fileName = /^(?:(\d{4}-\d\d-\d\d)(?:[-_\s.]+|$))?(.*)$/s;
+const fileName = /^(?:(\d{4}-\d\d-\d\d)(?:[-_\s.]+|$))?(.*)/s;
 
 /** Day and slug of `2019-12-05-slug.md`; each may be missing. */
 function fileNameParts(file: string): FileName {

@@ -9,7 +9,7 @@ export type ContentPath =
       readonly reason: 'address' | 'backslash' | 'outside' | 'folder';
     };
 
-const besideArticle = /^[^/\\:?#]*[^/\\:?#.][^/\\:?#]*$/;
+const besideArticle = /^(?!\.*$)[^/\\:?#]+$/;
 
 /**
  * Resolves a path written in an article: relative to the article's own folder or, with a leading `/`, from the root

@@ -9,7 +9,7 @@ export interface Focus {
 const across = new Map(Object.entries({ links: 0, left: 0, rechts: 100, right: 100 }));
 const down = new Map(Object.entries({ oben: 0, top: 0, unten: 100, bottom: 100 }));
 const between = new Set(['mitte', 'mittig', 'zentrum', 'center', 'centre', 'middle']);
-const numbers = /^(\d{1,3}(?:[.,]\d+)?)\s*%?[\s,;/]+(\d{1,3}(?:[.,]\d+)?)\s*%?$/;
+const numbers = /^(\d{1,3}(?:[.,]\d+)?)(?:\s*%)?[\s,;/]+(\d{1,3}(?:[.,]\d+)?)(?:\s*%)?$/;
 
 /**
  * Reads `30% 60%` (from the left, from the top) or words such as `links oben`, `Mitte`, `top right`, in any order;

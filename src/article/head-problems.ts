@@ -124,7 +124,7 @@ const expected = 'ein Text in Anführungszeichen';
 
 function swallowedEnd(source: string, value: Value, comment: string, line: number): Words {
   const start = source.slice(0, value.column - 1);
-  const text = `${fieldStart(start)}${quote(`${value.text.replace(/\s*\n\s*/g, ' ')} ${comment}`.trim())}`;
+  const text = `${fieldStart(start)}${quote(`${value.text.replace(/(?<!\s)\s*\n\s*/g, ' ')} ${comment}`.trim())}`;
   return {
     message: 'Was hinter # steht, gilt als Bemerkung und würde fehlen.',
     expected,

@@ -5,10 +5,11 @@ import type { Problem } from './problem.ts';
 const expected = '### 14:32 Überschrift, für andere Tage ### 06.12. 00:15 Überschrift';
 const clock = String.raw`(\d{1,2})(?::(\d\d)(?!\d)(?:[ \t]*Uhr\b)?|\.(\d\d)[ \t]*Uhr\b)[ \t]*(?:[:–—-][ \t]*)?`;
 const germanForm = new RegExp(
-  String.raw`^(?:(\d{1,2})\.[ \t]?(\d{1,2})\.(?:[ \t]?(\d{4}))?,?[ \t]+)?${clock}(.*)$`,
+  String.raw`^(?:(\d{1,2})\.[ \t]?(\d{1,2})\.(?:[ \t]?(\d{4}))?,?[ \t]+)?${clock}(.*)`,
+  's',
 );
 const isoForm =
-  /^(\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?:[ \t]*[+-]\d\d:?\d\d)?)(?![\d:])[ \t]*(?:[:–—-][ \t]+)?(.*)$/;
+  /^(\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?:[ \t]*[+-]\d\d:?\d\d)?)(?![\d:])[ \t]*(?:[:–—-][ \t]+)?(.*)/s;
 
 interface Start {
   /** Of the article, milliseconds since the epoch. */

@@ -34,7 +34,7 @@ export function slugify(text: string): string {
   const slug = slugifyWords(normal, options)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, longest)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   return slug === '' ? `x${createHash('sha1').update(normal).digest('hex').slice(0, 8)}` : slug;
 }
 

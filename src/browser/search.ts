@@ -140,6 +140,8 @@ form.addEventListener('submit', (event) => {
 input.addEventListener('input', () => {
   clearTimeout(timer);
   timer = window.setTimeout(search, pause);
+  // On a phone the pause is as long as a request takes.
+  void loading?.then((archive) => archive.prepare(input.value)).catch(() => {});
 });
 input.addEventListener('focus', () => void load().catch(() => {}), { once: true });
 section.addEventListener('change', search);

@@ -19,7 +19,7 @@ export function resolvePicture(articleFile: string, src: string): string | null 
 
 /** The file that a link means, without the place in it; empty when it leads out of `content/`. */
 export function linkedFile(articleFile: string, href: string): string {
-  return resolvePicture(articleFile, href.replace(/[?#].*$/s, '')) ?? '';
+  return resolvePicture(articleFile, href.replace(/[?#].*/s, '')) ?? '';
 }
 
 /** markdown-it percent-encodes addresses; file names are not. */

@@ -54,7 +54,7 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
 function localPath(src: string, origin: string | undefined): string | undefined {
   const plain = src
     .trim()
-    .replace(/[?#].*$/s, '')
+    .replace(/[?#].*/s, '')
     .replace(/^@\//, '');
   const own = origin !== undefined && plain.startsWith(`${origin}/`) ? plain.slice(origin.length) : plain;
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(own)) return undefined;

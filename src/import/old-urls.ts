@@ -23,7 +23,7 @@ export function oldUrls(file: string): string[] {
   );
   const found = locations.length > 0 ? locations : text.split('\n').flatMap(addressIn);
   const paths = found
-    .map((url) => url.replace(/[?#].*$/s, ''))
+    .map((url) => url.replace(/[?#].*/s, ''))
     .filter((url) => !furniture.test(url) && !/^(?:https?:\/\/[^/]+)?\/?$/.test(url));
   return [...new Set(paths)];
 }

@@ -12,7 +12,7 @@ export function anchorId(written: string): string {
   return prefix + slugify(written);
 }
 
-const given = /\s*\{#([\w:.\-äöüÄÖÜß]+)\}\s*$/;
+const given = /(?<!\s)\s*\{#([\w:.\-äöüÄÖÜß]+)\}\s*$/;
 
 /** Before the headings get their ids: takes `{#kosten}` from their text. */
 export function givenAnchors(md: MarkdownIt): void {

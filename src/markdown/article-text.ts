@@ -11,7 +11,7 @@ const silent = new Set(['footnote-ref', 'footnote-back', 'figure-credit', 'chart
 
 /** What calls for a parser: silent elements, comments, quotation marks that may hide a `>`, rare character references. */
 const intricate = /class=|<script|<!|='|&(?!(?:amp|lt|gt|quot|#39);)/;
-const tags = /<\/?([a-z][a-z0-9]*)[^>]*>/g;
+const tags = /<\/?([a-z][a-z0-9]*)(?![a-z0-9])[^<>]*>/g;
 const references: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',

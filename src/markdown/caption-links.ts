@@ -7,7 +7,13 @@ import { lossProblem } from './raw-losses.ts';
 export const captionLink = /\[[^[\]]*\]\([^()]*\)|<a\s[^<>]*>/i;
 
 export function mayHoldCaptionLinks(body: string): boolean {
-  return /!\[[^\n]*\]\([^\n]*["'„“][^\n]*(?:\]\(|<a\s)/i.test(body);
+  return body.split('\n').some((line) => {
+    const picture = line.indexOf('![');
+    const address = picture < 0 ? -1 : line.indexOf('](', picture + 2);
+    if (address < 0) return false;
+    const [, ...titles] = line.slice(address + 2).split(/["'„“]/);
+    return /\]\(|<a\s/i.test(titles.join('"'));
+  });
 }
 
 /** Looks at the pictures as they were typed; those of raw HTML are looked at where they are cut out. */

@@ -46,9 +46,9 @@ export function chartSource(text: string, problems: ChartProblem[]): ChartSource
   const fields = new Map<string, string>();
   const table: { readonly line: ChartLine; readonly cells: string[] }[] = [];
   for (const line of lines.filter(({ text }) => text.trim() !== '')) {
-    const [, name = '', value = ''] = /^\s*(\p{L}+)\s*:\s*(.*?)\s*$/u.exec(line.text) ?? [];
+    const [, name = '', value = ''] = /^\s*(\p{L}+)\s*:(.*)/su.exec(line.text) ?? [];
     const cells = cellsOf(line.text);
-    if (fieldNames.includes(name.toLowerCase())) fields.set(name.toLowerCase(), value);
+    if (fieldNames.includes(name.toLowerCase())) fields.set(name.toLowerCase(), value.trim());
     else if (cells.length > 1) table.push({ line, cells });
     else if (cells.length === 1) problems.push(strangeLine(line, name, fieldNames));
   }

@@ -5,7 +5,7 @@ import { ordinalKind } from './german-ordinals.ts';
 /** Characters of a teaser, without the mark of a cut. */
 const longest = 220;
 /** An end of a sentence: its mark, what closes with it, a blank, and then what can begin one. */
-const boundary = /[.!?…]+["“”‘’»«›‹)\]]*\s+(?=["„“‚»«›‹([–-]*\s?[\p{Lu}\p{N}])/gu;
+const boundary = /(?<![.!?…])[.!?…]+["“”‘’»«›‹)\]]*\s+(?=["„“‚»«›‹([–-]*\s?[\p{Lu}\p{N}])/gu;
 
 /**
  * Sentences from the start of a plain text, together at most 220 characters, at least the (cut) first one. None ends
@@ -28,7 +28,10 @@ export function firstSentences(text: string): string {
   if (end > 0) return text.slice(0, end);
   const room = text.slice(0, longest - 3);
   const cut = room.lastIndexOf(' ');
-  const words = (cut > longest / 2 ? room.slice(0, cut) : whole(room)).replace(/[\s,;:–„‚»«(-]+$/u, '');
+  const words = (cut > longest / 2 ? room.slice(0, cut) : whole(room)).replace(
+    /(?<![\s,;:–„‚»«(-])[\s,;:–„‚»«(-]+$/u,
+    '',
+  );
   // The inner quotation closes first.
   const closers = quoted
     .filter(({ from, to }) => from < words.length && to >= words.length)

@@ -46,7 +46,7 @@ const syntaxes: readonly Syntax[] = [
     remedy: 'Streichen Sie diese Angabe; hinter Überschriften geht {#name}.',
   },
   {
-    pattern: /\{(?=[.#])(?:[.#][\w-]+|\s|[\w-]+=(?:"[^"\n]{0,100}"|[\w-]+)){1,20}\}/g,
+    pattern: /\{(?=[.#])(?:[.#][\w-]+(?![\w-])|\s|[\w-]+=(?:"[^"\n]{0,100}"|[\w-]+(?![\w-]))){1,20}\}/g,
     system: 'Pandoc, Hugo oder Kramdown (Attribute)',
     rule: 'attribute-list',
     remedy: 'Streichen Sie diese Angabe; nur hinter Überschriften geht {#name}.',

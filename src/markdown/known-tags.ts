@@ -85,7 +85,7 @@ function mayBeTag(text: string, at: number, end: number): boolean {
 }
 
 function hasKnownAttributes(tag: string): boolean {
-  const attributes = /^<[A-Za-z][A-Za-z0-9-]*([\s\S]*?)\/?>$/.exec(tag)?.[1] ?? '';
+  const attributes = /^<[A-Za-z][A-Za-z0-9-]*(?![A-Za-z0-9-])([\s\S]*?)\/?>$/.exec(tag)?.[1] ?? '';
   const words = attributes.replace(withValue, ' ').trim();
   return (
     words === '' ||

@@ -7,7 +7,7 @@ const longestName = 300;
 const longestTitle = 2_000;
 
 /** What may follow `](`: a name with an ending, or an address, that ends before a title or the bracket. */
-const destination = /^\s*<?([^<>\n]*?[^\s<>])>?\s*(?=\)|["'„“”»«‚](?=[^\n]*\)))/;
+const destination = /^\s*(?!\s)<?([^<>\n]*?[^\s<>])>?\s*(?=\)|["'„“”»«‚](?=[^\n]*\)))/;
 const fileName = /(?:^|[^.\s])\.[a-z0-9]{2,5}(?:[?#]\S*)?$/i;
 const address = /^https?:\/\/\S/i;
 /** Addresses that run something: they are links, so that they are told and not printed. */

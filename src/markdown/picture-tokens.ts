@@ -25,7 +25,7 @@ export const inlinePictureToken = 'inline_picture';
 export const pictureToken = 'picture';
 
 const creditAtEnd =
-  /\s*\((?:Fotos?|Bild(?:er)?|Archivfoto|Symbolbild|Grafik|Illustration|Karte|Video|Film|Ton|Audio|Quelle):\s*(.+?)\)\s*$/u;
+  /(?<!\s)\s*\((?:Fotos?|Bild(?:er)?|Archivfoto|Symbolbild|Grafik|Illustration|Karte|Video|Film|Ton|Audio|Quelle):\s*([^()\s][^()]*(?:\([^()]*\)[^()]*)*)\)\s*$/u;
 
 export function pictureOf(token: Token | undefined): TextPicture | undefined {
   return token?.meta?.picture as TextPicture | undefined;

@@ -313,7 +313,7 @@ function sourceOf(attributes: Attributes): string | undefined {
 }
 
 /** Without what tells the service where the address was copied. */
-const bare = (link: string): string => link.replace(/[?#].*$/, '');
+const bare = (link: string): string => link.replace(/[?#].*/s, '');
 
 /** Empty wrappers that the cuts leave go. */
 function tidy(pieces: readonly RawPiece[]): RawPiece[] {

@@ -4,7 +4,7 @@
 import type { Env } from 'markdown-it';
 
 const key = Symbol('trusted');
-const marksAndTags = /\0(\d+)\0|<[^>]*>/g;
+const marksAndTags = /\0(\d+)\0|<[^<>]*>/g;
 const markedAttribute = / data-own="(?:\0a(\d+)\0)?[^"]*"/g;
 
 export class Trusted {

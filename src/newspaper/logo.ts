@@ -240,7 +240,7 @@ function viewBox({
   height,
 }: Readonly<Record<string, string>>): Pick<Logo, 'width' | 'height' | 'viewBox'> | undefined {
   const side = (text = ''): number =>
-    Number(/^\s*(\d*\.?\d+)(?:px|pt|mm|cm|in|pc)?\s*$/.exec(text)?.[1] ?? Number.NaN);
+    Number(/^\s*(\d+(?:\.\d+)?|\.\d+)(?:px|pt|mm|cm|in|pc)?\s*$/.exec(text)?.[1] ?? Number.NaN);
   const numbers =
     viewBox === undefined
       ? [0, 0, side(width), side(height)]

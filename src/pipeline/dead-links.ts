@@ -95,7 +95,7 @@ function deadLinkHint(contentDir: string, { article, href }: DeadLink): Hint {
 function remedyFor(href: string): string {
   if (isArticleFile(href))
     return 'Berichtigen Sie den Dateinamen; Entwürfe und Artikel, deren Zeit noch nicht gekommen ist, haben keine Adresse.';
-  if (/\.(?!html?$)[a-z0-9]{2,5}$/i.test(href.replace(/[?#].*$/s, '')))
+  if (/\.(?!html?$)[a-z0-9]{2,5}$/i.test(href.replace(/[?#].*/s, '')))
     return 'Legen Sie die Datei in den Ordner „public“ und beginnen Sie ihre Adresse mit „/“: /bericht.pdf.';
   return 'Berichtigen Sie die Adresse, oder nehmen Sie sie bei dem Artikel, der heute dort steht, in „aliases“ auf.';
 }

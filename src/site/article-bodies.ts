@@ -83,7 +83,7 @@ export function articleBodies(
     siteUrl: settings.siteUrl,
     articleAddress: (href) => {
       const url = urlOf(linkedFile(rendering, href));
-      return url === undefined ? undefined : url + (/[?#].*$/s.exec(href)?.[0] ?? '');
+      return url === undefined ? undefined : url + (/[?#].*/s.exec(href)?.[0] ?? '');
     },
     figure: textFigure,
     inlinePicture: (shown) => (isWaiting(shown) ? '' : inlinePicture(figureOf(shown)).toString()),

@@ -14,6 +14,7 @@ import { contentReader } from '../../src/site/read-content.ts';
 import { settings } from '../newspaper/settings.ts';
 import { FolderFiles } from './folder-files.ts';
 import { judgements } from './judgements.ts';
+import { ndcg } from './ndcg.ts';
 
 const contentDir = join(import.meta.dirname, 'newspaper');
 let site = '';
@@ -57,14 +58,6 @@ async function bestTen(words: string): Promise<string[]> {
   const { hits } = await search.find({ words, section: '', year: '' });
   const shown = await Promise.all(hits.slice(0, 10).map((hit) => hit.data()));
   return shown.map(({ url }) => url.split('/').at(-1)?.replace('.html', '') ?? '');
-}
-
-/** Normalised discounted cumulative gain of the first ten, 0 to 1 (Järvelin and Kekäläinen 2002). */
-function ndcg(found: readonly string[], judged: Readonly<Record<string, number>>): number {
-  const gain = (grades: readonly number[]) =>
-    grades.slice(0, 10).reduce((sum, grade, place) => sum + (2 ** grade - 1) / Math.log2(place + 2), 0);
-  const best = Object.values(judged).sort((a, b) => b - a);
-  return gain(found.map((name) => judged[name] ?? 0)) / gain(best);
 }
 
 test('at least forty queries are judged, on articles that exist', () => {

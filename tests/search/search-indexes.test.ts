@@ -220,6 +220,23 @@ test('after any edits the files are those of a clean build, and each article is 
   );
 });
 
+test('what a word needs first has been fetched when it has been typed', async (t) => {
+  const site = await aSite(t);
+  await site.build([old, march, november]);
+  const files = new FolderFiles(join(site.folder, '_site'));
+  const search = new ArchiveSearch(JSON.parse(await site.read('suche/index.json')), files);
+  await search.prepare('der Nov');
+  assert.deepEqual(
+    files.asked.filter(({ path }) => path.endsWith('terms.bin')),
+    [],
+  );
+  await search.prepare('der Novemberw');
+  const asked = files.asked.length;
+  const { hits } = await search.find({ words: 'der Novemberwetter', section: '', year: '' });
+  assert.equal(hits.length, 1);
+  assert.deepEqual(files.asked.slice(asked), []);
+});
+
 test('a word that no article has is not found, and neither is one of articles that are gone', async (t) => {
   const site = await aSite(t);
   const gone = anArticle({ day: '2019-12-05', slug: 'weg', title: 'Quastenflosser' });

@@ -41,6 +41,9 @@ const fewHits = 10;
 /** Best hits whose texts are searched for a phrase: each costs a reader one request. */
 const mostPhrases = 60;
 
+/** Letters of a word from which on it is fetched while it is typed: shorter ones are other words soon. */
+const shortestPrepared = 4;
+
 export class ArchiveSearch {
   readonly #files: IndexFiles;
   readonly #batches: readonly (readonly ManifestPeriod[])[];
@@ -67,6 +70,15 @@ export class ArchiveSearch {
     // The first query needs these: they are there when it has been typed.
     await search.#open(search.#covered);
     return search;
+  }
+
+  /** Fetches what a search for these words asks for first, while they are still being typed. */
+  async prepare(words: string): Promise<void> {
+    const long = wordsOfQuery(words).words.filter(({ word }) => word.length >= shortestPrepared);
+    const opened = await this.#open(this.#covered);
+    await Promise.all(
+      opened.flatMap((index) => long.map(({ stem }) => index.entries(stem, stem, 1, () => false))),
+    );
   }
 
   async find({ words, section, year }: Query): Promise<Found> {

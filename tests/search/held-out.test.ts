@@ -1,0 +1,53 @@
+// The search asked what it was not made for: a newspaper and queries that were written before anybody looked at results.
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { byPublication } from '../../src/archive/by-publication.ts';
+import { ArchiveSearch } from '../../src/browser/search/archive-search.ts';
+import { DirectOutput } from '../../src/ledger/direct-output.ts';
+import { updateSearch } from '../../src/search/search-indexes.ts';
+import { anArticle } from '../archive/an-article.ts';
+import { settings } from '../newspaper/settings.ts';
+import { FolderFiles } from './folder-files.ts';
+import { heldOut, heldOutJudgements } from './held-out.ts';
+import { ndcg } from './ndcg.ts';
+
+test('on a newspaper that nothing was tuned to, nDCG@10 of the judged queries is at least 0.8', async (t) => {
+  const site = await mkdtemp(join(tmpdir(), 'depesche-fremde-'));
+  t.after(() => rm(site, { recursive: true }));
+  const articles = Object.entries(heldOut).map(([slug, { text: _, tags, ...fields }]) =>
+    anArticle({ slug, tags: [...tags], hasLead: true, ...fields }),
+  );
+  const slugOf = (url: string): string => url.split('/').at(-1)?.replace('.html', '') ?? '';
+  await updateSearch({
+    articles: articles.sort(byPublication),
+    body: ({ url }) => `<p>${heldOut[slugOf(url)]?.text}</p>`,
+    settings,
+    now: Date.parse('2026-06-01T12:00:00Z'),
+    version: '1',
+    touched: false,
+    cacheDir: join(site, 'cache'),
+    output: new DirectOutput(join(site, '_site'), 'suche'),
+  });
+  const manifest = JSON.parse(await readFile(join(site, '_site/suche/index.json'), 'utf8'));
+  const scores: [query: string, score: number, found: readonly string[]][] = [];
+  for (const [query, judged] of Object.entries(heldOutJudgements)) {
+    const search = new ArchiveSearch(manifest, new FolderFiles(join(site, '_site')));
+    const { hits } = await search.find({ words: query, section: '', year: '' });
+    const found = await Promise.all(hits.slice(0, 10).map(async (hit) => slugOf((await hit.data()).url)));
+    assert.deepEqual(
+      Object.keys(judged).filter((slug) => heldOut[slug] === undefined),
+      [],
+    );
+    scores.push([query, ndcg(found, judged), found]);
+  }
+  const mean = scores.reduce((sum, [, score]) => sum + score, 0) / scores.length;
+  const report = scores
+    .map(([query, score, found]) => `${score.toFixed(2)} ${query}: ${found.join(', ')}`)
+    .join('\n');
+  t.diagnostic(`nDCG@10 ${mean.toFixed(3)} of ${scores.length} queries`);
+  assert.ok(mean >= 0.8, `${mean.toFixed(3)}\n${report}`);
+  if (process.env.VERBOSE) console.log(report);
+});
