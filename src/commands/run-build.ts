@@ -1,4 +1,5 @@
 import { formatHints } from '../article/format-errors.ts';
+import { customStyle, customStyleFile } from '../assets/custom-style.ts';
 import { WrongArgument } from '../content/refusal.ts';
 import { parseSlice } from '../ledger/slice.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
@@ -57,7 +58,7 @@ export async function runBuild(
       `Hinweis: ${count(result.waiting)} Bilder sind noch nicht umgerechnet und werden noch nicht gezeigt; der nächste Bau macht weiter.`,
     );
   }
-  console.log(summary(result, performance.now() - started));
+  console.log(summary(result, performance.now() - started) + ownStyle(contentDir));
 }
 
 /** @param what is spelled in several ways @param groups the spellings of each */
@@ -65,6 +66,14 @@ function warnOfSpellings(what: string, groups: readonly (readonly string[])[]): 
   for (const names of groups) {
     console.warn(`Hinweis: ${what}, verschieden geschrieben: ${names.map((name) => `„${name}“`).join(', ')}`);
   }
+}
+
+/** Every reader loads it with the first page. */
+function ownStyle(contentDir: string): string {
+  const text = customStyle(contentDir);
+  if (text === undefined) return '';
+  const size = (Buffer.byteLength(text) / 1024).toLocaleString('de', { maximumFractionDigits: 1 });
+  return `, ${customStyleFile} ${size} KB`;
 }
 
 function summary(result: BuildResult, milliseconds: number): string {

@@ -88,7 +88,10 @@ test('a clone becomes a newspaper of one’s own in two minutes, which builds wi
   mkdirSync(join(folder, 'public'));
   writeFileSync(join(folder, 'public/favicon.ico'), 'Unseres');
   writeFileSync(join(folder, 'public/.gitkeep'), '');
-  assert.equal((await run(folder, 'build.ts', '--no-search')).code, 0);
+  writeFileSync(join(folder, 'content/custom.css'), `.masthead-name{color:#9b1b30}/*${'x'.repeat(1_500)}*/`);
+  const again = await run(folder, 'build.ts', '--no-search');
+  assert.equal(again.code, 0, again.stderr);
+  assert.match(again.stdout, /, custom\.css 1,5 KB\n$/);
   assert.equal(readFileSync(join(folder, '_site/favicon.ico'), 'utf8'), 'Unseres');
   assert.equal(existsSync(join(folder, '_site/.gitkeep')), false);
 });
