@@ -24,7 +24,7 @@ const short: readonly (readonly [path: string, source: string, why: string])[] =
     String.raw`^\s*(?!\s)<?(`,
     'it gets the 300 letters behind a bracket',
   ],
-  ['src/images/shown-credit.ts', String.raw`(?:^|[([–—|/`, 'it gets the last 200 letters of a caption'],
+  ['src/images/shown-credit.ts', '(?:^|[([–—|/', 'it gets the last 200 letters of a caption'],
   ['src/plan/numbers.ts', String.raw`\B(?=(?:\d{3})+$)`, 'a number that the program has made'],
 ];
 
