@@ -80,8 +80,13 @@ export function itemText(item: WrittenItem): string {
       ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
     ),
   );
-  const text = body.trim() === '' ? '' : `\n${body}\n`;
+  const text = body.trim() === '' ? '' : `\n${kind === 'page' ? untemplated(body) : body}\n`;
   return legible(`---\n${stringify(filled, { lineWidth: 0 })}---\n${text}`);
+}
+
+/** Pages may be templates: what is left of the old ones, in remarks and in code, must not run. */
+function untemplated(body: string): string {
+  return /\{[{%]/.test(body) ? `{% raw %}\n${body.replace(/endraw/g, 'end-raw')}\n{% endraw %}` : body;
 }
 
 /** Letters that Windows-1252 has where Unicode has control characters: old systems mixed them up. */

@@ -149,10 +149,14 @@ export async function importArticles(options: ImportOptions): Promise<Imported> 
   };
 }
 
+const reserved = 'archiv thema autor newsticker meistgelesen merkliste offline suche 404'.split(' ');
+
 /** First reading: each item gets a path of its own, and each former address its article. */
 async function placeItems({ source, settings, urls = [] }: ImportOptions, addresses: OldAddresses) {
   const places: Places = [];
-  const taken = new Map<string, string>();
+  // Ordinary pages may not lie where the newspaper has pages of its own.
+  const ownPages = [...settings.sections.map(({ slug }) => slug), ...reserved];
+  const taken = new Map(ownPages.map((name) => [`seiten/${name}.md`, '']));
   const wanted: (readonly string[])[] = [];
   const topics = new Map<string, number>();
   const silent: Telling = { note: () => {}, construct: () => {} };

@@ -312,3 +312,15 @@ for (const { what, files, kind, path, text } of cases) {
     assert.deepEqual(mistakes(written()), []);
   });
 }
+
+test('what is left of templates does not run on ordinary pages', async (t) => {
+  const { run, written } = archive(t, {
+    '_config.yml': 'title: x\n',
+    'info.md': '---\ntitle: Info\n---\nVor {% foo bar %} nach.\n',
+  });
+  await run();
+  assert.equal(
+    written().get('seiten/info.md'),
+    '---\ntitle: Info\n---\n\n{% raw %}\nVor <!-- Vorlage: {% foo bar %} --> nach.\n{% endraw %}\n',
+  );
+});
