@@ -2,7 +2,7 @@
 import type { Article } from './article.ts';
 import type { Hint } from './content-error.ts';
 import { type Key, keyOf } from './key.ts';
-import { fieldsKey, lineFields, teaserFields } from './shown-fields.ts';
+import { feedFields, fieldsKey, lineFields, teaserFields } from './shown-fields.ts';
 
 export interface ArchivedArticle extends Article {
   readonly draft: boolean;
@@ -10,6 +10,8 @@ export interface ArchivedArticle extends Article {
   readonly lineKey: Key;
   /** Key of {@link teaserFields}. */
   readonly teaserKey: Key;
+  /** Key of {@link feedFields}. */
+  readonly feedKey: Key;
   /** Key of the address. */
   readonly urlKey: Key;
   /** Key of the whole record and of the Markdown file it was read from. */
@@ -36,6 +38,7 @@ export function archived(article: Article, draft: boolean, hints: readonly Hint[
     draft,
     lineKey: fieldsKey(article, lineFields),
     teaserKey: fieldsKey(article, teaserFields),
+    feedKey: fieldsKey(article, feedFields),
     urlKey: keyOf(article.url),
     recordKey: keyOf(JSON.stringify([draft, article])),
     ...(hints.length === 0 ? {} : { hints: hints.slice(0, mostHints) }),

@@ -18,11 +18,28 @@ export const teaserFields = [
   'image',
 ] as const satisfies Fields;
 
+/** Of feeds and sitemaps; of the picture, its file has a key of its own. */
+export const feedFields = [
+  'url',
+  'title',
+  'lead',
+  'published',
+  'hasTime',
+  'updated',
+  'section',
+  'tags',
+  'authors',
+  'image',
+] as const satisfies Fields;
+
 /** An article as far as lines may show it. */
 export type LineArticle = Pick<Article, (typeof lineFields)[number]>;
 
 /** An article as far as teasers may show it. */
 export type TeaserArticle = Pick<Article, (typeof teaserFields)[number]>;
+
+/** An article as far as feeds and sitemaps may show it. */
+export type FeedArticle = Pick<Article, (typeof feedFields)[number]>;
 
 /** Names what `fields` say of the article. */
 export function fieldsKey(article: Article, fields: Fields): Key {

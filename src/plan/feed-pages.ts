@@ -1,19 +1,17 @@
 // Feeds: of the whole newspaper, which is also that of the newsticker, of each section, topic and author.
 
-import type { ShownArticle } from '../article/archived-article.ts';
 import { isoOf } from '../article/dates.ts';
-import { type Key, Keys, sumKeys } from '../article/key.ts';
 import type { Feed, FeedItem } from '../feeds/feed.ts';
 import { type FeedFormat, feedFormats } from '../feeds/formats.ts';
 import { basePath, type Settings, siteLanguage } from '../settings.ts';
 import { authorUrl, feedsUrl, feedUrl, homeUrl, sectionUrl, tagUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
-import type { PlanContext, SitePicture } from './context.ts';
+import type { PlanContext } from './context.ts';
 import { listFormats } from './feed-links.ts';
+import { type FeedSource, feedKeyOf, feedSources } from './feed-sources.ts';
 import { fileKind, type Page, type PageKind, pageKind } from './page.ts';
 import type { Link } from './props/shared.ts';
 import { all, fixed, record, type Shown, type Subject, shown, view } from './shown.ts';
-import { shownKeys } from './shown-keys.ts';
 import { leadFigure } from './teaser.ts';
 
 /** What a feed says of itself. */
@@ -30,35 +28,15 @@ interface FeedSubject extends Subject {
   readonly positions: readonly number[];
 }
 
-interface FeedArticle {
-  readonly article: ShownArticle;
-  readonly picture: SitePicture | undefined;
-}
-
-/** All that the articles' files and pictures say: more than a feed shows, and known without reading a text. */
-const articles: Shown<FeedSubject, readonly FeedArticle[]> = shown(
-  ({ context, positions }) => {
-    let sum = 0;
-    for (const position of positions) sum = sumKeys(sum, articleKey(context, position));
-    return sum;
-  },
-  ({ context, positions }) =>
-    positions.toReversed().flatMap((position) => {
-      const article = context.archive.articles[position];
-      if (article === undefined) return [];
-      return [{ article, picture: context.pictures.get(article.image?.file ?? '') }];
-    }),
+const articles: Shown<FeedSubject, readonly FeedSource[]> = shown(
+  ({ context, positions }) => feedKeyOf(context, positions),
+  ({ context, positions }) => feedSources(context, positions.toReversed()),
 );
-
-function articleKey(context: PlanContext, position: number): Key {
-  const record = context.archive.articles[position]?.recordKey;
-  return new Keys().add(record).add(shownKeys(context).teaser(position)).key;
-}
 
 const head = record(({ head }: FeedSubject) => head);
 
 const feed = view(
-  all<FeedSubject, { head: FeedHead; articles: readonly FeedArticle[] }>({ head, articles }),
+  all<FeedSubject, { head: FeedHead; articles: readonly FeedSource[] }>({ head, articles }),
   ({ head, articles }, settings): Feed => ({
     title: head.title,
     description: head.description,
@@ -70,7 +48,7 @@ const feed = view(
   }),
 );
 
-function itemOf({ article, picture }: FeedArticle, settings: Settings): FeedItem {
+function itemOf({ article, picture }: FeedSource, settings: Settings): FeedItem {
   const { siteUrl, zone, sections } = settings;
   const figure = leadFigure({ article, picture });
   const image = figure?.crops.share;

@@ -1,9 +1,8 @@
 // Sitemaps: an index, one file for each month, one for pages that are no articles, and the news of the last two days.
 
 import { articlesAt } from '../archive/archive.ts';
-import type { ShownArticle } from '../article/archived-article.ts';
 import { isoOf } from '../article/dates.ts';
-import { sumKeys } from '../article/key.ts';
+import type { FeedArticle } from '../article/shown-fields.ts';
 import { newsSitemap, type SitemapEntry, sitemap, sitemapIndex } from '../feeds/sitemap.ts';
 import { type Settings, siteLanguage } from '../settings.ts';
 import {
@@ -18,11 +17,11 @@ import {
   sitemapIndexUrl,
   tagIndexUrl,
 } from './addresses.ts';
-import type { PlanContext, SitePicture } from './context.ts';
+import type { PlanContext } from './context.ts';
+import { type FeedSource, feedKeyOf, feedSources } from './feed-sources.ts';
 import { momentOf, publishedMoment } from './moment.ts';
 import { fileKind, type Page } from './page.ts';
 import { all, fixed, plain, record, type Shown, type Subject, shown, view } from './shown.ts';
-import { shownKeys } from './shown-keys.ts';
 import { leadFigure } from './teaser.ts';
 
 /** Google takes articles as news for so long after their first publication, and no more than so many. */
@@ -35,32 +34,16 @@ interface Positions extends Subject {
   readonly positions: readonly number[];
 }
 
-interface Listed {
-  readonly article: ShownArticle;
-  readonly picture: SitePicture | undefined;
-}
-
-const listed: Shown<Positions, readonly Listed[]> = shown(
-  [
-    ({ context, positions }) => positions.reduce((sum, at) => sumKeys(sum, recordKey(context, at)), 0),
-    ({ context, positions }) =>
-      shownKeys(context).teasers(positions, 0, positions.length, Number.POSITIVE_INFINITY),
-  ],
-  ({ context, positions }) =>
-    positions.flatMap((position) => {
-      const article = context.archive.articles[position];
-      if (article === undefined) return [];
-      return [{ article, picture: context.pictures.get(article.image?.file ?? '') }];
-    }),
+const listed: Shown<Positions, readonly FeedSource[]> = shown(
+  ({ context, positions }) => feedKeyOf(context, positions),
+  ({ context, positions }) => feedSources(context, positions),
 );
 
-const recordKey = ({ archive }: PlanContext, position: number) => archive.articles[position]?.recordKey ?? 0;
-
 /** When what its page says last changed: never the time of a build. */
-const changeOf = (article: ShownArticle, { zone }: Settings): string =>
+const changeOf = (article: FeedArticle, { zone }: Settings): string =>
   article.updated === undefined ? publishedMoment(article, zone).iso : momentOf(article.updated, zone).iso;
 
-function entryOf({ article, picture }: Listed, settings: Settings): SitemapEntry {
+function entryOf({ article, picture }: FeedSource, settings: Settings): SitemapEntry {
   const image = leadFigure({ article, picture })?.crops.share;
   return {
     url: settings.siteUrl + article.url,
@@ -95,7 +78,7 @@ interface News extends Positions {
 
 const news = fileKind<News>(
   view(
-    all<News, { articles: readonly Listed[]; isNews: boolean }>({
+    all<News, { articles: readonly FeedSource[]; isNews: boolean }>({
       articles: listed,
       isNews: plain(({ isNews }) => isNews),
     }),
@@ -127,7 +110,8 @@ export function* sitemapPages(context: PlanContext): Generator<Page> {
   const files: { url: string; changed?: string }[] = [];
   const months = Map.groupBy(archive.days, ([day]) => day.slice(0, 7));
   for (const [name, days] of months) {
-    const positions = days.flatMap(([, ofDay]) => ofDay);
+    // In the archive's order, which follows from what the file shows.
+    const positions = days.flatMap(([, ofDay]) => ofDay).sort((a, b) => a - b);
     const url = monthSitemapUrl(name);
     yield month.page(url, { context, positions });
     files.push({ url, changed: newestChange(context, positions) });
@@ -167,4 +151,4 @@ function newestChange({ archive, settings }: PlanContext, positions: readonly nu
   return changeOf(newest, settings);
 }
 
-const changedAt = ({ updated, published }: ShownArticle): number => updated ?? published;
+const changedAt = ({ updated, published }: FeedArticle): number => updated ?? published;

@@ -5,16 +5,7 @@ import { takenFields } from '../article/article.ts';
  * What a page shows only when it is rendered, and what is told about the article; a new field of the record that no page's
  * plan looks at belongs here.
  */
-export const detailNames = [
-  'title',
-  'kicker',
-  'lead',
-  'hasLead',
-  'updated',
-  'frames',
-  'hints',
-  ...takenFields,
-] as const;
+export const detailNames = ['title', 'kicker', 'lead', 'hasLead', 'frames', 'hints', ...takenFields] as const;
 
 export type Details = Pick<ArchivedArticle, (typeof detailNames)[number]>;
 

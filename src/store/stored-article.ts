@@ -83,6 +83,9 @@ export class StoredArticle implements Whole<Omit<ArchivedArticle, keyof Details>
   get breakingUntil() {
     return this.#of.optional(this.#row, 'breakingUntil');
   }
+  get updated() {
+    return this.#of.optional(this.#row, 'updated');
+  }
   get hasTime() {
     return this.#of.flag(this.#row, 'hasTime');
   }
@@ -100,6 +103,9 @@ export class StoredArticle implements Whole<Omit<ArchivedArticle, keyof Details>
   }
   get teaserKey() {
     return this.#of.number(this.#row, 'teaserKey');
+  }
+  get feedKey() {
+    return this.#of.number(this.#row, 'feedKey');
   }
   get urlKey() {
     return this.#of.number(this.#row, 'urlKey');

@@ -34,7 +34,7 @@ test('every damaged picture is told at its article before one is encoded, and so
     assert.match(text, /Gefunden: content\/artikel\/halb\.jpg/);
     assert.match(
       text,
-      /content\/artikel\/2019-12-05-drei\.md:\d+\n {2}Statt des Bildes liegt hier nur ein Verweis/,
+      /content\/artikel\/2019-12-05-drei\.md:\d+:\d+\n {2}Statt des Bildes liegt hier nur ein Verweis/,
     );
     assert.match(text, /git lfs pull/);
     assert.equal(error.errors.length, 2);

@@ -61,11 +61,11 @@ test('films, their captions and sound are published byte for byte and play nothi
 const mistakes: Readonly<Record<string, readonly [files: Record<string, string>, told: RegExp]>> = {
   'a film that is not there': [
     { [articleFile]: `${anArticle('A')}\n![Film](fehlt.mp4)\n` },
-    /^content\/artikel\/2019-12-05-ein-artikel\.md:7\n {2}Die Datei gibt es nicht\.[\s\S]*Gefunden: content\/artikel\/fehlt\.mp4\n {2}Erwartet: ein Film \(MP4 oder WebM\)/,
+    /^content\/artikel\/2019-12-05-ein-artikel\.md:7:9\n {2}Die Datei gibt es nicht\.[\s\S]*Gefunden: content\/artikel\/fehlt\.mp4\n {2}Erwartet: ein Film \(MP4 oder WebM\)/,
   ],
   'a page that calls itself a film': [
     { [articleFile]: `${anArticle('A')}\n![Film](a.mp4)\n`, 'content/artikel/a.mp4': '<!doctype html>' },
-    /:7\n {2}Die Datei ist nicht das, was ihr Name sagt, oder beschädigt\./,
+    /:7:9\n {2}Die Datei ist nicht das, was ihr Name sagt, oder beschädigt\./,
   ],
   'a film that few browsers play': [
     { [articleFile]: `${anArticle('A')}\n![Film](a.mov)\n`, 'content/artikel/a.mov': 'x' },
