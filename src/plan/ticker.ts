@@ -44,15 +44,19 @@ export function newestTicker(context: PlanContext): Ticker {
   return tickerBefore(context, archive.articles.length, dayOf(now, settings.zone), now);
 }
 
+/** A ticker has so many lines although its day had fewer articles: one alone would be none. */
+const fewLines = 3;
+
 /**
- * The headlines of the day of the list's newest article, at `position`, up to this one: an article that is added to another
- * day, be it years ago, changes nothing.
+ * The headlines of the day of the list's newest article, at `position`, up to this one, and at least {@link fewLines}: an
+ * article that is added to another day, be it years ago, changes few of them.
  */
 export function tickerOfList(context: PlanContext, position = -1): Ticker {
   const newest = context.archive.articles[position];
   if (newest === undefined) return newestTicker(context);
   const ticker = tickerBefore(context, position + 1, newest.day, newest.published);
-  return { ...ticker, from: Math.max(ticker.from, context.archive.days.get(newest.day)?.[0] ?? 0) };
+  const ofDay = context.archive.days.get(newest.day)?.[0] ?? 0;
+  return { ...ticker, from: Math.max(ticker.from, Math.min(ofDay, position + 1 - fewLines)) };
 }
 
 /** Names all that a ticker's lines show. */
