@@ -48,6 +48,14 @@ export interface Logo {
 /** Of the site, BCP 47: all that it says itself is German, in layouts and plan. */
 export const siteLanguage = 'de';
 
+/** What search engines are told of who stands behind the newspaper; addresses of pages, of this site or with `https://`. */
+export interface Publisher {
+  readonly name?: string | undefined;
+  readonly ethics?: string | undefined;
+  readonly corrections?: string | undefined;
+  readonly ownership?: string | undefined;
+}
+
 export interface Settings {
   /** Name of the publication. */
   readonly name: string;
@@ -72,6 +80,7 @@ export interface Settings {
   readonly social: readonly Account[];
   /** Account in the Fediverse that previews of shared articles name, `@bote@mastodon.example`. */
   readonly fediverse?: string;
+  readonly publisher?: Publisher;
   /** Lines in the newsticker of every page. */
   readonly tickerLength: number;
   /** Articles on an older page of a list, more or less; a list's front page holds at least this many. */

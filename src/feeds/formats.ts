@@ -1,5 +1,5 @@
 // Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1, written by feedsmith; which of our words goes where.
-import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { createRequire } from 'node:module';
 import type { Feed, FeedItem } from './feed.ts';
 
 export interface FeedFormat {
@@ -21,6 +21,14 @@ export const feedFormats = [
 /** Makes of a feed that somebody opens in a browser something that can be read. */
 const look = ({ styleSheet }: Feed) => ({ stylesheets: [{ type: 'text/css', href: styleSheet }] });
 const generator = 'Depesche';
+
+let loaded: typeof import('feedsmith') | undefined;
+
+/** 200 modules that a build in which no feed changes need not load. */
+const feedsmith = (): typeof import('feedsmith') => {
+  loaded ??= createRequire(import.meta.url)('feedsmith') as typeof import('feedsmith');
+  return loaded;
+};
 /** The epoch: feeds must say when they changed, also one without articles. */
 const never = '1970-01-01T00:00:00Z';
 
@@ -49,7 +57,7 @@ function atom(feed: Feed, self: string): string {
     { href: feed.page, rel: 'alternate', type: 'text/html' },
   ];
   return tight(
-    generateAtomFeed(
+    feedsmith().generateAtomFeed(
       {
         id: feed.page,
         title: { value: feed.title },
@@ -83,7 +91,7 @@ function atom(feed: Feed, self: string): string {
 
 function rss(feed: Feed, self: string): string {
   return tight(
-    generateRssFeed(
+    feedsmith().generateRssFeed(
       {
         title: feed.title,
         link: feed.page,
@@ -119,7 +127,7 @@ function rss(feed: Feed, self: string): string {
 }
 
 function jsonFeed(feed: Feed, self: string): string {
-  const made = generateJsonFeed({
+  const made = feedsmith().generateJsonFeed({
     title: feed.title,
     home_page_url: feed.page,
     feed_url: self,

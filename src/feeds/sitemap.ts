@@ -1,5 +1,5 @@
 // Sitemaps (https://www.sitemaps.org/protocol.html) with Google's extensions for pictures and news.
-import XMLBuilder from 'fast-xml-builder';
+import { createRequire } from 'node:module';
 
 export interface SitemapEntry {
   /** Absolute. */
@@ -17,16 +17,30 @@ export interface NewsEntry extends SitemapEntry {
   readonly published: string;
 }
 
-const builder = new XMLBuilder({
-  ignoreAttributes: false,
-  format: true,
-  indentBy: ' ',
-  suppressEmptyNode: true,
-});
+type Builder = InstanceType<typeof import('fast-xml-builder').default>;
+
+let builder: Builder | undefined;
+
+/** Loaded by the first sitemap that is written: most builds write few, some none. */
+function xml(tree: object): string {
+  if (builder === undefined) {
+    const { default: XMLBuilder } = createRequire(import.meta.url)(
+      'fast-xml-builder',
+    ) as typeof import('fast-xml-builder');
+    builder = new XMLBuilder({
+      ignoreAttributes: false,
+      format: true,
+      indentBy: ' ',
+      suppressEmptyNode: true,
+    });
+  }
+  return builder.build(tree);
+}
+
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-const written = (tree: object): string => `${declaration}${builder.build(tree)}`;
+const written = (tree: object): string => `${declaration}${xml(tree)}`;
 
 /** At most 50,000 entries fit into one file. */
 export function sitemap(entries: readonly SitemapEntry[]): string {

@@ -65,6 +65,16 @@ const webAddress = (example: string, description: string) =>
     description,
   );
 
+const policy = (example: string, description: string) =>
+  field(
+    z
+      .string()
+      .refine((written) => /^\/(?![/\\])\S*$/.test(written) || isWebAddress(written))
+      .optional(),
+    { expected: 'eine Adresse wie /impressum/ oder eine mit https://', example },
+    description,
+  );
+
 /** Whether a text is an address of the web without query, fragment or user. */
 function isWebAddress(written: string): boolean {
   if (!URL.canParse(written)) return false;
@@ -153,6 +163,15 @@ export const newspaperSchema = z.strictObject({
     },
     'Konto im Fediverse; Mastodon nennt es unter geteilten Artikeln.',
   ),
+  publisher: z
+    .strictObject({
+      name: text('Ulmenrieder Verlag GmbH', 'Wer die Zeitung herausgibt.').optional(),
+      ethics: policy('/redaktionskodex/', 'Seite mit den Grundsätzen der Redaktion.'),
+      corrections: policy('/korrekturen/', 'Seite über den Umgang mit Fehlern.'),
+      ownership: policy('/impressum/', 'Seite, die sagt, wem die Zeitung gehört und wer sie bezahlt.'),
+    })
+    .optional()
+    .describe('Was Suchmaschinen über den Verlag erfahren.'),
   lists: z
     .strictObject({
       page: count(1, 200, 20, 'Artikel auf einer Seite einer Liste, ungefähr.'),

@@ -207,6 +207,7 @@ function settingsOf(file: NewspaperFile): Settings {
     type: file.type ?? defaults.type,
     reads: file.reads ?? defaults.reads,
     social: file.social ?? defaults.social,
+    ...(file.publisher === undefined ? {} : { publisher: file.publisher }),
     ...(file.fediverse === undefined ? {} : { fediverse: file.fediverse }),
     tickerLength: lists.ticker ?? defaults.tickerLength,
     listSize: lists.page ?? defaults.listSize,

@@ -8,12 +8,18 @@ import { authorUrl, homeUrl, searchUrl } from './addresses.ts';
 import type { Link } from './props/shared.ts';
 
 /** The newspaper itself. */
-export function organization({ name, siteUrl, social }: Settings): NewsMediaOrganization {
+export function organization({ name, siteUrl, social, publisher = {} }: Settings): NewsMediaOrganization {
+  const { ethics, corrections, ownership } = publisher;
+  const at = (page: string) => (page.startsWith('/') ? siteUrl + page : page);
   return {
     '@type': 'NewsMediaOrganization',
     name,
     url: `${siteUrl}/`,
     logo: { '@type': 'ImageObject', url: `${siteUrl}/assets/icon-512.png`, width: '512', height: '512' },
+    ...(publisher.name === undefined ? {} : { legalName: publisher.name }),
+    ...(ethics === undefined ? {} : { ethicsPolicy: at(ethics) }),
+    ...(corrections === undefined ? {} : { correctionsPolicy: at(corrections) }),
+    ...(ownership === undefined ? {} : { ownershipFundingInfo: at(ownership) }),
     ...(social.length === 0 ? {} : { sameAs: social.map(({ url }) => url) }),
   };
 }

@@ -88,7 +88,7 @@ const wrong: readonly { what: string; text: string; message: string }[] = [
   5 | adress: https://x.example
     | ^
 
-  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, type, reads, social, fediverse, lists, breakingHours, pages, host, search, offline, shareCardsSince, inlineStyleSince
+  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, type, reads, social, fediverse, publisher, lists, breakingHours, pages, host, search, offline, shareCardsSince, inlineStyleSince
   Abhilfe:  Löschen Sie „adress“ oder wählen Sie eines der bekannten Felder.
 
 content/newspaper.yaml:6:1
@@ -97,7 +97,7 @@ content/newspaper.yaml:6:1
   6 | serch: false
     | ^
 
-  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, type, reads, social, fediverse, lists, breakingHours, pages, host, search, offline, shareCardsSince, inlineStyleSince
+  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, type, reads, social, fediverse, publisher, lists, breakingHours, pages, host, search, offline, shareCardsSince, inlineStyleSince
   Abhilfe:  Benennen Sie „serch“ in „search“ um.
 
 2 Fehler in 1 Datei.
@@ -275,6 +275,7 @@ const refused: readonly [field: string, ...values: string[]][] = [
   ['type', 'Newsreader', 'arial', '[literata]'],
   ['reads', 'ja', 'false', 'Auto'],
   ['fediverse', 'bote', '"@bote"', '"@bote@mastodon"', 'https://mastodon.example/@bote'],
+  ['publisher', 'Verlag', '[Verlag]'],
   ['social', 'Mastodon', 'https://mastodon.example/@bote'],
   ['lists', '20', '[20]'],
   ['sections', 'Politik', '[]', '[Politik]'],

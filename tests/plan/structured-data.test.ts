@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import Validator from '@adobe/structured-data-validator';
+import { organization } from '../../src/plan/structured-data.ts';
 import { pageKinds } from '../browser/page-kinds.ts';
 import { goldenSite } from '../golden/golden-site.ts';
 import { settings } from '../newspaper/settings.ts';
@@ -83,4 +84,18 @@ test('a live blog speaks of itself once, as a live blog', () => {
       .sort(),
     ['BreadcrumbList', 'LiveBlogPosting'],
   );
+});
+
+test('the newspaper names its publisher and its policies, where it has any', () => {
+  const publisher = { name: 'Verlag GmbH', ethics: '/kodex/', ownership: 'https://verlag.example/wem' };
+  const { legalName, ethicsPolicy, correctionsPolicy, ownershipFundingInfo } = organization({
+    ...settings,
+    siteUrl: 'https://name.github.io/bote',
+    publisher,
+  }) as unknown as Record<string, unknown>;
+  assert.deepEqual(
+    [legalName, ethicsPolicy, correctionsPolicy, ownershipFundingInfo],
+    ['Verlag GmbH', 'https://name.github.io/bote/kodex/', undefined, publisher.ownership],
+  );
+  assert.equal('legalName' in (organization(settings) as object), false);
 });
