@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Plugin } from 'esbuild';
 import {
   embedsScript,
   liveBlogScript,
@@ -18,6 +19,7 @@ import { basePath, type Settings } from '../settings.ts';
 import { readChecked, writeChecked } from '../store/checked-file.ts';
 import { bundleCustomStyle } from './custom-style.ts';
 import { inFolder } from './in-folder.ts';
+import { contractTexts, inlineContract } from './inline-contract.ts';
 import { logoRules } from './logo-style.ts';
 
 /** Path below the output folder → text. */
@@ -135,8 +137,10 @@ export function bundleOptions(settings: Settings, version: string) {
     format: 'esm',
     target: 'es2022',
     external: ['/assets/*'] as string[],
-    // Declared in src/browser/constants.d.ts and src/browser/worker/constants.d.ts.
+    plugins: [inlineContract] as Plugin[],
+    // All but the contract's are declared in src/browser/constants.d.ts and src/browser/worker/constants.d.ts.
     define: {
+      ...contractTexts,
       base: JSON.stringify(basePath(settings)),
       offline: String(offline),
       tickerLength: String(tickerLength),

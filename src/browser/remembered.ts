@@ -1,14 +1,12 @@
 // What the reader's browser remembers. Storage may be full, forbidden or hold anything: then a choice lasts as long as
-// the page.
+// the page. Newspapers in folders of one host share its storage: all names end with the folder.
 
-/** Newspapers in folders of one host share its storage, not what is in it. */
-const stored = (key: string): string => key + base;
 const here: Record<string, unknown> = {};
 
 /** The value stored under `key`, `null` when there is none, and where storage cannot be read that of this page. */
 export function remembered(key: string): unknown {
   try {
-    return JSON.parse(String(localStorage.getItem(stored(key))));
+    return JSON.parse(String(localStorage.getItem(key + base)));
   } catch {
     return here[key];
   }
@@ -17,7 +15,7 @@ export function remembered(key: string): unknown {
 export function remember(key: string, value: unknown): void {
   here[key] = value;
   try {
-    localStorage.setItem(stored(key), JSON.stringify(value));
+    localStorage.setItem(key + base, JSON.stringify(value));
   } catch {
     // Not allowed, or no space.
   }

@@ -18,13 +18,12 @@ import { tickerRow } from './ticker-row.ts';
 import { absoluteTime, relativeTime } from './when.ts';
 
 export function connectTicker(): void {
-  const bar = document.querySelector(`.${liveClass}`);
-  const state = bar?.querySelector('span');
-  const offer = bar?.querySelector<HTMLElement>(`.${offerClass}`);
-  const pause = bar?.querySelector<HTMLElement>(`.${pauseClass}`);
+  const state = document.querySelector(`.${liveClass} span`);
+  const offer = document.querySelector<HTMLElement>(`.${liveClass} .${offerClass}`);
+  const pause = document.querySelector<HTMLElement>(`.${liveClass} .${pauseClass}`);
   if (!state || !offer || !pause) return;
   // On `/newsticker/` there is no list beside the page: the page itself is the list.
-  const panel = pause.closest(`.${tickerClass}`);
+  const panel = document.querySelector(`.${tickerClass}`);
   const words = state.textContent;
   const known = new Set<string>();
   for (const { pathname } of document.querySelectorAll<HTMLAnchorElement>(`.${tickerListClass} a`))
@@ -47,7 +46,7 @@ export function connectTicker(): void {
       .slice(0, tickerLength)
       .map((line) => tickerRow(line, !offer.hidden && !known.has(line.url) ? 'ticker-new' : ''));
     const list = element('ol', { className: tickerListClass }, ...rows);
-    panel?.querySelector(`.${tickerListClass}, .${emptyClass}`)?.replaceWith(list);
+    panel?.querySelector(`.${tickerListClass},.${emptyClass}`)?.replaceWith(list);
     for (const { url } of lines) known.add(url);
     showTimes();
     showOffer(0);

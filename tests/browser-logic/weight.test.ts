@@ -17,20 +17,20 @@ async function weight(script: string): Promise<number> {
   return brotliCompressSync(outputFiles[0]?.contents ?? '').length;
 }
 
-test('the living newsticker with its „Eilmeldung“ weighs at most 1.6 KB', async () => {
+test('the living newsticker with its „Eilmeldung“ weighs at most 1.5 KB', async () => {
   const size = await weight(`
     import { connectTicker } from './ticker.ts';
     connectTicker();
   `);
-  assert.ok(size > 500 && size <= 1.6 * 1024, `${size} bytes`);
+  assert.ok(size > 500 && size <= 1.5 * 1024, `${size} bytes`);
 });
 
-test('all that an article runs weighs at most 3.2 KB, a running live blog included, and so does the service worker', async () => {
+test('all that an article runs weighs at most 3 KB, a running live blog included, and so does the service worker', async () => {
   const site = await weight("import './site.ts';");
   const liveBlog = await weight("export * from './live-blog.ts';");
   const worker = await weight("import './worker/sw.ts';");
   for (const size of [site, site + liveBlog, worker]) {
-    assert.ok(size > 500 && size <= 3.2 * 1024, `${size} bytes`);
+    assert.ok(size > 500 && size <= 3 * 1024, `${size} bytes`);
   }
   assert.ok(liveBlog > 300, `${liveBlog} bytes`);
 });
