@@ -48,6 +48,12 @@ export function articlesAt(
   return positions.flatMap((position) => articles[position] ?? []);
 }
 
+/** The last `count` positions in the archive's order, oldest first. */
+export function newestPositions({ articles }: Pick<Archive, 'articles'>, count: number): number[] {
+  const from = Math.max(0, articles.length - count);
+  return Array.from({ length: articles.length - from }, (_, index) => from + index);
+}
+
 /** Builds the archive of what is visible at `now`. */
 export function createArchive(all: readonly ArchivedArticle[], settings: Settings, now: number): Archive {
   const articles = all.filter((article) => isVisible(article, now)).sort(byPublication);

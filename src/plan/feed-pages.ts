@@ -1,5 +1,5 @@
 // Feeds: of the whole newspaper, which is also that of the newsticker, of each section, topic and author.
-
+import { newestPositions } from '../archive/archive.ts';
 import { isoOf } from '../article/dates.ts';
 import type { Feed, FeedItem } from '../feeds/feed.ts';
 import { type FeedFormat, feedFormats } from '../feeds/formats.ts';
@@ -108,8 +108,8 @@ export function* feedPages(context: PlanContext): Generator<Page> {
   const { archive, settings } = context;
   const { name } = settings;
   yield overview.page(feedsUrl, { context });
-  const all = archive.articles.map((_, position) => position);
-  yield* filesOf(context, { url: homeUrl, title: name, description: settings.description }, all, feedFormats);
+  const newspaper = { url: homeUrl, title: name, description: settings.description };
+  yield* filesOf(context, newspaper, newestPositions(archive, settings.feedLength), feedFormats);
   for (const { of, positions } of archive.sections) {
     const head = { url: sectionUrl(of.slug), title: `${of.name} – ${name}`, description: of.description };
     yield* filesOf(context, head, positions, listFormats);

@@ -1,6 +1,6 @@
 // Sitemaps: an index, one file for each month, one for pages that are no articles, and the news of the last two days.
 
-import { articlesAt } from '../archive/archive.ts';
+import { newestPositions } from '../archive/archive.ts';
 import { isoOf } from '../article/dates.ts';
 import type { FeedArticle } from '../article/shown-fields.ts';
 import { newsSitemap, type SitemapEntry, sitemap, sitemapIndex } from '../feeds/sitemap.ts';
@@ -121,7 +121,7 @@ export function* sitemapPages(context: PlanContext): Generator<Page> {
   files.unshift({ url: pagesSitemapUrl, ...(newest === undefined ? {} : { changed: newest }) });
   const recent = newsPositions(context);
   const isNews = recent.length > 0;
-  const positions = isNews ? recent : latest(context, instead);
+  const positions = isNews ? recent : newestPositions(archive, instead).reverse();
   if (positions.length > 0) {
     yield news.page(newsSitemapUrl, { context, positions, isNews });
     files.push({ url: newsSitemapUrl, changed: newestChange(context, positions) });
@@ -140,15 +140,15 @@ export function newsPositions({ archive, now }: Pick<PlanContext, 'archive' | 'n
   return positions;
 }
 
-function latest({ archive }: PlanContext, count: number): number[] {
-  const { length } = archive.articles;
-  return Array.from({ length: Math.min(length, count) }, (_, index) => length - 1 - index);
-}
-
+/** When what any of their pages says last changed. */
 function newestChange({ archive, settings }: PlanContext, positions: readonly number[]): string {
-  const articles = articlesAt(archive, positions);
-  const newest = articles.reduce((one, other) => (changedAt(other) > changedAt(one) ? other : one));
-  return changeOf(newest, settings);
+  let newest: FeedArticle | undefined;
+  let at = Number.NEGATIVE_INFINITY;
+  // Every article of the archive in every build: no list is made of them.
+  for (const position of positions) {
+    const article = archive.articles[position];
+    const changed = article === undefined ? at : (article.updated ?? article.published);
+    if (changed > at) [newest, at] = [article, changed];
+  }
+  return newest === undefined ? '' : changeOf(newest, settings);
 }
-
-const changedAt = ({ updated, published }: FeedArticle): number => updated ?? published;
