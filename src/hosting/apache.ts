@@ -1,5 +1,6 @@
 // `.htaccess` for Apache, the web server of most web space for rent.
 import { caching, securityHeaders } from './headers.ts';
+import { quoted } from './quoted.ts';
 import { type Redirect, spellingsOf } from './redirects.ts';
 
 /** @param base the site's folder on its host, `/bote`; empty for a host of its own */
@@ -38,6 +39,5 @@ export function htaccess(redirects: readonly Redirect[], base: string): string {
   ].join('\n');
 }
 
-const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 /** A path as a regular expression, in which nothing but itself has a meaning. */
 const pattern = (path: string): string => path.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

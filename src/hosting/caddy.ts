@@ -1,6 +1,7 @@
 // The configuration of Caddy for a site on an own server.
 import { caching, securityHeaders } from './headers.ts';
 import type { ServerOptions } from './nginx.ts';
+import { quoted } from './quoted.ts';
 import { encodedPath, spellingsOf } from './redirects.ts';
 
 /** A Caddyfile; Caddy gets the certificate by itself. */
@@ -47,6 +48,3 @@ ${base === '' ? '' : `    uri strip_prefix ${base}\n`}    file_server {
 }
 `;
 }
-
-/** Addresses have no backslash, which would mean itself here and an escape in nginx. */
-const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;

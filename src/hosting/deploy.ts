@@ -87,10 +87,15 @@ function rcloneSteps(source: string, remote: string): Step[] {
     ],
   });
   return [
-    run('Bilder', 'copy', only('/bilder/**'), caching.pictures.value),
-    run('Schriften, Skripte', 'copy', without('/bilder/**', ...pages), caching.others.value),
+    run('Bilder', 'copy', only(`${caching.pictures.folder}**`), caching.pictures.value),
+    run(
+      'Schriften, Skripte',
+      'copy',
+      without(`${caching.pictures.folder}**`, ...pages),
+      caching.others.value,
+    ),
     run('Artikel', 'copy', only('/{{[0-9]{4}}}/**'), caching.pages.value),
-    run('Alle anderen Seiten', 'copy', without('/bilder/**'), caching.pages.value),
+    run('Alle anderen Seiten', 'copy', without(`${caching.pictures.folder}**`), caching.pages.value),
     run('Was es nicht mehr gibt, wird gelöscht', 'sync', ['--delete-after']),
   ];
 }

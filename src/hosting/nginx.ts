@@ -1,5 +1,6 @@
 // The configuration of nginx for a site on an own server.
 import { caching, securityHeaders } from './headers.ts';
+import { quoted } from './quoted.ts';
 import { encodedPath, type Redirect, spellingsOf } from './redirects.ts';
 
 export interface ServerOptions {
@@ -66,8 +67,6 @@ ${Object.entries(securityHeaders)
 }
 `;
 }
-
-const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 /** A power of two in which the longest address fits. */
 function bucketSize(redirects: readonly Redirect[]): number {
