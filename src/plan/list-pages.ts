@@ -30,6 +30,8 @@ interface List {
   readonly currentSection?: string;
   /** Section fronts are few and always carry the newest ticker; the fronts of thousands of tags must not. */
   readonly live: boolean;
+  /** Whether it is all that a person has written. */
+  readonly isAuthors?: true;
 }
 
 export function* listPages(context: PlanContext): Generator<Page> {
@@ -100,7 +102,8 @@ function* lists({ archive }: PlanContext): Generator<List> {
   }
   for (const { of, positions } of archive.authors.values()) {
     const description = `Alle Artikel von ${of.name}.`;
-    yield { kind: 'Autorenseite', url: authorUrl(of), title: of.name, description, positions, live: false };
+    const author = { kind: 'Autorenseite', url: authorUrl(of), title: of.name, isAuthors: true } as const;
+    yield { ...author, description, positions, live: false };
   }
 }
 
@@ -146,8 +149,12 @@ const topics: Shown<ListSubject, readonly Tag[]> = shown(
   newestTopics,
 );
 
-function newestTopics({ context: { archive }, list: { kind, positions }, name }: ListSubject): Tag[] {
-  if (kind !== 'Ressort' || name !== undefined) return [];
+function newestTopics({
+  context: { archive },
+  list: { currentSection, positions },
+  name,
+}: ListSubject): Tag[] {
+  if (currentSection === undefined || name !== undefined) return [];
   const counts = new Map<string, number>();
   for (const article of articlesAt(archive, positions.slice(-recentCount).reverse())) {
     for (const { slug } of article.tags) counts.set(slug, (counts.get(slug) ?? 0) + 1);
@@ -172,8 +179,8 @@ const kind = pageKind<'list', ListSubject>('list', {
       ...(name === undefined ? [] : [{ url, label: title }]),
     ]),
     currentSection: view(head, ({ currentSection }) => currentSection),
-    meta: view(head, ({ kind, url, title }, settings) =>
-      kind === 'Autorenseite' ? { structuredData: [profilePage({ url, label: title }, settings)] } : {},
+    meta: view(head, ({ isAuthors, url, title }, settings) =>
+      isAuthors ? { structuredData: [profilePage({ url, label: title }, settings)] } : {},
     ),
     feeds: view(head, ({ url, title }) => listFeeds(url, title)),
   }),
