@@ -1,11 +1,12 @@
 // The icons of a newspaper, for browsers' tabs and phones' screens, and the manifest that names them.
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keyOf } from '../article/key.ts';
 import { defaultAccent, grounds } from '../newspaper/accent.ts';
 import { logoMarkup } from '../newspaper/logo.ts';
 import { type Settings, siteLanguage } from '../settings.ts';
 import { readChecked, writeChecked } from '../store/checked-file.ts';
+import { recipeOf } from '../store/recipe.ts';
 import type { IconMarkup, IconParts } from './icon.ts';
 
 export interface SiteIconsOptions {
@@ -33,20 +34,14 @@ const longest = 2;
 /** Phones' and computers' own sizes, pixels. */
 const installed = [192, 512];
 
-/** What icons are made from, beside the settings. */
-const sources = [
-  'src/icons',
-  'src/cards/typeface.ts',
-  'src/assets/logo-contrast.ts',
-  'src/newspaper/logo.ts',
-  'layouts/icons',
-  'package-lock.json',
-];
+/** The code that draws, and the markup that it is given; all else follows from what they import. */
+const roots = ['src/icons/site-icons.ts', 'layouts/icons/site-icon.ts'];
+const rooms = ['src/icons/', 'src/cards/', 'src/assets/', 'src/newspaper/', 'layouts/icons/'];
 
 /** All icons, the logo and `manifest.webmanifest`; from the cache as long as nothing that they show has changed. */
 export async function siteIcons(options: SiteIconsOptions): Promise<SiteIcons> {
   const { cacheDir } = options;
-  const key = await sourcesHash(options);
+  const key = keyOfIcons(options);
   const file = join(cacheDir, 'icons.bin');
   const stored = readChecked(file) as Stored | undefined;
   if (stored?.key === key) return stored.icons;
@@ -120,14 +115,8 @@ function manifest({ name, description }: Settings): string {
   })}\n`;
 }
 
-async function sourcesHash({ projectDir, settings }: SiteIconsOptions): Promise<string> {
+function keyOfIcons({ projectDir, settings }: SiteIconsOptions): string {
   const { name, description, accent, logo } = settings;
-  const hash = createHash('sha1').update(JSON.stringify([name, description, siteLanguage, accent, logo]));
-  for (const source of sources) {
-    const names = source.includes('.') ? [''] : (await readdir(join(projectDir, source))).sort();
-    for (const file of names) {
-      hash.update(`\0${source}/${file}\0`).update(await readFile(join(projectDir, source, file)));
-    }
-  }
-  return hash.digest('hex');
+  const shown = JSON.stringify([name, description, siteLanguage, accent, logo]);
+  return `${recipeOf(roots, rooms, projectDir)} ${keyOf(shown)}`;
 }

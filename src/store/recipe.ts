@@ -5,7 +5,7 @@ import { Keys } from '../article/key.ts';
 import { LockedPackages } from './locked-packages.ts';
 import { SourceGraph } from './source-graph.ts';
 
-const projectDir = resolve(import.meta.dirname, '../..');
+const ownProject = resolve(import.meta.dirname, '../..');
 
 /**
  * Names `roots`, what they import within `rooms`, and the packages among that: another version of sharp makes other bytes.
@@ -14,7 +14,11 @@ const projectDir = resolve(import.meta.dirname, '../..');
  * @param roots paths below the project
  * @param rooms folders below the project, with a slash at their end
  */
-export function recipeOf(roots: readonly string[], rooms: readonly string[]): string {
+export function recipeOf(
+  roots: readonly string[],
+  rooms: readonly string[],
+  projectDir = ownProject,
+): string {
   const { files, packages } = new SourceGraph(projectDir).reach(roots, (path) =>
     rooms.some((room) => path.startsWith(room)),
   );

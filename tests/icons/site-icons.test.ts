@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -107,6 +107,33 @@ test('icons are drawn once, and again for another name or colour', async (t) => 
   ];
   for (const other of others) assert.notDeepEqual(other['assets/icon-192.png'], first['assets/icon-192.png']);
   assert.deepEqual(await drawn(dir), first);
+});
+
+test('icons are drawn again when any code changes that draws them, and not for other code', async (t) => {
+  const copy = await folder(t);
+  for (const part of ['src', 'layouts', 'package-lock.json']) {
+    await cp(join(projectDir, part), join(copy, part), { recursive: true });
+  }
+  const cacheDir = join(copy, 'cache');
+  const key = async () => {
+    await siteIcons({ projectDir: copy, cacheDir, settings, markup: siteIcon });
+    return readFile(join(cacheDir, 'icons.bin'));
+  };
+  let known = await key();
+  for (const [file, draws] of [
+    ['src/cards/letters.ts', true],
+    ['src/newspaper/accent.ts', true],
+    ['src/icons/ico-file.ts', true],
+    ['src/assets/logo-contrast.ts', true],
+    ['layouts/icons/site-icon.ts', true],
+    ['src/plan/home-page.ts', false],
+    ['layouts/article.11ty.ts', false],
+  ] as const) {
+    await appendFile(join(copy, file), '\n// changed\n');
+    const now = await key();
+    assert.equal(now.equals(known), !draws, file);
+    known = now;
+  }
 });
 
 test('a logo that fits a square is the icon, on the ground on which it is seen; a long one leaves it to the initial', async (t) => {
