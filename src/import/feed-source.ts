@@ -7,7 +7,8 @@ import type { Source, SourceItem, SourcePicture } from './imported-article.ts';
 import { sourceText } from './source-text.ts';
 import { uploadedFile } from './uploaded-file.ts';
 import { writtenMoment } from './written-moment.ts';
-import { allIn, encodingOf, headOf, textIn, type XmlNode, xmlRecords } from './xml-records.ts';
+import { openXmlExport } from './xml-export.ts';
+import { allIn, headOf, textIn, type XmlNode } from './xml-records.ts';
 
 export const isXmlFeed = (file: string): boolean => /<(?:rss|feed|rdf:RDF)[\s>]/.test(headOf(file));
 
@@ -30,23 +31,13 @@ export async function xmlFeedSource(
   zone: string,
   mediaDirs: readonly string[],
 ): Promise<Source> {
-  const { encoding, isDeclared } = await encodingOf(file);
-  const [, link] =
-    /<link>\s*(https?:[^<\s]+)/.exec(headOf(file)) ??
-    /<link[^>]+href="(https?:[^"]+)"/.exec(headOf(file)) ??
-    [];
-  const origin = link !== undefined && URL.canParse(link) ? new URL(link).origin : undefined;
+  const addresses = [/<link>\s*(https?:[^<\s]+)/, /<link[^>]+href="(https?:[^"]+)"/];
+  const { source, records } = await openXmlExport(file, addresses, mediaDirs);
   return {
     name: 'Feed',
-    ...(origin === undefined ? {} : { origin }),
-    file: (src, base) => uploadedFile(src, base, origin, mediaDirs),
+    ...source,
     async *items(telling) {
-      if (!isDeclared)
-        telling.note({
-          origin: file,
-          message: 'Die Datei nennt sich UTF-8, ist aber in Windows-1252 geschrieben; so wurde sie gelesen.',
-        });
-      for await (const record of xmlRecords(file, encoding)) {
+      for await (const record of records(telling)) {
         if (record.name === 'item') yield itemOf(rssEntry(record, zone));
         else if (record.name === 'entry') yield itemOf(atomEntry(record, zone));
       }

@@ -10,6 +10,7 @@ import { germanDate } from './german-date.ts';
 import { attribute, oneLineWords } from './html-tree.ts';
 import type { HtmlMap } from './import-map.ts';
 import type { Source, SourceItem, Telling } from './imported-article.ts';
+import { localPath } from './local-path.ts';
 import { pageOf } from './parse-html.ts';
 import { fileBelow } from './picture-files.ts';
 import { sourceText } from './source-text.ts';
@@ -43,17 +44,6 @@ export function htmlPages(
       }
     },
   };
-}
-
-function localPath(src: string, origin: string | undefined): string | undefined {
-  const plain = src.trim().replace(/[?#].*$/s, '');
-  const own = origin !== undefined && plain.startsWith(`${origin}/`) ? plain.slice(origin.length) : plain;
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(own)) return undefined;
-  try {
-    return decodeURIComponent(own);
-  } catch {
-    return own;
-  }
 }
 
 function checkSelectors(map: HtmlMap): void {

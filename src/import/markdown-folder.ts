@@ -7,6 +7,7 @@ import { foreignFile } from './foreign-front-matter.ts';
 import { type Generator, generatorOf, oldAddresses } from './generators.ts';
 import type { Source, SourceItem, Telling } from './imported-article.ts';
 import { leadBefore } from './lead-before.ts';
+import { localPath } from './local-path.ts';
 import { fileBelow } from './picture-files.ts';
 import { sourceText } from './source-text.ts';
 import { withoutTemplates } from './templates.ts';
@@ -36,7 +37,8 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
     name: generator.name,
     ...(generator.origin === undefined ? {} : { origin: generator.origin }),
     file(src, base) {
-      const path = localPath(src, generator.origin);
+      // Zola's own folder of texts.
+      const path = localPath(src.trim().replace(/^@\//, ''), generator.origin);
       if (path === undefined) return undefined;
       const folders = [base, posix.dirname(base)].map((folder) => posix.join(generator.texts, folder, path));
       return fileBelow([dir], path.startsWith('/') ? [] : folders) ?? fileBelow(roots, [path]);
@@ -48,21 +50,6 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
       }
     },
   };
-}
-
-/** The path of a file on the old site; undefined for other hosts. */
-function localPath(src: string, origin: string | undefined): string | undefined {
-  const plain = src
-    .trim()
-    .replace(/[?#].*/s, '')
-    .replace(/^@\//, '');
-  const own = origin !== undefined && plain.startsWith(`${origin}/`) ? plain.slice(origin.length) : plain;
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(own)) return undefined;
-  try {
-    return decodeURIComponent(own);
-  } catch {
-    return own;
-  }
 }
 
 function itemOf(

@@ -3,10 +3,10 @@ import { textOfHtml } from './html-tree.ts';
 import type { Fate, Source, SourceItem, SourcePicture, Telling } from './imported-article.ts';
 import { leadBefore } from './lead-before.ts';
 import { type Attachment, leftComment, withoutShortcodes } from './shortcodes.ts';
-import { uploadedFile } from './uploaded-file.ts';
 import { withParagraphs } from './wordpress-paragraphs.ts';
 import { writtenMoment } from './written-moment.ts';
-import { allIn, encodingOf, headOf, textIn, type XmlNode, xmlRecords } from './xml-records.ts';
+import { openXmlExport } from './xml-export.ts';
+import { allIn, headOf, textIn, type XmlNode } from './xml-records.ts';
 
 /** What posts refer to by number, and what may stand behind them in the file. */
 interface Index {
@@ -23,23 +23,14 @@ export const isWxr = (file: string): boolean =>
   /<wp:wxr_version>|xmlns:wp="http:\/\/wordpress\.org\/export/.test(headOf(file));
 
 export async function wxrSource(file: string, zone: string, mediaDirs: readonly string[]): Promise<Source> {
-  const { encoding, isDeclared } = await encodingOf(file);
-  const head = headOf(file);
-  const [, site] =
-    /<wp:base_blog_url>\s*([^<\s]+)/.exec(head) ?? /<link>\s*(https?:[^<\s]+)/.exec(head) ?? [];
-  const origin = site !== undefined && URL.canParse(site) ? new URL(site).origin : undefined;
+  const addresses = [/<wp:base_blog_url>\s*([^<\s]+)/, /<link>\s*(https?:[^<\s]+)/];
+  const { source, records } = await openXmlExport(file, addresses, mediaDirs);
   const index: Index = { attachments: new Map(), uploads: new Map(), authors: new Map(), blocks: new Map() };
   return {
     name: 'WordPress-Export',
-    ...(origin === undefined ? {} : { origin }),
-    file: (src, base) => uploadedFile(src, base, origin, mediaDirs),
+    ...source,
     async *items(telling) {
-      if (!isDeclared)
-        telling.note({
-          origin: file,
-          message: 'Die Datei nennt sich UTF-8, ist aber in Windows-1252 geschrieben; so wurde sie gelesen.',
-        });
-      for await (const record of xmlRecords(file, encoding)) {
+      for await (const record of records(telling)) {
         if (record.name === 'wp:author') {
           const login = textIn(record, 'wp:author_login');
           if (login !== undefined)
