@@ -122,8 +122,7 @@ for (const [name, text] of Object.entries(texts)) {
   test(`A text takes steps in proportion to its length: ${name}`, () => {
     work(text(10));
     const steps = (count: number) => stepsOf(() => work(text(count)));
-    // Twice: V8 forgets the counts of a function whose code it throws away meanwhile.
-    const few = Math.max(steps(200), steps(200));
+    const few = steps(200);
     const many = steps(800);
     assert.ok(few > 0 && many <= 5 * few + 20_000, `${few} steps became ${many}`);
   });
