@@ -3,6 +3,7 @@ import { breakingClass, factsClass, saveHook } from '../src/contract/hooks.ts';
 import type { ArticleProps } from '../src/plan/props/article.ts';
 import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import { byline } from './components/byline.ts';
+import { corrections, replyLinks } from './components/correction.ts';
 import { embedsTag } from './components/embed.ts';
 import { headline } from './components/headline.ts';
 import { leadFigure } from './components/lead-figure.ts';
@@ -11,7 +12,7 @@ import { neighbours } from './components/neighbours.ts';
 import { share } from './components/share.ts';
 import { tagList } from './components/tag-list.ts';
 import { time } from './components/time.ts';
-import { type Html, html } from './html.ts';
+import { type Child, type Html, html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
@@ -21,7 +22,7 @@ ${opening(props)}
 ${facts(props)}
 ${props.figure && leadFigure(props.figure)}
 <div class="text">
-${props.live && liveState(props.live)}${raw(content)}
+${correctionsAbove(props)}${props.live && liveState(props.live)}${raw(content)}${correctionsBelow(props)}
 </div>
 <footer class="article-end">
 ${tagList(props.tags)}
@@ -29,6 +30,17 @@ ${share(props.share)}
 </footer>
 </article>
 ${neighbours(props.previous, props.next)}${props.hasEmbeds && embedsTag}`.toString();
+}
+
+function correctionsAbove({ corrections: all = [] }: ArticleProps): Child {
+  return [
+    ...replyLinks(all.filter(({ prominent }) => !prominent)),
+    ...corrections(all.filter(({ prominent }) => prominent)),
+  ];
+}
+
+function correctionsBelow({ corrections: all = [] }: ArticleProps): Child {
+  return corrections(all.filter(({ prominent }) => !prominent));
 }
 
 function opening(props: ArticleProps): Html {

@@ -39,7 +39,11 @@ ${
 <li><a href="/impressum/">Impressum</a></li>
 <li><a href="/datenschutz/">Datenschutz</a></li>
 <li><a href="/barrierefreiheit/">Barrierefreiheit</a></li>
-</ul>
+${
+  site.hasCorrections &&
+  html`<li><a href="/korrekturen/">Korrekturen</a></li>
+`
+}</ul>
 </nav>
 </footer>`,
 );

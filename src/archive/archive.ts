@@ -22,6 +22,8 @@ export interface Archive {
   readonly authors: ReadonlyMap<string, Group<Author>>;
   /** Positions by day, `2019-12-05`, oldest day first. */
   readonly days: ReadonlyMap<string, readonly number[]>;
+  /** Positions of the articles with corrections. */
+  readonly corrected: readonly number[];
   /** Spellings of each tag that differ from the one shown, for the editors' warning. */
   readonly tagVariants: Variants;
   /** The same of authors: `Jörg Müller`, `Joerg Mueller`. */
@@ -63,6 +65,7 @@ export function createArchive(all: readonly ArchivedArticle[], settings: Setting
   const days = new Map<string, number[]>();
   const tagVariants = new Map<string, Set<string>>();
   const authorVariants = new Map<string, Set<string>>();
+  const corrected: number[] = [];
   const onTag = collectorOf(tagVariants);
   const onAuthor = collectorOf(authorVariants);
   // Half a million steps of a build in which nothing has changed: iterators take twice the time.
@@ -71,12 +74,14 @@ export function createArchive(all: readonly ArchivedArticle[], settings: Setting
     if (article === undefined) continue;
     sections.get(article.section)?.positions.push(position);
     const sameDay = days.get(article.day);
+    if (article.corrections !== undefined) corrected.push(position);
     if (sameDay === undefined) days.set(article.day, [position]);
     else sameDay.push(position);
     joinAll(tags, article.tags, position, onTag);
     joinAll(authors, article.authors, position, onAuthor);
   }
-  return { articles, sections: [...sections.values()], tags, authors, days, tagVariants, authorVariants };
+  const bySection = [...sections.values()];
+  return { articles, sections: bySection, tags, authors, days, corrected, tagVariants, authorVariants };
 }
 
 type OnVariant = (of: Tag | Author, shown: Tag | Author) => void;

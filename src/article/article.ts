@@ -1,5 +1,6 @@
 // The record of one article: validated, typed, without its text. Everything downstream works on it.
 
+import type { Correction } from './corrections.ts';
 import type { Focus } from './focus.ts';
 import type { LiveBlog } from './live-blog.ts';
 import type { FrontMatter } from './schema.ts';
@@ -76,6 +77,8 @@ export interface Article extends Taken {
   readonly live?: LiveBlog;
   /** Origins of foreign pages that the text shows when the reader asks for them. */
   readonly frames?: readonly string[];
+  /** Oldest first; absent: none. The newest one counts as a change of the article. */
+  readonly corrections?: readonly Correction[];
   /** Until when the article is breaking news, milliseconds since the epoch. */
   readonly breakingUntil?: number;
   /** From when on the article is on the site, milliseconds since the epoch; absent: at once. */

@@ -4,6 +4,7 @@ import { type Article, type ArticleImage, type Taken, takenFields } from './arti
 import { addresses, picture } from './article-links.ts';
 import type { ArticleSource } from './article-source.ts';
 import { type ArticleTimes, articleTimes, type FileName } from './article-times.ts';
+import { type Correction, correctionsOf } from './corrections.ts';
 import { dayOf } from './dates.ts';
 import { type LiveBlog, liveBlog } from './live-blog.ts';
 import { names } from './names.ts';
@@ -41,6 +42,7 @@ export function buildArticle(
   const kicker = written(fields.kicker) ?? (fields.liveblog ? 'Liveblog' : undefined);
   const live = liveOf(fields, body, times, settings, problems);
   const image: ArticleImage | undefined = fields.image && picture(fields.image, source.file, problems);
+  const corrections = correctionsOf(fields.corrections, times.published, settings.zone, problems);
   const article: Article = {
     file: source.file,
     hash: source.hash,
@@ -55,6 +57,7 @@ export function buildArticle(
     ...taken(fields),
     ...times,
     ...live,
+    ...correctedBy(corrections, live.updated ?? times.updated ?? times.published),
     day,
     reads: fields.reads ?? 0,
     ...(image === undefined ? {} : { image }),
@@ -114,6 +117,16 @@ function liveOf(
     times.updated ?? 0,
   );
   return { live, ...(newest > times.published ? { updated: newest } : {}) };
+}
+
+/** @param changed when the article was last changed otherwise, or published */
+function correctedBy(
+  corrections: readonly Correction[],
+  changed: number,
+): Pick<Article, 'corrections' | 'updated'> {
+  const newest = corrections.at(-1);
+  if (newest === undefined) return {};
+  return { corrections, ...(newest.at > changed ? { updated: newest.at } : {}) };
 }
 
 const fileName = /^(?:(\d{4}-\d\d-\d\d)(?:[-_\s.]+|$))?(.*)/s;

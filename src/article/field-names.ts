@@ -3,7 +3,7 @@ import { parseMoment } from './dates.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { Recent } from './recent.ts';
-import { fieldNames, imageFieldNames } from './schema.ts';
+import { fieldNames, type Holder, holderOf, nestedFieldNames } from './schema.ts';
 import { draftForm, imageForm, liveblogForm, readsForm } from './value-forms.ts';
 
 /** German names and names from other systems, all in lower case. */
@@ -25,15 +25,25 @@ const meant = inverted({
   publish: 'erscheint publishdate embargo sperrfrist',
   expires: 'ablauf läuftab bis expirydate unpublish',
   aliases: 'weiterleitung weiterleitungen alias redirects redirect_from',
+  corrections:
+    'korrektur korrekturen berichtigung berichtigungen gegendarstellung klarstellung nachtrag correction errata erratum',
 });
 
-const meantInImage = inverted({
-  src: 'datei quelle pfad file path url bild',
-  alt: 'alternativtext alttext beschreibung description text',
-  caption: 'bildunterschrift unterschrift unterzeile bildzeile titel title',
-  credit: 'bildnachweis nachweis fotograf fotografin foto urheber copyright quellenangabe rechte',
-  focus: 'fokus ausschnitt bildausschnitt blickpunkt focal focalpoint position',
-});
+const meantBelow: Readonly<Record<Holder, ReadonlyMap<string, string>>> = {
+  image: inverted({
+    src: 'datei quelle pfad file path url bild',
+    alt: 'alternativtext alttext beschreibung description text',
+    caption: 'bildunterschrift unterschrift unterzeile bildzeile titel title',
+    credit: 'bildnachweis nachweis fotograf fotografin foto urheber copyright quellenangabe rechte',
+    focus: 'fokus ausschnitt bildausschnitt blickpunkt focal focalpoint position',
+  }),
+  corrections: inverted({
+    date: 'datum tag zeit am',
+    kind: 'art typ type form',
+    text: 'wortlaut inhalt beschreibung description message',
+    prominent: 'oben hervorgehoben top',
+  }),
+};
 
 /** Fields of other systems for which nothing here stands, and where to do what they did. */
 const foreign: Readonly<Record<string, string>> = {
@@ -64,28 +74,29 @@ function inverted(namesByField: Readonly<Record<string, string>>): ReadonlyMap<s
 }
 
 /** An archive that moves in has the same unknown fields in every file. */
-const typedBefore = {
-  article: new Recent(10_000, (name: string) => mistyped(name, false)),
-  image: new Recent(1_000, (name: string) => mistyped(name, true)),
-};
+const typedBefore = new Recent(10_000, (written: string) => {
+  const [name = '', holder] = written.split(':');
+  return mistyped(name, holder as Holder | undefined);
+});
 /** No longer name is taken for a slip of the fingers. */
 const longestName = 40;
 
 /**
  * The known field that an unknown one stands for; undefined when nobody could tell.
  *
+ * @param holder the field below which it stands
  * @param value what stands there: `published: false` is no day, `permalink: /alt/` no slug
  */
-export function meantField(unknown: string, inImage = false, value?: unknown): string | undefined {
+export function meantField(unknown: string, holder?: Holder, value?: unknown): string | undefined {
   const wanted = unknown.normalize('NFC').toLowerCase();
-  if (!inImage) {
+  if (holder === undefined) {
     const byValue = meantByValue(wanted, value);
     if (byValue !== undefined) return byValue;
     if (wanted in foreign) return undefined;
   }
-  const known = (inImage ? meantInImage : meant).get(wanted);
-  if (known !== undefined || wanted.length > longestName) return known;
-  return typedBefore[inImage ? 'image' : 'article'].get(wanted);
+  const known = (holder === undefined ? meant : meantBelow[holder]).get(wanted);
+  if (known !== undefined || wanted.length > longestName || wanted.includes(':')) return known;
+  return typedBefore.get(holder === undefined ? wanted : `${wanted}:${holder}`);
 }
 
 /** Fields of other systems that mean one thing or another. */
@@ -99,11 +110,10 @@ function meantByValue(wanted: string, value: unknown): string | undefined {
 }
 
 /** A name of ours may be mistyped by a third of its letters, one of another system by one: `videos` is not `views`. */
-function mistyped(wanted: string, inImage: boolean): string | undefined {
-  const names = inImage ? imageFieldNames : fieldNames;
-  const own = nearest(wanted, names);
+function mistyped(wanted: string, holder: Holder | undefined): string | undefined {
+  const own = nearest(wanted, namesBelow(holder));
   if (own !== undefined) return own;
-  const table = inImage ? meantInImage : meant;
+  const table = holder === undefined ? meant : meantBelow[holder];
   const other = nearest(wanted, [...table.keys()], 1);
   return other === undefined ? undefined : table.get(other);
 }
@@ -120,27 +130,26 @@ export function unknownField(
   value: unknown,
 ): Problem {
   const name = String(path.at(-1));
-  const inImage = path.length > 1;
-  const names = inImage ? imageFieldNames : fieldNames;
-  const where = inImage ? ' unter „image“' : '';
+  const holder = holderOf(path);
+  const where = holder === undefined ? '' : ` unter „${holder}“`;
   return {
     path,
     at: 'key',
     message: `Unbekanntes Feld „${shortened(name)}“${where}.`,
-    expected: `eines der Felder ${names.join(', ')}`,
-    remedy: remedyFor(name, inImage, present, value),
+    expected: `eines der Felder ${namesBelow(holder).join(', ')}`,
+    remedy: remedyFor(name, holder, present, value),
   };
 }
 
 function remedyFor(
   name: string,
-  inImage: boolean,
+  holder: Holder | undefined,
   present: ReadonlyMap<string, string>,
   value: unknown,
 ): string {
-  const better = meantField(name, inImage, value);
+  const better = meantField(name, holder, value);
   if (better === undefined) {
-    const elsewhere = inImage ? undefined : foreign[name.toLowerCase()];
+    const elsewhere = holder !== undefined ? undefined : foreign[name.toLowerCase()];
     if (elsewhere !== undefined) return `Löschen Sie „${name}“. ${elsewhere}`.trim();
     return `Löschen Sie „${shortened(name)}“ oder wählen Sie eines der bekannten Felder.`;
   }
@@ -158,7 +167,7 @@ function remedyFor(
     return `Gemeint ist wohl „${better}“, wie bei „${owner}“: Behalten Sie eines von beiden.`;
   }
   const rename = `Benennen Sie „${name}“ in „${better}“ um`;
-  const further = inImage ? undefined : formOf(better, value);
+  const further = holder !== undefined ? undefined : formOf(better, value);
   if (further === undefined) return `${rename}.`;
   return further.startsWith('Schreiben Sie') ? further : `${rename}. ${further}`;
 }
@@ -192,15 +201,22 @@ function formOf(field: string, value: unknown): string | undefined {
 /**
  * Who has, or is to get, each of the known names: the field of that name, or else the first unknown one that means it.
  * @param fields of a map, in their order
+ * @param holder the field below which they stand
  */
-export function ownersOf(fields: Readonly<Record<string, unknown>>, inImage: boolean): Map<string, string> {
-  const names = new Set(inImage ? imageFieldNames : fieldNames);
+export function ownersOf(
+  fields: Readonly<Record<string, unknown>>,
+  holder: Holder | undefined,
+): Map<string, string> {
+  const names = new Set(namesBelow(holder));
   const owners = new Map(Object.keys(fields).flatMap((name) => (names.has(name) ? [[name, name]] : [])));
   for (const [name, value] of Object.entries(fields)) {
-    const better = names.has(name) ? undefined : meantField(name, inImage, value);
+    const better = names.has(name) ? undefined : meantField(name, holder, value);
     if (better !== undefined && !owners.has(better)) owners.set(better, name);
   }
   return owners;
 }
+
+const namesBelow = (holder: Holder | undefined): readonly string[] =>
+  holder === undefined ? fieldNames : nestedFieldNames[holder];
 
 const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0, 59)}…` : name);

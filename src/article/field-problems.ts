@@ -2,12 +2,15 @@
 import type * as z from 'zod';
 import { meantField, ownersOf, unknownField } from './field-names.ts';
 import type { Problem } from './problem.ts';
+import { type Holder, holderOf } from './schema.ts';
 import {
+  correctionsForm,
   describe,
   draftForm,
   expectedByField,
   focusForm,
   imageForm,
+  kindForm,
   listForm,
   liveblogForm,
   quotedForm,
@@ -15,6 +18,7 @@ import {
   sectionForm,
   text,
   wrongItems,
+  yesNoForm,
 } from './value-forms.ts';
 
 type Path = readonly (string | number)[];
@@ -28,7 +32,7 @@ export function fieldProblems(
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     if (issue.code === 'unrecognized_keys') {
       const holder: Record<string, unknown> = Object(valueAt(fields, path));
-      const owners = ownersOf(holder, path.length > 0);
+      const owners = ownersOf(holder, holderOf([...path, '']));
       return issue.keys.map((key) => unknownField([...path, key], owners, holder[key]));
     }
     const value = valueAt(fields, path);
@@ -37,12 +41,13 @@ export function fieldProblems(
 }
 
 function missing(path: Path, fields: Record<string, unknown>): Problem[] {
-  const holder = Object(path.length === 1 ? fields : fields.image);
+  const holder = Object(valueAt(fields, path.slice(0, -1)));
   const name = String(path.at(-1));
   // „titel“ is reported as unknown, with the remedy; that „title“ is missing would be the same mistake twice.
-  const inImage = path.length > 1;
-  if (Object.keys(holder).some((key) => key !== name && meantField(key, inImage, holder[key]) === name))
+  const below = holderOf(path);
+  if (Object.keys(holder).some((key) => key !== name && meantField(key, below, holder[key]) === name))
     return [];
+  if (below !== undefined && below !== 'image') return [missingBelow(path, below)];
   if (name === 'src') {
     const remedy = 'Nennen Sie die Bilddatei: src: bild.jpg.';
     return [
@@ -68,6 +73,23 @@ function missing(path: Path, fields: Record<string, unknown>): Problem[] {
   return [noTitle];
 }
 
+/** Fields that must be there, with an example of what they may hold. */
+const neededBelow: Readonly<Record<string, string>> = {
+  'corrections.date': '2019-12-06',
+  'corrections.kind': 'Korrektur',
+  'corrections.text': '"Was berichtigt wird."',
+};
+
+function missingBelow(path: Path, holder: Holder): Problem {
+  const name = String(path.at(-1));
+  return {
+    path,
+    message: `Unter „${holder}“ fehlt „${name}“.`,
+    expected: expectedByField[`${holder}.${name}`] ?? expectedByField[name] ?? text,
+    remedy: `Ergänzen Sie darunter: ${name}: ${neededBelow[`${holder}.${name}`] ?? '…'}.`,
+  };
+}
+
 /** The mistake „no headline“. */
 const noTitle: Problem = {
   path: ['title'],
@@ -81,6 +103,9 @@ function wrong(path: Path, value: unknown): Problem[] {
   const top = String(path[0]);
   const found = describe(value);
   if (top === 'image' && path.length === 1) return [imageForm(value)];
+  if (top === 'corrections' && path.length <= 2) return [correctionsForm(path, value)];
+  if (name === 'kind' && typeof value === 'string') return [kindForm(path, value)];
+  if (name === 'prominent' && typeof value === 'string') return [yesNoForm(path, value)];
   if (name === 'title' && value !== Object(value)) return [noTitle];
   if (top === 'reads') return [readsForm(value)];
   if (top === 'draft' && typeof value === 'string') return [draftForm(value)];

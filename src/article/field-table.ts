@@ -11,6 +11,8 @@ const end = '<!-- Ende der Tabelle -->';
 interface Fields {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Fields>>;
+  /** Of a list. */
+  readonly items?: Fields;
   readonly required?: readonly string[];
 }
 
@@ -40,7 +42,7 @@ function fieldRows({ properties = {}, required = [] }: Fields, parent: string): 
     const form = expectedByField[name] ?? text;
     const needed = required.includes(name) ? '; **muss da sein**' : '';
     const row = [`\`${path}\``, cell(form + needed), cell(field.description ?? '')];
-    return [row, ...fieldRows(field, `${path} → `)];
+    return [row, ...fieldRows(field, `${path} → `), ...fieldRows(field.items ?? {}, `${path} → `)];
   });
 }
 

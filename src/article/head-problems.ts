@@ -6,7 +6,7 @@ import { yamlTokens } from './yaml-positions.ts';
 
 /** Fields whose value is prose: behind the others ` # …` may be a remark, which loses nothing. */
 const proseFields: ReadonlySet<string> = new Set(
-  'title kicker lead source authors tags slug alt caption credit description'.split(' '),
+  'title kicker lead source authors tags slug alt caption credit description text'.split(' '),
 );
 
 /** Where such a thing may be: everything else need not be cut into tokens (most front-matters). */

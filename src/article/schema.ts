@@ -33,6 +33,18 @@ const image = z.strictObject({
     ),
 });
 
+/** What is said of an article after it has appeared. */
+export const correctionKinds = ['Korrektur', 'Klarstellung', 'Nachtrag', 'Gegendarstellung'] as const;
+
+const correction = z.strictObject({
+  date: filled.describe('Tag und, wenn bekannt, Uhrzeit, geschrieben wie `date`.'),
+  kind: z.enum(correctionKinds).describe('`Korrektur`, `Klarstellung`, `Nachtrag` oder `Gegendarstellung`.'),
+  text: filled.describe(
+    'Was berichtigt wird, ohne Markdown; Absätze mit `text: |` und einer Leerzeile. Eine Gegendarstellung steht hier im vollen Wortlaut, ohne Zusatz der Redaktion.',
+  ),
+  prominent: yesNo.optional().describe('`true`: steht über dem Text statt darunter.'),
+});
+
 /** Front-matter of an article, from texts as written to checked values. Unknown fields are refused. */
 export const frontMatterSchema = z.strictObject({
   title: filled.describe('Überschrift.'),
@@ -60,6 +72,12 @@ export const frontMatterSchema = z.strictObject({
     .describe(
       'Liveblog: `true`, danach `beendet`. Jeder Eintrag im Text beginnt mit `### 14:32 Überschrift`.',
     ),
+  corrections: z
+    .array(correction)
+    .optional()
+    .describe(
+      'Korrekturen und Gegendarstellungen, eine Liste; sie stehen beim Artikel und unter `/korrekturen/`.',
+    ),
   draft: yesNo.optional().describe('`true`: Entwurf, erscheint nicht.'),
   publish: filled.optional().describe('Ab wann der Artikel erscheint, geschrieben wie `date`.'),
   expires: filled.optional().describe('Ab wann der Artikel nicht mehr erscheint, geschrieben wie `date`.'),
@@ -74,5 +92,18 @@ export type FrontMatter = z.infer<typeof frontMatterSchema>;
 /** Names of all fields, in the order of the handbook. */
 export const fieldNames: readonly string[] = Object.keys(frontMatterSchema.shape);
 
-/** Names of the fields below `image`. */
-export const imageFieldNames: readonly string[] = Object.keys(image.shape);
+/** Fields with fields of their own, and the names of these. */
+export const nestedFieldNames = {
+  image: Object.keys(image.shape),
+  corrections: Object.keys(correction.shape),
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Holder = keyof typeof nestedFieldNames;
+
+/** The field below which a path leads, if it has fields of its own: `corrections` of `['corrections', 0, 'date']`. */
+export function holderOf(path: readonly (string | number)[]): Holder | undefined {
+  return path
+    .slice(0, -1)
+    .filter((step): step is Holder => typeof step === 'string' && step in nestedFieldNames)
+    .at(-1);
+}

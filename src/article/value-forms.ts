@@ -1,6 +1,8 @@
 // Values of a wrong form, field by field: what was probably meant.
 import { quote } from './broken-value.ts';
+import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
+import { correctionKinds } from './schema.ts';
 
 /** Expected of every field that the table does not name. */
 export const text = 'ein Text';
@@ -22,6 +24,9 @@ export const expectedByField: Readonly<Record<string, string>> = {
   section: 'der Name eines Ressorts aus den Einstellungen',
   focus: 'zwei Prozentzahlen bis 100% wie 30% 60% oder Worte wie „links oben“, „Mitte“, „rechts“',
   image: 'die Felder src und alt, eingerückt darunter',
+  corrections: 'eine Liste, jeder Eintrag mit date, kind und text',
+  kind: correctionKinds.join(', '),
+  prominent: 'true oder false',
 };
 
 /** List items that are no texts, for instance `- Kommentar: So nicht`, which YAML takes for a field. */
@@ -107,6 +112,47 @@ export function draftForm(value: string): Problem {
       : 'Schreiben Sie draft: true, wenn der Artikel noch nicht erscheinen soll.';
   const message = 'Bei „draft“ steht weder true noch false.';
   return { path: ['draft'], message, found: value, expected: 'true oder false', remedy };
+}
+
+/** Another field that is neither true nor false. */
+export function yesNoForm(path: Problem['path'], value: string): Problem {
+  const name = String(path.at(-1));
+  const no = /^(?:nein|no|n|off|aus|0|falsch|false)$/i.test(value.trim());
+  return {
+    path,
+    message: `Bei „${name}“ steht weder true noch false.`,
+    found: value,
+    expected: 'true oder false',
+    remedy: `Schreiben Sie ${name}: ${!no}.`,
+  };
+}
+
+/** `corrections` that is no list of maps: a text, or one correction without a dash. */
+export function correctionsForm(path: Problem['path'], value: unknown): Problem {
+  return {
+    path,
+    message: 'Korrekturen sind eine Liste von Einträgen mit eigenen Feldern.',
+    found: describe(value),
+    expected: expectedByField.corrections ?? text,
+    remedy:
+      'Schreiben Sie corrections: und darunter je Eintrag, eingerückt: - date: 2019-12-06, darunter kind: Korrektur und text: mit dem Wortlaut.',
+  };
+}
+
+/** `kind` of a correction that is none. */
+export function kindForm(path: Problem['path'], value: string): Problem {
+  const meant = nearest(
+    value.trim().toLowerCase(),
+    correctionKinds.map((kind) => kind.toLowerCase()),
+  );
+  const kind = correctionKinds.find((one) => one.toLowerCase() === meant) ?? 'Korrektur';
+  return {
+    path,
+    message: 'Bei „kind“ steht keine Art von Korrektur.',
+    found: value,
+    expected: correctionKinds.join(', '),
+    remedy: `Schreiben Sie kind: ${kind}.`,
+  };
 }
 
 /** `focus` that names no point of the picture. */

@@ -5,6 +5,7 @@ import { type ArchivedArticle, archived } from '../article/archived-article.ts';
 import type { ArticleImage } from '../article/article.ts';
 import type { BrokenArticle } from '../article/broken-article.ts';
 import { type ContentError, type Hint, isHint } from '../article/content-error.ts';
+import type { Correction } from '../article/corrections.ts';
 import { type Decoded, decode } from '../article/decode.ts';
 import { keyOf } from '../article/key.ts';
 import { placeAt } from '../article/locate.ts';
@@ -140,6 +141,9 @@ function parse(
       ...(article.kicker === undefined ? {} : { kicker: typographic(article.kicker) }),
       lead: article.hasLead ? typographic(article.lead) : look.lead(),
       ...(article.image === undefined ? {} : { image: typographicImage(article.image) }),
+      ...(article.corrections === undefined
+        ? {}
+        : { corrections: article.corrections.map(typographicCorrection) }),
       pictures: [...pictures],
       ...(frames.length === 0 ? {} : { frames }),
       ...(links.length === 0 ? {} : { links }),
@@ -164,6 +168,11 @@ function brokenArticle(
     },
   };
 }
+
+const typographicCorrection = (correction: Correction): Correction => ({
+  ...correction,
+  paragraphs: correction.paragraphs.map(typographic),
+});
 
 function typographicImage(image: ArticleImage): ArticleImage {
   const { alt, caption, credit } = image;

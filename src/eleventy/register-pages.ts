@@ -9,6 +9,7 @@ const kinds = [
   'home',
   'article',
   'list',
+  'corrections',
   'tag-index',
   'feeds',
   'archive',

@@ -9,11 +9,15 @@ export const archiveUrl = '/archiv/';
 export const tagIndexUrl = '/thema/';
 export const newstickerUrl = '/newsticker/';
 export const mostReadUrl = '/meistgelesen/';
+export const correctionsUrl = '/korrekturen/';
 export const feedsUrl = '/feeds/';
 export const sitemapIndexUrl = '/sitemap.xml';
 export const pagesSitemapUrl = '/sitemap/seiten.xml';
 export const newsSitemapUrl = '/sitemap/news.xml';
 export const notFoundUrl = '/404.html';
+
+/** Fragment of a correction on its article's page. @param index from 0 */
+export const correctionId = (index: number): string => `seite-korrektur-${index + 1}`;
 
 export const sectionUrl = (slug: string): string => `/${slug}/`;
 export const tagUrl = ({ slug }: Tag): string => `/thema/${slug}/`;

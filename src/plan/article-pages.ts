@@ -11,6 +11,7 @@ import type { Settings } from '../settings.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { SiteContext, SitePicture } from './context.ts';
+import { shownCorrection } from './corrections.ts';
 import { liveFeed, liveFeedUrl } from './live-feed.ts';
 import { momentOf, publishedMoment } from './moment.ts';
 import { readingMinutes } from './numbers.ts';
@@ -131,9 +132,12 @@ const kind = pageKind<'article', ArticleSubject>(
     lead: view(own, (article) => (article.hasLead ? article.lead : undefined)),
     section,
     published: view(own, (article, { zone }) => publishedMoment(article, zone)),
-    updated: view(own, ({ updated }, { zone }) =>
-      updated === undefined ? undefined : momentOf(updated, zone),
-    ),
+    updated: view(own, ({ updated, corrections }, { zone }) => {
+      if (updated === undefined) return undefined;
+      // A correction of a mere day happened at no hour.
+      const { hasTime = true } = corrections?.find(({ at }) => at === updated) ?? {};
+      return publishedMoment({ published: updated, hasTime }, zone);
+    }),
     reads: view(own, (article, settings) => shownReads(article.reads, settings)),
     readingMinutes: view(own, (article) => readingMinutes(article.words)),
     authors: view(own, (article) =>
@@ -144,6 +148,9 @@ const kind = pageKind<'article', ArticleSubject>(
     hasEmbeds: view(own, (article) => article.frames !== undefined),
     breaking: plain(({ article, context }) => isBreaking(article, context.now)),
     live: view(own, (article) => article.live && { ended: article.live.ended, feed: liveFeedUrl(article) }),
+    corrections: view(own, ({ corrections }, { zone }) =>
+      corrections?.map((one, index) => shownCorrection(one, index, zone)),
+    ),
     tags: view(tagged, ({ tags }) => tags.map((tag) => ({ url: tagUrl(tag), label: tag.name }))),
     previous: view(neighbour(-1), linkTo),
     next: view(neighbour(1), linkTo),

@@ -5,7 +5,7 @@ import { siteFeedLink } from './feed-links.ts';
 import type { Chrome, FeedLink, Meta, Rail } from './props/chrome.ts';
 import type { Link, TickerLine } from './props/shared.ts';
 import { pageShareImage } from './share-images.ts';
-import { all, type Parts, type Shown, type Subject, view } from './shown.ts';
+import { all, type Parts, plain, type Shown, type Subject, view } from './shown.ts';
 import { breadcrumbList } from './structured-data.ts';
 
 export interface ChromeOf {
@@ -21,13 +21,18 @@ export interface ChromeOf {
   readonly parents?: readonly Link[];
   readonly currentSection?: string | undefined;
   readonly meta?: Partial<Meta>;
+  /** Whether there is `/korrekturen/`. */
+  readonly hasCorrections: boolean;
   /** Feeds of what the page lists; the site's own is on every page. */
   readonly feeds?: readonly FeedLink[];
 }
 
 /** What stands around the pages of a kind. */
-export const chromeOf = <S extends Subject>(parts: Parts<S, ChromeOf>): Shown<S, Chrome> =>
-  view(all<S, ChromeOf>(parts), chrome);
+export const chromeOf = <S extends Subject>(
+  parts: Parts<S, Omit<ChromeOf, 'hasCorrections'>>,
+): Shown<S, Chrome> => view(all<S, ChromeOf>({ ...parts, hasCorrections }), chrome);
+
+const hasCorrections = plain(({ context }: Subject) => context.archive.corrected.length > 0);
 
 /** What stands around a page. */
 export function chrome(page: ChromeOf, settings: Settings): Chrome {
@@ -41,7 +46,7 @@ export function chrome(page: ChromeOf, settings: Settings): Chrome {
           { url: page.url, label: page.title },
         ];
   return {
-    site: siteChrome(settings),
+    site: siteChrome(settings, page.hasCorrections),
     sections: settings.sections,
     ...(page.currentSection === undefined ? {} : { currentSection: page.currentSection }),
     url: page.url,
@@ -65,21 +70,22 @@ export function chrome(page: ChromeOf, settings: Settings): Chrome {
   };
 }
 
-/** One object for all pages, by which layouts know what they have marked up already. */
-const sites = new WeakMap<Settings, Chrome['site']>();
+/** One object for all pages, by which layouts know what they have marked up already; another with corrections. */
+const sites = [new WeakMap<Settings, Chrome['site']>(), new WeakMap<Settings, Chrome['site']>()] as const;
 
 /** What every page says of the newspaper. */
-function siteChrome(settings: Settings): Chrome['site'] {
-  const known = sites.get(settings);
+function siteChrome(settings: Settings, hasCorrections: boolean): Chrome['site'] {
+  const made = sites[hasCorrections ? 1 : 0];
+  const known = made.get(settings);
   if (known !== undefined) return known;
   const { name, claim, siteUrl, type, social, fediverse, search, logo } = settings;
   const site = {
-    ...{ name, claim, siteUrl, base: basePath(settings), type, social, search },
+    ...{ name, claim, siteUrl, base: basePath(settings), type, social, search, hasCorrections },
     ...(fediverse === undefined ? {} : { fediverse }),
     ...(logo === undefined
       ? {}
       : { logo: { src: `/${logo.output}`, width: Math.ceil(logo.width), height: Math.ceil(logo.height) } }),
   };
-  sites.set(settings, site);
+  made.set(settings, site);
   return site;
 }

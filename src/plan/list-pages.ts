@@ -2,11 +2,11 @@
 import { articlesAt } from '../archive/archive.ts';
 import type { Tag } from '../article/article.ts';
 import { authorUrl, olderUrl, sectionUrl, tagIndexUrl, tagUrl } from './addresses.ts';
-import { daysTitle } from './calendar.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { listFeeds } from './feed-links.ts';
 import { grouped } from './numbers.ts';
+import { linkTo, type PageName, pageNames, pageNameText } from './older-pages.ts';
 import { type Page, pageKind } from './page.ts';
 import { paging, type Range } from './paging.ts';
 import type { Pager } from './props/lists.ts';
@@ -52,26 +52,9 @@ export function* listPages(context: PlanContext): Generator<Page> {
   }
 }
 
-/** What an older page is called by: the days of its oldest and its newest article. */
-interface Name {
-  readonly from: string;
-  readonly to: string;
-  /** From 1, among the pages of the list that begin on the same day. */
-  readonly part: number;
+function namesOf({ archive }: PlanContext, { positions }: List, ranges: readonly Range[]): PageName[] {
+  return pageNames((index) => archive.articles[positions[index] ?? -1]?.day ?? '', ranges);
 }
-
-function namesOf({ archive }: PlanContext, { positions }: List, ranges: readonly Range[]): Name[] {
-  const dayAt = (index: number): string => archive.articles[positions[index] ?? -1]?.day ?? '';
-  let last: Name | undefined;
-  return ranges.map(([from, to]) => {
-    const day = dayAt(from);
-    last = { from: day, to: dayAt(to - 1), part: last?.from === day ? last.part + 1 : 1 };
-    return last;
-  });
-}
-
-const titleOf = ({ from, to, part }: Name): string =>
-  part === 1 ? daysTitle(from, to) : `${daysTitle(from, to)}, Teil ${part}`;
 
 function* lists({ archive }: PlanContext): Generator<List> {
   for (const { of, positions } of archive.sections) {
@@ -111,7 +94,7 @@ interface Part {
   readonly range: Range;
   readonly url: string;
   /** Absent: the front page. */
-  readonly name?: Name | undefined;
+  readonly name?: PageName | undefined;
   /** Addresses of the pages beside it. */
   readonly newer?: string | undefined;
   readonly older: string | undefined;
@@ -169,7 +152,7 @@ function newestTopics({
 const kind = pageKind<'list', ListSubject>('list', {
   chrome: chromeOf<ListSubject>({
     url: fixed(({ url }) => url),
-    title: view(head, ({ title, name }) => (name === undefined ? title : `${title}, ${titleOf(name)}`)),
+    title: view(head, ({ title, name }) => (name === undefined ? title : `${title}, ${pageNameText(name)}`)),
     description: view(head, ({ description }) => description),
     style: styleOf(({ list, name }) => list.live && name === undefined),
     ticker: tickerLines,
@@ -195,7 +178,7 @@ const kind = pageKind<'list', ListSubject>('list', {
   ),
   teasers: view(teasers, teasersOf),
   pager: all<ListSubject, Pager>({
-    position: view(head, ({ name }) => (name === undefined ? 'Neueste Artikel' : titleOf(name))),
+    position: view(head, ({ name }) => (name === undefined ? 'Neueste Artikel' : pageNameText(name))),
     newer: view(
       plain(({ newer }: ListSubject) => newer),
       linkTo('Neuere Artikel'),
@@ -206,10 +189,6 @@ const kind = pageKind<'list', ListSubject>('list', {
     ),
   }),
 });
-
-function linkTo(label: string) {
-  return (url: string | undefined): Link | undefined => (url === undefined ? undefined : { url, label });
-}
 
 function listPage(context: PlanContext, list: List, part: Part): Page {
   const ticker: Ticker =

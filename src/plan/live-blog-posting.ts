@@ -6,6 +6,7 @@ import type { RenderedEntry } from '../markdown/live-blog.ts';
 import { siteLanguage } from '../settings.ts';
 import { authorUrl } from './addresses.ts';
 import type { PlanContext } from './context.ts';
+import { correctionComments } from './corrections.ts';
 import type { LiveBlogPosting } from './props/article.ts';
 import { articleShareImage } from './share-images.ts';
 
@@ -38,6 +39,7 @@ export function liveBlogPosting(
       name: author.name,
       url: siteUrl + authorUrl(author),
     })),
+    ...correctionComments(article, settings),
     publisher: { '@type': 'NewsMediaOrganization', name, url: `${siteUrl}/` },
     liveBlogUpdate: entries.map(({ entry, heading, html }) => ({
       '@type': 'BlogPosting',

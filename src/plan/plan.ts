@@ -2,6 +2,7 @@
 import { archivePages } from './archive-pages.ts';
 import { articlePages } from './article-pages.ts';
 import type { PlanContext, SiteContext } from './context.ts';
+import { correctionsPages } from './corrections-pages.ts';
 import { feedPages } from './feed-pages.ts';
 import { homePage } from './home-page.ts';
 import { hostPages } from './host-pages.ts';
@@ -38,6 +39,7 @@ export const makers: readonly Maker[] = [
   { maker: 'search-page', pages: (context) => (context.settings.search ? [searchPage(context)] : []) },
   { maker: 'tag-index-page', pages: (context) => [tagIndexPage(context)] },
   { maker: 'list-pages', pages: listPages },
+  { maker: 'corrections-pages', pages: correctionsPages },
   { maker: 'archive-pages', pages: archivePages },
   { maker: 'article-pages', showsTexts: true, pages: articlePages },
   { maker: 'single-pages', pages: redirectPages },

@@ -7,6 +7,7 @@ import { newsSitemap, type SitemapEntry, sitemap, sitemapIndex } from '../feeds/
 import { type Settings, siteLanguage } from '../settings.ts';
 import {
   archiveUrl,
+  correctionsUrl,
   homeUrl,
   monthSitemapUrl,
   mostReadUrl,
@@ -21,7 +22,7 @@ import type { PlanContext } from './context.ts';
 import { type FeedSource, feedKeyOf, feedSources } from './feed-sources.ts';
 import { momentOf, publishedMoment } from './moment.ts';
 import { fileKind, type Page } from './page.ts';
-import { all, fixed, plain, record, type Shown, type Subject, shown, view } from './shown.ts';
+import { all, plain, record, type Shown, type Subject, shown, view } from './shown.ts';
 import { leadFigure } from './teaser.ts';
 
 /** Google takes articles as news for so long after their first publication, and no more than so many. */
@@ -56,8 +57,10 @@ const month = fileKind<Positions>(
   view(listed, (articles, settings) => sitemap(articles.map((one) => entryOf(one, settings)))),
 );
 
+const hasCorrections = plain(({ context }: Subject) => context.archive.corrected.length > 0);
+
 const pages = fileKind<Subject>(
-  fixed(({ context: { settings } }) =>
+  view(hasCorrections, (corrected, settings) =>
     sitemap(
       [
         homeUrl,
@@ -66,6 +69,7 @@ const pages = fileKind<Subject>(
         mostReadUrl,
         tagIndexUrl,
         archiveUrl,
+        ...(corrected ? [correctionsUrl] : []),
       ].map((url) => ({ url: settings.siteUrl + url })),
     ),
   ),

@@ -5,6 +5,7 @@ import type { ShownArticle } from '../article/archived-article.ts';
 import { isoOf } from '../article/dates.ts';
 import { type Settings, siteLanguage } from '../settings.ts';
 import { authorUrl, homeUrl, searchUrl } from './addresses.ts';
+import { correctionComments } from './corrections.ts';
 import type { Link } from './props/shared.ts';
 
 /** The newspaper itself. */
@@ -80,6 +81,7 @@ export function newsArticle(
     articleSection: section,
     wordCount: words,
     isAccessibleForFree: true,
+    ...correctionComments(article, settings),
     ...(image === undefined ? {} : { image: [image] }),
     ...(tags.length === 0 ? {} : { keywords: tags.map(({ name }) => name) }),
     author:

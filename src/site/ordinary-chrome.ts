@@ -16,6 +16,7 @@ export function ordinaryChrome(
       url: data.page?.url || '/',
       title,
       description: data.description ?? `${title} – ${settings.name}`,
+      hasCorrections: context.archive.corrected.length > 0,
       ticker: tickerLines.value({ context, ticker: newestTicker(context) }),
       ...(frames.length === 0 ? {} : { meta: { frames } }),
     },

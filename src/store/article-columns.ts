@@ -54,9 +54,9 @@ export const textsEach = textNames.length;
 export const numberAt = numbered(numberNames);
 export const textAt = numbered(textNames);
 /** Bits of the column `flags`. */
-export const flags = { hasTime: 1, draft: 2, rare: 4 } as const;
+export const flags = { hasTime: 1, draft: 2, rare: 4, corrected: 8 } as const;
 
-export type Rare = Pick<ArchivedArticle, 'image' | 'pictures' | 'links' | 'aliases' | 'live'>;
+export type Rare = Pick<ArchivedArticle, 'image' | 'pictures' | 'links' | 'aliases' | 'live' | 'corrections'>;
 
 /** @param spanOf where an article's details are */
 export function toColumns(
@@ -73,8 +73,9 @@ export function toColumns(
     lists.push(values.length, ...values.map((value) => shared.numberOf(value)));
   };
   for (const [row, { article, stamp }] of entries.entries()) {
-    const { image, pictures, links, aliases, live } = article;
-    const isRare = (image ?? live ?? links) !== undefined || pictures.length > 0 || aliases.length > 0;
+    const { image, pictures, links, aliases, live, corrections } = article;
+    const isRare =
+      (image ?? live ?? links ?? corrections) !== undefined || pictures.length > 0 || aliases.length > 0;
     const values: Readonly<Record<(typeof numberNames)[number], number | undefined>> = {
       ...spanOf(article),
       published: article.published,
@@ -83,7 +84,10 @@ export function toColumns(
       breakingUntil: article.breakingUntil,
       updated: article.updated,
       flags:
-        (article.hasTime ? flags.hasTime : 0) | (article.draft ? flags.draft : 0) | (isRare ? flags.rare : 0),
+        (article.hasTime ? flags.hasTime : 0) |
+        (article.draft ? flags.draft : 0) |
+        (isRare ? flags.rare : 0) |
+        (corrections === undefined ? 0 : flags.corrected),
       reads: article.reads,
       words: article.words,
       lineKey: article.lineKey,
@@ -98,7 +102,7 @@ export function toColumns(
       numbers[row * numbersEach + column] = values[name] ?? Number.NaN;
     }
     fileKeys[row] = pathKey(article.file);
-    const rare = isRare ? JSON.stringify({ image, pictures, links, aliases, live }) : '';
+    const rare = isRare ? JSON.stringify({ image, pictures, links, aliases, live, corrections }) : '';
     texts.push(article.file, article.hash, article.url, rare);
     listStarts[row] = lists.length;
     lists.push(shared.numberOf(article.section), shared.numberOf(article.day));

@@ -133,6 +133,11 @@ export class StoredArticle implements Whole<Omit<ArchivedArticle, keyof Details>
     return this.#few.live;
   }
 
+  /** The flag spares the plan a look at what few have. */
+  get corrections() {
+    return this.#of.flag(this.#row, 'corrected') ? this.#few.corrections : undefined;
+  }
+
   get #few(): Rare {
     this.#rare ??= this.#of.rare(this.#row);
     return this.#rare;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fieldTable, withFieldTable } from '../../src/article/field-table.ts';
-import { fieldNames, imageFieldNames } from '../../src/article/schema.ts';
+import { fieldNames, nestedFieldNames } from '../../src/article/schema.ts';
 import { withSections } from '../../src/article/section-sentence.ts';
 
 const start = '<!-- Anfang der Tabelle; sie entsteht aus src/article/schema.ts: npm run handbook -->';
@@ -21,18 +21,27 @@ test('Every field has one row with what it may hold and what it means', () => {
     names.filter((name) => !name.includes(' → ')),
     fieldNames,
   );
-  assert.deepEqual(
-    names.filter((name) => name.startsWith('image → ')),
-    imageFieldNames.map((name) => `image → ${name}`),
-  );
+  for (const [field, nested] of Object.entries(nestedFieldNames)) {
+    assert.deepEqual(
+      names.filter((name) => name.startsWith(`${field} → `)),
+      nested.map((name) => `${field} → ${name}`),
+    );
+  }
 });
 
-test('Only the title, and of a picture its file and description, are demanded', () => {
+test('Only the title is demanded, and of fields with fields of their own what makes no sense without', () => {
   const demanded = fieldTable()
     .split('\n')
     .filter((row) => row.includes('**muss da sein**'))
     .map((row) => row.split('`')[1]);
-  assert.deepEqual(demanded, ['title', 'image → src', 'image → alt']);
+  assert.deepEqual(demanded, [
+    'title',
+    'image → src',
+    'image → alt',
+    'corrections → date',
+    'corrections → kind',
+    'corrections → text',
+  ]);
 });
 
 test('A handbook that lost a mark of the table is refused instead of being filled somewhere', () => {

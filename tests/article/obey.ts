@@ -130,6 +130,36 @@ const deeds: readonly (readonly [RegExp, Deed])[] = [
   ],
   [/^Meinten Sie .+\? Dann schreiben Sie (.+)\.$/, (desk) => write(desk.words[1] ?? '')(desk)],
   [
+    /^Ergänzen Sie darunter: (.+)\.$/,
+    ({ lines, at, column, words }) => void lines.splice(at + 1, 0, `${' '.repeat(column - 1)}${words[1]}`),
+  ],
+  [
+    /^Streichen Sie den Einschub, der mit „(.+)“ beginnt\.$/s,
+    ({ lines, words }) => {
+      const line = lines.findIndex((one) => one.includes(words[1] ?? ''));
+      const text = lines[line] ?? '';
+      const end = /text: "/.test(text) ? '"' : '';
+      lines[line] = text.slice(0, text.indexOf(words[1] ?? '')) + end;
+      return undefined;
+    },
+  ],
+  [
+    /^Schreiben Sie corrections: und darunter/,
+    ({ lines, at }) => {
+      const field = fieldLineOf(lines, at);
+      removeField(lines, field);
+      lines.splice(
+        field,
+        0,
+        'corrections:',
+        '  - date: 2019-12-06',
+        '    kind: Korrektur',
+        '    text: So nicht',
+      );
+      return undefined;
+    },
+  ],
+  [
     /^Schreiben Sie zwischen die beiden Zeilen ---: (.+)\.$/,
     ({ lines, words }) => {
       const old = lines.findIndex((line) => /^title:/.test(line));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as z from 'zod';
-import { fieldNames, frontMatterSchema, imageFieldNames } from '../../src/article/schema.ts';
+import { fieldNames, frontMatterSchema, nestedFieldNames } from '../../src/article/schema.ts';
 
 interface Described {
   readonly description?: string;
@@ -12,7 +12,7 @@ test('Every field explains itself in German, for handbook and code editors', () 
   const schema = z.toJSONSchema(frontMatterSchema) as Described;
   const image = schema.properties?.image?.properties ?? {};
   assert.deepEqual(Object.keys(schema.properties ?? {}), fieldNames);
-  assert.deepEqual(Object.keys(image), imageFieldNames);
+  assert.deepEqual(Object.keys(image), nestedFieldNames.image);
   for (const [name, field] of Object.entries({ ...schema.properties, ...image })) {
     assert.match(field.description ?? '', /^\S.*\.$/, name);
   }

@@ -16,6 +16,8 @@ const pages: Readonly<Record<string, string>> = {
   'a running live blog': '2019/12/05/liveblog-bruecke.html',
   'what an open page of a live blog asks for': '2019/12/05/liveblog-bruecke.json',
   'the first article, without ticker or previous article': '2018/02/22/messung.html',
+  'an article with corrections': '2018/03/01/fahrplan.html',
+  'the front page of all corrections': 'korrekturen/index.html',
   'the front page of a section': 'politik/index.html',
   'the oldest page of a section': 'politik/seite/2019-11-26.html',
   'a section without articles': 'wirtschaft/index.html',

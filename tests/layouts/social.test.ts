@@ -11,7 +11,7 @@ const social = [
   { name: 'Mastodon', url: 'https://mastodon.example/@bote' },
   { name: 'Bluesky & Co.', url: 'https://bsky.example/bote?a=1&b=2' },
 ];
-const page = { url: '/', title: settings.name, description: 'Nachrichten.' };
+const page = { url: '/', title: settings.name, description: 'Nachrichten.', hasCorrections: false };
 const around = (changed: Partial<Settings>, published?: string) =>
   chrome(
     { ...page, ...(published === undefined ? {} : { meta: { published } }) },

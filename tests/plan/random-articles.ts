@@ -79,6 +79,28 @@ export const fieldValues: {
     }),
   ),
   frames: maybe(fc.constant(['https://www.youtube-nocookie.com'])),
+  corrections: maybe(
+    fc.constantFrom<Required<Article>['corrections']>(
+      [
+        {
+          at: first,
+          hasTime: false,
+          kind: 'Korrektur',
+          paragraphs: ['Es war ein Mittwoch.'],
+          prominent: false,
+        },
+      ],
+      [
+        {
+          at: first + hour,
+          hasTime: true,
+          kind: 'Gegendarstellung',
+          paragraphs: ['Falsch.', 'Wahr.'],
+          prominent: true,
+        },
+      ],
+    ),
+  ),
   breakingUntil: maybe(fc.constantFrom(now - hour, now + hour, now + 2 * hour)),
   visibleFrom: maybe(fc.constantFrom(now - hour, now + hour)),
   expires: maybe(fc.constantFrom(now - hour, now + hour)),

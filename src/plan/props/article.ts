@@ -1,10 +1,11 @@
 // An article's page, and what stands in its text.
+import type { CorrectionComment } from 'schema-dts';
 import type { Picture } from '../../images/picture.ts';
 import type { BarChart, Chart, LineChart } from '../../markdown/chart.ts';
 import type { TextEmbed } from '../../markdown/embeds.ts';
 import type { MediaType } from '../../markdown/media-types.ts';
 import type { Chrome } from './chrome.ts';
-import type { Link, Moment } from './shared.ts';
+import type { Link, Moment, ShownCorrection } from './shared.ts';
 import type { LeadFigure } from './teaser.ts';
 
 export interface ArticleProps {
@@ -31,6 +32,8 @@ export interface ArticleProps {
     /** Address of what an open page asks for, see src/plan/live-feed.ts. */
     readonly feed: string;
   };
+  /** Oldest first. */
+  readonly corrections?: readonly ShownCorrection[];
   readonly tags: readonly Link[];
   readonly previous?: Link;
   readonly next?: Link;
@@ -57,6 +60,7 @@ export interface LiveBlogPosting {
     readonly name: string;
     readonly url: string;
   };
+  readonly correction?: readonly CorrectionComment[];
   readonly liveBlogUpdate: readonly {
     readonly '@type': 'BlogPosting';
     readonly url: string;

@@ -3,6 +3,7 @@
 import type { ArchiveProps, DayProps, MonthProps } from './archive.ts';
 import type { ArticleProps } from './article.ts';
 import type {
+  CorrectionsProps,
   FeedsProps,
   HomeProps,
   ListProps,
@@ -17,6 +18,7 @@ export interface PropsByLayout {
   home: HomeProps;
   article: ArticleProps;
   list: ListProps;
+  corrections: CorrectionsProps;
   'tag-index': TagIndexProps;
   feeds: FeedsProps;
   archive: ArchiveProps;

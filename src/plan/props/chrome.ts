@@ -61,6 +61,8 @@ export interface Chrome {
     readonly fediverse?: string;
     /** Whether there is `/suche/`. */
     readonly search: boolean;
+    /** Whether there is `/korrekturen/`. */
+    readonly hasCorrections: boolean;
   };
   readonly sections: readonly Section[];
   /** Slug of the section that the page belongs to, for `aria-current` in the navigation. */

@@ -1,6 +1,6 @@
 // The home page, and lists of articles by section, tag, author, reads or time.
 import type { Chrome } from './chrome.ts';
-import type { Link, Moment, TickerLine } from './shared.ts';
+import type { Link, Moment, ShownCorrection, TickerLine } from './shared.ts';
 import type { Teaser } from './teaser.ts';
 
 export interface HomeProps {
@@ -26,6 +26,16 @@ export interface ListProps {
   /** All articles of the list, `1.234`; only on the front page, since older pages never change. */
   readonly total?: string;
   readonly teasers: readonly Teaser[];
+  readonly pager: Pager;
+}
+
+/** `/korrekturen/`, front and older pages. */
+export interface CorrectionsProps {
+  readonly chrome: Chrome;
+  /** All of them, `1.234`; only on the front page. */
+  readonly total?: string;
+  /** Newest first, each with its place in its article. */
+  readonly entries: readonly (ShownCorrection & { readonly article: Link })[];
   readonly pager: Pager;
 }
 

@@ -10,6 +10,17 @@ export interface Moment {
   readonly clock?: string;
 }
 
+/** A correction of an article. */
+export interface ShownCorrection {
+  /** Fragment on its article's page. */
+  readonly id: string;
+  readonly kind: string;
+  readonly moment: Moment;
+  readonly paragraphs: readonly string[];
+  /** Whether it stands above the text. */
+  readonly prominent: boolean;
+}
+
 export interface Link {
   readonly url: string;
   readonly label: string;

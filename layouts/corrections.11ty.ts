@@ -1,0 +1,22 @@
+import type { LayoutData } from '../src/plan/props/by-layout.ts';
+import { correctionText } from './components/correction.ts';
+import { headline } from './components/headline.ts';
+import { pageTitle } from './components/page-title.ts';
+import { pager } from './components/pager.ts';
+import { html } from './html.ts';
+
+export const data = { layout: 'base.11ty.ts' };
+
+export default function corrections({ entry: { props } }: LayoutData<'corrections'>): string {
+  const extent = props.total === undefined ? props.pager.position : `Insgesamt ${props.total}`;
+  return html`${pageTitle('Korrekturen', undefined, html`<p class="meta">${extent}</p>`)}
+<ol class="rows">
+${props.entries.map(
+  (entry) => html`<li>
+<h2><a href="${entry.article.url}">${headline(entry.article.label)}</a></h2>
+<div class="text">${correctionText(entry)}</div>
+</li>
+`,
+)}</ol>
+${pager(props.pager, 'Seiten der Korrekturen')}`.toString();
+}
