@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { DateTime } from 'luxon';
 import { withFieldTable } from '../src/article/field-table.ts';
 import { formatContentErrors } from '../src/article/format-errors.ts';
+import { withRuleChapter } from '../src/article/rule-chapter.ts';
 import { withSections } from '../src/article/section-sentence.ts';
 import type { ChartProblem } from '../src/markdown/chart-problems.ts';
 import { chartSource } from '../src/markdown/chart-source.ts';
@@ -65,6 +66,25 @@ test('the handbook', { skip: handbook === undefined }, async (t) => {
 
   await t.test('has the table of fields that the schema yields', () => {
     assert.equal(text, withFieldTable(text), 'content/README.md is out of date: run „npm run handbook“');
+  });
+  await t.test('explains every rule, and no other', () => {
+    assert.equal(text, withRuleChapter(text), 'content/README.md is out of date: run „npm run handbook“');
+  });
+  await t.test('has no link within it that leads nowhere', () => {
+    const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} -]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+    // Examples of what to type are in code.
+    const links = [...text.replace(/`[^`\n]*`/g, '').matchAll(/\]\(#([^)]+)\)/g)].map(
+      ([, anchor = '']) => anchor,
+    );
+    assert.deepEqual(
+      links.filter((anchor) => !headings.includes(anchor)),
+      [],
+    );
   });
   await t.test('names your sections', () => {
     assert.equal(

@@ -1,5 +1,6 @@
 // What a former address may be: a path that a host can have as a file, and that no build needs for itself.
 import { posix } from 'node:path';
+import type { RuleName } from './rules.ts';
 
 /** Bytes of a part of a path: file systems take 255, of which a temporary name needs some. */
 export const longestPart = 200;
@@ -55,21 +56,26 @@ export function isTooLong(path: string): boolean {
 export function impossibleAlias(
   address: string,
   own: string,
-): { readonly message: string; readonly expected?: string } | undefined {
+): { readonly rule: RuleName; readonly message: string; readonly expected?: string } | undefined {
   const path = decodedPath(address) ?? address;
   if (path.toLowerCase() === own.toLowerCase()) {
-    return { message: 'Die frühere Adresse ist die heutige Adresse des Artikels selbst.' };
+    return {
+      rule: 'alias-own-address',
+      message: 'Die frühere Adresse ist die heutige Adresse des Artikels selbst.',
+    };
   }
   const parts = path.split('/');
   const isHidden = parts.some((part) => part.startsWith('.') && part !== '.well-known');
   if (isHidden || /^\/\.?depesche/i.test(path) || ownFiles.test(path)) {
     return {
+      rule: 'alias-reserved',
       message: 'Diese Adresse ist der Website selbst vorbehalten.',
       expected: 'eine Adresse, die nicht mit einem Punkt beginnt',
     };
   }
   if (isTooLong(path)) {
     return {
+      rule: 'alias-too-long',
       message: 'Die frühere Adresse ist zu lang.',
       expected: `höchstens ${longestPart} Zeichen zwischen zwei /`,
     };

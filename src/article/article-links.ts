@@ -9,18 +9,22 @@ import { oneLine } from './slug.ts';
 
 const pictureProblems = {
   address: {
+    rule: 'picture-foreign-address',
     message: 'Das Bild liegt unter einer fremden Adresse.',
     remedy: 'Legen Sie die Bilddatei neben den Artikel und nennen Sie nur ihren Namen.',
   },
   backslash: {
+    rule: 'picture-path-backslash',
     message: 'Der Pfad des Bildes enthält umgekehrte Schrägstriche.',
     remedy: 'Trennen Sie Ordner mit /.',
   },
   outside: {
+    rule: 'picture-path-outside',
     message: 'Der Pfad des Bildes führt aus dem Ordner content/ hinaus.',
     remedy: 'Legen Sie die Bilddatei neben den Artikel und nennen Sie nur ihren Namen.',
   },
   folder: {
+    rule: 'picture-path-folder',
     message: 'Der Pfad des Bildes nennt einen Ordner.',
     remedy: 'Nennen Sie auch den Namen der Bilddatei: bild.jpg.',
   },
@@ -69,6 +73,7 @@ export function addresses(
     if (better !== address) {
       problems.push({
         path,
+        rule: 'alias-form',
         message: 'Die frühere Adresse hat eine falsche Form.',
         found: address,
         expected: 'eine Adresse dieser Website ohne Rechnernamen, die mit / beginnt: /alt/artikel-17',

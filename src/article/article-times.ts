@@ -94,8 +94,8 @@ export function articleTimes(
   };
 }
 
-function wrongMoment(field: MomentField, { message, expected, remedy }: DateProblem): Problem {
-  return { path: [field], message, expected, remedy };
+function wrongMoment(field: MomentField, { reason, message, expected, remedy }: DateProblem): Problem {
+  return { path: [field], rule: `date-${reason}`, message, expected, remedy };
 }
 
 /** `breaking: ja` and the like. */
@@ -103,6 +103,7 @@ function noBreaking(text: string): Problem {
   const no = /^(?:nein|no|aus|off)$/i.test(text.trim());
   return {
     path: ['breaking'],
+    rule: 'breaking-form',
     message: 'Bei „breaking“ steht weder true noch false noch ein Zeitpunkt.',
     found: text,
     expected: 'true, false oder ein Zeitpunkt wie 2019-12-05 18:00',
@@ -113,7 +114,7 @@ function noBreaking(text: string): Problem {
 }
 
 function tooEarly(
-  field: MomentField,
+  field: 'updated' | 'expires' | 'breaking',
   message: string,
   fields: FrontMatter,
   than: 'date' | 'publish',
@@ -123,6 +124,7 @@ function tooEarly(
   const expected = field === 'updated' ? `nicht vor ${limit}` : `nach ${limit}`;
   return {
     path: [field],
+    rule: `${field}-too-early`,
     message,
     found,
     expected,
@@ -140,6 +142,7 @@ function dayFromName(
     const meant = explainForm(base).remedy.match(/^Schreiben Sie (\d{4}-\d\d-\d\d)/)?.[1] ?? compactDay(base);
     problems.push({
       path: [],
+      rule: 'missing-date',
       message: 'Der Artikel hat kein Datum.',
       ...(meant === undefined ? {} : { found: `ein Dateiname, dessen Tag anders geschrieben ist: ${base}` }),
       expected: 'ein Feld „date“ oder ein Dateiname wie 2019-12-05-mein-artikel.md',
@@ -153,6 +156,7 @@ function dayFromName(
   const expected = 'ein Dateiname wie 2019-12-05-mein-artikel.md';
   problems.push({
     path: [],
+    rule: 'file-name-day',
     message: `Den Tag „${day}“ im Namen der Datei gibt es nicht.`,
     expected,
     remedy,

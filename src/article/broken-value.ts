@@ -1,8 +1,10 @@
 // Texts that need quotation marks, or have too few of them.
+import type { RuleName } from './rules.ts';
 
 /** What to tell an editor about one line; `column` from 1. */
 export interface Words {
   readonly column: number;
+  readonly rule: RuleName;
   readonly message: string;
   readonly expected?: string;
   readonly remedy: string;
@@ -22,6 +24,7 @@ export function brokenValue(indent: string, name: string, mark: string, value: s
     const message = `Das Anführungszeichen ${open} wird nicht geschlossen.`;
     return {
       column,
+      rule: 'quote-not-closed',
       message,
       remedy: `Setzen Sie ans Ende des Textes ${open}.`,
     };
@@ -30,7 +33,7 @@ export function brokenValue(indent: string, name: string, mark: string, value: s
   if (after) {
     const message = 'Nach dem schließenden Anführungszeichen geht der Text weiter.';
     const remedy = `Fassen Sie den ganzen Text ein: ${start}${quote(withoutOuterMarks(value))}.`;
-    return { column: column + (after[1]?.length ?? 0), message, remedy };
+    return { column: column + (after[1]?.length ?? 0), rule: 'text-after-quote', message, remedy };
   }
   if (/^["']/.test(value)) {
     const bad = value.indexOf('\\');
@@ -38,6 +41,7 @@ export function brokenValue(indent: string, name: string, mark: string, value: s
     const message = 'Der umgekehrte Schrägstrich hat zwischen "…" eine besondere Bedeutung.';
     return {
       column: column + bad,
+      rule: 'backslash-in-quotes',
       message,
       remedy: "Verdoppeln Sie ihn (\\\\) oder fassen Sie den Text mit '…' ein.",
     };
@@ -46,6 +50,7 @@ export function brokenValue(indent: string, name: string, mark: string, value: s
   if (special) {
     return {
       column,
+      rule: 'text-start',
       message: `Ein Text darf hier nicht mit ${special[0]} beginnen.`,
       expected: 'ein Text in Anführungszeichen',
       remedy: quoted,
@@ -56,6 +61,7 @@ export function brokenValue(indent: string, name: string, mark: string, value: s
     const message = 'Der Text enthält einen Doppelpunkt und steht nicht in Anführungszeichen.';
     return {
       column: column + colon,
+      rule: 'colon-in-text',
       message,
       expected: 'ein Text in Anführungszeichen',
       remedy: quoted,
@@ -96,6 +102,7 @@ function brokenList(column: number, start: string, value: string): Words {
     .map((item) => (/^(["']).*\1$/.test(item) ? item : quote(item)));
   return {
     column,
+    rule: value.includes(']') ? 'list-item-quotes' : 'list-not-closed',
     message: value.includes(']')
       ? 'Ein Eintrag dieser Liste enthält Zeichen, die nur zwischen Anführungszeichen stehen dürfen.'
       : 'Die Liste wird nicht geschlossen: ] fehlt.',

@@ -81,6 +81,7 @@ function taken(fields: FrontMatter): Taken {
 function indexSlug(field: 'title' | 'slug'): Problem {
   return {
     path: [field],
+    rule: 'slug-index',
     message: 'Die Adresse „index“ gehört der Seite des Tages.',
     expected: 'eine andere Adresse für den Artikel',
     remedy:
@@ -96,6 +97,7 @@ const longestTitle = 300;
 function tooLong(title: string): Problem {
   return {
     path: ['title'],
+    rule: 'title-too-long',
     message: `Die Überschrift ist ${title.length} Zeichen lang.`,
     expected: `höchstens ${longestTitle} Zeichen`,
     remedy: 'Kürzen Sie die Überschrift; was übrig bleibt, gehört in lead oder in den Text.',

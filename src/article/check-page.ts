@@ -57,6 +57,7 @@ function misnamedFields(fields: Readonly<Record<string, unknown>>): Problem[] {
       {
         path: [name],
         at: 'key',
+        rule: 'unknown-field',
         message: `Unbekanntes Feld „${name}“.`,
         expected: `„${better}“`,
         remedy:

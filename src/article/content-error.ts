@@ -1,4 +1,5 @@
 // What an editor is told when something in `content/` is wrong.
+import type { RuleName } from './rules.ts';
 
 /** One mistake in a content file: where, what was found, what was expected, how to mend it. German. */
 export interface ContentError {
@@ -19,14 +20,14 @@ export interface ContentError {
   /** What to do, one sentence: `Benennen Sie „titel“ in „title“ um.` */
   readonly remedy?: string;
   /** Name of the rule that found it, in kebab-case, the same for ever: by it findings of a whole archive are grouped. */
-  readonly rule?: string;
+  readonly rule: RuleName;
   /** Absent: an error, which fails the build. */
   readonly severity?: 'hint';
 }
 
 /** What an editor is told that does not fail the build: the article is published as it is. */
 export interface Hint extends ContentError {
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly severity: 'hint';
 }
 

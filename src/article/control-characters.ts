@@ -22,6 +22,7 @@ export function controlCharacters(text: string, file: string): ContentError[] {
     errors.push({
       ...placeAt(line, 1, found.index + 1, file),
       line: index + 1,
+      rule: 'control-character',
       message: `Hier steht ein unsichtbares Steuerzeichen (${codeOf(found[0])}).`,
       expected: 'Buchstaben, Ziffern, Satzzeichen und Leerzeichen',
       remedy,
@@ -47,6 +48,7 @@ function inValue(path: Problem['path'], value: unknown): Problem[] {
     return [
       {
         path,
+        rule: 'escaped-control-character',
         message: `Der Text enthält ein Steuerzeichen (${codeOf(found)}).`,
         expected: 'Buchstaben, Ziffern, Satzzeichen und Leerzeichen',
         remedy:

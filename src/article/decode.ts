@@ -123,6 +123,7 @@ function foreign(bytes: Buffer, file: string, { name, label, partly = false }: E
     line,
     column: wide ? 1 : mixed(bytes.subarray(lineStart, at), decoder).length + 1,
     source,
+    rule: 'wrong-encoding',
     message: partly
       ? `Die Datei ist zum Teil nicht in UTF-8 gespeichert, sondern wohl in ${name}.`
       : `Die Datei ist nicht in UTF-8 gespeichert, sondern in ${name}.`,

@@ -135,6 +135,7 @@ export function unknownField(
   return {
     path,
     at: 'key',
+    rule: 'unknown-field',
     message: `Unbekanntes Feld „${shortened(name)}“${where}.`,
     expected: `eines der Felder ${namesBelow(holder).join(', ')}`,
     remedy: remedyFor(name, holder, present, value),

@@ -53,6 +53,7 @@ function missing(path: Path, fields: Record<string, unknown>): Problem[] {
     return [
       {
         path,
+        rule: 'missing-picture-file',
         message: 'Dem Bild fehlt „src“.',
         expected: 'der Name der Bilddatei',
         remedy,
@@ -64,6 +65,7 @@ function missing(path: Path, fields: Record<string, unknown>): Problem[] {
     return [
       {
         path,
+        rule: 'missing-alt',
         message: 'Dem Bild fehlt „alt“.',
         expected: 'eine Beschreibung des Bildes',
         remedy,
@@ -93,6 +95,7 @@ function missingBelow(path: Path, holder: Holder): Problem {
 /** The mistake „no headline“. */
 const noTitle: Problem = {
   path: ['title'],
+  rule: 'missing-title',
   message: 'Die Überschrift fehlt.',
   expected: 'ein Feld „title“ mit Text',
   remedy: 'Schreiben Sie zwischen die beiden Zeilen ---: title: Ihre Überschrift.',
@@ -116,6 +119,7 @@ function wrong(path: Path, value: unknown): Problem[] {
     return [
       {
         path,
+        rule: 'empty-field',
         message: `Das Feld „${name}“ ist leer.`,
         expected: expectedByField[name] ?? text,
         remedy,
@@ -134,6 +138,7 @@ function wrong(path: Path, value: unknown): Problem[] {
   return [
     {
       path,
+      rule: 'field-form',
       message: `Das Feld „${name}“ hat eine falsche Form.`,
       found,
       expected,

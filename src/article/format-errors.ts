@@ -1,11 +1,14 @@
 // Content errors as text for the terminal.
 import type { ContentError, Hint } from './content-error.ts';
+import { handbookPlace } from './handbook-place.ts';
+import type { RuleName } from './rules.ts';
 
 const widest = 100;
 
 /**
  * All errors, sorted by file and place, as plain German text without colours: place, message, the line with a caret,
- * what was found and expected, the remedy; at the end how many there are. Empty for no errors.
+ * what was found and expected, the remedy, and the first time of each rule where to read more; at the end how many there
+ * are. Empty for no errors.
  */
 export function formatContentErrors(errors: readonly ContentError[]): string {
   if (errors.length === 0) return '';
@@ -19,6 +22,7 @@ const mostOfFile = 50;
 
 /** Each error's text, in their order; instead of the last ones of a file that has too many, how many these are. */
 function withinMeasure(errors: readonly ContentError[]): string[] {
+  const told = new Set<RuleName>();
   const byFile = new Map<string, ContentError[]>();
   for (const error of errors) {
     const list = byFile.get(error.file);
@@ -27,8 +31,8 @@ function withinMeasure(errors: readonly ContentError[]): string[] {
   }
   return [...byFile].flatMap(([file, ofFile]) => {
     const more = ofFile.length - mostOfFile;
-    const told = ofFile.slice(0, mostOfFile).map(formatError);
-    return more <= 0 ? told : [...told, `${printable(file)}\n  … und ${more} weitere.`];
+    const texts = ofFile.slice(0, mostOfFile).map((error) => formatError(error, told));
+    return more <= 0 ? texts : [...texts, `${printable(file)}\n  … und ${more} weitere.`];
   });
 }
 
@@ -49,7 +53,8 @@ export function formatHints({
   readonly total: number;
 }): string {
   if (total === 0) return '';
-  const parts = inOrder(shown).map((hint) => `Hinweis: ${formatError(hint)}`);
+  const told = new Set<RuleName>();
+  const parts = inOrder(shown).map((hint) => `Hinweis: ${formatError(hint, told)}`);
   if (more > 0) parts.push(`… und ${more} ${more === 1 ? 'weiterer Hinweis' : 'weitere Hinweise'}.`);
   const ofAll = total === 1 ? '1 Hinweis' : `${total} Hinweise`;
   const fresh = shown.length + more;
@@ -66,13 +71,17 @@ function inOrder<Finding extends ContentError>(findings: readonly Finding[]): Fi
   );
 }
 
-function formatError({ file, line, column, source, message, found, expected, remedy }: ContentError): string {
+/** @param told rules of which was said where to read more; this one is added */
+function formatError(error: ContentError, told: Set<RuleName>): string {
+  const { file, line, column, source, rule, message, found, expected, remedy } = error;
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined);
   const lines = [printable(place.join(':')), `  ${printable(message)}`];
   if (line !== undefined && source !== undefined) lines.push('', ...excerpt(line, column ?? 1, source), '');
   if (found !== undefined) lines.push(`  Gefunden: ${printable(cut(found))}`);
   if (expected !== undefined) lines.push(`  Erwartet: ${printable(expected)}`);
   if (remedy !== undefined) lines.push(`  Abhilfe:  ${printable(cut(remedy, longestRemedy))}`);
+  if (!told.has(rule)) lines.push(`  Mehr:     ${handbookPlace(rule)}`);
+  told.add(rule);
   return lines.join('\n');
 }
 

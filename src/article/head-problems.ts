@@ -102,7 +102,7 @@ export function headProblems(
   return problems;
 }
 
-type Words = Pick<ContentError, 'message' | 'expected' | 'remedy'>;
+type Words = Pick<ContentError, 'rule' | 'message' | 'expected' | 'remedy'>;
 
 /** `&x title: …`: the anchor is a field's, not a text's. */
 const isKey = (after: string): boolean => /^[ \t]*:(?:\s|$)/.test(after);
@@ -126,6 +126,7 @@ function swallowedEnd(source: string, value: Value, comment: string, line: numbe
   const start = source.slice(0, value.column - 1);
   const text = `${fieldStart(start)}${quote(`${value.text.replace(/(?<!\s)\s*\n\s*/g, ' ')} ${comment}`.trim())}`;
   return {
+    rule: 'text-cut-by-hash',
     message: 'Was hinter # steht, gilt als Bemerkung und würde fehlen.',
     expected,
     remedy:
@@ -143,18 +144,24 @@ function fieldStart(start: string): string {
 function swallowedItem(comment: string): Words {
   const item = /^#[^,\]}]*/.exec(comment)?.[0].trim() ?? comment;
   return {
+    rule: 'text-cut-by-hash',
     message: 'Was hinter # steht, gilt als Bemerkung und würde fehlen.',
     expected,
     remedy: `Setzen Sie den Text in Anführungszeichen: ${quote(item)}.`,
   };
 }
 
-function swallowedStart(source: string, { token, column }: { token: string; column: number }, list: boolean) {
+function swallowedStart(
+  source: string,
+  { token, column }: { token: string; column: number },
+  list: boolean,
+): Words {
   const mark = token.charAt(0);
   const typed = source.slice(column - 1).trim();
   const text = list ? listItem(typed) : typed;
   const start = list ? '' : fieldStart(source.slice(0, column - 1));
   return {
+    rule: 'text-start-lost',
     message: `Ein Text darf hier nicht mit ${mark} beginnen: „${token}“ würde fehlen.`,
     expected,
     remedy: `Setzen Sie den Text in Anführungszeichen: ${start}${quote(text)}.`,
@@ -167,6 +174,7 @@ function alias(source: string, token: string, list: boolean): Words {
   const text = list ? listItem(typed) : typed;
   const start = list ? '' : fieldStart(source.slice(0, column));
   return {
+    rule: 'yaml-reference',
     message: `Ein Text darf hier nicht mit * beginnen: „${token}“ gilt als Verweis auf ein anderes Feld.`,
     expected,
     remedy: `Setzen Sie den Text in Anführungszeichen: ${start}${quote(text)}.`,
@@ -175,6 +183,7 @@ function alias(source: string, token: string, list: boolean): Words {
 
 function anchor(token: string): Words {
   return {
+    rule: 'yaml-anchor',
     message: `„${token}“ ist kein Teil eines Textes, sondern ein Zeichen von YAML, das hier nichts bewirkt.`,
     expected: 'Zeilen der Form feld: Wert',
     remedy: `Löschen Sie ${token}.`,

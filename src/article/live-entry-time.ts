@@ -27,8 +27,17 @@ export function entryMoment(
   if (written === undefined) return undefined;
   const moment = parseMoment(written.iso, start.zone);
   if (!moment.ok) {
-    const { message, remedy } = moment;
-    return { problem: { path: [], message, found: text, expected, remedy: inHeading(remedy) } };
+    const { reason, message, remedy } = moment;
+    return {
+      problem: {
+        path: [],
+        rule: `date-${reason}`,
+        message,
+        found: text,
+        expected,
+        remedy: inHeading(remedy),
+      },
+    };
   }
   const first = start.hasTime ? start.published : dayStart(start);
   if (moment.millis >= first) return { published: moment.millis, rest: written.rest };
@@ -70,6 +79,7 @@ function tooEarly(text: string, dated: boolean, { published, hasTime, zone }: St
     : `Gehört der Eintrag zum nächsten Tag, schreiben Sie ### ${next.slice(8, 10)}.${next.slice(5, 7)}. ${text}; sonst setzen Sie „date“ früher.`;
   return {
     path: [],
+    rule: 'live-entry-too-early',
     message: 'Der Eintrag ist älter als das Liveblog.',
     found: text,
     expected: `eine Zeit nicht vor ${begin}`,
@@ -84,6 +94,7 @@ export function explainNoTime(text: string, level: number, hasTime: boolean): Pr
     : `Schreiben Sie die Uhrzeit davor, zum Beispiel ### 14:32 ${text}; eine Zwischenüberschrift im Eintrag beginnt mit ####.`;
   return {
     path: [],
+    rule: hasTime ? 'live-entry-level' : 'live-entry-time',
     message: hasTime
       ? 'Ein Eintrag des Liveblogs beginnt mit genau drei Rauten.'
       : 'Diesem Eintrag des Liveblogs fehlt die Uhrzeit.',
@@ -97,6 +108,7 @@ export function explainNoTime(text: string, level: number, hasTime: boolean): Pr
 export const missingEntries: Problem = {
   path: ['liveblog'],
   at: 'key',
+  rule: 'missing-live-entries',
   message: 'Das Liveblog hat noch keinen Eintrag.',
   expected: `im Text mindestens ein Eintrag: ${expected}`,
   remedy: 'Schreiben Sie einen Eintrag oder löschen Sie das Feld „liveblog“.',

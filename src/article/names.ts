@@ -32,6 +32,7 @@ function tooMany(field: 'tags' | 'authors', count: number): Problem {
   const what = field === 'tags' ? 'Schlagworte' : 'Autoren';
   return {
     path: [field],
+    rule: 'too-many-names',
     message: `Der Artikel hat ${count} ${what}.`,
     expected: `höchstens ${mostNames}`,
     remedy: `Nennen Sie nur die wichtigsten, höchstens ${mostNames}.`,
@@ -51,6 +52,7 @@ function joinsLines(name: string, text: string): boolean {
 function unevenList(field: 'tags' | 'authors', index: number): Problem {
   return {
     path: [field, index],
+    rule: 'list-indentation',
     message: `Die Zeilen der Liste „${field}“ sind ungleich eingerückt und werden zu einem Eintrag.`,
     expected: 'je Eintrag eine Zeile, die mit zwei Leerzeichen, Bindestrich und Leerzeichen beginnt',
     remedy: 'Rücken Sie alle Einträge gleich weit ein.',

@@ -1,6 +1,7 @@
 // A file that does not begin with its fields between two lines `---`: which form they have instead.
 import type { ContentError } from './content-error.ts';
 import { placeAt } from './locate.ts';
+import type { RuleName } from './rules.ts';
 
 /** Whose fields an editor is told about. */
 export type FieldOwner = 'des Artikels' | 'der Seite' | 'der Zeitung';
@@ -16,13 +17,14 @@ export function noFrontMatter(
   const expected = `eine Zeile ---, die Felder ${owner}, wieder eine Zeile ---, dann der Text`;
   const words =
     problem === 'not-closed' ? notClosed(lines, owner) : (otherForm(lines) ?? missing(lines, owner));
-  const { line = 1, message, remedy } = words;
-  return { ...placeAt(text, line, 1, file), message, expected, remedy };
+  const { line = 1, rule, message, remedy } = words;
+  return { ...placeAt(text, line, 1, file), rule, message, expected, remedy };
 }
 
 interface Words {
   /** From 1. */
   readonly line?: number;
+  readonly rule: RuleName;
   readonly message: string;
   readonly remedy: string;
 }
@@ -35,6 +37,7 @@ function otherForm(lines: readonly string[]): Words | undefined {
   if (first === '+++') {
     return {
       line,
+      rule: 'head-in-toml',
       message: 'Die Felder stehen in TOML (zwischen Zeilen +++); gebraucht wird YAML (zwischen Zeilen ---).',
       remedy:
         'Schreiben Sie statt +++ beide Male --- und in den Zeilen dazwischen statt des Gleichheitszeichens einen Doppelpunkt, also title: "…" statt title = "…".',
@@ -45,6 +48,7 @@ function otherForm(lines: readonly string[]): Words | undefined {
     const yaml = /^ya?ml$/i.test(named);
     return {
       line,
+      rule: 'head-language',
       message: `Die erste Zeile nennt eine Sprache (${named}); gebraucht wird YAML zwischen Zeilen, die nur aus --- bestehen.`,
       remedy: yaml
         ? 'Schreiben Sie in die erste Zeile nur ---.'
@@ -54,6 +58,7 @@ function otherForm(lines: readonly string[]): Words | undefined {
   if (first === ';;;' || /^\{\s*(?:"|$)/.test(first)) {
     return {
       line,
+      rule: 'head-in-json',
       message: 'Die Felder stehen in JSON; gebraucht wird YAML (zwischen Zeilen ---).',
       remedy:
         first === ';;;'
@@ -65,6 +70,7 @@ function otherForm(lines: readonly string[]): Words | undefined {
   if (/^(?:-{2}|-{4,}|[–—]-?|[–—]{2,}|\*{3}|={3,}|_{3,}|- - -|~{3})$/.test(first)) {
     return {
       line,
+      rule: 'head-marker',
       message: `Die erste Zeile lautet ${first} statt ---.`,
       remedy: `Schreiben Sie statt ${first} drei Bindestriche: ---.`,
     };
@@ -73,6 +79,7 @@ function otherForm(lines: readonly string[]): Words | undefined {
   if (glued !== undefined) {
     return {
       line,
+      rule: 'head-marker',
       message: 'Hinter --- steht in derselben Zeile noch etwas.',
       remedy: `Setzen Sie --- in eine eigene Zeile und in die nächste ${glued}.`,
     };
@@ -86,10 +93,12 @@ function missing(lines: readonly string[], owner: FieldOwner): Words {
   if (begin !== -1 && begin === firstText) {
     return begin === 0
       ? {
+          rule: 'head-marker',
           message: 'Vor --- steht ein Leerzeichen.',
           remedy: 'Löschen Sie die Leerzeichen vor ---.',
         }
       : {
+          rule: 'text-before-head',
           message: `Vor den Feldern ${owner} steht etwas.`,
           remedy: 'Löschen Sie alles vor der ersten Zeile ---, auch Leerzeilen.',
         };
@@ -97,6 +106,7 @@ function missing(lines: readonly string[], owner: FieldOwner): Words {
   if (isField(lines[firstText] ?? '')) {
     return {
       line: firstText + 1,
+      rule: 'missing-head-start',
       message: `Vor den Feldern ${owner} fehlt die Zeile ---.`,
       remedy:
         begin === -1
@@ -105,6 +115,7 @@ function missing(lines: readonly string[], owner: FieldOwner): Words {
     };
   }
   return {
+    rule: 'missing-head',
     message: `Die Datei beginnt nicht mit den Feldern ${owner}.`,
     remedy:
       'Beginnen Sie die Datei in Zeile 1 mit ---, darunter title: Ihre Überschrift, darunter wieder ---.',
@@ -115,16 +126,23 @@ const isField = (line: string): boolean => /^[\p{L}_][\p{L}\d_-]*:(?:\s|$)/u.tes
 
 function notClosed(lines: readonly string[], owner: FieldOwner): Words {
   const last = lastFieldLine(lines);
+  const rule = 'head-not-closed';
   const message = `Die Felder ${owner} enden nicht: Die zweite Zeile --- fehlt.`;
   const next = (lines[last] ?? '').trim();
   if (/^(?:-{2}|-{4,}|[–—]-?|[–—]{2,}|\*{3}|={3,}|_{3,}|- - -|\.{3}|\+{3}|---\s*\S.*)$/.test(next)) {
-    return { line: last + 1, message, remedy: `Schreiben Sie in diese Zeile nur drei Bindestriche: ---.` };
+    return {
+      line: last + 1,
+      rule,
+      message,
+      remedy: `Schreiben Sie in diese Zeile nur drei Bindestriche: ---.`,
+    };
   }
   if (/^\s+---\s*$/.test(lines[last] ?? '')) {
-    return { line: last + 1, message, remedy: 'Löschen Sie die Leerzeichen vor ---.' };
+    return { line: last + 1, rule, message, remedy: 'Löschen Sie die Leerzeichen vor ---.' };
   }
   return {
     line: last,
+    rule,
     message,
     remedy: 'Fügen Sie nach dem letzten Feld eine Zeile ein, die nur aus --- besteht.',
   };

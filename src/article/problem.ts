@@ -1,4 +1,5 @@
 // A mistake in a field, before it is known where in the file the field stands.
+import type { RuleName } from './rules.ts';
 
 /** One mistake: what is wrong with which field. German, see ContentError for the texts' roles. */
 export interface Problem {
@@ -13,7 +14,7 @@ export interface Problem {
   readonly expected?: string;
   readonly remedy?: string;
   /** As in ContentError; a hint needs one. */
-  readonly rule?: string;
+  readonly rule: RuleName;
   /** Absent: an error. */
   readonly severity?: 'hint';
 }

@@ -31,6 +31,7 @@ function unknownSection(written: string, settings: Settings): Problem {
   const better = nearest(oneLine(written), names);
   return {
     path: ['section'],
+    rule: 'unknown-section',
     message: `Das Ressort „${oneLine(written)}“ gibt es nicht.`,
     expected: `eines von ${names.join(', ')}`,
     remedy:

@@ -10,6 +10,7 @@ export interface Advice extends Words {
 
 const indentation: Words = {
   column: 1,
+  rule: 'wrong-indentation',
   message: 'Diese Zeile ist falsch eingerückt.',
   expected: 'Felder ganz links, ihre Unterfelder und Listen je zwei Leerzeichen eingerückt',
   remedy: 'Rücken Sie die Zeile so weit ein wie ihre Nachbarn.',
@@ -17,6 +18,7 @@ const indentation: Words = {
 
 const listOnly: Words = {
   column: 1,
+  rule: 'list-without-field',
   message: 'Hier steht eine Liste ohne den Namen ihres Feldes.',
   expected: 'Zeilen der Form feld: Wert',
   remedy: 'Setzen Sie darüber den Namen des Feldes, zum Beispiel tags:.',
@@ -43,6 +45,7 @@ export function adviceFor(lines: readonly string[], line: number, column: number
   return {
     line,
     column,
+    rule: 'unreadable-fields',
     message: 'Die Felder sind ab hier nicht lesbar.',
     expected: 'Zeilen der Form feld: Wert',
     remedy,
@@ -61,6 +64,7 @@ function knownCause(source: string, code: string): Words | undefined {
     const message = 'Die Zeile ist mit einem Tabulator eingerückt.';
     return {
       column: tab?.[0].length ?? 1,
+      rule: 'tab-indentation',
       message,
       expected: 'Leerzeichen',
       remedy: 'Ersetzen Sie den Tabulator durch zwei Leerzeichen.',
@@ -74,6 +78,7 @@ function knownCause(source: string, code: string): Words | undefined {
     const message = `Nach „${noSpace[2]}:“ fehlt ein Leerzeichen.`;
     return {
       column: source.indexOf(':') + 2,
+      rule: 'missing-space',
       message,
       remedy: `Schreiben Sie ${noSpace[2]}: ${noSpace[3]}.`,
     };
@@ -83,7 +88,7 @@ function knownCause(source: string, code: string): Words | undefined {
     const expected = 'Zeilen der Form feld: Wert';
     const remedy =
       'Beginnt hier schon der Text, fügen Sie davor eine Zeile --- ein; sonst setzen Sie den Namen des Feldes und einen Doppelpunkt davor.';
-    return { column: 1 + source.search(/\S/), message, expected, remedy };
+    return { column: 1 + source.search(/\S/), rule: 'line-without-field', message, expected, remedy };
   }
   return undefined;
 }
@@ -92,6 +97,7 @@ function duplicate(source: string, column: number): Words {
   const name = /^[^:]+/.exec(source.slice(column - 1))?.[0].trim() ?? '';
   return {
     column,
+    rule: 'duplicate-field',
     message: `Das Feld „${name}“ steht zweimal.`,
     expected: 'jedes Feld einmal',
     remedy: 'Behalten Sie eine der beiden Zeilen.',

@@ -42,9 +42,10 @@ export function syntaxErrors(text: string, file: string, owner: FieldOwner = 'de
 }
 
 function contentError(place: Place, advice: Advice): ContentError {
-  const { message, expected, remedy } = advice;
+  const { rule, message, expected, remedy } = advice;
   return {
     ...place,
+    rule,
     message,
     ...(expected === undefined ? {} : { expected }),
     remedy,

@@ -36,6 +36,7 @@ export function wrongItems(path: Problem['path'], items: readonly unknown[]): Pr
     const quoted = quotedForm(item);
     return {
       path: [...path, index],
+      rule: 'list-item-not-text',
       message: `In der Liste „${String(path.at(-1))}“ steht etwas anderes als ein Text.`,
       found: describe(item),
       expected: text,
@@ -53,6 +54,7 @@ export function imageForm(value: unknown): Problem {
   const expected = expectedByField.image ?? text;
   return {
     path: ['image'],
+    rule: 'image-form',
     message: 'Das Bild braucht eigene Felder.',
     found: describe(value),
     expected,
@@ -65,6 +67,7 @@ export function sectionForm(value: readonly unknown[]): Problem {
   const [first, ...more] = value.filter((item) => typeof item === 'string');
   return {
     path: ['section'],
+    rule: 'section-list',
     message: 'Ein Artikel steht in einem Ressort, nicht in einer Liste.',
     found: describe(value),
     expected: expectedByField.section ?? text,
@@ -79,6 +82,7 @@ export function sectionForm(value: readonly unknown[]): Problem {
 export function listForm(path: Problem['path'], value: unknown): Problem {
   return {
     path,
+    rule: 'field-form',
     message: `Das Feld „${String(path.at(-1))}“ hat eine falsche Form.`,
     found: describe(value),
     expected: expectedByField[String(path.at(-1))] ?? text,
@@ -95,6 +99,7 @@ export function readsForm(value: unknown): Problem {
   const message = 'Bei „reads“ steht keine Anzahl.';
   return {
     path: ['reads'],
+    rule: 'reads-form',
     message,
     found: describe(value),
     expected: expectedByField.reads ?? text,
@@ -111,7 +116,7 @@ export function draftForm(value: string): Problem {
       ? `Schreiben Sie draft: ${yes}.`
       : 'Schreiben Sie draft: true, wenn der Artikel noch nicht erscheinen soll.';
   const message = 'Bei „draft“ steht weder true noch false.';
-  return { path: ['draft'], message, found: value, expected: 'true oder false', remedy };
+  return { path: ['draft'], rule: 'draft-form', message, found: value, expected: 'true oder false', remedy };
 }
 
 /** Another field that is neither true nor false. */
@@ -162,6 +167,7 @@ export function focusForm(value: string): Problem {
   const expected = expectedByField.focus ?? text;
   return {
     path: ['image', 'focus'],
+    rule: 'focus-form',
     message: 'Bei „focus“ steht keine Stelle des Bildes.',
     found: value,
     expected,
@@ -174,6 +180,7 @@ export function liveblogForm(value: string): Problem {
   const over = /^(?:ended?|ende|fertig|vorbei|aus|abgeschlossen|closed)$/i.test(value);
   return {
     path: ['liveblog'],
+    rule: 'liveblog-form',
     message: 'Bei „liveblog“ steht weder true noch beendet.',
     found: value,
     expected: expectedByField.liveblog ?? text,

@@ -77,6 +77,7 @@ function placeOf(
 function foreign(message: Pick<Message, 'text' | 'location'>, text: string): ContentError {
   return {
     ...placeOf(message, text),
+    rule: 'style-foreign',
     message: 'Die Gestaltung lädt etwas, das nicht auf dieser Website liegt.',
     found: message.text,
     expected: 'Adressen dieser Website, vom Ordner „public“ aus: url(/muster.svg)',
@@ -88,6 +89,7 @@ function foreign(message: Pick<Message, 'text' | 'location'>, text: string): Con
 function noCss(message: Message, text: string): ContentError {
   return {
     ...placeOf(message, text),
+    rule: 'style-syntax',
     message: 'Das ist kein CSS, das Browser verstehen.',
     found: message.text,
     expected: 'Regeln der Form auswahl { eigenschaft: wert; }',

@@ -6,6 +6,7 @@ import type { LinkProblem } from './links.ts';
 export function foreignPicture(file: string, src: string, line: number, text: string): ContentError {
   return {
     ...lineOf(file, line, text),
+    rule: 'picture-outside-content',
     message: 'Ein Bild im Text liegt nicht im Ordner „content“.',
     found: src,
     expected: 'eine Bilddatei neben dem Artikel oder mit „/“ am Anfang ab dem Ordner „content“',
@@ -17,6 +18,7 @@ export function foreignPicture(file: string, src: string, line: number, text: st
 export function unplayable(file: string, src: string, line: number, text: string): ContentError {
   return {
     ...lineOf(file, line, text),
+    rule: 'media-format',
     message: 'Dieses Format spielt nicht jeder Browser.',
     found: src,
     expected: 'Filme als MP4 (H.264) oder WebM, Ton als MP3, M4A oder Ogg',
@@ -36,6 +38,7 @@ export const linkMessages: Record<LinkProblem, string> = {
 export function unusableLink(file: string, problem: LinkProblem): ContentError {
   return {
     file: `content/${file}`,
+    rule: `symlink-${problem}`,
     message: linkMessages[problem],
     expected: problem === 'folder' ? 'ein Ordner, keine Verknüpfung' : 'eine Datei innerhalb von „content“',
     remedy: `Ersetzen Sie die Verknüpfung durch eine Kopie ${problem === 'folder' ? 'des Ordners' : 'der Datei'}.`,
@@ -51,6 +54,7 @@ export function strayFile(file: string): ContentError {
   const better = `${name.slice(0, name.length - ending.length)}.md`;
   return {
     file: `content/${file}`,
+    rule: 'stray-file',
     message: `Dateien mit der Endung ${ending} erscheinen nicht.`,
     found: name,
     expected: `${folder === 'artikel' ? 'ein Artikel' : 'eine Seite'} in Markdown mit der Endung .md`,
@@ -64,6 +68,7 @@ export function strayFile(file: string): ContentError {
 export function unreadable(file: string, code: string): ContentError {
   return {
     file: `content/${file}`,
+    rule: 'unreadable-file',
     message: 'Die Datei lässt sich nicht lesen.',
     found: code,
     expected: 'eine lesbare Textdatei',
@@ -75,6 +80,7 @@ export function unreadable(file: string, code: string): ContentError {
 export function changedMeanwhile(file: string): ContentError {
   return {
     file: `content/${file}`,
+    rule: 'file-changed',
     message: 'Die Datei hat sich während des Bauens geändert.',
     expected: 'eine Datei, die während des Bauens bleibt, wie sie ist',
     remedy: 'Bauen Sie noch einmal, sobald die Datei fertig gespeichert ist.',

@@ -79,7 +79,7 @@ function placeOf(
   causes: readonly Error[],
   thrown: readonly [line: number, column: number] | undefined,
   about: string | undefined,
-): Omit<ContentError, 'message'> {
+): Pick<ContentError, 'file' | 'line' | 'column' | 'source'> {
   const file = `seiten/${page}`;
   const text = readFileSync(join(pagesDir, page), 'utf8');
   if (thrown !== undefined) return placeAt(text, ...thrown, file);
@@ -111,6 +111,7 @@ function rivals(causes: readonly Error[]): ContentErrors | undefined {
     return new ContentErrors([
       {
         file: `content/${second}`,
+        rule: 'address-taken',
         message: 'Zwei Seiten haben dieselbe Adresse.',
         found: `dieselbe Adresse in „content/${first}“`,
         expected: 'eine eigene Adresse für jede Seite',

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ContentError } from '../article/content-error.ts';
 import { excerpt, printable } from '../article/format-errors.ts';
+import { handbookPlace } from '../article/handbook-place.ts';
 import { type Finding, placed } from './finding.ts';
 import { type FindingGroup, groupFindings } from './group-findings.ts';
 
@@ -43,7 +44,7 @@ function asText(
 }
 
 function groupText(
-  { isError, message, remedy, findings, files }: FindingGroup,
+  { isError, rule, message, remedy, findings, files }: FindingGroup,
   most: number,
   place: (finding: Finding) => ContentError,
 ): string {
@@ -53,6 +54,7 @@ function groupText(
   const [first] = findings;
   if (first?.expected !== undefined) head.push(`  Erwartet: ${printable(first.expected)}`);
   if (remedy !== undefined) head.push(`  Abhilfe:  ${printable(remedy)}`);
+  head.push(`  Mehr:     ${handbookPlace(rule)}`);
   const shown = findings.slice(0, most).map((finding) => placeText(place(finding), message, remedy));
   const more = findings.length - shown.length;
   if (more > 0) shown.push(`  … und ${number(more)} weitere; alle zeigt --all.`);
@@ -96,28 +98,31 @@ function report(findings: readonly ContentError[]) {
   return {
     errors: findings.length - hints,
     hints,
-    kinds: groupFindings(findings).map(({ isError, message, remedy, files, findings: own }) => ({
+    kinds: groupFindings(findings).map(({ isError, rule, message, remedy, files, findings: own }) => ({
       severity: isError ? 'error' : 'hint',
-      ...(own[0]?.rule === undefined ? {} : { rule: own[0].rule }),
+      rule,
+      help: handbookPlace(rule),
       message,
       ...(remedy === undefined ? {} : { remedy }),
       files,
-      findings: own.map(({ severity: _, rule: __, ...finding }) => finding),
+      findings: own.map(({ severity: _, ...finding }) => finding),
     })),
   };
 }
 
 /** A workflow command of GitHub Actions: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-function annotation({ file, line, column, severity, message, expected, remedy }: ContentError): string {
+function annotation({ file, line, column, severity, rule, message, expected, remedy }: ContentError): string {
   const place = [
     `file=${property(file)}`,
     ...(line === undefined ? [] : [`line=${line}`]),
     ...(line === undefined || column === undefined ? [] : [`col=${column}`]),
+    `title=${rule}`,
   ].join(',');
   const words = [
     message,
     ...(expected === undefined ? [] : [`Erwartet: ${expected}`]),
     ...(remedy === undefined ? [] : [`Abhilfe: ${remedy}`]),
+    `Mehr: ${handbookPlace(rule)}`,
   ];
   return `::${severity === 'hint' ? 'notice' : 'error'} ${place}::${data(words.join('\n'))}\n`;
 }
@@ -134,7 +139,7 @@ function issue({ file, line = 1, severity, rule, message, remedy }: ContentError
     .digest('hex');
   return {
     description: text,
-    check_name: rule ?? 'content',
+    check_name: rule,
     fingerprint,
     severity: severity === 'hint' ? 'info' : 'major',
     location: { path: file, lines: { begin: line } },

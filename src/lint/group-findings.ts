@@ -1,9 +1,11 @@
 // Findings of one kind together: 2,902 mistakes of five kinds are five sentences.
+import { type RuleName, titleOf } from '../article/rules.ts';
 import type { Finding } from './finding.ts';
 
 export interface FindingGroup {
   readonly isError: boolean;
-  /** What all of them have in common; what differs is „…“. */
+  readonly rule: RuleName;
+  /** What all of them have in common; what differs is „…“, or else the rule's title. */
   readonly message: string;
   /** The same for all, or absent. */
   readonly remedy: string | undefined;
@@ -28,9 +30,9 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
     );
 }
 
-/** Unknown fields are of one kind when they have one remedy; of other rules the words say what is different. */
-function kindOf({ severity, rule, message, remedy = '' }: Finding): string {
-  return JSON.stringify([severity, rule ?? alike(message), rule === undefined ? renaming(remedy) : '']);
+/** Unknown fields are of one kind when they have one remedy: each is mended in another way. */
+function kindOf({ severity, rule, remedy = '' }: Finding): string {
+  return JSON.stringify([severity, rule, rule === 'unknown-field' ? renaming(remedy) : '']);
 }
 
 const renaming = (remedy: string): string => (/^Benennen Sie „/.test(remedy) ? remedy : '');
@@ -40,7 +42,7 @@ const alike = (message: string): string => message.replace(/„[^“]*“/g, '�
 
 function groupOf(findings: readonly Finding[]): FindingGroup {
   const [first] = findings;
-  const messages = new Set(findings.map(({ message }) => message));
+  if (first === undefined) throw new Error('a group without findings');
   const remedies = new Set(findings.map(({ remedy }) => remedy));
   const sorted = [...findings].sort(
     (a, b) =>
@@ -50,12 +52,19 @@ function groupOf(findings: readonly Finding[]): FindingGroup {
       compare(a.message, b.message),
   );
   return {
-    isError: first?.severity !== 'hint',
-    message: messages.size === 1 ? (first?.message ?? '') : alike(first?.message ?? ''),
-    remedy: remedies.size === 1 ? first?.remedy : undefined,
+    isError: first.severity !== 'hint',
+    rule: first.rule,
+    message: commonMessage(first, findings),
+    remedy: remedies.size === 1 ? first.remedy : undefined,
     findings: sorted,
     files: new Set(findings.map(({ file }) => file)).size,
   };
+}
+
+function commonMessage({ rule, message }: Finding, findings: readonly Finding[]): string {
+  if (findings.every((one) => one.message === message)) return message;
+  const common = alike(message);
+  return findings.every((one) => alike(one.message) === common) ? common : titleOf(rule);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

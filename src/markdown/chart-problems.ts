@@ -21,6 +21,7 @@ export const placeOf = ({ line, text }: ChartLine, part: string) => ({
 
 export const noTitle: ChartProblem = {
   ...opening,
+  rule: 'chart-title',
   message: 'Dem Diagramm fehlt die Überschrift.',
   expected: 'titel: Stimmen bei der Kommunalwahl',
   remedy: 'Schreiben Sie in die Zeile darunter titel: und was das Diagramm zeigt.',
@@ -28,6 +29,7 @@ export const noTitle: ChartProblem = {
 
 export const tooFewRows: ChartProblem = {
   ...opening,
+  rule: 'chart-rows',
   message: 'Das Diagramm hat zu wenige Zeilen.',
   expected: 'eine Zeile mit den Namen der Spalten und mindestens zwei mit Zahlen: | Offene Stadt | 2.318 |',
   remedy: 'Ergänzen Sie Zeilen, oder schreiben Sie die Zahl in den Text.',
@@ -38,6 +40,7 @@ export function strangeLine(line: ChartLine, field: string, fieldNames: readonly
   const meant = nearest(field.toLowerCase(), fieldNames);
   return {
     ...placeOf(line, line.text.trim()),
+    rule: 'chart-line',
     message: 'Diese Zeile des Diagramms ist weder eine Angabe noch eine Zeile mit Zahlen.',
     found: line.text.trim(),
     expected: 'titel, art, einheit oder quelle mit Doppelpunkt, oder eine Zeile wie | Offene Stadt | 2.318 |',
@@ -48,6 +51,7 @@ export function strangeLine(line: ChartLine, field: string, fieldNames: readonly
 export function unknownKind(kind: string, line: ChartLine | undefined): ChartProblem {
   return {
     ...(line === undefined ? opening : placeOf(line, kind)),
+    rule: 'chart-kind',
     message: 'Diese Art von Diagramm gibt es nicht.',
     found: kind,
     expected: 'art: balken oder art: linie',
@@ -59,6 +63,7 @@ export function unknownKind(kind: string, line: ChartLine | undefined): ChartPro
 export function tooManyColumns(line: ChartLine, surplus: string, found: number, most: number): ChartProblem {
   return {
     ...placeOf(line, surplus),
+    rule: 'chart-columns',
     message: 'Das Diagramm hat zu viele Spalten.',
     found: `${found} Spalten mit Zahlen`,
     expected: most === 1 ? 'bei art: balken eine' : `bei art: linie höchstens ${most}`,
@@ -70,6 +75,7 @@ export function otherWidth({ line }: ChartLine, found: number, expected: number)
   return {
     line,
     column: 1,
+    rule: 'chart-width',
     message: 'Diese Zeile des Diagramms hat nicht so viele Spalten wie die erste.',
     found: `${found}`,
     expected: `${expected}`,

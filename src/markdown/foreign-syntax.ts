@@ -1,6 +1,7 @@
 // Syntax of other systems that would stand in print as it was typed: templates, shortcodes, attribute lists.
 import type { Token } from 'markdown-it';
 import type { TextProblem } from '../article/problem.ts';
+import type { RuleName } from '../article/rules.ts';
 import { lineStarts, placeAt, placesIn } from './places.ts';
 import { blanked, proseOnly, type Range } from './prose-only.ts';
 
@@ -8,7 +9,7 @@ interface Syntax {
   /** With it, the text is of that system. Bounded, so that each attempt is short. */
   readonly pattern: RegExp;
   readonly system: string;
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly remedy: string;
 }
 

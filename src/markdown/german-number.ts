@@ -1,6 +1,9 @@
+import type { RuleName } from '../article/rules.ts';
+
 const german = /^([-–−+]?)\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?\s*(?:%|€|°C|\p{L}+\.?)?$/u;
 
 export interface NoNumber {
+  readonly rule: RuleName;
   readonly message: string;
   readonly found: string;
   readonly expected: string;
@@ -12,6 +15,7 @@ const mostDigits = 13;
 
 function tooExact(text: string): NoNumber {
   return {
+    rule: 'chart-number',
     message: 'Diese Zahl ist zu lang für ein Diagramm.',
     found: text,
     expected: 'höchstens 12 Ziffern',
@@ -34,6 +38,7 @@ export function germanNumber(text: string): number | NoNumber {
   }
   const english = /^[-–−+]?\d+\.\d+/.exec(text)?.[0];
   return {
+    rule: 'chart-number',
     message: text === '' ? 'Hier fehlt eine Zahl.' : 'Das ist keine Zahl in deutscher Schreibweise.',
     found: text,
     expected: 'eine Zahl wie 2.318 oder 1,46; die Einheit des ganzen Diagramms steht bei einheit',

@@ -21,7 +21,7 @@ export interface Loss {
 type Words = Pick<TextProblem, 'message' | 'expected' | 'remedy' | 'severity' | 'rule'>;
 
 /** What a reader would miss is an error; what only works in the editor's own browser, a hint. */
-const words: Readonly<Record<Loss['kind'], Words & { readonly rule: string }>> = {
+const words: Readonly<Record<Loss['kind'], Words>> = {
   film: {
     rule: 'raw-video',
     message: 'Dieser Film wird nicht veröffentlicht: Die Website lädt nichts von fremden Servern.',

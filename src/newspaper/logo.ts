@@ -69,7 +69,7 @@ export function parseLogo(text: string): Read {
   const told = new Set<string>();
   const tell = (
     offset: number,
-    error: Pick<ContentError, 'message' | 'found' | 'expected' | 'remedy'>,
+    error: Pick<ContentError, 'rule' | 'message' | 'found' | 'expected' | 'remedy'>,
   ): void => {
     // The same mistake in a hundred elements is one.
     if (told.has(error.message)) return;
@@ -79,6 +79,7 @@ export function parseLogo(text: string): Read {
   };
   if (Buffer.byteLength(text) > mostBytes) {
     tell(0, {
+      rule: 'logo-size',
       message: 'Das Logo ist zu groß; jede Leserin müsste es laden.',
       found: `${Math.ceil(Buffer.byteLength(text) / 1024)} KB`,
       expected: 'höchstens 64 KB',
@@ -138,6 +139,7 @@ export function parseLogo(text: string): Read {
   const box = viewBox(root);
   if (box === undefined) {
     tell(text.indexOf('<svg'), {
+      rule: 'logo-box',
       message: 'Dem Logo fehlt, wie breit und hoch es ist.',
       found: root.viewBox === undefined ? 'kein viewBox' : `viewBox="${root.viewBox}"`,
       expected: 'viewBox="0 0 Breite Höhe" mit Zahlen über null',
@@ -163,15 +165,17 @@ export function logoMarkup(
   return `<svg ${names}${place} viewBox="${viewBox}"${attributes}>${inner}</svg>`;
 }
 
-type Told = Pick<ContentError, 'message' | 'found' | 'expected' | 'remedy'>;
+type Told = Pick<ContentError, 'rule' | 'message' | 'found' | 'expected' | 'remedy'>;
 
 const noDrawing = {
+  rule: 'logo-incomplete',
   message: 'Das Logo ist kein vollständiges SVG.',
   expected: 'eine Zeichnung von <svg> bis </svg>',
   remedy: 'Speichern Sie das Logo neu aus Ihrem Zeichenprogramm, als SVG.',
 } as const;
 
 const withText = (name: string): Told => ({
+  rule: 'logo-text',
   message: 'Im Logo steht Text; er sähe auf jedem Gerät anders aus, je nachdem, welche Schriften es hat.',
   found: `<${name}>`,
   expected: 'Umrisse statt Buchstaben',
@@ -179,6 +183,7 @@ const withText = (name: string): Told => ({
 });
 
 const foreignElement = (name: string): Told => ({
+  rule: 'logo-element',
   message: `Das Element „${name}“ gehört nicht in ein Logo: Dort wird nur gezeichnet.`,
   found: `<${name}>`,
   expected: 'Formen, Farben und Verläufe',
@@ -186,6 +191,7 @@ const foreignElement = (name: string): Told => ({
 });
 
 const handler = (name: string, value: string): Told => ({
+  rule: 'logo-program',
   message: 'Im Logo steht ein Programm; auf Ihre Seiten kommt keines.',
   found: `${name}="${value}"`,
   expected: 'eine Zeichnung ohne Programme',
@@ -193,6 +199,7 @@ const handler = (name: string, value: string): Told => ({
 });
 
 const foreignAddress = (found: string): Told => ({
+  rule: 'logo-foreign',
   message: 'Das Logo lädt etwas, das nicht in der Datei steht.',
   found,
   expected: 'eine Datei, die alles enthält, was sie zeigt',

@@ -25,6 +25,7 @@ function unknown(path: Path, fields: unknown): Problem {
   return {
     path,
     at: 'key',
+    rule: 'newspaper-unknown-field',
     message: `Unbekanntes Feld „${name}“${parent.length === 0 ? '' : ` unter „${fieldName(parent)}“`}.`,
     expected: `eines der Felder ${known.join(', ')}`,
     remedy:
@@ -42,6 +43,7 @@ function missing(path: Path): Problem {
   const parent = path.slice(0, -1);
   return {
     path: parent,
+    rule: 'newspaper-missing-field',
     message: `Das Feld „${name}“ fehlt${parent.length === 0 ? '' : ` unter „${fieldName(parent)}“`}.`,
     expected,
     remedy: `Schreiben Sie ${written(name, example)}.`,
@@ -53,6 +55,7 @@ function wrong(path: Path, value: unknown): Problem {
   const { expected, example } = metaAt(path);
   return {
     path,
+    rule: 'newspaper-field-form',
     message: `Bei „${name}“ steht etwas anderes, als dort stehen kann.`,
     found: typeof value === 'string' ? value : Array.isArray(value) ? 'eine Liste' : 'verschachtelte Felder',
     expected,

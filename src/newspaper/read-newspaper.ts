@@ -44,6 +44,7 @@ export function readNewspaper(contentDir: string): Settings {
 
 const noFile: ContentError = {
   file: `content/${newspaperFile}`,
+  rule: 'newspaper-missing',
   message: 'Die Datei mit den Angaben zur Zeitung fehlt.',
   expected: 'eine Datei mit mindestens name, url und sections',
   remedy: 'Legen Sie sie mit „npm run new“ an.',
@@ -62,7 +63,7 @@ function framedHead(text: string): string {
 export function newspaperPlace(
   contentDir: string,
   path: readonly (string | number)[],
-): Omit<ContentError, 'message'> {
+): Pick<ContentError, 'file' | 'line' | 'column' | 'source'> {
   const framed = framedHead(readFileSync(join(contentDir, newspaperFile), 'utf8'));
   return oneLineUp(locateField(framed, path, newspaperFile));
 }
@@ -113,6 +114,7 @@ function contradictions({ url, sections, defaultSection, accent }: NewspaperFile
   if (!/^(?:\/[a-z0-9._~-]+)*\/?$/i.test(pathname)) {
     problems.push({
       path: ['url'],
+      rule: 'newspaper-url-folder',
       message: 'Der Ordner in „url“ hat Zeichen, die nicht auf jedem Server gleich geschrieben werden.',
       found: url,
       expected: 'Ordner aus Buchstaben ohne Umlaute, Ziffern und Bindestrichen',
@@ -125,6 +127,7 @@ function contradictions({ url, sections, defaultSection, accent }: NewspaperFile
     if (other !== undefined) {
       problems.push({
         path: ['sections', index, 'name'],
+        rule: 'newspaper-section-twice',
         message: `Zwei Ressorts haben die Adresse /${slug}/: „${other}“ und „${name}“.`,
         expected: 'für jedes Ressort eine eigene Adresse',
         remedy: `Geben Sie einem der beiden einen eigenen slug, zum Beispiel slug: ${slug}-2.`,
@@ -136,6 +139,7 @@ function contradictions({ url, sections, defaultSection, accent }: NewspaperFile
     const names = sections.map(({ name }) => name);
     problems.push({
       path: ['defaultSection'],
+      rule: 'newspaper-default-section',
       message: `Das Ressort „${defaultSection}“ gibt es nicht.`,
       expected: `eines von ${names.join(', ')}`,
       remedy: `Schreiben Sie zum Beispiel defaultSection: ${names.at(-1)}.`,
@@ -145,6 +149,7 @@ function contradictions({ url, sections, defaultSection, accent }: NewspaperFile
   if (derived !== undefined && 'nearest' in derived) {
     problems.push({
       path: ['accent'],
+      rule: 'newspaper-accent',
       message:
         'Text in dieser Farbe ist auf hellem Grund schwer zu lesen: Der Kontrast ist kleiner als 4,5 : 1.',
       found: accent ?? '',

@@ -65,11 +65,17 @@ function impossibleAddress({ path, origin }: Origin): ContentError | undefined {
     expected: `Buchstaben, Ziffern, Bindestriche und Schrägstriche, höchstens ${longestPart} Zeichen zwischen zweien`,
   };
   if (isTooLong(address)) {
-    return { ...words, message: 'Die Adresse der Seite ist zu lang.', remedy: remedies.page };
+    return {
+      ...words,
+      rule: 'page-address-too-long',
+      message: 'Die Adresse der Seite ist zu lang.',
+      remedy: remedies.page,
+    };
   }
   if (better === address.normalize('NFC')) return undefined;
   return {
     ...words,
+    rule: 'page-address-form',
     message: 'Unter dieser Adresse kann keine Seite liegen.',
     remedy:
       better === undefined
@@ -91,6 +97,7 @@ function formerAddresses(
   return articles.flatMap(({ file, aliases }) =>
     aliases.filter(isThere).map((alias) => ({
       file: `content/${file}`,
+      rule: 'alias-taken',
       message: `Die Adresse „${alias}“ („aliases“) ist schon vergeben.`,
       found: `„/${path}“, das zur Website selbst gehört`,
       expected: 'eine Adresse, die frei ist',
@@ -137,6 +144,7 @@ function clash({ path, origin }: Origin, rival: string, owner: string): ContentE
   const isFolder = rival.endsWith('/') || rival.length < path.length;
   return {
     file: origin,
+    rule: isFolder ? 'address-below-file' : 'address-taken',
     message: isFolder
       ? `Unter „/${path}“ kann nichts liegen: „/${rival}“ ist schon etwas anderes.`
       : `Die Adresse „/${path}“ ist schon vergeben.`,
@@ -149,6 +157,7 @@ function clash({ path, origin }: Origin, rival: string, owner: string): ContentE
 function reserved({ path, origin }: Origin): ContentError {
   return {
     file: origin,
+    rule: 'address-reserved',
     message: `Die Adresse „/${path}“ ist der Website selbst vorbehalten.`,
     expected: 'ein Name, der nicht mit .depesche beginnt',
     remedy: remedyFor(origin),

@@ -24,6 +24,7 @@ export function checkAddresses(articles: readonly Addressed[]): ContentError[] {
     if (isAlias && owner.isAlias && owner.file === article.file) return;
     errors.push({
       file: `content/${article.file}`,
+      rule: 'address-taken',
       message: `Die Adresse „${url}“ ist schon vergeben.`,
       found: `dieselbe Adresse in „content/${owner.file}“`,
       expected: 'eine eigene Adresse für jeden Artikel',

@@ -39,6 +39,7 @@ export function redirectCheck(articles: readonly Addressed[]): (page: Page) => C
     if (owner !== undefined) {
       return {
         file: `content/${owner.article.file}`,
+        rule: 'alias-taken',
         message: `Unter der früheren Adresse „${owner.url}“ liegt heute eine andere Seite.`,
         found: nameOf(page),
         expected: 'eine Adresse, die frei geworden ist',
@@ -76,6 +77,7 @@ function foldersOf(key: string): string[] {
 function belowFile({ url, article }: Owner, file: string, owner: string): ContentError {
   return {
     file: `content/${article.file}`,
+    rule: 'alias-below-file',
     message: `Die frühere Adresse „${url}“ liegt unter „${file}“, das eine Datei ist und kein Ordner.`,
     found: owner,
     expected: 'eine Adresse, über der keine Datei liegt',

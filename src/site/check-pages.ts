@@ -26,6 +26,7 @@ export function checkPages(contentDir: string, pages: Settings['pages']): Conten
 function noTemplate(file: string): ContentError {
   return {
     file: `content/${file}`,
+    rule: 'page-template',
     message:
       'Feste Seiten sind hier nur Markdown: Eine Vorlage oder Datendatei würde beim Bauen Programme ausführen.',
     expected: 'Dateien, die auf .md enden; Bilder und anderes im Ordner „public“',

@@ -11,6 +11,7 @@ export function checkSections(contentDir: string, { sections }: Settings): Conte
       ? [
           {
             ...newspaperPlace(contentDir, ['sections', index, slug === slugify(name) ? 'name' : 'slug']),
+            rule: 'section-reserved',
             message: `Das Ressort „${name}“ hätte die Adresse /${slug}/, die der Website selbst gehört.`,
             expected: 'eine Adresse, die frei ist',
             remedy: `Geben Sie dem Ressort einen eigenen slug, zum Beispiel slug: ressort-${slug}.`,

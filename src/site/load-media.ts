@@ -8,7 +8,7 @@ import type { MediaInfo } from '../images/media.ts';
 import { mediaTypeOf } from '../markdown/media-types.ts';
 
 /** Told at the article that plays the file. */
-export type MediaError = Pick<ContentError, 'message' | 'expected' | 'remedy'>;
+export type MediaError = Pick<ContentError, 'rule' | 'message' | 'expected' | 'remedy'>;
 
 /**
  * @param files paths below `content/`
@@ -51,5 +51,5 @@ function explain(problem: FileProblem, file: string): MediaError {
     problem === 'missing'
       ? 'Legen Sie die Datei neben den Artikel, oder berichtigen Sie den Dateinamen; Groß- und Kleinschreibung zählen.'
       : 'Speichern Sie die Datei in ihrem Programm neu; die Endung allein zu ändern genügt nicht.';
-  return { message: messages[problem], expected, remedy };
+  return { rule: `media-${problem}`, message: messages[problem], expected, remedy };
 }

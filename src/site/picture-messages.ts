@@ -74,6 +74,7 @@ const words: Readonly<Record<PictureProblem, readonly [message: string, remedy: 
 export function explainPicture(problem: PictureProblem): MediaError {
   const [message, remedy] = words[problem];
   return {
+    rule: `picture-${problem}`,
     message,
     expected: 'eine Bilddatei (JPEG, PNG, WebP, AVIF, TIFF, GIF oder SVG) neben dem Artikel',
     remedy,

@@ -9,6 +9,7 @@ const at = (file: string, line: number, column: number, source: string): Content
   line,
   column,
   source,
+  rule: 'field-form',
   message: 'Falsch.',
 });
 
@@ -38,6 +39,7 @@ test('An error shows place, message, excerpt with caret, what was found and expe
   Gefunden: 1.475
   Erwartet: 1475
   Abhilfe:  Schreiben Sie 1475.
+  Mehr:     content/README.md#field-form
 
 1 Fehler in 1 Datei.
 `,
@@ -50,13 +52,22 @@ test('Errors are sorted by file, line and column and counted at the end', () => 
     at('content/a.md', 10, 2, 'x'),
     at('content/a.md', 10, 1, 'x'),
     at('content/a.md', 9, 1, 'x'),
-    { file: 'content/a.md', message: 'Fehlt.' },
+    { file: 'content/a.md', rule: 'missing-title', message: 'Fehlt.' },
   ]);
   assert.deepEqual(
     text.split('\n').filter((line) => line.startsWith('content/')),
     ['content/a.md', 'content/a.md:9:1', 'content/a.md:10:1', 'content/a.md:10:2', 'content/b.md:1:1'],
   );
   assert.match(text, /\n5 Fehler in 2 Dateien\.\n$/);
+});
+
+test('Where to read more about a rule is said once', () => {
+  const text = formatContentErrors([
+    at('content/a.md', 1, 1, 'x'),
+    { ...at('content/b.md', 1, 1, 'x'), rule: 'missing-alt' },
+    at('content/c.md', 1, 1, 'x'),
+  ]);
+  assert.deepEqual(text.match(/README\.md#\S+/g), ['README.md#field-form', 'README.md#missing-alt']);
 });
 
 test('No errors, no text', () => {
@@ -111,6 +122,7 @@ test('Hints look like errors but say that they are hints, and end with how many 
     | ^
 
   Abhilfe:  So.
+  Mehr:     content/README.md#empty-link
 
 Hinweis: content/a.md:9:1
   Falsch.

@@ -66,6 +66,7 @@ test('a mistake in custom.css fails the build, with its place and what is allowe
   Gefunden: https://x.example/a.png
   Erwartet: Adressen dieser Website, vom Ordner „public“ aus: url(/muster.svg)
   Abhilfe:  Legen Sie die Datei in den Ordner „public“ und nennen Sie sie mit „/“ am Anfang; @import gibt es hier nicht.
+  Mehr:     content/README.md#style-foreign
 
 1 Fehler in 1 Datei.
 `,

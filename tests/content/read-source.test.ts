@@ -34,6 +34,7 @@ test('A picture in the text that lies outside of content/ is told with its line'
   Gefunden: ../../../../wir.jpg
   Erwartet: eine Bilddatei neben dem Artikel oder mit „/“ am Anfang ab dem Ordner „content“
   Abhilfe:  Legen Sie das Bild neben den Artikel und nennen Sie nur den Dateinamen.
+  Mehr:     content/README.md#picture-outside-content
 
 1 Fehler in 1 Datei.
 `,
@@ -54,6 +55,7 @@ test('All mistakes in a chart are told with line and column', (t) => {
 
   Erwartet: titel: Stimmen bei der Kommunalwahl
   Abhilfe:  Schreiben Sie in die Zeile darunter titel: und was das Diagramm zeigt.
+  Mehr:     content/README.md#chart-title
 
 content/artikel/2019/12/2019-12-05-rat.md:6:6
   Diese Art von Diagramm gibt es nicht.
@@ -64,6 +66,7 @@ content/artikel/2019/12/2019-12-05-rat.md:6:6
   Gefunden: torte
   Erwartet: art: balken oder art: linie
   Abhilfe:  Schreiben Sie balken für Mengen im Vergleich, linie für einen Verlauf.
+  Mehr:     content/README.md#chart-kind
 
 content/artikel/2019/12/2019-12-05-rat.md:10:17
   Das ist keine Zahl in deutscher Schreibweise.
@@ -74,6 +77,7 @@ content/artikel/2019/12/2019-12-05-rat.md:10:17
   Gefunden: 1.5
   Erwartet: eine Zahl wie 2.318 oder 1,46; die Einheit des ganzen Diagramms steht bei einheit
   Abhilfe:  Meinten Sie 1,5? Der Punkt trennt nur Tausender.
+  Mehr:     content/README.md#chart-number
 
 3 Fehler in 1 Datei.
 `,

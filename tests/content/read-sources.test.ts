@@ -61,18 +61,21 @@ test('links are named with every scan; those that cannot be used are told, not r
   assert.deepEqual(errors, [
     {
       file: `content/${file}`,
+      rule: 'symlink-outside',
       message: 'Die Datei ist eine Verknüpfung, die aus dem Ordner „content“ hinausführt.',
       expected: 'eine Datei innerhalb von „content“',
       remedy: 'Ersetzen Sie die Verknüpfung durch eine Kopie der Datei.',
     },
     {
       file: 'content/artikel/2018',
+      rule: 'symlink-folder',
       message: 'Die Datei ist eine Verknüpfung auf einen Ordner; was darin liegt, erscheint nicht.',
       expected: 'ein Ordner, keine Verknüpfung',
       remedy: 'Ersetzen Sie die Verknüpfung durch eine Kopie des Ordners.',
     },
     {
       file: 'content/seiten/impressum.md',
+      rule: 'symlink-dangling',
       message: 'Die Datei ist eine Verknüpfung, die ins Leere führt.',
       expected: 'eine Datei innerhalb von „content“',
       remedy: 'Ersetzen Sie die Verknüpfung durch eine Kopie der Datei.',

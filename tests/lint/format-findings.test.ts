@@ -10,6 +10,7 @@ const misnamed = (index: number): ContentError => ({
   line: 3,
   column: 1,
   source: 'author: Ella',
+  rule: 'unknown-field',
   message: 'Unbekanntes Feld „author“.',
   expected: '„authors“',
   remedy: 'Benennen Sie „author“ in „authors“ um.',
@@ -19,6 +20,7 @@ const impossible = (day: string): ContentError => ({
   line: 2,
   column: 7,
   source: `date: ${day}`,
+  rule: 'date-day',
   message: `Den Tag „${day}“ gibt es nicht.`,
   expected: 'ein Tag, den es gibt',
   remedy: `Berichtigen Sie ${day}.`,
@@ -46,6 +48,7 @@ test('2,902 mistakes of five kinds are five sentences: how many files, the first
     `Fehler: Unbekanntes Feld „author“. 226 Dateien
   Erwartet: „authors“
   Abhilfe:  Benennen Sie „author“ in „authors“ um.
+  Mehr:     content/README.md#unknown-field
 
   content/artikel/000.md:3:1
     3 | author: Ella
@@ -63,6 +66,7 @@ test('2,902 mistakes of five kinds are five sentences: how many files, the first
 
 Fehler: Den Tag „…“ gibt es nicht. 1 Datei, 2 Stellen
   Erwartet: ein Tag, den es gibt
+  Mehr:     content/README.md#date-day
 
   content/artikel/tag.md:2:7
     Den Tag „2019-02-30“ gibt es nicht.
@@ -78,6 +82,7 @@ Fehler: Den Tag „…“ gibt es nicht. 1 Datei, 2 Stellen
 
 Hinweis: Der Artikel hat keinen Vorspann. 1 Datei
   Abhilfe:  Ergänzen Sie lead.\\n100 % sicher.
+  Mehr:     content/README.md#no-lead
 
   content/artikel/a,b:c.md:1:1
     1 | x
@@ -104,12 +109,27 @@ test('two renamings of one field are two kinds, since their remedies differ', ()
   assert.match(formatFindings([misnamed(1), other], 'text', shown), /„author“\.[\s\S]*„autor“\./);
 });
 
+test('what one rule finds is one kind; where its words differ, the head is the rule’s own', () => {
+  const codes = ['U+0008', 'U+000B'].map((code) => ({
+    ...impossible('x'),
+    rule: 'control-character' as const,
+    message: `Hier steht ein unsichtbares Steuerzeichen (${code}).`,
+  }));
+  const text = formatFindings(codes, 'text', shown);
+  assert.match(text, /^Fehler: In der Datei steht ein unsichtbares Steuerzeichen\. 1 Datei, 2 Stellen\n/);
+  assert.match(text, /\n {4}Hier steht ein unsichtbares Steuerzeichen \(U\+000B\)\.\n/);
+});
+
 test('the report for programs has all of them by kind', () => {
   const report = JSON.parse(formatFindings(many, 'json', shown));
   assert.deepEqual([report.errors, report.hints, report.kinds.length], [228, 1, 3]);
   const [first] = report.kinds;
   assert.deepEqual([first.severity, first.files, first.findings.length], ['error', 226, 226]);
-  assert.deepEqual(report.kinds[2].rule, 'no-lead');
+  assert.deepEqual(
+    report.kinds.map(({ rule, help }: { rule: string; help: string }) => [rule, help]),
+    ['unknown-field', 'date-day', 'no-lead'].map((rule) => [rule, `content/README.md#${rule}`]),
+  );
+  assert.equal(first.findings[0].rule, 'unknown-field');
   assert.equal(first.findings[225].file, 'content/artikel/225.md');
 });
 
@@ -118,11 +138,11 @@ test('GitHub gets one annotation for each, with file, line and column, and nothi
   assert.equal(lines.length, many.length + 1);
   assert.equal(
     lines[0],
-    '::error file=content/artikel/000.md,line=3,col=1::Unbekanntes Feld „author“.%0AErwartet: „authors“%0AAbhilfe: Benennen Sie „author“ in „authors“ um.',
+    '::error file=content/artikel/000.md,line=3,col=1,title=unknown-field::Unbekanntes Feld „author“.%0AErwartet: „authors“%0AAbhilfe: Benennen Sie „author“ in „authors“ um.%0AMehr: content/README.md#unknown-field',
   );
   assert.equal(
     lines.at(-2),
-    '::notice file=content/artikel/a%2Cb%3Ac.md,line=1,col=1::Der Artikel hat keinen Vorspann.%0AAbhilfe: Ergänzen Sie lead.%0A100 %25 sicher.',
+    '::notice file=content/artikel/a%2Cb%3Ac.md,line=1,col=1,title=no-lead::Der Artikel hat keinen Vorspann.%0AAbhilfe: Ergänzen Sie lead.%0A100 %25 sicher.%0AMehr: content/README.md#no-lead',
   );
 });
 
@@ -137,6 +157,7 @@ test('GitLab gets a report of code quality: each finding once, by a fingerprint 
     'location',
   ]);
   assert.deepEqual(issues[0].location, { path: 'content/artikel/000.md', lines: { begin: 3 } });
+  assert.deepEqual([issues[0].check_name, issues.at(-1).check_name], ['unknown-field', 'no-lead']);
   assert.deepEqual([issues[0].severity, issues.at(-1).severity], ['major', 'info']);
   assert.equal(
     new Set(issues.map(({ fingerprint }: { fingerprint: string }) => fingerprint)).size,

@@ -10,13 +10,11 @@ import { aNewspaper, type Newspaper } from '../pipeline/build-in.ts';
 
 process.chdir(join(import.meta.dirname, '../..'));
 
-/** `file:line rule or message`, sorted; files below `content/`. */
+/** `file:line rule`, sorted; files below `content/`. */
 async function told({ options }: Newspaper): Promise<string[]> {
   const findings = (await gatherFindings(options)).map((one) => placed(one, options.contentDir));
   return findings
-    .map(
-      ({ file, line, rule, message }) => `${file.replace(/^content\//, '')}:${line ?? ''} ${rule ?? message}`,
-    )
+    .map(({ file, line, rule }) => `${file.replace(/^content\//, '')}:${line ?? ''} ${rule}`)
     .sort();
 }
 
@@ -78,11 +76,11 @@ test('mistakes and hints come together: those of articles, of pages, and of addr
     'content/seiten/filter.md': '---\ntitle: Filter\n---\n{{ "a" | nix }}\n',
   });
   assert.deepEqual(await told(paper), [
-    'artikel/falsch.md:6 Unbekanntes Feld „autor“.',
-    'artikel/falsch.md:8 Das Bild gibt es nicht.',
-    'artikel/gut.md: Unter der früheren Adresse „/politik/“ liegt heute eine andere Seite.',
+    'artikel/falsch.md:6 unknown-field',
+    'artikel/falsch.md:8 picture-missing',
+    'artikel/gut.md: alias-taken',
     'artikel/gut.md:2 no-lead',
-    'seiten/filter.md:4 Den Filter „nix“ gibt es nicht.',
+    'seiten/filter.md:4 template-filter',
   ]);
 });
 

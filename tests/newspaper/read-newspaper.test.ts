@@ -90,6 +90,7 @@ const wrong: readonly { what: string; text: string; message: string }[] = [
 
   Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, type, reads, social, fediverse, publisher, lists, breakingHours, pages, host, search, offline, shareCardsSince, inlineStyleSince
   Abhilfe:  Löschen Sie „adress“ oder wählen Sie eines der bekannten Felder.
+  Mehr:     content/README.md#newspaper-unknown-field
 
 content/newspaper.yaml:6:1
   Unbekanntes Feld „serch“.
@@ -114,6 +115,7 @@ content/newspaper.yaml:6:1
 
   Erwartet: eines der Felder name, slug, description
   Abhilfe:  Gemeint ist wohl „name“, das es hier schon gibt: Behalten Sie eines von beiden.
+  Mehr:     content/README.md#newspaper-unknown-field
 
 1 Fehler in 1 Datei.
 `,
@@ -130,6 +132,7 @@ content/newspaper.yaml:6:1
   Gefunden: zwanzig
   Erwartet: eine ganze Zahl von 1 bis 200
   Abhilfe:  Schreiben Sie zum Beispiel page: 20.
+  Mehr:     content/README.md#newspaper-field-form
 
 1 Fehler in 1 Datei.
 `,
@@ -146,6 +149,7 @@ content/newspaper.yaml:6:1
   Gefunden: bote.example
   Erwartet: eine Adresse mit https://
   Abhilfe:  Schreiben Sie zum Beispiel url: https://ulmenrieder-bote.example.
+  Mehr:     content/README.md#newspaper-field-form
 
 1 Fehler in 1 Datei.
 `,
@@ -157,6 +161,7 @@ content/newspaper.yaml:6:1
   Das Feld „url“ fehlt.
   Erwartet: eine Adresse mit https://
   Abhilfe:  Schreiben Sie url: https://ulmenrieder-bote.example.
+  Mehr:     content/README.md#newspaper-missing-field
 
 content/newspaper.yaml
   Das Feld „sections“ fehlt.
@@ -177,6 +182,7 @@ content/newspaper.yaml
 
   Erwartet: für jedes Ressort eine eigene Adresse
   Abhilfe:  Geben Sie einem der beiden einen eigenen slug, zum Beispiel slug: kultur-2.
+  Mehr:     content/README.md#newspaper-section-twice
 
 1 Fehler in 1 Datei.
 `,
@@ -192,6 +198,7 @@ content/newspaper.yaml
 
   Erwartet: eines von Stadt & Land
   Abhilfe:  Schreiben Sie zum Beispiel defaultSection: Stadt & Land.
+  Mehr:     content/README.md#newspaper-default-section
 
 1 Fehler in 1 Datei.
 `,
@@ -207,6 +214,7 @@ content/newspaper.yaml
 
   Erwartet: ein Text in Anführungszeichen
   Abhilfe:  Setzen Sie den Text in Anführungszeichen: accent: "#0b665f".
+  Mehr:     content/README.md#text-cut-by-hash
 
 1 Fehler in 1 Datei.
 `,
@@ -223,6 +231,7 @@ content/newspaper.yaml
   Gefunden: #ff6600
   Erwartet: eine dunklere Farbe (WCAG 2.2, 1.4.3)
   Abhilfe:  Schreiben Sie accent: "#ca3e00".
+  Mehr:     content/README.md#newspaper-accent
 
 1 Fehler in 1 Datei.
 `,
@@ -238,6 +247,7 @@ content/newspaper.yaml
 
   Erwartet: ein Text in Anführungszeichen
   Abhilfe:  Setzen Sie den Text in Anführungszeichen: description: "Nachrichten: aus der Stadt".
+  Mehr:     content/README.md#colon-in-text
 
 1 Fehler in 1 Datei.
 `,
@@ -303,6 +313,7 @@ test('a folder without the file is told how to get one', () => {
     errors: [
       {
         file: 'content/newspaper.yaml',
+        rule: 'newspaper-missing',
         message: 'Die Datei mit den Angaben zur Zeitung fehlt.',
         expected: 'eine Datei mit mindestens name, url und sections',
         remedy: 'Legen Sie sie mit „npm run new“ an.',

@@ -30,6 +30,7 @@ test('former addresses at which other pages lie are mistakes that name the artic
   assert.deepEqual(found, [
     {
       file: 'content/artikel/2019-12-05-rathaus.md',
+      rule: 'alias-taken',
       message: 'Unter der früheren Adresse „/politik/“ liegt heute eine andere Seite.',
       found: 'die Seite „/politik/“, die zur Website selbst gehört',
       expected: 'eine Adresse, die frei geworden ist',
@@ -37,6 +38,7 @@ test('former addresses at which other pages lie are mistakes that name the artic
     },
     {
       file: 'content/artikel/2019-12-05-rathaus.md',
+      rule: 'alias-taken',
       message: 'Unter der früheren Adresse „/2019/12/05/index.html“ liegt heute eine andere Seite.',
       found: 'die Seite „/2019/12/05/“, die zur Website selbst gehört',
       expected: 'eine Adresse, die frei geworden ist',

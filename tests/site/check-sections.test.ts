@@ -30,6 +30,7 @@ test('a section with an address of the site’s own is refused with its line', (
 
   Erwartet: eine Adresse, die frei ist
   Abhilfe:  Geben Sie dem Ressort einen eigenen slug, zum Beispiel slug: ressort-suche.
+  Mehr:     content/README.md#section-reserved
 
 content/newspaper.yaml:7:11
   Das Ressort „Rückblick“ hätte die Adresse /2019/, die der Website selbst gehört.

@@ -47,7 +47,9 @@ const full = anArticle({
   image: { file: 'artikel/a.jpg', alt: 'Bild' },
   pictures: ['artikel/b.jpg'],
   aliases: ['/alt'],
-  hints: [{ file: 'content/artikel/a.md', line: 7, rule: 'a-rule', severity: 'hint', message: 'So nicht.' }],
+  hints: [
+    { file: 'content/artikel/a.md', line: 7, rule: 'dead-link', severity: 'hint', message: 'So nicht.' },
+  ],
   live: {
     ended: false,
     entries: [{ id: 'e-1', published: 9, pinned: true, headline: 'Da', from: 1, to: 2 }],

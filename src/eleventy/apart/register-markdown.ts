@@ -83,6 +83,7 @@ function placeIn({ path, file }: OrdinaryPage, isMeant: (line: string) => boolea
 function missing(page: OrdinaryPage, src: string): ContentError {
   return {
     ...placeIn(page, (line) => line.includes(src) || line.includes(encodeURI(src))),
+    rule: 'page-file-missing',
     message: mediaTypeOf(src) === undefined ? 'Das Bild gibt es nicht.' : 'Die Datei gibt es nicht.',
     found: src,
     expected: 'auf festen Seiten eine Datei im Ordner „public“, von ihm aus benannt: /logo.png',
