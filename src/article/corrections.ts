@@ -32,8 +32,14 @@ export function correctionsOf(
   const list = (written ?? []).flatMap((one, index): Correction[] => {
     const moment = parseMoment(one.date, zone);
     if (!moment.ok) {
-      const { message, expected, remedy } = moment;
-      problems.push({ path: ['corrections', index, 'date'], message, expected, remedy });
+      const { reason, message, expected, remedy } = moment;
+      problems.push({
+        path: ['corrections', index, 'date'],
+        rule: `date-${reason}`,
+        message,
+        expected,
+        remedy,
+      });
       return [];
     }
     if (moment.millis < published && dayOf(moment.millis, zone) < dayOf(published, zone)) {
@@ -56,6 +62,7 @@ export function correctionsOf(
 function tooEarly({ date }: Written, index: number, day: string): Problem {
   return {
     path: ['corrections', index, 'date'],
+    rule: 'correction-too-early',
     message: 'Die Korrektur liegt vor der Veröffentlichung.',
     found: date,
     expected: `nicht vor ${day}`,
@@ -85,6 +92,7 @@ function inserted({ text }: Written, index: number): Problem[] {
   return [
     {
       path: ['corrections', index, 'text'],
+      rule: 'reply-altered',
       message: 'In der Gegendarstellung steht etwas, das nicht vom Verfasser ist (§ 20 Abs. 3 MStV).',
       found,
       expected: 'der volle Wortlaut, ohne Einschub, Auslassung und Formatierung',

@@ -86,6 +86,7 @@ function missingBelow(path: Path, holder: Holder): Problem {
   const name = String(path.at(-1));
   return {
     path,
+    rule: 'missing-part',
     message: `Unter „${holder}“ fehlt „${name}“.`,
     expected: expectedByField[`${holder}.${name}`] ?? expectedByField[name] ?? text,
     remedy: `Ergänzen Sie darunter: ${name}: ${neededBelow[`${holder}.${name}`] ?? '…'}.`,

@@ -211,6 +211,30 @@ export const ruleSections = {
       'Bei `draft` steht weder `true` noch `false`.',
       'Schreiben Sie `draft: true` für einen Entwurf.',
     ],
+    'yes-no-form': [
+      'In einem Feld steht weder `true` noch `false`.',
+      'Schreiben Sie `true` für ja, `false` für nein.',
+    ],
+    'missing-part': [
+      'Unter einem Feld fehlt eine Angabe.',
+      'Die Meldung nennt sie mit einem Beispiel; sie steht eingerückt unter dem Feld.',
+    ],
+    'corrections-form': [
+      'Korrekturen sind eine Liste von Einträgen mit eigenen Feldern.',
+      'Unter `corrections:` beginnt jeder Eintrag eingerückt mit `- date: 2019-12-06`, darunter stehen `kind` und `text`.',
+    ],
+    'correction-kind': [
+      'Die Art der Korrektur gibt es nicht.',
+      'Bei `kind` steht Korrektur, Klarstellung, Nachtrag oder Gegendarstellung.',
+    ],
+    'correction-too-early': [
+      'Eine Korrektur liegt vor der Veröffentlichung.',
+      'Berichtigen Sie `date` des Eintrags.',
+    ],
+    'reply-altered': [
+      'In einer Gegendarstellung steht etwas, das nicht vom Verfasser ist.',
+      'Das Gesetz verlangt den vollen Wortlaut ohne Einschub und Auslassung (§ 20 Abs. 3 MStV). Was die Redaktion dazu sagt, steht anderswo.',
+    ],
     'liveblog-form': [
       'Bei `liveblog` steht weder `true` noch `beendet`.',
       'Schreiben Sie `liveblog: true`, und wenn alles vorbei ist, `liveblog: beendet`.',

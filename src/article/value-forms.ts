@@ -125,6 +125,7 @@ export function yesNoForm(path: Problem['path'], value: string): Problem {
   const no = /^(?:nein|no|n|off|aus|0|falsch|false)$/i.test(value.trim());
   return {
     path,
+    rule: 'yes-no-form',
     message: `Bei „${name}“ steht weder true noch false.`,
     found: value,
     expected: 'true oder false',
@@ -136,6 +137,7 @@ export function yesNoForm(path: Problem['path'], value: string): Problem {
 export function correctionsForm(path: Problem['path'], value: unknown): Problem {
   return {
     path,
+    rule: 'corrections-form',
     message: 'Korrekturen sind eine Liste von Einträgen mit eigenen Feldern.',
     found: describe(value),
     expected: expectedByField.corrections ?? text,
@@ -153,6 +155,7 @@ export function kindForm(path: Problem['path'], value: string): Problem {
   const kind = correctionKinds.find((one) => one.toLowerCase() === meant) ?? 'Korrektur';
   return {
     path,
+    rule: 'correction-kind',
     message: 'Bei „kind“ steht keine Art von Korrektur.',
     found: value,
     expected: correctionKinds.join(', '),
