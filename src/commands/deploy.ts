@@ -1,18 +1,20 @@
 // `npm run deploy`: copies the built site to an own server or an object store.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { errorCode } from '../content/error-code.ts';
 import { Refusal, WrongArgument } from '../content/refusal.ts';
 import { compressSite } from '../hosting/compress.ts';
 import { deploySteps, type Step } from '../hosting/deploy.ts';
+import { foundAt, refusalFor } from '../hosting/foreign-target.ts';
+import { readStand, standFile } from '../hosting/stand.ts';
 import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
 
 const help = `npm run deploy -- ZIEL
 
 Bringt die gebaute Website auf einen Server: erst Bilder und Schriften, dann Artikel, dann die Seiten, die auf sie verweisen,
 und zuletzt wird gelöscht, was es nicht mehr gibt. Bricht es ab, steht auf dem Server eine ganze Website; der nächste
-Aufruf macht weiter.
+Aufruf macht weiter. Liegt dort etwas anderes als diese Zeitung, geschieht nichts.
 
 ZIEL  benutzer@server:/var/www/bote       mit rsync
       /var/www/bote                       mit rsync
@@ -21,6 +23,7 @@ ZIEL  benutzer@server:/var/www/bote       mit rsync
   --output ORDNER     die gebaute Website, sonst _site
   --compress          legt neben jeden Text eine gepackte Fassung (.br, .gz), für nginx und Caddy
   --dry-run           zeigt nur, was aufgerufen würde
+  --take-over         auch dorthin, wo etwas anderes liegt: Es wird gelöscht
 `;
 
 await runCommand(async () => {
@@ -28,6 +31,7 @@ await runCommand(async () => {
     output: { type: 'string', default: '_site' },
     compress: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
+    'take-over': { type: 'boolean', default: false },
     ...helpOption,
   } as const;
   const { values, positionals } = parseCommandLine(process.argv.slice(2), options, 1);
@@ -40,19 +44,32 @@ await runCommand(async () => {
     throw new WrongArgument('Es fehlt, wohin: zum Beispiel benutzer@server:/var/www/bote.');
   const site = resolve(values.output);
   // Else everything on the server would be gone.
-  if (!existsSync(join(site, 'index.html')))
+  if (!existsSync(join(site, 'index.html')) || !existsSync(join(site, standFile)))
     throw new Refusal(`In ${values.output} liegt keine Website. Bauen Sie sie zuerst: npm run build`);
   if (values.compress && target.startsWith('rclone:')) {
     throw new WrongArgument(
       '--compress gibt es nur mit rsync: Speicher für Dateien packen selbst oder gar nicht.',
     );
   }
+  const stand = readStand(readFileSync(join(site, standFile), 'utf8'));
+  if (stand === undefined)
+    throw new Refusal(
+      `${values.output}/${standFile} ist nicht lesbar. Bauen Sie die Website noch einmal: npm run build`,
+    );
+  const found = values['dry-run'] ? undefined : foundAt(target);
+  const refusal = found && !values['take-over'] ? refusalFor(found, stand, target) : undefined;
+  if (refusal !== undefined) throw new Refusal(refusal);
   const twins = join(site, '..', '.cache', 'compressed');
   if (values.compress && !values['dry-run']) {
     const { compressed } = await compressSite(site, twins);
     console.log(`${compressed} Dateien gepackt`);
   }
-  const steps = deploySteps({ site, ...(values.compress ? { twins } : {}), target });
+  const steps = deploySteps({
+    site,
+    ...(values.compress ? { twins } : {}),
+    target,
+    isFirst: found?.kind !== 'site',
+  });
   for (const step of steps) {
     console.log(values['dry-run'] ? [step.command, ...step.args].join(' ') : step.says);
     if (!values['dry-run']) run(step);

@@ -1,5 +1,6 @@
 import { formatHints } from '../article/format-errors.ts';
 import { customStyle, customStyleFile } from '../assets/custom-style.ts';
+import { lastCommit } from '../content/git-files.ts';
 import { WrongArgument } from '../content/refusal.ts';
 import { parseSlice } from '../ledger/slice.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
@@ -43,6 +44,7 @@ export async function runBuild(
     ...pictures,
     now: instant(given.now, settings.zone),
     settings,
+    commit: lastCommit(contentDir),
     search,
     allowEmpty,
     allowRemovals,

@@ -105,6 +105,13 @@ export async function listChanges(dir: string, commit: string): Promise<readonly
   return lists.length < found.length ? undefined : [...new Set(lists.flat())];
 }
 
+/** The newest commit that changed anything in `dir`; in a shallow clone perhaps the oldest that it has. */
+export async function lastCommit(dir: string): Promise<string | undefined> {
+  if (!liesInRepository(dir)) return undefined;
+  const told = await git(dir, 'log', '-1', '--format=%H', '--', '.');
+  return told?.[0]?.trim();
+}
+
 /** The commit that is checked out and what differs from it now, in the index or on the disk. */
 export async function stateOf(dir: string): Promise<ScanState | undefined> {
   const head = await git(dir, 'rev-parse', '--verify', 'HEAD');

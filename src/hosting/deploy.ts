@@ -1,6 +1,7 @@
 // How a site gets onto an own server without a moment at which a reader meets a page whose parts are missing.
 import { join } from 'node:path';
 import { caching } from './headers.ts';
+import { standFile } from './stand.ts';
 
 /** One run of a tool that copies. */
 export interface Step {
@@ -17,6 +18,8 @@ export interface DeployOptions {
   readonly twins?: string;
   /** `user@host:/var/www/bote`, a folder, or `rclone:remote:bucket/path`. */
   readonly target: string;
+  /** Whether nothing of this newspaper lies there yet: then `stand.json` goes first, by which the next run knows it again. */
+  readonly isFirst?: boolean;
 }
 
 /** What pages load, as far as it can be told by name; everything but pages and what changes with them. */
@@ -32,6 +35,8 @@ const pages = [
   '/_redirects',
   '/.htaccess',
 ];
+/** Says that all is there: goes with the last step. */
+const stand = `/${standFile}*`;
 /** Of the builds' own, nothing for readers. */
 const stamps = '/.depesche/';
 /** Times tell what is the same, to the last fraction: a build leaves those of files that it did not change. */
@@ -45,16 +50,16 @@ const rsyncFlags = [
 
 /**
  * First what is new and loaded by pages, then articles, then the pages that link to them, and at the end, when no page
- * needs it any more, what is gone. A run that breaks off leaves a whole site, and the next one goes on.
+ * needs it any more, what is gone; with it `stand.json`, which says that all is there. A run that breaks off leaves a whole site, and the next one goes on.
  */
-export function deploySteps({ site, twins, target }: DeployOptions): Step[] {
+export function deploySteps({ site, twins, target, isFirst = false }: DeployOptions): Step[] {
   const [, remote] = /^rclone:(.+)$/.exec(target) ?? [];
   return remote === undefined
-    ? rsyncSteps(twins === undefined ? [site] : [site, twins], target)
-    : rcloneSteps(site, remote);
+    ? rsyncSteps(twins === undefined ? [site] : [site, twins], target, isFirst)
+    : rcloneSteps(site, remote, isFirst);
 }
 
-function rsyncSteps(sources: readonly string[], target: string): Step[] {
+function rsyncSteps(sources: readonly string[], target: string, isFirst: boolean): Step[] {
   const from = sources.map((source) => join(source, '/'));
   const run = (says: string, ...filters: readonly string[]): Step => ({
     says,
@@ -63,15 +68,20 @@ function rsyncSteps(sources: readonly string[], target: string): Step[] {
   });
   const without = (patterns: readonly string[]) => patterns.map((pattern) => `--exclude=${pattern}`);
   return [
-    run('Bilder, Schriften, Skripte', ...without(pages), '--prune-empty-dirs'),
+    run(
+      'Bilder, Schriften, Skripte',
+      ...(isFirst ? [`--include=/${standFile}`] : []),
+      ...without(pages),
+      '--prune-empty-dirs',
+    ),
     run('Artikel', '--include=/[0-9][0-9][0-9][0-9]/***', '--exclude=*'),
-    run('Alle anderen Seiten'),
+    run('Alle anderen Seiten', ...without([stand])),
     run('Was es nicht mehr gibt, wird gelöscht', '--delete-after'),
   ];
 }
 
 /** Object stores and all else that rclone knows; content types come from the files' names. */
-function rcloneSteps(source: string, remote: string): Step[] {
+function rcloneSteps(source: string, remote: string, isFirst: boolean): Step[] {
   const without = (...patterns: readonly string[]) => patterns.map((pattern) => `--filter=- ${pattern}`);
   const only = (pattern: string) => [`--filter=+ ${pattern}`, '--filter=- *'];
   const run = (says: string, verb: 'copy' | 'sync', filters: readonly string[], caching?: string): Step => ({
@@ -91,11 +101,14 @@ function rcloneSteps(source: string, remote: string): Step[] {
     run(
       'Schriften, Skripte',
       'copy',
-      without(`${caching.pictures.folder}**`, ...pages),
+      [
+        ...(isFirst ? [`--filter=+ /${standFile}`] : []),
+        ...without(`${caching.pictures.folder}**`, ...pages),
+      ],
       caching.others.value,
     ),
     run('Artikel', 'copy', only('/{{[0-9]{4}}}/**'), caching.pages.value),
-    run('Alle anderen Seiten', 'copy', without(`${caching.pictures.folder}**`), caching.pages.value),
-    run('Was es nicht mehr gibt, wird gelöscht', 'sync', ['--delete-after']),
+    run('Alle anderen Seiten', 'copy', without(`${caching.pictures.folder}**`, stand), caching.pages.value),
+    run('Was es nicht mehr gibt, wird gelöscht', 'sync', ['--delete-after'], caching.others.value),
   ];
 }

@@ -3,7 +3,7 @@
 import type { Hint } from '../article/content-error.ts';
 import type { Slice } from '../ledger/slice.ts';
 import type { Settings } from '../settings.ts';
-import type { NextChange } from './next-change.ts';
+import type { NextChange } from '../site/changes-around.ts';
 
 /** The long parts of a build. */
 export type Stage = 'articles' | 'pictures' | 'pages' | 'cards' | 'search';
@@ -17,6 +17,8 @@ export interface BuildOptions {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly settings: Settings;
+  /** Of the content, for `/stand.json`; absent: it names none. */
+  readonly commit?: Promise<string | undefined>;
   /** Whether to build the search's indexes; `keep`: they stay as they are; false: none are left. */
   readonly search: boolean | 'keep';
   /** Only this part of the site; nothing is removed then. */

@@ -3,6 +3,7 @@ import type { Variants } from '../archive/archive.ts';
 import { removeJournals } from '../ledger/journal.ts';
 import { lastOutput } from '../ledger/last-output.ts';
 import type { SiteContext } from '../plan/context.ts';
+import { changesAround } from '../site/changes-around.ts';
 import { notingContext } from '../workers/noting-context.ts';
 import { alone } from './alone.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
@@ -16,7 +17,6 @@ import { type HeadStart, headStart } from './head-start.ts';
 import { hintsOf } from './hints.ts';
 import { laterMistakes } from './later-mistakes.ts';
 import { makeOutputs } from './make-outputs.ts';
-import { nextChange } from './next-change.ts';
 import { type ContentOptions, openContent, type ReadContent } from './open-content.ts';
 import { PlacedFiles } from './placed-files.ts';
 import { publishSitePictures } from './publish-site-pictures.ts';
@@ -84,12 +84,12 @@ async function build(
 
     // Rendering, then the output, all at once.
     const pictures = { placed, paths, waiting };
-    const made = await makeOutputs(context, plan, pictures, last.ledger, tools, options);
+    const articles = entries.map(({ article }) => article);
+    const { last: since, next } = changesAround(articles, site.archive, settings, now);
+    const made = await makeOutputs(context, { plan, pictures, since }, last.ledger, tools, options);
     const { written, removed, notes } = putInPlace(made, last, output, options);
 
     // What others want to know of it.
-    const articles = entries.map(({ article }) => article);
-    const next = nextChange(articles, site.archive, settings, now);
     writeReports(cacheDir, { written, removed, next, zone: settings.zone });
     removeJournals(cacheDir, slice);
 

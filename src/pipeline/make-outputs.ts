@@ -3,6 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Row } from '../ledger/ledger-rows.ts';
 import type { Put } from '../ledger/output.ts';
 import type { SiteContext } from '../plan/context.ts';
+import { standOf } from '../site/stand-of.ts';
 import { PageRenderer } from '../workers/page-renderer.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildPlan } from './build-plan.ts';
@@ -29,6 +30,13 @@ export interface PlacedPictures {
   readonly waiting: ReadonlySet<string>;
 }
 
+interface Planned {
+  readonly plan: BuildPlan;
+  readonly pictures: PlacedPictures;
+  /** Since when the site has looked like this, milliseconds. */
+  readonly since: number | undefined;
+}
+
 /**
  * @param context in which the pages were planned
  * @param last what the output folder holds
@@ -36,8 +44,7 @@ export interface PlacedPictures {
  */
 export async function makeOutputs(
   context: SiteContext,
-  plan: BuildPlan,
-  { placed, paths, waiting }: PlacedPictures,
+  { plan, pictures: { placed, paths, waiting }, since }: Planned,
   last: Ledger,
   tools: BuildTools,
   options: BuildOptions,
@@ -56,7 +63,9 @@ export async function makeOutputs(
   await tools.endHelp();
   const planned = plan.clean.with([...rowsOf(pages), ...placed.rows([...paths, ...cards])]);
   const { articles } = context.archive;
-  const others = await stageOtherFiles(renderer, tools, { planned, last }, articles, options);
+  const { projectDir } = options;
+  const stand = standOf(context, { projectDir, pages: plan.count, since, commit: await options.commit });
+  const others = await stageOtherFiles(renderer, tools, { planned, last, stand }, articles, options);
   return {
     rendered: pages.length,
     puts: [...pages, ...others, ...placed.puts],

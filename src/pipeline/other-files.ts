@@ -6,6 +6,7 @@ import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import { fontFiles } from '../assets/font-files.ts';
 import { isLeftBehind } from '../content/file-kinds.ts';
 import { filesBelow } from '../content/files-below.ts';
+import { standFile } from '../hosting/stand.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Put } from '../ledger/output.ts';
 import type { PageRenderer } from '../workers/page-renderer.ts';
@@ -21,29 +22,36 @@ interface OtherFile extends Origin {
  * Stages ordinary Eleventy pages, bundles, fonts, icons and the files of `public/`. Of slices the first one does it for
  * all. A font or icon of which `public/` has its own gives way to it.
  *
- * @param planned what the plan's pages, pictures and cards are; `last`: what the output folder holds
+ * @param planned what the plan's pages, pictures and cards are; `last`: what the output folder holds; `stand`: the text of
+ *   `/stand.json`
  * @throws {ContentErrors} for pages that cannot be built and addresses that are taken
  */
 export async function stageOtherFiles(
   renderer: PageRenderer,
   tools: Pick<BuildTools, 'assets' | 'icons' | 'output'>,
-  { planned, last }: { readonly planned: Ledger; readonly last: Ledger },
+  { planned, last, stand }: { readonly planned: Ledger; readonly last: Ledger; readonly stand: string },
   articles: readonly ArchivedArticle[],
   options: BuildOptions,
 ): Promise<Put[]> {
   const { slice } = options;
   if (slice !== undefined && slice.index > 1) return [];
-  const { files, errors } = await otherFiles(renderer, tools, options);
+  const { files, errors } = await otherFiles(renderer, tools, options, stand);
   const all = [...errors, ...checkOthers(files, planned, last, articles)];
   if (all.length > 0) throw new ContentErrors(all);
   return files.map(({ path, content }) => tools.output.put(path, content, last.get(path)?.bytes));
 }
 
-/** All of them in the order in which they are written. @param broken ordinary pages with mistakes that are told elsewhere; as editors know them */
+/**
+ * All of them in the order in which they are written.
+ *
+ * @param stand the text of `/stand.json`; empty where only addresses matter
+ * @param broken ordinary pages with mistakes that are told elsewhere; as editors know them
+ */
 export async function otherFiles(
   renderer: PageRenderer,
   { assets, icons }: Pick<BuildTools, 'assets' | 'icons'>,
   { projectDir, settings }: BuildOptions,
+  stand: string,
   broken: ReadonlySet<string> = new Set(),
 ): Promise<{ readonly files: readonly OtherFile[]; readonly errors: readonly ContentError[] }> {
   const { pages, errors } = await renderer.ordinaryPages(broken);
@@ -53,7 +61,7 @@ export async function otherFiles(
     Object.entries(contents).map(([path, content]) => ({ path, content, origin: `/${path}` }));
   const files = [
     ...pages,
-    ...engines(assets),
+    ...engines({ ...assets, [standFile]: stand }),
     ...engines({ ...fontFiles(projectDir, settings), ...icons }).filter(({ path }) => !ownPaths.has(path)),
     ...own,
   ];

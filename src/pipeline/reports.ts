@@ -1,8 +1,8 @@
 // What a build tells those who deploy: `changes.json` and `next-change.json` in the cache folder.
 import { join } from 'node:path';
 import { isoOf } from '../article/dates.ts';
+import type { NextChange } from '../site/changes-around.ts';
 import { prepareWhole } from '../store/whole-file.ts';
-import type { NextChange } from './next-change.ts';
 
 export interface Report {
   /** Paths below the output folder, sorted. */

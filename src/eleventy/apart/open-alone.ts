@@ -7,9 +7,11 @@ import { bundleAssets, writeAssets } from '../../assets/bundle.ts';
 import { customStyle } from '../../assets/custom-style.ts';
 import { fontFiles } from '../../assets/font-files.ts';
 import { publishCards } from '../../cards/publish-cards.ts';
+import { lastCommit } from '../../content/git-files.ts';
 import { readSources } from '../../content/read-sources.ts';
 import { scanFiles } from '../../content/scan.ts';
 import { styleSheet } from '../../contract/assets.ts';
+import { standFile } from '../../hosting/stand.ts';
 import { siteIcons } from '../../icons/site-icons.ts';
 import { copyInto, publishPictures } from '../../images/publish.ts';
 import { defaultAccent } from '../../newspaper/accent.ts';
@@ -17,8 +19,10 @@ import type { SiteContext } from '../../plan/context.ts';
 import { planPages } from '../../plan/plan.ts';
 import { siteCards } from '../../plan/share-images.ts';
 import type { Settings } from '../../settings.ts';
+import { changesAround } from '../../site/changes-around.ts';
 import { openSite } from '../../site/open-site.ts';
 import { contentReader } from '../../site/read-content.ts';
+import { standOf } from '../../site/stand-of.ts';
 import type { PagesOfRun } from '../register-pages.ts';
 import type { EleventyConfig } from '../types.ts';
 
@@ -31,8 +35,10 @@ export function openAlone(
 ): () => PagesOfRun & { readonly context: SiteContext } {
   let run: (PagesOfRun & { readonly context: SiteContext }) | undefined;
   config.on('eleventy.before', async ({ directories: { input, output } }) => {
-    const context = await open(dirname(input), output, settings);
-    run = { context, pages: [...planPages(context)] };
+    const { context, stand } = await open(dirname(input), output, settings);
+    const pages = [...planPages(context)];
+    await writeAssets(output, { [standFile]: stand(pages.length) });
+    run = { context, pages };
   });
   for (const target of ['content/artikel', 'layouts', 'src']) config.addWatchTarget(target);
   return () => {
@@ -41,7 +47,14 @@ export function openAlone(
   };
 }
 
-async function open(contentDir: string, output: string, settings: Settings): Promise<SiteContext> {
+interface Opened {
+  readonly context: SiteContext;
+  /** The text of `/stand.json`, for as many pages. */
+  readonly stand: (pages: number) => string;
+}
+
+async function open(contentDir: string, output: string, settings: Settings): Promise<Opened> {
+  const now = Date.now();
   const scan = await scanFiles(contentDir, undefined);
   const read = contentReader(contentDir, settings, new Map());
   const { entries, errors, broken } = await readSources(scan, new Map(), async (files) => read(files));
@@ -55,7 +68,7 @@ async function open(contentDir: string, output: string, settings: Settings): Pro
     contentDir,
     settings,
     style: assets[styleSheet],
-    now: Date.now(),
+    now,
     articles: entries.map(({ article }) => article),
     errors,
     broken,
@@ -73,5 +86,11 @@ async function open(contentDir: string, output: string, settings: Settings): Pro
     cacheDir: images,
     place,
   });
-  return site.context;
+  const commit = await lastCommit(contentDir);
+  const articles = entries.map(({ article }) => article);
+  const { last: since } = changesAround(articles, site.archive, settings, now);
+  return {
+    context: site.context,
+    stand: (pages) => standOf(site.context, { projectDir: '.', pages, commit, since }),
+  };
 }

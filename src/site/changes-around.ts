@@ -19,20 +19,39 @@ export interface NextChange {
   readonly file?: string;
 }
 
+/** The moments around `now` at which any output changes without a commit. */
+export interface ChangesAround {
+  /**
+   * Since when the site has looked as it does now, as far as its own articles say: the last such moment, or the newest
+   * `updated`. Absent: there has been none.
+   */
+  readonly last: number | undefined;
+  /** The first one after `now`. */
+  readonly next: NextChange | undefined;
+}
+
 /**
- * The first instant after `now` at which any output changes without a commit, or `undefined`: a scheduled article
- * appears, one expires, a breaking mark ends, one leaves the news sitemap, or at midnight times on the front pages become dates (or dates become
- * times: `publish` may be before the article's own day).
+ * A scheduled article appears, one expires, a breaking mark ends, one leaves the news sitemap, or at midnight times on the
+ * front pages become dates (or dates become times: `publish` may be before the article's own day). Between two of them
+ * both answers stay the same.
  */
-export function nextChange(
+export function changesAround(
   all: Iterable<ArchivedArticle>,
   archive: Archive,
   settings: Settings,
   now: number,
-): NextChange | undefined {
+): ChangesAround {
+  let last: number | undefined;
   let next: NextChange | undefined;
+  const past = (at: number | undefined) => {
+    if (at !== undefined && (last === undefined || at > last)) last = at;
+  };
   const consider = (at: number | undefined, reason: NextChange['reason'], file?: string) => {
-    if (at === undefined || at <= now) return;
+    if (at === undefined) return;
+    if (at <= now) {
+      past(at);
+      return;
+    }
     const candidate = { at, reason, ...(file === undefined ? {} : { file }) };
     if (next === undefined || isSooner(candidate, next)) next = candidate;
   };
@@ -43,12 +62,16 @@ export function nextChange(
     consider(appears, 'article appears', article.file);
     if (appears > now) continue;
     consider(article.expires, 'article expires', article.file);
-    const seen = article.expires === undefined || article.expires > now;
-    if (seen) consider(article.breakingUntil, 'breaking news ends', article.file);
+    if (article.expires !== undefined && article.expires <= now) continue;
+    consider(article.breakingUntil, 'breaking news ends', article.file);
+    // Also one to come, which no clock brings about: it is what the editor says.
+    past(article.updated);
   }
-  const oldestNews = archive.articles[newsPositions({ archive, now }).at(-1) ?? -1];
-  if (oldestNews !== undefined) {
-    consider(oldestNews.published + newsMillis, 'article is no news any more', oldestNews.file);
+  const oldestNews = newsPositions({ archive, now }).at(-1) ?? archive.articles.length;
+  for (const position of [oldestNews, oldestNews - 1]) {
+    const article = archive.articles[position];
+    if (article === undefined) continue;
+    consider(article.published + newsMillis, 'article is no news any more', article.file);
   }
   for (const { day, hasTime, file } of archive.articles.slice(-settings.tickerLength)) {
     if (!hasTime) continue;
@@ -56,7 +79,7 @@ export function nextChange(
     consider(midnight.toMillis(), 'day begins', file);
     consider(midnight.plus({ days: 1 }).toMillis(), 'day ends');
   }
-  return next;
+  return { last, next };
 }
 
 /** Of several at one instant the first file's is named, so that the order in which files are found does not matter. */

@@ -6,16 +6,18 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { createArchive } from '../../src/archive/archive.ts';
 import type { ArchivedArticle } from '../../src/article/archived-article.ts';
-import { type NextChange, nextChange } from '../../src/pipeline/next-change.ts';
+import { changesAround, type NextChange } from '../../src/site/changes-around.ts';
 import { anArticle } from '../archive/an-article.ts';
+import { aNewspaper, articleFile } from '../pipeline/build-in.ts';
 import { article, planOf, shown, sketches, smallSettings } from '../plan/random-archive.ts';
-import { aNewspaper, articleFile } from './build-in.ts';
 
 const hour = 3_600_000;
 const day = '2019-12-05';
 
+const around = (articles: readonly ArchivedArticle[], now: number) =>
+  changesAround(articles, createArchive(articles, smallSettings, now), smallSettings, now);
 const next = (articles: readonly ArchivedArticle[], now: number): NextChange | undefined =>
-  nextChange(articles, createArchive(articles, smallSettings, now), smallSettings, now);
+  around(articles, now).next;
 
 const at = (iso: string): number => Date.parse(iso);
 
@@ -142,6 +144,12 @@ test('up to the foretold moment every page stays as it is, and then the site cha
         assert.deepEqual(site(Math.floor(present + ((last - present) * share) / 100)), here);
       }
       if (found !== undefined) assert.notDeepEqual(site(found.at), here);
+      // Seen from any moment until then, and from the first of them, the last change is the same one.
+      const since = (instant: number) => around(articles, instant).last;
+      const before = since(present);
+      assert.equal(since(last), before);
+      if (found !== undefined) assert.equal(since(found.at), Math.max(found.at, before ?? 0));
+      if (before !== undefined && before <= present) assert.deepEqual(site(before), here);
     }),
     { numRuns: 500 },
   );
