@@ -1,0 +1,115 @@
+// What `npm run reads` does and says.
+import { relative } from 'node:path';
+import { WrongArgument } from '../content/refusal.ts';
+import { lock } from '../ledger/lock.ts';
+import { type CountResult, ReadCounter, stateDir } from '../reads/count-reads.ts';
+import { dayFile, isDay } from '../reads/day-file.ts';
+import { type LogRead, readLog } from '../reads/read-logs.ts';
+import type { Refused } from '../reads/rule.ts';
+import type { Settings } from '../settings.ts';
+import { readableArticles } from '../site/readable-articles.ts';
+import { count } from './progress.ts';
+
+export interface CountArguments {
+  readonly contentDir: string;
+  readonly cacheDir: string;
+  readonly projectDir: string;
+  readonly settings: Settings;
+  /** Absolute paths, `-` for what comes from the pipe. */
+  readonly files: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly hosts: readonly string[];
+  readonly day: string | undefined;
+  readonly closes: boolean;
+}
+
+/**
+ * Counts and prints what there is to say. Ends with 1 when a log could not be read to its end.
+ *
+ * @throws {WrongArgument} for a day that is none
+ * @throws {Refusal} for damaged files of days, and where another one counts
+ */
+export async function runCount(given: CountArguments): Promise<void> {
+  const { contentDir, cacheDir, files, day } = given;
+  if (day !== undefined && !isDay(day)) {
+    throw new WrongArgument(`--day ${day}: Erwartet wird ein Tag, zum Beispiel 2026-11-24.`);
+  }
+  const release = lock(`${stateDir(cacheDir)}.lock`);
+  try {
+    const { articles, unknown } = await readableArticles(given);
+    if (unknown > 0) {
+      console.warn(
+        `Hinweis: ${count(unknown)} Artikel haben Fehler, ihre Adressen sind unbekannt und werden nicht gezählt.`,
+      );
+    }
+    const counter = new ReadCounter({ ...given, articles });
+    const logs: LogRead[] = [];
+    for (const file of files) {
+      const log = await readLog(file, counter, counter.fromWallClock);
+      logs.push(log);
+      console.log(aboutLog(log));
+    }
+    console.log(aboutCount(counter.finish(), logs, contentDir));
+    if (logs.some(({ broken }) => broken !== undefined)) process.exitCode = 1;
+  } finally {
+    release();
+  }
+}
+
+/** Of one log: its formats, and which lines nobody understands. */
+export function aboutLog({ file, lines, formats, unreadable, examples, broken }: LogRead): string {
+  const name = file === '-' ? 'Standardeingabe' : relative(process.cwd(), file);
+  const kinds = [...formats.keys()].join(', ') || 'kein bekanntes Format';
+  const text = [`${name}: ${count(lines)} Zeilen (${kinds})`];
+  if (broken !== undefined) {
+    text.push(
+      `  Die Datei ist abgeschnitten oder beschädigt (${escaped(broken)}); gezählt ist, was davor steht.`,
+    );
+  }
+  if (unreadable > 0) {
+    text.push(`  ${lineCount(unreadable)} nicht zu verstehen:`);
+    for (const { line, text: found } of examples) text.push(`    Zeile ${count(line)}: ${escaped(found)}`);
+  }
+  return text.join('\n');
+}
+
+const lineCount = (lines: number): string => (lines === 1 ? '1 Zeile war' : `${count(lines)} Zeilen waren`);
+
+const reasons: Readonly<Record<Refused, string>> = {
+  method: 'andere Methode als GET',
+  status: 'andere Antwort als 200 oder 304',
+  prefetch: 'vorausgeladen',
+  robot: 'Programme',
+  host: 'andere Website',
+  clock: 'unmögliche Zeit',
+};
+
+function aboutCount(result: CountResult, logs: readonly LogRead[], contentDir: string): string {
+  const { written, days, closed, requests, refused, otherHosts, withoutDay } = result;
+  const lines = logs.reduce((sum, log) => sum + log.lines, 0);
+  const not = [...refused].map(([reason, times]) => `${reasons[reason]} ${count(times)}`);
+  const text = [
+    `${count(lines)} Zeilen, ${count(requests)} Aufrufe von Artikeln an ${count(days.length)} Tagen${not.length === 0 ? '' : `; nicht gezählt: ${not.join(', ')}`}`,
+  ];
+  if (withoutDay > 0) {
+    text.push(
+      `${count(withoutDay)} Zeilen eines Exports sagen nicht, von welchem Tag sie sind; nennen Sie ihn mit --day 2026-11-24.`,
+    );
+  }
+  if (requests === 0 && otherHosts.length > 0) {
+    text.push(
+      `Die Protokolle sind von ${otherHosts.map(escaped).join(', ')}. Ist das dieselbe Website, schreiben Sie --host ${escaped(otherHosts[0] ?? '')}.`,
+    );
+  }
+  for (const { day, reads } of written) {
+    text.push(`${relative(process.cwd(), `${contentDir}/${dayFile(day)}`)}: ${count(reads)} gelesen`);
+  }
+  if (written.length === 0) text.push('Nichts hat sich geändert.');
+  if (closed.length > 0) text.push(`Abgeschlossen: ${closed.join(', ')}`);
+  return text.join('\n');
+}
+
+/** Strangers have written it: nothing in it may move the cursor, or hide what stands beside it. */
+export const escaped = (text: string): string =>
+  text.replace(/[\p{C}\u2028\u2029\ufffd]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);

@@ -1,0 +1,48 @@
+// The addresses of all articles, for whoever counts how often they are read: without building anything.
+
+import { scanFiles } from '../content/scan.ts';
+import type { ReadableArticle } from '../reads/article-paths.ts';
+import type { Settings } from '../settings.ts';
+import { likelyState } from '../store/article-files.ts';
+import { ArticleRecords } from './article-records.ts';
+import { codeVersions } from './code-versions.ts';
+
+export interface Readable extends ReadableArticle {
+  /** Path below the content folder. */
+  readonly file: string;
+}
+
+export interface ReadableArticles {
+  readonly articles: readonly Readable[];
+  /** Files with mistakes of which not even the address is known. */
+  readonly unknown: number;
+}
+
+/** All but drafts; also those that are not visible now, since they may have been when they were read. */
+export async function readableArticles(places: {
+  readonly contentDir: string;
+  readonly cacheDir: string;
+  readonly projectDir: string;
+  readonly settings: Settings;
+}): Promise<ReadableArticles> {
+  const { contentDir, cacheDir, projectDir, settings } = places;
+  const records = new ArticleRecords(places, codeVersions(projectDir, settings).records.articles);
+  try {
+    const likely = likelyState(cacheDir);
+    const early = { likely, scan: scanFiles(contentDir, likely) };
+    const { sources } = await records.read(early, new Set(), async (files, reader) => reader(files));
+    const addresses = sources.broken.map(({ address }) => address);
+    const known = addresses.filter((address) => address !== undefined);
+    return {
+      articles: [
+        ...sources.entries.flatMap(({ article: { draft, url, aliases, file } }) =>
+          draft ? [] : [{ url, aliases, file }],
+        ),
+        ...known.map(({ url, aliases, file }) => ({ url, aliases, file })),
+      ],
+      unknown: addresses.length - known.length,
+    };
+  } finally {
+    records.store.close();
+  }
+}
