@@ -1,6 +1,6 @@
 import { searchUrl } from '../src/contract/addresses.ts';
 import { searchScript } from '../src/contract/assets.ts';
-import { moreHits, olderYears, searchHook } from '../src/contract/hooks.ts';
+import { moreHits, olderYears, searchAgain, searchHook } from '../src/contract/hooks.ts';
 import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import { pageTitle } from './components/page-title.ts';
 import { html } from './html.ts';
@@ -24,6 +24,7 @@ ${props.chrome.sections.map(({ slug, name }) => html`<option value="${slug}">${n
 ${props.years.map((year) => html`<option>${year}</option>\n`)}</select></p>
 </form>
 <p class="search-status" role="status"></p>
+<p><button class="button" type="button" ${searchHook}="${searchAgain}" hidden>Noch einmal versuchen</button></p>
 <ol class="rows search-results"></ol>
 <p class="search-more"><button class="button" type="button" ${searchHook}="${moreHits}" hidden>Weitere Treffer zeigen</button>
 <button class="button" type="button" ${searchHook}="${olderYears}" hidden>Ältere Jahre durchsuchen</button></p>

@@ -3,8 +3,6 @@ import { inlineScripts } from './inline-scripts.ts';
 
 /** What a page needs beyond the site's own files. */
 export interface PolicyOptions {
-  /** Whether the page's scripts compile WebAssembly, as the search does. */
-  readonly wasm?: boolean | undefined;
   /** Origins of foreign pages that the reader may load into the page. */
   readonly frames?: readonly string[] | undefined;
   /** The text of the page's own style element. */
@@ -16,13 +14,10 @@ export interface PolicyOptions {
  *
  * @param base the site's folder on its host, on which the inline scripts depend
  */
-export function contentSecurityPolicy(
-  base: string,
-  { wasm, frames = [], style }: PolicyOptions = {},
-): string {
+export function contentSecurityPolicy(base: string, { frames = [], style }: PolicyOptions = {}): string {
   return [
     "default-src 'self'",
-    `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ''} ${scriptHashes(base)}`,
+    `script-src 'self' ${scriptHashes(base)}`,
     ...(style === undefined ? [] : [`style-src 'self' ${hashOf(style)}`]),
     "img-src 'self' data:",
     "object-src 'none'",

@@ -35,7 +35,12 @@ ${meta.structuredData?.length ? structuredData({ '@context': 'https://schema.org
 `,
 )}<script>${raw(view)}</script>
 <link rel="preload" href="/${fontFile(site.type)}" as="font" type="font/woff2" crossorigin>
-${style === undefined ? linkedStyle : html`<style>${raw(style)}</style>`}
+${
+  meta.early &&
+  html`<link rel="modulepreload" href="${meta.early.module}">
+<link rel="preload" href="${meta.early.data}" as="fetch" crossorigin>
+`
+}${style === undefined ? linkedStyle : html`<style>${raw(style)}</style>`}
 <script type="module" src="/${siteScript}"></script>
 <script type="speculationrules">${raw(speculation)}</script>
 ${icons}

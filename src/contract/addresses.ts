@@ -4,3 +4,5 @@ export const newstickerJsonUrl = '/newsticker.json';
 export const savedUrl = '/merkliste/';
 export const offlineUrl = '/offline/';
 export const searchUrl = '/suche/';
+/** What every search reads first. */
+export const searchRootUrl = '/suche/index.bin';

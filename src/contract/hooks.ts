@@ -36,7 +36,8 @@ export const loadHook = 'data-load';
 export const noteHook = 'data-note';
 export const alwaysHook = 'data-always';
 
-/** The search's buttons: for more hits, and for older years. */
+/** The search's buttons: for more hits, for older years, and to try once more. */
 export const searchHook = 'data-search';
 export const moreHits = 'more';
 export const olderYears = 'older';
+export const searchAgain = 'again';

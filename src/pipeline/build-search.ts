@@ -5,7 +5,7 @@ import { DirectOutput } from '../ledger/direct-output.ts';
 import { filesIn } from '../ledger/last-output.ts';
 import { Output } from '../ledger/output.ts';
 import type { SiteContext } from '../plan/context.ts';
-import { indexFolder, manifestFile, updateSearch } from '../search/search-indexes.ts';
+import { indexFolder, rootFile, updateSearch } from '../search/search-indexes.ts';
 import type { BuildOptions } from './build-options.ts';
 
 export interface SearchBuilt {
@@ -61,7 +61,7 @@ async function buildSearch(
 /** Removes all that the search has made; returns the paths of the removed files. */
 function removeSearch(outputDir: string): string[] {
   const paths = filesIn(outputDir, indexFolder);
-  if (existsSync(join(outputDir, manifestFile))) paths.push(manifestFile);
+  if (existsSync(join(outputDir, rootFile))) paths.push(rootFile);
   new Output(outputDir, 'suche').remove(paths);
   return paths;
 }

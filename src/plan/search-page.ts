@@ -1,3 +1,5 @@
+import { searchRootUrl } from '../contract/addresses.ts';
+import { searchScript } from '../contract/assets.ts';
 import { searchUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
@@ -13,7 +15,7 @@ const kind = pageKind<'search', WithTicker>('search', {
     style: ownStyle,
     description: fixed(({ context }) => `Alle Artikel von ${context.settings.name} durchsuchen.`),
     ticker: tickerLines,
-    meta: fixed(() => ({ wasm: true })),
+    meta: fixed(() => ({ early: { module: `/${searchScript}`, data: searchRootUrl } })),
   }),
   years: record(({ context }) =>
     [...new Set([...context.archive.days.keys()].map((day) => day.slice(0, 4)))].sort().reverse(),

@@ -6,15 +6,16 @@ import type { SearchPeriod } from './periods.ts';
 import type { Searchable } from './searchable.ts';
 import { type Posting, steps } from './shared/blocks.ts';
 import { type Contents, type Part, writeContents } from './shared/contents.ts';
-import { writeTexts } from './write-texts.ts';
+import type { PlacedHead } from './shared/hit-texts.ts';
+import { type HitTexts, writeHeads, writeTexts } from './write-texts.ts';
 
 /** An index that is there and has some of the articles of the new one. */
 export interface OldIndex extends Pick<Contents, 'tag' | 'blocks'> {
   readonly terms: Uint8Array;
   /** Record keys of its articles, in order. */
   readonly keys: Float64Array;
-  /** Compressed text of an article by its number. */
-  text(number: number): Uint8Array;
+  /** By an article's number. */
+  texts(number: number): HitTexts;
 }
 
 /** Names all that an index is built from. @param version of the code and packages that make it */
@@ -41,22 +42,22 @@ export function indexPeriod(
 ): Map<string, Uint8Array> {
   const { articles } = period;
   const numberOf = new Map(articles.map(({ recordKey }, number) => [recordKey, number]));
-  const texts = new Array<Uint8Array | undefined>(articles.length);
+  const texts = new Array<HitTexts | undefined>(articles.length);
   const sources = olds.map((old): Source => {
     const numbers = new Int32Array(old.keys.length).fill(-1);
     for (const [number, key] of old.keys.entries()) {
       const place = numberOf.get(key);
       if (place === undefined || texts[place] !== undefined) continue;
       numbers[number] = place;
-      texts[place] = old.text(number);
+      texts[place] = old.texts(number);
     }
     return { terms: old.terms, tag: old.tag, blocks: old.blocks, numbers };
   });
   const added = new Map<string, Posting[]>();
   for (const [number, article] of articles.entries()) {
     if (texts[number] !== undefined) continue;
-    const { text, terms, weights } = fresh(article);
-    texts[number] = text;
+    const { head, text, terms, weights } = fresh(article);
+    texts[number] = { head, text };
     for (const [place, { term }] of terms.entries()) {
       const weight = weights[place] ?? 1;
       const postings = added.get(term);
@@ -65,20 +66,24 @@ export function indexPeriod(
     }
   }
   const tag = tagOf(periodKey(period, version));
-  const { bytes, blocks } = mergeTerms(added, sources, tag);
+  const dictionary = mergeTerms(added, sources, tag);
   const files = new Map<string, Uint8Array>();
   const parts: Part[] = [];
+  const heads: PlacedHead[] = [];
   let start = 0;
   for (const part of partsOf(period)) {
     const end = start + part.articles.length;
     const own = texts.slice(start, end).filter((text) => text !== undefined);
-    const written = writeTexts(part.name, tagOf(periodKey(part, version)), own);
+    const partTag = tagOf(periodKey(part, version));
+    const written = writeTexts(partTag, own);
     files.set(`${part.name}.bin`, written.bytes);
-    parts.push(written.part);
+    parts.push({ name: part.name, tag: partTag, articles: own.length });
+    for (const head of written.heads) heads.push(head);
     start = end;
   }
+  const { bytes, groups } = writeHeads(tag, dictionary.bytes, heads);
   files.set(termsFile, bytes);
-  files.set(contentsFile, writeContents({ tag, parts, blocks }));
+  files.set(contentsFile, writeContents({ tag, parts, blocks: dictionary.blocks, groups }));
   return files;
 }
 

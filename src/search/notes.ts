@@ -11,8 +11,8 @@ import { type Searchable, searchable, type Term } from './searchable.ts';
 import { steps } from './shared/blocks.ts';
 import { NumberReader, NumberWriter } from './shared/varints.ts';
 
-/** Bytes before a note: its length, the article's key, the length of the text. */
-const headLength = 4 + 8 + 4;
+/** Bytes before a note: its length, the article's key, the lengths of the hit's head and of the text. */
+const headLength = 4 + 8 + 4 + 4;
 /** Instead of a key: what follows is a list of terms, which notes name by their place in it. */
 const newTerms = -1;
 /** Bytes that wait to be written: a whole archive's would not fit in memory beside all else. */
@@ -55,7 +55,7 @@ export class SearchNotes {
     }
     const terms = Buffer.from(this.#terms.join(' '));
     this.#terms = [];
-    const bytes = Buffer.concat([headOf(newTerms, 0, terms.length), terms, this.#waiting.written]);
+    const bytes = Buffer.concat([headOf(newTerms, 0, 0, terms.length), terms, this.#waiting.written]);
     for (let done = 0; done < bytes.length; ) done += writeSync(this.#file, bytes, done);
     this.#waiting.clear();
   }
@@ -67,13 +67,15 @@ export class SearchNotes {
     this.#file = undefined;
   }
 
-  #add(key: Key, { text, terms, weights }: Searchable): void {
+  #add(key: Key, { head, text, terms, weights }: Searchable): void {
+    const hit = Buffer.from(head);
     const list = this.#work;
     list.clear();
     for (const [place, term] of terms.entries())
       list.number(this.#placeOf(term) * steps + (weights[place] ?? 1));
     this.#waiting
-      .add(headOf(key, text.length, list.length))
+      .add(headOf(key, hit.length, text.length, list.length))
+      .add(hit)
       .add(text)
       .addWritten(list);
     if (this.#waiting.length > mostWaiting) this.flush();
@@ -90,12 +92,13 @@ export class SearchNotes {
   }
 }
 
-/** @param text bytes of the text, which the head is followed by @param rest bytes behind the text */
-function headOf(key: Key, text: number, rest: number): Buffer {
+/** @param hit bytes of the hit's head, which this one is followed by @param text of the text behind that @param rest of all else */
+function headOf(key: Key, hit: number, text: number, rest: number): Buffer {
   const head = Buffer.alloc(headLength);
-  head.writeUInt32BE(headLength + text + rest, 0);
+  head.writeUInt32BE(headLength + hit + text + rest, 0);
   head.writeDoubleBE(key, 4);
-  head.writeUInt32BE(text, 12);
+  head.writeUInt32BE(hit, 12);
+  head.writeUInt32BE(text, 16);
   return head;
 }
 
@@ -124,7 +127,8 @@ export class NotedArticles {
     const bytes = Buffer.alloc(place.length);
     // One that was cut short would have no place.
     readSync(place.file, bytes, 0, place.length, place.at);
-    const textEnd = headLength + bytes.readUInt32BE(12);
+    const hitEnd = headLength + bytes.readUInt32BE(12);
+    const textEnd = hitEnd + bytes.readUInt32BE(16);
     const list = new NumberReader(bytes, textEnd);
     const terms: Term[] = [];
     const weights: number[] = [];
@@ -135,7 +139,12 @@ export class NotedArticles {
       terms.push(term);
       weights.push(number % steps);
     }
-    return { text: bytes.subarray(headLength, textEnd), terms, weights };
+    return {
+      head: bytes.toString('utf8', headLength, hitEnd),
+      text: bytes.subarray(hitEnd, textEnd),
+      terms,
+      weights,
+    };
   }
 
   close(): void {

@@ -16,18 +16,25 @@ export interface SearchPeriod {
 const mostWords = 4_000_000;
 
 /**
- * One index per past year, one per month of the current year, newest first. A new article belongs to one
- * index, and all others stay as they are.
+ * One index per past year, one of this year until the end of last month, one of this month; newest first. A first search
+ * asks each of them, so that they are few. A new article belongs to one index, and all others stay as they are.
  *
  * @param articles oldest first
  * @param today day in the site's zone, `2026-11-24`
  */
 export function searchPeriods(articles: readonly ArchivedArticle[], today: string): SearchPeriod[] {
-  const years = split(articles, 4);
-  return years
-    .flatMap((year) => (year.name >= today.slice(0, 4) || isLong(year) ? split(year.articles, 7) : [year]))
+  return split(articles, 4)
+    .flatMap((year) => (isLong(year) ? split(year.articles, 7) : closedAndOpen(year, today.slice(0, 7))))
     .flatMap((period) => (isLong(period) ? split(period.articles, 10) : [period]))
     .sort((a, b) => (a.name < b.name ? 1 : -1));
+}
+
+/** What a year has from before a month, and each month from then on. */
+function closedAndOpen({ name, articles }: SearchPeriod, month: string): SearchPeriod[] {
+  const open = articles.findIndex(({ day }) => day.slice(0, 7) >= month);
+  if (open < 0) return [{ name, articles }];
+  const closed = open === 0 ? [] : [{ name, articles: articles.slice(0, open) }];
+  return [...closed, ...split(articles.slice(open), 7)];
 }
 
 /** Groups by the first `length` characters of the day. */

@@ -1,20 +1,23 @@
 // The search of the whole archive: an index for each period, of which only those that changed are written.
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { dayOf } from '../article/dates.ts';
 import { type Key, keyOf } from '../article/key.ts';
 import { isMissing } from '../content/error-code.ts';
 import { filesBelow } from '../content/files-below.ts';
+import { searchRootUrl } from '../contract/addresses.ts';
 import type { Settings } from '../settings.ts';
 import { contentsFile, indexPeriod, type OldIndex, periodKey, termsFile } from './index-period.ts';
-import type { SearchManifest } from './manifest.ts';
 import { NotedArticles, removeNotes } from './notes.ts';
 import { searchPeriods } from './periods.ts';
 import { type KnownFile, type KnownIndex, readLedger, writeLedger } from './search-ledger.ts';
 import { searchable } from './searchable.ts';
-import { chunkSize, readContents } from './shared/contents.ts';
-import { packedText } from './shared/text-chunk.ts';
+import { readContents } from './shared/contents.ts';
+import { groupSize, packedText, readGroup } from './shared/hit-texts.ts';
+import { writeRoot } from './shared/root.ts';
+import type { HitTexts } from './write-texts.ts';
 
 /** Where the site is written to; see `src/ledger/output.ts`. */
 export interface SearchOutput {
@@ -48,12 +51,11 @@ export interface SearchResult {
 
 /** The folder of all indexes, below the output; nothing else may write there. */
 export const indexFolder = 'suche/index';
-/** Names the indexes. */
-export const manifestFile = 'suche/index.json';
+/** Names the indexes, see `shared/root.ts`. */
+export const rootFile = searchRootUrl.slice(1);
 
 /** Whether the search itself keeps book of a file. @param path below the output */
-export const isOfSearch = (path: string): boolean =>
-  path === manifestFile || path.startsWith(`${indexFolder}/`);
+export const isOfSearch = (path: string): boolean => path === rootFile || path.startsWith(`${indexFolder}/`);
 
 /** Brings the search indexes in the output up to date, one after the other: what is in memory is one period. */
 export async function updateSearch(site: SearchSite): Promise<SearchResult> {
@@ -88,10 +90,11 @@ export async function updateSearch(site: SearchSite): Promise<SearchResult> {
   } finally {
     noted.close();
   }
-  const manifest: SearchManifest = {
-    periods: indexes.map(({ name, key, keys }) => ({ name, key, articles: keys.length })),
-  };
-  await output.put(manifestFile, JSON.stringify(manifest));
+  const root = writeRoot(
+    indexes.map(({ name, key, keys }) => ({ name, key, articles: keys.length })),
+    (name) => readFileSync(join(output.dir, indexFolder, name, contentsFile)),
+  );
+  await output.put(rootFile, deflateRawSync(root, { level: 9 }));
   const removed = removeOthers(output.dir, indexes);
   if (indexed.length + removed.length > 0 || known.size !== indexes.length)
     writeLedger(cacheDir, version, indexes);
@@ -168,23 +171,27 @@ function openIndex(dir: string, { name, keys, files }: KnownIndex): OldIndex | u
     contents.set(file.name, bytes);
   }
   const bytesOf = (file: string): Uint8Array => contents.get(file) ?? new Uint8Array();
-  const { tag, blocks, parts } = readContents(bytesOf(contentsFile));
-  const places = parts.flatMap((part) =>
-    Array.from({ length: part.articles }, (_, number) => ({ part, number })),
-  );
+  const { tag, blocks, parts, groups } = readContents(bytesOf(contentsFile));
+  const terms = bytesOf(termsFile);
+  const partOf = parts.flatMap((part) => Array.from({ length: part.articles }, () => part));
+  let last: { readonly group: number; readonly heads: ReturnType<typeof readGroup> } | undefined;
   return {
     tag,
     blocks,
     keys,
-    terms: bytesOf(termsFile),
-    text(number) {
-      const place = places[number];
-      if (place === undefined) throw new RangeError(`The index ${name} has no article ${number}`);
-      const { part } = place;
-      const chunk = Math.floor(place.number / chunkSize);
-      const count = Math.min(chunkSize, part.articles - chunk * chunkSize);
-      const bytes = bytesOf(`${part.name}.bin`).subarray(part.starts[chunk], part.starts[chunk + 1]);
-      return packedText(bytes, part.tag, count, place.number % chunkSize);
+    terms,
+    texts(number): HitTexts {
+      const group = Math.floor(number / groupSize);
+      if (last?.group !== group) {
+        last = { group, heads: readGroup(terms.subarray(groups[group], groups[group + 1]), tag) };
+      }
+      const placed = last.heads[number % groupSize];
+      const part = partOf[number];
+      if (placed === undefined || part === undefined) {
+        throw new RangeError(`The index ${name} has no article ${number}`);
+      }
+      const text = bytesOf(`${part.name}.bin`).subarray(placed.start, placed.end);
+      return { head: placed.head, text: packedText(text, part.tag) };
     },
   };
 }

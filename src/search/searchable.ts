@@ -4,9 +4,10 @@ import { deflateRawSync } from 'node:zlib';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { articleText } from '../markdown/article-text.ts';
 import { PieceTable } from './piece-table.ts';
+import { headText } from './shared/hit-texts.ts';
 import { mirroredTerm, sectionTerm, writtenTerm } from './shared/terms.ts';
-import { textFields } from './shared/text-chunk.ts';
 import { folded, partsOf, stemOf, stemsOf, wordsOf } from './shared/words.ts';
+import type { HitTexts } from './write-texts.ts';
 
 export interface Term {
   readonly term: string;
@@ -14,9 +15,7 @@ export interface Term {
   readonly number: number;
 }
 
-export interface Searchable {
-  /** JSON of `textFields`, compressed (raw deflate). */
-  readonly text: Uint8Array;
+export interface Searchable extends HitTexts {
   /** Each once. */
   readonly terms: readonly Term[];
   /** How much the article is about each of the terms, 1 to 15. */
@@ -56,16 +55,10 @@ export function searchable(article: ArchivedArticle, html: string): Searchable {
   const weight = weights.text / (0.5 + (0.5 * pieces.length) / usualLength);
   for (const stems of pieces) scores.add(stems, weight);
   scores.add([scoredTerm(sectionTerm(article.section))], 1);
-  const fields: Record<(typeof textFields)[number], string> = {
-    url: article.url,
-    title: article.title,
-    kicker: article.kicker ?? '',
-    section: article.section,
-    day: article.day,
-    text: lead === '' ? body : `${lead} ${body}`,
-  };
+  const { url, title, kicker = '', section, day } = article;
   return {
-    text: packed(JSON.stringify(textFields.map((name) => fields[name]))),
+    head: headText({ url, title, kicker, section, day }),
+    text: packed(lead === '' ? body : `${lead} ${body}`),
     terms: scores.all,
     weights: scores.all.map(({ score }) => Math.max(1, Math.round((most * score) / (score + half)))),
   };
@@ -145,8 +138,10 @@ function scoredTerm(term: string): Scored {
 function writtenOf(word: string): string[] {
   return partsOf(word)
     .map(folded)
-    .filter((part) => (stemOf(part) ?? part) !== part)
-    .map(writtenTerm);
+    .flatMap((part) => {
+      const stem = stemOf(part) ?? part;
+      return stem === part ? [] : writtenTerm(stem, part);
+    });
 }
 
 /** Letters of a compound's first part and of all that follows, at least. */

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
 import axe, { type AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import type { SearchManifest } from '../../src/search/manifest.ts';
+import { unpacked } from '../../src/browser/search/unpacked.ts';
+import { readRoot, writeRoot } from '../../src/search/shared/root.ts';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { StaticServer } from './static-server.ts';
@@ -145,13 +148,12 @@ test('without JavaScript the page leads to the archive and the topics', async (t
 });
 
 test('a site whose index cannot be reached says so, and the next search tries again', async (t) => {
-  const { page } = await open(t);
-  await page.route('**/suche/index.json', (route) => route.abort());
-  await page.getByLabel('Suchwörter').fill('Rathaus');
+  const { page } = await open(t, '?q=Rathaus', { broken: '**/suche/index.bin' });
   await status(page, /^Die Suche ist gerade nicht erreichbar\./);
-  await page.unroute('**/suche/index.json');
-  await page.getByRole('button', { name: 'Suchen' }).click();
+  await page.unroute('**/suche/index.bin');
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
   await status(page, '2 Treffer für „Rathaus“');
+  assert.equal(await page.getByRole('button', { name: 'Noch einmal versuchen' }).isVisible(), false);
 });
 
 test('a host that sends parts of files sends nothing but these; another one sends each file once', async (t) => {
@@ -217,9 +219,10 @@ async function open(
   query = '',
   {
     large = false,
+    broken,
     host = server,
     ...options
-  }: BrowserContextOptions & { large?: boolean; host?: StaticServer } = {},
+  }: BrowserContextOptions & { large?: boolean; broken?: string; host?: StaticServer } = {},
 ): Promise<{ page: Page; wrong: string[] }> {
   const page = await browser.page(t, options);
   const wrong: string[] = [];
@@ -230,19 +233,21 @@ async function open(
     if (!request.url().startsWith(host.origin)) wrong.push(request.url());
   });
   if (large) {
-    await page.route('**/suche/index.json', async (route) => route.fulfill({ json: await largeManifest() }));
+    await page.route('**/suche/index.bin', async (route) => route.fulfill({ body: await largeRoot() }));
   }
+  if (broken !== undefined) await page.route(broken, (route) => route.abort());
   host.requests.length = 0;
   await page.goto(`${host.origin}/suche/${query}`);
   return { page, wrong };
 }
 
 /** The indexes as they are, but each said to hold so many articles that it is a portion of its own. */
-async function largeManifest(): Promise<SearchManifest> {
-  const { periods }: SearchManifest = JSON.parse(
-    await readFile(join(server.folder, 'suche/index.json'), 'utf8'),
+async function largeRoot(): Promise<Buffer> {
+  const periods = readRoot(await unpacked(await readFile(join(server.folder, 'suche/index.bin'))));
+  const large = periods.map((period) => ({ ...period, articles: 20_000 }));
+  return deflateRawSync(
+    writeRoot(large, (name) => readFileSync(join(server.folder, 'suche/index', name, 'contents.bin'))),
   );
-  return { periods: periods.map((period) => ({ ...period, articles: 20_000 })) };
 }
 
 /** Whether the browser has asked for anything of a period's index. */

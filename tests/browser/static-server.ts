@@ -1,7 +1,8 @@
 // A static host on loopback, as plain as the cheapest one: files, ETags, 404.html; compression when asked.
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { after, before } from 'node:test';
@@ -38,6 +39,8 @@ export interface StaticServerOptions {
   readonly sendsRanges?: boolean;
   /** Folder of the host in which the site lies, `/bote`; all else on it is somebody else's. */
   readonly base?: string;
+  /** For HTTP/2 over TLS, as PEM; without it HTTP/1.1 is spoken. */
+  readonly certificate?: { readonly key: Buffer; readonly cert: Buffer };
 }
 
 export interface ServedRequest {
@@ -54,7 +57,8 @@ export class StaticServer {
   folder: string;
   /** All answered requests, oldest first. */
   readonly requests: ServedRequest[] = [];
-  readonly #server = createServer((request, response) => void this.#answer(request, response));
+  readonly #server: Server;
+  readonly #scheme: 'http' | 'https';
   readonly #compresses: boolean;
   readonly #sendsRanges: boolean;
   readonly #base: string;
@@ -62,8 +66,16 @@ export class StaticServer {
 
   constructor(
     folder: string,
-    { compresses = false, sendsRanges = false, base = '' }: StaticServerOptions = {},
+    { compresses = false, sendsRanges = false, base = '', certificate }: StaticServerOptions = {},
   ) {
+    const answer = (request: IncomingMessage, response: ServerResponse) =>
+      void this.#answer(request, response);
+    this.#scheme = certificate === undefined ? 'http' : 'https';
+    // Node's HTTP/2 server speaks to its listeners as that of HTTP/1.1 does.
+    this.#server =
+      certificate === undefined
+        ? createServer(answer)
+        : (createSecureServer({ ...certificate, allowHTTP1: true }, answer as never) as unknown as Server);
     this.folder = folder;
     this.#compresses = compresses;
     this.#sendsRanges = sendsRanges;
@@ -82,13 +94,13 @@ export class StaticServer {
   /** Ends all connections; the browser then gets „connection refused“. */
   async stop(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-    this.#server.closeAllConnections();
+    this.#server.closeAllConnections?.();
     await closed;
   }
 
   /** `http://127.0.0.1:12345`, without a slash. */
   get origin(): string {
-    return `http://127.0.0.1:${this.#port}`;
+    return `${this.#scheme}://127.0.0.1:${this.#port}`;
   }
 
   /** Requests of a path so far. */

@@ -129,12 +129,12 @@ test('the search is the first slice’s: the others neither build nor remove it'
   const workshop = await openWorkshop(t);
   workshop.save(paper);
   const place = workshop.place('part');
-  const manifest = join(place.outputDir, 'suche/index.json');
+  const root = join(place.outputDir, 'suche/index.bin');
   mkdirSync(join(place.outputDir, 'suche'), { recursive: true });
-  writeFileSync(manifest, '{}');
+  writeFileSync(root, '{}');
   for (const search of [true, false]) {
     await workshop.build(paper, place, { slice: { index: 2, count: 8 }, search });
-    assert.equal(siteFiles(place.outputDir).get('suche/index.json')?.bytes.toString(), '{}');
+    assert.equal(siteFiles(place.outputDir).get('suche/index.bin')?.bytes.toString(), '{}');
     assert.ok(!existsSync(join(place.outputDir, 'suche/index')));
   }
 });

@@ -37,10 +37,10 @@ test('a file of the search that was removed or replaced comes back', async (t) =
 test('--no-search leaves no index behind', async (t) => {
   const site = await aSite(t);
   await site.build();
-  const manifest = () => readFile(join(site.folder, '_site/suche/index.json'), 'utf8');
-  assert.match(await manifest(), /"name":"2019"/);
+  const root = () => readFile(join(site.folder, '_site/suche/index.bin'));
+  assert.ok((await root()).length > 0);
   await site.build('--no-search');
-  await assert.rejects(manifest(), { code: 'ENOENT' });
+  await assert.rejects(root(), { code: 'ENOENT' });
 });
 
 async function aSite(t: TestContext) {

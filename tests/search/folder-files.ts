@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ArchiveSearch } from '../../src/browser/search/archive-search.ts';
 import type { IndexFiles } from '../../src/browser/search/index-files.ts';
 
 /** The search's files in a folder, as the browser fetches them, with a note of how much was asked for. */
@@ -25,4 +27,22 @@ export class FolderFiles implements IndexFiles {
     this.asked.push({ path, bytes: bytes.length });
     return bytes;
   }
+}
+
+/** The search of a site as a browser has it when the page has been loaded. @param site the output folder of a build */
+export async function openSearch(
+  site: string,
+  files: IndexFiles = new FolderFiles(site),
+): Promise<ArchiveSearch> {
+  return ArchiveSearch.open(new Uint8Array(await readFile(join(site, 'suche/index.bin'))), files);
+}
+
+/** Addresses of the hits, best first. @param most of them */
+export async function foundUrls(
+  search: ArchiveSearch,
+  words: string,
+  most = Number.MAX_SAFE_INTEGER,
+): Promise<string[]> {
+  const { hits } = await search.find({ words, section: '', year: '' });
+  return Promise.all(hits(0, most).map(async ({ head }) => (await head).url));
 }

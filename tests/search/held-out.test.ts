@@ -1,16 +1,15 @@
 // The search asked what it was not made for: a newspaper and queries that were written before anybody looked at results.
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { byPublication } from '../../src/archive/by-publication.ts';
-import { ArchiveSearch } from '../../src/browser/search/archive-search.ts';
 import { DirectOutput } from '../../src/ledger/direct-output.ts';
 import { updateSearch } from '../../src/search/search-indexes.ts';
 import { anArticle } from '../archive/an-article.ts';
 import { settings } from '../newspaper/settings.ts';
-import { FolderFiles } from './folder-files.ts';
+import { foundUrls, openSearch } from './folder-files.ts';
 import { heldOut, heldOutJudgements } from './held-out.ts';
 import { ndcg } from './ndcg.ts';
 
@@ -31,12 +30,9 @@ test('on a newspaper that nothing was tuned to, nDCG@10 of the judged queries is
     cacheDir: join(site, 'cache'),
     output: new DirectOutput(join(site, '_site'), 'suche'),
   });
-  const manifest = JSON.parse(await readFile(join(site, '_site/suche/index.json'), 'utf8'));
   const scores: [query: string, score: number, found: readonly string[]][] = [];
   for (const [query, judged] of Object.entries(heldOutJudgements)) {
-    const search = new ArchiveSearch(manifest, new FolderFiles(join(site, '_site')));
-    const { hits } = await search.find({ words: query, section: '', year: '' });
-    const found = await Promise.all(hits.slice(0, 10).map(async (hit) => slugOf((await hit.data()).url)));
+    const found = (await foundUrls(await openSearch(join(site, '_site')), query, 10)).map(slugOf);
     assert.deepEqual(
       Object.keys(judged).filter((slug) => heldOut[slug] === undefined),
       [],

@@ -1,18 +1,17 @@
 // The judged queries, asked as the browser asks them.
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { byPublication } from '../../src/archive/by-publication.ts';
-import { ArchiveSearch } from '../../src/browser/search/archive-search.ts';
 import { filesBelow } from '../../src/content/files-below.ts';
 import { DirectOutput } from '../../src/ledger/direct-output.ts';
 import { updateSearch } from '../../src/search/search-indexes.ts';
 import { articleBodies } from '../../src/site/article-bodies.ts';
 import { contentReader } from '../../src/site/read-content.ts';
 import { settings } from '../newspaper/settings.ts';
-import { FolderFiles } from './folder-files.ts';
+import { foundUrls, openSearch } from './folder-files.ts';
 import { judgements } from './judgements.ts';
 import { ndcg } from './ndcg.ts';
 
@@ -50,14 +49,8 @@ after(() => rm(site, { recursive: true }));
 
 /** The last parts of the addresses of the ten best hits. */
 async function bestTen(words: string): Promise<string[]> {
-  const folder = join(site, '_site');
-  const search = new ArchiveSearch(
-    JSON.parse(await readFile(join(folder, 'suche/index.json'), 'utf8')),
-    new FolderFiles(folder),
-  );
-  const { hits } = await search.find({ words, section: '', year: '' });
-  const shown = await Promise.all(hits.slice(0, 10).map((hit) => hit.data()));
-  return shown.map(({ url }) => url.split('/').at(-1)?.replace('.html', '') ?? '');
+  const found = await foundUrls(await openSearch(join(site, '_site')), words, 10);
+  return found.map((url) => url.split('/').at(-1)?.replace('.html', '') ?? '');
 }
 
 test('at least forty queries are judged, on articles that exist', () => {

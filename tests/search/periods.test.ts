@@ -14,10 +14,10 @@ const names = (...days: string[]) =>
     today,
   ).map(({ name }) => name);
 
-test('past years are one index each, the months of this year one each, newest first', () => {
+test('past years are one index each, this year until last month is one, this month is one, newest first', () => {
   assert.deepEqual(
-    names('2018-02-03', '2025-01-01', '2025-12-31', '2026-01-01', '2026-01-31', '2026-11-24'),
-    ['2026-11', '2026-01', '2025', '2018'],
+    names('2018-02-03', '2025-01-01', '2025-12-31', '2026-01-01', '2026-10-31', '2026-11-01', '2026-11-24'),
+    ['2026-11', '2026', '2025', '2018'],
   );
 });
 

@@ -6,28 +6,28 @@ import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import { byPublication } from '../../src/archive/by-publication.ts';
 import type { ArchivedArticle } from '../../src/article/archived-article.ts';
-import { ArchiveSearch } from '../../src/browser/search/archive-search.ts';
+import { unpacked } from '../../src/browser/search/unpacked.ts';
 import { DirectOutput } from '../../src/ledger/direct-output.ts';
 import { SearchNotes } from '../../src/search/notes.ts';
 import { updateSearch } from '../../src/search/search-indexes.ts';
+import { readRoot } from '../../src/search/shared/root.ts';
 import { anArticle } from '../archive/an-article.ts';
 import { settings } from '../newspaper/settings.ts';
-import { FolderFiles } from './folder-files.ts';
+import { FolderFiles, foundUrls, openSearch } from './folder-files.ts';
 
 const old = anArticle({ day: '2019-12-05', slug: 'rathaus' });
 const march = anArticle({ day: '2026-03-01', slug: 'fruehling' });
 const november = anArticle({ day: '2026-11-24', slug: 'novemberwetter' });
 
-test('each period has an index of its own, which the manifest names with the number of articles', async (t) => {
+test('each period has an index of its own, which the root names with the number of articles', async (t) => {
   const site = await aSite(t);
   const { indexed } = await site.build([old, march, november]);
-  assert.deepEqual(indexed, ['2026-11', '2026-03', '2019']);
-  const manifest = JSON.parse(await site.read('suche/index.json'));
+  assert.deepEqual(indexed, ['2026-11', '2026', '2019']);
   assert.deepEqual(
-    manifest.periods.map(({ name, articles }: { name: string; articles: number }) => [name, articles]),
+    (await site.periods()).map(({ name, articles }) => [name, articles]),
     [
       ['2026-11', 1],
-      ['2026-03', 1],
+      ['2026', 1],
       ['2019', 1],
     ],
   );
@@ -57,7 +57,7 @@ test('a new article costs four files, whatever the archive holds', async (t) => 
     'suche/index/2026-11/2026-11.bin',
     'suche/index/2026-11/terms.bin',
     'suche/index/2026-11/contents.bin',
-    'suche/index.json',
+    'suche/index.bin',
   ]);
 });
 
@@ -75,19 +75,19 @@ test('a corrected and a backdated article of a past year cost the texts of their
     'suche/index/2019/2019-03.bin',
     'suche/index/2019/terms.bin',
     'suche/index/2019/contents.bin',
-    'suche/index.json',
+    'suche/index.bin',
   ]);
   const backdated = await site.build([...changed, anArticle({ day: '2019-07-01', slug: 'nachtrag' })]);
   assert.deepEqual(backdated.asked, ['nachtrag']);
   assert.equal(backdated.written.length, 4);
 });
 
-test('when a year ends its months become one index, for which no text is read again', async (t) => {
+test('when a month ends it joins its year, for which no text is read again', async (t) => {
   const site = await aSite(t);
   await site.build([old, march, november]);
-  const { indexed, asked, removed } = await site.build([old, march, november], '2027-01-01T12:00:00Z');
+  const { indexed, asked, removed } = await site.build([old, march, november], '2026-12-01T12:00:00Z');
   assert.deepEqual({ indexed, asked }, { indexed: ['2026'], asked: [] });
-  assert.ok(removed.includes('suche/index/2026-03/terms.bin'));
+  assert.ok(removed.includes('suche/index/2026-11/terms.bin'));
   assert.deepEqual(await readdir(join(site.folder, '_site/suche/index')), ['2019', '2026']);
 });
 
@@ -99,7 +99,7 @@ test('a period without articles is removed from the site', async (t) => {
   assert.deepEqual(await readdir(join(site.folder, '_site/suche/index')), ['2026-11']);
   const { removed: last } = await site.build([]);
   assert.equal(last.length, 3);
-  assert.deepEqual(JSON.parse(await site.read('suche/index.json')), { periods: [] });
+  assert.deepEqual(await site.periods(), []);
 });
 
 test('whatever is damaged, missing or foreign among the files is as it should be after the next build', async (t) => {
@@ -224,16 +224,16 @@ test('what a word needs first has been fetched when it has been typed', async (t
   const site = await aSite(t);
   await site.build([old, march, november]);
   const files = new FolderFiles(join(site.folder, '_site'));
-  const search = new ArchiveSearch(JSON.parse(await site.read('suche/index.json')), files);
-  await search.prepare('der Nov');
+  const search = await openSearch(join(site.folder, '_site'), files);
+  await search.prepare({ words: 'der No', section: '', year: '' });
   assert.deepEqual(
     files.asked.filter(({ path }) => path.endsWith('terms.bin')),
     [],
   );
-  await search.prepare('der Novemberw');
+  await search.prepare({ words: 'der Novemberw', section: '', year: '' });
   const asked = files.asked.length;
-  const { hits } = await search.find({ words: 'der Novemberwetter', section: '', year: '' });
-  assert.equal(hits.length, 1);
+  const found = await search.find({ words: 'der Novemberwetter', section: '', year: '' });
+  assert.equal(found.count, 1);
   assert.deepEqual(files.asked.slice(asked), []);
 });
 
@@ -260,11 +260,10 @@ async function aSite(t: TestContext) {
       .map((entry) => join(entry.parentPath, entry.name).slice(index.length + 1))
       .sort();
   };
-  const read = (path: string) => readFile(join(folder, '_site', path), 'utf8');
   return {
     folder,
     index,
-    read,
+    periods: async () => readRoot(await unpacked(await readFile(join(folder, '_site/suche/index.bin')))),
     /** `asked`: slugs of the articles of which the text was asked for. */
     async build(articles: readonly ArchivedArticle[], now = '2026-11-24T12:00:00Z', touched = false) {
       const output = new DirectOutput(join(folder, '_site'), 'suche');
@@ -285,12 +284,7 @@ async function aSite(t: TestContext) {
       return { ...result, written: output.written, asked };
     },
     async find(words: string): Promise<string[]> {
-      const search = new ArchiveSearch(
-        JSON.parse(await read('suche/index.json')),
-        new FolderFiles(join(folder, '_site')),
-      );
-      const { hits } = await search.find({ words, section: '', year: '' });
-      return Promise.all(hits.map(async (hit) => (await hit.data()).url));
+      return foundUrls(await openSearch(join(folder, '_site')), words);
     },
     async stamps(): Promise<Map<string, number>> {
       const paths = await files();

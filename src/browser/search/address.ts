@@ -26,5 +26,22 @@ export function writeAddress({ words, section, year }: Query): void {
       address.searchParams.set(name, value);
     }
   }
-  history.replaceState(null, '', address);
+  history.replaceState(history.state, '', address);
+}
+
+/** Where a reader was in the list: kept with the page's entry in the history, for whoever comes back. */
+export interface Place {
+  /** Hits in the list. */
+  readonly shown: number;
+  /** Pixels above the window. */
+  readonly top: number;
+}
+
+export function rememberPlace(place: Place): void {
+  history.replaceState(place, '');
+}
+
+export function rememberedPlace(): Place {
+  const { shown = 0, top = 0 } = (history.state ?? {}) as Partial<Place>;
+  return { shown, top };
 }

@@ -1,13 +1,16 @@
 // The search over all indexes, of which only those are opened that are needed.
-import type { ManifestPeriod, SearchManifest } from '../../search/manifest.ts';
+
+import { batchesOf, yearOf } from '../../search/shared/batches.ts';
 import { OtherEdition } from '../../search/shared/blocks.ts';
-import type { FoundText } from '../../search/shared/text-chunk.ts';
-import { batchesOf, yearOf } from './batches.ts';
+import type { FoundHead } from '../../search/shared/hit-texts.ts';
+import { type RootPeriod, readRoot } from '../../search/shared/root.ts';
 import { type ExcerptPart, excerptOf } from './excerpt.ts';
 import { type IndexFiles, siteFiles } from './index-files.ts';
-import { OpenedIndex } from './opened-index.ts';
+import { matchWord } from './matches.ts';
+import { OpenedIndex, UnreachableIndex } from './opened-index.ts';
 import { foldedWords, wordsOfQuery } from './query-words.ts';
 import { type Ranked, rank } from './rank.ts';
+import { unpacked } from './unpacked.ts';
 
 export interface Query {
   readonly words: string;
@@ -17,23 +20,30 @@ export interface Query {
   readonly year: string;
 }
 
-/** An article that was found; its text is fetched when asked for. */
+/** An article that was found. */
 export interface Hit {
-  data(): Promise<HitData>;
-}
-
-export interface HitData extends FoundText {
-  readonly excerpt: readonly ExcerptPart[];
+  /** What is shown of it at once. */
+  readonly head: Promise<FoundHead>;
+  /** The place of its text where most of the words are; fetched when asked for. */
+  excerpt(): Promise<readonly ExcerptPart[]>;
 }
 
 export interface Found {
-  readonly hits: readonly Hit[];
+  /** Number of hits. */
+  readonly count: number;
+  /** Some of them, best first. */
+  hits(from: number, to: number): readonly Hit[];
   /** Oldest year that was searched when there are older ones. */
   readonly since?: string;
   /** How many of the hits have all words. */
   readonly complete: number;
   /** Whether no article has a word as it was typed, so that similar ones were looked for. */
   readonly guessed: boolean;
+  /** Years of which something could not be fetched: they were left out. */
+  readonly missing: readonly string[];
+  /** How many words were looked for, and how many were too many. */
+  readonly words: number;
+  readonly unused: number;
 }
 
 /** With fewer hits the next batch is searched without being asked. */
@@ -42,54 +52,63 @@ const fewHits = 10;
 const mostPhrases = 60;
 
 /** Letters of a word from which on it is fetched while it is typed: shorter ones are other words soon. */
-const shortestPrepared = 4;
+const shortestPrepared = 3;
 
+/**
+ * How many requests wait for each other, beside those of the page: the root (which the page fetches with itself), the
+ * words' blocks (mostly while they are typed), the heads of the ten best; then they are shown, and their texts follow.
+ */
 export class ArchiveSearch {
   readonly #files: IndexFiles;
-  readonly #batches: readonly (readonly ManifestPeriod[])[];
+  readonly #batches: readonly (readonly RootPeriod[])[];
   readonly #opened = new Map<string, Promise<OpenedIndex>>();
   /** Batches that searches of all years cover. */
   #reach = 1;
 
-  constructor({ periods }: SearchManifest, files: IndexFiles) {
+  private constructor(periods: readonly RootPeriod[], files: IndexFiles) {
     this.#files = files;
     this.#batches = batchesOf(periods);
   }
 
+  /** @param root the bytes of `/suche/index.bin` @throws {Error} when it is damaged or of another format */
+  static async open(root: Uint8Array, files: IndexFiles): Promise<ArchiveSearch> {
+    return new ArchiveSearch(readRoot(await unpacked(root)), files);
+  }
+
   /**
-   * @param folder where the indexes lie, `/suche/`
+   * @param root its address, `/suche/index.bin`; the indexes lie beside it
    * @throws when the site has no indexes or the network fails
    */
-  static async load(folder: string): Promise<ArchiveSearch> {
-    const response = await fetch(`${folder}index.json`);
+  static async load(root: string): Promise<ArchiveSearch> {
+    const response = await fetch(root);
     if (!response.ok) {
       throw new Error(`${response.status} for ${response.url}`);
     }
-    const manifest = (await response.json()) as SearchManifest;
-    const search = new ArchiveSearch(manifest, siteFiles(folder));
-    // The first query needs these: they are there when it has been typed.
-    await search.#open(search.#covered);
-    return search;
-  }
-
-  /** Fetches what a search for these words asks for first, while they are still being typed. */
-  async prepare(words: string): Promise<void> {
-    const long = wordsOfQuery(words).words.filter(({ word }) => word.length >= shortestPrepared);
-    const opened = await this.#open(this.#covered);
-    await Promise.all(
-      opened.flatMap((index) => long.map(({ stem }) => index.entries(stem, stem, 1, () => false))),
+    return ArchiveSearch.open(
+      new Uint8Array(await response.arrayBuffer()),
+      siteFiles(root.slice(0, root.lastIndexOf('/') + 1)),
     );
   }
 
-  async find({ words, section, year }: Query): Promise<Found> {
-    if (year !== '') {
-      const periods = this.#batches.flat().filter(({ name }) => yearOf(name) === year);
-      return this.#search(periods, words, section);
-    }
-    let found = await this.#search(this.#covered, words, section);
-    if (found.hits.length < fewHits && this.#reach < this.#batches.length) {
+  /** Fetches what a search asks for first, while its words are still being typed; whether there are any to fetch. */
+  async prepare({ words, year }: Query): Promise<boolean> {
+    const long = wordsOfQuery(words).words.filter(({ word }) => word.length >= shortestPrepared);
+    const opened = await this.#open(this.#periodsOf(year));
+    await Promise.all(opened.flatMap((index) => long.map((word) => matchWord(index, word))));
+    return long.length > 0;
+  }
+
+  /** What {@link find} begins with, without going on to older years. */
+  glance({ words, section, year }: Query): Promise<Found> {
+    return this.#search(this.#periodsOf(year), words, section);
+  }
+
+  async find(query: Query): Promise<Found> {
+    let found = await this.glance(query);
+    if (query.year !== '') return found;
+    if (found.count < fewHits && this.#reach < this.#batches.length) {
       this.#reach++;
-      found = await this.#search(this.#covered, words, section);
+      found = await this.glance(query);
     }
     const oldest = this.#batches[this.#reach - 1]?.at(-1);
     return oldest === undefined || this.#reach >= this.#batches.length
@@ -100,26 +119,44 @@ export class ArchiveSearch {
   /** Lets this and later searches cover the next older years as well. */
   async searchOlder(): Promise<void> {
     this.#reach = Math.min(this.#reach + 1, this.#batches.length);
-    await this.#open(this.#covered);
+    await this.#open(this.#periodsOf(''));
   }
 
-  get #covered(): readonly ManifestPeriod[] {
-    return this.#batches.slice(0, this.#reach).flat();
+  #periodsOf(year: string): readonly RootPeriod[] {
+    return year === ''
+      ? this.#batches.slice(0, this.#reach).flat()
+      : this.#batches.flat().filter(({ name }) => yearOf(name) === year);
   }
 
-  async #search(periods: readonly ManifestPeriod[], query: string, section: string): Promise<Found> {
-    const { words, phrases } = wordsOfQuery(query);
-    if (words.length === 0 || periods.length === 0) return { hits: [], complete: 0, guessed: false };
-    const { ranked, complete, stems, guessed } = await rank(await this.#open(periods), words, section);
-    const kept = phrases.length === 0 ? ranked : await withPhrases(ranked.slice(0, mostPhrases), phrases);
-    return {
-      hits: kept.map((hit) => ({ data: () => dataOf(hit, stems) })),
-      complete: Math.min(complete, kept.length),
-      guessed,
-    };
+  /** Searches what can be reached of the indexes. @throws {UnreachableIndex} when that is none of them */
+  async #search(periods: readonly RootPeriod[], query: string, section: string): Promise<Found> {
+    const { words, unused, phrases } = wordsOfQuery(query);
+    const asked = { words: words.length, unused };
+    if (words.length === 0 || periods.length === 0)
+      return { ...asked, count: 0, hits: () => [], complete: 0, guessed: false, missing: [] };
+    const missing = new Set<string>();
+    for (;;) {
+      try {
+        const reached = periods.filter(({ name }) => !missing.has(name));
+        const { ranked, complete, stems, guessed } = await rank(await this.#open(reached), words, section);
+        const kept = phrases.length === 0 ? ranked : await withPhrases(ranked.slice(0, mostPhrases), phrases);
+        return {
+          ...asked,
+          count: kept.length,
+          hits: (from, to) => hitsOf(kept.slice(from, to), stems),
+          complete: Math.min(complete, kept.length),
+          guessed,
+          missing: [...new Set([...missing].map(yearOf))].sort(),
+        };
+      } catch (error) {
+        if (!(error instanceof UnreachableIndex) || missing.has(error.period)) throw error;
+        missing.add(error.period);
+        if (missing.size === periods.length) throw error;
+      }
+    }
   }
 
-  #open(periods: readonly ManifestPeriod[]): Promise<OpenedIndex[]> {
+  #open(periods: readonly RootPeriod[]): Promise<OpenedIndex[]> {
     return Promise.all(
       periods.map((period) => {
         const opened = this.#opened.get(period.name) ?? OpenedIndex.open(period, this.#files);
@@ -134,10 +171,12 @@ export class ArchiveSearch {
 /** Whether the site was renewed since the search was loaded: loaded anew, it works. */
 export const isRenewed = (error: unknown): boolean => error instanceof OtherEdition;
 
-async function dataOf({ index, number }: Ranked, stems: readonly string[]): Promise<HitData> {
-  const found = await index.text(number);
-  return { ...found, excerpt: excerptOf(found.text, stems) };
-}
+/** Their heads are asked for at once, the best first: HTTP/1.1 has six connections. */
+const hitsOf = (ranked: readonly Ranked[], stems: readonly string[]): Hit[] =>
+  ranked.map(({ index, number }) => ({
+    head: index.head(number),
+    excerpt: async () => excerptOf(await index.text(number), stems),
+  }));
 
 /** Those in whose headline, kicker or text all phrases stand. */
 async function withPhrases(
@@ -146,7 +185,7 @@ async function withPhrases(
 ): Promise<Ranked[]> {
   const has = await Promise.all(
     ranked.map(async ({ index, number }) => {
-      const { title, kicker, text } = await index.text(number);
+      const [text, { title, kicker }] = await Promise.all([index.text(number), index.head(number)]);
       const fields = [title, kicker, text].map((field) => ` ${foldedWords(field).join(' ')} `);
       return phrases.every((phrase) => fields.some((field) => field.includes(` ${phrase.join(' ')} `)));
     }),

@@ -1,6 +1,6 @@
 // Which terms of the indexes a typed word means, and how well each of them fits.
 import { type Entry, steps } from '../../search/shared/blocks.ts';
-import { mirroredTerm, unmirrored, writtenTerm } from '../../search/shared/terms.ts';
+import { isWritten, mirroredTerm, unmirrored, writtenTerm } from '../../search/shared/terms.ts';
 import { isOneTypoAway } from './edit-distance.ts';
 import type { OpenedIndex } from './opened-index.ts';
 import type { QueryWord } from './query-words.ts';
@@ -35,15 +35,7 @@ const endOf = (beginning: string): string => `${beginning}\uffff`;
 
 /** The scores of all articles that have the word or a longer one that begins with it. */
 export async function matchWord(index: OpenedIndex, { word, stem }: QueryWord): Promise<WordScores> {
-  const written = writtenTerm(word);
-  const [scores, asTyped] = await Promise.all([
-    beginningWith(index, stem),
-    word === stem ? [] : index.entries(written, written, 1, (term) => term === written),
-  ]);
-  for (const [article, about] of asTyped.flatMap(aboutOf)) {
-    scores.set(article, (scores.get(article) ?? 0) + about * fits.asTyped);
-  }
-  return scores;
+  return beginningWith(index, stem, writtenTerm(stem, word));
 }
 
 /** The scores of all articles that have a compound's first part. */
@@ -58,13 +50,22 @@ export async function matchHead(index: OpenedIndex, { stem }: QueryWord): Promis
   return scores;
 }
 
-async function beginningWith(index: OpenedIndex, stem: string): Promise<Map<number, number>> {
+async function beginningWith(
+  index: OpenedIndex,
+  stem: string,
+  written?: string,
+): Promise<Map<number, number>> {
   const long = stem.length >= shortestBeginning;
-  const entries = await index.entries(stem, long ? endOf(stem) : stem, mostBlocks, (term) =>
-    long ? term.startsWith(stem) : term === stem,
+  const entries = await index.entries(stem, long ? endOf(stem) : (written ?? stem), mostBlocks, (term) =>
+    isWritten(term) ? term === written : long ? term.startsWith(stem) : term === stem,
   );
   const scores = new Map<number, number>();
-  for (const entry of entries) add(scores, entry, entry.term === stem ? fits.same : fits.beginsWithIt);
+  for (const entry of entries) {
+    if (entry.term !== written) add(scores, entry, entry.term === stem ? fits.same : fits.beginsWithIt);
+  }
+  for (const [article, about] of entries.filter(({ term }) => term === written).flatMap(aboutOf)) {
+    scores.set(article, (scores.get(article) ?? 0) + about * fits.asTyped);
+  }
   return scores;
 }
 
@@ -113,7 +114,8 @@ export async function correctionsOf(indexes: readonly OpenedIndex[], typed: Quer
   const { word, stem } = typed;
   if (word.length < shortestMistyped) return [];
   const isMeant = (term: string): boolean =>
-    isOneTypoAway(stem, term) || endings.some((ending) => isOneTypoAway(word, term + ending));
+    !isWritten(term) &&
+    (isOneTypoAway(stem, term) || endings.some((ending) => isOneTypoAway(word, term + ending)));
   // One typo leaves the first half of a word as it was meant or the second one.
   const half = Math.max(shortestBeginning, Math.floor(stem.length / 2));
   const beginning = stem.slice(0, half);

@@ -1,9 +1,32 @@
-// One index as the browser has it: its contents, and the blocks of its dictionary that were asked for.
-import type { ManifestPeriod } from '../../search/manifest.ts';
-import { type Entry, readEntries, untagged } from '../../search/shared/blocks.ts';
-import { articlesOf, type Contents, chunkSize, readContents } from '../../search/shared/contents.ts';
-import { type FoundText, foundText, packedText } from '../../search/shared/text-chunk.ts';
+// One index as the browser has it: its contents, and the pieces of its files that were asked for.
+import { type Entry, OtherEdition, readEntries, untagged } from '../../search/shared/blocks.ts';
+import { articlesOf, type Contents, type Part, readContents } from '../../search/shared/contents.ts';
+import {
+  type FoundHead,
+  foundHead,
+  groupSize,
+  type PlacedHead,
+  packedText,
+  readGroup,
+} from '../../search/shared/hit-texts.ts';
+import type { RootPeriod } from '../../search/shared/root.ts';
 import type { IndexFiles } from './index-files.ts';
+import { unpacked } from './unpacked.ts';
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A file of an index could not be fetched; the others may be there. */
+export class UnreachableIndex extends Error {
+  readonly period: string;
+
+  constructor(period: string, cause: unknown) {
+    super(`The search index of ${period} cannot be reached`, { cause });
+    this.period = period;
+  }
+}
 
 export class OpenedIndex {
   readonly name: string;
@@ -11,10 +34,10 @@ export class OpenedIndex {
   readonly #contents: Contents;
   readonly #key: string;
   readonly #files: IndexFiles;
-  /** Blocks and chunks that were asked for, by file and place. */
-  readonly #parts = new Map<string, Promise<Uint8Array>>();
+  /** Pieces that were asked for, by file and place. */
+  readonly #pieces = new Map<string, Promise<Uint8Array>>();
 
-  private constructor({ name, key }: ManifestPeriod, contents: Contents, files: IndexFiles) {
+  private constructor({ name, key }: RootPeriod, contents: Contents, files: IndexFiles) {
     this.name = name;
     this.articles = articlesOf(contents);
     this.#contents = contents;
@@ -22,8 +45,9 @@ export class OpenedIndex {
     this.#files = files;
   }
 
-  static async open(period: ManifestPeriod, files: IndexFiles): Promise<OpenedIndex> {
-    const bytes = await files.whole(`index/${period.name}/contents.bin`, period.key);
+  static async open(period: RootPeriod, files: IndexFiles): Promise<OpenedIndex> {
+    const { name, key, contents } = period;
+    const bytes = contents ?? (await named(name, files.whole(`index/${name}/contents.bin`, key)));
     return new OpenedIndex(period, readContents(bytes), files);
   }
 
@@ -40,31 +64,45 @@ export class OpenedIndex {
   ): Promise<Entry[]> {
     const from = this.#blockOf(first);
     const to = Math.min(this.#blockOf(last), from + most - 1);
-    const blocks = await Promise.all(
-      Array.from({ length: to - from + 1 }, (_, index) => this.#block(from + index)),
-    );
+    const blocks = await this.#fetch('terms', this.#contents.blocks.slice(from, to + 1));
     return blocks.flatMap((block) => [...readEntries(untagged(block, this.#contents.tag), wanted)]);
   }
 
   /** Year and month of an article, `2019-12`. */
   monthOf(number: number): string {
-    return this.#placeOf(number).part.name.slice(0, 7);
+    return this.#partOf(number).name.slice(0, 7);
   }
 
-  /** What a hit shows. */
-  async text(number: number): Promise<FoundText> {
-    const { part, place } = this.#placeOf(number);
-    const chunk = Math.floor(place / chunkSize);
-    const [start = 0, end = 0] = part.starts.slice(chunk, chunk + 2);
-    const bytes = await this.#part(part.name, start, end);
-    const count = Math.min(chunkSize, part.articles - chunk * chunkSize);
-    return foundText(await unpacked(packedText(bytes, part.tag, count, place % chunkSize)));
+  /** What a hit shows at once. */
+  async head(number: number): Promise<FoundHead> {
+    return foundHead((await this.#placed(number)).head);
   }
 
-  #placeOf(number: number): { readonly part: Contents['parts'][number]; readonly place: number } {
+  /** Lead and text of an article. */
+  async text(number: number): Promise<string> {
+    const { name, tag } = this.#partOf(number);
+    const [bytes = new Uint8Array()] = await this.#fetch(name, [await this.#placed(number)]);
+    return new TextDecoder().decode(await unpacked(packedText(bytes, tag)));
+  }
+
+  async #placed(number: number): Promise<PlacedHead> {
+    const [bytes = new Uint8Array()] = await this.#fetch('terms', [
+      this.#group(Math.floor(number / groupSize)),
+    ]);
+    const placed = readGroup(bytes, this.#contents.tag)[number % groupSize];
+    if (placed === undefined) throw new RangeError(`The index ${this.name} has no article ${number}`);
+    return placed;
+  }
+
+  #group(group: number): Piece {
+    const [start = 0, end = 0] = this.#contents.groups.slice(group, group + 2);
+    return { start, end };
+  }
+
+  #partOf(number: number): Part {
     let place = number;
     for (const part of this.#contents.parts) {
-      if (place < part.articles) return { part, place };
+      if (place < part.articles) return part;
       place -= part.articles;
     }
     throw new RangeError(`The index ${this.name} has no article ${number}`);
@@ -83,23 +121,30 @@ export class OpenedIndex {
     return low;
   }
 
-  #block(number: number): Promise<Uint8Array> {
-    const { start = 0, end = 0 } = this.#contents.blocks[number] ?? {};
-    return this.#part('terms', start, end);
-  }
-
-  #part(file: string, start: number, end: number): Promise<Uint8Array> {
-    const name = `${file} ${start}`;
-    const part =
-      this.#parts.get(name) ?? this.#files.part(`index/${this.name}/${file}.bin`, this.#key, start, end);
-    this.#parts.set(name, part);
-    part.catch(() => this.#parts.delete(name));
-    return part;
+  /** Pieces of a file that follow each other; what nobody has asked for comes in one request. */
+  #fetch(file: string, pieces: readonly Piece[]): Promise<Uint8Array[]> {
+    const nameOf = ({ start }: Piece): string => `${file} ${start}`;
+    const lacking = pieces.filter((piece) => !this.#pieces.has(nameOf(piece)));
+    const [start = 0, end = 0] = [lacking[0]?.start, lacking.at(-1)?.end];
+    if (end > start) {
+      const bytes = named(
+        this.name,
+        this.#files.part(`index/${this.name}/${file}.bin`, this.#key, start, end),
+      );
+      for (const piece of lacking) {
+        const own = bytes.then((all) => all.subarray(piece.start - start, piece.end - start));
+        this.#pieces.set(nameOf(piece), own);
+        own.catch(() => this.#pieces.delete(nameOf(piece)));
+      }
+    }
+    return Promise.all(pieces.map((piece) => this.#pieces.get(nameOf(piece)) ?? new Uint8Array()));
   }
 }
 
-async function unpacked(bytes: Uint8Array): Promise<string> {
-  // A copy: what a stream gets must not be part of a larger buffer that others read.
-  const stream = new Blob([bytes.slice()]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(stream).text();
+async function named(period: string, bytes: Promise<Uint8Array>): Promise<Uint8Array> {
+  try {
+    return await bytes;
+  } catch (error) {
+    throw error instanceof OtherEdition ? error : new UnreachableIndex(period, error);
+  }
 }

@@ -8,11 +8,16 @@ export interface QueryWord {
 }
 
 export interface WordsOfQuery {
-  /** Each once, without those that say nothing. */
+  /** Each once, without those that say nothing; the first {@link mostWords}. */
   readonly words: readonly QueryWord[];
+  /** Number of words that were too many. */
+  readonly unused: number;
   /** Words in quotation marks, folded, with those that say nothing. */
   readonly phrases: readonly (readonly string[])[];
 }
+
+/** Each word costs a reader a request for every index. */
+const mostWords = 12;
 
 /** Straight, German, English and French quotation marks. */
 const quoted = /["„“”«»]([^"„“”«»]+)["“”«»]/g;
@@ -26,7 +31,11 @@ export function wordsOfQuery(query: string): WordsOfQuery {
   const phrases = [...query.matchAll(quoted)]
     .map(([, phrase = '']) => foldedWords(phrase))
     .filter(({ length }) => length > 1);
-  return { words: [...words.values()], phrases };
+  return {
+    words: [...words.values()].slice(0, mostWords),
+    unused: Math.max(0, words.size - mostWords),
+    phrases,
+  };
 }
 
 /** All words of a text, folded, those with hyphens in their parts. */

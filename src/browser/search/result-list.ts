@@ -1,29 +1,45 @@
 // Hits as list entries, built node by node: what was indexed is text and never becomes markup.
+import type { FoundHead } from '../../search/shared/hit-texts.ts';
 import { element } from '../element.ts';
-import type { HitData } from './archive-search.ts';
 import { dayText } from './day-text.ts';
+import type { ExcerptPart } from './excerpt.ts';
+
+export interface ResultEntry {
+  readonly entry: HTMLLIElement;
+  /** Puts the text where room was left for it; an empty one takes the room away. */
+  setText(excerpt: readonly ExcerptPart[]): void;
+}
 
 /** @param sections name by slug */
-export function resultEntry(hit: HitData, sections: ReadonlyMap<string, string>): HTMLLIElement {
-  const { url, title, section, day, excerpt } = hit;
-  const link = element('a', { href: base + url }, ...kicker(hit.kicker), title);
-  const text = excerpt.map((part) => (part.marked ? element('mark', {}, part.text) : part.text));
+export function resultEntry(
+  { url, title, kicker, section, day }: FoundHead,
+  sections: ReadonlyMap<string, string>,
+): ResultEntry {
+  const link = element('a', { href: base + url }, ...kickerNodes(kicker), title);
   const facts = element('p', { className: 'meta' }, element('time', { dateTime: day }, dayText(day)), ' ');
   facts.append(element('span', {}, sections.get(section) ?? section));
-  return element(
+  const text = element('p', { className: 'teaser-lead search-text' });
+  const entry = element(
     'li',
     {},
     element(
       'article',
       { className: 'teaser teaser--row' },
       element('h2', { className: 'teaser-title' }, link),
-      element('p', { className: 'teaser-lead' }, ...text),
+      text,
       facts,
     ),
   );
+  return {
+    entry,
+    setText(excerpt) {
+      if (excerpt.length === 0) text.remove();
+      text.append(...excerpt.map((part) => (part.marked ? element('mark', {}, part.text) : part.text)));
+    },
+  };
 }
 
-function kicker(text: string): (string | Node)[] {
+function kickerNodes(text: string): (string | Node)[] {
   if (text === '') {
     return [];
   }

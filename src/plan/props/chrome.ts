@@ -32,8 +32,8 @@ export interface Meta {
   readonly structuredData?: readonly Thing[];
   /** Pages that search engines shall not list. */
   readonly noindex?: boolean;
-  /** The page's scripts compile WebAssembly, which the content security policy must allow. */
-  readonly wasm?: boolean;
+  /** What the page's script is, and what it fetches as soon as it runs: asked for together with the page's style. */
+  readonly early?: { readonly module: string; readonly data: string };
 }
 
 /** A feed, for programs that look for one in a page. */

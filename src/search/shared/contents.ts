@@ -1,17 +1,13 @@
-// What describes an index: its articles, and where the blocks of its dictionary and the chunks of its texts are.
+// What describes an index: its articles, and where the blocks of its dictionary and the groups of its heads are.
+import { groupSize } from './hit-texts.ts';
 import { NumberReader, NumberWriter } from './varints.ts';
 
-/** Articles whose texts are fetched together. */
-export const chunkSize = 2;
-
-/** The articles of a month (or a day) and where in its file their texts are. */
+/** The articles of a month (or a day), whose texts are a file. */
 export interface Part {
   /** `2019-12`: its texts are in `2019-12.bin`. */
   readonly name: string;
   readonly tag: number;
   readonly articles: number;
-  /** Where each chunk of {@link chunkSize} articles begins, and where the last one ends. */
-  readonly starts: readonly number[];
 }
 
 export interface Block {
@@ -27,21 +23,19 @@ export interface Contents {
   /** Oldest first; the articles of an index are numbered through them. */
   readonly parts: readonly Part[];
   readonly blocks: readonly Block[];
+  /** Behind the blocks, in the same file: where each group of {@link groupSize} heads begins, and where the last one ends. */
+  readonly groups: readonly number[];
 }
 
 /** Changes with the layout of the files, which no older program can read then. */
-const format = 1;
+const format = 2;
 
-export function writeContents({ tag, parts, blocks }: Contents): Uint8Array {
+export function writeContents({ tag, parts, blocks, groups }: Contents): Uint8Array {
   const to = new NumberWriter().number(format).number(tag).number(parts.length);
-  for (const part of parts) {
-    to.text(part.name).number(part.tag).number(part.articles);
-    for (let chunk = 1; chunk < part.starts.length; chunk++) {
-      to.number((part.starts[chunk] ?? 0) - (part.starts[chunk - 1] ?? 0));
-    }
-  }
+  for (const part of parts) to.text(part.name).number(part.tag).number(part.articles);
   to.number(blocks.length);
   for (const { from, start, end } of blocks) to.text(from).number(end - start);
+  for (const [group, start] of groups.slice(0, -1).entries()) to.number((groups[group + 1] ?? 0) - start);
   return to.bytes;
 }
 
@@ -50,18 +44,10 @@ export function readContents(bytes: Uint8Array): Contents {
   const reader = new NumberReader(bytes);
   if (reader.number() !== format) throw new Error('The search index is of another format');
   const tag = reader.number();
-  const parts = Array.from({ length: reader.number() }, (): Part => {
-    const name = reader.text();
-    const partTag = reader.number();
-    const articles = reader.number();
-    const starts = [0];
-    let end = 0;
-    for (let chunk = 0; chunk < Math.ceil(articles / chunkSize); chunk++) {
-      end += reader.number();
-      starts.push(end);
-    }
-    return { name, tag: partTag, articles, starts };
-  });
+  const parts = Array.from(
+    { length: reader.number() },
+    (): Part => ({ name: reader.text(), tag: reader.number(), articles: reader.number() }),
+  );
   let end = 0;
   const blocks = Array.from({ length: reader.number() }, (): Block => {
     const from = reader.text();
@@ -69,9 +55,14 @@ export function readContents(bytes: Uint8Array): Contents {
     end += reader.number();
     return { from, start, end };
   });
-  return { tag, parts, blocks };
+  const groups = [end];
+  for (let group = 0; group < Math.ceil(articlesOf({ parts }) / groupSize); group++) {
+    end += reader.number();
+    groups.push(end);
+  }
+  return { tag, parts, blocks, groups };
 }
 
 /** Number of articles of an index. */
-export const articlesOf = ({ parts }: Contents): number =>
+export const articlesOf = ({ parts }: Pick<Contents, 'parts'>): number =>
   parts.reduce((sum, { articles }) => sum + articles, 0);

@@ -1,10 +1,12 @@
-// Terms of a dictionary that are no words: they begin with what no word begins with.
+// Terms of a dictionary that are no words: they begin with what no word begins with, or have in them what no word has.
 
 /** The articles of a section. @param section slug */
 export const sectionTerm = (section: string): string => `#${section}`;
 
-/** A word of headlines, tags and the like as it was written. @param word folded */
-export const writtenTerm = (word: string): string => `=${word}`;
+/** A word of headlines, tags and the like as it was written; stands behind its stem, in the same block. @param word folded */
+export const writtenTerm = (stem: string, word: string): string => `${stem}=${word}`;
+
+export const isWritten = (term: string): boolean => term.includes('=');
 
 /** A word of headlines, tags and the like from its end: finds words whose beginning is misspelt. */
 export const mirroredTerm = (stem: string): string => `<${[...stem].reverse().join('')}`;

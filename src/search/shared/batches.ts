@@ -1,4 +1,10 @@
-import type { ManifestPeriod } from '../../search/manifest.ts';
+// Which indexes are searched first, and which follow when there are few hits.
+
+/** What is asked of an index here. */
+interface Period {
+  readonly name: string;
+  readonly articles: number;
+}
 
 /** Articles that are searched at once even in small archives, and that one more batch adds at least. */
 const firstArticles = 2_000;
@@ -11,10 +17,10 @@ const moreArticles = 20_000;
  *
  * @param periods newest first
  */
-export function batchesOf(periods: readonly ManifestPeriod[]): ManifestPeriod[][] {
+export function batchesOf<Of extends Period>(periods: readonly Of[]): Of[][] {
   const years = [...Map.groupBy(periods, ({ name }) => yearOf(name))];
   const newest = Number(years[0]?.[0]);
-  const batches: ManifestPeriod[][] = [];
+  const batches: Of[][] = [];
   let room = firstArticles;
   for (const [year, own] of years) {
     const current = batches.at(-1);

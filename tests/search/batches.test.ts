@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { batchesOf } from '../../../src/browser/search/batches.ts';
+import { batchesOf } from '../../src/search/shared/batches.ts';
 
 const names = (...periods: readonly (readonly [name: string, articles: number])[]) =>
   batchesOf(periods.map(([name, articles]) => ({ name, articles, key: '' }))).map((batch) =>
