@@ -99,6 +99,19 @@ export function meantField(unknown: string, holder?: Holder, value?: unknown): s
   return typedBefore.get(holder === undefined ? wanted : `${wanted}:${holder}`);
 }
 
+/** Names that may mean their field or something else; whoever wrote them decides. */
+const ambiguous: ReadonlySet<string> = new Set(
+  'subtitle created zeit stand by bis live ticker blog text'.split(' '),
+);
+
+/** Whether nobody could mean anything but the known field by the unknown one: a translation, or a slip of one letter. */
+export function isSureRenaming(unknown: string, known: string): boolean {
+  const name = unknown.normalize('NFC').toLowerCase();
+  if (ambiguous.has(name)) return false;
+  const tables = [meant, ...Object.values(meantBelow)];
+  return tables.some((table) => table.get(name) === known) || nearest(name, [known], 1) === known;
+}
+
 /** Fields of other systems that mean one thing or another. */
 function meantByValue(wanted: string, value: unknown): string | undefined {
   if (wanted === 'published')

@@ -14,6 +14,8 @@ const help = `npm run lint -- [Angaben]
 Sagt alles, was am Inhalt falsch ist oder anders gemeint sein könnte, ohne etwas zu bauen. Endet mit 1, wenn Fehler dabei
 sind, mit 0, wenn es nur Hinweise gibt.
 
+  --fix               behebt, was sich ohne Rückfrage beheben lässt, und zeigt jede geänderte Zeile
+  --dry-run           zeigt nur, was --fix ändern würde
   --all               alle Stellen, nicht nur die ersten drei jeder Art
   --format FORM       text, json, github (Anmerkungen in Pull Requests) oder gitlab (Code Quality)
   --content ORDNER    der Inhalt, sonst content
@@ -25,6 +27,8 @@ sind, mit 0, wenn es nur Hinweise gibt.
 const options = {
   ...placeOptions,
   now: { type: 'string' },
+  fix: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
   all: { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
   ...helpOption,
@@ -48,9 +52,34 @@ async function lint(): Promise<void> {
   if (!isFormat(format)) {
     throw new WrongArgument(`--format ${format} gibt es nicht. Erwartet wird ${formats.join(', ')}.`);
   }
-  const findings = await found(places, values.now);
+  let findings = await found(places, values.now);
+  if (values.fix || values['dry-run']) {
+    const isTrial = values['dry-run'];
+    const fixed = await fix(findings, places.contentDir, isTrial);
+    if (isTrial) {
+      process.stdout.write(fixed.text);
+      return;
+    }
+    // The other forms are read by programs.
+    (format === 'text' ? process.stdout : process.stderr).write(`${fixed.text}\n`);
+    if (fixed.count > 0) findings = await found(places, values.now);
+  }
   process.stdout.write(formatFindings(findings, format, { all: values.all, contentDir: places.contentDir }));
   process.exitCode = findings.some(({ severity }) => severity !== 'hint') ? 1 : 0;
+}
+
+async function fix(
+  findings: readonly Finding[],
+  contentDir: string,
+  isTrial: boolean,
+): Promise<{ readonly text: string; readonly count: number }> {
+  const { readNewspaper } = await import('../newspaper/read-newspaper.ts');
+  const { fixFiles } = await import('../lint/fix-files.ts');
+  const { formatFixes } = await import('../lint/format-fixes.ts');
+  // Which sections there are decides what is wrong: where the newspaper itself is, people come first.
+  const isReadable = !findings.some(({ file }) => file === 'content/newspaper.yaml');
+  const files = isReadable ? fixFiles(findings, contentDir, readNewspaper(contentDir), isTrial) : [];
+  return { text: formatFixes(files, isTrial), count: files.length };
 }
 
 async function found(

@@ -1,0 +1,199 @@
+// What `npm run lint -- --fix` mends, and what it leaves to people.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { readArticle } from '../../src/article/read-article.ts';
+import { fixBytes } from '../../src/lint/fix-files.ts';
+import { fileNameOf } from '../article/error-cases.ts';
+import { settings } from '../newspaper/settings.ts';
+
+const file = 'artikel/2019/12/2019-12-05-rat.md';
+const errorsOf = (text: string, name = file) => {
+  const result = readArticle({ file: name, hash: '', text }, settings);
+  return result.ok ? [] : result.errors;
+};
+const fixed = (text: string, name = file): string =>
+  String(fixBytes(name, Buffer.from(text), settings)?.bytes ?? text);
+const head = (line: string): string => `---\ntitle: Rat\n${line}\n---\nEin Satz.\n`;
+
+const mended: readonly [before: string, after: string][] = [
+  ['author: Ella Muster', 'authors: Ella Muster'],
+  ['autor: Ella Muster', 'authors: Ella Muster'],
+  ['entwurf: true # bis Montag', 'draft: true # bis Montag'],
+  ['Ressort: Politik', 'section: Politik'],
+  ['vorspann: Der Rat tagt.', 'lead: Der Rat tagt.'],
+  ['sectoin: Politik', 'section: Politik'],
+  ['keywords: [Rat, Stadt]', 'tags: [Rat, Stadt]'],
+  ['lead: Rat: Es bleibt dabei', 'lead: "Rat: Es bleibt dabei"'],
+  ['lead: Er sagt "Nein": So nicht', `lead: 'Er sagt "Nein": So nicht'`],
+  ['lead: @rathaus antwortet', 'lead: "@rathaus antwortet"'],
+  ['lead: %-Rechnung', 'lead: "%-Rechnung"'],
+  ['lead: *Exklusiv* aus dem Rat', 'lead: "*Exklusiv* aus dem Rat"'],
+  ['lead: &Co. ist da', 'lead: "&Co. ist da"'],
+  ['lead: ! Achtung', 'lead: "! Achtung"'],
+  ['lead: Die Nummer #1', 'lead: "Die Nummer #1"'],
+  ['lead: #Lautertal sucht', 'lead: "#Lautertal sucht"'],
+  ['lead: "So nicht", sagt der Rat', `lead: '"So nicht", sagt der Rat'`],
+  ['lead:Der Rat tagt.', 'lead: Der Rat tagt.'],
+  ['tags: [@rat, *stern]', 'tags: ["@rat", "*stern"]'],
+  ['tags:\n  - Haushalt: Streit\n  - Rat', 'tags:\n  - "Haushalt: Streit"\n  - Rat'],
+  ['tags:\n\t- Rat', 'tags:\n  - Rat'],
+  ['section: [Politik]', 'section: Politik'],
+  ['draft: ja', 'draft: true'],
+  ['draft: "nein" # noch', 'draft: false # noch'],
+  ['breaking: nein', 'breaking: false'],
+  ['reads: 12.345', 'reads: 12345'],
+  ['updated: 24.12.2019, 17.52 Uhr', 'updated: 2019-12-24 17:52'],
+  ['updated: 24. 12. 2019', 'updated: 2019-12-24'],
+  ['lead: Der\u0008 Rat', 'lead: Der Rat'],
+  ['lead: Der\u000bRat', 'lead: Der Rat'],
+  ['lead: \u0084So nicht\u0093', 'lead: „So nicht“'],
+];
+
+test('What has one sure remedy is mended, each line by itself', () => {
+  for (const [before, after] of mended) {
+    assert.equal(fixed(head(before)), head(after), before);
+    assert.deepEqual(errorsOf(head(after)), [], after);
+  }
+  assert.equal(fixed('----\ntitle: Rat\n---\nEin Satz.\n'), '---\ntitle: Rat\n---\nEin Satz.\n');
+  assert.equal(fixed('---\ntitle: Rat\n---\nEin\u0007 Satz.\n'), '---\ntitle: Rat\n---\nEin Satz.\n');
+});
+
+test('What somebody has to decide stays as it is', () => {
+  for (const line of [
+    'lead: Der Rat tagt # noch prüfen',
+    'subtitle: Der Rat',
+    'farbe: blau',
+    'author: Ella\nauthors: Emil',
+    'section: [Politik, Kultur]',
+    'section: Politk',
+    'draft: vielleicht',
+    'updated: 24.12.2019 gegen Mittag',
+    'updated: 2019-02-30',
+    // Behind a name `#` would cut off what an editor noted, and behind another it does.
+    'autorin: Ella # frei',
+    'lead: Rat: Es bleibt\n  dabei',
+    'lead: "Rat',
+    'image: rat.jpg',
+    'lead: eins\nlead: zwei',
+    'lead: Der\u0085Rat',
+  ]) {
+    const text = head(line);
+    assert.notDeepEqual(errorsOf(text), [], line);
+    const [first] = line.split('\n');
+    assert.ok(fixed(text).includes(`${first}\n`), fixed(text));
+  }
+});
+
+test('Other encodings become UTF-8 where they are sure; what is a guess stays', () => {
+  const text = '---\ntitle: Über Größe – „so nicht“\n---\nÄrger für 5 €.\r\n';
+  const latin = Buffer.from(text.replace(/[–„“€]/g, '-'), 'latin1');
+  const windows = Buffer.from(
+    [...text].map(
+      (letter) => ({ '–': 0x96, '„': 0x84, '“': 0x93, '€': 0x80 })[letter] ?? letter.charCodeAt(0),
+    ),
+  );
+  const wide = Buffer.from(`\ufeff${text}`, 'utf16le');
+  for (const [bytes, wanted] of [
+    [latin, text.replace(/[–„“€]/g, '-')],
+    [windows, text],
+    [wide, text],
+    [Buffer.from(wide).swap16(), text],
+    [Buffer.from(text, 'utf16le'), text],
+  ] as const) {
+    assert.equal(String(fixBytes(file, bytes, settings)?.bytes), wanted);
+  }
+  const partly = Buffer.concat([Buffer.from(`${text}öäü`), Buffer.from([0xe4])]);
+  assert.equal(fixBytes(file, partly, settings), undefined);
+});
+
+test('Comments, order, blank lines, indentation and line ends stay', () => {
+  const before =
+    '\ufeff---\r\n# Kommentar: bleibt\r\ntitle:   Rat\r\n\r\nentwurf:   true  # noch\r\nautor: Ella\r\ntags:\r\n    - Haushalt: Streit\r\n---\r\n\r\n  Text # so.  \r\n';
+  const after = before
+    .replace('autor:', 'authors:')
+    .replace('entwurf:', 'draft:')
+    .replace('Haushalt: Streit', '"Haushalt: Streit"');
+  assert.equal(fixed(before), after);
+});
+
+test('Ordinary pages are mended, too', () => {
+  assert.equal(
+    fixed('---\ntitel: Kontakt: Wir\n---\nText.\n', 'seiten/kontakt.md'),
+    '---\ntitle: "Kontakt: Wir"\n---\nText.\n',
+  );
+});
+
+/** Mistakes that come together: lines of a head, good and bad. */
+const lines = fc.uniqueArray(
+  fc.constantFrom(
+    ...mended.map(([line]) => line),
+    'kicker: Dachzeile',
+    '# Bemerkung',
+    '',
+    'source: dpa',
+    'lead: "Rat',
+    'farbe: blau',
+    'draft: vielleicht',
+    'aliases: /alt',
+    'image: rat.jpg',
+    'lead: Der Rat tagt # noch prüfen',
+  ),
+  { maxLength: 6 },
+);
+const files = fc
+  .tuple(lines, fc.constantFrom('\n', '\r\n'), fc.string({ unit: 'grapheme', maxLength: 40 }))
+  .map(([some, end, body]) =>
+    ['---', 'title: Rat', ...some.flatMap((line) => line.split('\n')), '---', body, ''].join(end),
+  );
+const key = ({ rule, message }: { rule: string; message: string }): string => `${rule} ${message}`;
+/** Words without the marks that mending adds or takes. */
+const words = (text: string): string => text.replace(/[\s"'\\\p{Cc}]/gu, '');
+
+test('Law: mending twice is mending once; no mistake comes new; what is behind the head stays to the byte', () => {
+  fc.assert(
+    fc.property(files, (text) => {
+      const once = fixed(text);
+      assert.equal(fixed(once), once);
+      const before = errorsOf(text);
+      const after = errorsOf(once);
+      if (before.length === 0) assert.equal(once, text);
+      assert.ok(after.length <= before.length);
+      const known = before.map(key);
+      assert.deepEqual(
+        after.map(key).filter((one) => !known.includes(one)),
+        [],
+      );
+      assert.equal(once.split('\n').length, text.split('\n').length);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('Law: the words of every broken file stay; what is mended is a text, its place, and nothing else', () => {
+  const folder = join(import.meta.dirname, '../errors');
+  let count = 0;
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.md'))) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const path = `artikel/2019/12/${fileNameOf(name.slice(0, -3))}`;
+    const once = fixed(text, path);
+    if (once !== text) count += 1;
+    assert.equal(fixed(once, path), once, name);
+    const changed = text.split('\n').flatMap((line, index) => {
+      const now = once.split('\n')[index] ?? '';
+      return line === now ? [] : [[line, now] as const];
+    });
+    for (const [before, after] of changed) {
+      // A renamed field, a number, a date, a yes: mended as the table above says; every other line keeps its words.
+      const isValue =
+        /^[\s-]*(?:draft|prominent|reads|breaking|liveblog|date|updated|section|entwurf|datum|gelesen)\b/i.test(
+          before,
+        );
+      const value = (line: string) => words(line.replace(/^\s*[\p{L}_]+:/u, ''));
+      if (!isValue && after !== '---') assert.equal(value(after), value(before), name);
+    }
+  }
+  assert.ok(count >= 20, `${count} files were mended`);
+});
