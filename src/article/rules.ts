@@ -656,6 +656,14 @@ export const ruleSections = {
       'Feste Seiten sind nur Markdown.',
       'Eine Vorlage führte beim Bauen Programme aus. Löschen Sie die Datei, oder erlauben Sie Vorlagen in `newspaper.yaml`: `pages: templates`.',
     ],
+    'unfilled-blank': [
+      'Auf einer festen Seite ist noch etwas auszufüllen.',
+      '`npm run new` lässt in Impressum, Datenschutz und Kontakt Stellen wie `[AUSFÜLLEN: Straße und Hausnummer]`. Unter einer öffentlichen Adresse erscheint die Zeitung erst, wenn alle ersetzt sind; Zeilen, die nicht zutreffen, löschen Sie.',
+    ],
+    'no-imprint': [
+      'Es gibt kein Impressum oder keine Seite zum Datenschutz.',
+      'Jede Seite verweist auf `/impressum/` und `/datenschutz/`; das Gesetz verlangt beide. Legen Sie `seiten/impressum.md` und `seiten/datenschutz.md` an.',
+    ],
     'page-head': [
       'Der Kopf der Seite ist nicht zu lesen.',
       'Texte mit Doppelpunkt gehören in Anführungszeichen.',

@@ -75,7 +75,8 @@ async function start(): Promise<void> {
   console.log(`
 „${answers.name}“ ist angelegt. Die nächsten Schritte:
 1. npm run dev zeigt die Zeitung unter http://localhost:8080/ und jede Änderung sofort.
-2. In content/seiten/ füllen Sie, was mit AUSFÜLLEN markiert ist: Impressum, Datenschutz, Kontakt.
+2. In content/seiten/ füllen Sie, was mit AUSFÜLLEN markiert ist: Impressum, Datenschutz, Kontakt. Vorher erscheint die
+   Zeitung unter keiner öffentlichen Adresse; npm run lint nennt, was noch fehlt.
 3. content/README.md erklärt, wie man einen Artikel schreibt. Danach: git add -A && git commit`);
 }
 

@@ -18,6 +18,7 @@ async function build(request: BuildRequest): Promise<BuildReport> {
       // Nobody reads this site but whoever is deleting.
       allowEmpty: true,
       allowRemovals: true,
+      allowBlanks: true,
     });
     return {
       ok: true,

@@ -9,9 +9,11 @@ import { checkedPlaces } from '../pipeline/check-places.ts';
 import { deadLinkHints, deadLinks } from '../pipeline/dead-links.ts';
 import { type HeadStart, headStart } from '../pipeline/head-start.ts';
 import { laterMistakes } from '../pipeline/later-mistakes.ts';
+import { missingPages } from '../pipeline/missing-pages.ts';
 import { openContent } from '../pipeline/open-content.ts';
 import { untilItAgrees } from '../pipeline/until-it-agrees.ts';
 import type { Site } from '../site/open-site.ts';
+import { blankHints } from '../site/unfilled-blanks.ts';
 import type { Finding } from './finding.ts';
 import { recordHints } from './record-hints.ts';
 import { unusedPictures } from './unused-pictures.ts';
@@ -35,6 +37,7 @@ async function gather(
   doubtful: ReadonlySet<string>,
   start: HeadStart,
 ): Promise<Finding[]> {
+  const { settings } = options;
   const tools = await openTools(options, start);
   // Of a newspaper with mistakes as much as there is.
   let broken: Site | undefined;
@@ -62,6 +65,8 @@ async function gather(
         ...errors,
         ...hintsOf(articles, site),
         ...deadLinkHints(dead, options.contentDir, new Set(), []).map(({ hint }) => hint()),
+        ...blankHints(options),
+        ...missingPages(settings, (path) => outputs.has(path)),
         ...unusedPictures(options.contentDir, articles),
       ];
     } finally {

@@ -21,6 +21,8 @@ export interface BuildOptions {
   readonly commit?: Promise<string | undefined>;
   /** Whether to build the search's indexes; `keep`: they stay as they are; false: none are left. */
   readonly search: boolean | 'keep';
+  /** Whether ordinary pages with marked blanks may be built for a public address. */
+  readonly allowBlanks?: boolean;
   /** Only this part of the site; nothing is removed then. */
   readonly slice?: Slice;
   /** Whether a newspaper without articles may be built. */

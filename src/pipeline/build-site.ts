@@ -17,6 +17,7 @@ import { type HeadStart, headStart } from './head-start.ts';
 import { hintsOf } from './hints.ts';
 import { laterMistakes } from './later-mistakes.ts';
 import { makeOutputs } from './make-outputs.ts';
+import { missingPages } from './missing-pages.ts';
 import { type ContentOptions, openContent, type ReadContent } from './open-content.ts';
 import { PlacedFiles } from './placed-files.ts';
 import { publishSitePictures } from './publish-site-pictures.ts';
@@ -105,7 +106,13 @@ async function build(
     notes?.write(cacheDir, made.ledger);
 
     // A part of the site does not know the others' pages.
-    const dead = slice === undefined ? deadLinks(site.context, (path) => made.ledger.has(path)) : [];
+    const has = (path: string) => made.ledger.has(path);
+    const dead = slice === undefined ? deadLinks(site.context, has) : [];
+    const missing = slice === undefined ? missingPages(settings, has) : [];
+    const ofSite = [
+      ...missing.map((hint) => ({ fresh: true, hint: () => hint })),
+      ...deadLinkHints(dead, contentDir, fresh, removed),
+    ];
     return {
       ...all,
       articles: site.archive.articles.length,
@@ -115,7 +122,7 @@ async function build(
       waiting: waiting.size,
       tagVariants: spellings(site.archive.tagVariants),
       authorVariants: spellings(site.archive.authorVariants),
-      hints: hintsOf(articles, fresh, deadLinkHints(dead, contentDir, fresh, removed)),
+      hints: hintsOf(articles, fresh, ofSite),
       nextChange: next,
       workerMemory: workers.memory,
     };

@@ -8,6 +8,7 @@ import { ArticleRecords } from '../site/article-records.ts';
 import type { RecordVersions } from '../site/code-versions.ts';
 import { openSite, type SiteOptions } from '../site/open-site.ts';
 import { type Content, openStoredSite } from '../site/stored-site.ts';
+import { blankErrors } from '../site/unfilled-blanks.ts';
 import { collectGarbage } from '../workers/bound-heap.ts';
 import { chunksOf } from '../workers/chunks.ts';
 import type { Workers } from '../workers/workers.ts';
@@ -85,7 +86,7 @@ async function readContent(
     now,
     style,
     articles,
-    errors,
+    errors: [...errors, ...blankErrors(options)],
     broken,
     pictures: known,
     isSame: (picture) => isSame(scan, picture),

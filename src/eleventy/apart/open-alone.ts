@@ -23,6 +23,7 @@ import { changesAround } from '../../site/changes-around.ts';
 import { openSite } from '../../site/open-site.ts';
 import { contentReader } from '../../site/read-content.ts';
 import { standOf } from '../../site/stand-of.ts';
+import { blankErrors } from '../../site/unfilled-blanks.ts';
 import type { PagesOfRun } from '../register-pages.ts';
 import type { EleventyConfig } from '../types.ts';
 
@@ -70,7 +71,7 @@ async function open(contentDir: string, output: string, settings: Settings): Pro
     style: assets[styleSheet],
     now,
     articles: entries.map(({ article }) => article),
-    errors,
+    errors: [...errors, ...blankErrors({ contentDir, settings })],
     broken,
     pictures: new Map(),
   });
