@@ -328,3 +328,19 @@ export const heldOutJudgements: Readonly<Record<string, Readonly<Record<string, 
   Strandkorb: { strandkorb: 3 },
   Feuerwehreinsatz: { brand: 3 },
 };
+
+/** Compounds that no article has, written before the search took compounds apart. */
+export const heldOutCompounds: Readonly<Record<string, Readonly<Record<string, 1 | 2 | 3>>>> = {
+  Deicherhöhung: { deich: 3, radweg: 1 },
+  Fährverbindung: { faehrausfall: 3, faehrpreise: 2, bahn: 1 },
+  Krabbenfang: { krabben: 3 },
+  Leuchtturmhochzeit: { leuchtturm: 3 },
+  Walskelett: { museum: 3, wal: 2 },
+  Inselarzt: { arzt: 3 },
+  Vogelzug: { voegel: 3 },
+  Gänseplage: { gaense: 3 },
+  Strandmüll: { muell: 3, container: 1 },
+  Kirchenorgel: { kirche: 3 },
+  Kindergartenplatz: { kita: 3, platt: 1 },
+  Dachbrand: { brand: 3 },
+};

@@ -12,16 +12,11 @@ const fits = {
   asTyped: 0.5,
   /** `Hochwasserschutz` for `Hochwasser`. */
   beginsWithIt: 0.45,
-  /** `Hochwasser` for `Hochwasserschutz`. */
-  itBeginsWith: 0.15,
   typo: 0.7,
 } as const;
 
 /** Letters of a word from which longer words are found, too. */
 const shortestBeginning = 3;
-/** Letters of a compound's first part, and of what follows, for the first part to be looked for as well. */
-const shortestHead = 4;
-const shortestRest = 4;
 /** Letters of a word in which a typo is looked for. */
 const shortestMistyped = 4;
 /** Blocks of an index that a beginning may cost; of short ones many words are left out. */
@@ -30,24 +25,19 @@ const mostBlocks = 3;
 /** What each article of an index has of a word: the product of how well the term fits and how much it is about it. */
 export type WordScores = ReadonlyMap<number, number>;
 
+/** How many articles of all indexes have a word. */
+export const countOf = (all: readonly WordScores[]): number => all.reduce((sum, { size }) => sum + size, 0);
+
+/** A word's weight: the inverse document frequency of BM25. */
+export const rarity = (found: number, articles: number): number =>
+  Math.log(1 + (articles - found + 0.5) / (found + 0.5));
+
 /** The entry behind all that begin with `beginning`. */
 const endOf = (beginning: string): string => `${beginning}\uffff`;
 
 /** The scores of all articles that have the word or a longer one that begins with it. */
 export async function matchWord(index: OpenedIndex, { word, stem }: QueryWord): Promise<WordScores> {
   return beginningWith(index, stem, writtenTerm(stem, word));
-}
-
-/** The scores of all articles that have a compound's first part. */
-export async function matchHead(index: OpenedIndex, { stem }: QueryWord): Promise<WordScores> {
-  const heads = headsOf(stem);
-  const scores = new Map<number, number>();
-  const [shortest] = heads;
-  if (shortest === undefined) return scores;
-  // In order, a word's beginnings stand before it: mostly in the same block.
-  const entries = await index.entries(shortest, stem, mostBlocks, (term) => heads.has(term));
-  for (const entry of entries) add(scores, entry, fits.itBeginsWith);
-  return scores;
 }
 
 async function beginningWith(
@@ -69,18 +59,29 @@ async function beginningWith(
   return scores;
 }
 
-/** The beginnings of a word that may be words, shortest first. */
-function headsOf(stem: string): Set<string> {
-  const heads = new Set<string>();
-  for (let length = shortestHead; length <= stem.length - shortestRest; length++)
-    heads.add(stem.slice(0, length));
-  return heads;
-}
-
 function add(scores: Map<number, number>, { postings }: Pick<Entry, 'postings'>, fit: number): void {
   for (const [article, about] of aboutOf({ postings })) {
     scores.set(article, Math.max(scores.get(article) ?? 0, about * fit));
   }
+}
+
+/** The scores of all articles that have exactly this stem. */
+export async function matchStem(index: OpenedIndex, stem: string): Promise<WordScores> {
+  const entries = await index.entries(stem, stem, 1, (term) => term === stem);
+  return new Map(entries.flatMap(aboutOf));
+}
+
+/** The scores of all articles that have a word which begins so. */
+export async function matchBeginning(index: OpenedIndex, beginning: string): Promise<WordScores> {
+  const entries = await index.entries(
+    beginning,
+    endOf(beginning),
+    1,
+    (term) => term.startsWith(beginning) && !isWritten(term),
+  );
+  const scores = new Map<number, number>();
+  for (const entry of entries) add(scores, entry, 1);
+  return scores;
 }
 
 /** Each article that has a term, and how much it is about it. */

@@ -1,7 +1,8 @@
 // The articles of some indexes that a query finds, best first.
 import { steps } from '../../search/shared/blocks.ts';
 import { sectionTerm } from '../../search/shared/terms.ts';
-import { correctionsOf, matchCorrection, matchHead, matchWord, type WordScores } from './matches.ts';
+import { matchCompound, matchRelated } from './compound.ts';
+import { correctionsOf, countOf, matchCorrection, matchWord, rarity, type WordScores } from './matches.ts';
 import type { OpenedIndex } from './opened-index.ts';
 import type { QueryWord } from './query-words.ts';
 
@@ -42,7 +43,7 @@ export async function rank(
   const matched = await Promise.all(words.map((word) => matchAll(indexes, word)));
   const within = await Promise.all(indexes.map((index) => articlesIn(index, section)));
   const articles = indexes.reduce((sum, index) => sum + index.articles, 0);
-  const weights = matched.map(({ scores }) => rarity(count(scores), articles));
+  const weights = matched.map(({ scores }) => rarity(countOf(scores), articles));
   const newest = Math.max(...indexes.map((index) => monthsOf(index, index.articles - 1)));
   const found = indexes.flatMap((index, place) => {
     const all = matched.map(({ scores }) => scores[place] ?? new Map<number, number>());
@@ -83,18 +84,34 @@ interface Matched {
 async function matchAll(indexes: readonly OpenedIndex[], word: QueryWord): Promise<Matched> {
   const all = (match: (index: OpenedIndex) => Promise<WordScores>) => Promise.all(indexes.map(match));
   const direct = await all((index) => matchWord(index, word));
-  if (count(direct) >= few) return { scores: direct, stems: [word.stem], guessed: false };
-  const heads = await all((index) => matchHead(index, word));
-  const scores = indexes.map((_, place) => best([heads[place], direct[place]]));
-  if (count(scores) > 0) return { scores, stems: [word.stem], guessed: count(direct) === 0 };
+  if (countOf(direct) >= few) return { scores: direct, stems: [word.stem], guessed: false };
+  const compound = await matchCompound(indexes, word);
+  const scores = behind(compound.scores, direct);
+  if (countOf(scores) > 0) {
+    return { scores, stems: [word.stem, ...compound.stems], guessed: countOf(direct) === 0 };
+  }
   const meant = await correctionsOf(indexes, word);
+  if (meant.length === 0) {
+    const related = await matchRelated(indexes, word);
+    return { ...related, guessed: related.stems.length > 0 };
+  }
   const guesses = await all(async (index) =>
     best(await Promise.all(meant.map((guess) => matchCorrection(index, guess)))),
   );
-  return { scores: guesses, stems: [word, ...meant].map(({ stem }) => stem), guessed: meant.length > 0 };
+  return { scores: guesses, stems: [word, ...meant].map(({ stem }) => stem), guessed: true };
 }
 
-const count = (all: readonly WordScores[]): number => all.reduce((sum, { size }) => sum + size, 0);
+/** All that have the word itself, and after them those that have its parts. */
+function behind(parts: readonly WordScores[], direct: readonly WordScores[]): WordScores[] {
+  const least = direct
+    .flatMap((scores) => [...scores.values()])
+    .reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const greatest = parts.flatMap((scores) => [...scores.values()]).reduce((a, b) => Math.max(a, b), 0);
+  const factor = greatest < least ? 1 : (0.9 * least) / greatest;
+  return parts.map((scores, place) =>
+    best([new Map([...scores].map(([article, score]) => [article, score * factor])), direct[place]]),
+  );
+}
 
 /** Each article with its highest score. */
 function best(all: readonly (WordScores | undefined)[]): WordScores {
@@ -112,10 +129,6 @@ async function articlesIn(index: OpenedIndex, section: string): Promise<Readonly
   const entries = await index.entries(name, name, 1, (term) => term === name);
   return new Set(entries.flatMap(({ postings }) => postings.map((posting) => Math.floor(posting / steps))));
 }
-
-/** A word's weight: the inverse document frequency of BM25. */
-const rarity = (found: number, articles: number): number =>
-  Math.log(1 + (articles - found + 0.5) / (found + 0.5));
 
 function monthsOf(index: OpenedIndex, number: number): number {
   const [year = '0', month = '1'] = index.monthOf(number).split('-');
