@@ -11,7 +11,7 @@ export const data = { layout: 'base.11ty.ts' };
 export default function month({ entry: { props } }: LayoutData<'month'>): string {
   return html`${pageTitle(props.title, 'Archiv')}
 <div class="dated">
-${calendar(props.calendar, props.chrome.url)}
+${calendar(props.calendar)}
 <div class="dated-list">
 ${props.days.length === 0 && html`<p class="empty">In diesem Monat ist nichts erschienen.</p>`}
 ${props.days.map(day)}

@@ -11,8 +11,8 @@ const weekdays = html`<tr>
 <th scope="col"><abbr title="Sonntag">So</abbr></th>
 </tr>`;
 
-/** A month's table; days with articles are links, the day of the page `here` is marked. */
-export function calendar(calendar: Calendar, here: string): Html {
+/** A month's table; days with articles are links. */
+export function calendar(calendar: Calendar): Html {
   return html`<table class="calendar">
 <caption>${calendar.title}</caption>
 <thead>
@@ -20,15 +20,11 @@ ${weekdays}
 </thead>
 <tbody>
 ${calendar.weeks.map(
-  (week) => html`<tr>${week.map((date) => html`<td>${date && cell(date, here)}</td>`)}</tr>
+  (week) => html`<tr>${week.map((date) => html`<td>${date && cell(date)}</td>`)}</tr>
 `,
 )}</tbody>
 </table>`;
 }
 
-function cell({ day, link }: CalendarDay, here: string): Html {
-  if (link === undefined) return html`${day}`;
-  return html`<a href="${link.url}" aria-label="${link.label}"${
-    link.url === here && html` aria-current="page"`
-  }>${day}</a>`;
-}
+const cell = ({ day, link }: CalendarDay): Html =>
+  link === undefined ? html`${day}` : html`<a href="${link.url}" aria-label="${link.label}">${day}</a>`;

@@ -1,9 +1,9 @@
-// A day's articles, newest first, beside its month's calendar.
+// A day's articles, newest first. Its month's calendar stands on the month's page alone: here it would make all later days
+// of the month change with a day that gets its first article.
 import { articlesAt } from '../archive/archive.ts';
-import type { Key } from '../article/key.ts';
 import { periodUrl } from './addresses.ts';
-import { archiveLink, type Days, neighbours, type Period } from './archive-period.ts';
-import { calendarOf, dayTitle, monthTitle } from './calendar.ts';
+import { archiveLink, neighbours, type Period } from './archive-period.ts';
+import { dayTitle, monthTitle } from './calendar.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { type Page, pageKind } from './page.ts';
@@ -14,13 +14,14 @@ import { tickerLines, type WithTicker } from './ticker.ts';
 
 interface Day extends Subject, Period, WithTicker {
   readonly positions: readonly number[];
-  /** Days of the same month; the calendar shows them up to this one, since later ones are news. */
-  readonly sameMonth: Days;
-  /** Names what the calendar shows. */
-  readonly calendarKey: Key;
 }
 
 const title = fixed(({ name }: Day) => dayTitle(name));
+
+const month = fixed(({ name }: Day) => ({
+  url: periodUrl(name.slice(0, 7)),
+  label: monthTitle(name.slice(0, 7)),
+}));
 
 const teasers = shown(
   ({ context, positions, ticker }: Day) =>
@@ -35,27 +36,19 @@ const kind = pageKind<'day', Day>('day', {
     title,
     description: view(title, (day) => `Alle Artikel vom ${day}.`),
     ticker: tickerLines,
-    parents: fixed(({ name }) => [
+    parents: view(month, (link) => [
       archiveLink,
-      { url: periodUrl(name.slice(0, 4)), label: name.slice(0, 4) },
-      { url: periodUrl(name.slice(0, 7)), label: monthTitle(name.slice(0, 7)) },
+      { url: periodUrl(link.url.slice(1, 5)), label: link.url.slice(1, 5) },
+      link,
     ]),
   }),
   title,
-  calendar: shown(
-    ({ calendarKey }) => calendarKey,
-    ({ name, sameMonth }) => calendarOf(name.slice(0, 7), labelsUntil(name, sameMonth)),
-  ),
+  month,
   teasers: view(teasers, teasersOf),
   ...neighbours<Day>(dayTitle),
 });
 
-/** @param sameMonth the days of the same month @param calendarKey names those up to this one */
-export function dayPage(context: PlanContext, period: Period, sameMonth: Days, calendarKey: Key): Page {
+export function dayPage(context: PlanContext, period: Period): Page {
   const positions = period.days[0]?.[1] ?? [];
-  return kind.page(periodUrl(period.name), { context, ...period, positions, sameMonth, calendarKey });
+  return kind.page(periodUrl(period.name), { context, ...period, positions });
 }
-
-/** Without numbers of articles: an article of long ago would change all days of its month. */
-const labelsUntil = (day: string, days: Days): ReadonlyMap<string, string> =>
-  new Map(days.filter(([other]) => other <= day).map(([other]) => [other, dayTitle(other)]));

@@ -1,6 +1,5 @@
 // The archive by year, month and day. What is past stays as it is: a page depends on its own period's
 // articles and on whether there is a neighbour, never on anything newer.
-import { Keys } from '../article/key.ts';
 import { dayPage } from './archive-day-page.ts';
 import { monthPage } from './archive-month-page.ts';
 import { type Days, periods } from './archive-period.ts';
@@ -17,12 +16,7 @@ export function* archivePages(context: PlanContext): Generator<Page> {
   for (const period of periods(context, days, 7)) {
     yield monthPage(context, period);
   }
-  const months = Map.groupBy(days, ([day]) => day.slice(0, 7));
-  let [month, calendar] = ['', new Keys()];
   for (const period of periods(context, days, 10)) {
-    if (period.name.slice(0, 7) !== month) [month, calendar] = [period.name.slice(0, 7), new Keys()];
-    // A day's calendar shows one day more than the one of the day before.
-    calendar.add(period.name);
-    yield dayPage(context, period, months.get(month) ?? [], calendar.key);
+    yield dayPage(context, period);
   }
 }

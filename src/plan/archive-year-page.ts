@@ -1,9 +1,10 @@
 // All years, and a year's months.
 import { archiveUrl, periodUrl } from './addresses.ts';
 import { archiveLink, type Days, neighbours, type Period } from './archive-period.ts';
-import { countOf, monthTitle } from './calendar.ts';
+import { monthTitle } from './calendar.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
+import { roughCount } from './numbers.ts';
 import { type Page, pageKind } from './page.ts';
 import type { Link } from './props/shared.ts';
 import { fixed, record } from './shown.ts';
@@ -59,6 +60,6 @@ function entry(period: string, label: string, days: Days): Entry {
   return {
     url: periodUrl(period),
     label,
-    count: countOf(days.map(([, positions]) => positions)),
+    count: roughCount(days.reduce((sum, [, positions]) => sum + positions.length, 0)),
   };
 }

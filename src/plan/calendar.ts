@@ -1,23 +1,12 @@
-import { DateTime } from 'luxon';
-import { Recent } from '../article/recent.ts';
+import { dayText } from '../article/dates.ts';
 import { periodUrl } from './addresses.ts';
-import { grouped } from './numbers.ts';
 import type { Calendar, CalendarDay } from './props/archive.ts';
 
-/** Of a few years, each once: a month's calendar stands on the pages of all its days. */
-const titles = {
-  month: new Recent(120, (month: string) => formatted(`${month}-01`, 'MMMM yyyy')),
-  day: new Recent(1_000, (day: string) => formatted(day, 'd. MMMM yyyy')),
-};
-
-const formatted = (day: string, format: string): string =>
-  DateTime.fromISO(day, { zone: 'utc', locale: 'de' }).toFormat(format);
-
 /** `Dezember 2019` for `2019-12`. */
-export const monthTitle = (month: string): string => titles.month.get(month);
+export const monthTitle = (month: string): string => dayText(`${month}-01`).slice('01 '.length);
 
 /** `5. Dezember 2019` for `2019-12-05`. */
-export const dayTitle = (day: string): string => titles.day.get(day);
+export const dayTitle = (day: string): string => `${Number(day.slice(8))}. ${monthTitle(day.slice(0, 7))}`;
 
 /** `15. bis 18. Juni 2020`, `28. Dezember 2019 bis 3. Januar 2020`. */
 export function daysTitle(from: string, to: string): string {
@@ -36,11 +25,13 @@ export function daysTitle(from: string, to: string): string {
  * @param labels of the days with articles, by day, `2019-12-05`: what assistive technology reads
  */
 export function calendarOf(month: string, labels: ReadonlyMap<string, string>): Calendar {
-  const first = DateTime.fromISO(`${month}-01`, { zone: 'utc' });
-  const cells: (CalendarDay | null)[] = Array.from({ length: first.weekday - 1 }, () => null);
-  for (let day = 1; day <= (first.daysInMonth ?? 0); day++) {
-    const iso = `${month}-${String(day).padStart(2, '0')}`;
+  const date = new Date(`${month}-01`);
+  const fromMonday = (date.getUTCDay() + 6) % 7;
+  const cells: (CalendarDay | null)[] = Array.from({ length: fromMonday }, () => null);
+  for (; date.toISOString().startsWith(month); date.setUTCDate(date.getUTCDate() + 1)) {
+    const iso = date.toISOString().slice(0, 10);
     const label = labels.get(iso);
+    const day = date.getUTCDate();
     cells.push(label === undefined ? { day } : { day, link: { url: periodUrl(iso), label } });
   }
   while (cells.length % 7 !== 0) {
@@ -48,13 +39,4 @@ export function calendarOf(month: string, labels: ReadonlyMap<string, string>): 
   }
   const weeks = Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
   return { title: monthTitle(month), weeks };
-}
-
-/** `12.345` for the length of a list of days' articles. */
-export function countOf(days: Iterable<readonly unknown[]>): string {
-  let count = 0;
-  for (const articles of days) {
-    count += articles.length;
-  }
-  return grouped(count);
 }

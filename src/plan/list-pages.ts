@@ -5,7 +5,7 @@ import { authorUrl, olderUrl, sectionUrl, tagIndexUrl, tagUrl } from './addresse
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { listFeeds } from './feed-links.ts';
-import { grouped } from './numbers.ts';
+import { roughCount } from './numbers.ts';
 import { linkTo, type PageName, pageNames, pageNameText } from './older-pages.ts';
 import { type Page, pageKind } from './page.ts';
 import { paging, type Range } from './paging.ts';
@@ -172,10 +172,7 @@ const kind = pageKind<'list', ListSubject>('list', {
   title: view(head, ({ title }) => title),
   description: view(head, ({ description, name }) => (name === undefined ? description : undefined)),
   // An older page does not say how many articles there are, nor how many pages: it would change with them.
-  total: view(
-    plain(({ list, name }) => (name === undefined ? list.positions.length : undefined)),
-    (total) => (total === undefined ? undefined : grouped(total)),
-  ),
+  total: plain(({ list, name }) => (name === undefined ? roughCount(list.positions.length) : undefined)),
   teasers: view(teasers, teasersOf),
   pager: all<ListSubject, Pager>({
     position: view(head, ({ name }) => (name === undefined ? 'Neueste Artikel' : pageNameText(name))),

@@ -2,7 +2,7 @@ import { siteLanguage } from '../settings.ts';
 import { tagIndexUrl, tagUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
-import { grouped } from './numbers.ts';
+import { roughCount } from './numbers.ts';
 import { type Page, pageKind } from './page.ts';
 import type { TagIndexProps } from './props/lists.ts';
 import { fixed, record, view } from './shown.ts';
@@ -11,14 +11,14 @@ import { newestTicker, tickerLines, type WithTicker } from './ticker.ts';
 interface CountedTag {
   readonly slug: string;
   readonly name: string;
-  readonly count: number;
+  readonly count: string;
 }
 
 const tags = record(({ context }: WithTicker): readonly CountedTag[] =>
   Array.from(context.archive.tags.values(), ({ of: { slug, name }, positions }) => ({
     slug,
     name,
-    count: positions.length,
+    count: roughCount(positions.length),
   })),
 );
 
@@ -41,7 +41,7 @@ function letters(tags: readonly CountedTag[]): TagIndexProps['letters'] {
   const sorted = tags.toSorted((a, b) => collator.compare(a.name, b.name));
   return [...Map.groupBy(sorted, ({ name }) => firstLetter(name))].map(([letter, group]) => ({
     letter,
-    tags: group.map((tag) => ({ url: tagUrl(tag), label: tag.name, count: grouped(tag.count) })),
+    tags: group.map((tag) => ({ url: tagUrl(tag), label: tag.name, count: tag.count })),
   }));
 }
 

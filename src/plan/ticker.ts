@@ -44,19 +44,20 @@ export function newestTicker(context: PlanContext): Ticker {
   return tickerBefore(context, archive.articles.length, dayOf(now, settings.zone), now);
 }
 
-/** A ticker has so many lines although its day had fewer articles: one alone would be none. */
-const fewLines = 3;
+/** A list's ticker has so many lines although its day had fewer articles (one alone would be none), or more. */
+const lines = { fewest: 3, most: 5 };
 
 /**
- * The headlines of the day of the list's newest article, at `position`, up to this one, and at least {@link fewLines}: an
- * article that is added to another day, be it years ago, changes few of them.
+ * The headlines of the day of the list's newest article, at `position`, up to this one, as far as {@link lines} goes: an
+ * article that is added to the archive, be it one of years ago, changes the tickers of few lists.
  */
 export function tickerOfList(context: PlanContext, position = -1): Ticker {
   const newest = context.archive.articles[position];
   if (newest === undefined) return newestTicker(context);
   const ticker = tickerBefore(context, position + 1, newest.day, newest.published);
   const ofDay = context.archive.days.get(newest.day)?.[0] ?? 0;
-  return { ...ticker, from: Math.max(ticker.from, Math.min(ofDay, position + 1 - fewLines)) };
+  const fewest = Math.min(ofDay, position + 1 - lines.fewest);
+  return { ...ticker, from: Math.max(ticker.from, fewest, position + 1 - lines.most) };
 }
 
 /** Names all that a ticker's lines show. */

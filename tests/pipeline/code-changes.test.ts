@@ -12,7 +12,7 @@ import { siteFiles } from '../law/site-files.ts';
 const run = promisify(execFile);
 
 const article = /^\d{4}\/\d\d\/\d\d\/(?!index\.)[^/]+\.html$/;
-const calendar = /^\d{4}\/\d\d\/(?:\d\d\/)?index\.html$/;
+const month = /^\d{4}\/\d\d\/index\.html$/;
 const html = /\.html$/;
 
 interface Change {
@@ -31,10 +31,10 @@ const changes: readonly Change[] = [
     written: article,
   },
   {
-    what: 'a component that months and days share',
+    what: 'a component of the months’ pages',
     file: 'layouts/components/calendar.ts',
     edit: (text) => text.replace('<table class="calendar">', '<table class="calendar" data-neu>'),
-    written: calendar,
+    written: month,
   },
   {
     what: 'a rule for the articles’ texts',

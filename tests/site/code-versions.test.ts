@@ -78,7 +78,7 @@ const comment = (text: string) => `${text}// Changed.\n`;
 const cases: readonly (readonly [file: string, changes: readonly string[]])[] = [
   ['layouts/article.11ty.ts', ['article']],
   ['layouts/list.11ty.ts', ['list']],
-  ['layouts/components/calendar.ts', ['month', 'day']],
+  ['layouts/components/calendar.ts', ['month']],
   ['layouts/components/figure.ts', ['article']],
   ['layouts/base.11ty.ts', withLayout.filter((name) => name !== 'redirect')],
   ['src/plan/home-page.ts', ['home']],

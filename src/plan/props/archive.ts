@@ -32,7 +32,8 @@ export interface MonthProps {
 export interface DayProps {
   readonly chrome: Chrome;
   readonly title: string;
-  readonly calendar: Calendar;
+  /** Whose page has the calendar. */
+  readonly month: Link;
   readonly teasers: readonly Teaser[];
   readonly newer?: Link;
   readonly older?: Link;
