@@ -27,7 +27,21 @@ export function headline(text: string): string {
 /** No word is as long; the patterns take the square of its length. */
 const longest = 100;
 
+/** Words divided lately: a headline stands on a dozen pages. */
+const known = new Map<string, string>();
+const mostKnown = 2_000;
+
 function divided(word: string): string {
+  let result = known.get(word);
+  if (result === undefined) {
+    result = divide(word);
+    if (known.size >= mostKnown) known.clear();
+    known.set(word, result);
+  }
+  return result;
+}
+
+function divide(word: string): string {
   if (word.length > longest) return word.replace(/.{16}(?=.{4})/g, `$&${softHyphen}`);
   // Most days have no such word, and the patterns take 40 ms to load.
   hyphenate ??= require('hyphen/de-1996').hyphenateSync as Hyphenate;

@@ -5,6 +5,7 @@ import { oneLine } from '../article/slug.ts';
 import { firstSentences } from './first-sentences.ts';
 import { row } from './numbered-lists.ts';
 import { germanProse, proseAddresses } from './prose.ts';
+import { typeset } from './typography.ts';
 
 const markdown = new Parser({ html: true });
 germanProse(markdown);
@@ -31,11 +32,14 @@ function firstParagraph(body: string): string {
   const startsPlain = /^[\p{L}\p{N}„“"»*_]/u.test(opening) && !/^(?:[*] |\d+[.)][ \t])/.test(opening);
   // A `[` may be a reference or footnote that is defined further down.
   if (startsPlain && (!opening.includes('[') || !/^ {0,3}\[[^\]\n]+\]:/m.test(body))) {
-    const text = proseIn(opening);
+    const text = marked.test(opening) ? proseIn(opening) : proseOf(typeset(opening.trim()));
     if (text !== '') return text;
   }
   return proseIn(body);
 }
+
+/** What Markdown may see in a paragraph that starts plain; most have nothing of it and need no parsing at all. */
+const marked = /[\\`*_[\]<>&!~|^{}\0\n\r\t]|\/\/|mailto:/i;
 
 const proseIn = (source: string): string => firstProse(markdown.parse(source, {}));
 
@@ -59,10 +63,17 @@ function firstProse(tokens: readonly Token[]): string {
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'footnote_block_open') break;
     if (token.type !== 'paragraph_open' || token.level !== 0) continue;
-    const text = oneLine(withoutRemains(plainText(tokens[index + 1]?.children ?? [])));
-    if (/[\p{L}\p{N}]/u.test(text) && !/^(?:https?:\/\/\S+|:::?.*|\{[%{].*)$/.test(text)) return text;
+    const text = proseOf(plainText(tokens[index + 1]?.children ?? []));
+    if (text !== '') return text;
   }
   return '';
+}
+
+/** A paragraph's text on one line; empty when it is an address alone, or markup. */
+function proseOf(paragraph: string): string {
+  const text = oneLine(withoutRemains(paragraph));
+  const isProse = /[\p{L}\p{N}]/u.test(text) && !/^(?:https?:\/\/\S+|:::?.*|\{[%{].*)$/.test(text);
+  return isProse ? text : '';
 }
 
 function plainText(tokens: readonly Token[]): string {

@@ -22,7 +22,7 @@ export interface BuildPlan {
 }
 
 /** So many pages that have to be rendered stay in memory from here on; more are planned again when their turn comes. */
-const mostKept = 2_000;
+const mostKept = 20_000;
 
 /**
  * A page is clean when the ledger has it with the same fingerprint: nothing that it shows, and no code, has changed.

@@ -37,6 +37,16 @@ export function articleShareImage(
  * @param section slug of the section that the page belongs to
  */
 export function pageShareImage(section: string | undefined, settings: Settings): ShareImage | undefined {
+  const known = imagesOf.get(settings) ?? new Map<string | undefined, ShareImage | undefined>();
+  imagesOf.set(settings, known);
+  if (!known.has(section)) known.set(section, plainImage(section, settings));
+  return known.get(section);
+}
+
+/** By section: all pages but the newest articles share one of a few cards. */
+const imagesOf = new WeakMap<Settings, Map<string | undefined, ShareImage | undefined>>();
+
+function plainImage(section: string | undefined, settings: Settings): ShareImage | undefined {
   const card =
     section === undefined
       ? undefined

@@ -64,8 +64,9 @@ export function searchable(article: ArchivedArticle, html: string): Searchable {
   };
 }
 
-/** A text is shorter than the window that this needs, and an archive has many. */
-const packed = (text: string): Uint8Array => deflateRawSync(text, { windowBits: 12, memLevel: 5 });
+/** A text is shorter than the window and the buffer that this needs, and an archive has many. */
+const packed = (text: string): Uint8Array =>
+  deflateRawSync(text, { windowBits: 12, memLevel: 5, chunkSize: 4096 });
 
 /** A term and its score in the article that {@link Scores} are made for at present. */
 interface Scored extends Term {
