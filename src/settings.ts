@@ -56,6 +56,23 @@ export interface Publisher {
   readonly ownership?: string | undefined;
 }
 
+/** What machines that learn from texts are told, see `src/discovery/text-mining.ts`. */
+export interface TextMining {
+  readonly reserved: boolean;
+  /** Address of the terms, of this site or with `https://`. */
+  readonly policy?: string | undefined;
+}
+
+/** Whom somebody tells who has found a hole, RFC 9116. */
+export interface SecurityContact {
+  /** `mailto:…`, `https://…` or `tel:…`. */
+  readonly contact: string;
+  /** The last day on which that holds, `2027-11-01`. */
+  readonly expires: string;
+  /** Address of the rules for those who look for holes, of this site or with `https://`. */
+  readonly policy?: string | undefined;
+}
+
 export interface Settings {
   /** Name of the publication. */
   readonly name: string;
@@ -81,6 +98,10 @@ export interface Settings {
   /** Account in the Fediverse that previews of shared articles name, `@bote@mastodon.example`. */
   readonly fediverse?: string;
   readonly publisher?: Publisher;
+  /** Absent: nothing is reserved. */
+  readonly textMining?: TextMining;
+  /** Absent: there is no `security.txt`. */
+  readonly security?: SecurityContact;
   /** Lines in the newsticker of every page. */
   readonly tickerLength: number;
   /** Articles on an older page of a list, more or less; a list's front page holds at least this many. */
@@ -121,6 +142,11 @@ export interface Settings {
 /** Folder of its host in which the site lies, `/bote`; empty for a site with a host of its own. */
 export function basePath({ siteUrl }: Pick<Settings, 'siteUrl'>): string {
   return new URL(siteUrl).pathname.replace(/\/$/, '');
+}
+
+/** The absolute address of a page that settings name: of this site by its path, of another in full. */
+export function pageAddress(page: string, { siteUrl }: Pick<Settings, 'siteUrl'>): string {
+  return page.startsWith('/') ? siteUrl + page : page;
 }
 
 /** All that a newspaper need not decide. */

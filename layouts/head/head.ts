@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { openSearchUrl } from '../../src/contract/addresses.ts';
 import { fontFile, siteScript, styleSheet } from '../../src/contract/assets.ts';
 import type { Chrome } from '../../src/plan/props/chrome.ts';
 import { structuredData } from '../components/structured-data.ts';
@@ -8,6 +9,9 @@ import { inlineScripts } from './inline-scripts.ts';
 import { openGraph } from './open-graph.ts';
 
 const linkedStyle = html`<link rel="stylesheet" href="/${styleSheet}">`;
+const search = (name: string): Html =>
+  html`<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${openSearchUrl}">
+`;
 const icons = html`<link rel="icon" href="/favicon.ico" sizes="32x32">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/assets/apple-touch-icon.png">
@@ -30,10 +34,13 @@ export function head({ site, meta, style, feeds }: Chrome): Html {
 <link rel="canonical" href="${meta.canonical}">
 <meta name="robots" content="${meta.noindex ? 'noindex' : 'max-image-preview:large'}">
 ${openGraph(meta, site)}
-${meta.structuredData?.length ? structuredData({ '@context': 'https://schema.org', '@graph': meta.structuredData }) : ''}${feeds.map(
+${Object.entries(site.reservation).map(
+  ([name, value]) => html`<meta name="${name}" content="${value}">
+`,
+)}${meta.structuredData?.length ? structuredData({ '@context': 'https://schema.org', '@graph': meta.structuredData }) : ''}${feeds.map(
   ({ url, title, type }) => html`<link rel="alternate" type="${type}" title="${title}" href="${url}">
 `,
-)}<script>${raw(view)}</script>
+)}${site.search && search(site.name)}<script>${raw(view)}</script>
 <link rel="preload" href="/${fontFile(site.type)}" as="font" type="font/woff2" crossorigin>
 ${
   meta.early &&

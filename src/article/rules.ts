@@ -721,6 +721,10 @@ export const ruleSections = {
       'In `newspaper.yaml` steht etwas, das dort nicht stehen kann.',
       'Die Meldung nennt ein Beispiel.',
     ],
+    'security-expires': [
+      'Die Angabe in `security` läuft ab oder ist abgelaufen.',
+      'Wer eine Lücke findet, verlässt sich nicht mehr auf sie. Prüfen Sie, ob `contact` noch stimmt, und tragen Sie bei `expires` einen Tag im kommenden Jahr ein.',
+    ],
     'newspaper-url-folder': [
       'Der Ordner in `url` hat Zeichen, die nicht jeder Server gleich schreibt.',
       'Nehmen Sie Buchstaben ohne Umlaute, Ziffern und Bindestriche.',

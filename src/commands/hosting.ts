@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { WrongArgument } from '../content/refusal.ts';
 import { caddyfile } from '../hosting/caddy.ts';
+import { siteHeaders } from '../hosting/headers.ts';
 import { nginxConfig } from '../hosting/nginx.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
 import { redirectsOf } from '../plan/host-pages.ts';
@@ -43,6 +44,12 @@ await runCommand(async () => {
   const { hostname } = new URL(settings.siteUrl);
   const root = values.root ?? `/var/www/${hostname}`;
   process.stdout.write(
-    config({ root, host: hostname, base: basePath(settings), redirects: redirectsOf({ archive, settings }) }),
+    config({
+      root,
+      host: hostname,
+      base: basePath(settings),
+      redirects: redirectsOf({ archive, settings }),
+      headers: siteHeaders(settings),
+    }),
   );
 });

@@ -6,3 +6,5 @@ export const offlineUrl = '/offline/';
 export const searchUrl = '/suche/';
 /** What every search reads first. */
 export const searchRootUrl = '/suche/index.bin';
+/** By which browsers learn of the search. */
+export const openSearchUrl = '/opensearch.xml';

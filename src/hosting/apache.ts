@@ -3,8 +3,15 @@ import { caching, securityHeaders } from './headers.ts';
 import { quoted } from './quoted.ts';
 import { type Redirect, spellingsOf } from './redirects.ts';
 
-/** @param base the site's folder on its host, `/bote`; empty for a host of its own */
-export function htaccess(redirects: readonly Redirect[], base: string): string {
+/**
+ * @param base the site's folder on its host, `/bote`; empty for a host of its own
+ * @param headers sent with every file
+ */
+export function htaccess(
+  redirects: readonly Redirect[],
+  base: string,
+  headers: Readonly<Record<string, string>> = securityHeaders,
+): string {
   const set = (name: string, value: string, when = '') =>
     `  Header always set ${name} ${quoted(value)}${when}`;
   return [
@@ -15,7 +22,7 @@ export function htaccess(redirects: readonly Redirect[], base: string): string {
     'AddType font/woff2 .woff2',
     'AddDefaultCharset utf-8',
     '<IfModule mod_headers.c>',
-    ...Object.entries(securityHeaders).map(([name, value]) => set(name, value)),
+    ...Object.entries(headers).map(([name, value]) => set(name, value)),
     set('Cache-Control', caching.others.value),
     '  <FilesMatch "\\.html$">',
     `  ${set('Cache-Control', caching.pages.value)}`,

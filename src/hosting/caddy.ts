@@ -5,7 +5,7 @@ import { quoted } from './quoted.ts';
 import { encodedPath, spellingsOf } from './redirects.ts';
 
 /** A Caddyfile; Caddy gets the certificate by itself. */
-export function caddyfile({ root, host, base, redirects }: ServerOptions): string {
+export function caddyfile({ root, host, base, redirects, headers = securityHeaders }: ServerOptions): string {
   const name = host.replace(/[^a-z0-9]/gi, '_');
   const lines = redirects.flatMap(({ from, to }) =>
     spellingsOf(from).map((path) => `        ${quoted(path)} ${quoted(encodedPath(to))}`),
@@ -13,7 +13,7 @@ export function caddyfile({ root, host, base, redirects }: ServerOptions): strin
   return `# Erzeugt von „npm run hosting -- caddy“.
 (headers_${name}) {
     header {
-${Object.entries(securityHeaders)
+${Object.entries(headers)
   .map(([header, value]) => `        ${header} ${quoted(value)}`)
   .join('\n')}
         -Server

@@ -1,4 +1,5 @@
 // What every answer of a web server says besides the file: one list, from which each host's configuration is made.
+import { reservation } from '../discovery/text-mining.ts';
 
 /** Sent with every file. */
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -10,6 +11,11 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Strict-Transport-Security': 'max-age=31536000',
 };
+
+/** What this newspaper's server sends with every file: what all do, and what it reserves. */
+export const siteHeaders = (
+  settings: Parameters<typeof reservation>[0],
+): Readonly<Record<string, string>> => ({ ...securityHeaders, ...reservation(settings) });
 
 /** How long browsers and caches may keep which files (RFC 9111, RFC 8246). */
 export const caching = {

@@ -11,13 +11,21 @@ export interface ServerOptions {
   /** The site's folder on its host, `/bote`; empty for a host of its own. */
   readonly base: string;
   readonly redirects: readonly Redirect[];
+  /** Sent with every file. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
  * A file for `conf.d` or `sites-enabled`: one server on port 80, to which `certbot --nginx` adds the certificate. Headers are
  * set in one place only: nginx drops those of the server where a location sets one of its own.
  */
-export function nginxConfig({ root, host, base, redirects }: ServerOptions): string {
+export function nginxConfig({
+  root,
+  host,
+  base,
+  redirects,
+  headers = securityHeaders,
+}: ServerOptions): string {
   const name = host.replace(/[^a-z0-9]/gi, '_');
   const lines = redirects.flatMap(({ from, to }) =>
     spellingsOf(from).map((path) => `    ${quoted(path)} ${quoted(encodedPath(to))};`),
@@ -60,7 +68,7 @@ server {
 
     if ($moved_${name} != "") { return 301 $moved_${name}; }
 
-${Object.entries(securityHeaders)
+${Object.entries(headers)
   .map(([header, value]) => `    add_header ${header} ${quoted(value)} always;`)
   .join('\n')}
     add_header Cache-Control $caching_${name} always;

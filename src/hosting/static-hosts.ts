@@ -6,12 +6,12 @@ import { encodedPath, type Redirect, spellingsOf } from './redirects.ts';
  * Both hosts join the values of a header that several rules set (https://developers.cloudflare.com/pages/configuration/headers/),
  * so that no path gets a header twice. What is not named here they send with `max-age=0, must-revalidate`.
  */
-export function headersFile(): string {
+export function headersFile(all: Readonly<Record<string, string>> = securityHeaders): string {
   const lines = (headers: Readonly<Record<string, string>>) =>
     Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
   return [
     '/*',
-    ...lines(securityHeaders),
+    ...lines(all),
     `${caching.pictures.folder}*`,
     ...lines({ 'Cache-Control': caching.pictures.value }),
     '',

@@ -15,6 +15,7 @@ import { untilItAgrees } from '../pipeline/until-it-agrees.ts';
 import type { Site } from '../site/open-site.ts';
 import { blankHints } from '../site/unfilled-blanks.ts';
 import type { Finding } from './finding.ts';
+import { newspaperHints } from './newspaper-hints.ts';
 import { recordHints } from './record-hints.ts';
 import { unusedPictures } from './unused-pictures.ts';
 
@@ -68,6 +69,7 @@ async function gather(
         ...blankHints(options),
         ...missingPages(settings, (path) => outputs.has(path)),
         ...unusedPictures(options.contentDir, articles),
+        ...newspaperHints(options.contentDir, options.settings, options.now),
       ];
     } finally {
       store.close();

@@ -51,10 +51,7 @@ const count = (least: number, most: number, example: number, description: string
   );
 const isoDay = (description: string) =>
   field(
-    z
-      .string()
-      .refine((written) => /^\d{4}-\d{2}-\d{2}$/.test(written) && DateTime.fromISO(written).isValid)
-      .optional(),
+    z.string().refine((written) => /^\d{4}-\d{2}-\d{2}$/.test(written) && DateTime.fromISO(written).isValid),
     { expected: 'ein Tag wie 2026-01-01', example: '2026-01-01', json: { type: 'string', format: 'date' } },
     description,
   );
@@ -75,12 +72,26 @@ const policy = (example: string, description: string) =>
     description,
   );
 
+const isSecure = (written: string): boolean => written.startsWith('https://') && isWebAddress(written);
+
 /** Whether a text is an address of the web without query, fragment or user. */
 function isWebAddress(written: string): boolean {
   if (!URL.canParse(written)) return false;
   const { protocol, search, hash, username } = new URL(written);
   return /^https?:$/.test(protocol) && search === '' && hash === '' && username === '';
 }
+
+const securityContact = field(
+  z
+    .string()
+    .transform((written) => (/^[^\s@:/]+@[^\s@/]+$/.test(written) ? `mailto:${written}` : written))
+    .refine((written) => /^(?:mailto:[^\s@]+@[^\s@]+|tel:\+[\d-]+)$/.test(written) || isSecure(written)),
+  {
+    expected: 'eine E-Mail-Adresse oder eine Adresse mit https://',
+    example: 'sicherheit@ulmenrieder-bote.example',
+  },
+  'Wohin die Meldung geht: eine E-Mail-Adresse oder die Adresse eines Formulars.',
+);
 
 const section = z.strictObject({
   name: text('Politik', 'Name des Ressorts, wie Leser ihn sehen und Redakteure ihn in `section` schreiben.'),
@@ -172,6 +183,23 @@ export const newspaperSchema = z.strictObject({
     })
     .optional()
     .describe('Was Suchmaschinen über den Verlag erfahren.'),
+  textMining: z
+    .strictObject({
+      reserved: yesNo('Ob Text und Data Mining vorbehalten ist (§ 44b UrhG).'),
+      policy: policy('/lizenz/', 'Seite oder Adresse, unter der steht, wie man eine Erlaubnis bekommt.'),
+    })
+    .optional()
+    .describe('Was Maschinen erfahren, die aus Texten lernen.'),
+  security: z
+    .strictObject({
+      contact: securityContact,
+      expires: isoDay(
+        'Bis zu welchem Tag die Angabe gilt, höchstens ein Jahr voraus; dann prüfen Sie sie und tragen einen neuen ein.',
+      ),
+      policy: policy('/sicherheit/', 'Seite mit den Regeln für alle, die nach Lücken suchen.'),
+    })
+    .optional()
+    .describe('Wem jemand eine Sicherheitslücke meldet (security.txt).'),
   lists: z
     .strictObject({
       page: count(1, 200, 20, 'Artikel auf einer Seite einer Liste, ungefähr.'),
@@ -199,10 +227,10 @@ export const newspaperSchema = z.strictObject({
   offline: yesNo('Ob Browser gelesene Artikel für Zeiten ohne Netz aufheben.'),
   shareCardsSince: isoDay(
     'Ab welchem Tag ein Artikel ohne Bild eine eigene Karte für geteilte Links bekommt; ältere zeigen die ihres Ressorts.',
-  ),
+  ).optional(),
   inlineStyleSince: isoDay(
     'Ab welchem Tag Artikel ihre Gestaltung selbst enthalten: schneller beim ersten Besuch, je Seite 26 KB mehr.',
-  ),
+  ).optional(),
 });
 
 /** What the file says, checked. */

@@ -11,7 +11,7 @@ import { slugify } from '../article/slug.ts';
 import { syntaxErrors } from '../article/syntax-errors.ts';
 import { yamlFields } from '../article/yaml-fields.ts';
 import { isMissing } from '../content/error-code.ts';
-import { defaults, type Section, type Settings } from '../settings.ts';
+import { defaults, type Section, type Settings, type TextMining } from '../settings.ts';
 import { accentOf } from './accent.ts';
 import { readLogo } from './logo.ts';
 import { newspaperProblems } from './newspaper-problems.ts';
@@ -192,6 +192,12 @@ function accentSetting(written: string | undefined): Pick<Settings, 'accent'> {
   return derived !== undefined && 'accent' in derived ? { accent: derived.accent } : {};
 }
 
+/** Whoever writes the field and does not say no reserves it. */
+const textMiningOf = ({ reserved = true, policy }: NonNullable<NewspaperFile['textMining']>): TextMining => ({
+  reserved,
+  ...(policy === undefined ? {} : { policy }),
+});
+
 function settingsOf(file: NewspaperFile): Settings {
   const { name, url, lists = {} } = file;
   const sections = file.sections.map(sectionOf);
@@ -213,6 +219,8 @@ function settingsOf(file: NewspaperFile): Settings {
     reads: file.reads ?? defaults.reads,
     social: file.social ?? defaults.social,
     ...(file.publisher === undefined ? {} : { publisher: file.publisher }),
+    ...(file.textMining === undefined ? {} : { textMining: textMiningOf(file.textMining) }),
+    ...(file.security === undefined ? {} : { security: file.security }),
     ...(file.fediverse === undefined ? {} : { fediverse: file.fediverse }),
     tickerLength: lists.ticker ?? defaults.tickerLength,
     listSize: lists.page ?? defaults.listSize,

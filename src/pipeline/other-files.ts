@@ -6,6 +6,7 @@ import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import { fontFiles } from '../assets/font-files.ts';
 import { isLeftBehind } from '../content/file-kinds.ts';
 import { filesBelow } from '../content/files-below.ts';
+import { discoveryFiles } from '../discovery/discovery-files.ts';
 import { standFile } from '../hosting/stand.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Put } from '../ledger/output.ts';
@@ -20,7 +21,7 @@ interface OtherFile extends Origin {
 
 /**
  * Stages ordinary Eleventy pages, bundles, fonts, icons and the files of `public/`. Of slices the first one does it for
- * all. A font or icon of which `public/` has its own gives way to it.
+ * all. A font or icon, `robots.txt` and its like, of which `public/` has its own, give way to it.
  *
  * @param planned what the plan's pages, pictures and cards are; `last`: what the output folder holds; `stand`: the text of
  *   `/stand.json`
@@ -62,7 +63,9 @@ export async function otherFiles(
   const files = [
     ...pages,
     ...engines({ ...assets, [standFile]: stand }),
-    ...engines({ ...fontFiles(projectDir, settings), ...icons }).filter(({ path }) => !ownPaths.has(path)),
+    ...engines({ ...fontFiles(projectDir, settings), ...icons, ...discoveryFiles(settings) }).filter(
+      ({ path }) => !ownPaths.has(path),
+    ),
     ...own,
   ];
   return { files, errors };

@@ -1,4 +1,5 @@
 // What the base layout puts around every page.
+import { reservation } from '../discovery/text-mining.ts';
 import { basePath, type Settings } from '../settings.ts';
 import { homeUrl } from './addresses.ts';
 import { siteFeedLink } from './feed-links.ts';
@@ -81,6 +82,7 @@ function siteChrome(settings: Settings, hasCorrections: boolean): Chrome['site']
   const { name, claim, siteUrl, type, social, fediverse, search, logo } = settings;
   const site = {
     ...{ name, claim, siteUrl, base: basePath(settings), type, social, search, hasCorrections },
+    reservation: reservation(settings),
     ...(fediverse === undefined ? {} : { fediverse }),
     ...(logo === undefined
       ? {}

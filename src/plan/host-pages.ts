@@ -1,6 +1,7 @@
 // The files by which a host learns of headers and former addresses, where its kind is named in the newspaper's settings.
 import { Keys } from '../article/key.ts';
 import { htaccess } from '../hosting/apache.ts';
+import { siteHeaders } from '../hosting/headers.ts';
 import type { Redirect } from '../hosting/redirects.ts';
 import { headersFile, redirectHosts, redirectsFile } from '../hosting/static-hosts.ts';
 import { basePath } from '../settings.ts';
@@ -21,8 +22,10 @@ const redirects = shown<Subject, readonly Redirect[]>(
   ({ context }) => redirectsOf(context),
 );
 
-const apacheFile = fileKind(view(redirects, (all, settings) => htaccess(all, basePath(settings))));
-const headers = fileKind(fixed(headersFile));
+const apacheFile = fileKind(
+  view(redirects, (all, settings) => htaccess(all, basePath(settings), siteHeaders(settings))),
+);
+const headers = fileKind(fixed(({ context }) => headersFile(siteHeaders(context.settings))));
 const redirectLines = (host: keyof typeof redirectHosts) =>
   fileKind(view(redirects, (all) => redirectsFile(all, redirectHosts[host]).text));
 

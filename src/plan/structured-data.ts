@@ -3,15 +3,16 @@
 import type { BreadcrumbList, NewsArticle, NewsMediaOrganization, ProfilePage, WebSite } from 'schema-dts';
 import type { ShownArticle } from '../article/archived-article.ts';
 import { isoOf } from '../article/dates.ts';
-import { type Settings, siteLanguage } from '../settings.ts';
+import { pageAddress, type Settings, siteLanguage } from '../settings.ts';
 import { authorUrl, homeUrl, searchUrl } from './addresses.ts';
 import { correctionComments } from './corrections.ts';
 import type { Link } from './props/shared.ts';
 
 /** The newspaper itself. */
-export function organization({ name, siteUrl, social, publisher = {} }: Settings): NewsMediaOrganization {
+export function organization(settings: Settings): NewsMediaOrganization {
+  const { name, siteUrl, social, publisher = {} } = settings;
   const { ethics, corrections, ownership } = publisher;
-  const at = (page: string) => (page.startsWith('/') ? siteUrl + page : page);
+  const at = (page: string) => pageAddress(page, settings);
   return {
     '@type': 'NewsMediaOrganization',
     name,

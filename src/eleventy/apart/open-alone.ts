@@ -11,6 +11,7 @@ import { lastCommit } from '../../content/git-files.ts';
 import { readSources } from '../../content/read-sources.ts';
 import { scanFiles } from '../../content/scan.ts';
 import { styleSheet } from '../../contract/assets.ts';
+import { discoveryFiles } from '../../discovery/discovery-files.ts';
 import { standFile } from '../../hosting/stand.ts';
 import { siteIcons } from '../../icons/site-icons.ts';
 import { copyInto, publishPictures } from '../../images/publish.ts';
@@ -77,7 +78,12 @@ async function open(contentDir: string, output: string, settings: Settings): Pro
   });
   const place = copyInto(output);
   const icons = await siteIcons({ projectDir: '.', cacheDir, settings, markup: siteIcon });
-  await writeAssets(output, { ...assets, ...fontFiles('.', settings), ...icons });
+  await writeAssets(output, {
+    ...assets,
+    ...fontFiles('.', settings),
+    ...icons,
+    ...discoveryFiles(settings),
+  });
   const images = join(cacheDir, 'images');
   await publishPictures({ contentDir, cacheDir: images, place, uses: site.pictureUses, media: site.media });
   await publishCards({

@@ -63,6 +63,8 @@ export interface Chrome {
     readonly search: boolean;
     /** Whether there is `/korrekturen/`. */
     readonly hasCorrections: boolean;
+    /** What each page says to machines that learn from texts, by the names of its `<meta>`. */
+    readonly reservation: Readonly<Record<string, string>>;
   };
   readonly sections: readonly Section[];
   /** Slug of the section that the page belongs to, for `aria-current` in the navigation. */
