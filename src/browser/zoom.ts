@@ -4,6 +4,8 @@ import { element } from './element.ts';
 const dialog = element('dialog', { className: 'zoomed', ariaLabel: 'Bild vergrößert' });
 let links: readonly HTMLAnchorElement[] = [];
 let at = 0;
+/** So many times as high as wide a picture is shown across the window, and scrolled. */
+const tall = 2;
 
 export function enlarge(link: HTMLAnchorElement): void {
   links = [...(link.closest('.gallery')?.querySelectorAll<HTMLAnchorElement>('a.zoom') ?? [link])];
@@ -46,7 +48,14 @@ function show(focused: string): void {
       : []),
     button('close', 'Schließen', '', () => dialog.close()),
   );
-  dialog.replaceChildren(bar, element('figure', {}, picture, ...(caption === undefined ? [] : [caption])));
+  const sizeOf = (name: string) => Number(picture.querySelector('img')?.getAttribute(name));
+  const isTall = sizeOf('height') > tall * sizeOf('width');
+  // Who scrolls with the keyboard must be able to go there.
+  const tallOnes = isTall ? { className: 'zoomed-tall', tabIndex: 0 } : {};
+  dialog.replaceChildren(
+    bar,
+    element('figure', tallOnes, picture, ...(caption === undefined ? [] : [caption])),
+  );
   dialog.querySelector<HTMLElement>(focused)?.focus();
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chart } from '../../layouts/components/chart.ts';
 import { embed } from '../../layouts/components/embed.ts';
-import { figure, inlinePicture, waitingFigure } from '../../layouts/components/figure.ts';
+import { inlinePicture, textFigure, waitingFigure } from '../../layouts/components/figure.ts';
 import { gallery } from '../../layouts/components/gallery.ts';
 import { liveEntry } from '../../layouts/components/live-entry.ts';
 import { player } from '../../layouts/components/player.ts';
@@ -26,9 +26,6 @@ import { liveEntryProps } from '../plan/live-entry.ts';
 import type { MediaProps } from '../plan/props/article.ts';
 import type { Figure } from '../plan/props/teaser.ts';
 import type { Settings } from '../settings.ts';
-
-/** Width of a picture in the text: the column on a wide screen, the window on a phone. */
-const textPictureSizes = '(min-width: 48rem) 42rem, 100vw';
 
 /**
  * Renders articles' texts; a file that is no longer the one that was checked is {@link ChangedMeanwhile}.
@@ -75,22 +72,20 @@ export function articleBodies(
     };
   };
   const isWaiting = ({ src }: TextPicture): boolean => waiting.has(resolvePicture(rendering, src) ?? '');
-  const textFigure = (shown: TextPicture): string =>
-    isWaiting(shown)
-      ? waitingFigure(shown).toString()
-      : figure(figureOf(shown), { sizes: textPictureSizes }).toString();
+  const figureOrPlace = (shown: TextPicture): string =>
+    isWaiting(shown) ? waitingFigure(shown).toString() : textFigure(figureOf(shown)).toString();
   const markdown = createMarkdown({
     siteUrl: settings.siteUrl,
     articleAddress: (href) => {
       const url = urlOf(linkedFile(rendering, href));
       return url === undefined ? undefined : url + (/[?#].*/s.exec(href)?.[0] ?? '');
     },
-    figure: textFigure,
+    figure: figureOrPlace,
     inlinePicture: (shown) => (isWaiting(shown) ? '' : inlinePicture(figureOf(shown)).toString()),
     media: (shown) => player(mediaOf(shown)).toString(),
     chart: (shown) => chart(shown).toString(),
     gallery: (shown) => {
-      const waits = shown.filter(isWaiting).map(textFigure).join('');
+      const waits = shown.filter(isWaiting).map(figureOrPlace).join('');
       const figures = shown.filter((one) => !isWaiting(one)).map(figureOf);
       return figures.length === 0 ? waits : gallery(figures).toString() + waits;
     },

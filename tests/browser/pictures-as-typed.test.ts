@@ -46,7 +46,7 @@ for (const [name, [width = 0, height = 0]] of Object.entries({ ...shapes, zeiche
 for (const name of Object.keys(shapes)) {
   writeFileSync(
     join(content, `artikel/2026-11-23-${name}.md`),
-    `---\ntitle: Ein Bild\nlead: Ein Satz.\nimage: { src: ${name}.png, alt: Bild, caption: "Rathaus. Foto: Anna Huber" }\n---\n${body}`,
+    `---\ntitle: Ein Bild\nlead: Ein Satz.\nimage: { src: ${name}.png, alt: Bild, caption: "Rathaus. Foto: Anna Huber" }\n---\n${body}\n![Im Text](${name}.png "Noch einmal.")\n`,
   );
 }
 
@@ -85,6 +85,36 @@ test('a picture that leads an article and is no wider than high stays within the
       if (width > height) continue;
       assert.ok(box.height <= 0.51 * viewport.height, where);
       assert.ok(box.y + box.height <= viewport.height, where);
+    }
+  }
+});
+
+test('a picture in the text is never higher than the screen, in its ratio, from the start; one like a tower is read across the window when enlarged', async (t) => {
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1280, height: 800 },
+  ]) {
+    const page = await browser.page(t, { viewport, serviceWorkers: 'block' });
+    await page.route('**/bilder/**', (route) => route.abort());
+    for (const [name, [width = 0, height = 0]] of Object.entries(shapes)) {
+      await page.goto(`${server.origin}/2026/11/23/${name}.html`);
+      const figure = page.locator('.text > .figure');
+      const box = await boxOf(figure.locator('img'));
+      const where = `${name}, ${viewport.width} px: ${JSON.stringify(box)}`;
+      assert.ok(Math.abs(box.width / box.height - width / height) < 0.01, where);
+      assert.ok(box.height <= 0.9 * viewport.height, where);
+      // As large as column and screen allow, to a tenth of the ratio.
+      const column = await boxOf(figure);
+      assert.ok(box.width >= 0.99 * column.width || box.height >= 0.6 * viewport.height, where);
+      if (name !== 'turm') continue;
+      await figure.locator('a.zoom').click();
+      const dialog = page.getByRole('dialog');
+      const large = await boxOf(dialog.locator('img'));
+      assert.ok(large.width >= Math.min(300, viewport.width - 1), JSON.stringify(large));
+      const scrolls = await dialog.locator('figure').evaluate((one) => one.scrollHeight > one.clientHeight);
+      assert.equal(scrolls, true);
+      const caption = await boxOf(dialog.locator('figcaption'));
+      assert.ok(caption.y >= large.y + large.height, JSON.stringify([caption, large]));
     }
   }
 });
