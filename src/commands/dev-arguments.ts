@@ -4,6 +4,7 @@ import { helpOption, parseCommandLine } from './command-line.ts';
 
 const options = {
   ...placeOptions,
+  output: { type: 'string' },
   port: { type: 'string', default: '8080' },
   host: { type: 'string', default: 'localhost' },
   ...helpOption,
@@ -11,10 +12,11 @@ const options = {
 
 export const devHelp = `npm run dev -- [Angaben]
 
-Zeigt die Website unter http://localhost:8080/ und jede Änderung, sobald sie gespeichert ist.
+Zeigt die Website unter http://localhost:8080/ und jede Änderung, sobald sie gespeichert ist. Auch Entwürfe und Artikel, die
+später erscheinen, sind zu sehen und als solche bezeichnet; deshalb liegt diese Website in einem eigenen Ordner.
 
   --content ORDNER    der Inhalt, sonst content
-  --output ORDNER     wohin die Website kommt, sonst _site
+  --output ORDNER     wohin die Website kommt, sonst .cache/preview
   --cache ORDNER      was zwischen zwei Bauten aufgehoben wird, sonst .cache neben der Ausgabe
   --port ZAHL         ein anderer Anschluss als 8080
   --host NAME         auch für andere Rechner: 0.0.0.0; sonst nur für diesen
@@ -35,5 +37,8 @@ export function devArguments(args: readonly string[]): DevArguments {
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
     throw new WrongArgument(`--port ${port}: Erwartet wird eine Zahl von 1 bis 65535, zum Beispiel 8080.`);
   }
-  return { ...buildPlaces(places), port: Number(port), host, help };
+  const output = places.output ?? '.cache/preview';
+  // Beside the build's, whose pictures are shared.
+  const cache = places.cache ?? (places.output === undefined ? '.cache/depesche-preview' : undefined);
+  return { ...buildPlaces({ ...places, output, cache }), port: Number(port), host, help };
 }

@@ -1,4 +1,5 @@
 // `npm run dev`: builds, serves, and builds again whenever a file is saved.
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Rebuild } from '../dev/rebuild.ts';
 import { watchFolders } from '../dev/watch-folders.ts';
@@ -20,6 +21,15 @@ function folderOf(contentDir: string): string {
 
 const projectDir = resolve(import.meta.dirname, '../..');
 
+/** Pictures that a build beside this cache has encoded are not encoded again. */
+function sharePictures(cacheDir: string): void {
+  const images = join(cacheDir, '../depesche/images');
+  const own = join(cacheDir, 'images');
+  if (!existsSync(images) || existsSync(own) || images === own) return;
+  mkdirSync(cacheDir, { recursive: true });
+  symlinkSync(images, own, 'junction');
+}
+
 await runCommand(async () => {
   const { port, host, help, ...given } = devArguments(process.argv.slice(2));
   if (help) {
@@ -28,6 +38,7 @@ await runCommand(async () => {
   }
   process.chdir(projectDir);
   const places = checkedPlaces({ ...given, projectDir });
+  sharePictures(places.cacheDir);
   const server = await startDevServer(places.outputDir, port, folderOf(places.contentDir), host);
   const rebuild = new Rebuild(places, (report) => {
     if (report.ok) {

@@ -2,7 +2,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ArchivedArticle, archived } from '../article/archived-article.ts';
-import type { ArticleImage } from '../article/article.ts';
+import type { Article, ArticleImage } from '../article/article.ts';
 import type { BrokenArticle } from '../article/broken-article.ts';
 import { type ContentError, type Hint, isHint } from '../article/content-error.ts';
 import type { Correction } from '../article/corrections.ts';
@@ -21,6 +21,7 @@ import { foreignPicture, strayFile, unplayable, unreadable } from './file-errors
 import { isStray } from './file-kinds.ts';
 import { fileStamp } from './file-stamp.ts';
 import { blobId } from './hash.ts';
+import { previewed } from './preview.ts';
 import { repeatedTitle } from './repeated-title.ts';
 import { resolvePicture } from './resolve-picture.ts';
 
@@ -28,6 +29,8 @@ export interface SourceContext {
   readonly contentDir: string;
   readonly settings: Settings;
   readonly markdown: Markdown;
+  /** Drafts and scheduled articles are to be seen, as of this time, see `previewed`; absent: as readers see them. */
+  readonly previewAt?: number | undefined;
 }
 
 /** An entry for the index, what is wrong with the file, or `null` when there is no such file. */
@@ -104,7 +107,7 @@ function parse(
   file: string,
   hash: string,
   text: string,
-  { settings, markdown }: SourceContext,
+  { settings, markdown, previewAt }: SourceContext,
 ): ArchivedArticle | BrokenSource {
   const result = readArticle({ file, hash, text }, settings);
   const readable = result.ok ? result : result.rest;
@@ -134,23 +137,22 @@ function parse(
   hints.push(...repeatedTitle(article.title, result.body, result.bodyLine, { file, text }));
   const { frames } = look;
   const links = look.links.filter((href) => mayBeOwn(href, settings.siteUrl));
-  return archived(
-    {
-      ...article,
-      title: typographic(article.title),
-      ...(article.kicker === undefined ? {} : { kicker: typographic(article.kicker) }),
-      lead: article.hasLead ? typographic(article.lead) : look.lead(),
-      ...(article.image === undefined ? {} : { image: typographicImage(article.image) }),
-      ...(article.corrections === undefined
-        ? {}
-        : { corrections: article.corrections.map(typographicCorrection) }),
-      pictures: [...pictures],
-      ...(frames.length === 0 ? {} : { frames }),
-      ...(links.length === 0 ? {} : { links }),
-    },
-    result.draft,
-    hints,
-  );
+  const whole: Article = {
+    ...article,
+    title: typographic(article.title),
+    ...(article.kicker === undefined ? {} : { kicker: typographic(article.kicker) }),
+    lead: article.hasLead ? typographic(article.lead) : look.lead(),
+    ...(article.image === undefined ? {} : { image: typographicImage(article.image) }),
+    ...(article.corrections === undefined
+      ? {}
+      : { corrections: article.corrections.map(typographicCorrection) }),
+    pictures: [...pictures],
+    ...(frames.length === 0 ? {} : { frames }),
+    ...(links.length === 0 ? {} : { links }),
+  };
+  return previewAt === undefined
+    ? archived(whole, result.draft, hints)
+    : archived(previewed(whole, result.draft, previewAt, settings.zone), false, hints);
 }
 
 function brokenArticle(

@@ -14,6 +14,7 @@ async function build(request: BuildRequest): Promise<BuildReport> {
       ...request,
       settings: readNewspaper(request.contentDir),
       now: Date.now(),
+      previewAt: Date.now(),
       search: 'keep',
       // Nobody reads this site but whoever is deleting.
       allowEmpty: true,

@@ -17,6 +17,8 @@ export interface BuildOptions {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly settings: Settings;
+  /** Drafts and scheduled articles are shown, marked as of this time: for the development server alone. */
+  readonly previewAt?: number;
   /** Of the content, for `/stand.json`; absent: it names none. */
   readonly commit?: Promise<string | undefined>;
   /** Whether to build the search's indexes; `keep`: they stay as they are; false: none are left. */

@@ -29,8 +29,14 @@ export interface BuildTools {
 }
 
 export async function openTools(options: BuildOptions, start: HeadStart): Promise<BuildTools> {
-  const { contentDir, outputDir, cacheDir, projectDir, settings, now } = options;
-  const versions = codeVersions(projectDir, settings);
+  const { contentDir, outputDir, cacheDir, projectDir, settings, now, previewAt } = options;
+  const made = codeVersions(projectDir, settings);
+  // Records of a preview show what no reader may see: a build never takes them for its own.
+  const records =
+    previewAt === undefined
+      ? made.records
+      : { ...made.records, articles: `${made.records.articles}-preview` };
+  const versions = { ...made, records };
   const assets = await bundleAssets({ projectDir, cacheDir, settings, customStyle: customStyle(contentDir) });
   const style = assets[styleSheet];
   const icons = await siteIcons({ projectDir, cacheDir, settings, markup: siteIcon });
@@ -41,6 +47,7 @@ export async function openTools(options: BuildOptions, start: HeadStart): Promis
     cacheDir,
     settings,
     now,
+    ...(previewAt === undefined ? {} : { previewAt }),
     style,
     versions: versions.records,
     // A worker that outlives a killed build must not meet the next one's files.

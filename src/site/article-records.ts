@@ -11,6 +11,7 @@ interface Places {
   readonly contentDir: string;
   readonly cacheDir: string;
   readonly settings: Settings;
+  readonly previewAt?: number | undefined;
 }
 
 /** A scan that was begun before it was known what it should start from. */
@@ -47,14 +48,14 @@ export class ArticleRecords {
     doubtful: ReadonlySet<string>,
     share: ShareReading,
   ): Promise<{ readonly scan: Scan; readonly sources: Sources }> {
-    const { contentDir, settings } = this.#places;
+    const { contentDir, settings, previewAt } = this.#places;
     const { index, state } = this.store;
     const begun = await early.scan;
     const found = sameState(state, early.likely) ? begun : await scanFiles(contentDir, state);
     const scan = withDoubts(found, doubtful);
     // What git names otherwise than it is known has to be read, however it looks.
     const mayBeKnown = (file: string) => typeof scan.files.get(file) !== 'string' && !doubtful.has(file);
-    const reader = contentReader(contentDir, settings, index);
+    const reader = contentReader(contentDir, settings, index, previewAt);
     const sources = await readSources(scan, index, async (files) => {
       // Without git every file has to be looked at, which is no work for several processes; reading is.
       const found = new Map<string, SourceResult>();

@@ -4,11 +4,12 @@ import { readSource, type SourceResult } from '../content/read-source.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
 import type { Settings } from '../settings.ts';
 
-/** Reads one file after the other. @param index what is known of them, see `readSource` */
+/** Reads one file after the other. @param index what is known of them, see `readSource` @param previewAt see `SourceContext` */
 export function contentReader(
   contentDir: string,
   settings: Settings,
   index: ArticleIndex,
+  previewAt?: number,
 ): (files: readonly string[]) => SourceResult[] {
   const unused = () => {
     throw new Error('Articles are read before their pictures are known');
@@ -23,5 +24,5 @@ export function contentReader(
     embed: unused,
   });
   return (files) =>
-    files.map((file) => readSource(file, index.get(file), { contentDir, settings, markdown }));
+    files.map((file) => readSource(file, index.get(file), { contentDir, settings, markdown, previewAt }));
 }

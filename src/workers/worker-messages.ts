@@ -11,6 +11,8 @@ import type { Places, Task } from './page-renderer.ts';
 export interface WorkerSetup extends Places {
   readonly settings: Settings;
   readonly now: number;
+  /** See `BuildOptions`. */
+  readonly previewAt?: number;
   /** See `SiteOptions`. */
   readonly style: string;
   readonly versions: RecordVersions;

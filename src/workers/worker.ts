@@ -32,7 +32,7 @@ async function answer(request: Request): Promise<Response> {
     case 'read':
       return {
         did: 'read',
-        results: contentReader(setup.contentDir, setup.settings, new Map())(request.files),
+        results: contentReader(setup.contentDir, setup.settings, new Map(), setup.previewAt)(request.files),
       };
     case 'render': {
       renderer ??= await openRenderer(setup, output, new Set(request.waiting));
