@@ -5,12 +5,11 @@ export function keepForOffline(): void {
   const { serviceWorker } = navigator;
   // Absent without a secure connection.
   if (serviceWorker === undefined) return;
-  const isFirst = serviceWorker.controller === null;
   addEventListener('load', async () => {
     try {
       await serviceWorker.register(`${base}/${workerScript}`, { updateViaCache: 'none' });
-      if (!isFirst) return;
-      // This page was loaded before there was a worker to keep it.
+      if (cameThroughWorker()) return;
+      // This page was fetched before there was a worker to keep it.
       await serviceWorker.ready;
       await (await caches.open(`gelesen${base}`)).add(location.pathname);
       for (const { currentSrc } of document.images) if (currentSrc) void fetch(currentSrc);
@@ -18,4 +17,10 @@ export function keepForOffline(): void {
       // Not allowed, or no space: the site then needs a connection.
     }
   });
+}
+
+/** A worker that takes over between a page's request and its script controls the page, and has not seen it all the same. */
+function cameThroughWorker(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation instanceof PerformanceNavigationTiming && navigation.workerStart > 0;
 }

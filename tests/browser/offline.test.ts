@@ -27,7 +27,9 @@ async function read(page: Page, url: string): Promise<void> {
 /** Waits for a promise that comes true: `waitForFunction` is content with any promise. @param promise an expression */
 async function until(page: Page, promise: string): Promise<void> {
   await page.evaluate(`(async () => {
-    while (!(await ${promise})) await new Promise((done) => setTimeout(done, 20));
+    for (const start = Date.now(); !(await ${promise}); await new Promise((done) => setTimeout(done, 20))) {
+      if (Date.now() - start > 60_000) throw new Error('This never comes true: ' + ${JSON.stringify(promise)});
+    }
   })()`);
 }
 
@@ -66,6 +68,30 @@ test('with a connection the home page and the newsticker are never old ones', as
     .waitFor();
   const feed = await page.evaluate<string>(`fetch('/newsticker.json').then((answer) => answer.text())`);
   assert.ok(feed.includes(newTitles[0] ?? ''));
+});
+
+test('a page that was asked for before the worker took over, and runs its script after, is kept', async (t) => {
+  const page = await browser.page(t);
+  const taken = Promise.withResolvers<void>();
+  await page.route('**/assets/site.js', async (route) => {
+    await taken.promise;
+    await route.continue();
+  });
+  await page.goto(server.origin + oldArticleUrl, { waitUntil: 'commit' });
+  const other = await page.context().newPage();
+  await read(other, '/');
+  await until(page, `(navigator.serviceWorker.controller !== null)`);
+  assert.deepEqual(
+    await other.evaluate(`caches.open('gelesen').then((cache) => cache.keys()).then(({ length }) => length)`),
+    1,
+  );
+  taken.resolve();
+  await until(page, `caches.match(location.pathname)`);
+  const headline = await page.locator('h1').textContent();
+  await server.stop();
+  t.after(() => server.start());
+  await page.goto(server.origin + oldArticleUrl);
+  assert.equal(await page.locator('h1').textContent(), headline);
 });
 
 test('a saved article opens without a connection even when it was read long ago', async (t) => {
