@@ -1,7 +1,7 @@
 // `.htaccess` for Apache, the web server of most web space for rent.
 import { caching, securityHeaders } from './headers.ts';
 import { quoted } from './quoted.ts';
-import { type Redirect, spellingsOf } from './redirects.ts';
+import { numberedListPage, type Redirect, spellingsOf } from './redirects.ts';
 
 /**
  * @param base the site's folder on its host, `/bote`; empty for a host of its own
@@ -20,8 +20,12 @@ export function htaccess(
     'AddType application/manifest+json .webmanifest',
     'AddType image/avif .avif',
     'AddType font/woff2 .woff2',
+    'AddType text/javascript .js .mjs',
     'AddDefaultCharset utf-8',
+    'AddCharset utf-8 .css .js .mjs .xml .svg',
     '<IfModule mod_headers.c>',
+    // mod_deflate names what it packs otherwise, and does not know the name again (bug 45023).
+    '  RequestHeader edit If-None-Match \'^"((.*)-gzip)"$\' \'"$1", "$2"\'',
     ...Object.entries(headers).map(([name, value]) => set(name, value)),
     set('Cache-Control', caching.others.value),
     '  <FilesMatch "\\.html$">',
@@ -41,6 +45,7 @@ export function htaccess(
       // `Redirect` would take all that begins alike.
       spellingsOf(from).map((path) => `  RedirectMatch 301 ${quoted(`^${pattern(path)}$`)} ${quoted(to)}`),
     ),
+    `  RedirectMatch 301 ${quoted(numberedListPage(base))} "$1"`,
     '</IfModule>',
     '',
   ].join('\n');

@@ -2,7 +2,7 @@
 import { caching, securityHeaders } from './headers.ts';
 import type { ServerOptions } from './nginx.ts';
 import { quoted } from './quoted.ts';
-import { encodedPath, spellingsOf } from './redirects.ts';
+import { encodedPath, numberedListPage, spellingsOf } from './redirects.ts';
 
 /** A Caddyfile; Caddy gets the certificate by itself. */
 export function caddyfile({ root, host, base, redirects, headers = securityHeaders }: ServerOptions): string {
@@ -29,6 +29,11 @@ ${lines.join('\n')}
     }
     @moved expression {moved} != ""
     redir @moved {moved} 301
+    @numbered {
+        expression {moved} == ""
+        path_regexp numbered ${numberedListPage(base)}
+    }
+    redir @numbered {re.numbered.1} 301
     @pictures path ${base}${caching.pictures.folder}*
     @pages path_regexp (?:/|\\.html)$
     @others not path_regexp (?:/|\\.html)$|^${base}${caching.pictures.folder}

@@ -1,7 +1,7 @@
 // The configuration of nginx for a site on an own server.
 import { caching, securityHeaders } from './headers.ts';
 import { quoted } from './quoted.ts';
-import { encodedPath, type Redirect, spellingsOf } from './redirects.ts';
+import { encodedPath, numberedListPage, type Redirect, spellingsOf } from './redirects.ts';
 
 export interface ServerOptions {
   /** Folder on the server in which the site lies. */
@@ -57,6 +57,7 @@ server {
     error_page 404 ${base}/404.html;
     # Was „npm run deploy -- … --compress“ daneben legt; das Modul für Brotli heißt libnginx-mod-http-brotli-static.
     gzip_static on;
+    gzip_vary on;
     # brotli_static on;
     types_hash_max_size 4096;
     include /etc/nginx/mime.types;
@@ -67,6 +68,7 @@ server {
     }
 
     if ($moved_${name} != "") { return 301 $moved_${name}; }
+    rewrite ${quoted(numberedListPage(base))} $1 permanent;
 
 ${Object.entries(headers)
   .map(([header, value]) => `    add_header ${header} ${quoted(value)} always;`)

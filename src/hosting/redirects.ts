@@ -15,3 +15,9 @@ export function spellingsOf(path: string): string[] {
 export function encodedPath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
+
+/**
+ * Older pages of lists had numbers until they were named after their days: whoever comes to one meets the list's front page.
+ * A regular expression of which the first group is that page's path. @param base the site's folder on its host, `/bote`
+ */
+export const numberedListPage = (base: string): string => `^(${base}/(?:.+/)?)seite/[0-9]+(?:[.]html|/)?$`;

@@ -23,31 +23,41 @@ export interface RedirectsOptions {
   readonly most: number;
   /** `301!` where files go before rules. */
   readonly status: '301' | '301!';
+  /** Rules that the host follows only where there is no file. */
+  readonly otherwise: readonly string[];
 }
+
+/**
+ * Older pages of lists had numbers until they were named after their days, see `numberedListPage`. Netlify has no regular
+ * expressions: what is no page any more leads to its list, whatever it was called.
+ */
+const olderLists = ['/:list', '/thema/:list', '/autor/:list'].map(
+  (list) => `${list}/seite/:page ${list}/ 301`,
+);
 
 /** What the hosts take; all former addresses have a page that sends readers on, also those for which there is no line. */
 export const redirectHosts = {
   // Files shadow rules unless forced: https://docs.netlify.com/manage/routing/redirects/rewrites-proxies/#shadowing
-  netlify: { most: 10_000, status: '301!' },
+  netlify: { most: 10_000, status: '301!', otherwise: olderLists },
   // https://developers.cloudflare.com/pages/configuration/redirects/: 2,000 static ones, always followed.
-  'cloudflare-pages': { most: 2_000, status: '301' },
+  'cloudflare-pages': { most: 2_000, status: '301', otherwise: [] },
 } as const satisfies Readonly<Record<string, RedirectsOptions>>;
 
 /** @returns the file's text, and how many former addresses have no line in it */
 export function redirectsFile(
   redirects: readonly Redirect[],
-  { most, status }: RedirectsOptions,
+  { most, status, otherwise }: RedirectsOptions,
 ): { readonly text: string; readonly left: number } {
   const lines: string[] = [];
   let taken = 0;
   for (const { from, to } of redirects) {
     // `*` and `:name` would be patterns.
     const spellings = /[*:]/.test(from) ? [] : spellingsOf(from);
-    if (lines.length + spellings.length > most) break;
+    if (lines.length + spellings.length > most - otherwise.length) break;
     taken += spellings.length === 0 ? 0 : 1;
     lines.push(...spellings.map((path) => `${encodedPath(path)} ${encodedPath(to)} ${status}`));
   }
   const left = redirects.length - taken;
   const note = left === 0 ? [] : [`# ${left} weitere frühere Adressen haben eine Seite, die weiterleitet.`];
-  return { text: [...note, ...lines, ''].join('\n'), left };
+  return { text: [...note, ...lines, ...otherwise, ''].join('\n'), left };
 }

@@ -1,6 +1,6 @@
-// nginx and Caddy, as Debian has them, with our configuration. CI installs them; elsewhere a missing one is skipped aloud.
+// nginx, Caddy and Apache, as Debian has them, with our configuration. CI installs them; elsewhere a missing one is skipped aloud.
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -20,6 +20,8 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'depesche-server-'));
   root = join(folder, 'site');
   await cp(await builtSite(), root, { recursive: true });
+  await mkdir(join(root, 'politik/seite'), { recursive: true });
+  await cp(join(root, 'politik/index.html'), join(root, datedPage));
   await compressSite(root, join(folder, 'twins'));
   files = filesBelow(root);
   await cp(join(folder, 'twins'), root, { recursive: true });
@@ -40,8 +42,11 @@ const former = [
   '/plus+und&und=gleich/',
   '/~benutzer/',
   '/{klammer}/',
-  `/${'lang-'.repeat(60)}/`,
+  `/${'lang-'.repeat(40)}/${'lang-'.repeat(40)}/`,
+  // What another system called a page of a list leads where the newsroom says.
+  '/blog/seite/2/',
 ];
+const datedPage = 'politik/seite/2019-12-05.html';
 const target = '/2019/12/05/alles-auf-einmal.html';
 
 for (const server of servers) {
@@ -94,16 +99,22 @@ for (const server of servers) {
         assert.ok(!ofPicture['cache-control']?.includes('immutable'), ofPicture['cache-control']);
       });
 
-      await t.test('compressed answers are the compressed twins', async () => {
-        const whole = await readFile(join(root, 'index.html'));
-        const zipped = await get('/', { 'accept-encoding': 'gzip' });
-        assert.equal(zipped.headers['content-encoding'], 'gzip');
-        assert.ok(gunzipSync(zipped.body).equals(whole));
-        if (server !== 'caddy') return;
-        const brotli = await get('/', { 'accept-encoding': 'br, gzip' });
-        assert.equal(brotli.headers['content-encoding'], 'br');
-        assert.ok(brotliDecompressSync(brotli.body).equals(whole));
-      });
+      await t.test(
+        'compressed answers hold the same, and may be asked for again by their names',
+        async () => {
+          const whole = await readFile(join(root, 'index.html'));
+          const zipped = await get('/', { 'accept-encoding': 'gzip' });
+          assert.equal(zipped.headers['content-encoding'], 'gzip');
+          assert.ok(gunzipSync(zipped.body).equals(whole));
+          assert.match(zipped.headers['vary'] ?? '', /Accept-Encoding/i);
+          const again = { 'accept-encoding': 'gzip', 'if-none-match': zipped.headers['etag'] ?? '' };
+          assert.equal((await get('/', again)).status, 304);
+          if (server !== 'caddy') return;
+          const brotli = await get('/', { 'accept-encoding': 'br, gzip' });
+          assert.equal(brotli.headers['content-encoding'], 'br');
+          assert.ok(brotliDecompressSync(brotli.body).equals(whole));
+        },
+      );
 
       await t.test('parts and conditional requests', async () => {
         const part = await get(picture, { range: 'bytes=10-19' });
@@ -112,6 +123,28 @@ for (const server of servers) {
         const again = await get('/', { 'if-none-match': headers.etag ?? '' });
         assert.deepEqual([again.status, again.body.length], [304, 0]);
       });
+
+      await t.test(
+        'pages of lists that had numbers lead to their list, those with days are there',
+        async () => {
+          for (const [from, to] of [
+            ['/politik/seite/12.html', '/politik/'],
+            ['/thema/c-sharp/seite/3.html', '/thema/c-sharp/'],
+            ['/autor/a/seite/1/', '/autor/a/'],
+            ['/politik/seite/7', '/politik/'],
+            ['/seite/2.html', '/'],
+          ] as const) {
+            const { status, headers } = await get(from);
+            assert.equal(status, 301, from);
+            assert.equal(new URL(headers.location ?? '', origin).pathname, base + to);
+          }
+          const dated = files.find((file) => /\/seite\/\d+-[\d-]+\.html$/.test(file));
+          assert.equal((await get(`/${dated}`)).status, 200);
+          for (const path of ['/politik/seite/x12.html', '/politik/seite/12.htmlx', '/meineseite/12.html']) {
+            assert.equal((await get(path)).status, 404, path);
+          }
+        },
+      );
 
       for (const from of former) {
         await t.test(`the former address ${from.slice(0, 40)} leads on in one step`, async () => {

@@ -39,7 +39,8 @@ test('former addresses are lines, a folder with and without its slash, forced wh
   assert.equal(
     text,
     '# 1 weitere frühere Adressen haben eine Seite, die weiterleitet.\n' +
-      '/alt/ /neu.html 301!\n/alt /neu.html 301!\n/%C3%BCber%20uns.html /2019/12/05/a.html 301!\n',
+      '/alt/ /neu.html 301!\n/alt /neu.html 301!\n/%C3%BCber%20uns.html /2019/12/05/a.html 301!\n' +
+      '/:list/seite/:page /:list/ 301\n/thema/:list/seite/:page /thema/:list/ 301\n/autor/:list/seite/:page /autor/:list/ 301\n',
   );
   assert.equal(left, 1);
 });

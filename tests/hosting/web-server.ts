@@ -5,17 +5,18 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { htaccess } from '../../src/hosting/apache.ts';
 import { caddyfile } from '../../src/hosting/caddy.ts';
 import { nginxConfig, type ServerOptions } from '../../src/hosting/nginx.ts';
 import { freePort } from '../browser/free-port.ts';
 
-export const servers = ['nginx', 'caddy'] as const;
+export const servers = ['nginx', 'caddy', 'apache2'] as const;
 type Server = (typeof servers)[number];
 
 export const isInstalled = (server: Server): boolean =>
-  spawnSync(server, [server === 'nginx' ? '-v' : 'version']).error === undefined;
+  spawnSync(server, [server === 'caddy' ? 'version' : '-v']).error === undefined;
 
-/** Starts it for the rest of the test. @param dir an empty folder @returns its origin */
+/** Starts it for the rest of the test; Apache gets its `.htaccess` in the site. @param dir an empty folder @returns its origin */
 export async function startServer(
   t: TestContext,
   server: Server,
@@ -24,7 +25,7 @@ export async function startServer(
 ): Promise<string> {
   const port = await freePort();
   mkdirSync(dir, { recursive: true });
-  const child = server === 'nginx' ? nginx(dir, port, options) : caddy(dir, port, options);
+  const child = starts[server](dir, port, options);
   let said = '';
   child.stderr?.on('data', (text: Buffer) => {
     said += text;
@@ -41,7 +42,15 @@ export async function startServer(
   return `http://127.0.0.1:${port}`;
 }
 
-function nginx(dir: string, port: number, options: Omit<ServerOptions, 'host'>): ChildProcess {
+type Options = Omit<ServerOptions, 'host'>;
+
+const starts: Readonly<Record<Server, (dir: string, port: number, options: Options) => ChildProcess>> = {
+  nginx,
+  caddy,
+  apache2,
+};
+
+function nginx(dir: string, port: number, options: Options): ChildProcess {
   const site = nginxConfig({ ...options, host: '127.0.0.1' })
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace('listen [::]:80;', '');
@@ -57,13 +66,40 @@ function nginx(dir: string, port: number, options: Omit<ServerOptions, 'host'>):
   return spawn('nginx', ['-c', config, '-p', dir], { stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
-function caddy(dir: string, port: number, options: Omit<ServerOptions, 'host'>): ChildProcess {
+function caddy(dir: string, port: number, options: Options): ChildProcess {
   const config = join(dir, 'Caddyfile');
   writeFileSync(config, `{\nadmin off\n}\n${caddyfile({ ...options, host: `http://127.0.0.1:${port}` })}`);
   return spawn('caddy', ['run', '--config', config, '--adapter', 'caddyfile'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, XDG_DATA_HOME: dir, XDG_CONFIG_HOME: dir },
   });
+}
+
+/** As web space for rent has it: nothing but `.htaccess` is the newspaper's, and what it asks for is there. */
+function apache2(dir: string, port: number, { root, base, redirects }: Options): ChildProcess {
+  writeFileSync(join(root, '.htaccess'), htaccess(redirects, base));
+  const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'alias', 'headers', 'filter', 'deflate'];
+  const config = join(dir, 'apache2.conf');
+  writeFileSync(
+    config,
+    [
+      ...modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`),
+      `ServerRoot ${dir}`,
+      'ServerName 127.0.0.1',
+      `Listen 127.0.0.1:${port}`,
+      `PidFile ${dir}/apache2.pid`,
+      `ErrorLog ${dir}/error.log`,
+      'TypesConfig /etc/mime.types',
+      'DirectoryIndex index.html',
+      base === '' ? `DocumentRoot ${root}` : `DocumentRoot ${dir}\nAlias ${base}/ ${root}/`,
+      `<Directory ${root}>`,
+      'AllowOverride All',
+      'Require all granted',
+      '</Directory>',
+      '',
+    ].join('\n'),
+  );
+  return spawn('apache2', ['-f', config, '-D', 'FOREGROUND'], { stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
 const listens = (port: number): Promise<boolean> =>

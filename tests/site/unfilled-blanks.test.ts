@@ -58,8 +58,8 @@ test('a build for a public address says what is missing; for one’s own, and wh
   );
   const told = await gatherFindings({ ...newspaper.options, settings });
   assert.deepEqual(
-    told.map(({ rule, severity }) => [rule, severity]),
-    [['unfilled-blank', undefined]],
+    told.filter(({ severity }) => severity === undefined).map(({ rule }) => rule),
+    ['unfilled-blank'],
   );
 
   // A public newspaper without a page on data protection hears about it.
