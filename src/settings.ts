@@ -25,6 +25,13 @@ export const leastReads = 10;
 export const readsModes = ['auto', 'always', 'never'] as const;
 export type ReadsMode = (typeof readsModes)[number];
 
+/**
+ * How often the number of reads on an article's page grows: `auto` daily in its first week, then ever more rarely (see
+ * `src/reads/read-counts.ts`). Lists of the most read are always as new as the counts.
+ */
+export const readsSteps = ['auto', 'day', 'week', 'month'] as const;
+export type ReadsEvery = (typeof readsSteps)[number];
+
 /** The newspaper somewhere else: `Mastodon`, `https://…`. */
 export interface Account {
   readonly name: string;
@@ -93,6 +100,7 @@ export interface Settings {
   /** Stands in the masthead instead of the name; absent: there is none. */
   readonly logo?: Logo;
   readonly reads: ReadsMode;
+  readonly readsEvery: ReadsEvery;
   /** Accounts in social networks, linked at the foot of each page. */
   readonly social: readonly Account[];
   /** Account in the Fediverse that previews of shared articles name, `@bote@mastodon.example`. */
@@ -157,6 +165,7 @@ export const defaults: Omit<
   zone: 'Europe/Berlin',
   type: 'newsreader',
   reads: 'always',
+  readsEvery: 'auto',
   social: [],
   tickerLength: 15,
   listSize: 20,

@@ -66,6 +66,10 @@ export class Keys {
   }
 }
 
+/** Of what shows an article, when it was read so many times more than its file says. */
+export const readsKey = (key: Key, added: number): Key =>
+  added === 0 ? key : new Keys().add(key).add(added).key;
+
 /** Key of a path or another short text, of which there are 100,000: quicker than {@link keyOf}. */
 export const pathKey = (path: string): Key => new Keys().add(path).key;
 

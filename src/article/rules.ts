@@ -749,6 +749,14 @@ export const ruleSections = {
       '`custom.css` ist kein CSS, das Browser verstehen.',
       'Prüfen Sie Klammern, Doppelpunkte und Semikolons.',
     ],
+    'reads-file': [
+      'Im Ordner `reads/` liegt etwas anderes als Zählungen.',
+      'Dort liegt nur, was `npm run reads` schreibt: für jeden Tag eine Datei wie `reads/2026/2026-11-24.csv`. Verschieben oder löschen Sie die Datei.',
+    ],
+    'reads-line': [
+      'Eine Zeile in `reads/` ist keine Zählung.',
+      'Wahrscheinlich ist beim Zusammenführen etwas stehen geblieben. Holen Sie die Datei mit `git checkout` zurück, oder löschen Sie die Zeile.',
+    ],
     'logo-size': [
       'Das Logo ist größer als 64 KB.',
       'Speichern Sie es als „optimiertes SVG“, ohne Pixelbilder darin.',

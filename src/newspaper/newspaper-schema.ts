@@ -3,7 +3,7 @@
 import { DateTime, IANAZone } from 'luxon';
 import * as z from 'zod';
 import { slugify } from '../article/slug.ts';
-import { hosts, leastReads, readsModes, typefaces } from '../settings.ts';
+import { hosts, leastReads, readsModes, readsSteps, typefaces } from '../settings.ts';
 import { isHexColor } from './accent.ts';
 
 /** What a field says of itself besides its rule. */
@@ -157,6 +157,11 @@ export const newspaperSchema = z.strictObject({
     z.enum(readsModes).optional(),
     { expected: `eines von ${readsModes.join(', ')}`, example: 'auto' },
     `Ob an Artikeln steht, wie oft sie gelesen wurden: immer (always), nie (never) oder erst ab ${leastReads}-mal (auto).`,
+  ),
+  readsEvery: field(
+    z.enum(readsSteps).optional(),
+    { expected: `eines von ${readsSteps.join(', ')}`, example: 'auto' },
+    'Wie oft die Zahl an einem Artikel wächst, wenn „npm run reads“ zählt: in der ersten Woche täglich, dann immer seltener (auto), oder täglich (day), wöchentlich (week), alle vier Wochen (month).',
   ),
   social: field(
     z.array(account).optional(),

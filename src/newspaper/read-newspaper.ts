@@ -217,6 +217,7 @@ function settingsOf(file: NewspaperFile): Settings {
     ...accentSetting(file.accent),
     type: file.type ?? defaults.type,
     reads: file.reads ?? defaults.reads,
+    readsEvery: file.readsEvery ?? defaults.readsEvery,
     social: file.social ?? defaults.social,
     ...(file.publisher === undefined ? {} : { publisher: file.publisher }),
     ...(file.textMining === undefined ? {} : { textMining: textMiningOf(file.textMining) }),

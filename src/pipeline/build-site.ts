@@ -86,7 +86,7 @@ async function build(
     // Rendering, then the output, all at once.
     const pictures = { placed, paths, waiting };
     const articles = entries.map(({ article }) => article);
-    const { last: since, next } = changesAround(articles, site.archive, settings, now);
+    const { last: since, next } = changesAround(articles, site.archive, settings, now, context.reads);
     const made = await makeOutputs(context, { plan, pictures, since }, last.ledger, tools, options);
     const { written, removed, notes } = putInPlace(made, last, output, options);
 

@@ -6,6 +6,7 @@ import type { FileInfo } from '../images/file-info.ts';
 import { readPictures, writePictures } from '../images/picture-store.ts';
 import { ArticleRecords } from '../site/article-records.ts';
 import type { RecordVersions } from '../site/code-versions.ts';
+import { loadReads } from '../site/load-reads.ts';
 import { openSite, type SiteOptions } from '../site/open-site.ts';
 import { type Content, openStoredSite } from '../site/stored-site.ts';
 import { blankErrors } from '../site/unfilled-blanks.ts';
@@ -80,13 +81,15 @@ async function readContent(
   const { entries, errors, broken } = sources;
   const articles = entries.map(({ article }) => article);
   const known = readPictures(cacheDir, versions.pictures);
+  const reads = await loadReads(contentDir, cacheDir, versions.reads);
   const site = await openSite({
     contentDir,
     settings,
     now,
     style,
     articles,
-    errors: [...errors, ...blankErrors(options)],
+    reads: reads.columns,
+    errors: [...errors, ...reads.errors, ...blankErrors(options)],
     broken,
     pictures: known,
     isSame: (picture) => isSame(scan, picture),

@@ -9,6 +9,7 @@ export const archiveUrl = '/archiv/';
 export const tagIndexUrl = '/thema/';
 export const newstickerUrl = '/newsticker/';
 export const mostReadUrl = '/meistgelesen/';
+export const mostReadJsonUrl = '/meistgelesen.json';
 export const correctionsUrl = '/korrekturen/';
 export const feedsUrl = '/feeds/';
 export const sitemapIndexUrl = '/sitemap.xml';

@@ -4,6 +4,7 @@ import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Focus } from '../article/focus.ts';
 import type { MediaInfo } from '../images/media.ts';
 import type { Crops, Picture } from '../images/picture.ts';
+import type { ReadCounts } from '../reads/read-counts.ts';
 import type { Settings } from '../settings.ts';
 
 /** A picture that a visible article shows; what layouts get of it is made when one asks. */
@@ -25,6 +26,8 @@ export interface PlanContext {
   readonly pictures: ReadonlyMap<string, SitePicture>;
   /** Films, sound and captions, by path below `content/`. */
   readonly media: ReadonlyMap<string, MediaInfo>;
+  /** How often articles were read on the last days; absent: nobody has counted. */
+  readonly reads?: ReadCounts;
 }
 
 /** With the texts: a maker of pages that wants them says so in `plan.ts`, since it depends on all that makes them. */

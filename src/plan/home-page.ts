@@ -4,24 +4,24 @@ import { homeUrl, sectionUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { otherSiteFeeds } from './feed-links.ts';
-import { mostRead, mostReadArticles, mostReadLine, type WithMostRead } from './most-read.ts';
+import { mostReadLists, mostReadOf, type WithMostRead } from './most-read.ts';
 import { type Page, pageKind } from './page.ts';
 import type { Link } from './props/shared.ts';
 import { fixed, type Shown, shown, view } from './shown.ts';
 import { webSite } from './structured-data.ts';
 import { ownStyle } from './style.ts';
 import { type TeaserSource, teaserKey, teaserOf, teaserSources, teasersOf } from './teaser.ts';
-import { isBreaking, newestTicker, tickerLines } from './ticker.ts';
+import { isBreaking, newestTicker, tickerLines, type WithTicker } from './ticker.ts';
 
 const topCount = 6;
 const blockCount = 4;
-/** „Meistgelesen“ on the home page is chosen among this many of the newest articles. */
+/** Where nobody counts, „Meistgelesen“ on the home page is chosen among this many of the newest articles. */
 const recentCount = 200;
 
 type Articles = readonly ArchivedArticle[];
 
 /** What stands where; each article once. */
-interface Home extends WithMostRead {
+interface Home extends WithMostRead, WithTicker {
   readonly lead: Articles;
   readonly top: Articles;
   readonly blocks: readonly { readonly section: Link; readonly articles: Articles }[];
@@ -53,9 +53,7 @@ const kind = pageKind<'home', Home>('home', {
     feeds: fixed(({ context }) => otherSiteFeeds(context.settings)),
     description: fixed(({ context }) => context.settings.description),
     ticker: tickerLines,
-    rail: view(mostReadArticles, (articles, settings) => ({
-      mostRead: articles.map((article) => mostReadLine(article, settings)),
-    })),
+    rail: view(mostReadLists, (mostRead) => ({ mostRead })),
   }),
   lead: view(
     teasers(({ lead }) => lead),
@@ -98,6 +96,10 @@ export function homePage(context: PlanContext): Page {
         blockCount,
       ),
     })),
-    mostRead: mostRead(newest, settings.mostReadLength),
+    mostRead: mostReadOf(
+      context.reads === undefined ? newest : archive.articles.toReversed(),
+      context,
+      settings.mostReadLength,
+    ),
   });
 }

@@ -5,10 +5,12 @@ import { authorUrl, olderUrl, sectionUrl, tagIndexUrl, tagUrl } from './addresse
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { listFeeds } from './feed-links.ts';
+import { mostReadLists, mostReadOf, type WithMostRead } from './most-read.ts';
 import { roughCount } from './numbers.ts';
 import { linkTo, type PageName, pageNames, pageNameText } from './older-pages.ts';
 import { type Page, pageKind } from './page.ts';
 import { paging, type Range } from './paging.ts';
+import type { Rail } from './props/chrome.ts';
 import type { Pager } from './props/lists.ts';
 import type { Link } from './props/shared.ts';
 import { all, fixed, plain, type Shown, shown, view } from './shown.ts';
@@ -100,7 +102,7 @@ interface Part {
   readonly older: string | undefined;
 }
 
-interface ListSubject extends WithTicker, Part {
+interface ListSubject extends WithTicker, WithMostRead, Part {
   readonly list: List;
 }
 
@@ -156,7 +158,10 @@ const kind = pageKind<'list', ListSubject>('list', {
     description: view(head, ({ description }) => description),
     style: styleOf(({ list, name }) => list.live && name === undefined),
     ticker: tickerLines,
-    rail: view(topics, (tags) => ({ topics: tags.map((tag) => ({ url: tagUrl(tag), label: tag.name })) })),
+    rail: all<ListSubject, Rail>({
+      mostRead: mostReadLists,
+      topics: view(topics, (tags) => tags.map((tag) => ({ url: tagUrl(tag), label: tag.name }))),
+    }),
     parents: view(head, ({ parents = [], name, url, title }) => [
       ...parents,
       ...(name === undefined ? [] : [{ url, label: title }]),
@@ -192,5 +197,14 @@ function listPage(context: PlanContext, list: List, part: Part): Page {
     list.live && part.name === undefined
       ? newestTicker(context)
       : tickerOfList(context, list.positions[part.range[1] - 1]);
-  return kind.page(part.url, { context, list, ticker, ...part });
+  return kind.page(part.url, { context, list, ticker, mostRead: mostReadIn(context, list, part), ...part });
+}
+
+const none: WithMostRead['mostRead'] = [];
+
+/** A section's front page names the most read of its articles, where somebody counts; other lists are many. */
+function mostReadIn(context: PlanContext, list: List, { name }: Part): WithMostRead['mostRead'] {
+  if (context.reads === undefined || list.currentSection === undefined || name !== undefined) return none;
+  const own = articlesAt(context.archive, list.positions).reverse();
+  return mostReadOf(own, context, context.settings.mostReadLength);
 }

@@ -7,7 +7,7 @@ import { feedPages } from './feed-pages.ts';
 import { homePage } from './home-page.ts';
 import { hostPages } from './host-pages.ts';
 import { listPages } from './list-pages.ts';
-import { mostReadPage } from './most-read.ts';
+import { mostReadPages } from './most-read.ts';
 import { newstickerPages } from './newsticker-pages.ts';
 import type { Page } from './page.ts';
 import { searchPage } from './search-page.ts';
@@ -33,7 +33,7 @@ export type Maker =
 export const makers: readonly Maker[] = [
   { maker: 'home-page', pages: (context) => [homePage(context)] },
   { maker: 'newsticker-pages', pages: newstickerPages },
-  { maker: 'most-read', pages: (context) => [mostReadPage(context)] },
+  { maker: 'most-read', pages: mostReadPages },
   { maker: 'single-pages', pages: (context) => [notFoundPage(context)] },
   { maker: 'single-pages', pages: readerPages },
   { maker: 'search-page', pages: (context) => (context.settings.search ? [searchPage(context)] : []) },

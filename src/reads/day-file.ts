@@ -11,6 +11,15 @@ export const readsFolder = 'reads';
 
 export const dayFile = (day: string): string => `${readsFolder}/${day.slice(0, 4)}/${day}.csv`;
 
+/** Says up to which day counts have gone into the articles' own `reads`, see `fold.ts`. */
+export const foldedFile = `${readsFolder}/folded.json`;
+
+/** The day of such a path; `undefined` for any other one. */
+export function dayOfFile(file: string): string | undefined {
+  const [, year, day = ''] = /^reads\/(\d{4})\/(\d{4}-\d\d-\d\d)\.csv$/.exec(file) ?? [];
+  return day.startsWith(`${year}-`) && isDay(day) ? day : undefined;
+}
+
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const at = Date.parse(`${text}T00:00:00Z`);

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import type { Archive } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { newsMillis, newsPositions } from '../plan/sitemap-pages.ts';
+import type { ReadCounts } from '../reads/read-counts.ts';
 import type { Settings } from '../settings.ts';
 
 export interface NextChange {
@@ -14,7 +15,8 @@ export interface NextChange {
     | 'breaking news ends'
     | 'article is no news any more'
     | 'day begins'
-    | 'day ends';
+    | 'day ends'
+    | 'reads are counted';
   /** File below `content/` of the article in question; absent for the end of a day. */
   readonly file?: string;
 }
@@ -32,7 +34,7 @@ export interface ChangesAround {
 
 /**
  * A scheduled article appears, one expires, a breaking mark ends, one leaves the news sitemap, or at midnight times on the
- * front pages become dates (or dates become times: `publish` may be before the article's own day). Between two of them
+ * front pages become dates (or dates become times: `publish` may be before the article's own day), or the reads that pages show take their next step. Between two of them
  * both answers stay the same.
  */
 export function changesAround(
@@ -40,6 +42,7 @@ export function changesAround(
   archive: Archive,
   settings: Settings,
   now: number,
+  reads?: Pick<ReadCounts, 'next'>,
 ): ChangesAround {
   let last: number | undefined;
   let next: NextChange | undefined;
@@ -79,6 +82,7 @@ export function changesAround(
     consider(midnight.toMillis(), 'day begins', file);
     consider(midnight.plus({ days: 1 }).toMillis(), 'day ends');
   }
+  consider(reads?.next, 'reads are counted');
   return { last, next };
 }
 

@@ -11,6 +11,8 @@ import { toPicture } from '../images/variants.ts';
 import { checkAddresses } from '../plan/check-addresses.ts';
 import { checkRedirects } from '../plan/check-redirects.ts';
 import type { SiteContext, SitePicture } from '../plan/context.ts';
+import type { ReadCounts } from '../reads/read-counts.ts';
+import type { DayColumns } from '../reads/read-days.ts';
 import type { Settings } from '../settings.ts';
 import { articleBodies } from './article-bodies.ts';
 import { checkPages } from './check-pages.ts';
@@ -25,6 +27,8 @@ export interface SiteOptions {
   /** The text of `/assets/site.css`. */
   readonly style: string;
   readonly articles: readonly ArchivedArticle[];
+  /** How often they were read on which day; absent: nobody has counted. */
+  readonly reads?: DayColumns | undefined;
   /** Mistakes that reading the articles has found; the site's own join them. */
   readonly errors: readonly ContentError[];
   /** Articles that are among `errors`: their pictures and addresses are looked at with the others'. */
@@ -53,7 +57,8 @@ export interface Site {
 /** @throws {ContentErrors} all mistakes of all files at once */
 export async function openSite(options: SiteOptions): Promise<Site> {
   const { contentDir, settings, now, style } = options;
-  const archive = createArchive(options.articles, settings, now);
+  const counted = await withCounts(options);
+  const archive = createArchive(counted.articles, settings, now);
   const { broken = [] } = options;
   const users = broken.length === 0 ? archive.articles : [...archive.articles, ...broken];
   const loaded = await loadPictures(contentDir, users, options.pictures, options.isSame);
@@ -85,6 +90,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       style,
       pictures: ready,
       media: loaded.media,
+      ...(counted.counts === undefined ? {} : { reads: counted.counts }),
       body: articleBodies(contentDir, settings, { ready, waiting }, loaded.media, urlOf),
     };
   };
@@ -102,4 +108,14 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     throw new ContentErrors([...errors, ...((await options.onMistakes?.(site, errors)) ?? [])]);
   }
   return site;
+}
+
+/** Most sites count nothing, and do not load what would. */
+async function withCounts({ articles, reads, settings, now }: SiteOptions): Promise<{
+  readonly articles: readonly ArchivedArticle[];
+  readonly counts?: ReadCounts;
+}> {
+  if (reads === undefined) return { articles };
+  const { countReads } = await import('../reads/read-counts.ts');
+  return countReads(articles, reads, settings, now);
 }

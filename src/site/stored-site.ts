@@ -4,6 +4,7 @@ import type { IndexEntry } from '../content/article-index.ts';
 import { readPictures } from '../images/picture-store.ts';
 import { ArticleStore } from '../store/article-store.ts';
 import type { RecordVersions } from './code-versions.ts';
+import { storedReads } from './load-reads.ts';
 import { openSite, type Site, type SiteOptions } from './open-site.ts';
 
 export interface StoredSiteOptions extends Pick<SiteOptions, 'contentDir' | 'settings' | 'now' | 'style'> {
@@ -23,12 +24,14 @@ export async function openStoredSite(options: StoredSiteOptions, versions: Recor
   const { contentDir, cacheDir, settings, now, style } = options;
   const store = new ArticleStore(cacheDir, versions.articles);
   const entries = [...store.index.values()];
+  const reads = await storedReads(contentDir, cacheDir, versions.reads);
   const site = await openSite({
     contentDir,
     settings,
     now,
     style,
     articles: entries.map(({ article }) => article),
+    reads,
     errors: [],
     pictures: readPictures(cacheDir, versions.pictures),
     isSame: () => true,

@@ -1,5 +1,6 @@
 // An article as it comes back from the cache: a row of the columns, of which each field is read when somebody asks for it.
 import type { ArchivedArticle } from '../article/archived-article.ts';
+import { readsKey } from '../article/key.ts';
 import type { IndexEntry } from '../content/article-index.ts';
 import type { Rare } from './article-columns.ts';
 import { type Details, detailNames } from './article-details.ts';
@@ -29,11 +30,18 @@ export class StoredArticle implements Whole<Omit<ArchivedArticle, keyof Details>
 
   readonly #of: StoredArticles;
   readonly #row: number;
+  /** How often it was read besides what its file says, see `with-reads.ts`. */
+  readonly #added: number;
   #rare: Rare | undefined;
 
-  constructor(of: StoredArticles, row: number) {
+  constructor(of: StoredArticles, row: number, added = 0) {
     this.#of = of;
     this.#row = row;
+    this.#added = added;
+  }
+
+  withReads(added: number): ArchivedArticle {
+    return new StoredArticle(this.#of, this.#row, added).article;
   }
 
   /** The row of an article that stands in these columns, -1 of another one. */
@@ -93,7 +101,7 @@ export class StoredArticle implements Whole<Omit<ArchivedArticle, keyof Details>
     return this.#of.flag(this.#row, 'draft');
   }
   get reads() {
-    return this.#of.number(this.#row, 'reads');
+    return this.#of.number(this.#row, 'reads') + this.#added;
   }
   get words() {
     return this.#of.number(this.#row, 'words');
@@ -102,7 +110,7 @@ export class StoredArticle implements Whole<Omit<ArchivedArticle, keyof Details>
     return this.#of.number(this.#row, 'lineKey');
   }
   get teaserKey() {
-    return this.#of.number(this.#row, 'teaserKey');
+    return readsKey(this.#of.number(this.#row, 'teaserKey'), this.#added);
   }
   get feedKey() {
     return this.#of.number(this.#row, 'feedKey');
@@ -111,7 +119,7 @@ export class StoredArticle implements Whole<Omit<ArchivedArticle, keyof Details>
     return this.#of.number(this.#row, 'urlKey');
   }
   get recordKey() {
-    return this.#of.number(this.#row, 'recordKey');
+    return readsKey(this.#of.number(this.#row, 'recordKey'), this.#added);
   }
   get hintCount() {
     return this.#of.number(this.#row, 'hintCount');

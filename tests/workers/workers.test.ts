@@ -20,7 +20,7 @@ async function aWorker(t: TestContext, zone: string, started: ChildProcess[] = [
   );
   const { contentDir, outputDir, cacheDir, now } = paper.options;
   const settings = { ...paper.options.settings, zone };
-  const versions = { articles: '', pictures: '' };
+  const versions = { articles: '', pictures: '', reads: '' };
   const places = { contentDir, outputDir, cacheDir };
   const workers = new Workers(2, { ...places, settings, now, style: '', versions, build: 'test' }, started);
   t.after(() => workers.close());

@@ -2,7 +2,7 @@
 import type { Thing } from 'schema-dts';
 import type { TextPicture } from '../../markdown/picture-tokens.ts';
 import type { Account, Section } from '../../settings.ts';
-import type { MostReadLine } from './lists.ts';
+import type { MostReadList } from './lists.ts';
 import type { Link, TickerLine } from './shared.ts';
 import type { Teaser } from './teaser.ts';
 
@@ -86,7 +86,7 @@ export interface Chrome {
 
 /** Below the newsticker: of the home page, of a section's front page, of an article. */
 export interface Rail {
-  readonly mostRead?: readonly MostReadLine[];
+  readonly mostRead?: readonly MostReadList[];
   readonly topics?: readonly Link[];
   readonly related?: readonly Teaser[];
 }

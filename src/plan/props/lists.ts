@@ -73,13 +73,24 @@ export interface MostReadLine {
   readonly reads?: string;
 }
 
+/** The most read articles of a time. */
+export interface MostReadList<Line = MostReadLine> {
+  /** `In sieben Tagen`; absent where there is one list only. */
+  readonly title?: string;
+  readonly lines: readonly Line[];
+}
+
 /** `/meistgelesen/`. */
 export interface MostReadProps {
   readonly chrome: Chrome;
-  readonly lines: readonly (MostReadLine & {
-    readonly section: Link;
-    readonly published: Moment;
-  })[];
+  readonly lists: readonly MostReadList<
+    MostReadLine & {
+      readonly section: Link;
+      readonly published: Moment;
+    }
+  >[];
+  /** Whether the newspaper counts from its server's logs, which it then tells its readers. */
+  readonly counts: boolean;
 }
 
 /** `/newsticker/`. */

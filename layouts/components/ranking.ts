@@ -1,0 +1,32 @@
+import type { Link, Moment } from '../../src/plan/props/shared.ts';
+import { type Html, html } from '../html.ts';
+import { headline } from './headline.ts';
+import { time } from './time.ts';
+
+interface RankedLine {
+  readonly url: string;
+  readonly title: string;
+  readonly reads?: string;
+  readonly section?: Link;
+  readonly published?: Moment;
+}
+
+/** A numbered list of the most read. */
+export function ranking(lines: readonly RankedLine[], look = ''): Html {
+  return html`<ol class="ranking${look}">
+${lines.map(
+  (line) => html`<li><div><a href="${line.url}">${headline(line.title)}</a>${about(line)}</div></li>
+`,
+)}</ol>`;
+}
+
+function about({ section, published, reads }: RankedLine): Html | undefined {
+  if (section === undefined || published === undefined) {
+    return reads === undefined
+      ? undefined
+      : html`
+<p class="meta"><span>Gelesen: ${reads}</span></p>`;
+  }
+  return html`
+<p class="meta">${time(published)} <a href="${section.url}">${section.label}</a>${reads && html` <span>Gelesen: ${reads}</span>`}</p>`;
+}

@@ -1,0 +1,30 @@
+// How often articles were read, for those newspapers that count it; the others pay a look for a folder.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentError } from '../article/content-error.ts';
+import type { DayColumns } from '../reads/read-days.ts';
+
+const hasReads = (contentDir: string): boolean => existsSync(join(contentDir, 'reads'));
+
+export interface LoadedReads {
+  readonly columns?: DayColumns;
+  readonly errors: readonly ContentError[];
+}
+
+/** What the days' files say. @param version see `RecordVersions` */
+export async function loadReads(contentDir: string, cacheDir: string, version: string): Promise<LoadedReads> {
+  if (!hasReads(contentDir)) return { errors: [] };
+  const { readDays } = await import('../reads/read-days.ts');
+  return readDays(contentDir, cacheDir, version);
+}
+
+/** What {@link loadReads} has kept. */
+export async function storedReads(
+  contentDir: string,
+  cacheDir: string,
+  version: string,
+): Promise<DayColumns | undefined> {
+  if (!hasReads(contentDir)) return undefined;
+  const { keptDays } = await import('../reads/read-days.ts');
+  return keptDays(cacheDir, version);
+}
