@@ -59,7 +59,7 @@ export function formatHints({
   const ofAll = total === 1 ? '1 Hinweis' : `${total} Hinweise`;
   const fresh = shown.length + more;
   const ofThese = fresh === 0 ? '' : `, ${fresh} davon zu neuen und geänderten Artikeln`;
-  return `${[...parts, `${ofAll} zum ganzen Archiv${ofThese}.`].join('\n\n')}\n`;
+  return `${[...parts, `${ofAll} zum ganzen Archiv${ofThese}; weitere Arten nennt „npm run lint“.`].join('\n\n')}\n`;
 }
 
 function inOrder<Finding extends ContentError>(findings: readonly Finding[]): Finding[] {

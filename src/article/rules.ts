@@ -206,6 +206,10 @@ export const ruleSections = {
       'Ein Name ist in anderen Artikeln anders geschrieben.',
       'Beide führen auf dieselbe Seite; schöner ist eine Schreibweise.',
     ],
+    'unfinished-lead': [
+      'Der Vorspann endet nicht mit einem Satzzeichen.',
+      'Vielleicht ist er beim Kopieren abgeschnitten worden. Schreiben Sie den Satz zu Ende.',
+    ],
     'reads-form': ['Bei `reads` steht keine ganze Zahl.', 'Schreiben Sie nur Ziffern: `reads: 12345`.'],
     'draft-form': [
       'Bei `draft` steht weder `true` noch `false`.',
@@ -361,6 +365,10 @@ export const ruleSections = {
       'Die Beschreibung des Aufmacherbildes ist leer.',
       '`alt: ""` ist nur für Schmuck richtig. Sonst sagt ein Satz, was zu sehen ist.',
     ],
+    'no-alt-in-text': [
+      'Einem Bild im Text fehlt die Beschreibung.',
+      'Schreiben Sie zwischen die eckigen Klammern, was zu sehen ist: `![Ein Pferd wartet an einer Ampel](pferd.jpg)`.',
+    ],
     'no-credit': [
       'Dem Aufmacherbild fehlt der Nachweis.',
       'Schreiben Sie `credit: Foto: Ella Muster` in Anführungszeichen; ohne ihn weiß niemand, wem das Bild gehört.',
@@ -500,6 +508,15 @@ export const ruleSections = {
     'title-repeated': [
       'Der Text beginnt noch einmal mit der Überschrift.',
       'Sie stünde zweimal da. Löschen Sie sie im Text.',
+    ],
+    'straight-quote': [
+      'Ein Anführungszeichen erscheint gerade.',
+      'Aus `"` wird „ oder “, wo sicher ist, welches gemeint ist. Hier fehlt meist das zweite, oder ein Leerzeichen steht auf der falschen Seite.',
+    ],
+    'double-space': ['Zwei Leerzeichen stehen hintereinander.', 'Löschen Sie eines.'],
+    'insecure-link': [
+      'Ein Verweis führt zu einer unverschlüsselten Adresse.',
+      'Die meisten Seiten sind heute unter `https:` zu erreichen. Probieren Sie es aus und schreiben Sie dann `https://…`.',
     ],
     'heading-level': [
       'Eine Zwischenüberschrift überspringt eine Stufe.',

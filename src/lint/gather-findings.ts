@@ -15,6 +15,7 @@ import { untilItAgrees } from '../pipeline/until-it-agrees.ts';
 import type { Site } from '../site/open-site.ts';
 import { blankHints } from '../site/unfilled-blanks.ts';
 import type { Finding } from './finding.ts';
+import { hintsOfTexts } from './known-texts.ts';
 import { newspaperHints } from './newspaper-hints.ts';
 import { recordHints } from './record-hints.ts';
 import { unusedPictures } from './unused-pictures.ts';
@@ -64,7 +65,7 @@ async function gather(
       const dead = deadLinks(site.context, (path) => outputs.has(path));
       return [
         ...errors,
-        ...hintsOf(articles, site),
+        ...hintsOf(articles, site, options),
         ...deadLinkHints(dead, options.contentDir, new Set(), []).map(({ hint }) => hint()),
         ...blankHints(options),
         ...missingPages(settings, (path) => outputs.has(path)),
@@ -76,16 +77,24 @@ async function gather(
     }
   } catch (error) {
     if (!(error instanceof ContentErrors)) throw error;
-    return [...error.errors, ...(broken === undefined ? [] : hintsOf(broken.archive.articles, broken))];
+    return [
+      ...error.errors,
+      ...(broken === undefined ? [] : hintsOf(broken.archive.articles, broken, options)),
+    ];
   } finally {
     await tools.endHelp();
     tools.output.clear();
   }
 }
 
-function hintsOf(articles: readonly ArchivedArticle[], { archive, pictures }: Site): Finding[] {
+function hintsOf(
+  articles: readonly ArchivedArticle[],
+  { archive, pictures }: Site,
+  places: Pick<BuildOptions, 'contentDir' | 'cacheDir' | 'projectDir'>,
+): Finding[] {
   return [
     ...articles.flatMap((article) => (article.hintCount === 0 ? [] : (article.hints ?? []))),
     ...recordHints(articles, archive, pictures),
+    ...hintsOfTexts(articles, places),
   ];
 }

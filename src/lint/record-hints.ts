@@ -37,6 +37,17 @@ export function recordHints(
 }
 
 function titleHints({ title }: ArchivedArticle): Words[] {
+  if (/(?<!\d)"/.test(title)) {
+    return [
+      {
+        path: ['title'],
+        rule: 'straight-quote',
+        message: 'Ein Anführungszeichen der Überschrift erscheint gerade.',
+        expected: '„…“',
+        remedy: 'Prüfen Sie, ob ein zweites fehlt, oder setzen Sie „ und “.',
+      },
+    ];
+  }
   return title.length <= longestTitle
     ? []
     : [
@@ -51,7 +62,7 @@ function titleHints({ title }: ArchivedArticle): Words[] {
       ];
 }
 
-function textHints({ hasLead, live, words, pictures, frames }: ArchivedArticle): Words[] {
+function textHints({ hasLead, lead, live, words, pictures, frames }: ArchivedArticle): Words[] {
   const isEmpty = words === 0 && pictures.length === 0 && frames === undefined && live === undefined;
   if (isEmpty) {
     return [
@@ -64,6 +75,7 @@ function textHints({ hasLead, live, words, pictures, frames }: ArchivedArticle):
       },
     ];
   }
+  if (hasLead && !/[.!?…:]["'“‘’”»«)\]]*$/u.test(lead)) return [unfinishedLead(lead)];
   return hasLead || live !== undefined
     ? []
     : [
@@ -75,6 +87,17 @@ function textHints({ hasLead, live, words, pictures, frames }: ArchivedArticle):
           remedy: 'Ergänzen Sie lead: Was geschehen ist, in einem Satz.',
         },
       ];
+}
+
+function unfinishedLead(lead: string): Words {
+  return {
+    path: ['lead'],
+    rule: 'unfinished-lead',
+    message: 'Der Vorspann endet nicht mit einem Satzzeichen.',
+    found: `… ${lead.slice(-30).trim()}`,
+    expected: 'ein ganzer Satz',
+    remedy: 'Schreiben Sie den Satz zu Ende, oder setzen Sie den Punkt.',
+  };
 }
 
 function pictureHints({ image }: ArchivedArticle, pictures: ReadonlyMap<string, FileInfo>): Words[] {

@@ -134,9 +134,12 @@ Hinweis: content/a.md:9:1
 
 … und 3 weitere Hinweise.
 
-1200 Hinweise zum ganzen Archiv, 5 davon zu neuen und geänderten Artikeln.
+1200 Hinweise zum ganzen Archiv, 5 davon zu neuen und geänderten Artikeln; weitere Arten nennt „npm run lint“.
 `,
   );
-  assert.equal(formatHints({ shown: [], more: 0, total: 1 }), '1 Hinweis zum ganzen Archiv.\n');
+  assert.equal(
+    formatHints({ shown: [], more: 0, total: 1 }),
+    '1 Hinweis zum ganzen Archiv; weitere Arten nennt „npm run lint“.\n',
+  );
   assert.equal(formatHints({ shown: [], more: 0, total: 0 }), '');
 });

@@ -1,0 +1,143 @@
+// Hints that only a text itself gives reason for. Builds do not look for them: they cost a look at every line.
+import type { Hint } from '../article/content-error.ts';
+import { splitFrontMatter } from '../article/front-matter.ts';
+import { placeAt } from '../article/locate.ts';
+import type { RuleName } from '../article/rules.ts';
+import { seam, typographic } from '../markdown/typography.ts';
+
+type Words = Pick<Hint, 'rule' | 'message' | 'expected' | 'remedy'> & { readonly rule: RuleName };
+
+const doubleSpace: Words = {
+  rule: 'double-space',
+  message: 'Hier stehen zwei Leerzeichen hintereinander.',
+  expected: 'eines',
+  remedy: 'Löschen Sie das überzählige Leerzeichen.',
+};
+const insecureLink: Words = {
+  rule: 'insecure-link',
+  message: 'Dieser Verweis führt zu einer unverschlüsselten Adresse (http).',
+  expected: 'https://…',
+  remedy: 'Schreiben Sie https, wenn die Seite dort zu erreichen ist.',
+};
+const pictureWithoutAlt: Words = {
+  rule: 'no-alt-in-text',
+  message: 'Diesem Bild fehlt die Beschreibung; wer es nicht sieht, erfährt nichts davon.',
+  expected: '![Was zu sehen ist](bild.jpg)',
+  remedy: 'Schreiben Sie zwischen die eckigen Klammern, was zu sehen ist.',
+};
+const straightQuote: Words = {
+  rule: 'straight-quote',
+  message: 'Dieses Anführungszeichen erscheint gerade, weil nicht sicher ist, ob es öffnet oder schließt.',
+  expected: '„…“',
+  remedy: 'Prüfen Sie, ob ein zweites fehlt, oder setzen Sie hier „ oder “.',
+};
+
+/** A line with what is no prose in it blanked, every character in its place. */
+interface Line {
+  readonly text: string;
+  /** From 0, in the body. */
+  readonly index: number;
+}
+
+/** @param text of the whole file @param file path below `content/` */
+export function textHints(text: string, file: string): Hint[] {
+  const { body, bodyLine } = splitFrontMatter(text);
+  const hint = (words: Words, { index }: Line, column: number): Hint => ({
+    ...placeAt(text, bodyLine + index, column + 1, file),
+    ...words,
+    severity: 'hint',
+  });
+  const lines = proseLines(body);
+  return [
+    ...lines.flatMap((line) => [
+      ...at(/[^\s|]( {2,})(?=[^\s|])/d, withoutMark(line.text)).map((column) =>
+        hint(doubleSpace, line, column),
+      ),
+      ...at(/(?:\]\(<?|^|[\s(<"'])(http:\/\/)[^\s)]/di, line.text).map((column) =>
+        hint(insecureLink, line, column),
+      ),
+      ...at(/(!\[[ \t]*\]\()[^)]/d, line.text).map((column) => hint(pictureWithoutAlt, line, column)),
+    ]),
+    ...straightQuotes(lines).map(({ line, column }) => hint(straightQuote, line, column)),
+  ];
+}
+
+/** The place of the first group, if it matches. */
+function at(pattern: RegExp, text: string): number[] {
+  const [start] = pattern.exec(text)?.indices?.[1] ?? [];
+  return start === undefined ? [] : [start];
+}
+
+/** Blanks behind a list's mark, a quotation's and a note's set its text in. */
+function withoutMark(text: string): string {
+  return text.replace(/^(?:\s*(?:>|[-*+]|\d{1,9}[.)]|#{1,6}|\[\^[^\]]*\]:))*\s*/, (mark) =>
+    seam.repeat(mark.length),
+  );
+}
+
+/** Without code, comments and tables' rules. */
+function proseLines(body: string): Line[] {
+  let fence = '';
+  let isComment = false;
+  return body.split('\n').flatMap((written, index): Line[] => {
+    const line = written.replace(/\r$/, '');
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
+    if (fence !== '') {
+      if (mark.startsWith(fence)) fence = '';
+      return [];
+    }
+    if (mark !== '') {
+      fence = mark;
+      return [];
+    }
+    if (/^(?: {4}|\t)/.test(line)) return [];
+    if (isComment) {
+      isComment = !line.includes('-->');
+      return [];
+    }
+    isComment = /<!--(?![\s\S]*-->)/.test(line);
+    const blank = (found: string): string => seam.repeat(found.length);
+    return [{ index, text: line.replace(/(`+)[^`].*?\1/g, blank).replace(/<!--.*?(?:-->|$)/g, blank) }];
+  });
+}
+
+const marks = /["„“”»«]/g;
+
+/** Marks for which the typography of the site found no side, paragraph by paragraph; behind a number it is one of inches. */
+function straightQuotes(lines: readonly Line[]): { readonly line: Line; readonly column: number }[] {
+  return paragraphs(lines).flatMap((paragraph) => {
+    const typed = paragraph.map(({ text }) => text).join('\n');
+    if (!typed.includes('"')) return [];
+    // Markup stands between words and marks; typography looks past it.
+    const plain = typed
+      .replace(/<\/?[a-z][^>]*>/gi, (tag) => tag.replace(/[^\n]/g, seam))
+      .replace(/\]\([^)]*\)/g, (target) => target.replace(/[^\n]/g, seam))
+      .replace(/^\[[^\]]+\]:.*$/gm, (target) => seam.repeat(target.length))
+      .replace(/\\?[*_[\]#>]|\\(?=")/g, seam);
+    const places = [...plain.matchAll(marks)].map(({ index }) => index);
+    const set = [...typographic(plain).matchAll(marks)].map(([mark]) => mark);
+    if (set.length !== places.length) return [];
+    return places.flatMap((place, number) => {
+      const isOpen = set[number] === '"' && !/\d$/.test(plain.slice(0, place).replaceAll(seam, ''));
+      if (!isOpen || typed[place - 1] === '\\') return [];
+      const before = typed.slice(0, place).split('\n');
+      const line = paragraph[before.length - 1];
+      return line === undefined ? [] : [{ line, column: before.at(-1)?.length ?? 0 }];
+    });
+  });
+}
+
+function paragraphs(lines: readonly Line[]): Line[][] {
+  const all: Line[][] = [[]];
+  let last = -1;
+  for (const line of lines) {
+    const isNew =
+      line.text.trim() === '' ||
+      line.index !== last + 1 ||
+      /^\s*(?:[-*+]|\d+[.)]|#{1,6})\s|^\s*\|/.test(line.text);
+    if (isNew) all.push([]);
+    if (line.text.trim() !== '') all.at(-1)?.push(line);
+    last = line.index;
+  }
+  return all.filter(({ length }) => length > 0);
+}

@@ -1,0 +1,54 @@
+// What only a text itself gives reason to mention, and what looks like it and is right.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { textHints } from '../../src/lint/text-hints.ts';
+
+const told = (body: string): string[] =>
+  textHints(`---\ntitle: Rat\n---\n${body}\n`, 'artikel/rat.md').map(
+    ({ rule, line, column }) => `${rule} ${(line ?? 0) - 3}:${column}`,
+  );
+
+const hints: readonly [body: string, ...hints: string[]][] = [
+  ['Ein  Satz.', 'double-space 1:4'],
+  ['Ein Satz.   Noch einer.', 'double-space 1:10'],
+  ['- Ein  Punkt', 'double-space 1:6'],
+  ['> Ein  Zitat', 'double-space 1:6'],
+  ['Eins.\r\n\r\nNoch  eins.\r', 'double-space 3:5'],
+  ['Siehe [dort](http://www.rathaus.example/).', 'insecure-link 1:14'],
+  ['http://www.rathaus.example/', 'insecure-link 1:1'],
+  ['Siehe <http://www.rathaus.example/>.', 'insecure-link 1:8'],
+  ['<a href="http://x.example">x</a>', 'insecure-link 1:10'],
+  ['![](rat.jpg)', 'no-alt-in-text 1:1'],
+  ['![ ](rat.jpg "Der Rat")', 'no-alt-in-text 1:1'],
+  ['Er sagt " Nein.', 'straight-quote 1:9'],
+  ['Eins "zwei" drei\nvier fünf " sechs.', 'straight-quote 2:11'],
+  ['**Er** sagt [so](x.html) " nein.', 'straight-quote 1:26'],
+];
+const none: readonly string[] = [
+  'Ein Satz.  \nNoch einer.',
+  '-   Eingerückt',
+  '1.  Eingerückt',
+  '[^1]:   Eine Anmerkung.',
+  '| a  | b  |\n|---|---|\n| 1  | 2  |',
+  '```\nx  = "\n![](x) http://a.example\n```',
+  'Ein `x  "` und ``a  ` "``.',
+  '    code  mit "',
+  '<!-- zwei  und "\nnoch  eine " -->\nText.',
+  '[dort](https://www.rathaus.example/)',
+  'Ein Schirm von 27" und einer von 24".',
+  '"So nicht", sagt sie. "Nie", sagt er, "und \'nimmer\'."',
+  '„So nicht“, sagt sie, »nie«.',
+  '*"Betont"* und **"fett"** und ["Wort"](x.html "Mit Titel").',
+  '<abbr title="Zweites Deutsches Fernsehen">ZDF</abbr> sagt "Nein".',
+  'Ein maskiertes \\" bleibt.',
+  '- "Eins"\n- "Zwei"',
+  '"Über zwei\nZeilen", sagt er.',
+];
+
+test('double blanks, http, pictures without words and quotation marks without a side are told with their place', () => {
+  for (const [body, ...wanted] of hints) assert.deepEqual(told(body), wanted, body);
+});
+
+test('markup, code, tables and inches are none of these', () => {
+  for (const body of none) assert.deepEqual(told(body), [], body);
+});
