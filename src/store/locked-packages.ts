@@ -37,6 +37,8 @@ function read(file: string): ByName {
 export class LockedPackages {
   /** By name; several where one lies inside another's folder in another version. */
   readonly #byName: ByName;
+  /** Most kinds of pages reach the same packages. */
+  readonly #keys = new Map<string, Key>();
 
   constructor(projectDir: string) {
     this.#byName = read(join(projectDir, 'package-lock.json'));
@@ -44,6 +46,13 @@ export class LockedPackages {
 
   /** Names the packages and all that they depend on, as they are installed. */
   key(names: Iterable<string>): Key {
+    const list = [...names].sort().join();
+    const key = this.#keys.get(list) ?? this.#keyOf(names);
+    this.#keys.set(list, key);
+    return key;
+  }
+
+  #keyOf(names: Iterable<string>): Key {
     const found = new Set<string>();
     const pending = [...names];
     for (let name = pending.pop(); name !== undefined; name = pending.pop()) {

@@ -22,10 +22,8 @@ export class ProjectCode {
    * @throws when a root is missing
    */
   version(roots: readonly string[], follow: Follow = () => true): Key {
-    const reach = this.reach(roots, follow);
-    const keys = new Keys().add(process.version).add(this.#packages.key(reach.packages));
-    for (const [path, key] of [...reach.files].sort(([a], [b]) => (a < b ? -1 : 1))) keys.add(path).add(key);
-    return keys.key;
+    const { packages, sum } = this.reach(roots, follow);
+    return new Keys().add(process.version).add(this.#packages.key(packages)).add(sum).key;
   }
 
   /** The files and packages that a {@link version} names. */

@@ -1,10 +1,12 @@
 // Which source files and packages a module can reach: what an output can depend on.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { keyOf } from '../article/key.ts';
+import { type Key, Keys, keyOf, sumKeys } from '../article/key.ts';
 
 interface Source {
-  readonly key: number;
+  readonly key: Key;
+  /** Of its path and its bytes. */
+  readonly named: Key;
   /** Imported files, as paths below the project. */
   readonly imports: readonly string[];
   /** Imported packages: `luxon`, `@11ty/eleventy`. */
@@ -14,7 +16,9 @@ interface Source {
 /** What some modules can reach. */
 export interface Reach {
   /** Keys of the files, by path below the project. */
-  readonly files: ReadonlyMap<string, number>;
+  readonly files: ReadonlyMap<string, Key>;
+  /** Of the files, paths and bytes: it does not ask in which order they were found. */
+  readonly sum: Key;
   readonly packages: ReadonlySet<string>;
 }
 
@@ -36,7 +40,8 @@ const commentPattern = /^\s*(?:\/\/.*|\/\*[\s\S]*?\*\/)/gm;
 /** What a file of source code says by itself. */
 interface Parsed {
   readonly bytes: Uint8Array;
-  readonly key: number;
+  readonly key: Key;
+  readonly named: Key;
   /** What it imports, as it writes it. */
   readonly targets: readonly string[];
   readonly layouts: readonly string[];
@@ -54,9 +59,11 @@ function parse(projectDir: string, path: string): Parsed {
   const known = last.parsed.get(path);
   if (known !== undefined && bytes.equals(known.bytes)) return known;
   const code = bytes.toString('utf8').replaceAll(commentPattern, '');
+  const key = keyOf(bytes);
   const found = {
     bytes,
-    key: keyOf(bytes),
+    key,
+    named: new Keys().add(path).add(key).key,
     targets: [...code.matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? ''),
     layouts: path.startsWith('layouts/')
       ? [...code.matchAll(layoutPattern)].map((match) => `layouts/${match[1]}`)
@@ -79,7 +86,8 @@ export class SourceGraph {
    * @param roots paths below the project, with `/`
    */
   reach(roots: Iterable<string>, follow: Follow = () => true): Reach {
-    const files = new Map<string, number>();
+    const files = new Map<string, Key>();
+    let sum = 0;
     const packages = new Set<string>();
     const pending = [...roots];
     for (let from = pending.pop(); from !== undefined; from = pending.pop()) {
@@ -87,25 +95,26 @@ export class SourceGraph {
       const importer = from;
       const source = this.#source(importer);
       files.set(importer, source.key);
+      sum = sumKeys(sum, source.named);
       for (const name of source.packages) packages.add(name);
       pending.push(...source.imports.filter((path) => follow(path, importer)));
     }
-    return { files, packages };
+    return { files, packages, sum };
   }
 
   #source(path: string): Source {
     const known = this.#sources.get(path);
     if (known !== undefined) return known;
-    const { key, targets, layouts } = parse(this.#projectDir, path);
+    const { key, named, targets, layouts } = parse(this.#projectDir, path);
     const near = targets.filter(isNear).map((target) => normalize(join(dirname(path), target)));
     const imports = [...near, ...layouts]
       .map((other) => other.replaceAll('\\', '/'))
-      .filter((other) => existsSync(join(this.#projectDir, other)));
+      .filter((other) => this.#sources.has(other) || existsSync(join(this.#projectDir, other)));
     const packages = targets
       // An address from the root of the site is no package; the empty name would be the project with all that it has.
       .filter((target) => !isNear(target) && !/^(?:node:|\/)/.test(target))
       .map(packageOf);
-    const source = { key, imports, packages };
+    const source = { key, named, imports, packages };
     this.#sources.set(path, source);
     return source;
   }
