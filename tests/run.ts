@@ -1,31 +1,50 @@
-// `npm test`: all test files, as many at once as there are cores; `node --test` would leave one of two idle. Arguments are
-// other files or patterns: `npm test -- "tests/ledger/*.test.ts"`.
-import { globSync } from 'node:fs';
+// `npm test`: all test files, small ones many in a process, as many processes at once as there are cores and one more,
+// since many wait for a browser or a command; `node --test` would leave one of two cores idle. Arguments are other files or
+// patterns: `npm test -- "tests/ledger/*.test.ts"`.
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { batches } from './batches.ts';
 import { globalSetup, globalTeardown } from './browser/global-setup.ts';
-
-/** What takes longest begins first, so that no core waits for another's last file. */
-const longest = ['law', 'browser', 'yours.test.ts', 'pipeline', 'ledger', 'cli', 'eleventy', 'update'];
+import { batchFile } from './shared-process.ts';
 
 const projectDir = resolve(import.meta.dirname, '..');
+/** How long files took the last time; without it their order is guessed. */
+const timesFile = join(projectDir, '.cache/test-times.json');
 const patterns = process.argv.length > 2 ? process.argv.slice(2) : ['tests/**/*.test.ts'];
-const files = globSync(patterns, { cwd: projectDir }).sort((one, other) => turn(one) - turn(other));
-
-function turn(file: string): number {
-  const index = longest.indexOf(file.split(sep)[1] ?? '');
-  return index < 0 ? longest.length : index;
-}
-
+const files = globSync(patterns, { cwd: projectDir });
 if (files.length === 0) throw new Error(`No test file is named ${patterns.join(' ')}`);
 process.chdir(projectDir);
-await globalSetup();
-run({ files: files.map((file) => resolve(file)), concurrency: availableParallelism() })
+const known = lastTimes();
+const folder = await globalSetup();
+const times: Record<string, number> = {};
+run({
+  files: batches(files, known).map((batch) => batchFile(projectDir, folder, batch.files)),
+  concurrency: availableParallelism() + 1,
+})
   .on('test:fail', () => {
     process.exitCode = 1;
   })
-  .once('close', () => void globalTeardown())
+  .on('test:pass', ({ file, name, nesting, details: { duration_ms: milliseconds } }) => {
+    if (nesting > 0 || file === undefined) return;
+    // Those of a batch are suites that bear their file's name.
+    const own = files.includes(name) ? name : relative(projectDir, file);
+    if (files.includes(own)) times[own] = (times[own] ?? 0) + milliseconds / 1000;
+  })
+  .once('close', () => {
+    mkdirSync(dirname(timesFile), { recursive: true });
+    writeFileSync(timesFile, JSON.stringify({ ...known, ...times }));
+    void globalTeardown();
+  })
   .compose(new spec())
   .pipe(process.stdout);
+
+function lastTimes(): Record<string, number> {
+  try {
+    return JSON.parse(readFileSync(timesFile, 'utf8'));
+  } catch {
+    return {};
+  }
+}
