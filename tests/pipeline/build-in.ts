@@ -1,4 +1,5 @@
 // A small newspaper in a temporary folder, built in this process.
+import { hash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -22,7 +23,7 @@ export interface Newspaper {
   readonly options: BuildOptions;
   write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void>;
   build(options?: Partial<BuildOptions>): ReturnType<typeof buildSite>;
-  /** Builds the same content with {@link keepFiles} as its only cache and returns what the site holds. */
+  /** What a build of the same content holds which finds {@link keepFiles} only; made once for equal content. */
   clean(options?: Partial<BuildOptions>): Promise<ReadonlyMap<string, string>>;
   contents(): Promise<ReadonlyMap<string, string>>;
 }
@@ -59,14 +60,15 @@ export async function aNewspaper(
       }
     },
     build: (given = {}) => buildSite({ ...options, ...given }),
-    clean: async (given = {}) => {
-      const places = { outputDir: join(folder, 'clean'), cacheDir: join(folder, 'clean.cache') };
-      await keepFiles(places.cacheDir);
-      await buildSite({ ...options, ...given, ...places });
-      const contents = await contentsOf(places.outputDir);
-      for (const dir of Object.values(places)) await rm(dir, { recursive: true });
-      return contents;
-    },
+    clean: (given = {}) =>
+      cleanOnce(options.contentDir, given, async () => {
+        const places = { outputDir: join(folder, 'clean'), cacheDir: join(folder, 'clean.cache') };
+        await keepFiles(places.cacheDir);
+        await buildSite({ ...options, ...given, ...places });
+        const contents = await contentsOf(places.outputDir);
+        for (const dir of Object.values(places)) await rm(dir, { recursive: true });
+        return contents;
+      }),
     contents: () => contentsOf(options.outputDir),
   };
   if (!makesAll) await keepFiles(options.cacheDir);
@@ -76,6 +78,21 @@ export async function aNewspaper(
     ...files,
   });
   return newspaper;
+}
+
+const cleanSites = new Map<string, Promise<ReadonlyMap<string, string>>>();
+
+/** Cases of a file often end with the same content: that a build from nothing is a function of it is what the law holds. */
+async function cleanOnce(
+  contentDir: string,
+  options: Partial<BuildOptions>,
+  make: () => Promise<ReadonlyMap<string, string>>,
+): Promise<ReadonlyMap<string, string>> {
+  const files = [...(await contentsOf(contentDir))];
+  const key = hash('sha1', JSON.stringify([options, files]));
+  const site = cleanSites.get(key) ?? make();
+  cleanSites.set(key, site);
+  return site;
 }
 
 /** All files below a folder by their paths, with their bytes as Latin-1 text. */
