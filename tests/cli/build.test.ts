@@ -8,6 +8,9 @@ import { aNewspaper, anArticle, articleFile, articlePage } from '../pipeline/bui
 
 const command = resolve(import.meta.dirname, '../../src/cli/build.ts');
 
+/** What a build says that takes longer than a second, as it may on a busy machine. */
+const progress = /^[\p{L} ]+: [\d.]+ von [\d.]+.*\n/gmu;
+
 interface Run {
   readonly code: number;
   readonly stdout: string;
@@ -19,7 +22,8 @@ function build(folder: string, ...args: string[]): Promise<Run> {
   const places = ['--content', join(folder, 'content'), '--output', join(folder, '_site'), '--no-search'];
   return new Promise((done) => {
     execFile(process.execPath, [command, ...places, ...args], { cwd: folder }, (error, stdout, stderr) => {
-      done({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, stdout, stderr });
+      const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : -1;
+      done({ code, stdout, stderr: stderr.replace(progress, '') });
     });
   });
 }
