@@ -40,6 +40,8 @@ let loading: Promise<ArchiveSearch> | undefined;
 let listed:
   | { readonly found: Found; readonly words: string; readonly said: string; shown: number }
   | undefined;
+/** The texts of the list, which come after it. */
+let texts: Promise<void>[] = [];
 /** The newest search wins; answers to earlier ones are thrown away. */
 let newest = 0;
 let timer: number | undefined;
@@ -99,6 +101,7 @@ async function prepare(query: Query): Promise<void> {
 
 function clear(text: string): void {
   listed = undefined;
+  texts = [];
   list.replaceChildren();
   status.textContent = text;
   for (const button of [more, older, again]) button.hidden = true;
@@ -154,10 +157,11 @@ async function show(hits: readonly Hit[]): Promise<HTMLElement | undefined> {
     const { entry, setText } = resultEntry(head, sectionNames);
     list.append(entry);
     first ??= entry;
-    hit.excerpt().then(setText, () => {
+    const text = hit.excerpt().then(setText, () => {
       setText([]);
       if (own === newest) tellMissing('Einige Textstellen sind gerade nicht erreichbar.');
     });
+    texts.push(text);
   }
   if (listed !== undefined) more.hidden = listed.shown >= listed.found.count;
   return first;
@@ -206,6 +210,8 @@ again.addEventListener('click', async () => {
 addEventListener('online', () => {
   if (!again.hidden) void search(listed?.shown);
 });
+// The browser would scroll before there is a list to scroll.
+history.scrollRestoration = 'manual';
 addEventListener('pagehide', () => rememberPlace({ shown: listed?.shown ?? 0, top: scrollY }));
 
 // The page's head has asked for it already.
@@ -217,5 +223,9 @@ year.value = asked.year;
 if (input.value !== '') {
   const { shown, top } = rememberedPlace();
   await search(Math.max(pageSize, shown));
-  if (top > 0) scrollTo(0, top);
+  if (top > 0) {
+    // Until then the list is not as high as it was.
+    await Promise.all(texts);
+    scrollTo({ top, behavior: 'instant' });
+  }
 }

@@ -156,6 +156,126 @@ test('a site whose index cannot be reached says so, and the next search tries ag
   assert.equal(await page.getByRole('button', { name: 'Noch einmal versuchen' }).isVisible(), false);
 });
 
+test('whatever is typed gets an answer in words, few requests, and never becomes markup', async (t) => {
+  const { page, wrong } = await open(t);
+  const field = page.getByLabel('Suchwörter');
+  const answers: readonly (readonly [typed: string, said: string | RegExp])[] = [
+    ['', 'Bitte geben Sie mindestens zwei Buchstaben ein.'],
+    [' x ', 'Bitte geben Sie mindestens zwei Buchstaben ein.'],
+    ['🎉🎊', 'In „🎉🎊“ ist kein Wort, nach dem sich suchen lässt.'],
+    ['der die das', 'In „der die das“ ist kein Wort, nach dem sich suchen lässt.'],
+    ['<script>alert(1)</script>', /^Keine Treffer für „<script>alert\(1\)<\/script>“/],
+    ['"><img src=x onerror=alert(1)>', /^Keine Treffer/],
+    ['„Rathaus', '2 Treffer für „„Rathaus“'],
+    ['R%61thaus \\ +-*', /^\d+ Treffer|^Keine Treffer/],
+    [words(200), /Gesucht wurde nur nach den ersten 12 Wörtern$/],
+    ['Rathaus'.repeat(300), /^Keine Treffer für „(?:Rathaus)+\S* …“/],
+  ];
+  for (const [typed, said] of answers) {
+    // A link may hold more than the field takes.
+    if (typed.length > 200) await page.goto(`${server.origin}/suche/?q=${encodeURIComponent(typed)}`);
+    else {
+      await field.fill(typed);
+      await field.press('Enter');
+    }
+    await status(page, said);
+    assert.equal(await page.locator('main :is(script:not([src]), img)').count(), 0, typed);
+    assert.ok(((await page.getByRole('status').first().textContent()) ?? '').length < 300);
+  }
+  assert.ok(server.requests.filter(({ path }) => path.startsWith('/suche/index')).length < 40);
+  assert.deepEqual(wrong, []);
+});
+
+const words = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `Wort${index.toString(36)}`).join(' ');
+
+test('arrow keys move in the field; the region that is read aloud stays the same one and says each answer', async (t) => {
+  const { page } = await open(t);
+  const region = await page.getByRole('status').first().elementHandle();
+  const field = page.getByLabel('Suchwörter');
+  await field.pressSequentially('Rathus');
+  await field.press('ArrowLeft');
+  await field.press('ArrowLeft');
+  await field.press('a');
+  assert.equal(await field.inputValue(), 'Rathaus');
+  await status(page, '2 Treffer für „Rathaus“');
+  await field.fill('Schnee');
+  await status(page, '25 Treffer für „Schnee“');
+  assert.equal(await region?.textContent(), '25 Treffer für „Schnee“');
+});
+
+test('a part of the archive that cannot be reached is named, the rest is shown, and a button tries again', async (t) => {
+  const { page } = await open(t, '?q=Rathaus', { broken: '**/suche/index/2025/terms.bin*' });
+  const again = page.getByRole('button', { name: 'Noch einmal versuchen' });
+  await status(page, '1 Treffer für „Rathaus“. Gerade nicht erreichbar: 2025');
+  assert.equal(await page.locator('.search-results li').count(), 1);
+  await page.unroute('**/suche/index/2025/terms.bin*');
+  await again.click();
+  await status(page, '2 Treffer für „Rathaus“');
+  assert.equal(await again.isVisible(), false);
+  assert.equal(await page.evaluate('document.activeElement.id'), 'suche-worte');
+});
+
+test('headlines stand where their texts cannot be reached, and nothing is left blank', async (t) => {
+  const { page } = await open(t, '?q=Rathaus', { broken: '**/suche/index/2025/2025-06.bin*' });
+  await status(page, '2 Treffer für „Rathaus“. Einige Textstellen sind gerade nicht erreichbar.');
+  await page.locator('.search-results mark').waitFor();
+  assert.equal(await page.locator('.search-results li').count(), 2);
+  assert.equal(await page.locator('.search-text').count(), 1);
+  await page.unroute('**/suche/index/2025/2025-06.bin*');
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+  await page.locator('.search-text').nth(1).waitFor();
+  await status(page, '2 Treffer für „Rathaus“');
+});
+
+test('a search that fails keeps what is in the list and says so', async (t) => {
+  const { page } = await open(t, '?q=Rathaus&jahr=2025', { large: true, broken: '**/suche/index/2022/**' });
+  await status(page, '1 Treffer für „Rathaus“');
+  await page.getByLabel('Jahr').selectOption('2022');
+  await status(
+    page,
+    'Die Suche ist gerade nicht erreichbar. Bitte versuchen Sie es noch einmal. Unten stehen noch die Treffer für „Rathaus“.',
+  );
+  assert.equal(await page.locator('.search-results li').count(), 1);
+});
+
+test('without a connection the page says so, also when it was opened without one, and searches when there is one', async (t) => {
+  const { page } = await open(t);
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  // The worker sees page and script now.
+  await page.reload();
+  await page.context().setOffline(true);
+  await page.getByLabel('Suchwörter').fill('Schnee');
+  await status(page, 'Ohne Verbindung zum Internet lässt sich nicht suchen.');
+  await page.context().setOffline(false);
+  await status(page, '25 Treffer für „Schnee“');
+
+  await server.stop();
+  t.after(() => server.start().catch(() => {}));
+  await page.goto(`${server.origin}/suche/?q=Rathaus`);
+  await status(page, /^Die Suche ist gerade nicht erreichbar\./);
+  await server.start();
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+  await status(page, '2 Treffer für „Rathaus“');
+});
+
+test('who comes back from an article finds the list as it was left', async (t) => {
+  const { page } = await open(t, '?q=Schnee');
+  await status(page, '25 Treffer für „Schnee“');
+  await page.getByRole('button', { name: 'Weitere Treffer zeigen' }).click();
+  const hit = page.locator('.search-results li').nth(14).getByRole('link');
+  await hit.scrollIntoViewIfNeeded();
+  await hit.click();
+  await page.waitForURL(/\/2022\//);
+  await page.goBack();
+  await page.locator('.search-results li').nth(19).waitFor();
+  await page.evaluate(
+    '(async () => { while (scrollY === 0) await new Promise((done) => requestAnimationFrame(done)); })()',
+  );
+  const box = await page.locator('.search-results li').nth(14).boundingBox();
+  assert.ok(box !== null && box.y > -100 && box.y < 800, JSON.stringify(box));
+});
+
 test('a host that sends parts of files sends nothing but these; another one sends each file once', async (t) => {
   for (const host of [server, ranged]) {
     const { page } = await open(t, '?q=Schnee', { host });

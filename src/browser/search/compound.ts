@@ -10,6 +10,8 @@ const fits = { both: 0.5, head: 0.4, tail: 0.25, headAlone: 0.15, beginning: 0.1
 /** Letters of either part's stem, and of both where the archive knows the first one only. */
 const shortestPart = 3;
 const shortestAlone = 4;
+/** Letters of a word that is taken apart: of longer ones nobody knows the parts. */
+const longest = 60;
 /** Letters of a beginning that is no word, but that of one. */
 const shortestBeginning = 5;
 /** Beginnings of a word of which the rest is looked up: each rest costs a request for every index. */
@@ -72,7 +74,7 @@ export async function matchRelated(
   indexes: readonly OpenedIndex[],
   { word }: QueryWord,
 ): Promise<CompoundMatch> {
-  for (let length = word.length - shortestPart; length >= shortestBeginning; length--) {
+  for (let length = Math.min(word.length, longest) - shortestPart; length >= shortestBeginning; length--) {
     const beginning = word.slice(0, length);
     const found = await Promise.all(indexes.map((index) => matchBeginning(index, beginning)));
     if (countOf(found) > 0) {
@@ -84,6 +86,7 @@ export async function matchRelated(
 
 /** All ways to cut a word in two, the first part growing. */
 function splitsOf(word: string): Split[] {
+  if (word.length > longest) return [];
   const splits: Split[] = [];
   for (let length = shortestPart; length <= word.length - shortestPart; length++) {
     const head = stemOf(word.slice(0, length));
