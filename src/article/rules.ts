@@ -770,6 +770,10 @@ export const ruleSections = {
       'Im Ordner `reads/` liegt etwas anderes als Zählungen.',
       'Dort liegt nur, was `npm run reads` schreibt: für jeden Tag eine Datei wie `reads/2026/2026-11-24.csv`. Verschieben oder löschen Sie die Datei.',
     ],
+    'reads-folding': [
+      'Alte Zählungen sind erst zum Teil in die Artikel eingerechnet.',
+      '`npm run reads:fold` wurde unterbrochen. Rufen Sie den Befehl noch einmal auf: Er macht dort weiter, und nichts zählt doppelt.',
+    ],
     'reads-line': [
       'Eine Zeile in `reads/` ist keine Zählung.',
       'Wahrscheinlich ist beim Zusammenführen etwas stehen geblieben. Holen Sie die Datei mit `git checkout` zurück, oder löschen Sie die Zeile.',

@@ -86,7 +86,7 @@ const reasons: Readonly<Record<Refused, string>> = {
 };
 
 function aboutCount(result: CountResult, logs: readonly LogRead[], contentDir: string): string {
-  const { written, days, closed, requests, refused, otherHosts, withoutDay } = result;
+  const { written, days, closed, requests, refused, otherHosts, withoutDay, folded } = result;
   const lines = logs.reduce((sum, log) => sum + log.lines, 0);
   const not = [...refused].map(([reason, times]) => `${reasons[reason]} ${count(times)}`);
   const text = [
@@ -95,6 +95,11 @@ function aboutCount(result: CountResult, logs: readonly LogRead[], contentDir: s
   if (withoutDay > 0) {
     text.push(
       `${count(withoutDay)} Zeilen eines Exports sagen nicht, von welchem Tag sie sind; nennen Sie ihn mit --day 2026-11-24.`,
+    );
+  }
+  if (folded > 0) {
+    text.push(
+      `${count(folded)} Aufrufe sind von Tagen, die schon in die Artikel eingerechnet sind; sie bleiben, wie sie sind.`,
     );
   }
   if (requests === 0 && otherHosts.length > 0) {

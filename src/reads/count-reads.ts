@@ -1,11 +1,13 @@
 // Logs to the files of days, see `day-state.ts` for why it does not matter in which order, and how often, they are read.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Refusal } from '../content/refusal.ts';
 import type { Settings } from '../settings.ts';
 import { basePath } from '../settings.ts';
 import { ArticlePaths, type ReadableArticle, robots } from './article-paths.ts';
 import { isDay, readDay, writeDay } from './day-file.ts';
 import { DayState, dueDays, forgetDay, knownDays } from './day-state.ts';
+import { readFolded } from './fold.ts';
 import type { LogSink, Numbered } from './read-log.ts';
 import { readerId } from './readers.ts';
 import type { Counted, Request } from './request.ts';
@@ -42,6 +44,8 @@ export interface CountResult {
   readonly otherHosts: readonly string[];
   /** Rows of exports that name no day. */
   readonly withoutDay: number;
+  /** Requests and rows of days that are in the articles' own `reads` already. */
+  readonly folded: number;
 }
 
 /** A day is closed when it, and the last change of what is known of it, are so long ago: its secret is forgotten then. */
@@ -56,6 +60,8 @@ export class ReadCounter implements LogSink {
   readonly #days: SiteDays;
   readonly #hosts: ReadonlySet<string>;
   readonly #dir: string;
+  /** Days before this one are not counted any more. */
+  readonly #from: string;
   readonly #states = new Map<string, DayState>();
   readonly #refused = new Map<Refused, number>();
   readonly #otherHosts = new Map<string, number>();
@@ -63,10 +69,19 @@ export class ReadCounter implements LogSink {
   readonly #hours = new Map<string, Map<number, number>>();
   #requests = 0;
   #withoutDay = 0;
+  #folded = 0;
   #wanted = -1;
 
+  /** @throws {Refusal} while days are being folded */
   constructor(options: CountOptions) {
     this.#options = options;
+    const folded = readFolded(options.contentDir);
+    if (folded?.pending !== undefined) {
+      throw new Refusal(
+        'Das Einrechnen alter Tage wurde unterbrochen; beenden Sie es mit „npm run reads:fold“.',
+      );
+    }
+    this.#from = folded?.before ?? '';
     const { settings, articles, cacheDir, hosts = [] } = options;
     this.#paths = new ArticlePaths(articles, basePath(settings));
     this.#days = new SiteDays(settings.zone);
@@ -113,6 +128,7 @@ export class ReadCounter implements LogSink {
     )
       return;
     if (day === undefined || !isDay(day)) this.#withoutDay++;
+    else if (day < this.#from) this.#folded++;
     else if (day <= this.#days.dayOf(this.#options.now)) this.#state(day).addCounted(tool, url, reads);
   }
 
@@ -157,6 +173,7 @@ export class ReadCounter implements LogSink {
         .map(([host]) => host)
         .slice(0, 3),
       withoutDay: this.#withoutDay,
+      folded: this.#folded,
     };
   }
 
@@ -179,7 +196,12 @@ export class ReadCounter implements LogSink {
   }
 
   #add({ address, agent, at, elsewhere }: Request, url: string | undefined): void {
-    const state = this.#state(this.#days.dayOf(at));
+    const day = this.#days.dayOf(at);
+    if (day < this.#from) {
+      this.#folded++;
+      return;
+    }
+    const state = this.#state(day);
     state.add(readerId(state.secret, address, agent), url, at, elsewhere === true);
   }
 
