@@ -738,6 +738,10 @@ export const ruleSections = {
       'In `newspaper.yaml` steht etwas, das dort nicht stehen kann.',
       'Die Meldung nennt ein Beispiel.',
     ],
+    'foreign-load': [
+      'Eine Seite würde etwas von einem fremden Server laden.',
+      'Bilder, Schriften, Skripte und Rahmen von anderswo verraten, wer was liest, und brauchen eine Einwilligung. Legen Sie die Datei in den Ordner `public`, oder setzen Sie einen Verweis; für Videos und Beiträge gibt es Kästen, die erst nach einem Klick laden.',
+    ],
     'security-expires': [
       'Die Angabe in `security` läuft ab oder ist abgelaufen.',
       'Wer eine Lücke findet, verlässt sich nicht mehr auf sie. Prüfen Sie, ob `contact` noch stimmt, und tragen Sie bei `expires` einen Tag im kommenden Jahr ein.',

@@ -27,6 +27,6 @@ export function openSearchFile(
 /** As many whole words as fit; of a word that is too long alone, its beginning. */
 function shortName(name: string): string {
   if (name.length <= longest) return name;
-  const words = name.slice(0, longest + 1).replace(/\s+\S*$/u, '');
-  return words.length <= longest ? words : `${name.slice(0, longest - 1)}…`;
+  const blank = name.lastIndexOf(' ', longest);
+  return blank > 0 ? name.slice(0, blank).trimEnd() : `${name.slice(0, longest - 1)}…`;
 }

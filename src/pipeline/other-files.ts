@@ -10,6 +10,7 @@ import { discoveryFiles } from '../discovery/discovery-files.ts';
 import { standFile } from '../hosting/stand.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Put } from '../ledger/output.ts';
+import { foreignLoadErrors, sourceIn } from '../site/foreign-load-errors.ts';
 import type { PageRenderer } from '../workers/page-renderer.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildTools } from './build-tools.ts';
@@ -51,7 +52,7 @@ export async function stageOtherFiles(
 export async function otherFiles(
   renderer: PageRenderer,
   { assets, icons }: Pick<BuildTools, 'assets' | 'icons'>,
-  { projectDir, settings }: BuildOptions,
+  { contentDir, projectDir, settings }: BuildOptions,
   stand: string,
   broken: ReadonlySet<string> = new Set(),
 ): Promise<{ readonly files: readonly OtherFile[]; readonly errors: readonly ContentError[] }> {
@@ -68,7 +69,20 @@ export async function otherFiles(
     ),
     ...own,
   ];
-  return { files, errors };
+  const foreign = files.flatMap((file) =>
+    foreignLoadErrors(file, settings, () => sourceOf(file, { contentDir, projectDir })),
+  );
+  return { files, errors: [...errors, ...foreign] };
+}
+
+/** What the newspaper has typed; the engine's own files begin with a slash. */
+function sourceOf(
+  { path, origin }: Origin,
+  { contentDir, projectDir }: Pick<BuildOptions, 'contentDir' | 'projectDir'>,
+): ReturnType<typeof sourceIn> | undefined {
+  const [, folder = '', below = path] = /^(content|public)\/(.+)$/.exec(origin) ?? [];
+  if (folder === '') return undefined;
+  return sourceIn(folder, folder === 'content' ? contentDir : join(projectDir, 'public'), below);
 }
 
 /** Byte for byte; what programs leave there for themselves is nobody's to read. */

@@ -6,8 +6,9 @@ import type { Key } from '../article/key.ts';
 import { type RenderedFile, renderPages } from '../eleventy/render-pages.ts';
 import type { Output, Put } from '../ledger/output.ts';
 import type { SiteContext } from '../plan/context.ts';
-import type { Page } from '../plan/page.ts';
+import { outputOf, type Page } from '../plan/page.ts';
 import { causeOf } from '../site/causes.ts';
+import { foreignLoadErrors, sourceIn } from '../site/foreign-load-errors.ts';
 import type { PlannedPages } from './planned-pages.ts';
 
 /** A page of the plan by its number, and what its output holds now, if that is known. */
@@ -50,6 +51,8 @@ export class PageRenderer {
     const known = new Map(pages.map(({ output }, index) => [output, tasks[index]?.known]));
     const files = await this.#render(pages, this.#noPages());
     for (const page of pages) page.release();
+    const errors = files.flatMap((file) => this.#foreignLoads(file));
+    if (errors.length > 0) throw new ContentErrors(errors);
     return files.map(({ output, content }) => {
       const path = output.split(sep).join('/');
       return this.#output.put(path, content, known.get(path));
@@ -82,6 +85,15 @@ export class PageRenderer {
         if (fresh.length === 0 || errors.length >= mostMistakes) return { pages: [], errors };
       }
     }
+  }
+
+  /** Of pages with a text the article is named, of others, which are the program's, their address. */
+  #foreignLoads({ output, content }: RenderedFile): ContentError[] {
+    const path = output.split(sep).join('/');
+    return foreignLoadErrors({ path, content }, this.#context.settings, () => {
+      const article = this.#context.archive.articles.find(({ url }) => outputOf(url) === path);
+      return article && sourceIn('content', this.#places.contentDir, article.file);
+    });
   }
 
   #render(
