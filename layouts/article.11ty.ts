@@ -8,7 +8,9 @@ import { embedsTag } from './components/embed.ts';
 import { headline } from './components/headline.ts';
 import { leadFigure } from './components/lead-figure.ts';
 import { liveState } from './components/live-state.ts';
+import { mark } from './components/mark.ts';
 import { neighbours } from './components/neighbours.ts';
+import { paid } from './components/paid.ts';
 import { share } from './components/share.ts';
 import { tagList } from './components/tag-list.ts';
 import { time } from './components/time.ts';
@@ -45,12 +47,12 @@ function correctionsBelow({ corrections: all = [] }: ArticleProps): Child {
 
 function opening(props: ArticleProps): Html {
   return html`<header class="article-opening">
-<p class="kicker">${props.breaking && html`<strong class="${breakingClass}">Eilmeldung</strong> `}<a href="${props.section.url}">${props.section.label}</a>${
+<p class="kicker">${props.breaking && html`<strong class="${breakingClass}">Eilmeldung</strong> `}${mark(props.mark)}<a href="${props.section.url}">${props.section.label}</a>${
     props.kicker && html` <span>${props.kicker}</span>`
   }</p>
 <h1>${headline(props.title)}</h1>
 ${props.lead && html`<p class="article-lead">${props.lead}</p>`}
-${byline(props.authors, props.source)}
+${byline(props.authors, props.source)}${props.paid && paid(props.paid)}
 </header>`;
 }
 
@@ -64,6 +66,10 @@ ${
 }${
   props.reads &&
   html`<li>Gelesen: ${props.reads}</li>
+`
+}${
+  props.ai &&
+  html`<li>Mit KI erzeugt: ${props.ai}</li>
 `
 }<li>Lesezeit: ${props.readingMinutes} Min.</li>
 <li class="with-script"><button class="save" type="button" ${saveHook} aria-pressed="false">Merken</button></li>

@@ -1,9 +1,10 @@
-import type { Link, Moment } from '../../src/plan/props/shared.ts';
+import type { Link, Marks, Moment } from '../../src/plan/props/shared.ts';
 import { type Html, html } from '../html.ts';
 import { headline } from './headline.ts';
+import { mark } from './mark.ts';
 import { time } from './time.ts';
 
-interface RankedLine {
+interface RankedLine extends Marks {
   readonly url: string;
   readonly title: string;
   readonly reads?: string;
@@ -15,7 +16,7 @@ interface RankedLine {
 export function ranking(lines: readonly RankedLine[], look = ''): Html {
   return html`<ol class="ranking${look}">
 ${lines.map(
-  (line) => html`<li><div><a href="${line.url}">${headline(line.title)}</a>${about(line)}</div></li>
+  (line) => html`<li><div><a href="${line.url}">${mark(line.mark)}${headline(line.title)}</a>${about(line)}</div></li>
 `,
 )}</ol>`;
 }

@@ -22,6 +22,10 @@ export interface Archive {
   readonly authors: ReadonlyMap<string, Group<Author>>;
   /** Positions by day, `2019-12-05`, oldest day first. */
   readonly days: ReadonlyMap<string, readonly number[]>;
+  /** Positions of what is paid for, in order. */
+  readonly paid: readonly number[];
+  /** Positions of the articles that feeds, search engines, search and recommendations leave out. */
+  readonly unlisted: ReadonlySet<number>;
   /** Positions of the articles with corrections. */
   readonly corrected: readonly number[];
   /** Spellings of each tag that differ from the one shown, for the editors' warning. */
@@ -50,6 +54,14 @@ export function articlesAt(
   return positions.flatMap((position) => articles[position] ?? []);
 }
 
+/** Those of some positions that feeds, search engines and recommendations may show. */
+export function listedOf(
+  { unlisted }: Pick<Archive, 'unlisted'>,
+  positions: readonly number[],
+): readonly number[] {
+  return unlisted.size === 0 ? positions : positions.filter((position) => !unlisted.has(position));
+}
+
 /** The last `count` positions in the archive's order, oldest first. */
 export function newestPositions({ articles }: Pick<Archive, 'articles'>, count: number): number[] {
   const from = Math.max(0, articles.length - count);
@@ -66,6 +78,8 @@ export function createArchive(all: readonly ArchivedArticle[], settings: Setting
   const tagVariants = new Map<string, Set<string>>();
   const authorVariants = new Map<string, Set<string>>();
   const corrected: number[] = [];
+  const paid: number[] = [];
+  const unlisted = new Set<number>();
   const onTag = collectorOf(tagVariants);
   const onAuthor = collectorOf(authorVariants);
   // Half a million steps of a build in which nothing has changed: iterators take twice the time.
@@ -75,13 +89,26 @@ export function createArchive(all: readonly ArchivedArticle[], settings: Setting
     sections.get(article.section)?.positions.push(position);
     const sameDay = days.get(article.day);
     if (article.corrections !== undefined) corrected.push(position);
+    if (article.label !== undefined) paid.push(position);
+    if (article.noindex) unlisted.add(position);
     if (sameDay === undefined) days.set(article.day, [position]);
     else sameDay.push(position);
     joinAll(tags, article.tags, position, onTag);
     joinAll(authors, article.authors, position, onAuthor);
   }
   const bySection = [...sections.values()];
-  return { articles, sections: bySection, tags, authors, days, corrected, tagVariants, authorVariants };
+  return {
+    articles,
+    sections: bySection,
+    tags,
+    authors,
+    days,
+    paid,
+    unlisted,
+    corrected,
+    tagVariants,
+    authorVariants,
+  };
 }
 
 type OnVariant = (of: Tag | Author, shown: Tag | Author) => void;

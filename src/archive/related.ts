@@ -2,7 +2,7 @@
 
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { type Key, keyOf, sumKeys, withoutKey } from '../article/key.ts';
-import { type Archive, articlesAt } from './archive.ts';
+import { type Archive, articlesAt, listedOf } from './archive.ts';
 import { indexIn } from './index-in.ts';
 
 /** How far back each tag is followed: keeps the choice O(tags), whatever the archive's size. */
@@ -17,7 +17,7 @@ export function relatedTo(position: number, archive: Archive, count: number): Ar
   for (const slug of new Set(archive.articles[position]?.tags.map((tag) => tag.slug))) {
     const positions = archive.tags.get(slug)?.positions ?? [];
     const index = indexIn(positions, position);
-    for (const candidate of positions.slice(Math.max(0, index - reach), index)) {
+    for (const candidate of listedOf(archive, positions.slice(Math.max(0, index - reach), index))) {
       common.set(candidate, (common.get(candidate) ?? 0) + 1);
     }
   }

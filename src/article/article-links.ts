@@ -2,6 +2,7 @@
 import { impossibleAlias, properAddress } from './alias-path.ts';
 import type { ArticleImage } from './article.ts';
 import { contentPath } from './content-path.ts';
+import { parseMoment } from './dates.ts';
 import { parseFocus } from './focus.ts';
 import type { Problem } from './problem.ts';
 import type { FrontMatter } from './schema.ts';
@@ -34,6 +35,7 @@ const pictureProblems = {
 export function picture(
   image: NonNullable<FrontMatter['image']>,
   articleFile: string,
+  zone: string,
   problems: Problem[],
 ): ArticleImage | undefined {
   const path = contentPath(image.src.trim(), articleFile);
@@ -50,12 +52,19 @@ export function picture(
   const caption = oneLine(image.caption ?? '');
   const credit = oneLine(image.credit ?? '');
   const focus = parseFocus(image.focus ?? '');
+  const until = image.rights && parseMoment(image.rights.until, zone);
+  if (until?.ok === false) {
+    const { message, expected, remedy } = until;
+    problems.push({ path: ['image', 'rights', 'until'], message, expected, remedy });
+  }
   return {
     file: path.file,
     alt: oneLine(image.alt),
     ...(caption === '' ? {} : { caption }),
     ...(credit === '' ? {} : { credit }),
     ...(focus === undefined ? {} : { focus }),
+    ...(image.ai ? { ai: true } : {}),
+    ...(until?.ok ? { until: until.millis } : {}),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Correction } from './corrections.ts';
 import type { Focus } from './focus.ts';
+import type { AiKind, Label, Political } from './labels.ts';
 import type { LiveBlog } from './live-blog.ts';
 import type { FrontMatter } from './schema.ts';
 
@@ -26,13 +27,17 @@ export interface ArticleImage {
   readonly credit?: string;
   /** What every crop must show; absent: the encoder looks for it. */
   readonly focus?: Focus;
+  /** Whether it was made by a machine, as the editor says; its file may say so, too. */
+  readonly ai?: true;
+  /** From when on it must not be shown any more, milliseconds since the epoch. */
+  readonly until?: number;
 }
 
 /**
  * What the record takes from the front-matter as it is, texts on one line; a new field of this kind needs nothing else to be
  * read, kept and known to the article's page.
  */
-export const takenFields = ['source'] as const satisfies readonly (keyof FrontMatter)[];
+export const takenFields = ['source', 'sponsor'] as const satisfies readonly (keyof FrontMatter)[];
 
 /** Fields that nobody has written, or left empty, are absent. */
 export type Taken = { readonly [Field in (typeof takenFields)[number]]?: NonNullable<FrontMatter[Field]> };
@@ -77,6 +82,14 @@ export interface Article extends Taken {
   readonly live?: LiveBlog;
   /** Origins of foreign pages that the text shows when the reader asks for them. */
   readonly frames?: readonly string[];
+  /** What a paid article is called wherever it is shown. */
+  readonly label?: Label;
+  /** Only political advertisements. */
+  readonly political?: Political;
+  /** What of it was made by machines. */
+  readonly ai?: readonly AiKind[];
+  /** Whether search engines, the search, feeds and recommendations leave it out. */
+  readonly noindex?: true;
   /** Oldest first; absent: none. The newest one counts as a change of the article. */
   readonly corrections?: readonly Correction[];
   /** Until when the article is breaking news, milliseconds since the epoch. */

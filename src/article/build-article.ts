@@ -6,6 +6,7 @@ import type { ArticleSource } from './article-source.ts';
 import { type ArticleTimes, articleTimes, type FileName } from './article-times.ts';
 import { type Correction, correctionsOf } from './corrections.ts';
 import { dayOf } from './dates.ts';
+import { labelsOf } from './labels.ts';
 import { type LiveBlog, liveBlog } from './live-blog.ts';
 import { names } from './names.ts';
 import type { Problem } from './problem.ts';
@@ -41,7 +42,8 @@ export function buildArticle(
   const lead = written(fields.lead);
   const kicker = written(fields.kicker) ?? (fields.liveblog ? 'Liveblog' : undefined);
   const live = liveOf(fields, body, times, settings, problems);
-  const image: ArticleImage | undefined = fields.image && picture(fields.image, source.file, problems);
+  const image: ArticleImage | undefined =
+    fields.image && picture(fields.image, source.file, settings.zone, problems);
   const corrections = correctionsOf(fields.corrections, times.published, settings.zone, problems);
   const article: Article = {
     file: source.file,
@@ -57,6 +59,8 @@ export function buildArticle(
     ...taken(fields),
     ...times,
     ...live,
+    ...labelsOf(fields, settings.zone, problems),
+    ...(fields.noindex ? { noindex: true } : {}),
     ...correctedBy(corrections, live.updated ?? times.updated ?? times.published),
     day,
     reads: fields.reads ?? 0,

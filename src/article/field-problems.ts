@@ -13,8 +13,10 @@ import {
   kindForm,
   listForm,
   liveblogForm,
+  politicalForm,
   quotedForm,
   readsForm,
+  rightsForm,
   sectionForm,
   text,
   wrongItems,
@@ -75,11 +77,17 @@ function missing(path: Path, fields: Record<string, unknown>): Problem[] {
   return [noTitle];
 }
 
+const listFields = new Set(['tags', 'authors', 'aliases', 'ai']);
+const yesNoFields = new Set(['prominent', 'sponsored', 'noindex']);
+
 /** Fields that must be there, with an example of what they may hold. */
 const neededBelow: Readonly<Record<string, string>> = {
   'corrections.date': '2019-12-06',
   'corrections.kind': 'Korrektur',
   'corrections.text': '"Was berichtigt wird."',
+  'rights.until': '2027-12-31',
+  'political.sponsor': '"Verein Klare Lauter"',
+  'political.occasion': '"Kommunalwahl am 14. März 2027"',
 };
 
 function missingBelow(path: Path, holder: Holder): Problem {
@@ -108,10 +116,13 @@ function wrong(path: Path, value: unknown): Problem[] {
   const found = describe(value);
   if (top === 'image' && path.length === 1) return [imageForm(value)];
   if (top === 'corrections' && path.length <= 2) return [correctionsForm(path, value)];
+  if (top === 'political' && path.length === 1) return [politicalForm(value)];
+  if (name === 'rights') return [rightsForm(path, value)];
+  if (yesNoFields.has(name) && typeof value === 'string') return [yesNoForm(path, value)];
   if (name === 'kind' && typeof value === 'string') return [kindForm(path, value)];
-  if (name === 'prominent' && typeof value === 'string') return [yesNoForm(path, value)];
   if (name === 'title' && value !== Object(value)) return [noTitle];
   if (top === 'reads') return [readsForm(value)];
+  if (name === 'ai' && path[0] === 'image' && typeof value === 'string') return [yesNoForm(path, value)];
   if (top === 'draft' && typeof value === 'string') return [draftForm(value)];
   if (name === 'focus' && typeof value === 'string' && value.trim() !== '') return [focusForm(value)];
   if (top === 'liveblog' && typeof value === 'string') return [liveblogForm(value)];
@@ -127,8 +138,8 @@ function wrong(path: Path, value: unknown): Problem[] {
       },
     ];
   }
-  if (Array.isArray(value) && ['tags', 'authors', 'aliases'].includes(name)) return wrongItems(path, value);
-  if (['tags', 'authors', 'aliases'].includes(name)) return [listForm(path, value)];
+  if (Array.isArray(value) && listFields.has(name)) return wrongItems(path, value);
+  if (listFields.has(name)) return [listForm(path, value)];
   if (name === 'section' && Array.isArray(value)) return [sectionForm(value)];
   const quoted = quotedForm(value);
   const expected = expectedByField[name] ?? text;

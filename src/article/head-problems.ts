@@ -6,7 +6,9 @@ import { yamlTokens } from './yaml-positions.ts';
 
 /** Fields whose value is prose: behind the others ` # …` may be a remark, which loses nothing. */
 const proseFields: ReadonlySet<string> = new Set(
-  'title kicker lead source authors tags slug alt caption credit description text'.split(' '),
+  'title kicker lead source authors tags slug alt caption credit description text sponsor controller occasion payer amount origin method address'.split(
+    ' ',
+  ),
 );
 
 /** Where such a thing may be: everything else need not be cut into tokens (most front-matters). */

@@ -17,6 +17,15 @@ const oneOrMore = z.union([text, z.array(text)]);
 
 const focus = z.string().refine((written) => parseFocus(written) !== undefined);
 
+/** What can be made by a machine, as editors type it. */
+export const aiKinds = ['image', 'audio', 'text', 'video'] as const;
+
+const rights = z.strictObject({
+  until: filled.describe(
+    'Bis wann das Bild gezeigt werden darf, geschrieben wie `date`; danach verschwindet es mit allen Fassungen, der Artikel bleibt.',
+  ),
+});
+
 const image = z.strictObject({
   src: filled.describe(
     'Bilddatei: neben dem Artikel (`bild.jpg`) oder von `content/` aus mit Schrägstrich am Anfang (`/bilder/bild.jpg`).',
@@ -31,6 +40,45 @@ const image = z.strictObject({
     .describe(
       'Die Stelle, die jeder Ausschnitt zeigen soll: von links und von oben in Prozent (`30% 60%`) oder in Worten (`links oben`). Ohne Angabe wählt der Rechner.',
     ),
+  ai: z
+    .union([yesNo, z.literal('image')])
+    .optional()
+    .describe('`true`: Das Bild ist mit KI erzeugt. Steht es in der Bilddatei, genügt das.'),
+  rights: rights.optional().describe('Was die Rechte am Bild begrenzt.'),
+});
+
+/** Regulation (EU) 2024/900: Art. 11 (label), 12 (transparency notice). */
+const political = z.strictObject({
+  sponsor: filled.describe('Auftraggeber: wer die Anzeige in Auftrag gegeben hat.'),
+  controller: filled
+    .optional()
+    .describe('Wer den Auftraggeber letztlich kontrolliert, wenn das jemand anders ist.'),
+  occasion: filled.describe('Wahl, Abstimmung oder Gesetzgebungsverfahren, worauf sich die Anzeige bezieht.'),
+  notice: filled
+    .optional()
+    .describe(
+      'Adresse einer Transparenzbekanntmachung, die es schon gibt. Ohne sie entsteht eine aus den folgenden Feldern.',
+    ),
+  email: filled.optional().describe('E-Mail-Adresse des Auftraggebers.'),
+  address: filled.optional().describe('Anschrift des Auftraggebers.'),
+  payer: filled
+    .optional()
+    .describe('Wer zahlt, mit Anschrift und E-Mail-Adresse, wenn es nicht der Auftraggeber ist.'),
+  until: filled.optional().describe('Bis wann die Anzeige verbreitet wird, geschrieben wie `date`.'),
+  amount: filled
+    .optional()
+    .describe('Was dafür insgesamt gezahlt oder sonst geleistet wird, auch für die Kampagne.'),
+  origin: filled
+    .optional()
+    .describe('Ob das Geld aus öffentlichen oder privaten Quellen stammt, aus der EU oder von außerhalb.'),
+  method: filled.optional().describe('Wie der Betrag berechnet ist.'),
+  information: filled
+    .optional()
+    .describe('Adresse amtlicher Auskunft, wie man an der Wahl oder Abstimmung teilnimmt.'),
+  targeting: filled
+    .optional()
+    .describe('Verfahren, mit denen die Anzeige bestimmten Gruppen gezeigt wird, wenn es welche gibt.'),
+  suspended: filled.optional().describe('Ob eine frühere Fassung wegen eines Verstoßes gestoppt wurde.'),
 });
 
 /** What is said of an article after it has appeared. */
@@ -72,6 +120,19 @@ export const frontMatterSchema = z.strictObject({
     .describe(
       'Liveblog: `true`, danach `beendet`. Jeder Eintrag im Text beginnt mit `### 14:32 Überschrift`.',
     ),
+  ai: oneOrMore
+    .optional()
+    .describe('Was daran mit KI erzeugt ist: `image`, `audio`, `text`, `video`, eines oder eine Liste.'),
+  sponsored: yesNo.optional().describe('`true`: Der Artikel ist bezahlt und heißt überall „Anzeige“.'),
+  sponsor: text.optional().describe('Wer die Anzeige bezahlt.'),
+  political: political
+    .optional()
+    .describe('Politische Anzeige: Auftraggeber, Anlass und was die Transparenzbekanntmachung sagt.'),
+  noindex: yesNo
+    .optional()
+    .describe(
+      '`true`: Suchmaschinen, Suche, Feeds und Empfehlungen lassen den Artikel aus; unter seiner Adresse bleibt er.',
+    ),
   corrections: z
     .array(correction)
     .optional()
@@ -95,6 +156,8 @@ export const fieldNames: readonly string[] = Object.keys(frontMatterSchema.shape
 /** Fields with fields of their own, and the names of these. */
 export const nestedFieldNames = {
   image: Object.keys(image.shape),
+  rights: Object.keys(rights.shape),
+  political: Object.keys(political.shape),
   corrections: Object.keys(correction.shape),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -6,7 +6,14 @@ import { type Key, keyOf } from './key.ts';
 type Fields = readonly (keyof Article)[];
 
 /** Of the newsticker's lines, of links to an article, and of its share card. */
-export const lineFields = ['url', 'title', 'published', 'hasTime', 'breakingUntil'] as const satisfies Fields;
+export const lineFields = [
+  'url',
+  'title',
+  'published',
+  'hasTime',
+  'breakingUntil',
+  'label',
+] as const satisfies Fields;
 
 /** Of teasers in lists; of the picture, its file has a key of its own. */
 export const teaserFields = [
@@ -16,6 +23,7 @@ export const teaserFields = [
   'section',
   'reads',
   'image',
+  'noindex',
 ] as const satisfies Fields;
 
 /** Of feeds and sitemaps; of the picture, its file has a key of its own. */
@@ -30,6 +38,8 @@ export const feedFields = [
   'tags',
   'authors',
   'image',
+  'label',
+  'noindex',
 ] as const satisfies Fields;
 
 /** An article as far as lines may show it. */

@@ -27,6 +27,12 @@ export const expectedByField: Readonly<Record<string, string>> = {
   corrections: 'eine Liste, jeder Eintrag mit date, kind und text',
   kind: correctionKinds.join(', '),
   prominent: 'true oder false',
+  sponsored: 'true oder false',
+  noindex: 'true oder false',
+  ai: 'image, audio, text oder video, bei einem Bild true',
+  until: moment,
+  rights: 'das Feld until, eingerückt darunter',
+  political: 'die Felder sponsor, occasion und weitere, eingerückt darunter',
 };
 
 /** List items that are no texts, for instance `- Kommentar: So nicht`, which YAML takes for a field. */
@@ -143,6 +149,29 @@ export function correctionsForm(path: Problem['path'], value: unknown): Problem 
     expected: expectedByField.corrections ?? text,
     remedy:
       'Schreiben Sie corrections: und darunter je Eintrag, eingerückt: - date: 2019-12-06, darunter kind: Korrektur und text: mit dem Wortlaut.',
+  };
+}
+
+/** `political` that holds no fields. */
+export function politicalForm(value: unknown): Problem {
+  return {
+    path: ['political'],
+    message: 'Eine politische Anzeige braucht eigene Felder.',
+    found: describe(value),
+    expected: expectedByField.political ?? text,
+    remedy:
+      'Schreiben Sie political: und darunter, je zwei Leerzeichen eingerückt, sponsor: mit dem Auftraggeber, occasion: mit dem Anlass und notice: mit der Adresse der Transparenzbekanntmachung.',
+  };
+}
+
+/** `rights: 2027-12-31` instead of its own field. */
+export function rightsForm(path: Problem['path'], value: unknown): Problem {
+  return {
+    path,
+    message: 'Die Rechte am Bild brauchen ein eigenes Feld.',
+    found: describe(value),
+    expected: expectedByField.rights ?? text,
+    remedy: `Schreiben Sie rights: { until: ${typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? value : '2027-12-31'} }.`,
   };
 }
 

@@ -26,6 +26,9 @@ export const emptyClass = 'empty';
 export const breakingClass = 'eil';
 export const breakingWord = 'Eil';
 
+/** The mark of what is paid for; its name is none by which filters hide advertisements. */
+export const markClass = 'mark';
+
 /** A box that stands in for a foreign page, and what it says of that page. */
 export const embedClass = 'embed';
 export const frameHook = 'data-frame';

@@ -22,6 +22,7 @@ const kinds = [
   'saved',
   'offline',
   'redirect',
+  'transparency',
   'raw',
 ] as const;
 

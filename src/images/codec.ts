@@ -4,16 +4,20 @@ import { readFile } from 'node:fs/promises';
 import sharp, { type Raw, type Sharp } from 'sharp';
 import { isMissing } from '../content/error-code.ts';
 import { blobId } from '../content/hash.ts';
+import { readOrigin } from './credit.ts';
 import type { Cut } from './crops.ts';
 import type { PictureInfo } from './inspect.ts';
 import type { PictureProblem } from './picture-problem.ts';
 import { regionOf } from './region.ts';
 import type { Variant } from './variants.ts';
+import { xmpPacket } from './xmp.ts';
 
 /** Decoded pixels: sRGB, upright, no wider than needed. */
 interface Pixels {
   readonly data: Buffer;
   readonly raw: Raw;
+  /** What every file made of them says of the source, see xmp.ts. */
+  readonly xmp?: string;
 }
 
 /**
@@ -30,7 +34,9 @@ export async function decode(
     const bytes = await readFile(path);
     if (blobId(bytes) !== info.hash) return 'changed';
     const source = sharp(bytes, info.density === undefined ? {} : { density: info.density });
-    return await pixelsOf(source.autoOrient().resize({ width, height, fit: 'fill' }).toColourspace('srgb'));
+    const xmp = xmpPacket(await readOrigin(bytes, await source.metadata()));
+    const sized = source.autoOrient().resize({ width, height, fit: 'fill' }).toColourspace('srgb');
+    return await pixelsOf(sized, xmp);
   } catch (error) {
     return isMissing(error) ? 'changed' : 'not-encodable';
   }
@@ -42,10 +48,12 @@ export async function cutOut(pixels: Pixels, { across, down, focus }: Cut): Prom
   const { width, height } = regionOf(whole, across, down);
   const picture = sharp(pixels.data, { raw: whole });
   if (focus === undefined) {
-    return pixelsOf(picture.resize({ width, height, fit: 'cover', position: sharp.strategy.attention }));
+    const cut = picture.resize({ width, height, fit: 'cover', position: sharp.strategy.attention });
+    return pixelsOf(cut, pixels.xmp);
   }
   const left = startOf(focus.x, width, whole.width);
-  return pixelsOf(picture.extract({ left, top: startOf(focus.y, height, whole.height), width, height }));
+  const top = startOf(focus.y, height, whole.height);
+  return pixelsOf(picture.extract({ left, top, width, height }), pixels.xmp);
 }
 
 /** Where a part begins whose middle is to be at `percent` of the whole, without leaving it. */
@@ -53,16 +61,21 @@ function startOf(percent: number, part: number, whole: number): number {
   return Math.min(Math.max(Math.round((percent / 100) * whole - part / 2), 0), whole - part);
 }
 
-async function pixelsOf(picture: Sharp): Promise<Pixels> {
+async function pixelsOf(picture: Sharp, xmp: string | undefined): Promise<Pixels> {
   const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
-  return { data, raw: { width: info.width, height: info.height, channels: info.channels } };
+  return {
+    data,
+    raw: { width: info.width, height: info.height, channels: info.channels },
+    ...(xmp && { xmp }),
+  };
 }
 
-/** The bytes of one variant, without metadata. */
+/** The bytes of one variant, without other metadata than whose it is and how it was made. */
 export async function encode(pixels: Pixels, variant: Variant): Promise<Buffer> {
   const { width, height } = variant;
   const sized = sharp(pixels.data, { raw: pixels.raw }).resize({ width, height, fit: 'fill' });
-  return inFormat(sized, variant).toBuffer();
+  const made = inFormat(sized, variant);
+  return (pixels.xmp === undefined ? made : made.withXmp(pixels.xmp)).toBuffer();
 }
 
 /**

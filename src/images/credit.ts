@@ -14,22 +14,46 @@ const options = {
 
 type Fields = Partial<Record<string, unknown>>;
 
+/** What a picture's file says of where it comes from; absent: nothing. */
+export interface Origin {
+  readonly creator?: string;
+  readonly agency?: string;
+  readonly rights?: string;
+  /** IPTC Digital Source Type, an address of https://cv.iptc.org/newscodes/digitalsourcetype/. */
+  readonly sourceType?: string;
+}
+
 /**
- * The credit to print, `Anna Huber/dpa`: the creator (IPTC By-line, XMP dc:creator, EXIF Artist, in this order) and the
- * agency (IPTC or XMP Credit); if there is neither, the copyright notice. Source of the fields: IPTC Photo Metadata
- * Standard, sections „Creator“, „Credit Line“, „Copyright Notice“. Unreadable metadata is no credit.
+ * The creator (IPTC By-line, XMP dc:creator, EXIF Artist, in this order), the agency (IPTC or XMP Credit), the copyright
+ * notice and how the picture was made. Source of the fields: IPTC Photo Metadata Standard, sections „Creator“, „Credit Line“,
+ * „Copyright Notice“, „Digital Source Type“. Unreadable metadata says nothing.
  */
-export async function readCredit(bytes: Uint8Array, metadata: Metadata): Promise<string | undefined> {
-  if (metadata.exif === undefined && metadata.iptc === undefined && metadata.xmp === undefined)
-    return undefined;
+export async function readOrigin(bytes: Uint8Array, metadata: Metadata): Promise<Origin> {
+  if (metadata.exif === undefined && metadata.iptc === undefined && metadata.xmp === undefined) return {};
   const { ifd0, iptc, dc, photoshop } = await readFields(bytes, metadata);
-  const creator = iptcText(iptc?.Byline) ?? text(dc?.creator) ?? text(ifd0?.Artist);
-  const agency = iptcText(iptc?.Credit) ?? text(photoshop?.Credit);
+  const found = {
+    creator: iptcText(iptc?.Byline) ?? xmpText(dc?.creator) ?? text(ifd0?.Artist),
+    agency: iptcText(iptc?.Credit) ?? xmpText(photoshop?.Credit),
+    rights: iptcText(iptc?.CopyrightNotice) ?? xmpText(dc?.rights) ?? text(ifd0?.Copyright),
+    // Only XMP has it; as text or as a resource, in every format that sharp finds XMP in.
+    sourceType: sourceType.exec(metadata.xmp?.toString() ?? '')?.[1],
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
+
+const sourceType = /:DigitalSourceType(?:\s*=\s*["']|\s+rdf:resource\s*=\s*["']|\s*>\s*)([^"'<\s]+)/;
+
+/** The credit to print, `Anna Huber/dpa`: creator and agency; if there is neither, the copyright notice. */
+export function creditOf({ creator, agency, rights }: Origin): string | undefined {
   if (creator !== undefined && agency !== undefined) {
     return agency.includes(creator) ? agency : `${creator}/${agency}`;
   }
-  return creator ?? agency ?? iptcText(iptc?.CopyrightNotice) ?? text(dc?.rights) ?? text(ifd0?.Copyright);
+  return creator ?? agency ?? rights;
 }
+
+/** Whether a machine has made the picture, or a part of it that matters: Art. 50 (4) of Regulation (EU) 2024/1689. */
+export const isMachineMade = ({ sourceType: type = '' }: Origin): boolean =>
+  /(?:^|\/)(?:trainedAlgorithmicMedia|compositeWithTrainedAlgorithmicMedia|compositeSynthetic)$/i.test(type);
 
 async function readFields(bytes: Uint8Array, metadata: Metadata): Promise<Partial<Record<string, Fields>>> {
   try {
@@ -55,6 +79,12 @@ function iptcText(value: unknown): string | undefined {
     return line;
   }
 }
+
+const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** exifr leaves XML's character references as they are. */
+const xmpText = (value: unknown): string | undefined =>
+  text(value)?.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => references[name] ?? '');
 
 /** Lists (several creators) and XMP's language alternatives become one line; empty is absent. */
 function text(value: unknown): string | undefined {

@@ -36,7 +36,7 @@ interface Job {
 
 /**
  * Makes all missing variants into `cacheDir`, each under the last part of its `output`; what is there and whole stays
- * untouched, what was damaged is made anew. Metadata is left out, colours become sRGB, the orientation is
+ * untouched, what was damaged is made anew. Of metadata only xmp.ts stays, colours become sRGB, the orientation is
  * applied. The pictures are encoded in the order given. A picture that cannot be decoded, or that is no longer the one inspected, is a problem, not an exception;
  * what the editor cannot mend (a full disk) is thrown.
  */

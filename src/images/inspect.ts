@@ -4,7 +4,7 @@ import sharp, { type Metadata } from 'sharp';
 import type { Key } from '../article/key.ts';
 import { errorCode } from '../content/error-code.ts';
 import { blobId } from '../content/hash.ts';
-import { readCredit } from './credit.ts';
+import { creditOf, isMachineMade, readOrigin } from './credit.ts';
 import { beginsLikePicture, drawingFault, foreignKind, isAnimatedPng, isRawPhoto } from './foreign-kind.ts';
 import { inParallel } from './in-parallel.ts';
 import { lookAt, rootOf } from './look-at.ts';
@@ -25,6 +25,8 @@ export interface PictureInfo {
   readonly width: number;
   readonly height: number;
   readonly credit?: string;
+  /** Whether the file says that a machine has made it. */
+  readonly ai?: true;
   /** Average colour, `#7a6a4f`; absent when one can see through the picture. */
   readonly colour?: string;
   /** At which a drawing (SVG) has `width` and `height`, dots per inch; absent for all other pictures. */
@@ -93,7 +95,8 @@ async function examine(
   const fault = faultOf(bytes, metadata);
   if (fault !== undefined) return fault;
   const { width, height, density } = await sizeOf(bytes, metadata);
-  const credit = await readCredit(bytes, metadata);
+  const origin = await readOrigin(bytes, metadata);
+  const credit = creditOf(origin);
   const colour = await averageColour(bytes);
   if (colour === undefined) return 'damaged';
   return {
@@ -101,6 +104,7 @@ async function examine(
     width,
     height,
     ...(credit === undefined ? {} : { credit }),
+    ...(isMachineMade(origin) ? { ai: true } : {}),
     ...(colour === 'transparent' ? {} : { colour }),
     ...(density === undefined ? {} : { density }),
   };

@@ -26,6 +26,8 @@ export interface Rendition {
 export interface Picture extends Rendition {
   /** Credit found in the file's IPTC or EXIF data. */
   readonly credit?: string;
+  /** Whether the file says that a machine has made it (IPTC Digital Source Type). */
+  readonly ai?: true;
   /** The widest JPEG: what a reader gets who wants to see more. */
   readonly largest: { readonly src: string; readonly width: number };
 }

@@ -93,6 +93,7 @@ export function toPicture(info: PictureInfo): Picture {
     width: info.width,
     height: info.height,
     ...(info.credit !== undefined && { credit: info.credit }),
+    ...(info.ai && { ai: info.ai }),
     largest: { src: widest === undefined ? '' : `/${widest.output}`, width: widest?.width ?? 0 },
   };
   pictures.set(info, picture);

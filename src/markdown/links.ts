@@ -14,6 +14,9 @@ const allowed = new Set(['http', 'https', 'mailto', 'tel']);
  */
 export const externalRel = 'external noopener';
 
+/** Of a paid text; https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links */
+export const paidRel = `${externalRel} sponsored`;
+
 /** Relative addresses, anchors and the few schemes that lead somewhere without running anything. */
 export function isAllowedLink(url: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop these, `java\nscript:` would run.
@@ -41,8 +44,13 @@ export type ArticleAddress = (href: string) => string | undefined;
 export const isArticleFile = (href: string): boolean =>
   /^(?!\/\/)[^:?#]*\.(?:md|markdown)(?:[?#]|$)/i.test(href);
 
-/** @param articleAddress absent: such links stay as they are, nobody sees them */
-export function links(md: MarkdownIt, siteUrl: string, articleAddress?: ArticleAddress): void {
+/** @param relOf of links that leave the site, in the text that is being rendered @param articleAddress absent: such links stay as they are, nobody sees them */
+export function links(
+  md: MarkdownIt,
+  siteUrl: string,
+  articleAddress?: ArticleAddress,
+  relOf: () => string = () => externalRel,
+): void {
   md.core.ruler.before('pictures', 'checked_links', (state) => {
     const placeOf = placesIn(state.src);
     const note = (loss: Loss, map: Token['map']) =>
@@ -57,7 +65,7 @@ export function links(md: MarkdownIt, siteUrl: string, articleAddress?: ArticleA
     const href = String(token?.attrGet('href') ?? '');
     // Behind the rule above, in case another one makes links.
     if (!isAllowedLink(href)) token?.attrSet('href', '');
-    else if (isExternal(href, siteUrl)) token?.attrSet('rel', externalRel);
+    else if (isExternal(href, siteUrl)) token?.attrSet('rel', relOf());
     return renderer.renderToken(tokens, index, options);
   };
 }

@@ -71,6 +71,8 @@ export interface MarkdownOptions extends PictureMarkup {
   /** The site's siteUrl without a slash at the end; links to it are not external. */
   readonly siteUrl: string;
   readonly articleAddress?: ArticleAddress;
+  /** `rel` of links that leave the site, in the text that is being rendered. */
+  readonly relOf?: () => string;
   /** A player of a film or sound. */
   readonly media: (media: TextMedia) => string;
   /** A chart, see chart.ts. */
@@ -89,7 +91,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   footnotes(md);
   pictures(md, options);
   // In the order of their names from here on: raw HTML, links, pictures.
-  links(md, options.siteUrl, options.articleAddress);
+  links(md, options.siteUrl, options.articleAddress, options.relOf);
   rawMedia(md);
   media(md, options.media);
   embeds(md, options.embed);
@@ -108,6 +110,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       safeHtml(html, {
         siteUrl: options.siteUrl,
         articleAddress: options.articleAddress,
+        rel: options.relOf?.(),
         fragment: (href) => resolveFragment(href, env),
       }),
     );

@@ -58,6 +58,8 @@ export interface SafeHtmlOptions {
   /** The site's own. */
   readonly siteUrl: string;
   readonly articleAddress?: ArticleAddress | undefined;
+  /** Of links that leave the site. */
+  readonly rel?: string | undefined;
   /** The id on the page that a fragment (`#kosten`) means. */
   readonly fragment: (href: string) => string | undefined;
 }
@@ -68,7 +70,10 @@ export interface SafeHtmlOptions {
  * Elements that are not allowed vanish, their text stays, save for those whose text is code.
  * `data-own` passes: it carries our own attributes, see trusted.ts, which drops it from authors' tags.
  */
-export function safeHtml(html: string, { siteUrl, articleAddress, fragment }: SafeHtmlOptions): string {
+export function safeHtml(
+  html: string,
+  { siteUrl, articleAddress, rel: outside = externalRel, fragment }: SafeHtmlOptions,
+): string {
   const ids = new Set<string>();
   const withId = ({ id, ...attribs }: Attributes): Attributes => {
     if (id === undefined || ids.has(anchorId(id))) return attribs;
@@ -117,7 +122,7 @@ export function safeHtml(html: string, { siteUrl, articleAddress, fragment }: Sa
         const named = { ...(name === undefined ? {} : { id: name }), ...attribs };
         const leads = href === undefined ? undefined : leading(href.trim());
         if (leads === undefined) return { tagName, attribs: named };
-        const rel = isExternal(leads, siteUrl) ? { rel: externalRel } : {};
+        const rel = isExternal(leads, siteUrl) ? { rel: outside } : {};
         return { tagName, attribs: { href: leads, ...named, ...rel } };
       },
     },

@@ -45,7 +45,10 @@ async function buildSearch(
 ): Promise<SearchBuilt> {
   const output = new DirectOutput(outputDir, 'suche');
   const { removed } = await updateSearch({
-    articles: archive.articles,
+    articles:
+      archive.unlisted.size === 0
+        ? archive.articles
+        : archive.articles.filter((_, position) => !archive.unlisted.has(position)),
     body,
     settings,
     now,

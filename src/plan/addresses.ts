@@ -20,6 +20,9 @@ export const notFoundUrl = '/404.html';
 /** Fragment of a correction on its article's page. @param index from 0 */
 export const correctionId = (index: number): string => `seite-korrektur-${index + 1}`;
 
+/** Of what Regulation (EU) 2024/900 asks of a political advertisement. @param article address of its article */
+export const transparencyUrl = (article: string): string => `/transparenz${article}`;
+
 export const sectionUrl = (slug: string): string => `/${slug}/`;
 export const tagUrl = ({ slug }: Tag): string => `/thema/${slug}/`;
 export const authorUrl = ({ slug }: Author): string => `/autor/${slug}/`;

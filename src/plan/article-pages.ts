@@ -1,4 +1,4 @@
-import type { NewsArticle } from 'schema-dts';
+import type { Thing } from 'schema-dts';
 import { articleOfFile } from '../archive/article-of-file.ts';
 import { relatedTo, tagSums } from '../archive/related.ts';
 import type { ArchivedArticle, ShownArticle } from '../article/archived-article.ts';
@@ -12,11 +12,13 @@ import { authorUrl, tagUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { SiteContext, SitePicture } from './context.ts';
 import { shownCorrection } from './corrections.ts';
+import { aiText, paidBy } from './labels.ts';
 import { liveFeed, liveFeedUrl } from './live-feed.ts';
+import { marksOf } from './marks.ts';
 import { momentOf, publishedMoment } from './moment.ts';
 import { readingMinutes } from './numbers.ts';
 import { type Page, pageKind } from './page.ts';
-import type { Link } from './props/shared.ts';
+import type { ArticleLink } from './props/shared.ts';
 import { shownReads } from './reads.ts';
 import { shareLinks } from './share.ts';
 import { articleShareImage } from './share-images.ts';
@@ -89,13 +91,15 @@ const neighbour = (distance: -1 | 1): Shown<ArticleSubject, LineArticle | undefi
     ({ context, position }) => context.archive.articles[position + distance],
   );
 
-function dataOf(article: ShownArticle, picture: SitePicture | undefined, settings: Settings): NewsArticle {
+function dataOf(article: ShownArticle, picture: SitePicture | undefined, settings: Settings): Thing {
   const image = articleShareImage(article, picture, settings)?.url;
-  return newsArticle(article, { image, section: sectionLink(article, settings).label }, settings);
+  const figure = leadFigure({ article, picture });
+  const aiImage = figure?.ai === true && figure.crops.share !== undefined;
+  return newsArticle(article, { image, aiImage, section: sectionLink(article, settings).label }, settings);
 }
 
-const linkTo = (article: LineArticle | undefined): Link | undefined =>
-  article && { url: article.url, label: article.title };
+const linkTo = (article: LineArticle | undefined): ArticleLink | undefined =>
+  article && { url: article.url, label: article.title, ...marksOf(article) };
 
 const title = view(own, (article) => article.title);
 const section = view(own, sectionLink);
@@ -119,6 +123,8 @@ const kind = pageKind<'article', ArticleSubject>(
       currentSection: view(own, (article) => article.section),
       meta: view(withPicture, ({ article, picture }, settings) => ({
         type: 'article',
+        ...(article.label === undefined ? {} : { title: `${article.label}: ${article.title}` }),
+        ...(article.noindex ? { noindex: true } : {}),
         published: publishedMoment(article, settings.zone).iso,
         ...(article.updated === undefined ? {} : { updated: momentOf(article.updated, settings.zone).iso }),
         image: articleShareImage(article, picture, settings),
@@ -148,6 +154,9 @@ const kind = pageKind<'article', ArticleSubject>(
     hasEmbeds: view(own, (article) => article.frames !== undefined),
     breaking: plain(({ article, context }) => isBreaking(article, context.now)),
     live: view(own, (article) => article.live && { ended: article.live.ended, feed: liveFeedUrl(article) }),
+    mark: view(own, (article) => marksOf(article).mark),
+    paid: view(own, paidBy),
+    ai: view(own, aiText),
     corrections: view(own, ({ corrections }, { zone }) =>
       corrections?.map((one, index) => shownCorrection(one, index, zone)),
     ),

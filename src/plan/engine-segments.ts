@@ -15,6 +15,7 @@ const engines: ReadonlySet<string> = new Set(
     ...Object.values(addresses).filter((address) => typeof address === 'string'),
     addresses.tagUrl(anybody),
     addresses.authorUrl(anybody),
+    addresses.transparencyUrl('/'),
     addresses.olderUrl('/', '2019-12-05', 1),
     styleSheet,
     cardOutput({}),

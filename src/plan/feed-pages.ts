@@ -1,5 +1,5 @@
 // Feeds: of the whole newspaper, which is also that of the newsticker, of each section, topic and author.
-import { newestPositions } from '../archive/archive.ts';
+import { listedOf, newestPositions } from '../archive/archive.ts';
 import { isoOf } from '../article/dates.ts';
 import type { Feed, FeedItem } from '../feeds/feed.ts';
 import { type FeedFormat, feedFormats } from '../feeds/formats.ts';
@@ -55,12 +55,16 @@ function itemOf({ article, picture }: FeedSource, settings: Settings): FeedItem 
   const section = sections.find(({ slug }) => slug === article.section)?.name ?? article.section;
   return {
     url: siteUrl + article.url,
-    title: article.title,
+    title: article.label === undefined ? article.title : `${article.label}: ${article.title}`,
     summary: article.lead,
     published: isoOf(article.published, zone),
     updated: isoOf(article.updated ?? article.published, zone),
     authors: article.authors.map((author) => ({ name: author.name, url: siteUrl + authorUrl(author) })),
-    categories: [section, ...article.tags.map(({ name }) => name)],
+    categories: [
+      ...(article.label === undefined ? [] : [article.label]),
+      section,
+      ...article.tags.map(({ name }) => name),
+    ],
     ...(figure === undefined || image === undefined
       ? {}
       : {
@@ -109,7 +113,12 @@ export function* feedPages(context: PlanContext): Generator<Page> {
   const { name } = settings;
   yield overview.page(feedsUrl, { context });
   const newspaper = { url: homeUrl, title: name, description: settings.description };
-  yield* filesOf(context, newspaper, newestPositions(archive, settings.feedLength), feedFormats);
+  yield* filesOf(
+    context,
+    newspaper,
+    newestPositions(archive, settings.feedLength + archive.unlisted.size),
+    feedFormats,
+  );
   for (const { of, positions } of archive.sections) {
     const head = { url: sectionUrl(of.slug), title: `${of.name} – ${name}`, description: of.description };
     yield* filesOf(context, head, positions, listFormats);
@@ -139,7 +148,7 @@ function* filesOf(
   positions: readonly number[],
   formats: readonly FeedFormat[],
 ): Generator<Page> {
-  const newest = newestOf(context, positions);
+  const newest = newestOf(context, listedOf(context.archive, positions));
   for (const [format, kind] of kinds) {
     if (formats.includes(format))
       yield kind.page(feedUrl(head.url, format.file), { context, head, positions: newest });

@@ -6,6 +6,7 @@ import { basePath, type Settings } from '../settings.ts';
 import { mostReadJsonUrl, mostReadUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
+import { marksOf } from './marks.ts';
 import { publishedMoment } from './moment.ts';
 import { fileKind, type Page, pageKind } from './page.ts';
 import type { MostReadLine, MostReadList } from './props/lists.ts';
@@ -31,6 +32,7 @@ function mostRead(
     const reads = readsOf(article);
     if (reads === 0 || reads <= (best[count - 1]?.reads ?? 0)) continue;
     const index = best.findIndex((other) => other.reads < reads);
+    if (article.noindex) continue;
     best.splice(index < 0 ? best.length : index, 0, { article, reads });
     best.length = Math.min(best.length, count);
   }
@@ -93,11 +95,12 @@ const linesOf = <Line>(
 ): MostReadList<Line> => ({ ...(title === undefined ? {} : { title }), lines: ranked.map(make) });
 
 function mostReadLine(
-  { article: { url, title }, reads }: Ranked<TeaserArticle>,
+  { article, reads }: Ranked<TeaserArticle>,
   settings: Settings,
 ): MostReadLine {
+  const { url, title } = article;
   const shown = shownReads(reads, settings);
-  return { url, title, ...(shown === undefined ? {} : { reads: shown }) };
+  return { url, title, ...marksOf(article), ...(shown === undefined ? {} : { reads: shown }) };
 }
 
 /** For the column beside a page. */

@@ -1,5 +1,6 @@
 // `/newsticker/` for readers, `/newsticker.json` for the browser's live refresh.
 import { dayText } from '../article/dates.ts';
+import { breakingClass, breakingWord, markClass } from '../contract/hooks.ts';
 import { basePath } from '../settings.ts';
 import { newstickerJsonUrl, newstickerUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
@@ -39,7 +40,10 @@ const page = pageKind<'newsticker', WithTicker>('newsticker', {
 const json = fileKind<WithTicker>(
   view(all({ version: plain(tickerKey), lines: tickerLines }), ({ version, lines }, settings) => {
     const base = basePath(settings);
-    const shown = lines.map(({ url, title, iso, breaking }) => ({ url: base + url, title, iso, breaking }));
+    const shown = lines.map(({ url, title, iso, breaking, mark }) => {
+      const before = breaking ? [breakingClass, breakingWord] : mark && [markClass, mark];
+      return { url: base + url, title, iso, breaking, ...(before === undefined ? {} : { mark: before }) };
+    });
     return `${JSON.stringify({ version: version.toString(36), lines: shown })}\n`;
   }),
 );

@@ -14,6 +14,7 @@ import { searchPage } from './search-page.ts';
 import { notFoundPage, readerPages, redirectPages } from './single-pages.ts';
 import { sitemapPages } from './sitemap-pages.ts';
 import { tagIndexPage } from './tag-index-page.ts';
+import { transparencyPages } from './transparency-pages.ts';
 
 /** Who plans pages; `maker` is the name of a module in this folder, by which a change of code finds its pages. */
 export type Maker =
@@ -40,6 +41,7 @@ export const makers: readonly Maker[] = [
   { maker: 'tag-index-page', pages: (context) => [tagIndexPage(context)] },
   { maker: 'list-pages', pages: listPages },
   { maker: 'corrections-pages', pages: correctionsPages },
+  { maker: 'transparency-pages', pages: transparencyPages },
   { maker: 'archive-pages', pages: archivePages },
   { maker: 'article-pages', showsTexts: true, pages: articlePages },
   { maker: 'single-pages', pages: redirectPages },

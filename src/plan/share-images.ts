@@ -76,7 +76,7 @@ function isLarge(article: ArchivedArticle, { pictures }: PlanContext): boolean {
 /** Named by the article's key, so that its headline is read only for a card that is drawn. */
 function ownCard(article: ShownArticle, settings: Settings): CardFile {
   const { name } = settings;
-  const kicker = sectionName(article.section, settings);
+  const kicker = article.label ?? sectionName(article.section, settings);
   return {
     output: cardOutput(settings, article.lineKey, kicker, name),
     card: () => drawable({ kicker, title: article.title, date: dayText(article.day), name }),

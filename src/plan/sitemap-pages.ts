@@ -1,7 +1,8 @@
 // Sitemaps: an index, one file for each month, one for pages that are no articles, and the news of the last two days.
 
-import { newestPositions } from '../archive/archive.ts';
+import { listedOf, newestPositions } from '../archive/archive.ts';
 import { isoOf } from '../article/dates.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { FeedArticle } from '../article/shown-fields.ts';
 import { newsSitemap, type SitemapEntry, sitemap, sitemapIndex } from '../feeds/sitemap.ts';
 import { type Settings, siteLanguage } from '../settings.ts';
@@ -115,7 +116,9 @@ export function* sitemapPages(context: PlanContext): Generator<Page> {
   const months = Map.groupBy(archive.days, ([day]) => day.slice(0, 7));
   for (const [name, days] of months) {
     // In the archive's order, which follows from what the file shows.
-    const positions = days.flatMap(([, ofDay]) => ofDay).sort((a, b) => a - b);
+    const all = days.flatMap(([, ofDay]) => ofDay).sort((a, b) => a - b);
+    const positions = listedOf(archive, all);
+    if (positions.length === 0) continue;
     const url = monthSitemapUrl(name);
     yield month.page(url, { context, positions });
     files.push({ url, changed: newestChange(context, positions) });
@@ -125,7 +128,9 @@ export function* sitemapPages(context: PlanContext): Generator<Page> {
   files.unshift({ url: pagesSitemapUrl, ...(newest === undefined ? {} : { changed: newest }) });
   const recent = newsPositions(context);
   const isNews = recent.length > 0;
-  const positions = isNews ? recent : newestPositions(archive, instead).reverse();
+  const positions = isNews
+    ? recent
+    : listedOf(archive, newestPositions(archive, instead + archive.unlisted.size)).toReversed();
   if (positions.length > 0) {
     yield news.page(newsSitemapUrl, { context, positions, isNews });
     files.push({ url: newsSitemapUrl, changed: newestChange(context, positions) });
@@ -133,16 +138,20 @@ export function* sitemapPages(context: PlanContext): Generator<Page> {
   yield index.page(sitemapIndexUrl, { context, files });
 }
 
-/** The articles of the last two days, newest first. */
+/** The articles of the last two days that are news, newest first. */
 export function newsPositions({ archive, now }: Pick<PlanContext, 'archive' | 'now'>): number[] {
   const positions: number[] = [];
   for (let position = archive.articles.length - 1; position >= 0 && positions.length < mostNews; position--) {
     const article = archive.articles[position];
     if (article === undefined || article.published <= now - newsMillis) break;
-    positions.push(position);
+    if (isNews(article)) positions.push(position);
   }
   return positions;
 }
+
+/** Advertisements are no news (Google News policies, „Advertising & sponsored content“). */
+export const isNews = ({ label, noindex }: Pick<ArchivedArticle, 'label' | 'noindex'>): boolean =>
+  label === undefined && !noindex;
 
 /** When what any of their pages says last changed. */
 function newestChange({ archive, settings }: PlanContext, positions: readonly number[]): string {

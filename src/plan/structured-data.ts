@@ -1,6 +1,13 @@
 // What search engines read of pages: schema.org's words, in the forms that Google documents
 // (https://developers.google.com/search/docs/appearance/structured-data/article).
-import type { BreadcrumbList, NewsArticle, NewsMediaOrganization, ProfilePage, WebSite } from 'schema-dts';
+import type {
+  AdvertiserContentArticle,
+  BreadcrumbList,
+  NewsArticle,
+  NewsMediaOrganization,
+  ProfilePage,
+  WebSite,
+} from 'schema-dts';
 import type { ShownArticle } from '../article/archived-article.ts';
 import { isoOf } from '../article/dates.ts';
 import { pageAddress, type Settings, siteLanguage } from '../settings.ts';
@@ -58,20 +65,50 @@ export function breadcrumbList(links: readonly Link[], { siteUrl }: Settings): B
   };
 }
 
-/**
- * @param image absolute address of the picture that networks show
- * @param section its name
- */
+/** What of an article's data follows from more than its record. */
+interface ArticleExtras {
+  /** Absolute address of the picture that networks show. */
+  readonly image: string | undefined;
+  /** Whether a machine has made it. */
+  readonly aiImage: boolean;
+  /** Name of the section. */
+  readonly section: string;
+}
+
+/** https://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia in schema.org's words. */
+const byMachine = 'https://schema.org/TrainedAlgorithmicMediaDigitalSource';
+const mediaTypes = { image: 'ImageObject', audio: 'AudioObject', video: 'VideoObject' } as const;
+
+interface MadeByMachines {
+  readonly digitalSourceType?: typeof byMachine;
+  readonly hasPart?: readonly {
+    readonly '@type': (typeof mediaTypes)[keyof typeof mediaTypes];
+    readonly digitalSourceType: typeof byMachine;
+  }[];
+}
+
+function madeByMachines({ ai }: ShownArticle): MadeByMachines {
+  if (ai === undefined) return {};
+  const parts = ai.flatMap((kind) =>
+    kind === 'text' ? [] : [{ '@type': mediaTypes[kind], digitalSourceType: byMachine } as const],
+  );
+  return {
+    ...(ai.includes('text') ? { digitalSourceType: byMachine } : {}),
+    ...(parts.length === 0 ? {} : { hasPart: parts }),
+  };
+}
+
 export function newsArticle(
   article: ShownArticle,
-  { image, section }: { readonly image: string | undefined; readonly section: string },
+  { image, section, aiImage }: ArticleExtras,
   settings: Settings,
-): NewsArticle {
+): NewsArticle | AdvertiserContentArticle {
   const { siteUrl, zone } = settings;
   const { title, lead, published, updated, authors, tags, words } = article;
   const publisher = organization(settings);
+  const sponsor = article.political?.sponsor ?? article.sponsor;
   return {
-    '@type': 'NewsArticle',
+    '@type': article.label === undefined ? 'NewsArticle' : 'AdvertiserContentArticle',
     url: siteUrl + article.url,
     mainEntityOfPage: siteUrl + article.url,
     headline: title,
@@ -83,7 +120,11 @@ export function newsArticle(
     wordCount: words,
     isAccessibleForFree: true,
     ...correctionComments(article, settings),
-    ...(image === undefined ? {} : { image: [image] }),
+    ...(image === undefined
+      ? {}
+      : { image: [aiImage ? { '@type': 'ImageObject', url: image, digitalSourceType: byMachine } : image] }),
+    ...madeByMachines(article),
+    ...(sponsor === undefined ? {} : { sponsor: { '@type': 'Organization', name: sponsor } }),
     ...(tags.length === 0 ? {} : { keywords: tags.map(({ name }) => name) }),
     author:
       authors.length === 0

@@ -6,6 +6,7 @@ import { shownCredit } from '../images/shown-credit.ts';
 import type { Settings } from '../settings.ts';
 import { sectionUrl } from './addresses.ts';
 import type { PlanContext, SitePicture } from './context.ts';
+import { marksOf } from './marks.ts';
 import { publishedMoment } from './moment.ts';
 import type { Link } from './props/shared.ts';
 import type { LeadFigure, Teaser } from './props/teaser.ts';
@@ -61,6 +62,7 @@ export function teaserOf(source: TeaserSource, settings: Settings): Teaser {
     section: sectionLink(article, settings),
     published: publishedMoment(article, settings.zone),
     ...readsOf(article, settings),
+    ...marksOf(article),
     breaking,
     ...(figure === undefined ? {} : { figure }),
   };
@@ -91,6 +93,7 @@ export function leadFigure({
     alt,
     ...(caption === undefined ? {} : { caption }),
     ...(credit === undefined ? {} : { credit }),
+    ...(image.ai || picture.ai ? { ai: true } : {}),
   };
 }
 

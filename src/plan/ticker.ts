@@ -3,6 +3,7 @@ import { dayOf } from '../article/dates.ts';
 import { type Key, Keys } from '../article/key.ts';
 import type { LineArticle } from '../article/shown-fields.ts';
 import type { PlanContext } from './context.ts';
+import { marksOf } from './marks.ts';
 import { isoDay, publishedMoment } from './moment.ts';
 import type { TickerLine } from './props/shared.ts';
 import { type Shown, type Subject, shown, view } from './shown.ts';
@@ -92,6 +93,7 @@ export function tickerLine(
     when: moment.clock !== undefined && day === today ? moment.clock : `${date}.${month}.${year}`,
     iso: moment.iso,
     breaking: isBreaking(article, at),
+    ...marksOf(article),
   };
 }
 

@@ -57,7 +57,7 @@ export function searchable(article: ArchivedArticle, html: string): Searchable {
   scores.add([scoredTerm(sectionTerm(article.section))], 1);
   const { url, title, kicker = '', section, day } = article;
   return {
-    head: headText({ url, title, kicker, section, day }),
+    head: headText({ url, title, kicker, section, day, mark: article.label ?? '' }),
     text: packed(lead === '' ? body : `${lead} ${body}`),
     terms: scores.all,
     weights: scores.all.map(({ score }) => Math.max(1, Math.round((most * score) / (score + half)))),

@@ -14,7 +14,7 @@ import { blobId } from '../content/hash.ts';
 import { linkedFile, resolvePicture } from '../content/resolve-picture.ts';
 import { mediaOutput } from '../images/media.ts';
 import { shownCredit } from '../images/shown-credit.ts';
-import { externalRel, isExternal } from '../markdown/links.ts';
+import { externalRel, isExternal, paidRel } from '../markdown/links.ts';
 import { type RenderedEntry, renderLiveBlog } from '../markdown/live-blog.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
 import type { TextMedia } from '../markdown/media.ts';
@@ -43,10 +43,11 @@ export function articleBodies(
 ): SiteContext['body'] {
   // markdown-it renders one text after the other; its pictures are relative to the file being rendered.
   let rendering = '';
+  let rel = externalRel;
   const figureOf = ({ src, href, ...words }: TextPicture): Figure => {
     const picture = ready.get(resolvePicture(rendering, src) ?? '');
     if (picture === undefined) throw new Error(`Picture ${src} of ${rendering} was not inspected`);
-    const rel = href !== undefined && isExternal(href, settings.siteUrl) ? { rel: externalRel } : {};
+    const leaving = href !== undefined && isExternal(href, settings.siteUrl) ? { rel } : {};
     const whole = picture.whole();
     const { credit: typed, ...rest } = words;
     const credit = shownCredit(words.caption, typed, whole.credit);
@@ -54,7 +55,8 @@ export function articleBodies(
       picture: whole,
       ...rest,
       ...(credit === undefined ? {} : { credit }),
-      ...(href === undefined ? {} : { href, ...rel }),
+      ...(whole.ai ? { ai: true } : {}),
+      ...(href === undefined ? {} : { href, ...leaving }),
     };
   };
   const mediaOf = ({ src, poster, ...words }: TextMedia): MediaProps => {
@@ -80,6 +82,7 @@ export function articleBodies(
       const url = urlOf(linkedFile(rendering, href));
       return url === undefined ? undefined : url + (/[?#].*/s.exec(href)?.[0] ?? '');
     },
+    relOf: () => rel,
     figure: figureOrPlace,
     inlinePicture: (shown) => (isWaiting(shown) ? '' : inlinePicture(figureOf(shown)).toString()),
     media: (shown) => player(mediaOf(shown)).toString(),
@@ -93,6 +96,7 @@ export function articleBodies(
   });
   return (article) => {
     rendering = article.file;
+    rel = article.label === undefined ? externalRel : paidRel;
     const bytes = readFileSync(join(contentDir, article.file));
     if (blobId(bytes) !== article.hash) throw new ChangedMeanwhile(article.file);
     const text = splitFrontMatter(bytes.toString('utf8')).body;

@@ -2,7 +2,7 @@
 import { DateTime } from 'luxon';
 import type { Archive } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
-import { newsMillis, newsPositions } from '../plan/sitemap-pages.ts';
+import { isNews, newsMillis, newsPositions } from '../plan/sitemap-pages.ts';
 import type { ReadCounts } from '../reads/read-counts.ts';
 import type { Settings } from '../settings.ts';
 
@@ -13,6 +13,7 @@ export interface NextChange {
     | 'article appears'
     | 'article expires'
     | 'breaking news ends'
+    | 'rights of a picture end'
     | 'article is no news any more'
     | 'day begins'
     | 'day ends'
@@ -67,12 +68,13 @@ export function changesAround(
     consider(article.expires, 'article expires', article.file);
     if (article.expires !== undefined && article.expires <= now) continue;
     consider(article.breakingUntil, 'breaking news ends', article.file);
+    consider(article.image?.until, 'rights of a picture end', article.file);
     // Also one to come, which no clock brings about: it is what the editor says.
     past(article.updated);
   }
   const oldestNews = newsPositions({ archive, now }).at(-1) ?? archive.articles.length;
-  for (const position of [oldestNews, oldestNews - 1]) {
-    const article = archive.articles[position];
+  const before = archive.articles.findLast((article, position) => position < oldestNews && isNews(article));
+  for (const article of [archive.articles[oldestNews], before]) {
     if (article === undefined) continue;
     consider(article.published + newsMillis, 'article is no news any more', article.file);
   }

@@ -18,6 +18,7 @@ import { articleBodies } from './article-bodies.ts';
 import { checkPages } from './check-pages.ts';
 import { checkSections } from './check-sections.ts';
 import { loadPictures } from './load-pictures.ts';
+import { picturesOver, withoutPictures } from './picture-rights.ts';
 
 export interface SiteOptions {
   readonly contentDir: string;
@@ -61,7 +62,13 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   const archive = createArchive(counted.articles, settings, now);
   const { broken = [] } = options;
   const users = broken.length === 0 ? archive.articles : [...archive.articles, ...broken];
-  const loaded = await loadPictures(contentDir, users, options.pictures, options.isSame);
+  const over = picturesOver(archive.articles, now);
+  const loaded = await loadPictures(
+    contentDir,
+    withoutPictures(users, over),
+    options.pictures,
+    options.isSame,
+  );
   const addressed =
     broken.length === 0
       ? archive.articles
@@ -82,6 +89,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   const contextWithout = (waiting: ReadonlySet<string>): SiteContext => {
     const ready = new Map(pictures);
     for (const file of waiting) ready.delete(file);
+    const hidden = over.size === 0 ? waiting : new Set([...waiting, ...over]);
     const urlOf = (file: string) => articleOfFile(archive, file)?.url;
     return {
       archive,
@@ -91,7 +99,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       pictures: ready,
       media: loaded.media,
       ...(counted.counts === undefined ? {} : { reads: counted.counts }),
-      body: articleBodies(contentDir, settings, { ready, waiting }, loaded.media, urlOf),
+      body: articleBodies(contentDir, settings, { ready, waiting: hidden }, loaded.media, urlOf),
     };
   };
   const site: Site = {

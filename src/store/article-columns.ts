@@ -54,7 +54,15 @@ export const textsEach = textNames.length;
 export const numberAt = numbered(numberNames);
 export const textAt = numbered(textNames);
 /** Bits of the column `flags`. */
-export const flags = { hasTime: 1, draft: 2, rare: 4, corrected: 8 } as const;
+export const flags = {
+  hasTime: 1,
+  draft: 2,
+  rare: 4,
+  corrected: 8,
+  paid: 16,
+  political: 32,
+  noindex: 64,
+} as const;
 
 export type Rare = Pick<ArchivedArticle, 'image' | 'pictures' | 'links' | 'aliases' | 'live' | 'corrections'>;
 
@@ -87,7 +95,10 @@ export function toColumns(
         (article.hasTime ? flags.hasTime : 0) |
         (article.draft ? flags.draft : 0) |
         (isRare ? flags.rare : 0) |
-        (corrections === undefined ? 0 : flags.corrected),
+        (corrections === undefined ? 0 : flags.corrected) |
+        (article.label === undefined ? 0 : flags.paid) |
+        (article.label === 'Politische Anzeige' ? flags.political : 0) |
+        (article.noindex ? flags.noindex : 0),
       reads: article.reads,
       words: article.words,
       lineKey: article.lineKey,

@@ -5,7 +5,17 @@ import { takenFields } from '../article/article.ts';
  * What a page shows only when it is rendered, and what is told about the article; a new field of the record that no page's
  * plan looks at belongs here.
  */
-export const detailNames = ['title', 'kicker', 'lead', 'hasLead', 'frames', 'hints', ...takenFields] as const;
+export const detailNames = [
+  'title',
+  'kicker',
+  'lead',
+  'hasLead',
+  'frames',
+  'hints',
+  'political',
+  'ai',
+  ...takenFields,
+] as const;
 
 export type Details = Pick<ArchivedArticle, (typeof detailNames)[number]>;
 

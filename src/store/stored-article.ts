@@ -1,6 +1,7 @@
 // An article as it comes back from the cache: a row of the columns, of which each field is read when somebody asks for it.
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { readsKey } from '../article/key.ts';
+import type { Label } from '../article/labels.ts';
 import type { IndexEntry } from '../content/article-index.ts';
 import type { Rare } from './article-columns.ts';
 import { type Details, detailNames } from './article-details.ts';
@@ -139,6 +140,14 @@ export class StoredArticle implements Whole<Omit<ArchivedArticle, keyof Details>
   }
   get live() {
     return this.#few.live;
+  }
+
+  get label(): Label | undefined {
+    if (!this.#of.flag(this.#row, 'paid')) return undefined;
+    return this.#of.flag(this.#row, 'political') ? 'Politische Anzeige' : 'Anzeige';
+  }
+  get noindex(): true | undefined {
+    return this.#of.flag(this.#row, 'noindex') || undefined;
   }
 
   /** The flag spares the plan a look at what few have. */

@@ -131,7 +131,11 @@ const deeds: readonly (readonly [RegExp, Deed])[] = [
   [/^Meinten Sie .+\? Dann schreiben Sie (.+)\.$/, (desk) => write(desk.words[1] ?? '')(desk)],
   [
     /^Ergänzen Sie darunter: (.+)\.$/,
-    ({ lines, at, column, words }) => void lines.splice(at + 1, 0, `${' '.repeat(column - 1)}${words[1]}`),
+    ({ lines, at, column, words }) => {
+      const deeper = /^[a-z]+:$/.test((lines[at] ?? '').trim()) ? 2 : 0;
+      lines.splice(at + 1, 0, `${' '.repeat(column - 1 + deeper)}${words[1]}`);
+      return undefined;
+    },
   ],
   [
     /^Streichen Sie den Einschub, der mit „(.+)“ beginnt\.$/s,
@@ -143,6 +147,23 @@ const deeds: readonly (readonly [RegExp, Deed])[] = [
       return undefined;
     },
   ],
+  [
+    /^Schreiben Sie political: und darunter/,
+    ({ lines, at }) => {
+      const field = fieldLineOf(lines, at);
+      removeField(lines, field);
+      lines.splice(
+        field,
+        0,
+        'political:',
+        '  sponsor: Verein',
+        '  occasion: Kommunalwahl',
+        '  notice: /wahl/',
+      );
+      return undefined;
+    },
+  ],
+  [/^Ersetzen Sie „(.+)“ durch „(.+)“\.$/, edit((line, [, from = '', to = '']) => line.replace(from, to))],
   [
     /^Schreiben Sie corrections: und darunter/,
     ({ lines, at }) => {

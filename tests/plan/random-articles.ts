@@ -63,6 +63,8 @@ export const fieldValues: {
         caption: fc.constantFrom('Am Abend', 'Am Morgen'),
         credit: fc.constantFrom('dpa', 'Archiv'),
         focus: fc.constantFrom({ x: 0.2, y: 0.3 }, { x: 0.8, y: 0.3 }),
+        ai: fc.constant<true>(true),
+        until: fc.constantFrom(now - hour, now + hour),
       },
       { requiredKeys: ['file', 'alt'] },
     ),
@@ -79,6 +81,16 @@ export const fieldValues: {
     }),
   ),
   frames: maybe(fc.constant(['https://www.youtube-nocookie.com'])),
+  sponsor: maybe(fc.constantFrom('Sägewerk Harms', 'Klare Lauter')),
+  label: maybe(fc.constantFrom<'Anzeige' | 'Politische Anzeige'>('Anzeige', 'Politische Anzeige')),
+  political: maybe(
+    fc.constantFrom(
+      { sponsor: 'Klare Lauter', occasion: 'Kommunalwahl', notice: '/bekanntmachung/' },
+      { sponsor: 'Klare Lauter', occasion: 'Wassergesetz', amount: '10 Euro', until: first },
+    ),
+  ),
+  ai: maybe(fc.subarray<'image' | 'text'>(['image', 'text'])),
+  noindex: maybe(fc.constant<true>(true)),
   corrections: maybe(
     fc.constantFrom<Required<Article>['corrections']>(
       [

@@ -1,4 +1,5 @@
 // Hits as list entries, built node by node: what was indexed is text and never becomes markup.
+import { markClass } from '../../contract/hooks.ts';
 import type { FoundHead } from '../../search/shared/hit-texts.ts';
 import { element } from '../element.ts';
 import { dayText } from './day-text.ts';
@@ -12,10 +13,10 @@ export interface ResultEntry {
 
 /** @param sections name by slug */
 export function resultEntry(
-  { url, title, kicker, section, day }: FoundHead,
+  { url, title, kicker, section, day, mark }: FoundHead,
   sections: ReadonlyMap<string, string>,
 ): ResultEntry {
-  const link = element('a', { href: base + url }, ...kickerNodes(kicker), title);
+  const link = element('a', { href: base + url }, ...kickerNodes(kicker, mark), title);
   const facts = element('p', { className: 'meta' }, element('time', { dateTime: day }, dayText(day)), ' ');
   facts.append(element('span', {}, sections.get(section) ?? section));
   const text = element('p', { className: 'teaser-lead search-text' });
@@ -39,10 +40,10 @@ export function resultEntry(
   };
 }
 
-function kickerNodes(text: string): (string | Node)[] {
-  if (text === '') {
-    return [];
-  }
+/** As layouts/components/kicker.ts marks it up. */
+function kickerNodes(text: string, mark: string): (string | Node)[] {
+  const before = mark === '' ? [] : [element('strong', { className: markClass }, mark), ' '];
+  if (text === '') return before;
   const colon = element('span', { className: 'unseen' }, ':');
-  return [element('span', { className: 'kicker' }, text, colon), ' '];
+  return [element('span', { className: 'kicker' }, ...before, text, colon), ' '];
 }

@@ -5,10 +5,10 @@ import type { BarChart, Chart, LineChart } from '../../markdown/chart.ts';
 import type { TextEmbed } from '../../markdown/embeds.ts';
 import type { MediaType } from '../../markdown/media-types.ts';
 import type { Chrome } from './chrome.ts';
-import type { Link, Moment, ShownCorrection } from './shared.ts';
+import type { ArticleLink, Link, Marks, Moment, ShownCorrection } from './shared.ts';
 import type { LeadFigure } from './teaser.ts';
 
-export interface ArticleProps {
+export interface ArticleProps extends Marks {
   readonly chrome: Chrome;
   readonly title: string;
   readonly kicker?: string;
@@ -32,11 +32,22 @@ export interface ArticleProps {
     /** Address of what an open page asks for, see src/plan/live-feed.ts. */
     readonly feed: string;
   };
+  /** Who pays for it, and what else a political advertisement must say. */
+  readonly paid?: {
+    readonly sponsor: string;
+    readonly controller?: string;
+    readonly occasion?: string;
+    /** Address of the transparency notice. */
+    readonly notice?: string;
+    readonly targeting?: string;
+  };
+  /** What machines have made of it: `Bild, Ton`. */
+  readonly ai?: string;
   /** Oldest first. */
   readonly corrections?: readonly ShownCorrection[];
   readonly tags: readonly Link[];
-  readonly previous?: Link;
-  readonly next?: Link;
+  readonly previous?: ArticleLink;
+  readonly next?: ArticleLink;
   readonly share: readonly ShareLink[];
 }
 

@@ -11,7 +11,14 @@ import type {
   NewstickerProps,
   TagIndexProps,
 } from './lists.ts';
-import type { NotFoundProps, OfflineProps, RedirectProps, SavedProps, SearchProps } from './service.ts';
+import type {
+  NotFoundProps,
+  OfflineProps,
+  RedirectProps,
+  SavedProps,
+  SearchProps,
+  TransparencyProps,
+} from './service.ts';
 
 /** Which props belong to which layout. */
 export interface PropsByLayout {
@@ -31,6 +38,7 @@ export interface PropsByLayout {
   saved: SavedProps;
   offline: OfflineProps;
   redirect: RedirectProps;
+  transparency: TransparencyProps;
 }
 
 /** The data that Eleventy hands to the layout of a planned page; `content` is the article's safe HTML. */

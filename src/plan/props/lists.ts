@@ -1,6 +1,6 @@
 // The home page, and lists of articles by section, tag, author, reads or time.
 import type { Chrome } from './chrome.ts';
-import type { Link, Moment, ShownCorrection, TickerLine } from './shared.ts';
+import type { Link, Marks, Moment, ShownCorrection, TickerLine } from './shared.ts';
 import type { Teaser } from './teaser.ts';
 
 export interface HomeProps {
@@ -66,7 +66,7 @@ export interface TagIndexProps {
   }[];
 }
 
-export interface MostReadLine {
+export interface MostReadLine extends Marks {
   readonly url: string;
   readonly title: string;
   /** Absent where the newspaper does not say it. */

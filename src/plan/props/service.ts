@@ -24,6 +24,13 @@ export interface OfflineProps {
   readonly chrome: Chrome;
 }
 
+/** What a political advertisement must say of itself. */
+export interface TransparencyProps {
+  readonly chrome: Chrome;
+  readonly article: Link;
+  readonly rows: readonly { readonly term: string; readonly text: string; readonly href?: string }[];
+}
+
 /** A former address that leads to an article. */
 export interface RedirectProps {
   readonly chrome: Chrome;

@@ -21,13 +21,22 @@ export interface ShownCorrection {
   readonly prominent: boolean;
 }
 
+/** What stands beside an article's headline wherever it is shown. */
+export interface Marks {
+  /** `Anzeige`. */
+  readonly mark?: string;
+}
+
+/** A link to an article. */
+export interface ArticleLink extends Link, Marks {}
+
 export interface Link {
   readonly url: string;
   readonly label: string;
 }
 
 /** One line of the newsticker. */
-export interface TickerLine {
+export interface TickerLine extends Marks {
   readonly url: string;
   readonly title: string;
   /** `14:32` on the day of the page, otherwise `05.12.2019`. */

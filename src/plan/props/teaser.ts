@@ -1,6 +1,6 @@
 // An article as lists show it, with the picture and the words that belong to it.
 import type { Crops, Picture } from '../../images/picture.ts';
-import type { Link, Moment } from './shared.ts';
+import type { Link, Marks, Moment } from './shared.ts';
 
 /** A picture with the words that belong to it. */
 export interface Figure {
@@ -9,6 +9,8 @@ export interface Figure {
   readonly caption?: string;
   /** Whose picture it is, unless the caption says so. */
   readonly credit?: string;
+  /** Whether a machine has made it. */
+  readonly ai?: true;
   /** Where it leads. */
   readonly href?: string;
   /** Of that link. */
@@ -21,7 +23,7 @@ export interface LeadFigure extends Figure {
 }
 
 /** An article as lists show it. */
-export interface Teaser {
+export interface Teaser extends Marks {
   readonly url: string;
   readonly title: string;
   readonly kicker?: string;

@@ -12,10 +12,12 @@ export interface FoundHead {
   readonly section: string;
   /** `2019-12-05`. */
   readonly day: string;
+  /** `Anzeige`; empty for all others. */
+  readonly mark: string;
 }
 
-/** In this order, as JSON. */
-const headFields = ['url', 'title', 'kicker', 'section', 'day'] as const;
+/** In this order, as JSON; empty ones at the end are left out: what few articles have costs the others nothing. */
+const headFields = ['url', 'title', 'kicker', 'section', 'day', 'mark'] as const;
 
 /** Heads that are fetched together: about 600 bytes, for which a larger table of contents would not pay. */
 export const groupSize = 4;
@@ -28,7 +30,10 @@ export interface PlacedHead {
   readonly end: number;
 }
 
-export const headText = (head: FoundHead): string => JSON.stringify(headFields.map((name) => head[name]));
+export function headText(head: FoundHead): string {
+  const texts = headFields.map((name) => head[name]);
+  return JSON.stringify(texts.slice(0, texts.findLastIndex((text) => text !== '') + 1));
+}
 
 /** The inverse of {@link headText}. */
 export function foundHead(text: string): FoundHead {

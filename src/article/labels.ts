@@ -1,0 +1,150 @@
+// What the law asks an article to say of itself: that it is paid for, by whom, and what machines have made.
+import { parseMoment } from './dates.ts';
+import type { Problem } from './problem.ts';
+import { aiKinds, type FrontMatter } from './schema.ts';
+
+/** § 22 MStV, § 5a (4) UWG; Regulation (EU) 2024/900, Art. 11. */
+export type Label = 'Anzeige' | 'Politische Anzeige';
+
+export type AiKind = (typeof aiKinds)[number];
+
+/** What Regulation (EU) 2024/900 asks of a political advertisement. */
+export interface Political extends Omit<NonNullable<FrontMatter['political']>, 'until'> {
+  /** Until when it is disseminated, milliseconds since the epoch. */
+  readonly until?: number;
+}
+
+export interface Labels {
+  readonly label?: Label;
+  readonly political?: Political;
+  readonly ai?: readonly AiKind[];
+}
+
+/** Reads what labels an article; adds a Problem for what is missing. @param zone of the newsroom */
+export function labelsOf(fields: FrontMatter, zone: string, problems: Problem[]): Labels {
+  const { sponsor = '', political } = fields;
+  const named = sponsor.trim() !== '';
+  // Whoever names a sponsor has been paid.
+  const { sponsored = named } = fields;
+  if (sponsored && !named && political === undefined) problems.push(noSponsor);
+  if (!sponsored && named) problems.push(notSponsored);
+  const paid = sponsored || political !== undefined;
+  if (paid && fields.breaking !== undefined && fields.breaking !== false) problems.push(noBreakingAd);
+  const ai = aiOf(fields.ai, problems);
+  return {
+    ...(paid ? { label: political === undefined ? 'Anzeige' : 'Politische Anzeige' } : {}),
+    ...(political === undefined ? {} : { political: politicalOf(political, zone, problems) }),
+    ...(ai.length === 0 ? {} : { ai }),
+  };
+}
+
+/** § 6 (1) no. 2 DDG: on whose behalf something is said must be clear. */
+const noSponsor: Problem = {
+  path: ['sponsored'],
+  at: 'key',
+  message: 'Die Anzeige sagt nicht, wer sie bezahlt.',
+  expected: 'ein Feld „sponsor“ mit dem Namen des Auftraggebers',
+  remedy: 'Ergänzen Sie darunter: sponsor: "Name des Auftraggebers".',
+};
+
+const notSponsored: Problem = {
+  path: ['sponsored'],
+  message: 'Der Artikel nennt einen Auftraggeber und soll keine Anzeige sein.',
+  expected: 'sponsored: true, oder kein Auftraggeber',
+  remedy: 'Schreiben Sie sponsored: true.',
+};
+
+const noBreakingAd: Problem = {
+  path: ['breaking'],
+  at: 'key',
+  message: 'Eine Anzeige ist keine Eilmeldung.',
+  expected: 'entweder „breaking“ oder „sponsored“ und „political“',
+  remedy: 'Löschen Sie „breaking“.',
+};
+
+function aiOf(written: FrontMatter['ai'], problems: Problem[]): AiKind[] {
+  if (written === undefined) return [];
+  const list = typeof written === 'string' ? [written] : written;
+  return list.flatMap((one, index): AiKind[] => {
+    const kind = aiKinds.find((known) => known === one.trim().toLowerCase());
+    if (kind !== undefined) return [kind];
+    const meant = germanKinds.find(([pattern]) => pattern.test(one))?.[1] ?? 'image';
+    problems.push({
+      path: typeof written === 'string' ? ['ai'] : ['ai', index],
+      message: 'Bei „ai“ steht nicht, was mit KI erzeugt ist.',
+      found: one,
+      expected: 'image, audio, text oder video',
+      remedy: `Ersetzen Sie „${one}“ durch „${meant}“.`,
+    });
+    return [];
+  });
+}
+
+const germanKinds: readonly (readonly [RegExp, AiKind])[] = [
+  [/ton|stimme|musik|sound|sprach/i, 'audio'],
+  [/film|video|bewegt/i, 'video'],
+  [/text|artikel|wort/i, 'text'],
+];
+
+/** Fields without which the notice would lack what Art. 12 (1) demands, with an example. */
+const needed = {
+  email: 'wahlkampf@klare-lauter.example',
+  address: '"Am Mühlgraben 3, 12345 Ulmenried"',
+  until: '2027-03-14',
+  amount: '"1.200 Euro für diese Anzeige, 8.000 Euro für die Kampagne"',
+  origin: '"privat, aus der Europäischen Union"',
+  method: '"Preisliste 2027, ohne Rabatt"',
+} as const;
+
+function politicalOf(
+  written: NonNullable<FrontMatter['political']>,
+  zone: string,
+  problems: Problem[],
+): Political {
+  const { until, ...fields } = written;
+  const told = (name: string, message: string, remedy: string) =>
+    problems.push({
+      path: ['political', name],
+      message,
+      expected: 'was Art. 12 der Verordnung (EU) 2024/900 verlangt, oder „notice“',
+      remedy,
+    });
+  if (fields.notice === undefined) {
+    for (const [name, example] of Object.entries(needed)) {
+      if (written[name as keyof typeof needed] !== undefined) continue;
+      told(
+        name,
+        `Der Transparenzbekanntmachung fehlt „${name}“.`,
+        `Ergänzen Sie darunter: ${name}: ${example}.`,
+      );
+    }
+    if (
+      fields.information === undefined &&
+      /wahl|entscheid|referendum|abstimmung|begehren/i.test(fields.occasion)
+    ) {
+      told(
+        'information',
+        'Zu einer Wahl oder Abstimmung gehört die Adresse amtlicher Auskunft.',
+        'Ergänzen Sie darunter: information: https://www.bundeswahlleiterin.de/.',
+      );
+    }
+  }
+  for (const name of ['notice', 'information'] as const) {
+    const address = fields[name]?.trim();
+    if (address !== undefined && !/^(?:https?:\/\/[^\s/]|\/(?!\/))/i.test(address)) {
+      problems.push({
+        path: ['political', name],
+        message: `Bei „${name}“ steht keine Adresse.`,
+        found: address,
+        expected: 'eine Adresse mit https:// oder eine dieser Website, die mit / beginnt',
+        remedy: `Schreiben Sie ${name}: https://${/^[\w.-]+\.[a-z]{2,}/i.test(address) ? address : 'www.example.org/bekanntmachung'}.`,
+      });
+    }
+  }
+  if (until === undefined) return fields;
+  const moment = parseMoment(until, zone);
+  if (moment.ok) return { ...fields, until: moment.millis };
+  const { message, expected, remedy } = moment;
+  problems.push({ path: ['political', 'until'], message, expected, remedy });
+  return fields;
+}
