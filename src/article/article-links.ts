@@ -54,8 +54,8 @@ export function picture(
   const focus = parseFocus(image.focus ?? '');
   const until = image.rights && parseMoment(image.rights.until, zone);
   if (until?.ok === false) {
-    const { message, expected, remedy } = until;
-    problems.push({ path: ['image', 'rights', 'until'], message, expected, remedy });
+    const { reason, message, expected, remedy } = until;
+    problems.push({ path: ['image', 'rights', 'until'], rule: `date-${reason}`, message, expected, remedy });
   }
   return {
     file: path.file,

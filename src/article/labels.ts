@@ -42,6 +42,7 @@ export function labelsOf(fields: FrontMatter, zone: string, problems: Problem[])
 const noSponsor: Problem = {
   path: ['sponsored'],
   at: 'key',
+  rule: 'sponsor-missing',
   message: 'Die Anzeige sagt nicht, wer sie bezahlt.',
   expected: 'ein Feld „sponsor“ mit dem Namen des Auftraggebers',
   remedy: 'Ergänzen Sie darunter: sponsor: "Name des Auftraggebers".',
@@ -49,6 +50,7 @@ const noSponsor: Problem = {
 
 const notSponsored: Problem = {
   path: ['sponsored'],
+  rule: 'sponsor-unlabelled',
   message: 'Der Artikel nennt einen Auftraggeber und soll keine Anzeige sein.',
   expected: 'sponsored: true, oder kein Auftraggeber',
   remedy: 'Schreiben Sie sponsored: true.',
@@ -57,6 +59,7 @@ const notSponsored: Problem = {
 const noBreakingAd: Problem = {
   path: ['breaking'],
   at: 'key',
+  rule: 'breaking-advertisement',
   message: 'Eine Anzeige ist keine Eilmeldung.',
   expected: 'entweder „breaking“ oder „sponsored“ und „political“',
   remedy: 'Löschen Sie „breaking“.',
@@ -71,6 +74,7 @@ function aiOf(written: FrontMatter['ai'], problems: Problem[]): AiKind[] {
     const meant = germanKinds.find(([pattern]) => pattern.test(one))?.[1] ?? 'image';
     problems.push({
       path: typeof written === 'string' ? ['ai'] : ['ai', index],
+      rule: 'ai-form',
       message: 'Bei „ai“ steht nicht, was mit KI erzeugt ist.',
       found: one,
       expected: 'image, audio, text oder video',
@@ -105,6 +109,7 @@ function politicalOf(
   const told = (name: string, message: string, remedy: string) =>
     problems.push({
       path: ['political', name],
+      rule: 'political-incomplete',
       message,
       expected: 'was Art. 12 der Verordnung (EU) 2024/900 verlangt, oder „notice“',
       remedy,
@@ -134,6 +139,7 @@ function politicalOf(
     if (address !== undefined && !/^(?:https?:\/\/[^\s/]|\/(?!\/))/i.test(address)) {
       problems.push({
         path: ['political', name],
+        rule: 'political-address',
         message: `Bei „${name}“ steht keine Adresse.`,
         found: address,
         expected: 'eine Adresse mit https:// oder eine dieser Website, die mit / beginnt',
@@ -144,7 +150,7 @@ function politicalOf(
   if (until === undefined) return fields;
   const moment = parseMoment(until, zone);
   if (moment.ok) return { ...fields, until: moment.millis };
-  const { message, expected, remedy } = moment;
-  problems.push({ path: ['political', 'until'], message, expected, remedy });
+  const { reason, message, expected, remedy } = moment;
+  problems.push({ path: ['political', 'until'], rule: `date-${reason}`, message, expected, remedy });
   return fields;
 }

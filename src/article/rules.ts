@@ -239,6 +239,34 @@ export const ruleSections = {
       'In einer Gegendarstellung steht etwas, das nicht vom Verfasser ist.',
       'Das Gesetz verlangt den vollen Wortlaut ohne Einschub und Auslassung (§ 20 Abs. 3 MStV). Was die Redaktion dazu sagt, steht anderswo.',
     ],
+    'sponsor-missing': [
+      'Eine Anzeige sagt nicht, wer sie bezahlt.',
+      'In wessen Auftrag etwas erscheint, muss klar erkennbar sein (§ 6 DDG). Ergänzen Sie `sponsor: Name des Auftraggebers`.',
+    ],
+    'sponsor-unlabelled': [
+      'Der Artikel nennt einen Auftraggeber und soll keine Anzeige sein.',
+      'Bezahltes heißt „Anzeige“ (§ 22 MStV, § 5a UWG). Schreiben Sie `sponsored: true`, oder löschen Sie `sponsor`.',
+    ],
+    'breaking-advertisement': [
+      'Eine Anzeige ist keine Eilmeldung.',
+      'Löschen Sie `breaking`; hat niemand bezahlt, löschen Sie `sponsored`.',
+    ],
+    'ai-form': [
+      'Bei `ai` steht nicht, was mit KI erzeugt ist.',
+      'Es heißt `image`, `audio`, `text` oder `video`: `ai: image` oder `ai: [image, audio]`.',
+    ],
+    'political-form': [
+      '`political` hat keine eigenen Felder.',
+      'Darunter stehen, je zwei Leerzeichen eingerückt, `sponsor`, `occasion` und was die Transparenzbekanntmachung sagt, oder `notice` mit ihrer Adresse.',
+    ],
+    'political-incomplete': [
+      'Der Transparenzbekanntmachung einer politischen Anzeige fehlt etwas.',
+      'Art. 12 der Verordnung (EU) 2024/900 verlangt es. Ergänzen Sie das genannte Feld; gibt es schon eine Bekanntmachung, genügt ihre Adresse: `notice: https://…`.',
+    ],
+    'political-address': [
+      'In einer politischen Anzeige ist eine Adresse keine.',
+      'Sie beginnt mit `https://`, oder mit `/`, wenn sie auf dieser Website liegt.',
+    ],
     'liveblog-form': [
       'Bei `liveblog` steht weder `true` noch `beendet`.',
       'Schreiben Sie `liveblog: true`, und wenn alles vorbei ist, `liveblog: beendet`.',
@@ -355,6 +383,10 @@ export const ruleSections = {
     'image-form': [
       'Das Aufmacherbild braucht eigene Felder.',
       'Unter `image:` stehen, je zwei Leerzeichen eingerückt, `src: bild.jpg` und `alt: Was zu sehen ist`.',
+    ],
+    'rights-form': [
+      'Unter `rights` steht nicht, bis wann das Bild gezeigt werden darf.',
+      'Unter `image:` heißt es `rights: { until: 2027-12-31 }`.',
     ],
     'missing-picture-file': ['Dem Bild fehlt die Datei.', 'Schreiben Sie unter `image:` `src: bild.jpg`.'],
     'missing-alt': [

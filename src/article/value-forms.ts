@@ -156,6 +156,7 @@ export function correctionsForm(path: Problem['path'], value: unknown): Problem 
 export function politicalForm(value: unknown): Problem {
   return {
     path: ['political'],
+    rule: 'political-form',
     message: 'Eine politische Anzeige braucht eigene Felder.',
     found: describe(value),
     expected: expectedByField.political ?? text,
@@ -168,6 +169,7 @@ export function politicalForm(value: unknown): Problem {
 export function rightsForm(path: Problem['path'], value: unknown): Problem {
   return {
     path,
+    rule: 'rights-form',
     message: 'Die Rechte am Bild brauchen ein eigenes Feld.',
     found: describe(value),
     expected: expectedByField.rights ?? text,

@@ -1,8 +1,8 @@
 // Sitemaps: an index, one file for each month, one for pages that are no articles, and the news of the last two days.
 
 import { listedOf, newestPositions } from '../archive/archive.ts';
-import { isoOf } from '../article/dates.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
+import { isoOf } from '../article/dates.ts';
 import type { FeedArticle } from '../article/shown-fields.ts';
 import { newsSitemap, type SitemapEntry, sitemap, sitemapIndex } from '../feeds/sitemap.ts';
 import { type Settings, siteLanguage } from '../settings.ts';
