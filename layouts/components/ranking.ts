@@ -16,7 +16,9 @@ interface RankedLine extends Marks {
 export function ranking(lines: readonly RankedLine[], look = ''): Html {
   return html`<ol class="ranking${look}">
 ${lines.map(
-  (line) => html`<li><div><a href="${line.url}">${mark(line.mark)}${headline(line.title)}</a>${about(line)}</div></li>
+  (
+    line,
+  ) => html`<li><div><a href="${line.url}">${mark(line.mark)}${headline(line.title)}</a>${about(line)}</div></li>
 `,
 )}</ol>`;
 }

@@ -94,10 +94,7 @@ const linesOf = <Line>(
   make: (of: Ranked<TeaserArticle>) => Line,
 ): MostReadList<Line> => ({ ...(title === undefined ? {} : { title }), lines: ranked.map(make) });
 
-function mostReadLine(
-  { article, reads }: Ranked<TeaserArticle>,
-  settings: Settings,
-): MostReadLine {
+function mostReadLine({ article, reads }: Ranked<TeaserArticle>, settings: Settings): MostReadLine {
   const { url, title } = article;
   const shown = shownReads(reads, settings);
   return { url, title, ...marksOf(article), ...(shown === undefined ? {} : { reads: shown }) };
