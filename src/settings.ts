@@ -10,8 +10,8 @@ export interface Section {
   readonly description: string;
 }
 
-/** Hosts that read their configuration from files of the site. */
-export const hosts = ['netlify', 'cloudflare-pages', 'apache'] as const;
+/** Hosts that read their configuration from files of the site, or whose limits a build knows. */
+export const hosts = ['netlify', 'cloudflare-pages', 'apache', 'github-pages', 'gitlab-pages'] as const;
 export type Host = (typeof hosts)[number];
 
 /** What the words that are read are set in: the first is what newspapers have that choose none. */

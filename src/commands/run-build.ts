@@ -8,6 +8,7 @@ import type { BuildResult } from '../pipeline/build-options.ts';
 import { buildSite } from '../pipeline/build-site.ts';
 import { checkedPlaces } from '../pipeline/check-places.ts';
 import type { HeadStart } from '../pipeline/head-start.ts';
+import type { Host } from '../settings.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import { instant } from './instant.ts';
 import { count, progress } from './progress.ts';
@@ -60,6 +61,7 @@ export async function runBuild(
       `Hinweis: ${count(result.waiting)} Bilder sind noch nicht umgerechnet und werden noch nicht gezeigt; der nächste Bau macht weiter.`,
     );
   }
+  await warnOfLimits(settings.host, result, outputDir);
   console.log(summary(result, performance.now() - started) + ownStyle(contentDir));
 }
 
@@ -68,6 +70,14 @@ function warnOfSpellings(what: string, groups: readonly (readonly string[])[]): 
   for (const names of groups) {
     console.warn(`Hinweis: ${what}, verschieden geschrieben: ${names.map((name) => `„${name}“`).join(', ')}`);
   }
+}
+
+/** Looks at the size of a site that has changed, where its host has limits. */
+async function warnOfLimits(host: Host | undefined, result: BuildResult, outputDir: string): Promise<void> {
+  if (host === undefined || result.written.length + result.removed.length === 0) return;
+  const { hasLimits, limitHints, sizeOf } = await import('../hosting/host-limits.ts');
+  if (!hasLimits(host)) return;
+  for (const hint of limitHints(host, sizeOf(outputDir))) console.warn(`Hinweis: ${hint}`);
 }
 
 /** Every reader loads it with the first page. */

@@ -226,7 +226,7 @@ export const newspaperSchema = z.strictObject({
   host: field(
     z.enum(hosts).optional(),
     { expected: `eines von ${hosts.join(', ')}`, example: 'apache' },
-    'Wo die Zeitung liegt: Dann enthält die Website die Dateien, aus denen dieser Anbieter Kopfzeilen und frühere Adressen liest.',
+    'Wo die Zeitung liegt: Dann enthält die Website die Dateien, aus denen dieser Anbieter Kopfzeilen und frühere Adressen liest, und der Bau sagt, wenn sie für ihn zu groß wird.',
   ),
   search: yesNo('Ob es eine Suche gibt (`/suche/`).'),
   offline: yesNo('Ob Browser gelesene Artikel für Zeiten ohne Netz aufheben.'),

@@ -31,11 +31,8 @@ const redirectLines = (host: keyof typeof redirectHosts) =>
 
 export function* hostPages(context: PlanContext): Generator<Page> {
   const { host } = context.settings;
-  if (host === undefined) return;
-  if (host === 'apache') {
-    yield apacheFile.page('/.htaccess', { context });
-    return;
-  }
+  if (host === 'apache') yield apacheFile.page('/.htaccess', { context });
+  if (host !== 'netlify' && host !== 'cloudflare-pages') return;
   yield headers.page('/_headers', { context });
   yield redirectLines(host).page('/_redirects', { context });
 }

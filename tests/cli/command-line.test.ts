@@ -21,7 +21,7 @@ function run(command: string, ...args: string[]) {
   });
 }
 
-for (const command of ['build.ts', 'dev.ts', 'new.ts', 'update.ts', 'import.ts']) {
+for (const command of ['build.ts', 'dev.ts', 'verify.ts', 'new.ts', 'update.ts', 'import.ts']) {
   test(`${command}: --help helps, in German, and does nothing else`, async () => {
     const { code, stdout, stderr } = await run(command, '--help');
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
