@@ -29,6 +29,7 @@ const withSearch: readonly ScenarioName[] = [
   'publish-one',
   'edit-one-typo',
   'backdate-one',
+  'change-one-layout',
 ];
 /** What a build of another content folder does not need; `node_modules` is linked. */
 const left = new Set(['.git', '.cache', '_site', 'content', 'node_modules', 'tests']);

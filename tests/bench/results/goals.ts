@@ -35,6 +35,10 @@ const promised: readonly Promised[] = [
   { articles: 100_000, scenario: 'publish-one', most: 1 / 40, of: ratioToHugo, text: '≤ 0.025 × Hugo' },
   { articles: 100_000, scenario: 'publish-one', most: 40, of: changedFiles, text: '≤ 40 files' },
   { articles: 100_000, scenario: 'fresh-checkout', most: 2.5, of: seconds, text: '≤ 2.5 s' },
+  ...searchGoal('no-change', 0.8, seconds, '≤ 0.8 s', 10_000),
+  ...searchGoal('publish-one', 1.6, seconds, '≤ 1.6 s', 10_000),
+  ...searchGoal('publish-one', 40, changedFiles, '≤ 40 files', 10_000),
+  ...searchGoal('backdate-one', 40, changedFiles, '≤ 40 files', 10_000),
   ...searchGoal('cold', 1.3, ratioWithoutSearch, '≤ 1.3 × without'),
   ...searchGoal('cold', 1.2, gigabytes, '≤ 1200 MB'),
   ...(['publish-one', 'edit-one-typo', 'backdate-one'] as const).flatMap((scenario) => [
@@ -43,8 +47,14 @@ const promised: readonly Promised[] = [
   ]),
 ];
 
-function searchGoal(scenario: ScenarioName, most: number, of: Value, text: string): readonly Promised[] {
-  return [{ contestant: 'depesche-search', articles: 100_000, scenario, most, of, text }];
+function searchGoal(
+  scenario: ScenarioName,
+  most: number,
+  of: Value,
+  text: string,
+  articles = 100_000,
+): readonly Promised[] {
+  return [{ contestant: 'depesche-search', articles, scenario, most, of, text }];
 }
 
 /** The goals of a scenario; none for other contestants. */
