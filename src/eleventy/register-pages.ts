@@ -39,15 +39,17 @@ export interface PagesOfRun {
 
 /**
  * @param run asked when Eleventy begins to build
+ * @param known the pages of the run, where they are known before: nearly all of a build's batch are of one kind, and Eleventy
+ *   need not load the layouts of the others
  * @param ordinary what stands around a page that is not planned; without it there is none in this run
  */
 export function registerPages(
   config: EleventyConfig,
   run: () => PagesOfRun,
+  known?: PagesOfRun,
   ordinary?: (data: BaseData) => Chrome,
 ): void {
-  // In a build's batch nearly all pages are of one kind: Eleventy need not load the layouts of the others.
-  const wanted = ordinary === undefined ? new Set(run().pages.map(kindOf)) : kinds;
+  const wanted = known === undefined ? kinds : new Set(known.pages.map(kindOf));
   // Eleventy wants a list for each kind, also when there is nothing of it to render.
   config.addGlobalData('planned', () => ({
     ...Object.fromEntries(kinds.map((kind) => [kind, []])),

@@ -20,6 +20,6 @@ export async function registerSite(config: EleventyConfig): Promise<OrdinaryPage
     return registerApart(config, job);
   }
   registerBase(config, job.context.settings);
-  registerPages(config, () => job);
+  registerPages(config, () => job, job);
   return {};
 }

@@ -3,9 +3,12 @@ import { relative } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type { PlanContext } from '../plan/context.ts';
 import type { Page } from '../plan/page.ts';
+import { keepLayouts } from './keep-layouts.ts';
 import { pageError } from './page-error.ts';
 import { renderJobs } from './render-job.ts';
 import type { EleventyConfig, RenderedTemplate } from './types.ts';
+
+keepLayouts();
 
 export interface RenderedFile {
   /** Path below the output folder. */

@@ -43,7 +43,8 @@ export async function laterMistakes(
     }
     if (![...broken].some((file) => mayRun(file, options.contentDir))) {
       const renderer = new PageRenderer(context, options, tools.output, new PlannedPages(context));
-      const others = await otherFiles(renderer, tools, options, '', broken);
+      const pages = await renderer.ordinaryPages(broken);
+      const others = otherFiles(pages, tools, options, '');
       later.push(...others.errors, ...checkOthers(others.files, ledger, new Ledger(), articles));
       for (const { path } of others.files) ledger.set(path, { fingerprint: null, bytes: 0 });
     }

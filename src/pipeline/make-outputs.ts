@@ -4,10 +4,11 @@ import type { Row } from '../ledger/ledger-rows.ts';
 import type { Put } from '../ledger/output.ts';
 import type { SiteContext } from '../plan/context.ts';
 import { standOf } from '../site/stand-of.ts';
-import { PageRenderer } from '../workers/page-renderer.ts';
+import { type OrdinaryPages, PageRenderer } from '../workers/page-renderer.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildPlan } from './build-plan.ts';
 import type { BuildTools } from './build-tools.ts';
+import { keptPages } from './kept-pages.ts';
 import { stageOtherFiles } from './other-files.ts';
 import type { PlacedFiles } from './placed-files.ts';
 import { publishShareCards } from './publish-share-cards.ts';
@@ -65,12 +66,24 @@ export async function makeOutputs(
   const { articles } = context.archive;
   const { projectDir } = options;
   const stand = standOf(context, { projectDir, pages: plan.count, since, commit: await options.commit });
-  const others = await stageOtherFiles(renderer, tools, { planned, last, stand }, articles, options);
+  const ordinary = await ordinaryPages(context, renderer, tools, options);
+  const others = stageOtherFiles(ordinary, tools, { planned, last, stand }, articles, options);
   return {
     rendered: pages.length,
     puts: [...pages, ...others, ...placed.puts],
     ledger: planned.with(rowsOf(others)),
   };
+}
+
+/** Of slices the first one makes them. */
+async function ordinaryPages(
+  context: SiteContext,
+  renderer: PageRenderer,
+  { versions }: BuildTools,
+  options: BuildOptions,
+): Promise<OrdinaryPages> {
+  if ((options.slice?.index ?? 1) > 1) return { pages: [], errors: [] };
+  return keptPages(context, versions.ordinaryPages(), () => renderer.ordinaryPages(), options);
 }
 
 const rowsOf = (puts: readonly (Put & Partial<Row>)[]): [path: string, row: Row][] =>

@@ -11,7 +11,7 @@ import { standFile } from '../hosting/stand.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Put } from '../ledger/output.ts';
 import { foreignLoadErrors, sourceIn } from '../site/foreign-load-errors.ts';
-import type { PageRenderer } from '../workers/page-renderer.ts';
+import type { OrdinaryPages } from '../workers/page-renderer.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildTools } from './build-tools.ts';
 import { checkOthers, type Origin } from './check-others.ts';
@@ -28,16 +28,16 @@ interface OtherFile extends Origin {
  *   `/stand.json`
  * @throws {ContentErrors} for pages that cannot be built and addresses that are taken
  */
-export async function stageOtherFiles(
-  renderer: PageRenderer,
+export function stageOtherFiles(
+  pages: OrdinaryPages,
   tools: Pick<BuildTools, 'assets' | 'icons' | 'output'>,
   { planned, last, stand }: { readonly planned: Ledger; readonly last: Ledger; readonly stand: string },
   articles: readonly ArchivedArticle[],
   options: BuildOptions,
-): Promise<Put[]> {
+): Put[] {
   const { slice } = options;
   if (slice !== undefined && slice.index > 1) return [];
-  const { files, errors } = await otherFiles(renderer, tools, options, stand);
+  const { files, errors } = otherFiles(pages, tools, options, stand);
   const all = [...errors, ...checkOthers(files, planned, last, articles)];
   if (all.length > 0) throw new ContentErrors(all);
   return files.map(({ path, content }) => tools.output.put(path, content, last.get(path)?.bytes));
@@ -47,16 +47,13 @@ export async function stageOtherFiles(
  * All of them in the order in which they are written.
  *
  * @param stand the text of `/stand.json`; empty where only addresses matter
- * @param broken ordinary pages with mistakes that are told elsewhere; as editors know them
  */
-export async function otherFiles(
-  renderer: PageRenderer,
+export function otherFiles(
+  { pages, errors }: OrdinaryPages,
   { assets, icons }: Pick<BuildTools, 'assets' | 'icons'>,
   { contentDir, projectDir, settings }: BuildOptions,
   stand: string,
-  broken: ReadonlySet<string> = new Set(),
-): Promise<{ readonly files: readonly OtherFile[]; readonly errors: readonly ContentError[] }> {
-  const { pages, errors } = await renderer.ordinaryPages(broken);
+): { readonly files: readonly OtherFile[]; readonly errors: readonly ContentError[] } {
   const own = publicFiles(join(projectDir, 'public'));
   const ownPaths = new Set(own.map(({ path }) => path));
   const engines = (contents: Readonly<Record<string, string | Uint8Array>>): OtherFile[] =>

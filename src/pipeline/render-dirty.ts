@@ -8,11 +8,11 @@ import type { BuildOptions } from './build-options.ts';
 import type { BuildPlan } from './build-plan.ts';
 
 /**
- * Pages that one process has in memory at a time: what a batch makes (some 10 MB) is gone before V8 takes it for
- * long-lived. Batches of 1,000 took twice the memory; each batch costs Eleventy's start of 4 ms (`npm run bench -- --sizes
+ * Pages that one process has in memory at a time: what a batch makes (some 20 MB) is gone before V8 takes it for
+ * long-lived. Batches of 1,000 took twice the memory; each batch costs Eleventy's start of 8 ms (`npm run bench -- --sizes
  * 10000 --contestants depesche`).
  */
-const batchSize = 50;
+const batchSize = 100;
 
 /**
  * Results in the order of the plan, with the fingerprints that go into the ledger.

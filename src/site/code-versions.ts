@@ -20,6 +20,8 @@ export interface CodeVersions {
   readonly records: RecordVersions;
   /** Of what makes articles searchable. */
   readonly search: string;
+  /** Of the pages in `content/seiten` that have no layout of their own. */
+  ordinaryPages(): Key;
   /** Of the pages that a module in `src/plan/` plans for a layout. */
   page(maker: Pick<Maker, 'maker' | 'showsTexts'>, layout: Layout | null): Key;
 }
@@ -35,6 +37,7 @@ const readsRecords = ['src/reads/read-days.ts'];
 const search = 'src/search/search-indexes.ts';
 /** Through these every page goes. */
 const wiring = ['.eleventy.ts', 'src/eleventy/render-pages.ts'];
+const ordinary = ['src/eleventy/apart/register-apart.ts', 'layouts/page.11ty.ts'];
 /** Loaded only for ordinary pages and where Eleventy builds alone, which a test holds; both make everything anew. */
 const apart = 'src/eleventy/apart/';
 
@@ -67,6 +70,7 @@ export function codeVersions(projectDir: string, settings: Settings): CodeVersio
     },
     // Of articles' HTML only the words are taken, so that markup does not matter.
     search: code.version([search, texts], (path) => !path.startsWith('layouts/')).toString(36),
+    ordinaryPages: () => new Keys().add(common).add(withSettings(code.version([...wiring, ...ordinary]))).key,
     page(maker, layout) {
       if (maker.maker === last.maker && layout === last.layout) return last.version;
       const name = `${maker.maker} ${layout}`;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import type { Key } from '../article/key.ts';
-import { type RenderedFile, renderPages } from '../eleventy/render-pages.ts';
+import type { RenderedFile } from '../eleventy/render-pages.ts';
 import type { Output, Put } from '../ledger/output.ts';
 import type { SiteContext } from '../plan/context.ts';
 import { outputOf, type Page } from '../plan/page.ts';
@@ -65,7 +65,7 @@ export class PageRenderer {
    *
    * @param broken pages with other mistakes, as editors know them; they are left out
    */
-  async ordinaryPages(broken: ReadonlySet<string>): Promise<OrdinaryPages> {
+  async ordinaryPages(broken: ReadonlySet<string> = new Set()): Promise<OrdinaryPages> {
     const pagesDir = join(this.#places.contentDir, 'seiten');
     if (!existsSync(pagesDir)) return { pages: [], errors: [] };
     const without = new Set(broken);
@@ -96,13 +96,15 @@ export class PageRenderer {
     });
   }
 
-  #render(
+  async #render(
     pages: readonly Page[],
     pagesDir: string,
     broken: ReadonlySet<string> = new Set(),
   ): Promise<RenderedFile[]> {
     const { outputDir, contentDir } = this.#places;
     const without = [...broken].map((file) => join(contentDir, file.slice('content/'.length)));
+    // A build that has nothing to render need not load Eleventy.
+    const { renderPages } = await import('../eleventy/render-pages.ts');
     return renderPages(this.#context, pages, { pagesDir, outputDir, without, configPath: '.eleventy.ts' });
   }
 

@@ -15,6 +15,8 @@ import { PlannedPages } from './planned-pages.ts';
 import type { Request, Response, WorkerSetup } from './worker-messages.ts';
 
 boundHeap();
+// While the main process reads: pages are rendered next.
+void import('../eleventy/render-pages.ts');
 let setup: WorkerSetup | undefined;
 let output: Output | undefined;
 let renderer: PageRenderer | undefined;

@@ -1,7 +1,15 @@
 // What somebody hears who typed a command wrongly, or right.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
@@ -13,9 +21,9 @@ import { WrongArgument } from '../../src/content/refusal.ts';
 
 const cli = resolve(import.meta.dirname, '../../src/cli');
 
-function run(command: string, ...args: string[]) {
+function run(command: string, cwd: string, ...args: string[]) {
   return new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
-    execFile(process.execPath, [join(cli, command), ...args], { cwd: tmpdir() }, (error, stdout, stderr) => {
+    execFile(process.execPath, [join(cli, command), ...args], { cwd }, (error, stdout, stderr) => {
       done({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, stdout, stderr });
     });
   });
@@ -23,12 +31,36 @@ function run(command: string, ...args: string[]) {
 
 for (const command of ['build.ts', 'dev.ts', 'verify.ts', 'new.ts', 'update.ts', 'import.ts']) {
   test(`${command}: --help helps, in German, and does nothing else`, async () => {
-    const { code, stdout, stderr } = await run(command, '--help');
+    const { code, stdout, stderr } = await run(command, tmpdir(), '--help');
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
     assert.match(stdout, new RegExp(`^npm run ${command.replace('.ts', '')} --`));
     assert.match(stdout, /\b(?:der|die|das|und|nicht|ist|nur|wird)\b/);
   });
 }
+
+test('compiled code is looked for in the very cache folder that the build takes', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'depesche-compiled-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const places: readonly (readonly [args: string[], values: { output?: string; cache?: string }])[] = [
+    [[], {}],
+    [['--output', 'a/_site'], { output: 'a/_site' }],
+    [['--content', 'x', '--output=b/aus'], { output: 'b/aus' }],
+    [['--cache', 'c', '--output', 'x/y'], { cache: 'c', output: 'x/y' }],
+  ];
+  for (const [args, values] of places) {
+    const { output = '_site', cache } = values;
+    const taken = {
+      output: join(folder, output),
+      ...(cache === undefined ? {} : { cache: join(folder, cache) }),
+    };
+    const compiled = join(buildPlaces({ content: 'content', ...taken }).cacheDir, 'compiled');
+    await run('build.js', folder, ...args, '--help');
+    assert.equal(existsSync(compiled), false, 'nothing is made that is not there');
+    mkdirSync(compiled, { recursive: true });
+    await run('build.js', folder, ...args, '--help');
+    assert.notDeepEqual(readdirSync(compiled), [], compiled);
+  }
+});
 
 const options = {
   content: { type: 'string' },
@@ -78,7 +110,7 @@ for (const [args, told] of refused) {
     const content = resolve(import.meta.dirname, '../newspaper/content');
     const folder = mkdtempSync(join(tmpdir(), 'depesche-cli-'));
     const places = ['--content', content, '--output', join(folder, '_site')];
-    const { code, stdout, stderr } = await run('build.ts', ...places, ...args);
+    const { code, stdout, stderr } = await run('build.ts', tmpdir(), ...places, ...args);
     rmSync(folder, { recursive: true, force: true });
     assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
     assert.match(stderr, told);
@@ -149,7 +181,7 @@ test('a backslash in the path of the content is refused: ordinary pages would be
   const folder = mkdtempSync(join(tmpdir(), 'depesche-\\-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const places = ['--content', folder, '--output', join(tmpdir(), 'depesche-nie/_site')];
-  const { code, stderr } = await run('build.ts', ...places);
+  const { code, stderr } = await run('build.ts', tmpdir(), ...places);
   assert.equal(code, 2);
   assert.match(stderr, /^Im Pfad des Inhalts steht ein Rückstrich/);
 });

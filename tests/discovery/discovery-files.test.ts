@@ -16,7 +16,6 @@ import { newspaperHints } from '../../src/lint/newspaper-hints.ts';
 import { parseNewspaper } from '../../src/newspaper/read-newspaper.ts';
 import { otherFiles } from '../../src/pipeline/other-files.ts';
 import type { Settings } from '../../src/settings.ts';
-import type { PageRenderer } from '../../src/workers/page-renderer.ts';
 import { settings } from '../newspaper/settings.ts';
 import { aNewspaper, articlePage } from '../pipeline/build-in.ts';
 
@@ -129,10 +128,9 @@ test('what the newspaper has in public/ goes first, and folders with a dot are c
     'public/.well-known/.DS_Store': 'x',
   };
   await write(own);
-  const renderer = { ordinaryPages: async () => ({ pages: [], errors: [] }) } as unknown as PageRenderer;
   const security = { contact: 'mailto:a@bote.example', expires: '2027-03-31' };
-  const { files } = await otherFiles(
-    renderer,
+  const { files } = otherFiles(
+    { pages: [], errors: [] },
     { assets: { [styleSheet]: '' }, icons: {} },
     { ...options, projectDir: folder, settings: { ...settings, security } },
     '{}',

@@ -7,7 +7,6 @@ import { ContentErrors } from '../../src/article/content-error.ts';
 import { formatContentErrors } from '../../src/article/format-errors.ts';
 import { styleSheet } from '../../src/contract/assets.ts';
 import { otherFiles } from '../../src/pipeline/other-files.ts';
-import type { PageRenderer } from '../../src/workers/page-renderer.ts';
 import { aNewspaper, anArticle, articleFile } from './build-in.ts';
 
 test('an ordinary page with a picture from elsewhere stops the build, with its line and the way out', async (t) => {
@@ -53,9 +52,13 @@ test('files of public/ are looked through like the site’s own: style sheets, s
     'public/gut.html': '<a href="https://fremd.example/">x</a><img src="/a.jpg">',
     'public/notiz.txt': '<img src="https://fremd.example/a.jpg">',
   });
-  const renderer = { ordinaryPages: async () => ({ pages: [], errors: [] }) } as unknown as PageRenderer;
   const given = { ...options, projectDir: folder };
-  const { errors } = await otherFiles(renderer, { assets: { [styleSheet]: '' }, icons: {} }, given, '{}');
+  const { errors } = otherFiles(
+    { pages: [], errors: [] },
+    { assets: { [styleSheet]: '' }, icons: {} },
+    given,
+    '{}',
+  );
   assert.deepEqual(errors.map(({ file, line, found }) => `${file}:${line} ${found}`).sort(), [
     'public/a.css:2 https://fremd.example/a.png (url())',
     'public/karte/index.html:2 //fremd.example/a.js (<script src>)',

@@ -74,7 +74,7 @@ test('two processes leave the bytes that one leaves', async (t) => {
   const paper = await aNewspaper(t, {});
   generateArchive({ count: 150, seed: 1, dir: paper.options.contentDir, flavour: 'depesche' });
   const { rendered, workerMemory } = await paper.build({ processes: 2 });
-  // Batches have fifty pages.
+  // Batches have a hundred pages.
   assert.ok(rendered > 200, `${rendered} pages`);
   assert.ok(workerMemory > 0, 'the worker rendered nothing');
   assert.deepEqual(await paper.contents(), await paper.clean());

@@ -19,7 +19,7 @@ export function registerApart(config: EleventyConfig, job: RenderJob | undefined
   const markdown = registerMarkdown(config, settings);
   const run = job === undefined ? openAlone(config, settings) : (): RenderJob => job;
   const context = (): PlanContext => run().context;
-  registerPages(config, run satisfies () => PagesOfRun, (data: OrdinaryData) => {
+  registerPages(config, run satisfies () => PagesOfRun, job, (data: OrdinaryData) => {
     // Pages made by code have no text.
     const text = data.page?.rawInput;
     return ordinaryChrome(context(), data, typeof text === 'string' ? markdown.look(text).frames : []);
