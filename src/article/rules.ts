@@ -545,6 +545,10 @@ export const ruleSections = {
       'Ein Anführungszeichen erscheint gerade.',
       'Aus `"` wird „ oder “, wo sicher ist, welches gemeint ist. Hier fehlt meist das zweite, oder ein Leerzeichen steht auf der falschen Seite.',
     ],
+    spelling: [
+      'Ein Wort steht in keinem Wörterbuch.',
+      'Geprüft wird nur mit `--spelling`, oder wenn es `content/woerter.txt` gibt. Ist das Wort richtig, schreiben Sie es dort in eine eigene Zeile.',
+    ],
     'double-space': ['Zwei Leerzeichen stehen hintereinander.', 'Löschen Sie eines.'],
     'insecure-link': [
       'Ein Verweis führt zu einer unverschlüsselten Adresse.',

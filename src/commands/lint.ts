@@ -16,6 +16,7 @@ sind, mit 0, wenn es nur Hinweise gibt.
 
   --fix               behebt, was sich ohne Rückfrage beheben lässt, und zeigt jede geänderte Zeile
   --dry-run           zeigt nur, was --fix ändern würde
+  --spelling          schlägt jedes Wort nach; richtige, die fehlen, stehen in content/woerter.txt
   --all               alle Stellen, nicht nur die ersten drei jeder Art
   --format FORM       text, json, github (Anmerkungen in Pull Requests) oder gitlab (Code Quality)
   --content ORDNER    der Inhalt, sonst content
@@ -27,6 +28,7 @@ sind, mit 0, wenn es nur Hinweise gibt.
 const options = {
   ...placeOptions,
   now: { type: 'string' },
+  spelling: { type: 'boolean' },
   fix: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   all: { type: 'boolean', default: false },
@@ -52,7 +54,8 @@ async function lint(): Promise<void> {
   if (!isFormat(format)) {
     throw new WrongArgument(`--format ${format} gibt es nicht. Erwartet wird ${formats.join(', ')}.`);
   }
-  let findings = await found(places, values.now);
+  const all = () => found(places, values.now, values.spelling);
+  let findings = await all();
   if (values.fix || values['dry-run']) {
     const isTrial = values['dry-run'];
     const fixed = await fix(findings, places.contentDir, isTrial);
@@ -62,7 +65,7 @@ async function lint(): Promise<void> {
     }
     // The other forms are read by programs.
     (format === 'text' ? process.stdout : process.stderr).write(`${fixed.text}\n`);
-    if (fixed.count > 0) findings = await found(places, values.now);
+    if (fixed.count > 0) findings = await all();
   }
   process.stdout.write(formatFindings(findings, format, { all: values.all, contentDir: places.contentDir }));
   process.exitCode = findings.some(({ severity }) => severity !== 'hint') ? 1 : 0;
@@ -85,13 +88,21 @@ async function fix(
 async function found(
   places: ReturnType<typeof buildPlaces>,
   now: string | undefined,
+  spelling: boolean | undefined,
 ): Promise<readonly Finding[]> {
   const { readNewspaper } = await import('../newspaper/read-newspaper.ts');
   const { gatherFindings } = await import('../lint/gather-findings.ts');
   try {
     const settings = readNewspaper(places.contentDir);
     const time = instant(now, settings.zone);
-    return await gatherFindings({ ...places, projectDir, settings, now: time, search: false });
+    return await gatherFindings({
+      ...places,
+      projectDir,
+      settings,
+      now: time,
+      search: false,
+      ...(spelling === undefined ? {} : { spelling }),
+    });
   } catch (error) {
     if (error instanceof ContentErrors) return error.errors;
     throw error;

@@ -1,5 +1,7 @@
 // Everything that there is to say about a newspaper, in one pass and without building it.
 
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { ContentErrors } from '../article/content-error.ts';
 import { alone } from '../pipeline/alone.ts';
@@ -19,6 +21,12 @@ import { hintsOfTexts } from './known-texts.ts';
 import { newspaperHints } from './newspaper-hints.ts';
 import { recordHints } from './record-hints.ts';
 import { unusedPictures } from './unused-pictures.ts';
+import { wordsFile } from './words-file.ts';
+
+export interface LintOptions extends BuildOptions {
+  /** Whether to look up every word; without it, where the newspaper has a list of words. */
+  readonly spelling?: boolean;
+}
 
 /**
  * All mistakes and hints of the whole archive, drafts and scheduled articles included; what earlier builds know is not
@@ -26,7 +34,7 @@ import { unusedPictures } from './unused-pictures.ts';
  *
  * @throws {BuildRunning} when a build uses the same cache
  */
-export async function gatherFindings(given: BuildOptions): Promise<Finding[]> {
+export async function gatherFindings(given: LintOptions): Promise<Finding[]> {
   const options = checkedPlaces(given);
   const { contentDir, cacheDir } = options;
   return alone(options, () =>
@@ -35,7 +43,7 @@ export async function gatherFindings(given: BuildOptions): Promise<Finding[]> {
 }
 
 async function gather(
-  options: BuildOptions,
+  options: LintOptions,
   doubtful: ReadonlySet<string>,
   start: HeadStart,
 ): Promise<Finding[]> {
@@ -66,6 +74,7 @@ async function gather(
       return [
         ...errors,
         ...hintsOf(articles, site, options),
+        ...(await spelling(articles, options)),
         ...deadLinkHints(dead, options.contentDir, new Set(), []).map(({ hint }) => hint()),
         ...blankHints(options),
         ...missingPages(settings, (path) => outputs.has(path)),
@@ -85,6 +94,16 @@ async function gather(
     await tools.endHelp();
     tools.output.clear();
   }
+}
+
+/** Dictionary and all: loaded only where somebody wants to know. */
+async function spelling(
+  articles: readonly ArchivedArticle[],
+  { contentDir, spelling }: LintOptions,
+): Promise<Finding[]> {
+  if (!(spelling ?? existsSync(join(contentDir, wordsFile)))) return [];
+  const { spellingHints } = await import('./spelling.ts');
+  return spellingHints(articles, contentDir);
 }
 
 function hintsOf(

@@ -4,6 +4,7 @@ import { splitFrontMatter } from '../article/front-matter.ts';
 import { placeAt } from '../article/locate.ts';
 import type { RuleName } from '../article/rules.ts';
 import { seam, typographic } from '../markdown/typography.ts';
+import { type ProseLine, proseLines } from './prose-lines.ts';
 
 type Words = Pick<Hint, 'rule' | 'message' | 'expected' | 'remedy'> & { readonly rule: RuleName };
 
@@ -32,17 +33,10 @@ const straightQuote: Words = {
   remedy: 'Prüfen Sie, ob ein zweites fehlt, oder setzen Sie hier „ oder “.',
 };
 
-/** A line with what is no prose in it blanked, every character in its place. */
-interface Line {
-  readonly text: string;
-  /** From 0, in the body. */
-  readonly index: number;
-}
-
 /** @param text of the whole file @param file path below `content/` */
 export function textHints(text: string, file: string): Hint[] {
   const { body, bodyLine } = splitFrontMatter(text);
-  const hint = (words: Words, { index }: Line, column: number): Hint => ({
+  const hint = (words: Words, { index }: ProseLine, column: number): Hint => ({
     ...placeAt(text, bodyLine + index, column + 1, file),
     ...words,
     severity: 'hint',
@@ -75,36 +69,12 @@ function withoutMark(text: string): string {
   );
 }
 
-/** Without code, comments and tables' rules. */
-function proseLines(body: string): Line[] {
-  let fence = '';
-  let isComment = false;
-  return body.split('\n').flatMap((written, index): Line[] => {
-    const line = written.replace(/\r$/, '');
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
-    if (fence !== '') {
-      if (mark.startsWith(fence)) fence = '';
-      return [];
-    }
-    if (mark !== '') {
-      fence = mark;
-      return [];
-    }
-    if (/^(?: {4}|\t)/.test(line)) return [];
-    if (isComment) {
-      isComment = !line.includes('-->');
-      return [];
-    }
-    isComment = /<!--(?![\s\S]*-->)/.test(line);
-    const blank = (found: string): string => seam.repeat(found.length);
-    return [{ index, text: line.replace(/(`+)[^`].*?\1/g, blank).replace(/<!--.*?(?:-->|$)/g, blank) }];
-  });
-}
-
 const marks = /["„“”»«]/g;
 
 /** Marks for which the typography of the site found no side, paragraph by paragraph; behind a number it is one of inches. */
-function straightQuotes(lines: readonly Line[]): { readonly line: Line; readonly column: number }[] {
+function straightQuotes(
+  lines: readonly ProseLine[],
+): { readonly line: ProseLine; readonly column: number }[] {
   return paragraphs(lines).flatMap((paragraph) => {
     const typed = paragraph.map(({ text }) => text).join('\n');
     if (!typed.includes('"')) return [];
@@ -127,8 +97,8 @@ function straightQuotes(lines: readonly Line[]): { readonly line: Line; readonly
   });
 }
 
-function paragraphs(lines: readonly Line[]): Line[][] {
-  const all: Line[][] = [[]];
+function paragraphs(lines: readonly ProseLine[]): ProseLine[][] {
+  const all: ProseLine[][] = [[]];
   let last = -1;
   for (const line of lines) {
     const isNew =

@@ -1,0 +1,35 @@
+// The lines of a text that readers read: without code and comments, every character in its place.
+import { seam } from '../markdown/typography.ts';
+
+/** A line with what is no prose in it blanked, every character in its place. */
+export interface ProseLine {
+  readonly text: string;
+  /** From 0, in the body. */
+  readonly index: number;
+}
+
+/** Without code, comments and tables' rules. */
+export function proseLines(body: string): ProseLine[] {
+  let fence = '';
+  let isComment = false;
+  return body.split('\n').flatMap((written, index): ProseLine[] => {
+    const line = written.replace(/\r$/, '');
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
+    if (fence !== '') {
+      if (mark.startsWith(fence)) fence = '';
+      return [];
+    }
+    if (mark !== '') {
+      fence = mark;
+      return [];
+    }
+    if (/^(?: {4}|\t)/.test(line)) return [];
+    if (isComment) {
+      isComment = !line.includes('-->');
+      return [];
+    }
+    isComment = /<!--(?![\s\S]*-->)/.test(line);
+    const blank = (found: string): string => seam.repeat(found.length);
+    return [{ index, text: line.replace(/(`+)[^`].*?\1/g, blank).replace(/<!--.*?(?:-->|$)/g, blank) }];
+  });
+}
