@@ -257,7 +257,8 @@ function wordsIn(text: string): { readonly word: string; readonly at: number }[]
     const before = text[index - 1] ?? '';
     const after = text.slice(index + found.length, index + found.length + 6);
     // Endings behind a star or apostrophe, and beginnings before one or before a hyphen that stands for the rest.
-    if (/['’*:_/]/.test(before) && /^\p{Ll}/u.test(found)) return [];
+    if (/\p{L}['’*:_/]-?$/u.test(text.slice(Math.max(0, index - 3), index)) && /^\p{Ll}/u.test(found))
+      return [];
     if (/^[*:_/](?:in|r|n|s)/.test(after) || /^-(?!\p{L})/u.test(after) || before === '-') return [];
     if (/^['’]\p{L}/u.test(after) && found.length < 4) return [];
     return [{ word: found.replaceAll('\u00ad', ''), at: index }];
