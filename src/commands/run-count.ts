@@ -8,6 +8,7 @@ import { type LogRead, readLog } from '../reads/read-logs.ts';
 import type { Refused } from '../reads/rule.ts';
 import type { Settings } from '../settings.ts';
 import { readableArticles } from '../site/readable-articles.ts';
+import { boundHeap } from '../workers/bound-heap.ts';
 import { count } from './progress.ts';
 
 export interface CountArguments {
@@ -31,6 +32,8 @@ export interface CountArguments {
  * @throws {Refusal} for damaged files of days, and where another one counts
  */
 export async function runCount(given: CountArguments): Promise<void> {
+  // A hundred million lines leave garbage, and hardly anything else.
+  boundHeap();
   const { contentDir, cacheDir, files, day } = given;
   if (day !== undefined && !isDay(day)) {
     throw new WrongArgument(`--day ${day}: Erwartet wird ein Tag, zum Beispiel 2026-11-24.`);

@@ -26,7 +26,7 @@ import {
 import { join } from 'node:path';
 import { isDay } from './day-file.ts';
 import type { ReaderId } from './readers.ts';
-import { addReads, elsewhere, type Requests, robotMark, settled } from './visits.ts';
+import { addReads, elsewhere, type Requests, readsOf, robotMark, settled } from './visits.ts';
 
 /** Words of 32 bits: reader (two), article, second since the epoch. */
 const width = 4;
@@ -34,7 +34,7 @@ const recordBytes = width * 4;
 /** Records kept in memory for each day before they go to the disk. */
 const buffered = 4_096;
 /** So many records are looked at together; of larger days, readers are taken in turns. */
-const mostTogether = 400_000;
+const mostTogether = 200_000;
 /** A reader with so many is settled before the others: one that asks a million times is kept small. */
 const many = 20_000;
 
@@ -71,6 +71,16 @@ export function knownDays(dir: string): { readonly day: string; readonly changed
 export function dueDays(dir: string): string[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir).flatMap((name) => (name.endsWith('.due') ? [name.slice(0, -4)] : []));
+}
+
+/** When the reads of a day that is not closed began, seconds since the epoch. */
+export function* readSeconds(dir: string, day: string): Generator<number> {
+  const set = join(dir, `${day}.set`);
+  if (!existsSync(set)) return;
+  const turns = Math.max(1, Math.ceil(statSync(set).size / recordBytes / mostTogether));
+  for (let turn = 0; turn < turns; turn++) {
+    for (const { requests } of readersOf([set], turn, turns)) yield* readsOf(settled(requests));
+  }
 }
 
 export class DayState {

@@ -26,7 +26,7 @@ export async function readLog(
   stdin: AsyncIterable<Buffer> = process.stdin,
 ): Promise<LogRead> {
   const reader = new LogReader(sink, fromWallClock);
-  const stream = file === '-' ? stdin : createReadStream(file, { highWaterMark: 1024 * 1024 });
+  const stream = file === '-' ? stdin : createReadStream(file, { highWaterMark: 256 * 1024 });
   let broken: string | undefined;
   try {
     for await (const chunk of unpacked(stream, file)) reader.push(chunk);

@@ -43,13 +43,24 @@ export function settled(requests: Requests): Requests {
   return kept;
 }
 
+/** When the reads of what {@link settled} has left of a reader's requests began. */
+export function* readsOf(requests: Requests): Generator<number> {
+  if (requests[0] === robotMark) return;
+  for (let index = 0; index < requests.length; index += 2)
+    if (isRead(requests, index)) yield requests[index + 1] ?? 0;
+}
+
+/** Whether the request at `index` begins a visit. */
+function isRead(requests: Requests, index: number): boolean {
+  const isSame = requests[index - 2] === requests[index];
+  return !isSame || (requests[index + 1] ?? 0) - (requests[index - 1] ?? 0) > visitSeconds;
+}
+
 /** How often each article was read, from what {@link settled} has left of a reader's requests. */
 export function addReads(requests: Requests, reads: Map<number, number>): void {
   if (requests[0] === robotMark) return;
   for (let index = 0; index < requests.length; index += 2) {
     const article = requests[index] ?? 0;
-    const isSame = requests[index - 2] === article;
-    if (isSame && (requests[index + 1] ?? 0) - (requests[index - 1] ?? 0) <= visitSeconds) continue;
-    reads.set(article, (reads.get(article) ?? 0) + 1);
+    if (isRead(requests, index)) reads.set(article, (reads.get(article) ?? 0) + 1);
   }
 }

@@ -1,7 +1,9 @@
 // The addresses of all articles, for whoever counts how often they are read: without building anything.
 
+import type { Sources } from '../content/read-sources.ts';
 import { scanFiles } from '../content/scan.ts';
 import type { ReadableArticle } from '../reads/article-paths.ts';
+import type { ReportArticle } from '../reads/report-numbers.ts';
 import type { Settings } from '../settings.ts';
 import { likelyState } from '../store/article-files.ts';
 import { ArticleRecords } from './article-records.ts';
@@ -18,19 +20,16 @@ export interface ReadableArticles {
   readonly unknown: number;
 }
 
-/** All but drafts; also those that are not visible now, since they may have been when they were read. */
-export async function readableArticles(places: {
+interface Places {
   readonly contentDir: string;
   readonly cacheDir: string;
   readonly projectDir: string;
   readonly settings: Settings;
-}): Promise<ReadableArticles> {
-  const { contentDir, cacheDir, projectDir, settings } = places;
-  const records = new ArticleRecords(places, codeVersions(projectDir, settings).records.articles);
-  try {
-    const likely = likelyState(cacheDir);
-    const early = { likely, scan: scanFiles(contentDir, likely) };
-    const { sources } = await records.read(early, new Set(), async (files, reader) => reader(files));
+}
+
+/** All but drafts; also those that are not visible now, since they may have been when they were read. */
+export function readableArticles(places: Places): Promise<ReadableArticles> {
+  return withSources(places, (sources) => {
     const addresses = sources.broken.map(({ address }) => address);
     const known = addresses.filter((address) => address !== undefined);
     return {
@@ -42,6 +41,26 @@ export async function readableArticles(places: {
       ],
       unknown: addresses.length - known.length,
     };
+  });
+}
+
+/** The same for a report, which names them. */
+export function reportArticles(places: Places): Promise<ReportArticle[]> {
+  return withSources(places, ({ entries }) =>
+    entries.flatMap(({ article: { draft, url, aliases, title, section, reads } }) =>
+      draft ? [] : [{ url, aliases, title, section, reads }],
+    ),
+  );
+}
+
+async function withSources<Result>(places: Places, take: (sources: Sources) => Result): Promise<Result> {
+  const { contentDir, cacheDir, projectDir, settings } = places;
+  const records = new ArticleRecords(places, codeVersions(projectDir, settings).records.articles);
+  try {
+    const likely = likelyState(cacheDir);
+    const early = { likely, scan: scanFiles(contentDir, likely) };
+    const { sources } = await records.read(early, new Set(), async (files, reader) => reader(files));
+    return take(sources);
   } finally {
     records.store.close();
   }

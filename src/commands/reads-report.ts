@@ -1,0 +1,34 @@
+// `npm run reads:report`: what was read how often, as a table and as a page for the newsroom.
+import { enableCompileCache } from 'node:module';
+import { join, resolve } from 'node:path';
+import { buildPlaces, placeOptions } from './build-arguments.ts';
+import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
+
+const help = `npm run reads:report -- [Angaben]
+
+Zeigt, was wie oft gelesen wurde: je Tag, nach Ressort und Uhrzeit, die meistgelesenen Artikel und was zugelegt hat. Schreibt
+dasselbe als Seite mit Diagrammen. Die Seite ist nicht öffentlich, solange sie nicht in public liegt.
+
+  --file DATEI        wohin die Seite kommt, sonst reads-report.html im Cache
+  --content ORDNER    der Inhalt, sonst content
+  --output ORDNER     wohin die Website gebaut wird, sonst _site
+  --cache ORDNER      was zwischen zwei Bauten aufgehoben wird, sonst .cache neben der Ausgabe
+`;
+
+const options = { ...placeOptions, file: { type: 'string' }, ...helpOption } as const;
+const projectDir = resolve(import.meta.dirname, '../..');
+
+async function report(): Promise<void> {
+  const { values } = parseCommandLine(process.argv.slice(2), options);
+  if (values.help) {
+    process.stdout.write(help);
+    return;
+  }
+  const places = buildPlaces(values);
+  enableCompileCache(join(places.cacheDir, 'compiled'));
+  const { runReport } = await import('./run-report.ts');
+  const file = resolve(values.file ?? join(places.cacheDir, 'reads-report.html'));
+  await runReport({ ...places, projectDir, file });
+}
+
+await runCommand(report);

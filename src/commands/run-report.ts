@@ -1,0 +1,142 @@
+// What `npm run reads:report` prints and writes.
+import { mkdirSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import { DateTime } from 'luxon';
+import { type ReadsReportProps, readsReport } from '../../layouts/reads-report.ts';
+import { ContentErrors } from '../article/content-error.ts';
+import { readNewspaper } from '../newspaper/read-newspaper.ts';
+import { stateDir } from '../reads/count-reads.ts';
+import { knownDays, readSeconds } from '../reads/day-state.ts';
+import { dayColumns } from '../reads/read-days.ts';
+import { type Growth, type ReportNumbers, reportNumbers } from '../reads/report-numbers.ts';
+import type { Settings } from '../settings.ts';
+import { reportArticles } from '../site/readable-articles.ts';
+import { prepareWhole } from '../store/whole-file.ts';
+import { count } from './progress.ts';
+
+interface ReportArguments {
+  readonly contentDir: string;
+  readonly cacheDir: string;
+  readonly projectDir: string;
+  /** Absolute path of the page. */
+  readonly file: string;
+}
+
+/** @throws {ContentErrors} for damaged files of days */
+export async function runReport({ contentDir, cacheDir, projectDir, file }: ReportArguments): Promise<void> {
+  const settings = readNewspaper(contentDir);
+  const { columns, errors } = dayColumns(contentDir);
+  if (errors.length > 0) throw new ContentErrors(errors);
+  const articles = await reportArticles({ contentDir, cacheDir, projectDir, settings });
+  const numbers = reportNumbers(articles, columns);
+  const props = propsOf(numbers, hoursOf(stateDir(cacheDir), settings.zone), settings);
+  console.log(tableOf(props));
+  mkdirSync(dirname(file), { recursive: true });
+  prepareWhole(file, readsReport(props))();
+  console.log(`\nAls Seite: ${relative(process.cwd(), file)}`);
+}
+
+/** Reads by the hour of the newspaper's clocks, as far as days are not closed. */
+function hoursOf(dir: string, zone: string): number[] {
+  const hours = new Array<number>(24).fill(0);
+  const known = new Map<number, number>();
+  for (const { day } of knownDays(dir)) {
+    for (const second of readSeconds(dir, day)) {
+      const quarter = Math.floor(second / 900);
+      const hour = known.get(quarter) ?? DateTime.fromSeconds(second, { zone }).hour;
+      known.set(quarter, hour);
+      hours[hour] = (hours[hour] ?? 0) + 1;
+    }
+  }
+  return hours;
+}
+
+export function propsOf(
+  numbers: ReportNumbers,
+  hours: readonly number[],
+  { name, sections, siteUrl }: Pick<Settings, 'name' | 'sections' | 'siteUrl'>,
+): ReadsReportProps {
+  const { last, all, day, week, month, days } = numbers;
+  const sectionName = (slug: string): string =>
+    sections.find((section) => section.slug === slug)?.name ?? slug;
+  const bars = <Entry extends { label: string; reads: number }>(entries: readonly Entry[]) => {
+    const longest = Math.max(1, ...entries.map(({ reads }) => reads));
+    return entries.map(({ reads, ...entry }) => ({
+      ...entry,
+      value: count(reads),
+      share: Math.round((reads / longest) * 1000) / 10,
+    }));
+  };
+  const line = ({ article, now, before }: ReportNumbers['week10'][number]) => ({
+    label: article.title,
+    url: siteUrl + article.url,
+    reads: now,
+    change: changeOf({ now, before }),
+  });
+  return {
+    name,
+    until: last === undefined ? 'noch nichts gezählt' : `bis ${german(last)}`,
+    totals: [
+      {
+        label: last === undefined ? 'Letzter Tag' : german(last),
+        value: count(day.now),
+        change: changeOf(day),
+      },
+      { label: 'Sieben Tage', value: count(week.now), change: changeOf(week) },
+      { label: 'Vier Wochen', value: count(month.now), change: changeOf(month) },
+      { label: 'Insgesamt', value: count(all) },
+    ],
+    days: bars(days.map((entry) => ({ label: german(entry.day), reads: entry.reads }))),
+    sections: bars(
+      numbers.sections.map(({ slug, now, before }) => ({
+        label: sectionName(slug),
+        reads: now,
+        change: changeOf({ now, before }),
+      })),
+    ),
+    hours: hours.some((reads) => reads > 0)
+      ? bars(hours.map((reads, hour) => ({ label: `${hour} Uhr`, reads })))
+      : [],
+    lists: [
+      { title: 'Meistgelesen in sieben Tagen', lines: bars(numbers.week10.map(line)) },
+      {
+        title: 'Am meisten zugelegt in sieben Tagen',
+        lines: bars(numbers.rising10.map(line)),
+      },
+      {
+        title: 'Meistgelesen insgesamt',
+        lines: bars(
+          numbers.all10.map(({ article, reads }) => ({
+            label: article.title,
+            url: siteUrl + article.url,
+            reads,
+          })),
+        ),
+      },
+    ].filter(({ lines }) => lines.length > 0),
+  };
+}
+
+/** `+12 %`, `−3 %`; `neu` where there was nothing before. */
+function changeOf({ now, before }: Growth): string {
+  if (before === 0) return now === 0 ? '±0 %' : 'neu';
+  const percent = Math.round(((now - before) / before) * 100);
+  return percent === 0 ? '±0 %' : `${percent > 0 ? '+' : '−'}${count(Math.abs(percent))} %`;
+}
+
+const german = (day: string): string => day.split('-').reverse().join('.');
+
+function tableOf({ name, until, totals, sections, lists }: ReadsReportProps): string {
+  const row = (label: string, value: string, change = ''): string =>
+    `  ${value.padStart(9)} ${change.padStart(8)}  ${label}`;
+  return [
+    `${name}: wie oft gelesen wurde, ${until}`,
+    ...totals.map(({ label, value, change }) => row(label, value, change)),
+    ...(sections.length === 0 ? [] : ['Nach Ressort, in vier Wochen']),
+    ...sections.map(({ label, value, change }) => row(label, value, change)),
+    ...lists.flatMap(({ title, lines }) => [
+      title,
+      ...lines.map(({ label, value, change }) => row(label.slice(0, 80), value, change)),
+    ]),
+  ].join('\n');
+}
