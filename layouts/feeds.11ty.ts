@@ -11,7 +11,11 @@ export default function feeds({ entry: { props } }: LayoutData<'feeds'>): string
     html`<p class="page-lead">Ein Programm zum Lesen von Feeds holt Neues von selbst. Sie melden sich nirgends an, und niemand erfährt, was Sie lesen.</p>`,
   )}
 <div class="text">
-<p>Kopieren Sie eine dieser Adressen in Ihr Programm; die meisten finden sie auch von selbst, wenn Sie ihnen die Adresse der Zeitung geben. Jedes Thema und jeder Autor hat einen eigenen Feed: Geben Sie dem Programm die Adresse der Seite.</p>
+<p>Kopieren Sie eine dieser Adressen in Ihr Programm; die meisten finden sie auch von selbst, wenn Sie ihnen die Adresse der Zeitung geben. Jedes Thema und jeder Autor hat einen eigenen Feed: Geben Sie dem Programm die Adresse der Seite.</p>${
+    props.hasTexts &&
+    html`
+<p>Die Feeds in der Tabelle enthalten ganze Artikel, die der Themen und Autoren deren Anfang.</p>`
+  }
 <table>
 <thead>
 <tr><th scope="col">Was</th><th scope="col">Feeds</th></tr>

@@ -63,6 +63,10 @@ export interface Publisher {
   readonly ownership?: string | undefined;
 }
 
+/** What feeds carry of an article: its teaser, or all of it. */
+export const feedTexts = ['teaser', 'full'] as const;
+export type FeedTexts = (typeof feedTexts)[number];
+
 /** What machines that learn from texts are told, see `src/discovery/text-mining.ts`. */
 export interface TextMining {
   readonly reserved: boolean;
@@ -118,6 +122,10 @@ export interface Settings {
   readonly newsfeedLength: number;
   /** Articles in a feed. */
   readonly feedLength: number;
+  /** What the newspaper's feed and those of its sections carry; those of topics and authors carry teasers. */
+  readonly feedTexts: FeedTexts;
+  /** A WebSub hub, which tells readers' programs at once; absent: they ask now and then. */
+  readonly feedHub?: string;
   /** Related articles below an article, at most. */
   readonly relatedCount: number;
   /** Lines of „Meistgelesen“ on the home page and on `/meistgelesen/`. */
@@ -171,6 +179,7 @@ export const defaults: Omit<
   listSize: 20,
   newsfeedLength: 50,
   feedLength: 50,
+  feedTexts: 'teaser',
   relatedCount: 4,
   mostReadLength: 10,
   mostReadPageLength: 50,

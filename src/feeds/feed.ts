@@ -12,6 +12,8 @@ export interface Feed {
   readonly publisher: string;
   /** The style sheet with which browsers show it. */
   readonly styleSheet: string;
+  /** A WebSub hub (https://www.w3.org/TR/websub/). */
+  readonly hub?: string | undefined;
   /** Newest first. */
   readonly items: readonly FeedItem[];
 }
@@ -22,6 +24,8 @@ export interface FeedItem {
   readonly title: string;
   /** The teaser, as text. */
   readonly summary: string;
+  /** All of the text as safe HTML with whole addresses; absent: the feed carries teasers. */
+  readonly html?: string;
   readonly published: string;
   /** Equal to `published` until the article is changed. */
   readonly updated: string;

@@ -39,9 +39,16 @@ function newestChange(items: readonly FeedItem[]): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
+/** Without what XML cannot hold (https://www.w3.org/TR/xml/#charsets): one such sign makes the whole feed unreadable. */
+const legible = (text: string): string => text.toWellFormed().replace(unfit, '');
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const unfit = /[\0-\x08\v\f\x0e-\x1f\x7f\ufffe\uffff]/g;
+
 /** feedsmith breaks lines around texts with special characters; some programs would show the blanks in headlines. */
 const tight = (xml: string): string =>
-  xml.replace(/>\s+<!\[CDATA\[/g, '><![CDATA[').replace(/\]\]>\s+</g, ']]><');
+  legible(xml)
+    .replace(/>\s+<!\[CDATA\[/g, '><![CDATA[')
+    .replace(/\]\]>\s+</g, ']]><');
 
 /** Media RSS, https://www.rssboard.org/media-rss: picture, kind, size and what is to be seen. */
 function media({ image }: FeedItem) {
@@ -51,10 +58,14 @@ function media({ image }: FeedItem) {
   return { media: { contents: [{ url, type, medium: 'image', width, height, ...description }] } };
 }
 
+/** Who tells programs at once that something is new. */
+const hubLinks = ({ hub }: Feed) => (hub === undefined ? [] : [{ href: hub, rel: 'hub' }]);
+
 function atom(feed: Feed, self: string): string {
   const links = [
     { href: self, rel: 'self', type: 'application/atom+xml' },
     { href: feed.page, rel: 'alternate', type: 'text/html' },
+    ...hubLinks(feed),
   ];
   return tight(
     feedsmith().generateAtomFeed(
@@ -81,6 +92,7 @@ function atom(feed: Feed, self: string): string {
           authors: item.authors.map(({ name, url }) => ({ name, uri: url })),
           categories: item.categories.map((term) => ({ term })),
           summary: { value: item.summary },
+          ...(item.html === undefined ? {} : { content: { value: item.html, type: 'html' } }),
           ...media(item),
         })),
       },
@@ -100,7 +112,7 @@ function rss(feed: Feed, self: string): string {
         lastBuildDate: new Date(newestChange(feed.items)),
         generator,
         atom: {
-          links: [{ href: self, rel: 'self', type: 'application/rss+xml' }],
+          links: [{ href: self, rel: 'self', type: 'application/rss+xml' }, ...hubLinks(feed)],
         },
         items: feed.items.map((item) => ({
           title: item.title,
@@ -110,6 +122,7 @@ function rss(feed: Feed, self: string): string {
           pubDate: new Date(item.published),
           // By convention HTML, in which a text's own signs are spelled out.
           description: item.summary.replace(/[&<>]/g, (sign) => entities[sign] ?? sign),
+          ...(item.html === undefined ? {} : { content: { encoded: item.html } }),
           categories: item.categories.map((name) => ({ name })),
           // RSS has no place for names without an address to write to.
           dc: { creators: item.authors.map(({ name }) => name) },
@@ -134,12 +147,13 @@ function jsonFeed(feed: Feed, self: string): string {
     description: feed.description,
     language: feed.language,
     authors: [{ name: feed.publisher }],
+    ...(feed.hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: feed.hub }] }),
     items: feed.items.map((item) => ({
       id: item.url,
       url: item.url,
       title: item.title,
       summary: item.summary,
-      content_text: item.summary,
+      ...(item.html === undefined ? { content_text: item.summary } : { content_html: item.html }),
       date_published: item.published,
       date_modified: item.updated,
       authors: item.authors.map(({ name, url }) => ({ name, url })),
@@ -148,5 +162,6 @@ function jsonFeed(feed: Feed, self: string): string {
     })),
   });
   // Demanded, also where there is none yet.
-  return `${JSON.stringify({ items: [], ...(made as object) }, null, 1)}\n`;
+  const whole = { items: [], ...(made as object) };
+  return `${JSON.stringify(whole, (_, value) => (typeof value === 'string' ? legible(value) : value), 1)}\n`;
 }

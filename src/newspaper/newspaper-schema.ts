@@ -3,7 +3,7 @@
 import { DateTime, IANAZone } from 'luxon';
 import * as z from 'zod';
 import { slugify } from '../article/slug.ts';
-import { hosts, leastReads, readsModes, readsSteps, typefaces } from '../settings.ts';
+import { feedTexts, hosts, leastReads, readsModes, readsSteps, typefaces } from '../settings.ts';
 import { isHexColor } from './accent.ts';
 
 /** What a field says of itself besides its rule. */
@@ -188,6 +188,20 @@ export const newspaperSchema = z.strictObject({
     })
     .optional()
     .describe('Was Suchmaschinen über den Verlag erfahren.'),
+  feeds: z
+    .strictObject({
+      text: field(
+        z.enum(feedTexts).optional(),
+        { expected: 'teaser oder full', example: 'full' },
+        'Was die Feeds der Zeitung und ihrer Ressorts enthalten: Anrisse (`teaser`) oder ganze Artikel (`full`).',
+      ),
+      hub: webAddress(
+        'https://pubsubhubbub.appspot.com',
+        'Adresse eines WebSub-Verteilers, der Neues sofort an Leseprogramme gibt; `npm run deploy` sagt ihm Bescheid.',
+      ).optional(),
+    })
+    .optional()
+    .describe('Was in den Feeds steht.'),
   textMining: z
     .strictObject({
       reserved: yesNo('Ob Text und Data Mining vorbehalten ist (§ 44b UrhG).'),

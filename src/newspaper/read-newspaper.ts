@@ -227,6 +227,8 @@ function settingsOf(file: NewspaperFile): Settings {
     listSize: lists.page ?? defaults.listSize,
     newsfeedLength: lists.newsticker ?? defaults.newsfeedLength,
     feedLength: lists.feed ?? defaults.feedLength,
+    feedTexts: file.feeds?.text ?? defaults.feedTexts,
+    ...(file.feeds?.hub === undefined ? {} : { feedHub: file.feeds.hub }),
     relatedCount: lists.related ?? defaults.relatedCount,
     mostReadLength: lists.mostRead ?? defaults.mostReadLength,
     mostReadPageLength: lists.mostReadPage ?? defaults.mostReadPageLength,

@@ -1,12 +1,9 @@
 import type { Thing } from 'schema-dts';
-import { articleOfFile } from '../archive/article-of-file.ts';
 import { relatedTo, tagSums } from '../archive/related.ts';
 import type { ArchivedArticle, ShownArticle } from '../article/archived-article.ts';
 import type { Tag } from '../article/article.ts';
-import { type Key, Keys } from '../article/key.ts';
+import type { Key } from '../article/key.ts';
 import type { LineArticle } from '../article/shown-fields.ts';
-import { linkedFile } from '../content/resolve-picture.ts';
-import { isArticleFile } from '../markdown/links.ts';
 import type { Settings } from '../settings.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
@@ -27,6 +24,7 @@ import { type ShownKeys, shownKeys } from './shown-keys.ts';
 import { newsArticle } from './structured-data.ts';
 import { styleOf } from './style.ts';
 import { leadFigure, sectionLink, type TeaserSource, teaserSources, teasersOf } from './teaser.ts';
+import { textFilesKey } from './text-files-key.ts';
 import { isBreaking, tickerBefore, tickerLines, type WithTicker } from './ticker.ts';
 
 interface ArticleSubject extends WithTicker {
@@ -52,19 +50,9 @@ const picture: Shown<ArticleSubject, SitePicture | undefined> = shown(
 );
 
 const text: Shown<ArticleSubject, string> = shown(
-  [...own.keys, ...picture.keys, filesKey],
+  [...own.keys, ...picture.keys, ({ article, context }) => textFilesKey(article, context)],
   ({ article, context }) => context.body(article),
 );
-
-/** Names the files in the text and the addresses of the articles to whose files it links. */
-function filesKey({ article, context: { archive, pictures, media } }: ArticleSubject): Key | undefined {
-  const linked = article.links?.filter(isArticleFile) ?? [];
-  if (article.pictures.length + linked.length === 0) return undefined;
-  const keys = new Keys();
-  for (const file of article.pictures) keys.add((pictures.get(file) ?? media.get(file))?.hash);
-  for (const href of linked) keys.add(articleOfFile(archive, linkedFile(article.file, href))?.urlKey);
-  return keys.key;
-}
 
 interface Tagged {
   /** Under the names by which the whole site knows them. */

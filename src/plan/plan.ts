@@ -12,6 +12,7 @@ import { newstickerPages } from './newsticker-pages.ts';
 import type { Page } from './page.ts';
 import { searchPage } from './search-page.ts';
 import { notFoundPage, readerPages, redirectPages } from './single-pages.ts';
+import { siteFeeds } from './site-feeds.ts';
 import { sitemapPages } from './sitemap-pages.ts';
 import { tagIndexPage } from './tag-index-page.ts';
 import { transparencyPages } from './transparency-pages.ts';
@@ -46,6 +47,7 @@ export const makers: readonly Maker[] = [
   { maker: 'article-pages', showsTexts: true, pages: articlePages },
   { maker: 'single-pages', pages: redirectPages },
   { maker: 'host-pages', pages: hostPages },
+  { maker: 'site-feeds', showsTexts: true, pages: siteFeeds },
   { maker: 'feed-pages', pages: feedPages },
   { maker: 'sitemap-pages', pages: sitemapPages },
 ];

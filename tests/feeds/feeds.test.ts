@@ -144,6 +144,37 @@ test('days and months of RSS are English, whatever the language of the machine',
   );
 });
 
+const withTexts: Feed = {
+  ...hostile,
+  hub: 'https://verteiler.example/',
+  items: hostile.items.map((item) => ({
+    ...item,
+    title: `${item.title}\f`,
+    html: `<p>„Erster“ &amp; zweiter ]]> Satz.\x0b</p>\n<p><img src="https://bote.example/bilder/a.jpg" alt="x" /></p>`,
+  })),
+};
+const text = withTexts.items[0]?.html?.replace('\x0b', '');
+
+test('whole texts arrive whole in both, without the signs that XML cannot hold, and the hub is named', {
+  skip,
+}, async () => {
+  for (const format of [atom, rss]) {
+    const written = format.write(withTexts, self(format.file));
+    assert.doesNotMatch(written, /[\f\v]/);
+    assert.match(written, /<(?:atom:)?link [^>]*href="https:\/\/verteiler\.example\/"[^>]*rel="hub"/);
+    const found = await new RssParser().parseString(written);
+    for (const item of found.items) assert.equal(item['content:encoded'] ?? item.content, text, format.name);
+    assert.equal(found.items[0]?.title, hostile.items[0]?.title);
+    assert.equal(feedparser([written.replaceAll('\n', ' ')])[0]?.bozo, false);
+  }
+  const feed = JSON.parse(json.write(withTexts, self(json.file)));
+  assert.deepEqual(feed.hubs, [{ type: 'WebSub', url: 'https://verteiler.example/' }]);
+  for (const item of feed.items) {
+    assert.deepEqual([item.content_html, item.content_text], [text, undefined]);
+    assert.doesNotMatch(item.title, /\f/);
+  }
+});
+
 test('a feed without articles is one', { skip }, () => {
   const empty = { ...hostile, items: [] };
   for (const format of [atom, rss]) {

@@ -53,6 +53,8 @@ export interface Pager {
 export interface FeedsProps {
   readonly chrome: Chrome;
   /** What can be subscribed to, each in several formats. */
+  /** Whether those of the newspaper and its sections carry whole articles. */
+  readonly hasTexts: boolean;
   readonly lists: readonly { readonly label: string; readonly feeds: readonly Link[] }[];
 }
 
