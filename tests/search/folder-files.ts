@@ -29,6 +29,34 @@ export class FolderFiles implements IndexFiles {
   }
 }
 
+/** The same, answering as a network does: all that is asked for at one time is there at a later one. */
+export class FilesInWaves extends FolderFiles {
+  /** How often something was asked for that had waited for an answer. */
+  waves = 0;
+  #answer: Promise<void> | undefined;
+
+  override async whole(path: string): Promise<Uint8Array> {
+    await this.#next();
+    return super.whole(path);
+  }
+
+  override async part(path: string, key: string, start: number, end: number): Promise<Uint8Array> {
+    await this.#next();
+    return super.part(path, key, start, end);
+  }
+
+  #next(): Promise<void> {
+    if (this.#answer === undefined) {
+      this.waves++;
+      // Everything that needs no answer happens before.
+      this.#answer = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+        this.#answer = undefined;
+      });
+    }
+    return this.#answer;
+  }
+}
+
 /** The search of a site as a browser has it when the page has been loaded. @param site the output folder of a build */
 export async function openSearch(
   site: string,

@@ -13,7 +13,7 @@ import { updateSearch } from '../../src/search/search-indexes.ts';
 import { readRoot } from '../../src/search/shared/root.ts';
 import { anArticle } from '../archive/an-article.ts';
 import { settings } from '../newspaper/settings.ts';
-import { FolderFiles, foundUrls, openSearch } from './folder-files.ts';
+import { FilesInWaves, FolderFiles, foundUrls, openSearch } from './folder-files.ts';
 
 const old = anArticle({ day: '2019-12-05', slug: 'rathaus' });
 const march = anArticle({ day: '2026-03-01', slug: 'fruehling' });
@@ -235,6 +235,32 @@ test('what a word needs first has been fetched when it has been typed', async (t
   const found = await search.find({ words: 'der Novemberwetter', section: '', year: '' });
   assert.equal(found.count, 1);
   assert.deepEqual(files.asked.slice(asked), []);
+});
+
+test('a search waits for two round trips, its words’ blocks and the hits’ heads, and for a third one for the texts', async (t) => {
+  const site = await aSite(t);
+  const years = ['2024', '2025', '2026'].flatMap((year) =>
+    Array.from({ length: 60 }, (_, index) =>
+      anArticle({
+        day: `${year}-0${1 + (index % 9)}-01`,
+        slug: `artikel-${year}-${index}`,
+        tags: ['Rathaus'],
+      }),
+    ),
+  );
+  await site.build([...years, november]);
+  const files = new FilesInWaves(join(site.folder, '_site'));
+  const search = await openSearch(join(site.folder, '_site'), files);
+  const { count, hits } = await search.find({ words: 'Rathaus Wortlaut', section: '', year: '' });
+  assert.equal(count, 180);
+  assert.equal(files.waves, 1);
+  const ten = hits(0, 10);
+  await Promise.all(ten.map(({ head }) => head));
+  assert.equal(files.waves, 2);
+  await Promise.all(ten.map((hit) => hit.excerpt()));
+  assert.equal(files.waves, 3);
+  // 1 word in 4 indexes and the other in the same blocks or beside them, ten heads, ten texts.
+  assert.ok(files.asked.length <= 28, String(files.asked.length));
 });
 
 test('a word that no article has is not found, and neither is one of articles that are gone', async (t) => {

@@ -8,7 +8,7 @@ import { type ExcerptPart, excerptOf } from './excerpt.ts';
 import { type IndexFiles, siteFiles } from './index-files.ts';
 import { matchWord } from './matches.ts';
 import { OpenedIndex, UnreachableIndex } from './opened-index.ts';
-import { foldedWords, wordsOfQuery } from './query-words.ts';
+import { foldedWords, type QueryWord, wordsOfQuery } from './query-words.ts';
 import { type Ranked, rank } from './rank.ts';
 import { unpacked } from './unpacked.ts';
 
@@ -51,8 +51,8 @@ const fewHits = 10;
 /** Best hits whose texts are searched for a phrase: each costs a reader one request. */
 const mostPhrases = 60;
 
-/** Letters of a word from which on it is fetched while it is typed: shorter ones are other words soon. */
-const shortestPrepared = 3;
+/** Letters of a word that is being typed from which on its block is fetched, and all blocks of words that begin with it. */
+const shortestPrepared = { block: 3, all: 5 } as const;
 
 /**
  * How many requests wait for each other, beside those of the page: the root (which the page fetches with itself), the
@@ -90,12 +90,24 @@ export class ArchiveSearch {
     );
   }
 
-  /** Fetches what a search asks for first, while its words are still being typed; whether there are any to fetch. */
-  async prepare({ words, year }: Query): Promise<boolean> {
-    const long = wordsOfQuery(words).words.filter(({ word }) => word.length >= shortestPrepared);
+  /**
+   * Fetches what a search asks for first, while its words are still being typed. Whether that is all, so that the hits can be
+   * known: of a word that has just begun only the place is, and the next letters will say which one it is.
+   */
+  async prepare({ words: typed, year }: Query): Promise<boolean> {
+    const { words } = wordsOfQuery(typed);
+    const last = words.at(-1);
+    if (last === undefined || last.word.length < shortestPrepared.block) return false;
+    const isWhole = (word: QueryWord): boolean => word !== last || word.word.length >= shortestPrepared.all;
     const opened = await this.#open(this.#periodsOf(year));
-    await Promise.all(opened.flatMap((index) => long.map((word) => matchWord(index, word))));
-    return long.length > 0;
+    await Promise.all(
+      opened.flatMap((index) =>
+        words.map((word) =>
+          isWhole(word) ? matchWord(index, word) : index.entries(word.stem, word.stem, 1, () => false),
+        ),
+      ),
+    );
+    return isWhole(last);
   }
 
   /** What {@link find} begins with, without going on to older years. */
