@@ -17,6 +17,8 @@ erkennt der Befehl selbst.
 
   --host NAME         ein weiterer Name, unter dem die Website gelesen wird; darf mehrfach stehen
   --day TAG           der Tag eines Exports, der keinen nennt: 2026-11-24
+  --paths             druckt nur die Pfade aller Artikel als CSV, für eine Datenbank, die zählt (src/reads/README.md)
+  --robots            druckt nur, welche Browsernamen von der Standardeingabe keine sind, für dieselbe
   --close             vergisst sofort, was für offene Tage aufgehoben ist; sonst sieben Tage nach deren Ende
   --content ORDNER    der Inhalt, sonst content
   --output ORDNER     wohin die Website gebaut wird, sonst _site
@@ -30,6 +32,8 @@ const options = {
   host: { type: 'string', multiple: true, default: [] as string[] },
   day: { type: 'string' },
   close: { type: 'boolean', default: false },
+  paths: { type: 'boolean', default: false },
+  robots: { type: 'boolean', default: false },
   ...helpOption,
 } as const;
 
@@ -41,7 +45,12 @@ async function reads(): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  if (positionals.length === 0 && !values.close) {
+  if (values.robots) {
+    const { printRobots } = await import('./reads-tables.ts');
+    await printRobots(process.stdin);
+    return;
+  }
+  if (positionals.length === 0 && !values.close && !values.paths) {
     throw new WrongArgument(
       'Welche Protokolle sollen gezählt werden? Zum Beispiel: npm run reads -- /var/log/nginx/access.log*',
     );
@@ -50,8 +59,13 @@ async function reads(): Promise<void> {
   enableCompileCache(join(places.cacheDir, 'compiled'));
   const files = positionals.map((file) => (file === '-' ? file : resolve(file)));
   const { readNewspaper } = await import('../newspaper/read-newspaper.ts');
-  const { runCount } = await import('./run-count.ts');
   const settings = readNewspaper(places.contentDir);
+  if (values.paths) {
+    const { printPaths } = await import('./reads-tables.ts');
+    await printPaths({ ...places, projectDir, settings });
+    return;
+  }
+  const { runCount } = await import('./run-count.ts');
   await runCount({
     ...places,
     projectDir,

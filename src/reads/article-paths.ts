@@ -14,12 +14,14 @@ export interface ReadableArticle {
 
 /** Addresses of articles, also their former ones, as bytes of requests to numbers. */
 export class ArticlePaths {
+  readonly #base: string;
   /** By number. */
   readonly urls: readonly string[];
   readonly #numbers = new Map<string, number>();
 
   /** @param base the folder of the site, `/bote`, empty for a host of its own */
   constructor(articles: readonly ReadableArticle[], base: string) {
+    this.#base = base;
     this.urls = articles.map(({ url }) => url);
     for (const [number, { aliases }] of articles.entries()) {
       for (const alias of aliases) this.#numbers.set(base + (decodedPath(alias) ?? alias), number);
@@ -27,6 +29,17 @@ export class ArticlePaths {
     // Where an article lies, no other one's former address counts.
     for (const [number, { url }] of articles.entries()) this.#numbers.set(base + url, number);
     this.#numbers.set('/robots.txt', robots);
+  }
+
+  /** Each path, decoded, with the address of the article that it means, for an engine that joins them; see `count.sql`. */
+  *rows(): Generator<readonly [path: string, url: string]> {
+    for (const [path, number] of this.#numbers) {
+      const url = this.urls[number];
+      if (url === undefined) continue;
+      yield [path, this.#base + url];
+      const short = path.replace(/(?:\.html|(?<=.)\/)$/, '');
+      if (short !== path && !this.#numbers.has(short)) yield [short, this.#base + url];
+    }
   }
 
   /**

@@ -25,6 +25,16 @@ export function rowsBelow(header: readonly string[], fromWallClock: FromWallCloc
   }
   // What Plausible's dashboard saves says no day.
   if (has('name', 'visitors', 'pageviews')) return (values) => plausibleRow(columns(values), 'name');
+  // What `count.sql` returns.
+  if (has('day', 'path', 'reads')) {
+    return (values) => {
+      const column = columns(values);
+      const reads = numberOf(column('reads'));
+      return reads === undefined
+        ? undefined
+        : { tool: 'engine', target: column('path'), reads, ...dayOf(column('day')) };
+    };
+  }
   const label = [...places.keys()].find((name) => matomoLabels.includes(name));
   const visits = [...places.keys()].find((name) => matomoVisits.includes(name));
   if (label !== undefined && visits !== undefined) {

@@ -1,0 +1,28 @@
+// What an engine that counts reads (`src/reads/count.sql`) needs to know of the newspaper: its paths, and who is a robot.
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { ArticlePaths } from '../reads/article-paths.ts';
+import { isRobot } from '../reads/robots.ts';
+import { basePath, type Settings } from '../settings.ts';
+import { readableArticles } from '../site/readable-articles.ts';
+
+/** `path,url` of all articles, CSV. */
+export async function printPaths(places: {
+  readonly contentDir: string;
+  readonly cacheDir: string;
+  readonly projectDir: string;
+  readonly settings: Settings;
+}): Promise<void> {
+  const { articles } = await readableArticles(places);
+  const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const lines = ['path,url'];
+  for (const row of new ArticlePaths(articles, basePath(places.settings)).rows())
+    lines.push(row.map(quoted).join());
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Of agents, one a line, those that are no browsers. */
+export async function printRobots(agents: Readable): Promise<void> {
+  for await (const agent of createInterface({ input: agents }))
+    if (isRobot(agent)) process.stdout.write(`${agent}\n`);
+}
