@@ -22,7 +22,7 @@ export interface DeployOptions {
   readonly isFirst?: boolean;
 }
 
-/** What pages load, as far as it can be told by name; everything but pages and what changes with them. */
+/** What goes up after what pages load, as far as it can be told by name: pages, and what names them. */
 const pages = [
   '*.html',
   '*.html.gz',
@@ -31,6 +31,11 @@ const pages = [
   '*.json.gz',
   '*.json.br',
   '/sw.js*',
+  '/suche/**',
+  '*.atom',
+  '*.rss',
+  '/sitemap.xml*',
+  '/sitemap/**',
   '/_headers',
   '/_redirects',
   '/.htaccess',
@@ -80,35 +85,67 @@ function rsyncSteps(sources: readonly string[], target: string, isFirst: boolean
   ];
 }
 
-/** Object stores and all else that rclone knows; content types come from the files' names. */
+/**
+ * Types that rclone knows only where the machine does. Of the few early ones it need not look through the whole store; those of
+ * feeds follow the pages they name.
+ */
+const types = {
+  early: {
+    webmanifest: 'application/manifest+json',
+    woff2: 'font/woff2',
+    ico: 'image/x-icon',
+    txt: 'text/plain; charset=utf-8',
+  },
+  late: { atom: 'application/atom+xml', rss: 'application/rss+xml' },
+} as const;
+
+/** Object stores and all else that rclone knows; other content types come from the files' names. */
 function rcloneSteps(source: string, remote: string, isFirst: boolean): Step[] {
   const without = (...patterns: readonly string[]) => patterns.map((pattern) => `--filter=- ${pattern}`);
   const only = (pattern: string) => [`--filter=+ ${pattern}`, '--filter=- *'];
-  const run = (says: string, verb: 'copy' | 'sync', filters: readonly string[], caching?: string): Step => ({
+  const run = (
+    says: string,
+    verb: 'copy' | 'sync',
+    filters: readonly string[],
+    headers: readonly string[],
+  ): Step => ({
     says,
     command: 'rclone',
     args: [
       verb,
+      // A thousand objects at a question instead of a folder.
+      '--fast-list',
       ...without(`${stamps}**`),
       ...filters,
-      ...(caching === undefined ? [] : ['--header-upload', `Cache-Control: ${caching}`]),
+      ...headers.flatMap((header) => ['--header-upload', header]),
       source,
       remote,
     ],
   });
+  const kept = (value: string): string[] => [`Cache-Control: ${value}`];
+  const typed = (ofEndings: Readonly<Record<string, string>>, ...flags: readonly string[]) =>
+    Object.entries(ofEndings).map(([ending, type]) =>
+      run(
+        `Dateien .${ending}`,
+        'copy',
+        [...only(`*.${ending}`), ...flags],
+        [...kept(caching.others.value), `Content-Type: ${type}`],
+      ),
+    );
+  const isPicture = `${caching.pictures.folder}**`;
   return [
-    run('Bilder', 'copy', only(`${caching.pictures.folder}**`), caching.pictures.value),
+    run('Bilder', 'copy', only(isPicture), kept(caching.pictures.value)),
+    ...typed(types.early, '--no-traverse'),
     run(
       'Schriften, Skripte',
       'copy',
-      [
-        ...(isFirst ? [`--filter=+ /${standFile}`] : []),
-        ...without(`${caching.pictures.folder}**`, ...pages),
-      ],
-      caching.others.value,
+      [...(isFirst ? [`--filter=+ /${standFile}`] : []), ...without(isPicture, ...pages)],
+      kept(caching.others.value),
     ),
-    run('Artikel', 'copy', only('/{{[0-9]{4}}}/**'), caching.pages.value),
-    run('Alle anderen Seiten', 'copy', without(`${caching.pictures.folder}**`, stand), caching.pages.value),
-    run('Was es nicht mehr gibt, wird gelöscht', 'sync', ['--delete-after'], caching.others.value),
+    run('Artikel', 'copy', only('/{{[0-9]{4}}}/**.html'), kept(caching.pages.value)),
+    run('Alle anderen Seiten', 'copy', only('*.html'), kept(caching.pages.value)),
+    ...typed(types.late),
+    run('Newsticker, Suche', 'copy', without(isPicture, '*.html', stand), kept(caching.others.value)),
+    run('Was es nicht mehr gibt, wird gelöscht', 'sync', ['--delete-after'], kept(caching.others.value)),
   ];
 }

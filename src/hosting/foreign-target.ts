@@ -76,7 +76,9 @@ function listed(target: string): string[] {
 }
 
 function catOf(remote: string): string | undefined {
-  const { ok, stdout } = run('rclone', 'cat', join(remote, standFile));
+  // A remote may be written with its settings, among them addresses with two slashes.
+  const file = remote.endsWith(':') || remote.endsWith('/') ? remote + standFile : `${remote}/${standFile}`;
+  const { ok, stdout } = run('rclone', 'cat', file);
   return ok ? stdout : undefined;
 }
 

