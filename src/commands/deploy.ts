@@ -8,19 +8,23 @@ import { compressSite } from '../hosting/compress.ts';
 import { deploySteps, type Step } from '../hosting/deploy.ts';
 import { foundAt, refusalFor } from '../hosting/foreign-target.ts';
 import { readStand, standFile } from '../hosting/stand.ts';
+import { buildPlaces, placeOptions } from './build-arguments.ts';
 import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
+import { tellHub } from './tell-hub.ts';
 
 const help = `npm run deploy -- ZIEL
 
 Bringt die gebaute Website auf einen Server: erst Bilder und Schriften, dann Artikel, dann die Seiten, die auf sie verweisen,
 und zuletzt wird gelöscht, was es nicht mehr gibt. Bricht es ab, steht auf dem Server eine ganze Website; der nächste
 Aufruf macht weiter. Liegt dort etwas anderes als diese Zeitung, geschieht nichts.
+Danach erfährt der WebSub-Verteiler, wenn die Zeitung einen hat (feeds: hub), welche Feeds neu sind.
 
 ZIEL  benutzer@server:/var/www/bote       mit rsync
       /var/www/bote                       mit rsync
       rclone:speicher:eimer/ordner        mit rclone, zum Beispiel in einen S3-Speicher
 
   --output ORDNER     die gebaute Website, sonst _site
+  --cache ORDNER      was zwischen zwei Bauten aufgehoben wird, sonst .cache neben der Ausgabe
   --compress          legt neben jeden Text eine gepackte Fassung (.br, .gz), für nginx und Caddy
   --dry-run           zeigt nur, was aufgerufen würde
   --take-over         auch dorthin, wo etwas anderes liegt: Es wird gelöscht
@@ -28,7 +32,7 @@ ZIEL  benutzer@server:/var/www/bote       mit rsync
 
 await runCommand(async () => {
   const options = {
-    output: { type: 'string', default: '_site' },
+    ...placeOptions,
     compress: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
     'take-over': { type: 'boolean', default: false },
@@ -74,6 +78,7 @@ await runCommand(async () => {
     console.log(values['dry-run'] ? [step.command, ...step.args].join(' ') : step.says);
     if (!values['dry-run']) run(step);
   }
+  if (!values['dry-run']) await tellHub(site, buildPlaces(values).cacheDir);
 });
 
 function run({ command, args, says }: Step): void {

@@ -8,7 +8,7 @@ import { mostReadLists, mostReadOf, type WithMostRead } from './most-read.ts';
 import { type Page, pageKind } from './page.ts';
 import type { Link } from './props/shared.ts';
 import { fixed, type Shown, shown, view } from './shown.ts';
-import { webSite } from './structured-data.ts';
+import { itemList, webSite } from './structured-data.ts';
 import { ownStyle } from './style.ts';
 import { type TeaserSource, teaserKey, teaserOf, teaserSources, teasersOf } from './teaser.ts';
 import { isBreaking, newestTicker, tickerLines, type WithTicker } from './ticker.ts';
@@ -44,25 +44,30 @@ const blocks = shown(
     })),
 );
 
+const lead = teasers(({ lead }) => lead);
+const top = teasers(({ top }) => top);
+
+/** All that stands on the page, from above; the keys are those of what shows it. */
+const listed: Shown<Home, Articles> = shown(
+  [...lead.keys, ...top.keys, ...blocks.keys],
+  ({ lead, top, blocks }) => [...lead, ...top, ...blocks.flatMap(({ articles }) => articles)],
+);
+
 const kind = pageKind<'home', Home>('home', {
   chrome: chromeOf<Home>({
     url: fixed(() => homeUrl),
     title: fixed(({ context }) => context.settings.name),
     style: ownStyle,
-    meta: fixed(({ context }) => ({ structuredData: [webSite(context.settings)] })),
+    meta: view(listed, (articles, settings) => ({
+      structuredData: [webSite(settings), ...itemList(articles, settings)],
+    })),
     feeds: fixed(({ context }) => otherSiteFeeds(context.settings)),
     description: fixed(({ context }) => context.settings.description),
     ticker: tickerLines,
     rail: view(mostReadLists, (mostRead) => ({ mostRead })),
   }),
-  lead: view(
-    teasers(({ lead }) => lead),
-    ([lead], settings) => lead && teaserOf(lead, settings),
-  ),
-  top: view(
-    teasers(({ top }) => top),
-    teasersOf,
-  ),
+  lead: view(lead, ([lead], settings) => lead && teaserOf(lead, settings)),
+  top: view(top, teasersOf),
   blocks: view(blocks, (all, settings) =>
     all
       .filter(({ teasers }) => teasers.length > 0)

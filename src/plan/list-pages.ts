@@ -1,5 +1,6 @@
 // Section, tag and author pages: one front page, and older pages that are named after the days where they begin.
 import { articlesAt } from '../archive/archive.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Tag } from '../article/article.ts';
 import { authorUrl, olderUrl, sectionUrl, tagIndexUrl, tagUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
@@ -15,7 +16,7 @@ import type { Pager } from './props/lists.ts';
 import type { Link } from './props/shared.ts';
 import { all, fixed, plain, type Shown, shown, view } from './shown.ts';
 import { shownKeys } from './shown-keys.ts';
-import { profilePage } from './structured-data.ts';
+import { itemList, profilePage } from './structured-data.ts';
 import { styleOf } from './style.ts';
 import { teaserSources, teasersOf } from './teaser.ts';
 import { newestTicker, type Ticker, tickerLines, tickerOfList, type WithTicker } from './ticker.ts';
@@ -121,6 +122,15 @@ const teasers = shown(
     teaserSources(articlesAt(context.archive, list.positions.slice(...range).reverse()), context, ticker.at),
 );
 
+/** The articles of a section's front page; other lists are too many to say the same twice. */
+const listed: Shown<ListSubject, readonly ArchivedArticle[]> = shown(
+  teasers.keys,
+  ({ context, list, range, name }) =>
+    list.live && name === undefined
+      ? articlesAt(context.archive, list.positions.slice(...range).reverse())
+      : [],
+);
+
 /** A section's topics are chosen among this many of its newest articles. */
 const recentCount = 60;
 const topicCount = 12;
@@ -167,8 +177,14 @@ const kind = pageKind<'list', ListSubject>('list', {
       ...(name === undefined ? [] : [{ url, label: title }]),
     ]),
     currentSection: view(head, ({ currentSection }) => currentSection),
-    meta: view(head, ({ isAuthors, url, title }, settings) =>
-      isAuthors ? { structuredData: [profilePage({ url, label: title }, settings)] } : {},
+    meta: view(
+      all<ListSubject, { head: Head; listed: readonly ArchivedArticle[] }>({ head, listed }),
+      ({ head: { isAuthors, url, title }, listed }, settings) => ({
+        structuredData: [
+          ...(isAuthors ? [profilePage({ url, label: title }, settings)] : []),
+          ...itemList(listed, settings),
+        ],
+      }),
     ),
     feeds: view(head, ({ url, title }) => listFeeds(url, title)),
   }),

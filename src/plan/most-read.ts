@@ -12,6 +12,7 @@ import { fileKind, type Page, pageKind } from './page.ts';
 import type { MostReadLine, MostReadList } from './props/lists.ts';
 import { shownReads } from './reads.ts';
 import { fixed, plain, type Shown, type Subject, shown, view } from './shown.ts';
+import { itemList } from './structured-data.ts';
 import { sectionLink } from './teaser.ts';
 import { newestTicker, tickerLines, type WithTicker } from './ticker.ts';
 
@@ -113,6 +114,10 @@ const kind = pageKind<'most-read', MostReadPage>('most-read', {
     title: fixed(() => 'Meistgelesen'),
     description: fixed(({ context }) => `Die meistgelesenen Artikel von ${context.settings.name}.`),
     ticker: tickerLines,
+    // Of the list that stands first.
+    meta: view(lists, ([first], settings) => ({
+      structuredData: itemList(first?.ranked.map(({ article }) => article) ?? [], settings),
+    })),
   }),
   lists: view(lists, (all, settings) =>
     all.map((list) =>

@@ -3,6 +3,7 @@
 import type {
   AdvertiserContentArticle,
   BreadcrumbList,
+  ItemList,
   NewsArticle,
   NewsMediaOrganization,
   ProfilePage,
@@ -63,6 +64,25 @@ export function breadcrumbList(links: readonly Link[], { siteUrl }: Settings): B
       item: siteUrl + url,
     })),
   };
+}
+
+/** Of a front page: its articles in the order in which they stand there. Empty where there is none. */
+export function itemList(
+  articles: readonly { readonly url: string; readonly title: string }[],
+  { siteUrl }: Settings,
+): ItemList[] {
+  if (articles.length === 0) return [];
+  return [
+    {
+      '@type': 'ItemList',
+      itemListElement: articles.map(({ url, title }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: title,
+        url: siteUrl + url,
+      })),
+    },
+  ];
 }
 
 /** What of an article's data follows from more than its record. */

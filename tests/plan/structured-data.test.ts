@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import Validator from '@adobe/structured-data-validator';
-import { organization } from '../../src/plan/structured-data.ts';
+import { structuredData } from '../../layouts/components/structured-data.ts';
+import { breadcrumbList, organization } from '../../src/plan/structured-data.ts';
 import { pageKinds } from '../browser/page-kinds.ts';
 import { goldenSite } from '../golden/golden-site.ts';
 import { settings } from '../newspaper/settings.ts';
@@ -98,4 +99,44 @@ test('the newspaper names its publisher and its policies, where it has any', () 
     ['Verlag GmbH', 'https://name.github.io/bote/kodex/', undefined, publisher.ownership],
   );
   assert.equal('legalName' in (organization(settings) as object), false);
+});
+
+test('fronts name their articles in the order in which they stand there; older pages and other lists do not', () => {
+  const urlsOf = (path: string) =>
+    thingsAt(path)
+      .filter((thing) => thing['@type'] === 'ItemList')
+      .flatMap((list) => (list as unknown as { itemListElement: Node[] }).itemListElement)
+      .map(({ url }) => url?.slice(settings.siteUrl.length));
+  for (const path of ['/', '/politik/', '/meistgelesen/']) {
+    const page = readFileSync(join(site, path, 'index.html'), 'utf8');
+    const main = page.slice(page.indexOf('<main'), page.indexOf('</main>'));
+    const shown = [
+      ...main.matchAll(/<h[1-6][^>]*>\s*<a [^>]*?href="([^"#]+\.html)"|<a href="([^"#]+\.html)"/g),
+    ].map(([, one, other]) => one ?? other);
+    const listed = urlsOf(path);
+    assert.ok(listed.length > 1, path);
+    assert.deepEqual(
+      listed,
+      [...new Set(shown)].filter((url) => listed.includes(url)),
+      path,
+    );
+  }
+  for (const path of ['/politik/seite/2019-11-26.html', '/thema/bruecke/', '/wirtschaft/', '/404.html']) {
+    assert.deepEqual(urlsOf(path), [], path);
+  }
+});
+
+/** A page with each of these says them in its data, and nothing in them ends the element. */
+test('no text ends the element that carries the data', () => {
+  const hostile = '</script><script>alert(1)</script><!-- & „Zitat“';
+  const { itemListElement } = breadcrumbList([{ url: '/a/', label: hostile }], settings) as unknown as {
+    itemListElement: Node[];
+  };
+  const text = structuredData({ '@context': 'https://schema.org', itemListElement }).toString();
+  assert.equal(text.match(/<\/script/gi)?.length, 1);
+  assert.doesNotMatch(text.slice(text.indexOf('>')), /<!--/);
+  assert.equal(
+    (JSON.parse(/>(.*)<\/script>/s.exec(text)?.[1] ?? '').itemListElement[0] as Node).name,
+    hostile,
+  );
 });

@@ -1,0 +1,11 @@
+// What `npm run deploy` and `npm run ping` say of the hub.
+import { pingFor, pingHub } from '../hosting/ping-hub.ts';
+
+/** Tells the hub of a site that has one; what goes wrong is a warning, never a failure: the site is online. */
+export async function tellHub(siteDir: string, cacheDir: string): Promise<void> {
+  const ping = pingFor(siteDir, cacheDir);
+  if (ping === undefined || ping.feeds.length === 0) return;
+  const warning = await pingHub(ping);
+  if (warning === undefined) console.log(`Verteiler benachrichtigt: ${ping.feeds.length} Feeds`);
+  else console.warn(`Warnung: ${warning}`);
+}
