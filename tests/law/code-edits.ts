@@ -12,7 +12,8 @@ import { SourceGraph } from '../../src/store/source-graph.ts';
 import { copyProject } from '../eleventy/project-copy.ts';
 import { difference, siteFiles } from './site-files.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
-import { visibleEdits } from './visible-edits.ts';
+import { shuffled, visibleEdits } from './visible-edits.ts';
+import { type WhatRuns, whatRuns } from './what-runs.ts';
 
 const run = promisify(execFile);
 
@@ -33,14 +34,17 @@ interface Trial {
 
 type Site = ReturnType<typeof siteFiles>;
 
-/** Edits each source file that a build can reach, one after the other. @throws for files whose edits left old pages */
+/** Edits each source file that a build can reach, in an order of chance. @throws for files whose edits left old pages */
 export async function tryCodeEdits({ only, edits, seed }: CodeTrials): Promise<void> {
   const dir = makeTemporaryFolder();
   try {
     const lanes = await Promise.all(
       Array.from({ length: availableParallelism() }, (_, lane) => Lane.open(join(dir, String(lane)))),
     );
-    const files = sourceFiles(join(dir, '0')).filter((file) => only.test(file));
+    const files = shuffled(
+      sourceFiles(join(dir, '0')).filter((file) => only.test(file)),
+      seed,
+    );
     const free = [...lanes];
     const trials = await inParallel(files, lanes.length, async (file) => {
       const lane = free.pop();
@@ -85,6 +89,8 @@ class Lane {
   readonly #project: string;
   /** Files that can have a part in the bytes of pictures, cards and icons, which are named by their recipes. */
   readonly #drawing: ReadonlySet<string>;
+  /** Of the first build; scripts and styles are bundled, not run. */
+  #runs: WhatRuns | undefined;
   /** Without the search, whose files bear the version of all code behind them. */
   #site: Site = new Map();
   #searchable: Site = new Map();
@@ -99,7 +105,9 @@ class Lane {
     mkdirSync(project);
     await copyProject(project);
     const lane = new Lane(project);
-    lane.#searchable = await lane.#build('base', true);
+    const counts = join(project, 'runs');
+    lane.#searchable = await lane.#build('base', true, { NODE_V8_COVERAGE: counts });
+    lane.#runs = whatRuns(counts);
     // Also without the pictures of the first: two clean builds are the same.
     lane.#site = await lane.#cleanSite('src/images/encode.ts');
     const { written } = difference(lane.#searchable, lane.#site);
@@ -112,7 +120,8 @@ class Lane {
     const path = join(this.#project, file);
     const text = readFileSync(path, 'utf8');
     try {
-      for (const edited of visibleEdits(file, text, seed).slice(0, edits)) {
+      const runs = (at: number) => isBundled(file) || this.#runs?.at(path, at) === true;
+      for (const edited of visibleEdits(file, text, runs, seed).slice(0, edits)) {
         writeFileSync(path, edited);
         const clean = await this.#cleanSite(file).catch(unlessEndless);
         const shown = clean === undefined ? 0 : sizeOf(difference(site, clean));
@@ -156,12 +165,13 @@ class Lane {
 
   #cacheDir = (place: string): string => join(this.#project, place, 'cache');
 
-  async #build(place: string, search: boolean): Promise<Site> {
+  async #build(place: string, search: boolean, env: NodeJS.ProcessEnv = {}): Promise<Site> {
     const places = ['--output', `${place}/_site`, '--cache', `${place}/cache`];
     const others = ['--now', '2026-11-28T12:00', ...(search ? [] : ['--no-search'])];
     await run(process.execPath, ['src/cli/build.ts', ...places, ...others], {
       cwd: this.#project,
       timeout: 600_000,
+      env: { ...process.env, ...env },
     });
     return siteFiles(join(this.#project, place, '_site'));
   }
@@ -171,6 +181,8 @@ class Lane {
 function unlessEndless(error: unknown): undefined {
   if (error instanceof Error && 'killed' in error && error.killed === true) throw error;
 }
+
+const isBundled = (file: string): boolean => /^src\/(?:browser|contract|search\/shared)\/|\.css$/.test(file);
 
 const isOfSearch = (file: string): boolean => file.startsWith('src/search/');
 

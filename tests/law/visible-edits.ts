@@ -1,4 +1,4 @@
-// Edits of a source file that a reader may see: some text more in its markup, other words, other numbers.
+// Edits of a source file that a reader may see: some text more in its markup, other words and numbers, other results.
 import { stripTypeScriptTypes } from 'node:module';
 import { type Node, parse } from 'acorn';
 import { createRandom } from '../bench/random.ts';
@@ -9,29 +9,81 @@ interface Edit {
   readonly text: string;
 }
 
-/** The edited texts, those first that show most likely; a style sheet has one. @param seed of the order of the others */
-export function visibleEdits(file: string, text: string, seed: number): string[] {
+/**
+ * The edited texts, those first that show most likely: all markup at once, then one word, number or result after
+ * the other; a style sheet has one.
+ *
+ * @param runs whether what stands at an offset of the text is run by a build
+ * @param seed of the order of words and numbers
+ */
+export function visibleEdits(
+  file: string,
+  text: string,
+  runs: (at: number) => boolean,
+  seed: number,
+): string[] {
   if (file.endsWith('.css')) return [`${text}\n.edited { color: red; }\n`];
   const markup: Edit[] = [];
-  const others: Edit[] = [];
+  const others: Edit[][] = [];
+  const results: Edit[][] = [];
   const program = parse(stripTypeScriptTypes(text), { ecmaVersion: 'latest', sourceType: 'module' });
   walk(program, undefined, (node, parent) => {
+    if (!runs(node.start)) return;
     if (isTemplate(node) && isTagged(parent, 'html')) {
       for (const { start, end } of node.quasis) {
         const at = start + text.slice(start, end).lastIndexOf('>') + 1;
         if (at > start) markup.push({ at, end: at, text: 'Neu' });
       }
     } else if (isTemplate(node)) {
-      for (const { end } of node.quasis) others.push({ at: end, end, text: 'x' });
+      for (const { end } of node.quasis) others.push([{ at: end, end, text: 'x' }]);
     } else if (isLiteral(node) && !isName(parent, node)) {
       if (typeof node.value === 'number')
-        others.push({ at: node.start, end: node.end, text: `${node.value + 1}` });
-      if (typeof node.value === 'string') others.push({ at: node.end - 1, end: node.end - 1, text: 'x' });
+        others.push([{ at: node.start, end: node.end, text: `${node.value + 1}` }]);
+      if (typeof node.value === 'string') others.push([{ at: node.end - 1, end: node.end - 1, text: 'x' }]);
+    } else {
+      const result = resultOf(node);
+      if (result !== undefined && runs(result.start)) results.push(otherResult(result, text.length));
     }
   });
-  return [...shuffled(markup, seed), ...shuffled(others, seed)].map(
-    ({ at, end, text: added }) => text.slice(0, at) + added + text.slice(end),
+  const one = markup.length > 0 ? [markup] : [];
+  return [...one, ...shuffled([...others, ...results], seed)].map((edits) => edited(text, edits));
+}
+
+/** What a function gives back. */
+function resultOf(node: Node): Node | undefined {
+  const { argument, body, expression } = node as Node & {
+    readonly argument?: Node | null;
+    readonly body?: Node;
+    readonly expression?: boolean;
+  };
+  if (node.type === 'ReturnStatement') return argument ?? undefined;
+  return node.type === 'ArrowFunctionExpression' && expression === true ? body : undefined;
+}
+
+/** Texts get longer, also those of a record, numbers greater, lists shorter. */
+const other = `
+function editedResult(value) {
+  if (typeof value === 'string') return \`\${value}x\`;
+  if (typeof value === 'number') return value + 1;
+  if (Array.isArray(value)) return value.slice(1);
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, typeof one === 'string' ? editedResult(one) : one]),
   );
+}
+`;
+
+const otherResult = ({ start, end }: Node, length: number): Edit[] => [
+  { at: start, end: start, text: 'editedResult(' },
+  { at: end, end, text: ')' },
+  { at: length, end: length, text: other },
+];
+
+/** The edits from the last to the first: those before keep their places. */
+function edited(text: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((one, other) => other.at - one.at)
+    .reduce((old, { at, end, text: added }) => old.slice(0, at) + added + old.slice(end), text);
 }
 
 interface Template extends Node {
@@ -67,7 +119,7 @@ function walk(
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 
-function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
+export function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
   const random = createRandom(seed);
   return items
     .map((item) => ({ item, place: random.next() }))
