@@ -38,6 +38,11 @@ const search = 'src/search/search-indexes.ts';
 /** Through these every page goes. */
 const wiring = ['.eleventy.ts', 'src/eleventy/render-pages.ts'];
 const ordinary = ['src/eleventy/apart/register-apart.ts', 'layouts/page.11ty.ts'];
+/**
+ * A page's bytes go through these from Eleventy to the output. What they import decides which pages are made, or puts files
+ * into place, as all of `src/pipeline/`, `src/ledger/` and `src/workers/` does otherwise: an edit there shows in no page.
+ */
+const passing = ['src/workers/page-renderer.ts', 'src/ledger/output.ts'];
 /** Loaded only for ordinary pages and where Eleventy builds alone, which a test holds; both make everything anew. */
 const apart = 'src/eleventy/apart/';
 
@@ -49,6 +54,7 @@ export function codeVersions(projectDir: string, settings: Settings): CodeVersio
   const recipes = new Keys().add(pictureRecipe()).add(cardRecipe()).key;
   const common = new Keys()
     .add(recipes)
+    .add(code.version(passing, () => false))
     .add(withSettings(code.version(wiring, (path) => !path.startsWith(apart)))).key;
   const versions = new Map<string, Key>();
   const pageVersion = (

@@ -100,6 +100,13 @@ const cases: readonly (readonly [file: string, changes: readonly string[]])[] = 
   ['src/eleventy/register-pages.ts', pages],
   ['src/eleventy/apart/register-markdown.ts', []],
   ['src/site/ordinary-chrome.ts', []],
+  // From Eleventy to the output.
+  ['src/workers/page-renderer.ts', pages],
+  ['src/ledger/output.ts', pages],
+  // What decides, and what puts in place.
+  ['src/workers/planned-pages.ts', []],
+  ['src/ledger/ledger.ts', []],
+  ['src/pipeline/build-site.ts', []],
   ['src/commands/progress.ts', []],
   // Code beside the values: `basePath`.
   ['src/settings.ts', [...pages, 'search indexes']],
