@@ -30,6 +30,8 @@ for (const [file, why] of [
   ['tests/newspaper/logo.test.ts', 'names its snapshots by its tests'],
   ['tests/pipeline/changed-meanwhile.test.ts', 'imports what sets PATH'],
   ['tests/cards/draw.test.ts', 'waits before its tests are known'],
+  ['tests/browser/pictures-as-typed.test.ts', 'waits in a loop outside of its tests'],
+  ['tests/import/wxr.test.ts', 'imports what waits'],
   ['tests/regular-expressions.test.ts', 'replaces RegExp'],
 ] as const) {
   test(`a file that ${why} has a process to itself: ${file}`, () => {

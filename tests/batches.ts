@@ -1,7 +1,9 @@
 // Which test files share a process: starting one, and compiling and warming up what builds a site, costs most of them more
 // than what they test. It follows from what a file imports and touches; there is no list.
 import { existsSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { sep } from 'node:path';
+import { type Node, parse } from 'acorn';
 import { importsOf, textOf } from './architecture/source-files.ts';
 
 /** Test files of one process, as paths from the project’s folder, and what they cost together. */
@@ -19,23 +21,47 @@ const most = 20;
  */
 const touchesTheProcess =
   /\bprocess\.(?:argv|exit|exitCode|umask|on|once)\b|\bprocess\.chdir\((?!projectDir\)|join\(import\.meta\.dirname, '\.\.\/\.\.'\)\))|(?<!\.)\bmock\.|\bglobalThis\b|\.snapshot\(|\bnode:(?:v8|vm|worker_threads)\b/;
-/** The same of what a test file imports; `require()` cannot wait for modules that wait. */
-const touchesWhenLoaded =
-  /\bprocess\.env(?:\.\w+|\[\w+\]) = |\bdelete process\.env|\bassign\(process\.env|^(?:\S.*\s)?await\s/m;
+/** The same of what a test file imports. */
+const touchesWhenLoaded = /\bprocess\.env(?:\.\w+|\[\w+\]) = |\bdelete process\.env|\bassign\(process\.env/;
 
 const sharesProcess = (file: string, reached: ReadonlySet<string>): boolean =>
   !touchesTheProcess.test(textOf(file)) &&
-  ![file, ...reached].some((other) => isOfTests(other) && touchesWhenLoaded.test(textOf(other)));
+  ![file, ...reached].some((other) => isOfTests(other) && staysAlone(other));
+
+const alone = new Map<string, boolean>();
+
+/** `require()` cannot wait for modules that wait. */
+function staysAlone(file: string): boolean {
+  const text = textOf(file);
+  const answer =
+    alone.get(file) ??
+    (touchesWhenLoaded.test(text) ||
+      (/\bawait\b/.test(text) &&
+        waits(parse(stripTypeScriptTypes(text), { ecmaVersion: 'latest', sourceType: 'module' }))));
+  alone.set(file, answer);
+  return answer;
+}
+
+/** Whether something is awaited outside of functions. */
+function waits(part: unknown): boolean {
+  if (Array.isArray(part)) return part.some(waits);
+  if (!isNode(part)) return false;
+  if (/Function/.test(part.type)) return false;
+  return part.type === 'AwaitExpression' || part.await === true || Object.values(part).some(waits);
+}
+
+const isNode = (part: unknown): part is Node & { readonly await?: boolean } =>
+  typeof part === 'object' && part !== null && 'type' in part && typeof part.type === 'string';
 
 /**
  * @param files paths from the project’s folder
- * @param known seconds that files took the last time
+ * @param last seconds that files took the last time
  * @returns the longest first, so that no core waits for another’s last one
  */
-export function batches(files: readonly string[], known: Readonly<Record<string, number>> = {}): Batch[] {
+export function batches(files: readonly string[], last: Readonly<Record<string, number>> = {}): Batch[] {
   const reach = new Map(files.map((file) => [file, reachOf(file)] as const));
   const reachedBy = (file: string) => reach.get(file) ?? new Set<string>();
-  const cost = (file: string): number => known[file] ?? costOf(reachedBy(file)).seconds;
+  const cost = (file: string): number => last[file] ?? costOf(reachedBy(file)).seconds;
   const shared = files.filter((file) => sharesProcess(file, reachedBy(file)));
   // Those together that use the same.
   const kinds = Map.groupBy(shared.toSorted(), (file) => costOf(reachedBy(file)).of);
