@@ -6,6 +6,7 @@ import { byline } from './components/byline.ts';
 import { corrections, replyLinks } from './components/correction.ts';
 import { embedsTag } from './components/embed.ts';
 import { headline } from './components/headline.ts';
+import { germanIn, language } from './components/language.ts';
 import { leadFigure } from './components/lead-figure.ts';
 import { liveState } from './components/live-state.ts';
 import { mark } from './components/mark.ts';
@@ -19,14 +20,14 @@ import { type Child, type Html, html } from './html.ts';
 export const data = { layout: 'base.11ty.ts' };
 
 export default function article({ entry: { props }, content }: LayoutData<'article'>): string {
-  return html`<article class="article">
+  return html`<article class="article"${language(props.lang)}>
 ${opening(props)}
 ${facts(props)}
 ${props.figure && leadFigure(props.figure)}
 <div class="text">
 ${correctionsAbove(props)}${props.live && liveState(props.live)}${raw(content)}${correctionsBelow(props)}
 </div>
-<footer class="article-end">
+<footer class="article-end"${germanIn(props.lang)}>
 ${tagList(props.tags)}
 ${share(props.share)}
 </footer>
@@ -47,17 +48,17 @@ function correctionsBelow({ corrections: all = [] }: ArticleProps): Child {
 
 function opening(props: ArticleProps): Html {
   return html`<header class="article-opening">
-<p class="kicker">${props.breaking && html`<strong class="${breakingClass}">Eilmeldung</strong> `}${mark(props.mark)}<a href="${props.section.url}">${props.section.label}</a>${
+<p class="kicker">${props.breaking && html`<strong class="${breakingClass}">Eilmeldung</strong> `}${mark(props.mark)}<a href="${props.section.url}"${germanIn(props.lang)}>${props.section.label}</a>${
     props.kicker && html` <span>${props.kicker}</span>`
   }</p>
-<h1>${headline(props.title)}</h1>
+<h1>${headline(props.title, props.lang)}</h1>
 ${props.lead && html`<p class="article-lead">${props.lead}</p>`}
-${byline(props.authors, props.source)}${props.paid && paid(props.paid)}
+${byline(props.authors, props.source, props.lang)}${props.paid && paid(props.paid, props.lang)}
 </header>`;
 }
 
 function facts(props: ArticleProps): Html {
-  return html`<ul class="${factsClass}">
+  return html`<ul class="${factsClass}"${germanIn(props.lang)}>
 <li><span class="unseen">Veröffentlicht: </span>${time(props.published)}</li>
 ${
   props.updated &&

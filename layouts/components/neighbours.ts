@@ -1,6 +1,7 @@
 import type { ArticleLink } from '../../src/plan/props/shared.ts';
-import { type Html, html } from '../html.ts';
+import { type Child, type Html, html } from '../html.ts';
 import { headline } from './headline.ts';
+import { language } from './language.ts';
 import { mark } from './mark.ts';
 
 /** The articles that appeared just before and just after this one. */
@@ -12,11 +13,15 @@ export function neighbours(
   return html`<nav class="neighbours" aria-label="Davor und danach erschienen">
 ${
   previous &&
-  html`<a class="neighbours-previous" rel="prev" href="${previous.url}"><span>Vorheriger Artikel</span> ${mark(previous.mark)}${headline(previous.label)}</a>
+  html`<a class="neighbours-previous" rel="prev" href="${previous.url}"><span>Vorheriger Artikel</span> ${mark(previous.mark)}${titleOf(previous)}</a>
 `
 }${
   next &&
-  html`<a class="neighbours-next" rel="next" href="${next.url}"><span>Nächster Artikel</span> ${mark(next.mark)}${headline(next.label)}</a>
+  html`<a class="neighbours-next" rel="next" href="${next.url}"><span>Nächster Artikel</span> ${mark(next.mark)}${titleOf(next)}</a>
 `
 }</nav>`;
+}
+
+function titleOf({ label, lang }: ArticleLink): Child {
+  return lang === undefined ? headline(label) : html`<bdi${language(lang)}>${headline(label, lang)}</bdi>`;
 }

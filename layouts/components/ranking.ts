@@ -1,6 +1,7 @@
 import type { Link, Marks, Moment } from '../../src/plan/props/shared.ts';
 import { type Html, html } from '../html.ts';
 import { headline } from './headline.ts';
+import { language } from './language.ts';
 import { mark } from './mark.ts';
 import { time } from './time.ts';
 
@@ -18,7 +19,7 @@ export function ranking(lines: readonly RankedLine[], look = ''): Html {
 ${lines.map(
   (
     line,
-  ) => html`<li><div><a href="${line.url}">${mark(line.mark)}${headline(line.title)}</a>${about(line)}</div></li>
+  ) => html`<li><div><a href="${line.url}"${language(line.lang)}>${mark(line.mark)}${headline(line.title, line.lang)}</a>${about(line)}</div></li>
 `,
 )}</ol>`;
 }

@@ -3,6 +3,7 @@ import { type Html, html } from '../html.ts';
 import { breakingBanner, breakingMark } from './breaking-mark.ts';
 import { headline } from './headline.ts';
 import { kicker } from './kicker.ts';
+import { language } from './language.ts';
 import { mark as markOf } from './mark.ts';
 import { type Narrow, type PictureOptions, picture } from './picture.ts';
 import { time } from './time.ts';
@@ -64,11 +65,11 @@ ${words}
 
 function titleOf(teaser: Teaser, { look, heading }: TeaserOptions): Html {
   const mark = teaser.breaking && look !== 'lead' ? breakingMark : markOf(teaser.mark);
-  return html`<h${heading} class="teaser-title"><a href="${teaser.url}">${kicker(teaser.kicker, mark)}${headline(teaser.title)}</a></h${heading}>`;
+  return html`<h${heading} class="teaser-title"${language(teaser.lang)}><a href="${teaser.url}">${kicker(teaser.kicker, mark)}${headline(teaser.title, teaser.lang)}</a></h${heading}>`;
 }
 
 function wordsOf(teaser: Teaser, { look, details }: TeaserOptions): Html {
-  return html`${look !== 'line' && html`<p class="teaser-lead">${teaser.lead}</p>`}
+  return html`${look !== 'line' && html`<p class="teaser-lead"${language(teaser.lang)}>${teaser.lead}</p>`}
 <p class="meta">${time(teaser.published)}${
     details === 'all' && html` <a href="${teaser.section.url}">${teaser.section.label}</a>`
   }${details && teaser.reads && html` <span>Gelesen: ${teaser.reads}</span>`}${teaser.figure?.ai && html` <span>KI-Bild</span>`}</p>`;

@@ -2,6 +2,7 @@ import { tickerListClass } from '../../src/contract/hooks.ts';
 import type { TickerLine } from '../../src/plan/props/shared.ts';
 import { type Html, html } from '../html.ts';
 import { breakingMark } from './breaking-mark.ts';
+import { language } from './language.ts';
 import { mark } from './mark.ts';
 
 /** Headlines with their times, newest first. */
@@ -9,7 +10,7 @@ export function tickerList(lines: readonly TickerLine[]): Html {
   return html`<ol class="${tickerListClass}">
 ${lines.map(
   (line) =>
-    html`<li><time datetime="${line.iso}">${line.when}</time> <a href="${line.url}">${line.breaking && breakingMark}${mark(line.mark)}${line.title}</a></li>
+    html`<li><time datetime="${line.iso}">${line.when}</time> <a href="${line.url}"${language(line.lang)}>${line.breaking && breakingMark}${mark(line.mark)}${line.title}</a></li>
 `,
 )}</ol>`;
 }

@@ -9,7 +9,7 @@ export function openGraph(meta: Meta, site: Chrome['site']): Html {
 <meta property="og:type" content="${meta.type}">
 <meta property="og:url" content="${meta.canonical}">
 <meta property="og:site_name" content="${site.name}">
-<meta property="og:locale" content="de_DE">${
+<meta property="og:locale" content="${meta.locale ?? 'de_DE'}">${
     image &&
     html`
 <meta property="og:image" content="${image.url}">

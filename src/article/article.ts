@@ -82,6 +82,8 @@ export interface Article extends Taken {
   readonly live?: LiveBlog;
   /** Origins of foreign pages that the text shows when the reader asks for them. */
   readonly frames?: readonly string[];
+  /** BCP 47; absent: German. */
+  readonly lang?: string;
   /** What a paid article is called wherever it is shown. */
   readonly label?: Label;
   /** Only political advertisements. */

@@ -7,6 +7,7 @@ import { type ArticleTimes, articleTimes, type FileName } from './article-times.
 import { type Correction, correctionsOf } from './corrections.ts';
 import { dayOf } from './dates.ts';
 import { labelsOf } from './labels.ts';
+import { languageOf } from './language.ts';
 import { type LiveBlog, liveBlog } from './live-blog.ts';
 import { names } from './names.ts';
 import type { Problem } from './problem.ts';
@@ -45,6 +46,7 @@ export function buildArticle(
   const image: ArticleImage | undefined =
     fields.image && picture(fields.image, source.file, settings.zone, problems);
   const corrections = correctionsOf(fields.corrections, times.published, settings.zone, problems);
+  const lang = languageOf(fields.lang, problems);
   const article: Article = {
     file: source.file,
     hash: source.hash,
@@ -59,6 +61,7 @@ export function buildArticle(
     ...taken(fields),
     ...times,
     ...live,
+    ...(lang === undefined ? {} : { lang }),
     ...labelsOf(fields, settings.zone, problems),
     ...(fields.noindex ? { noindex: true } : {}),
     ...correctedBy(corrections, live.updated ?? times.updated ?? times.published),

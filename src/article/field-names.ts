@@ -25,6 +25,7 @@ const meant = inverted({
   publish: 'erscheint publishdate embargo sperrfrist',
   expires: 'ablauf läuftab bis expirydate unpublish',
   aliases: 'weiterleitung weiterleitungen alias redirects redirect_from',
+  lang: 'sprache language locale',
   ai: 'ki künstlicheintelligenz',
   sponsored: 'anzeige werbung advertorial gesponsert gesponsort ad',
   sponsor: 'auftraggeber werbekunde kunde',
@@ -85,8 +86,6 @@ const foreign: Readonly<Record<string, string>> = {
       .split(' ')
       .map((name) => [name, 'Weitere Bilder stehen im Text: ![Beschreibung](bild.jpg).']),
   ),
-  lang: 'Artikel sind in der Sprache der Zeitung.',
-  language: 'Artikel sind in der Sprache der Zeitung.',
 };
 
 /** From `field: 'name name'` to name → field. */

@@ -267,6 +267,10 @@ export const ruleSections = {
       'In einer politischen Anzeige ist eine Adresse keine.',
       'Sie beginnt mit `https://`, oder mit `/`, wenn sie auf dieser Website liegt.',
     ],
+    'language-unknown': [
+      'Bei `lang` steht keine Sprache.',
+      'Es ist das Kürzel einer Sprache: `lang: en`, `fr`, `tr`, `uk`, `ar`. Deutsche Artikel brauchen es nicht.',
+    ],
     'liveblog-form': [
       'Bei `liveblog` steht weder `true` noch `beendet`.',
       'Schreiben Sie `liveblog: true`, und wenn alles vorbei ist, `liveblog: beendet`.',

@@ -139,6 +139,9 @@ export const frontMatterSchema = z.strictObject({
     .describe(
       'Korrekturen und Gegendarstellungen, eine Liste; sie stehen beim Artikel und unter `/korrekturen/`.',
     ),
+  lang: filled
+    .optional()
+    .describe('Sprache des Artikels, wenn er nicht deutsch ist, als Kürzel: `en`, `fr`, `tr`, `uk`, `ar`.'),
   draft: yesNo.optional().describe('`true`: Entwurf, erscheint nicht.'),
   publish: filled.optional().describe('Ab wann der Artikel erscheint, geschrieben wie `date`.'),
   expires: filled.optional().describe('Ab wann der Artikel nicht mehr erscheint, geschrieben wie `date`.'),

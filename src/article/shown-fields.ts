@@ -13,6 +13,7 @@ export const lineFields = [
   'hasTime',
   'breakingUntil',
   'label',
+  'lang',
 ] as const satisfies Fields;
 
 /** Of teasers in lists; of the picture, its file has a key of its own. */
@@ -39,6 +40,7 @@ export const feedFields = [
   'authors',
   'image',
   'label',
+  'lang',
   'noindex',
 ] as const satisfies Fields;
 

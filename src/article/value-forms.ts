@@ -27,6 +27,7 @@ export const expectedByField: Readonly<Record<string, string>> = {
   corrections: 'eine Liste, jeder Eintrag mit date, kind und text',
   kind: correctionKinds.join(', '),
   prominent: 'true oder false',
+  lang: 'das Kürzel einer Sprache: en, fr, tr, uk, ar',
   sponsored: 'true oder false',
   noindex: 'true oder false',
   ai: 'image, audio, text oder video, bei einem Bild true',

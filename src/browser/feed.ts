@@ -7,8 +7,6 @@ export interface FeedLine {
   /** With time and offset, or only the day. */
   readonly iso: string;
   readonly breaking: boolean;
-  /** Before the headline: its class, and `Eil` or `Anzeige`. */
-  readonly mark?: readonly [className: string, word: string];
 }
 
 /**

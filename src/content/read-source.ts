@@ -9,11 +9,11 @@ import type { Correction } from '../article/corrections.ts';
 import { type Decoded, decode } from '../article/decode.ts';
 import { keyOf } from '../article/key.ts';
 import { placeAt } from '../article/locate.ts';
-import { type Rest, readArticle, restOf } from '../article/read-article.ts';
+import { type ReadResult, type Rest, readArticle, restOf } from '../article/read-article.ts';
 import { mayBeOwn } from '../markdown/links.ts';
 import type { Markdown } from '../markdown/markdown.ts';
 import { captionsOf, isUnplayable, mediaTypeOf } from '../markdown/media-types.ts';
-import { typographic } from '../markdown/typography.ts';
+import { inLanguage, typographic } from '../markdown/typography.ts';
 import type { Settings } from '../settings.ts';
 import type { IndexEntry } from './article-index.ts';
 import { errorCode, isMissing } from './error-code.ts';
@@ -107,9 +107,19 @@ function parse(
   file: string,
   hash: string,
   text: string,
+  context: SourceContext,
+): ArchivedArticle | BrokenSource {
+  const result = readArticle({ file, hash, text }, context.settings);
+  const lang = result.ok ? result.article.lang : undefined;
+  return inLanguage(lang, () => parsed(file, text, result, context));
+}
+
+function parsed(
+  file: string,
+  text: string,
+  result: ReadResult,
   { settings, markdown, previewAt }: SourceContext,
 ): ArchivedArticle | BrokenSource {
-  const result = readArticle({ file, hash, text }, settings);
   const readable = result.ok ? result : result.rest;
   if (readable === undefined) return { errors: result.ok ? [] : result.errors };
   const pictures = new Set<string>();

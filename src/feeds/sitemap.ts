@@ -13,6 +13,8 @@ export interface SitemapEntry {
 /** An article of the last two days. */
 export interface NewsEntry extends SitemapEntry {
   readonly title: string;
+  /** BCP 47; absent: that of the publication. */
+  readonly language?: string;
   /** First publication, ISO 8601 with offset. */
   readonly published: string;
 }
@@ -87,11 +89,11 @@ export function newsSitemap(
       '@_xmlns': namespace,
       '@_xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
       url: [
-        ...news.map(({ url, changed, title, published }) => ({
+        ...news.map(({ url, changed, title, published, language: own }) => ({
           loc: url,
           ...(changed === undefined ? {} : { lastmod: changed }),
           'news:news': {
-            'news:publication': { 'news:name': name, 'news:language': language.split('-')[0] },
+            'news:publication': { 'news:name': name, 'news:language': (own ?? language).split('-')[0] },
             'news:publication_date': published,
             'news:title': title,
           },

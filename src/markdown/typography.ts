@@ -1,4 +1,5 @@
 // German typography for plain text and for the text of paragraphs; the rules proper are in quotes.ts and spaces.ts.
+import { foreignQuotes } from './foreign-quotes.ts';
 import { germanQuotes } from './quotes.ts';
 import { protectedSpaces } from './spaces.ts';
 
@@ -22,12 +23,37 @@ export function typographic(text: string): string {
 
 /** The same for text that may hold seams; their number and order stay. */
 export function typeset(text: string): string {
+  if (spoken !== undefined) return typesetIn(spoken, text);
   let result = text;
   if (result.includes('...')) result = ellipses(result);
   if (result.includes('-')) result = dashes(result);
   result = protectedSpaces(result);
   if (result.includes('>>') && result.includes('<<')) result = guillemets(result);
   if (result.includes('"') || result.includes("'")) result = germanQuotes(result);
+  return result;
+}
+
+/** The language of the text that is being read or rendered; absent: German. */
+let spoken: string | undefined;
+
+/** Does what sets a text in its language, one text after the other. @param language BCP 47; absent: German */
+export function inLanguage<T>(language: string | undefined, work: () => T): T {
+  if (language === undefined && spoken === undefined) return work();
+  const before = spoken;
+  spoken = language;
+  try {
+    return work();
+  } finally {
+    spoken = before;
+  }
+}
+
+/** Blanks within numbers and short forms are German: of other languages only dashes, dots and quotation marks are set. */
+function typesetIn(language: string, text: string): string {
+  let result = text;
+  if (result.includes('...')) result = ellipses(result);
+  if (result.includes('-')) result = dashes(result);
+  if (result.includes('"') || result.includes("'")) result = foreignQuotes(result, language);
   return result;
 }
 

@@ -11,7 +11,7 @@ import type { SiteContext, SitePicture } from './context.ts';
 import { shownCorrection } from './corrections.ts';
 import { aiText, paidBy } from './labels.ts';
 import { liveFeed, liveFeedUrl } from './live-feed.ts';
-import { marksOf } from './marks.ts';
+import { localeOf, marksOf } from './marks.ts';
 import { momentOf, publishedMoment } from './moment.ts';
 import { readingMinutes } from './numbers.ts';
 import { type Page, pageKind } from './page.ts';
@@ -113,6 +113,7 @@ const kind = pageKind<'article', ArticleSubject>(
         type: 'article',
         ...(article.label === undefined ? {} : { title: `${article.label}: ${article.title}` }),
         ...(article.noindex ? { noindex: true } : {}),
+        ...(article.lang === undefined ? {} : { locale: localeOf(article.lang) }),
         published: publishedMoment(article, settings.zone).iso,
         ...(article.updated === undefined ? {} : { updated: momentOf(article.updated, settings.zone).iso }),
         image: articleShareImage(article, picture, settings),
@@ -143,6 +144,7 @@ const kind = pageKind<'article', ArticleSubject>(
     breaking: plain(({ article, context }) => isBreaking(article, context.now)),
     live: view(own, (article) => article.live && { ended: article.live.ended, feed: liveFeedUrl(article) }),
     mark: view(own, (article) => marksOf(article).mark),
+    lang: view(own, (article) => marksOf(article).lang),
     paid: view(own, paidBy),
     ai: view(own, aiText),
     corrections: view(own, ({ corrections }, { zone }) =>

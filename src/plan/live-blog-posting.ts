@@ -28,7 +28,7 @@ export function liveBlogPosting(
     url: siteUrl + article.url,
     headline: article.title,
     description: article.lead,
-    inLanguage: siteLanguage,
+    inLanguage: article.lang ?? siteLanguage,
     image: articleShareImage(article, pictures.get(article.image?.file ?? ''), settings)?.url,
     datePublished: isoOf(first, zone),
     dateModified: isoOf(Math.max(last, article.updated ?? last), zone),

@@ -1,6 +1,15 @@
 // What stands beside an article's headline wherever it is shown.
+import { isFromRight } from '../article/language.ts';
 import type { LineArticle } from '../article/shown-fields.ts';
 import type { Marks } from './props/shared.ts';
 
-export const marksOf = ({ label }: Pick<LineArticle, 'label'>): Marks =>
-  label === undefined ? {} : { mark: label };
+export const marksOf = ({ label, lang }: Pick<LineArticle, 'label' | 'lang'>): Marks => ({
+  ...(label === undefined ? {} : { mark: label }),
+  ...(lang === undefined ? {} : { lang: { code: lang, ...(isFromRight(lang) ? { dir: 'rtl' } : {}) } }),
+});
+
+/** As Open Graph writes it, `ar_EG`. @param code BCP 47 */
+export function localeOf(code: string): string {
+  const { language, region } = new Intl.Locale(code).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}

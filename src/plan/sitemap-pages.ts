@@ -91,6 +91,7 @@ const news = fileKind<News>(
       const entries = articles.map((one) => ({
         ...entryOf(one, settings),
         title: one.article.title,
+        ...(one.article.lang === undefined ? {} : { language: one.article.lang }),
         published: isoOf(one.article.published, settings.zone),
       }));
       return newsSitemap(isNews ? entries : [], { name: settings.name, language: siteLanguage }, entries);

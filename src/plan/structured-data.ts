@@ -133,7 +133,7 @@ export function newsArticle(
     mainEntityOfPage: siteUrl + article.url,
     headline: title,
     description: lead,
-    inLanguage: siteLanguage,
+    inLanguage: article.lang ?? siteLanguage,
     datePublished: isoOf(published, zone),
     dateModified: isoOf(updated ?? published, zone),
     articleSection: section,

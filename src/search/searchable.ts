@@ -43,7 +43,8 @@ export function searchable(article: ArchivedArticle, html: string): Searchable {
   const prominent = (text: string, weight: number): void => {
     for (const { wholes, tails } of headlines.of(text)) {
       scores.add(wholes, weight);
-      scores.add(tails, weight * tailShare);
+      // Syllables are those of German compounds.
+      if (article.lang === undefined) scores.add(tails, weight * tailShare);
     }
   };
   prominent(article.title, weights.title);
@@ -57,7 +58,7 @@ export function searchable(article: ArchivedArticle, html: string): Searchable {
   scores.add([scoredTerm(sectionTerm(article.section))], 1);
   const { url, title, kicker = '', section, day } = article;
   return {
-    head: headText({ url, title, kicker, section, day, mark: article.label ?? '' }),
+    head: headText({ url, title, kicker, section, day, mark: article.label ?? '', lang: article.lang ?? '' }),
     text: packed(lead === '' ? body : `${lead} ${body}`),
     terms: scores.all,
     weights: scores.all.map(({ score }) => Math.max(1, Math.round((most * score) / (score + half)))),

@@ -8,6 +8,7 @@ import { gallery } from '../../layouts/components/gallery.ts';
 import { liveEntry } from '../../layouts/components/live-entry.ts';
 import { player } from '../../layouts/components/player.ts';
 import { structuredData } from '../../layouts/components/structured-data.ts';
+import type { ArchivedArticle } from '../article/archived-article.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
 import { ChangedMeanwhile } from '../content/changed-meanwhile.ts';
 import { blobId } from '../content/hash.ts';
@@ -20,6 +21,7 @@ import { createMarkdown } from '../markdown/markdown.ts';
 import type { TextMedia } from '../markdown/media.ts';
 import { captionsOf } from '../markdown/media-types.ts';
 import type { TextPicture } from '../markdown/picture-tokens.ts';
+import { inLanguage } from '../markdown/typography.ts';
 import type { PlanContext, SiteContext } from '../plan/context.ts';
 import { liveBlogPosting } from '../plan/live-blog-posting.ts';
 import { liveEntryProps } from '../plan/live-entry.ts';
@@ -94,7 +96,9 @@ export function articleBodies(
     },
     embed: (shown) => embed(shown).toString(),
   });
-  return (article) => {
+  return (article) => inLanguage(article.lang, () => bodyOf(article));
+
+  function bodyOf(article: ArchivedArticle): string {
     rendering = article.file;
     rel = article.label === undefined ? externalRel : paidRel;
     const bytes = readFileSync(join(contentDir, article.file));
@@ -109,5 +113,5 @@ export function articleBodies(
     return (
       shown + structuredData(liveBlogPosting(article, entries, { settings, pictures: ready })).toString()
     );
-  };
+  }
 }

@@ -14,6 +14,7 @@ export const detailNames = [
   'hints',
   'political',
   'ai',
+  'lang',
   ...takenFields,
 ] as const;
 

@@ -21,6 +21,7 @@ const pages: Readonly<Record<string, string>> = {
   'a political advertisement': '2018/03/03/lauter.html',
   'its transparency notice': 'transparenz/2018/03/03/lauter.html',
   'an article that search engines leave out': '2018/03/04/alter-fall.html',
+  'an article in Arabic': '2018/03/05/jisr.html',
   'the front page of all corrections': 'korrekturen/index.html',
   'the front page of a section': 'politik/index.html',
   'the oldest page of a section': 'politik/seite/2019-11-26.html',

@@ -90,6 +90,7 @@ export const fieldValues: {
     ),
   ),
   ai: maybe(fc.subarray<'image' | 'text'>(['image', 'text'])),
+  lang: maybe(fc.constantFrom('en', 'ar')),
   noindex: maybe(fc.constant<true>(true)),
   corrections: maybe(
     fc.constantFrom<Required<Article>['corrections']>(

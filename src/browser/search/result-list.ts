@@ -13,13 +13,13 @@ export interface ResultEntry {
 
 /** @param sections name by slug */
 export function resultEntry(
-  { url, title, kicker, section, day, mark }: FoundHead,
+  { url, title, kicker, section, day, mark, lang }: FoundHead,
   sections: ReadonlyMap<string, string>,
 ): ResultEntry {
-  const link = element('a', { href: base + url }, ...kickerNodes(kicker, mark), title);
+  const link = element('a', { href: base + url, ...inLanguage(lang) }, ...kickerNodes(kicker, mark), title);
   const facts = element('p', { className: 'meta' }, element('time', { dateTime: day }, dayText(day)), ' ');
   facts.append(element('span', {}, sections.get(section) ?? section));
-  const text = element('p', { className: 'teaser-lead search-text' });
+  const text = element('p', { className: 'teaser-lead search-text', ...inLanguage(lang) });
   const entry = element(
     'li',
     {},
@@ -39,6 +39,8 @@ export function resultEntry(
     },
   };
 }
+
+const inLanguage = (lang: string) => (lang === '' ? {} : { lang, dir: 'auto' });
 
 /** As layouts/components/kicker.ts marks it up. */
 function kickerNodes(text: string, mark: string): (string | Node)[] {

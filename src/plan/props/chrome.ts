@@ -30,6 +30,8 @@ export interface Meta {
   readonly frames?: readonly string[];
   /** What search engines read of the page, besides where it stands. */
   readonly structuredData?: readonly Thing[];
+  /** As Open Graph writes it, `ar_EG`; absent: German. */
+  readonly locale?: string;
   /** Pages that search engines shall not list. */
   readonly noindex?: boolean;
   /** What the page's script is, and what it fetches as soon as it runs: asked for together with the page's style. */

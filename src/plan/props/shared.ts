@@ -21,10 +21,20 @@ export interface ShownCorrection {
   readonly prominent: boolean;
 }
 
+/** A language other than German. */
+export interface Language {
+  /** BCP 47. */
+  readonly code: string;
+  /** Only where it is written from right to left. */
+  readonly dir?: 'rtl';
+}
+
 /** What stands beside an article's headline wherever it is shown. */
 export interface Marks {
   /** `Anzeige`. */
   readonly mark?: string;
+  /** Absent: German. */
+  readonly lang?: Language;
 }
 
 /** A link to an article. */

@@ -14,10 +14,12 @@ export interface FoundHead {
   readonly day: string;
   /** `Anzeige`; empty for all others. */
   readonly mark: string;
+  /** BCP 47; empty for German. */
+  readonly lang: string;
 }
 
 /** In this order, as JSON; empty ones at the end are left out: what few articles have costs the others nothing. */
-const headFields = ['url', 'title', 'kicker', 'section', 'day', 'mark'] as const;
+const headFields = ['url', 'title', 'kicker', 'section', 'day', 'mark', 'lang'] as const;
 
 /** Heads that are fetched together: about 600 bytes, for which a larger table of contents would not pay. */
 export const groupSize = 4;
