@@ -39,6 +39,8 @@ export interface StaticServerOptions {
   readonly sendsRanges?: boolean;
   /** Folder of the host in which the site lies, `/bote`; all else on it is somebody else's. */
   readonly base?: string;
+  /** Sent with every file, as hosts do it that can be told to. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** For HTTP/2 over TLS, as PEM; without it HTTP/1.1 is spoken. */
   readonly certificate?: { readonly key: Buffer; readonly cert: Buffer };
 }
@@ -62,11 +64,18 @@ export class StaticServer {
   readonly #compresses: boolean;
   readonly #sendsRanges: boolean;
   readonly #base: string;
+  readonly #headers: Readonly<Record<string, string>>;
   #port = 0;
 
   constructor(
     folder: string,
-    { compresses = false, sendsRanges = false, base = '', certificate }: StaticServerOptions = {},
+    {
+      compresses = false,
+      sendsRanges = false,
+      base = '',
+      headers = {},
+      certificate,
+    }: StaticServerOptions = {},
   ) {
     const answer = (request: IncomingMessage, response: ServerResponse) =>
       void this.#answer(request, response);
@@ -80,6 +89,7 @@ export class StaticServer {
     this.#compresses = compresses;
     this.#sendsRanges = sendsRanges;
     this.#base = base;
+    this.#headers = headers;
   }
 
   /** Listens; after {@link stop} again on the same port, so that open pages find it. */
@@ -118,6 +128,7 @@ export class StaticServer {
     const full = range === null ? 200 : 206;
     const status = file === undefined ? 404 : request.headers['if-none-match'] === etag ? 304 : full;
     response.statusCode = status;
+    for (const [name, value] of Object.entries(this.#headers)) response.setHeader(name, value);
     response.setHeader('ETag', etag);
     response.setHeader('Cache-Control', 'no-cache');
     const type = types[extname(path)] ?? 'application/octet-stream';
