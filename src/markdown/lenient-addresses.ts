@@ -84,6 +84,8 @@ function targetIn(rest: string): { name: string; title: string; length: number }
   if (match === null) return undefined;
   for (let end = match[0].length; ; ) {
     const name = (line.slice(0, end).trim().replace(/^<|>$/g, '') || '').trim();
+    // The bracket of an address is missing, and what follows is prose with the next link.
+    if (name.includes('](')) return undefined;
     const next = line[end];
     const title = next === undefined || next === ')' ? '' : titleIn(line.slice(end));
     if ((fileName.test(name) || address.test(name)) && title !== undefined) {

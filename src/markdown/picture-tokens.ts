@@ -163,7 +163,9 @@ function asLink(state: StateCore, image: Token, address: string): Token[] {
 
 function wordsOf(state: StateCore, image: Token, address: string): Token {
   const text = new state.Token('text', '', 0);
-  text.content = altOf(state, image) || address;
+  const said = [altOf(state, image), image.attrGet('title') ?? ''].filter((words) => words !== '');
+  // What a caption says is not lost with the picture.
+  text.content = [...new Set(said)].join(': ') || address;
   return text;
 }
 

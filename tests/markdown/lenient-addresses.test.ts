@@ -40,6 +40,27 @@ test('prose between brackets stays prose', () => {
   }
 });
 
+test('an address whose bracket is missing takes neither the words nor the links behind it along', () => {
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    [
+      'Der [Bericht](https://x.example/a.pdf des Vorstands, dem [zweiten](https://x.example/b.pdf) und mehr.',
+      ['https://x.example/a.pdf', 'https://x.example/b.pdf'],
+    ],
+    ['Der [Bericht](a.pdf und der [zweite](b.pdf).', ['b.pdf']],
+    ['Der [Bericht](https://x.example/a b, [c](d.pdf) e.', ['https://x.example/a', 'd.pdf']],
+    ['Der [Bericht](a.pdf und das [Bild b](c d.pdf) e.', ['c%20d.pdf']],
+  ];
+  for (const [body, links] of table) {
+    const page = shown(body);
+    assert.equal(page.replace(/<[^>]*>/g, ''), body.replace(/\[([^\][]*)\]\([^()]*\)/, '$1'), body);
+    assert.deepEqual(
+      [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href),
+      links,
+      body,
+    );
+  }
+});
+
 test('a picture that is not understood is an error at its place, escaped or in code it is text', () => {
   const table: readonly (readonly [string, readonly string[]])[] = [
     ['Text\n\n![A] (a.jpg)', ['error picture-syntax 3:1']],

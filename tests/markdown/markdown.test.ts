@@ -172,6 +172,12 @@ test('a picture on a foreign server is linked, not loaded', () => {
   check([
     ['![Karte](https://x.example/k.png)', link('https://x.example/k.png')],
     ['![Karte](//x.example/k.png)', link('//x.example/k.png')],
+    ['![](https://x.example/k.png "Karte")', link('https://x.example/k.png')],
+    [
+      '![Karte](https://x.example/k.png "Das Tal")',
+      link('https://x.example/k.png').replace('Karte', 'Karte: Das Tal'),
+    ],
+    ['![Karte](https://x.example/k.png "Karte")', link('https://x.example/k.png')],
   ]);
   assert.deepEqual(look('![Karte](https://x.example/k.png)').pictures, []);
 });
