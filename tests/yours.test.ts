@@ -10,6 +10,13 @@ import { withRuleChapter } from '../src/article/rule-chapter.ts';
 import { withSections } from '../src/article/section-sentence.ts';
 import type { ChartProblem } from '../src/markdown/chart-problems.ts';
 import { chartSource } from '../src/markdown/chart-source.ts';
+import {
+  articleForm,
+  articleSnippets,
+  formFile,
+  snippetsFile,
+  tagsIn,
+} from '../src/newspaper/editor-help.ts';
 import { readNewspaper } from '../src/newspaper/read-newspaper.ts';
 import { knownSample, sampleFiles } from '../src/newspaper/sample.ts';
 import { article, messages, read } from './article/an-article-text.ts';
@@ -125,6 +132,18 @@ test('the handbook', { skip: handbook === undefined }, async (t) => {
       assert.deepEqual(problems, []);
     }
   });
+});
+
+test('what VS Code offers while an article is typed has your fields and sections', () => {
+  const committed = (file: string): string => readFileSync(resolve(content, '..', file), 'utf8');
+  const form = committed(formFile);
+  assert.equal(
+    committed(snippetsFile),
+    articleSnippets(settings),
+    `${snippetsFile} is out of date: run „npm run schema“`,
+  );
+  // The extension itself adds tags.
+  assert.equal(form, articleForm(settings, tagsIn(form)), `${formFile} is out of date: run „npm run schema“`);
 });
 
 test('as long as your newspaper is the sample, npm run new knows every file of it: npm run sample', () => {

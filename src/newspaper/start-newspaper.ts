@@ -8,6 +8,7 @@ import { withSections } from '../article/section-sentence.ts';
 import { blobId } from '../content/hash.ts';
 import { Refusal } from '../content/refusal.ts';
 import type { Settings } from '../settings.ts';
+import { articleForm, articleSnippets, formFile, snippetsFile } from './editor-help.ts';
 import { type Answers, newspaperText, welcomeText } from './newspaper-text.ts';
 import { newspaperFile, parseNewspaper } from './read-newspaper.ts';
 import { knownSample, removeSample } from './sample.ts';
@@ -88,12 +89,21 @@ export function startNewspaper(projectDir: string, answers: Answers, today: stri
     writeFileSync(join(projectDir, path), files[path] ?? '');
   }
   nameSections(join(projectDir, content, 'README.md'), read.settings);
+  helpEditors(projectDir, read.settings);
   return { written, kept };
 }
 
 /** The handbook names the sections of the newspaper. */
 function nameSections(handbook: string, settings: Settings): void {
   if (existsSync(handbook)) writeFileSync(handbook, withSections(readFileSync(handbook, 'utf8'), settings));
+}
+
+/** What code editors offer are this newspaper's sections; its tags are still to come. */
+function helpEditors(projectDir: string, settings: Settings): void {
+  const help = { [snippetsFile]: articleSnippets(settings), [formFile]: articleForm(settings, []) };
+  for (const [file, text] of Object.entries(help)) {
+    if (existsSync(join(projectDir, file))) writeFileSync(join(projectDir, file), text);
+  }
 }
 
 /** The ordinary pages that every newspaper needs, with marked blanks. */
