@@ -12,6 +12,7 @@ export const cacheFiles = [
   'ledger-changed.bin',
   'folders.bin',
   'pictures.bin',
+  'reads.bin',
   'assets.bin',
 ] as const;
 type CacheFile = (typeof cacheFiles)[number];
@@ -23,6 +24,8 @@ export type Edit =
   | { readonly do: 'delete'; readonly id: number }
   | { readonly do: 'swap picture'; readonly picture: Picture; readonly drawing: number }
   | { readonly do: 'page'; readonly name: 'impressum' | 'ueber-uns'; readonly words: string | undefined }
+  /** What was counted of a day of December 2019; without counts its file is gone. */
+  | { readonly do: 'count'; readonly day: number; readonly reads: Newspaper['reads'][number] }
   | { readonly do: 'setting'; readonly values: Partial<Newspaper['settings']> }
   | { readonly do: 'clock'; readonly now: number }
   /** The newspaper is what it was before the last steps. */
@@ -71,6 +74,8 @@ export function edited(paper: Newspaper, edit: Edit, before: readonly Newspaper[
       return { ...paper, pictures: { ...paper.pictures, [edit.picture]: edit.drawing } };
     case 'page':
       return { ...paper, pages: { ...paper.pages, [edit.name]: edit.words } };
+    case 'count':
+      return { ...paper, reads: { ...paper.reads, [edit.day]: edit.reads } };
     case 'setting':
       return { ...paper, settings: { ...smallSettings, ...edit.values } };
     case 'clock':

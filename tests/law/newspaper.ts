@@ -1,7 +1,7 @@
 // A small newspaper as a value: all that a build of it depends on. Edits make a new one of it.
 import type { Settings } from '../../src/settings.ts';
 import { settings } from '../newspaper/settings.ts';
-import { type Picture, pictures, type Story, storyFile } from './story.ts';
+import { type Picture, pictures, type Story, storyFile, storyUrl } from './story.ts';
 
 export interface Newspaper {
   readonly stories: ReadonlyMap<number, Story>;
@@ -9,6 +9,8 @@ export interface Newspaper {
   readonly pictures: Readonly<Record<Picture, number>>;
   /** Words of an ordinary page; without them there is no such page. */
   readonly pages: Readonly<Record<'impressum' | 'ueber-uns', string | undefined>>;
+  /** How often stories were read, by day of December 2019 and by id; a day of none has a file, too. */
+  readonly reads: Readonly<Record<number, Readonly<Record<number, number>> | undefined>>;
   readonly settings: Settings;
   /** Hours after the beginning of 1 December 2019 in Berlin. */
   readonly now: number;
@@ -45,6 +47,15 @@ export function contentFiles(
   for (const [name, words] of Object.entries(paper.pages)) {
     if (words !== undefined) files.set(`seiten/${name}.md`, `---\ntitle: ${name}\n---\n\n${words}\n`);
   }
+  for (const [number, counts] of Object.entries(paper.reads)) {
+    if (counts === undefined) continue;
+    const day = `2019-12-${number.padStart(2, '0')}`;
+    const lines = Object.entries(counts).flatMap(([id, count]) => {
+      const story = paper.stories.get(Number(id));
+      return story === undefined ? [] : [`${storyUrl(Number(id), story)},${count}\n`];
+    });
+    files.set(`reads/2019/${day}.csv`, `path,reads\n${lines.sort().join('')}`);
+  }
   return files;
 }
 
@@ -52,5 +63,6 @@ export function contentFiles(
 export const beginnings: Omit<Newspaper, 'stories' | 'now'> = {
   pictures: { 'eins.png': 0, 'zwei.png': 1 },
   pages: { impressum: 'Wir.', 'ueber-uns': undefined },
+  reads: {},
   settings: smallSettings,
 };

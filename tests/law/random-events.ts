@@ -23,6 +23,7 @@ const settingValues: fc.Arbitrary<Partial<Newspaper['settings']>> = fc.constantF
   { name: 'Lauterbote' },
   { zone: 'Europe/London' },
   { breakingHours: 48 },
+  { readsEvery: 'week' },
   { shareCardsSince: '2019-12-01', inlineStyleSince: '2019-12-01' },
   { search: false, offline: false },
   { sections: smallSettings.sections.slice(0, 5) },
@@ -54,6 +55,14 @@ export const events: fc.Arbitrary<Event> = fc.oneof(
       do: fc.constant('page'),
       name: fc.constantFrom('impressum', 'ueber-uns'),
       words: fc.constantFrom(undefined, 'Wir.', 'Wir alle.'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('count'),
+      day: fc.integer({ min: 1, max: 12 }),
+      reads: fc.option(fc.dictionary(ids.map(String), fc.constantFrom(1, 20, 300)), { nil: undefined }),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('setting'), values: settingValues }) },

@@ -122,6 +122,14 @@ export function storyFile(id: number, story: Story): readonly [path: string, tex
   ];
 }
 
+/** Where the article lies. */
+export function storyUrl(id: number, { day, hour, name }: Story): string {
+  const date = DateTime.utc(2019, 12, 1, hour ?? 0)
+    .plus({ days: day })
+    .toFormat('yyyy/MM/dd');
+  return `/${date}/meldung-${id}-${name}.html`;
+}
+
 function aliasOf(id: number, { alias, name }: Story, day: string | null): string | undefined {
   if (alias === 'none') return undefined;
   if (alias === 'old') return `/alt/meldung-${id}`;
