@@ -12,7 +12,7 @@ export function fieldLines(fromWallClock: FromWallClock): ReadLine {
   return (bytes, start, end, wants): Read | undefined => {
     if (bytes[start] === 0x23) {
       const directive = bytes.toString('utf8', start, Math.min(end, start + 10_000));
-      const fields = /^#Fields:\s*(.*)$/i.exec(directive)?.[1];
+      const fields = /^#Fields:(.*)$/i.exec(directive)?.[1];
       if (fields !== undefined) {
         names = new Map(
           fields

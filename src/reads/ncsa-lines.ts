@@ -84,7 +84,7 @@ const isAddress = (word: string): boolean =>
 
 /** A port, or a syslog tag, is none. */
 const isHost = (word: string): boolean =>
-  /^(?:[\w-]+\.)+[\w-]*[a-z][\w-]*\.?(?::\d+)?$/i.test(word) || /^localhost(?::\d+)?$/i.test(word);
+  /^(?:[\w-]+\.)+(?=[\w-]*[a-z])[\w-]+\.?(?::\d+)?$/i.test(word) || /^localhost(?::\d+)?$/i.test(word);
 
 /** What a proxy has been told of the reader: addresses, and not another field that the log's owner has added. */
 const isForwarded = (text: string | undefined): text is string =>

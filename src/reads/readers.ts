@@ -21,7 +21,7 @@ export function plainAddress(address: string): string {
     .map((part) => {
       const bare = part
         .replace(/^\[([^\]]*)\](?::\d+)?$/, '$1')
-        .replace(/%.*$/, '')
+        .replace(/%.*/, '')
         .toLowerCase();
       const mapped = /^(?:0*:)*:?ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(bare)?.[1];
       return mapped ?? shortest(bare);

@@ -167,7 +167,7 @@ class Lane {
 
   async #build(place: string, search: boolean, env: NodeJS.ProcessEnv = {}): Promise<Site> {
     const places = ['--output', `${place}/_site`, '--cache', `${place}/cache`];
-    const others = ['--now', '2026-11-28T12:00', ...(search ? [] : ['--no-search'])];
+    const others = ['--now', '2026-11-28T12:00', '--allow-removals', ...(search ? [] : ['--no-search'])];
     await run(process.execPath, ['src/cli/build.ts', ...places, ...others], {
       cwd: this.#project,
       timeout: 600_000,

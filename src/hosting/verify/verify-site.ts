@@ -171,7 +171,11 @@ function fileProblems(
 }
 
 function headerProblems(wanted: Readonly<Record<string, string>>, headers: Answer['headers']): string[] {
-  const even = (value: string) => value.replace(/\s*([,;])\s*/g, '$1').trim();
+  const even = (value: string) =>
+    value
+      .split(/([,;])/)
+      .map((part) => part.trim())
+      .join('');
   return Object.entries(wanted).flatMap(([name, value]) => {
     const there = headers[name.toLowerCase()];
     if (there === undefined) return [`Die Kopfzeile ${name} fehlt.`];
