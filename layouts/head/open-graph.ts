@@ -15,7 +15,8 @@ export function openGraph(meta: Meta, site: Chrome['site']): Html {
 <meta property="og:image" content="${image.url}">
 <meta property="og:image:width" content="${image.width}">
 <meta property="og:image:height" content="${image.height}">
-<meta property="og:image:alt" content="${image.alt}">`
+<meta property="og:image:alt" content="${image.alt}">
+<meta name="twitter:card" content="summary_large_image">`
   }${
     published &&
     html`

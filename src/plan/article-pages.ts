@@ -17,6 +17,7 @@ import { readingMinutes } from './numbers.ts';
 import { type Page, pageKind } from './page.ts';
 import type { ArticleLink } from './props/shared.ts';
 import { shownReads } from './reads.ts';
+import { searchImages } from './search-images.ts';
 import { shareLinks } from './share.ts';
 import { articleShareImage } from './share-images.ts';
 import { all, plain, type Shown, shown, view } from './shown.ts';
@@ -80,10 +81,10 @@ const neighbour = (distance: -1 | 1): Shown<ArticleSubject, LineArticle | undefi
   );
 
 function dataOf(article: ShownArticle, picture: SitePicture | undefined, settings: Settings): Thing {
-  const image = articleShareImage(article, picture, settings)?.url;
+  const images = searchImages(article, picture, settings);
   const figure = leadFigure({ article, picture });
   const aiImage = figure?.ai === true && figure.crops.share !== undefined;
-  return newsArticle(article, { image, aiImage, section: sectionLink(article, settings).label }, settings);
+  return newsArticle(article, { images, aiImage, section: sectionLink(article, settings).label }, settings);
 }
 
 const linkTo = (article: LineArticle | undefined): ArticleLink | undefined =>

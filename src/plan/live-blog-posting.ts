@@ -8,7 +8,8 @@ import { authorUrl } from './addresses.ts';
 import type { PlanContext } from './context.ts';
 import { correctionComments } from './corrections.ts';
 import type { LiveBlogPosting } from './props/article.ts';
-import { articleShareImage } from './share-images.ts';
+import { searchImages } from './search-images.ts';
+import { organization } from './structured-data.ts';
 
 type Context = Pick<PlanContext, 'settings' | 'pictures'>;
 
@@ -18,7 +19,7 @@ export function liveBlogPosting(
   entries: readonly RenderedEntry[],
   { settings, pictures }: Context,
 ): LiveBlogPosting {
-  const { siteUrl, name, zone } = settings;
+  const { siteUrl, zone } = settings;
   const times = entries.map(({ entry }) => entry.published);
   const first = article.hasTime ? article.published : Math.min(...times);
   const last = Math.max(...times);
@@ -29,18 +30,21 @@ export function liveBlogPosting(
     headline: article.title,
     description: article.lead,
     inLanguage: article.lang ?? siteLanguage,
-    image: articleShareImage(article, pictures.get(article.image?.file ?? ''), settings)?.url,
+    image: searchImages(article, pictures.get(article.image?.file ?? ''), settings),
     datePublished: isoOf(first, zone),
     dateModified: isoOf(Math.max(last, article.updated ?? last), zone),
     coverageStartTime: isoOf(first, zone),
     ...(article.live?.ended ? { coverageEndTime: isoOf(last, zone) } : {}),
-    author: article.authors.map((author) => ({
-      '@type': 'Person',
-      name: author.name,
-      url: siteUrl + authorUrl(author),
-    })),
+    author:
+      article.authors.length === 0
+        ? organization(settings)
+        : article.authors.map((author) => ({
+            '@type': 'Person',
+            name: author.name,
+            url: siteUrl + authorUrl(author),
+          })),
     ...correctionComments(article, settings),
-    publisher: { '@type': 'NewsMediaOrganization', name, url: `${siteUrl}/` },
+    publisher: organization(settings),
     liveBlogUpdate: entries.map(({ entry, heading, html }) => ({
       '@type': 'BlogPosting',
       url: `${siteUrl}${article.url}#${entry.id}`,

@@ -87,8 +87,8 @@ export function itemList(
 
 /** What of an article's data follows from more than its record. */
 interface ArticleExtras {
-  /** Absolute address of the picture that networks show. */
-  readonly image: string | undefined;
+  /** Absolute addresses of its picture in several shapes, or of a card. */
+  readonly images: readonly string[];
   /** Whether a machine has made it. */
   readonly aiImage: boolean;
   /** Name of the section. */
@@ -120,7 +120,7 @@ function madeByMachines({ ai }: ShownArticle): MadeByMachines {
 
 export function newsArticle(
   article: ShownArticle,
-  { image, section, aiImage }: ArticleExtras,
+  { images, section, aiImage }: ArticleExtras,
   settings: Settings,
 ): NewsArticle | AdvertiserContentArticle {
   const { siteUrl, zone } = settings;
@@ -140,9 +140,13 @@ export function newsArticle(
     wordCount: words,
     isAccessibleForFree: true,
     ...correctionComments(article, settings),
-    ...(image === undefined
+    ...(images.length === 0
       ? {}
-      : { image: [aiImage ? { '@type': 'ImageObject', url: image, digitalSourceType: byMachine } : image] }),
+      : {
+          image: images.map((url) =>
+            aiImage ? ({ '@type': 'ImageObject', url, digitalSourceType: byMachine } as const) : url,
+          ),
+        }),
     ...madeByMachines(article),
     ...(sponsor === undefined ? {} : { sponsor: { '@type': 'Organization', name: sponsor } }),
     ...(tags.length === 0 ? {} : { keywords: tags.map(({ name }) => name) }),

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import Validator from '@adobe/structured-data-validator';
+import sharp from 'sharp';
 import { structuredData } from '../../layouts/components/structured-data.ts';
 import { breadcrumbList, organization } from '../../src/plan/structured-data.ts';
 import { pageKinds } from '../browser/page-kinds.ts';
@@ -139,4 +140,72 @@ test('no text ends the element that carries the data', () => {
     (JSON.parse(/>(.*)<\/script>/s.exec(text)?.[1] ?? '').itemListElement[0] as Node).name,
     hostile,
   );
+});
+
+test('an article’s picture comes in three shapes beside that of networks, each large enough, each a file of the site', async () => {
+  const images = (path: string) =>
+    thingsAt(path)
+      .filter(({ '@type': type }) => type === 'NewsArticle' || type === 'LiveBlogPosting')
+      .flatMap((thing) => (thing as unknown as { image: string[] }).image);
+  const withPicture = images('/2019/12/05/alles-auf-einmal.html');
+  const sizes = await Promise.all(
+    withPicture.map((url) => sharp(join(site, url.slice(settings.siteUrl.length))).metadata()),
+  );
+  for (const { width, height } of sizes) assert.ok(width * height >= 50_000, `${width} × ${height}`);
+  const ratios = sizes.map(({ width, height }) => (width / height).toFixed(2));
+  assert.deepEqual(ratios.slice(-3), ['1.78', '1.33', '1.00']);
+  assert.equal(images('/2018/02/22/messung.html').length, 1);
+  assert.equal(images('/2019/12/05/liveblog-bruecke.html').length, 1);
+});
+
+test('what Google asks of articles stands in them, and what networks ask of pages', () => {
+  const page = readFileSync(join(site, '2019/12/05/alles-auf-einmal.html'), 'utf8');
+  const article = thingsOf(page).find((thing) => thing['@type'] === 'NewsArticle') as unknown as Record<
+    string,
+    unknown
+  >;
+  for (const name of [
+    'headline',
+    'description',
+    'datePublished',
+    'dateModified',
+    'articleSection',
+    'keywords',
+  ]) {
+    assert.ok(String(article[name] ?? '').length > 0, name);
+  }
+  assert.equal(article.isAccessibleForFree, true);
+  assert.ok(Number(article.wordCount) > 10);
+  const authors = article.author as unknown as Node[];
+  for (const { name, url } of authors) {
+    assert.ok(name !== undefined && !/^von /i.test(name));
+    assert.match(url ?? '', /^https:\/\/[^/]+\/autor\/[^/]+\/$/);
+  }
+  assert.match((article.publisher as { logo: { url: string } }).logo.url, /\.png$/);
+  const blog = thingsAt('/2019/12/05/liveblog-bruecke.html').find(
+    (thing) => thing['@type'] === 'LiveBlogPosting',
+  ) as unknown as Record<string, unknown>;
+  assert.ok((blog.publisher as { logo?: object }).logo !== undefined);
+  for (const name of ['coverageStartTime', 'liveBlogUpdate', 'headline', 'author'])
+    assert.ok(name in blog, name);
+  const meta = new Map(
+    [...page.matchAll(/<meta (?:property|name)="([^"]+)" content="([^"]*)">/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]),
+  );
+  for (const name of [
+    'og:title',
+    'og:description',
+    'og:type',
+    'og:url',
+    'og:site_name',
+    'og:image',
+    'og:image:alt',
+    'og:image:width',
+    'article:published_time',
+  ]) {
+    assert.ok((meta.get(name) ?? '') !== '', name);
+  }
+  assert.equal(meta.get('twitter:card'), 'summary_large_image');
 });

@@ -1,5 +1,5 @@
 // An article's page, and what stands in its text.
-import type { CorrectionComment } from 'schema-dts';
+import type { CorrectionComment, NewsMediaOrganization } from 'schema-dts';
 import type { Picture } from '../../images/picture.ts';
 import type { BarChart, Chart, LineChart } from '../../markdown/chart.ts';
 import type { TextEmbed } from '../../markdown/embeds.ts';
@@ -59,18 +59,17 @@ export interface LiveBlogPosting {
   readonly headline: string;
   readonly description: string;
   readonly inLanguage: string;
-  readonly image: string | undefined;
+  readonly image: readonly string[];
   readonly datePublished: string;
   readonly dateModified: string;
   readonly coverageStartTime: string;
   /** Only when the live blog has ended. */
   readonly coverageEndTime?: string;
-  readonly author: readonly { readonly '@type': 'Person'; readonly name: string; readonly url: string }[];
-  readonly publisher: {
-    readonly '@type': 'NewsMediaOrganization';
-    readonly name: string;
-    readonly url: string;
-  };
+  /** The newspaper, where nobody is named. */
+  readonly author:
+    | NewsMediaOrganization
+    | readonly { readonly '@type': 'Person'; readonly name: string; readonly url: string }[];
+  readonly publisher: NewsMediaOrganization;
   readonly correction?: readonly CorrectionComment[];
   readonly liveBlogUpdate: readonly {
     readonly '@type': 'BlogPosting';
