@@ -18,7 +18,10 @@ export const feedFormats = [
   { file: 'feed.json', type: 'application/feed+json', name: 'JSON Feed', write: jsonFeed },
 ] as const satisfies readonly FeedFormat[];
 
-/** Makes of a feed that somebody opens in a browser something that can be read. */
+/**
+ * Makes of a feed that somebody opens in a browser something that can be read. CSS, since browsers are giving up XSLT
+ * (https://developer.chrome.com/docs/web-platform/deprecating-xslt).
+ */
 const look = ({ styleSheet }: Feed) => ({ stylesheets: [{ type: 'text/css', href: styleSheet }] });
 const generator = 'Depesche';
 

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import RssParser from 'rss-parser';
+import * as z from 'zod';
 import { filesBelow } from '../../src/content/files-below.ts';
 import type { Feed } from '../../src/feeds/feed.ts';
 import { feedFormats } from '../../src/feeds/formats.ts';
@@ -198,6 +199,47 @@ test('JSON Feed has what version 1.1 demands', () => {
     );
     assert.match(item.date_published, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/);
   }
+});
+
+const address = z.url({ protocol: /^https?$/ });
+const author = z
+  .strictObject({ name: z.string().min(1).optional(), url: address.optional(), avatar: address.optional() })
+  .refine((one) => Object.keys(one).length > 0);
+/** https://www.jsonfeed.org/version/1.1/, written down; what is not in it is refused. */
+const jsonFeedSchema = z.strictObject({
+  version: z.literal('https://jsonfeed.org/version/1.1'),
+  title: z.string().min(1),
+  home_page_url: address.optional(),
+  feed_url: address.optional(),
+  description: z.string().optional(),
+  language: z.string().optional(),
+  authors: z.array(author).optional(),
+  hubs: z.array(z.strictObject({ type: z.string(), url: address })).optional(),
+  items: z.array(
+    z
+      .strictObject({
+        id: z.string().min(1),
+        url: address.optional(),
+        title: z.string().optional(),
+        content_html: z.string().optional(),
+        content_text: z.string().optional(),
+        summary: z.string().optional(),
+        image: address.optional(),
+        date_published: z.iso.datetime({ offset: true }).optional(),
+        date_modified: z.iso.datetime({ offset: true }).optional(),
+        authors: z.array(author).optional(),
+        tags: z.array(z.string()).optional(),
+      })
+      .refine(({ content_html: html, content_text: plain }) => (html ?? plain) !== undefined),
+  ),
+});
+
+test('JSON Feed keeps to its specification, with teasers, with texts, empty, and as a site has it', async () => {
+  for (const feed of [hostile, withTexts, { ...hostile, items: [] }]) {
+    jsonFeedSchema.parse(JSON.parse(json.write(feed, self(json.file))));
+  }
+  jsonFeedSchema.parse(JSON.parse(readFileSync(join(site, 'feed.json'), 'utf8')));
+  assert.equal(jsonFeedSchema.safeParse({ version: '1', title: 'x', items: [] }).success, false);
 });
 
 let site = '';
