@@ -7,20 +7,6 @@ import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { type Page, pageKind } from './page.ts';
 import { fixed, type Shown, type Subject, shown, view } from './shown.ts';
-import { newestTicker, tickerLines, type WithTicker } from './ticker.ts';
-
-const notFound = pageKind<'not-found', WithTicker>('not-found', {
-  chrome: chromeOf<WithTicker>({
-    url: fixed(() => notFoundUrl),
-    title: fixed(() => 'Seite nicht gefunden'),
-    description: fixed(() => 'Diese Seite gibt es nicht oder nicht mehr.'),
-    ticker: tickerLines,
-    meta: fixed(() => ({ noindex: true })),
-  }),
-});
-
-export const notFoundPage = (context: PlanContext): Page =>
-  notFound.page(notFoundUrl, { context, ticker: newestTicker(context) });
 
 const unlisted = (url: string, title: string, description: string) =>
   chromeOf<Subject>({
@@ -29,6 +15,13 @@ const unlisted = (url: string, title: string, description: string) =>
     description: fixed(() => description),
     meta: fixed(() => ({ noindex: true })),
   });
+
+/** Without the newsticker, so that it stays the same with every article: the way home is on it. */
+const notFound = pageKind<'not-found', Subject>('not-found', {
+  chrome: unlisted(notFoundUrl, 'Seite nicht gefunden', 'Diese Seite gibt es nicht oder nicht mehr.'),
+});
+
+export const notFoundPage = (context: PlanContext): Page => notFound.page(notFoundUrl, { context });
 
 const saved = pageKind<'saved', Subject>('saved', {
   chrome: unlisted(savedUrl, 'Merkliste', 'Artikel, die Sie sich in diesem Browser gemerkt haben.'),
