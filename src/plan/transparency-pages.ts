@@ -7,9 +7,10 @@ import type { PlanContext } from './context.ts';
 import { momentOf, publishedMoment } from './moment.ts';
 import { type Page, pageKind } from './page.ts';
 import type { TransparencyProps } from './props/service.ts';
-import { fixed, type Shown, type Subject, shown, view } from './shown.ts';
+import { fixed, type Shown, shown, view } from './shown.ts';
+import { tickerBefore, tickerLines, type WithTicker } from './ticker.ts';
 
-interface Notice extends Subject {
+interface Notice extends WithTicker {
   readonly article: ArchivedArticle;
 }
 
@@ -23,6 +24,7 @@ const kind = pageKind<'transparency', Notice>('transparency', {
     url: fixed(({ article }) => transparencyUrl(article.url)),
     title: view(own, ({ title }) => `Transparenzbekanntmachung: ${title}`),
     description: view(own, ({ title }) => `Auftraggeber und Anlass der politischen Anzeige „${title}“.`),
+    ticker: tickerLines,
   }),
   article: view(own, ({ url, title }) => ({ url, label: title })),
   rows: view(own, rowsOf),
@@ -55,12 +57,13 @@ function rowsOf(article: ShownArticle, settings: Settings): TransparencyProps['r
   );
 }
 
-/** One for each political advertisement that does not name a notice of its own. */
+/** One for each political advertisement that does not name a notice of its own; its ticker is the advertisement's. */
 export function* transparencyPages(context: PlanContext): Generator<Page> {
   for (const position of context.archive.paid) {
     const article = context.archive.articles[position];
     if (article?.label !== 'Politische Anzeige') continue;
     if (article.political === undefined || article.political.notice !== undefined) continue;
-    yield kind.page(transparencyUrl(article.url), { context, article });
+    const ticker = tickerBefore(context, position, article.day, article.published);
+    yield kind.page(transparencyUrl(article.url), { context, article, ticker });
   }
 }
