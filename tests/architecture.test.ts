@@ -26,7 +26,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/ledger'],
   ['src/workers'],
   ['src/pipeline'],
-  ['src/import', 'src/lint', 'src/update'],
+  ['src/import', 'src/lint', 'src/anonymise', 'src/update'],
   ['src/dev'],
   ['.eleventy.ts', 'src/commands'],
   ['src/cli'],

@@ -1,0 +1,127 @@
+// What has to change in a newspaper's articles so that they do not name a person any more, and which addresses caches and
+// search engines have to forget.
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readArticle } from '../article/read-article.ts';
+import { slugify } from '../article/slug.ts';
+import { filesBelow } from '../content/files-below.ts';
+import { authorUrl, sectionUrl, tagUrl } from '../plan/addresses.ts';
+import type { Settings } from '../settings.ts';
+import { anonymisedSlug, anonymisedText, isNamed } from './anonymise-text.ts';
+
+/** One file below `content/`. */
+export interface Change {
+  readonly file: string;
+  /** Equal to `file` when its name stays. */
+  readonly newFile: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Anonymisation {
+  readonly changes: readonly Change[];
+  /** Absolute addresses of what showed the name. */
+  readonly purge: readonly string[];
+  /** Addresses that end: nothing leads from them to the new one, since they have the name. */
+  readonly gone: readonly string[];
+  /** Addresses of others that have the name, each with its file. */
+  readonly kept: readonly { readonly file: string; readonly address: string }[];
+}
+
+/** Looks for articles that name the person in full; changes nothing. */
+export function anonymisation(
+  contentDir: string,
+  settings: Settings,
+  name: string,
+  replacement: string,
+): Anonymisation {
+  const files = filesBelow(join(contentDir, 'artikel'))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `artikel/${file}`);
+  const texts = new Map(files.map((file) => [file, readFileSync(join(contentDir, file), 'utf8')]));
+  const changed = new Map<string, Change>();
+  const purge = new Set<string>();
+  const gone = new Set<string>();
+  const kept: { file: string; address: string }[] = [];
+  const moved: [from: string, to: string][] = [];
+  const siteAddress = (url: string): string => settings.siteUrl + url;
+  for (const [file, before] of texts) {
+    if (!isNamed(before, name)) continue;
+    const found = anonymisedText(withoutAddresses(before, name, replacement), name, replacement);
+    const newFile = renamed(file, name, replacement);
+    changed.set(file, { file, newFile, before, after: found.text });
+    for (const address of found.kept) kept.push({ file, address });
+    const [old, now] = [
+      readArticle({ file, hash: '', text: before }, settings),
+      readArticle({ file: newFile, hash: '', text: found.text }, settings),
+    ];
+    if (newFile !== file) moved.push([baseOf(file), baseOf(newFile)]);
+    if (!old.ok) continue;
+    const { url, section, tags, authors, aliases } = old.article;
+    for (const shown of [url, sectionUrl(section), ...tags.map(tagUrl), ...authors.map(authorUrl)]) {
+      purge.add(siteAddress(shown));
+    }
+    if (now.ok && now.article.url !== url) {
+      gone.add(siteAddress(url));
+      moved.push([url, now.article.url]);
+    }
+    for (const alias of aliases) if (hasName(alias, name)) gone.add(siteAddress(alias));
+  }
+  if (changed.size > 0) {
+    for (const url of [
+      '/',
+      '/feed.atom',
+      '/feed.rss',
+      '/feed.json',
+      '/newsticker/',
+      '/newsticker.json',
+      '/suche/',
+      '/meistgelesen/',
+    ])
+      purge.add(siteAddress(url));
+  }
+  // Links of all other articles follow those that have moved.
+  for (const [file, text] of moved.length === 0 ? [] : texts) {
+    const before = changed.get(file) ?? { file, newFile: file, before: text, after: text };
+    const after = moved.reduce((linked, [from, to]) => linked.replaceAll(from, to), before.after);
+    if (after !== before.after) changed.set(file, { ...before, after });
+  }
+  return { changes: [...changed.values()], purge: [...purge], gone: [...gone], kept };
+}
+
+/** Writes the changes. @throws {Error} when a file of the new name is there already */
+export function applyChanges(contentDir: string, changes: readonly Change[]): void {
+  for (const { file, newFile, after } of changes) {
+    writeFileSync(join(contentDir, file), after);
+    if (newFile === file) continue;
+    mkdirSync(dirname(join(contentDir, newFile)), { recursive: true });
+    renameSync(join(contentDir, file), join(contentDir, newFile));
+  }
+}
+
+const baseOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+const hasName = (address: string, name: string): boolean => slugify(address).includes(slugify(name));
+
+/** `slug` without the name, and no former address that has it. */
+function withoutAddresses(text: string, name: string, replacement: string): string {
+  const end = text.indexOf('\n---', 3);
+  const head = text.slice(0, end).split('\n');
+  const lines = head.flatMap((line) => {
+    if (/^slug:/.test(line)) return [slugLine(line, name, replacement)];
+    const isAddress = /^(?:\s*-\s*["']?|aliases:\s*["']?)\//.test(line);
+    return isAddress && hasName(line, name) ? [] : [line];
+  });
+  return lines.join('\n') + text.slice(end);
+}
+
+const slugLine = (line: string, name: string, replacement: string): string =>
+  line.replace(
+    /^(slug:\s*)(.*)$/,
+    (_, start: string, slug: string) => start + anonymisedSlug(slug, name, replacement),
+  );
+
+function renamed(file: string, name: string, replacement: string): string {
+  const base = baseOf(file).replace(/\.md$/, '');
+  const slug = anonymisedSlug(slugify(base), name, replacement);
+  return slug === slugify(base) ? file : `${file.slice(0, file.lastIndexOf('/') + 1)}${slug}.md`;
+}

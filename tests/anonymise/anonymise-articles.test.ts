@@ -1,0 +1,47 @@
+// A person leaves the archive: file, address, former addresses, links of others, and the list of what caches must forget.
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { anonymisation, applyChanges } from '../../src/anonymise/anonymise-articles.ts';
+import { settings } from '../newspaper/settings.ts';
+
+test('no file names the person any more, links follow, and only the old address is told as gone', async (t) => {
+  const contentDir = await mkdtemp(join(tmpdir(), 'depesche-'));
+  t.after(() => rm(contentDir, { recursive: true, force: true }));
+  const folder = join(contentDir, 'artikel');
+  await mkdir(folder);
+  const files = {
+    '2019-12-05-joerg-mueller-vor-gericht.md':
+      '---\ntitle: Jörg Müller vor Gericht\nsection: Politik\ntags: [Jörg Müller, Gericht]\naliases:\n  - /alt/joerg-mueller\n  - /alt/17\n---\nHerr Müller schwieg. [Mehr](https://fremd.example/joerg-mueller)\n',
+    '2019-12-06-urteil.md':
+      '---\ntitle: Das Urteil\nsection: Politik\n---\n[Der Prozess](2019-12-05-joerg-mueller-vor-gericht.md), auch [hier](/2019/12/05/joerg-mueller-vor-gericht.html).\n',
+    '2019-12-07-muehle.md': '---\ntitle: Frau Müller backt\nsection: Politik\n---\nMüller backt.\n',
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  const { changes, purge, gone, kept } = anonymisation(contentDir, settings, 'Jörg Müller', 'N.');
+  assert.deepEqual(await readdir(folder), Object.keys(files), 'nothing is changed yet');
+  applyChanges(contentDir, changes);
+  const names = await readdir(folder);
+  assert.deepEqual(names, ['2019-12-05-n-vor-gericht.md', '2019-12-06-urteil.md', '2019-12-07-muehle.md']);
+  const [first = '', second = '', third = ''] = await Promise.all(
+    names.map((name) => readFile(join(folder, name), 'utf8')),
+  );
+  assert.equal(
+    first,
+    '---\ntitle: N. vor Gericht\nsection: Politik\ntags: [N., Gericht]\naliases:\n  - /alt/17\n---\nHerr N. schwieg. [Mehr](https://fremd.example/joerg-mueller)\n',
+  );
+  assert.match(
+    second,
+    /\(2019-12-05-n-vor-gericht\.md\), auch \[hier\]\(\/2019\/12\/05\/n-vor-gericht\.html\)/,
+  );
+  assert.equal(third, files['2019-12-07-muehle.md'], 'another Müller stays');
+  const site = settings.siteUrl;
+  assert.deepEqual(gone, [`${site}/2019/12/05/joerg-mueller-vor-gericht.html`, `${site}/alt/joerg-mueller`]);
+  assert.ok(purge.includes(`${site}/thema/joerg-mueller/`) && purge.includes(`${site}/feed.atom`));
+  assert.deepEqual(
+    kept.map(({ address }) => address),
+    ['https://fremd.example/joerg-mueller'],
+  );
+});
