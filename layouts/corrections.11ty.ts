@@ -1,6 +1,8 @@
 import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import { correctionText } from './components/correction.ts';
 import { headline } from './components/headline.ts';
+import { language } from './components/language.ts';
+import { mark } from './components/mark.ts';
 import { pageTitle } from './components/page-title.ts';
 import { pager } from './components/pager.ts';
 import { html } from './html.ts';
@@ -12,9 +14,9 @@ export default function corrections({ entry: { props } }: LayoutData<'correction
   return html`${pageTitle('Korrekturen', undefined, html`<p class="meta">${extent}</p>`)}
 <ol class="rows">
 ${props.entries.map(
-  (entry) => html`<li>
-<h2><a href="${entry.article.url}">${headline(entry.article.label)}</a></h2>
-<div class="text">${correctionText(entry)}</div>
+  ({ article, ...correction }) => html`<li>
+<h2><a href="${article.url}"${language(article.lang)}>${mark(article.mark)}${headline(article.label, article.lang)}</a></h2>
+<div class="text">${correctionText(correction)}</div>
 </li>
 `,
 )}</ol>

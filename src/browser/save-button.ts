@@ -1,4 +1,4 @@
-import { factsClass, saveHook } from '../contract/hooks.ts';
+import { factsClass, markClass, saveHook } from '../contract/hooks.ts';
 import { announce } from './announce.ts';
 import { isSaved, toggleSaved } from './saved.ts';
 
@@ -9,7 +9,8 @@ export function connectSaveButton(): void {
   const url = location.pathname;
   const show = () => button.setAttribute('aria-pressed', String(isSaved(url)));
   button.onclick = () => {
-    toggleSaved({ url, title: textOf('h1'), date: textOf(`.${factsClass} time`).split(',', 1)[0] ?? '' });
+    const words = [textOf(`article > header > p > .${markClass}`), textOf('h1')].filter(Boolean);
+    toggleSaved({ url, title: words.join(': '), date: textOf(`.${factsClass} time`).split(',', 1)[0] ?? '' });
     show();
     announce(isSaved(url) ? 'Auf der Merkliste' : 'Nicht mehr auf der Merkliste');
   };

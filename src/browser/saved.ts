@@ -4,6 +4,7 @@ import { remember, remembered } from './remembered.ts';
 export interface SavedArticle {
   /** Path below the site's root. */
   readonly url: string;
+  /** With its mark: `Anzeige: …`. */
   readonly title: string;
   /** `05 Dezember 2019`. */
   readonly date: string;

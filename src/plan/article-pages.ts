@@ -11,7 +11,7 @@ import type { SiteContext, SitePicture } from './context.ts';
 import { shownCorrection } from './corrections.ts';
 import { aiText, paidBy } from './labels.ts';
 import { liveFeed, liveFeedUrl } from './live-feed.ts';
-import { localeOf, marksOf } from './marks.ts';
+import { localeOf, markedTitle, marksOf } from './marks.ts';
 import { momentOf, publishedMoment } from './moment.ts';
 import { readingMinutes } from './numbers.ts';
 import { type Page, pageKind } from './page.ts';
@@ -112,7 +112,7 @@ const kind = pageKind<'article', ArticleSubject>(
       currentSection: view(own, (article) => article.section),
       meta: view(withPicture, ({ article, picture }, settings) => ({
         type: 'article',
-        ...(article.label === undefined ? {} : { title: `${article.label}: ${article.title}` }),
+        ...(article.label === undefined ? {} : { title: markedTitle(article) }),
         ...(article.noindex ? { noindex: true } : {}),
         ...(article.lang === undefined ? {} : { locale: localeOf(article.lang) }),
         published: publishedMoment(article, settings.zone).iso,
@@ -154,7 +154,7 @@ const kind = pageKind<'article', ArticleSubject>(
     tags: view(tagged, ({ tags }) => tags.map((tag) => ({ url: tagUrl(tag), label: tag.name }))),
     previous: view(neighbour(-1), linkTo),
     next: view(neighbour(1), linkTo),
-    share: view(own, (article, { siteUrl }) => shareLinks(article.title, siteUrl + article.url)),
+    share: view(own, (article, { siteUrl }) => shareLinks(markedTitle(article), siteUrl + article.url)),
   },
   text,
 );

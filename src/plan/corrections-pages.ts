@@ -7,6 +7,7 @@ import { correctionId, correctionsUrl, olderUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { shownCorrection } from './corrections.ts';
+import { marksOf } from './marks.ts';
 import { grouped } from './numbers.ts';
 import { linkTo, type PageName, pageNames, pageNameText } from './older-pages.ts';
 import { type Page, pageKind } from './page.ts';
@@ -66,7 +67,7 @@ const kind = pageKind<'corrections', Part>('corrections', {
   entries: view(entries, (all, { zone }) =>
     all.map(({ article, correction, index }) => ({
       ...shownCorrection(correction, index, zone),
-      article: { url: `${article.url}#${correctionId(index)}`, label: article.title },
+      article: { url: `${article.url}#${correctionId(index)}`, label: article.title, ...marksOf(article) },
     })),
   ),
   pager: all<Part, Pager>({

@@ -7,6 +7,7 @@ import { basePath, type Settings, siteLanguage } from '../settings.ts';
 import { authorUrl, feedUrl } from './addresses.ts';
 import type { PlanContext } from './context.ts';
 import { type FeedSource, feedKeyOf, feedSources } from './feed-sources.ts';
+import { markedTitle } from './marks.ts';
 import { fileKind, type Page, type PageKind } from './page.ts';
 import { all, type Parts, record, type Shown, type Subject, shown, view } from './shown.ts';
 import { leadFigure } from './teaser.ts';
@@ -39,7 +40,7 @@ function itemOf({ article, picture }: FeedSource, text: string | undefined, sett
   const section = sections.find(({ slug }) => slug === article.section)?.name ?? article.section;
   return {
     url: siteUrl + article.url,
-    title: article.label === undefined ? article.title : `${article.label}: ${article.title}`,
+    title: markedTitle(article),
     summary: article.lead,
     ...(text === undefined ? {} : { html: text }),
     published: isoOf(article.published, zone),

@@ -8,6 +8,10 @@ export const marksOf = ({ label, lang }: Pick<LineArticle, 'label' | 'lang'>): M
   ...(lang === undefined ? {} : { lang: { code: lang, ...(isFromRight(lang) ? { dir: 'rtl' } : {}) } }),
 });
 
+/** The headline where it can only be text, the mark a word of it: `Anzeige: …`. */
+export const markedTitle = ({ label, title }: Pick<LineArticle, 'label' | 'title'>): string =>
+  label === undefined ? title : `${label}: ${title}`;
+
 /** As Open Graph writes it, `ar_EG`. @param code BCP 47 */
 export function localeOf(code: string): string {
   const { language, region } = new Intl.Locale(code).maximize();

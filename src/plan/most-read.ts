@@ -6,7 +6,7 @@ import { basePath, type Settings } from '../settings.ts';
 import { mostReadJsonUrl, mostReadUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
-import { marksOf } from './marks.ts';
+import { markedTitle, marksOf } from './marks.ts';
 import { publishedMoment } from './moment.ts';
 import { fileKind, type Page, pageKind } from './page.ts';
 import type { MostReadLine, MostReadList } from './props/lists.ts';
@@ -139,7 +139,7 @@ const json = fileKind<WithMostRead>(
       const span = spans.find(([name]) => name === title)?.[1] ?? 'all';
       const lines = ranked.map(({ article, reads }) => ({
         url: base + article.url,
-        title: article.title,
+        title: markedTitle(article),
         ...(shownReads(reads, settings) === undefined ? {} : { reads }),
       }));
       return [span, lines] as const;

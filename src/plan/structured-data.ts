@@ -11,9 +11,11 @@ import type {
 } from 'schema-dts';
 import type { ShownArticle } from '../article/archived-article.ts';
 import { isoOf } from '../article/dates.ts';
+import type { LineArticle } from '../article/shown-fields.ts';
 import { pageAddress, type Settings, siteLanguage } from '../settings.ts';
 import { authorUrl, homeUrl, searchUrl } from './addresses.ts';
 import { correctionComments } from './corrections.ts';
+import { markedTitle } from './marks.ts';
 import type { Link } from './props/shared.ts';
 
 /** The newspaper itself. */
@@ -68,18 +70,18 @@ export function breadcrumbList(links: readonly Link[], { siteUrl }: Settings): B
 
 /** Of a front page: its articles in the order in which they stand there. Empty where there is none. */
 export function itemList(
-  articles: readonly { readonly url: string; readonly title: string }[],
+  articles: readonly Pick<LineArticle, 'url' | 'title' | 'label'>[],
   { siteUrl }: Settings,
 ): ItemList[] {
   if (articles.length === 0) return [];
   return [
     {
       '@type': 'ItemList',
-      itemListElement: articles.map(({ url, title }, index) => ({
+      itemListElement: articles.map((article, index) => ({
         '@type': 'ListItem',
         position: index + 1,
-        name: title,
-        url: siteUrl + url,
+        name: markedTitle(article),
+        url: siteUrl + article.url,
       })),
     },
   ];

@@ -40,6 +40,14 @@ test('a saved article is on the Merkliste, latest first, until it is removed; th
   assert.equal(await page.locator('h1').evaluate((node) => node.matches(':focus')), true);
 });
 
+test('an advertisement is one on the Merkliste, too', async (t) => {
+  const page = await browser.page(t);
+  await page.goto(`${server.origin}/2018/03/02/saegewerk.html`);
+  await page.getByRole('button', { name: 'Merken' }).click();
+  await page.goto(`${server.origin}/merkliste/`);
+  assert.match((await page.locator('.saved li a').textContent()) ?? '', /^Anzeige: \S/);
+});
+
 test('„Link kopieren“ copies the address of the article and says so', async (t) => {
   const page = await browser.page(t, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.goto(server.origin + articleUrl);

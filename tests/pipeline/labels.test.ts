@@ -11,7 +11,11 @@ const file = (day: number, name: string): string => `content/artikel/2019-12-0${
 
 test('what is paid for says so in every list, feed and data, and is no news', async (t) => {
   const newspaper = await aNewspaper(t, {
-    [file(3, 'werbung')]: article('Werbung', 'sponsored: true\nsponsor: Harms\nreads: 9\n'),
+    [file(3, 'werbung')]: article(
+      'Werbung',
+      'sponsored: true\nsponsor: Harms\nreads: 9\ncorrections:\n  - date: 2019-12-04\n    kind: Korrektur\n    text: Das war falsch.\n',
+    ),
+    'content/reads/2019/2019-12-04.csv': 'path,reads\n/2019/12/03/werbung.html,5\n',
     [file(4, 'wahl')]: article(
       'Wahl',
       'political:\n  sponsor: Klare Lauter\n  occasion: Wassergesetz\n  notice: /wahl/\n',
@@ -32,12 +36,16 @@ test('what is paid for says so in every list, feed and data, and is no news', as
   for (const path of [
     'newsticker/index.html',
     'meistgelesen/index.html',
+    'korrekturen/index.html',
     '2019/12/05/nachricht.html',
     '2019/12/04/wahl.html',
   ]) {
     assert.match(page(path), new RegExp(`${mark}Werbung`), path);
   }
   assert.match(page('newsticker.json'), /"title":"Anzeige: Werbung"/);
+  assert.match(page('meistgelesen.json'), /"title":"Anzeige: Werbung"/);
+  assert.match(page('meistgelesen/index.html'), /"@type":"ListItem","position":1,"name":"Anzeige: Werbung"/);
+  assert.match(page('2019/12/03/werbung.html'), /href="mailto:\?subject=Anzeige%3A%20Werbung&amp;/);
   assert.match(page('feed.atom'), /<title>Anzeige: Werbung<\/title>/);
   assert.match(page('feed.atom'), /<category term="Politische Anzeige"\/>/);
   assert.doesNotMatch(page('sitemap/news.xml'), /werbung|wahl/);

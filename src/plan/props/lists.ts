@@ -1,6 +1,6 @@
 // The home page, and lists of articles by section, tag, author, reads or time.
 import type { Chrome } from './chrome.ts';
-import type { Link, Marks, Moment, ShownCorrection, TickerLine } from './shared.ts';
+import type { ArticleLink, Link, Marks, Moment, ShownCorrection, TickerLine } from './shared.ts';
 import type { Teaser } from './teaser.ts';
 
 export interface HomeProps {
@@ -35,7 +35,7 @@ export interface CorrectionsProps {
   /** All of them, `1.234`; only on the front page. */
   readonly total?: string;
   /** Newest first, each with its place in its article. */
-  readonly entries: readonly (ShownCorrection & { readonly article: Link })[];
+  readonly entries: readonly (ShownCorrection & { readonly article: ArticleLink })[];
   readonly pager: Pager;
 }
 
