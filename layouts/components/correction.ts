@@ -11,7 +11,7 @@ ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}`;
 /** In the text of its article. */
 export const corrections = (shown: readonly ShownCorrection[]): readonly Html[] =>
   shown.map(
-    (one) => html`<section class="correction" id="${one.id}" aria-label="${one.kind}">
+    (one) => html`<section class="correction text" id="${one.id}" aria-label="${one.kind}">
 ${correctionText(one)}</section>
 `,
   );

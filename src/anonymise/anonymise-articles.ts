@@ -114,11 +114,10 @@ function withoutAddresses(text: string, name: string, replacement: string): stri
   return lines.join('\n') + text.slice(end);
 }
 
-const slugLine = (line: string, name: string, replacement: string): string =>
-  line.replace(
-    /^(slug:\s*)(.*)$/,
-    (_, start: string, slug: string) => start + anonymisedSlug(slug, name, replacement),
-  );
+function slugLine(line: string, name: string, replacement: string): string {
+  const slug = line.slice('slug:'.length).trimStart();
+  return line.slice(0, line.length - slug.length) + anonymisedSlug(slug, name, replacement);
+}
 
 function renamed(file: string, name: string, replacement: string): string {
   const base = baseOf(file).replace(/\.md$/, '');

@@ -20,7 +20,7 @@ export function keepForOffline(): void {
 }
 
 /** A worker that takes over between a page's request and its script controls the page, and has not seen it all the same. */
-function cameThroughWorker(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation');
-  return navigation instanceof PerformanceNavigationTiming && navigation.workerStart > 0;
-}
+const cameThroughWorker = (): boolean =>
+  performance
+    .getEntriesByType('navigation')
+    .some((entry) => 'workerStart' in entry && entry.workerStart !== 0);

@@ -23,7 +23,9 @@ const cli = resolve(import.meta.dirname, '../../src/cli');
 
 function run(command: string, cwd: string, ...args: string[]) {
   return new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
-    execFile(process.execPath, [join(cli, command), ...args], { cwd }, (error, stdout, stderr) => {
+    // The tests' own cache of compiled code would take the place of the build's.
+    const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+    execFile(process.execPath, [join(cli, command), ...args], { cwd, env }, (error, stdout, stderr) => {
       done({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, stdout, stderr });
     });
   });

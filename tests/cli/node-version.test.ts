@@ -6,9 +6,12 @@ import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 
 const project = resolve(import.meta.dirname, '../..');
-const commands = readdirSync(join(project, 'src/commands')).filter((file) =>
-  readdirSync(join(project, 'src/cli')).includes(file),
-);
+const commands = [
+  'build.js',
+  ...readdirSync(join(project, 'src/commands')).filter((file) =>
+    readdirSync(join(project, 'src/cli')).includes(file),
+  ),
+];
 
 for (const file of commands) {
   test(`a Node that cannot read TypeScript ends src/cli/${file} with one sentence`, () => {

@@ -15,7 +15,7 @@ const good = '---\ntitle: Rat\nlead: Ein Satz.\n---\nEin Satz.\n';
 
 test('the whole archive is mended, shown line by line, and clean afterwards; what was clean stays to the byte', async (t) => {
   const paper = await aNewspaper(t, {
-    'content/artikel/2019-12-05-gut.md': `${good}\r\nMit  Leerzeichen.  \n`,
+    'content/artikel/2019-12-05-gut.md': `${good}\r\nMit Leerzeichen.  \n`,
     'content/artikel/2019-12-05-feld.md': good.replace('lead:', 'author: Ella\nvorspann:'),
     'content/artikel/2019-12-05-latin.md': Buffer.from(good.replace('Rat', 'Größe'), 'latin1'),
     'content/artikel/2019-12-05-endung.md.txt': good,

@@ -188,7 +188,7 @@ test('Law: the words of every broken file stay; what is mended is a text, its pl
     for (const [before, after] of changed) {
       // A renamed field, a number, a date, a yes: mended as the table above says; every other line keeps its words.
       const isValue =
-        /^[\s-]*(?:draft|prominent|reads|breaking|liveblog|date|updated|section|entwurf|datum|gelesen)\b/i.test(
+        /^[\s-]*(?:draft|noindex|sponsored|ai|prominent|reads|breaking|liveblog|date|until|updated|section|entwurf|datum|gelesen)\b/i.test(
           before,
         );
       const value = (line: string) => words(line.replace(/^\s*[\p{L}_]+:/u, ''));

@@ -33,7 +33,7 @@ test('every field has a snippet with German help, and what it writes is accepted
     assert.equal(snippet.prefix, name);
     assert.match(snippet.description, /\p{Lu}.*\.$/u, name);
     if (name === 'artikel') continue;
-    const typed = { reads: '5', aliases: '/alt', breaking: 'true', ai: 'image' }[name] ?? 'Wort';
+    const typed = { reads: '5', aliases: '/alt', breaking: 'true', ai: 'image', lang: 'en' }[name] ?? 'Wort';
     const title = name === 'title' ? '' : 'title: Rat\n';
     const live = name === 'liveblog' ? '### 17:53 Eins' : 'Text.';
     const day = name === 'expires' ? 'date: 2026-11-23\n' : '';

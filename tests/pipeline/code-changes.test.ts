@@ -27,7 +27,7 @@ const changes: readonly Change[] = [
   {
     what: 'a word in the article layout',
     file: 'layouts/article.11ty.ts',
-    edit: (text) => text.replace('<footer class="article-end">', '<footer class="article-end" data-neu>'),
+    edit: (text) => text.replace('<footer class="article-end"', '<footer class="article-end" data-neu'),
     written: article,
   },
   {
