@@ -68,7 +68,10 @@ export function cardHtml(
       const metadata = isRecord(values.metadata) ? values.metadata : {};
       const url = text('url') || (textIn(metadata, 'url') ?? '');
       const words = textIn(metadata, 'title') ?? (text('title') || url);
-      return done(`<p><a href="${escapedHtml(url)}">${escapedHtml(words)}</a></p>`);
+      const about = textIn(metadata, 'description') ?? '';
+      const below = about === '' ? '' : `<br>${escapedHtml(about)}`;
+      const caption = text('caption') === '' ? '' : `<p>${text('caption')}</p>`;
+      return done(`<p><a href="${escapedHtml(url)}">${escapedHtml(words)}</a>${below}</p>${caption}`);
     }
     case 'callout':
       return done(

@@ -39,6 +39,13 @@ export function ghostSource(
   };
 }
 
+/** What a post says to search engines, networks and browsers only, or where else it stood first. */
+const unused = [
+  ...['codeinjection_head', 'codeinjection_foot', 'meta_title', 'meta_description', 'canonical_url'],
+  ...['og_title', 'og_description', 'og_image', 'twitter_title', 'twitter_description', 'twitter_image'],
+  ...['email_subject', 'frontmatter', 'custom_template'],
+];
+
 interface Tables {
   readonly tags: ReadonlyMap<string, JsonRecord>;
   readonly users: ReadonlyMap<string, JsonRecord>;
@@ -88,23 +95,36 @@ function itemOf(
   const visibility = textIn(post, 'visibility') ?? 'public';
   if (visibility !== 'public')
     telling.note({ origin: place, message: `War nur für „${visibility}“ sichtbar; nun ist es für alle.` });
+  if (status === 'sent')
+    telling.note({
+      origin: place,
+      message: 'Ging nur als Newsletter hinaus und stand nie auf der Website; nun ist es ein Entwurf.',
+    });
+  for (const name of unused) if (words(name) !== undefined) told(`Schlüssel ${name}`, 'dropped');
   const html = withOrigin(contentOf(post, told), origin);
   const excerpt = textOfHtml(words('custom_excerpt') ?? '');
   const { lead, body } = leadBefore(html, excerpt === '' ? undefined : excerpt, told);
   const image = textIn(post, 'feature_image') ?? textIn(post, 'image');
-  const caption = textOfHtml(words('feature_image_caption') ?? '');
+  const captionHtml = words('feature_image_caption') ?? '';
+  if (/<a\s/i.test(captionHtml)) told('Verweis in einer Bildunterschrift', 'dropped');
+  const caption = textOfHtml(captionHtml);
   const alt = textOfHtml(words('feature_image_alt') ?? '');
   const named = (tables.tagsOf.get(id) ?? []).flatMap(
     (one) => textIn(tables.tags.get(one) ?? {}, 'name') ?? [],
   );
   const writers = tables.authorsOf.get(id) ?? [textIn(post, 'author_id') ?? ''];
-  const isDraft = status === 'draft';
+  const isDraft = status === 'draft' || status === 'sent';
   return {
     origin: place,
     kind: isPage ? 'page' : 'article',
     title,
     ...(date === undefined || isPage ? {} : { date }),
-    ...(updated !== undefined && date !== undefined && updated > date && status === 'published' && !isPage
+    // Ghost stamps a post once more while it is published.
+    ...(updated !== undefined &&
+    date !== undefined &&
+    updated.slice(0, 16) > date &&
+    status === 'published' &&
+    !isPage
       ? { updated }
       : {}),
     ...(isDraft ? { draft: true } : {}),

@@ -147,6 +147,7 @@ function prepared(element: Element, place: TextPlace): ElementContent[] {
       return [lone(address)];
     }
   }
+  if (hasClass(element, /(?:^|\s)kg-bookmark-card(?:\s|$)/)) return bookmark(element, place);
   if (
     tagName === 'figure' ||
     hasClass(element, /(?:^|\s)(?:gallery|wp-caption|kg-card|wp-block-gallery)(?:\s|$)/)
@@ -157,6 +158,8 @@ function prepared(element: Element, place: TextPlace): ElementContent[] {
     place.told('HTML <noscript>', 'dropped');
     return [];
   }
+  // The arrow with which Ghost's toggles open.
+  if (hasClass(element, /(?:^|\s)kg-toggle-card-icon(?:\s|$)/)) return [];
   if (forms.has(tagName)) place.told(`HTML <${tagName}>`, 'left');
   if (tagName === 'input') return attribute(element, 'type') === 'checkbox' ? [element] : [];
   if (isVerse(element)) {
@@ -252,7 +255,7 @@ function figure(element: Element, place: TextPlace): ElementContent[] {
     ];
   }
   place.told(pictures.length > 1 ? 'Galerie' : 'Bild mit Unterschrift', 'converted');
-  const caption = captions.map(oneLineWords).join(' ').trim();
+  const caption = [...looseWords(element, isCaption), ...captions.map(oneLineWords)].join(' ').trim();
   for (const one of captions)
     for (const _ of findAll(one, (inner) => isElement(inner, 'a')))
       place.told('Verweis in einer Bildunterschrift', 'dropped');
@@ -279,6 +282,39 @@ function figure(element: Element, place: TextPlace): ElementContent[] {
   return shown.length === 1 && first !== undefined
     ? [{ type: 'element', tagName: 'p', properties: {}, children: [first] }]
     : [{ type: 'element', tagName: 'div', properties: { dataGallery: true }, children: shown }];
+}
+
+/** What a figure says of its pictures without calling it a caption. */
+function looseWords(element: Element, isCaption: (one: Element) => boolean): string[] {
+  return element.children.flatMap((child) => {
+    if (isElement(child))
+      return isCaption(child) || code.has(child.tagName) || child.tagName === 'noscript'
+        ? []
+        : looseWords(child, isCaption);
+    const text = oneLineWords(child);
+    return text === '' ? [] : [text];
+  });
+}
+
+/** Ghost's card of a linked page: its link and what it says; icon and preview are the other site's pictures. */
+function bookmark(element: Element, place: TextPlace): ElementContent[] {
+  const [link] = findAll(element, (one) => isElement(one, 'a'));
+  const href = link === undefined ? undefined : attribute(link, 'href');
+  const said = (name: string): string[] =>
+    findAll(element, (one) => hasClass(one, new RegExp(`(?:^|\\s)kg-bookmark-${name}(?:\\s|$)`)))
+      .map(oneLineWords)
+      .filter((text) => text !== '');
+  const from = [...said('author'), ...said('publisher')].join(', ');
+  if (href === undefined) return figure({ ...element, properties: {} }, place);
+  if (findAll(element, (one) => isElement(one, 'img')).length > 0)
+    place.told('Vorschaubild einer verlinkten Seite', 'dropped');
+  place.told('Karte „bookmark“', 'converted');
+  const [title = href] = said('title');
+  const about = [...said('description'), ...(from === '' ? [] : [`(${from})`])].join(' ');
+  const [caption] = findAll(element, (one) => isElement(one, 'figcaption'));
+  const card = lone(href, title);
+  if (about !== '') card.children.push(lineBreak(), { type: 'text', value: about });
+  return [card, ...(caption === undefined ? [] : asParagraph(place)(caption))];
 }
 
 function asParagraph(place: TextPlace): (element: Element) => ElementContent[] {
