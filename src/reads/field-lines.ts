@@ -1,6 +1,6 @@
 // W3C's Extended Log File Format, whose `#Fields:` say what stands where: IIS, CloudFront, NetScaler, Incapsula, SHOUTcast.
 import { fieldTime } from './log-time.ts';
-import type { FromWallClock, Read, ReadLine, Request } from './request.ts';
+import { type FromWallClock, ifWanted, type Read, type ReadLine, type Request } from './request.ts';
 
 /** A name of `#Fields:`, or a key of the same record as JSON, to its value; `-` and what is not there are `undefined`. */
 type Field = (name: string) => string | undefined;
@@ -36,9 +36,7 @@ export function fieldLines(fromWallClock: FromWallClock): ReadLine {
       const value = values[known.get(name) ?? -1];
       return value === undefined || value === '-' || value === '' ? undefined : value;
     }, fromWallClock);
-    if (request === undefined || request === 'other') return request;
-    const target = Buffer.from(request.target);
-    return wants(target, 0, target.length) ? request : 'other';
+    return ifWanted(request, wants);
   };
 }
 

@@ -6,7 +6,15 @@ import { fieldLines } from './field-lines.ts';
 import { isRecord, requestOf } from './json-lines.ts';
 import { type LineSink, Lines } from './lines.ts';
 import { ncsaLines } from './ncsa-lines.ts';
-import type { Counted, FromWallClock, Read, ReadLine, Request, Wants } from './request.ts';
+import {
+  type Counted,
+  type FromWallClock,
+  ifWanted,
+  type Read,
+  type ReadLine,
+  type Request,
+  type Wants,
+} from './request.ts';
 import { balancerLines, pipeLines, proxyLines } from './text-lines.ts';
 
 /** What a log is for whoever counts. */
@@ -197,8 +205,8 @@ export class LogReader implements LineSink {
   }
 
   #ifWanted(request: Request): void {
-    const target = Buffer.from(request.target);
-    if (this.#sink.wants(target, 0, target.length)) this.#sink.request(request);
+    const read = ifWanted(request, this.#sink.wants);
+    if (read !== undefined && read !== 'other') this.#sink.request(read);
   }
 
   #json(bytes: Buffer, start: number, end: number, wants: Wants): Read | undefined {
@@ -210,10 +218,7 @@ export class LogReader implements LineSink {
     if (bytes[first] !== 0x7b && bytes[first] !== 0x5b) return undefined;
     if (last - first < 2) return undefined;
     const value = parsed(bytes.toString('utf8', first, last));
-    const read = value === undefined ? undefined : this.#value(value);
-    if (read === undefined || read === 'other') return read;
-    const target = Buffer.from(read.target);
-    return wants(target, 0, target.length) ? read : 'other';
+    return ifWanted(value === undefined ? undefined : this.#value(value), wants);
   }
 
   /** A request, or a record of an export, which is passed on at once. */

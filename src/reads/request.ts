@@ -42,5 +42,12 @@ export type ReadLine = (bytes: Buffer, start: number, end: number, wants: Wants)
 
 export type Wants = (bytes: Buffer, from: number, to: number) => boolean;
 
+/** The request, if its target is wanted. It is the last one that is asked for, so that a sink may remember which it was. */
+export function ifWanted(read: Read | undefined, wants: Wants): Read | undefined {
+  if (read === undefined || read === 'other') return read;
+  const target = Buffer.from(read.target);
+  return wants(target, 0, target.length) ? read : 'other';
+}
+
 /** The present instant of a wall clock's time, milliseconds as if it were UTC: for logs that name no offset. */
 export type FromWallClock = (wallTime: number) => number;

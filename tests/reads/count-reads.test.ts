@@ -52,6 +52,25 @@ test('a day split over two runs counts nobody twice, and the same logs once more
   assert.deepEqual(counter.files(), files);
 });
 
+test('lines of balancers and networks count for the articles that they name, also between lines of servers', (t) => {
+  const counter = aCounter();
+  t.after(counter.remove);
+  const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+  const host = 'bote.example';
+  const article = (slug: string) => `/2026/11/20/${slug}.html`;
+  const log = [
+    line(article('d'), undefined, { address: '192.0.2.1' }).trimEnd(),
+    `h2 2026-11-24T09:30:05.127531Z app/bote/abcdef 192.0.2.2:2817 10.0.0.1:80 0.001 0.102 0.000 200 200 225 24950 "GET https://${host}:443${article('a')} HTTP/2.0" "${firefox}" ECDHE TLSv1.2`,
+    `Nov 24 10:30:05 lb haproxy[6801]: 192.0.2.3:55008 [24/Nov/2026:10:30:05.584] https~ web/a 0/0/0/72/72 200 7456 - - ---- 5/4/0/1/0 0/0 {${host}|${firefox}} {} "GET ${article('b')} HTTP/1.1"`,
+    `Nov 24 10:30:05 lb haproxy[6801]: 192.0.2.3:55008 [24/Nov/2026:10:30:05.584] https~ web/a 0/0/0/72/72 200 7456 - - ---- 5/4/0/1/0 0/0 {${host}|${firefox}} {} "GET /style.css HTTP/1.1"`,
+    `HIT|200|${Date.parse('2026-11-24T09:30:05Z')}|2326|390|192.0.2.4|-|https://${host}${article('c')}|WA|${firefox}|322b|DE`,
+    `HIT|200|${Date.parse('2026-11-24T09:30:05Z')}|2326|390|192.0.2.4|-|https://${host}/style.css|WA|${firefox}|322b|DE`,
+  ];
+  assert.equal(counter.run([log.join('\n')]).requests, 4);
+  const expected = ['a', 'b', 'c', 'd'].map((slug) => `${article(slug)},1\n`).join('');
+  assert.deepEqual(counter.files(), { '2026/2026-11-24.csv': `path,reads\n${expected}` });
+});
+
 test('who turns out to be a robot in the evening has read nothing in the morning', (t) => {
   const counter = aCounter();
   t.after(counter.remove);

@@ -1,4 +1,5 @@
 // A log's text to what is read of it, without counting.
+import assert from 'node:assert/strict';
 import { LogReader, type LogReport, type Numbered } from '../../src/reads/read-log.ts';
 import type { Counted, Request } from '../../src/reads/request.ts';
 import { SiteDays } from '../../src/reads/site-days.ts';
@@ -15,10 +16,17 @@ export function readText(log: string | Uint8Array, chunk = Number.POSITIVE_INFIN
   const requests: Request[] = [];
   const counted: Counted[] = [];
   const numbered: Numbered[] = [];
+  let asked: string | undefined;
   const reader = new LogReader(
     {
-      wants: () => true,
-      request: (request) => requests.push(request),
+      wants: (bytes, from, to) => {
+        asked = bytes.toString('utf8', from, to);
+        return true;
+      },
+      request: (request) => {
+        assert.equal(asked, request.target, 'the target that was asked for last is not the one that came');
+        requests.push(request);
+      },
       counted: (row) => counted.push(row),
       numbered: (entry) => numbered.push(entry),
     },
