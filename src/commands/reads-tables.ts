@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { ArticlePaths } from '../reads/article-paths.ts';
+import { csvValue } from '../reads/csv-record.ts';
 import { isRobot } from '../reads/robots.ts';
 import { basePath, type Settings } from '../settings.ts';
 import { readableArticles } from '../site/readable-articles.ts';
@@ -14,10 +15,9 @@ export async function printPaths(places: {
   readonly settings: Settings;
 }): Promise<void> {
   const { articles } = await readableArticles(places);
-  const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const lines = ['path,url'];
   for (const row of new ArticlePaths(articles, basePath(places.settings)).rows())
-    lines.push(row.map(quoted).join());
+    lines.push(row.map(csvValue).join());
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 

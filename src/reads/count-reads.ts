@@ -5,7 +5,7 @@ import { Refusal } from '../content/refusal.ts';
 import type { Settings } from '../settings.ts';
 import { basePath } from '../settings.ts';
 import { ArticlePaths, type ReadableArticle, robots } from './article-paths.ts';
-import { isDay, readDay, writeDay } from './day-file.ts';
+import { isDay, mostReads, readDay, writeDay } from './day-file.ts';
 import { DayState, dueDays, forgetDay, knownDays } from './day-state.ts';
 import { readFolded } from './fold.ts';
 import type { LogSink, Numbered } from './read-log.ts';
@@ -123,7 +123,7 @@ export class ReadCounter implements LogSink {
     const url = this.#urlOf(target);
     if (
       url === undefined ||
-      reads === 0 ||
+      !(reads > 0 && reads <= mostReads) ||
       !isOwnHost({ target, ...(host === undefined ? {} : { host }) }, this.#hosts)
     )
       return;
@@ -150,7 +150,7 @@ export class ReadCounter implements LogSink {
         if (target !== undefined) this.counted({ tool: 'goatcounter', day, target, reads });
       }
     }
-    for (const day of dueDays(this.#dir)) if (isDay(day)) this.#state(day);
+    for (const day of dueDays(this.#dir)) if (isDay(day) && day >= this.#from) this.#state(day);
     const { contentDir } = this.#options;
     const written: { day: string; reads: number }[] = [];
     const days = [...this.#states.keys()].sort();
@@ -198,7 +198,7 @@ export class ReadCounter implements LogSink {
   #add({ address, agent, at, elsewhere }: Request, url: string | undefined): void {
     const day = this.#days.dayOf(at);
     if (day < this.#from) {
-      this.#folded++;
+      if (url !== undefined) this.#folded++;
       return;
     }
     const state = this.#state(day);

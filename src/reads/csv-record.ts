@@ -7,6 +7,11 @@ export function isOpen(record: string): boolean {
   return marks % 2 === 1;
 }
 
+/** A value as it stands in a record, in quotation marks where it needs them. */
+export const csvValue = (text: string): string =>
+  /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** The values of a whole record. */
 export function csvValues(record: string, separator = ','): string[] {
   if (!record.includes('"')) return record.split(separator);
   const values: string[] = [];

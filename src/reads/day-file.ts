@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { isMissing } from '../content/error-code.ts';
 import { Refusal } from '../content/refusal.ts';
 import { prepareWhole } from '../store/whole-file.ts';
-import { csvValues } from './csv-record.ts';
+import { csvValue, csvValues } from './csv-record.ts';
 
 /** Path below the content folder. */
 export const readsFolder = 'reads';
@@ -36,7 +36,7 @@ export function dayText(reads: DayReads): string {
   const lines = [...reads]
     .filter(([, count]) => count > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, count]) => `${/[",\n]/.test(path) ? `"${path.replaceAll('"', '""')}"` : path},${count}`);
+    .map(([path, count]) => `${csvValue(path)},${count}`);
   return `${[head, ...lines].join('\n')}\n`;
 }
 
@@ -45,6 +45,9 @@ export interface WrongLine {
   readonly line: number;
   readonly text: string;
 }
+
+/** No article is read more often on a day; columns of days have 32 bits for each number. */
+export const mostReads = 999_999_999;
 
 /** What the file says. Two lines of one article are added: git has joined two versions. */
 export function parseDay(text: string): { readonly reads: Map<string, number>; readonly wrong: WrongLine[] } {
@@ -55,8 +58,8 @@ export function parseDay(text: string): { readonly reads: Map<string, number>; r
     const at = line.lastIndexOf(',');
     const count = line.slice(at + 1);
     const path = line.startsWith('"') ? csvValues(line)[0] : line.slice(0, at);
-    if (path?.startsWith('/') && /^\d{1,12}$/.test(count))
-      reads.set(path, (reads.get(path) ?? 0) + Number(count));
+    if (path?.startsWith('/') && /^\d{1,9}$/.test(count))
+      reads.set(path, Math.min(mostReads, (reads.get(path) ?? 0) + Number(count)));
     else wrong.push({ line: index + 1, text: line.slice(0, 200) });
   }
   return { reads, wrong };

@@ -88,8 +88,13 @@ export function foldDays(options: FoldOptions): FoldResult {
   return end(options, planned, planned.pending);
 }
 
-function plan({ contentDir, articles, columns, before }: FoldOptions, folded: Folded | undefined): Folded {
+function plan(
+  { contentDir, articles, columns, ...options }: FoldOptions,
+  folded: Folded | undefined,
+): Folded {
   const { paths, days, starts, pathOf, reads } = columns;
+  // What has been folded stays folded, or its logs would count once more.
+  const before = [options.before, folded?.before ?? ''].sort().at(-1) ?? options.before;
   const sums = new Map(Object.entries(folded?.others ?? {}));
   const old = days.filter((day) => day < before && day >= (folded?.before ?? ''));
   for (const day of old) {
@@ -128,7 +133,13 @@ function plan({ contentDir, articles, columns, before }: FoldOptions, folded: Fo
 function end(options: FoldOptions, folded: Folded, pending: NonNullable<Folded['pending']>): FoldResult {
   const { contentDir, onStep } = options;
   const changed: string[] = [];
+  const files = new Set(options.articles.map(({ file }) => file));
   for (const { file, added, from, to } of pending.edits) {
+    // Gone since; or the plan was not made here, and leads elsewhere.
+    if (!files.has(file)) {
+      changed.push(`  content/${file}`);
+      continue;
+    }
     const bytes = readFileSync(join(contentDir, file));
     const id = blobId(bytes);
     if (id === to) continue;
@@ -145,7 +156,7 @@ function end(options: FoldOptions, folded: Folded, pending: NonNullable<Folded['
       `Diese Artikel hat jemand geändert, seit das Einrechnen unterbrochen wurde; ob ihre Zahl schon stimmt, weiß niemand:\n${changed.join('\n')}\nHolen Sie sie mit „git checkout“ zurück, rufen Sie den Befehl noch einmal auf, und ändern Sie sie danach wieder.`,
     );
   }
-  for (const day of pending.days) {
+  for (const day of pending.days.filter(isDay)) {
     onStep?.();
     rmSync(join(contentDir, dayFile(day)), { force: true });
   }

@@ -1,5 +1,6 @@
 // All logs that a command is given, one after the other.
-import { createReadStream } from 'node:fs';
+import { once } from 'node:events';
+import { createReadStream, ReadStream } from 'node:fs';
 import { errorCode } from '../content/error-code.ts';
 import { LogReader, type LogReport, type LogSink } from './read-log.ts';
 import type { FromWallClock } from './request.ts';
@@ -35,6 +36,8 @@ export async function readLog(
     if (isSystems(error)) throw error;
     broken = error instanceof Error ? error.message : String(error);
   }
+  // Of a damaged log the rest would stay open.
+  if (stream instanceof ReadStream && !stream.destroy().closed) await once(stream, 'close');
   reader.end();
   return { file, ...reader.report, ...(broken === undefined ? {} : { broken }) };
 }

@@ -168,6 +168,19 @@ test('other counters’ numbers do not add up with each other’s, nor with the 
   assert.equal(counter.files()['2026/2026-11-25.csv'], `path,reads\n${b},7\n`);
 });
 
+test('numbers that no article can have are not taken over from exports', (t) => {
+  const counter = aCounter();
+  t.after(counter.remove);
+  const rows = (numbers: readonly (number | string)[]) =>
+    numbers.map((reads) => `2026-11-24,/2026/11/20/a.html,${reads}`).join('\n');
+  counter.run([
+    `day,path,reads\n${rows(['999999999999', 4_294_967_299, -3, 0, 12])}\n`,
+    JSON.stringify([{ label: 'a', url: '/2026/11/20/b.html', nb_visits: 1e15 }]),
+  ]);
+  assert.deepEqual(counter.files(), { '2026/2026-11-24.csv': 'path,reads\n/2026/11/20/a.html,12\n' });
+  assert.deepEqual(parseDay('path,reads\n/a,4294967299\n').wrong, [{ line: 2, text: '/a,4294967299' }]);
+});
+
 test('a day’s file that two branches have changed is read, one with conflict marks is told with its line', (t) => {
   const counter = aCounter();
   t.after(counter.remove);

@@ -165,6 +165,29 @@ test('an article whose number cannot be changed in place stops everything before
   assert.deepEqual(filesOf(dir), files);
 });
 
+test('an earlier day than last time unfolds nothing, also where an article has come back', (t) => {
+  const dir = aNewspaper(t);
+  fold(dir);
+  const { columns } = dayColumns(dir);
+  const back = { file: 'artikel/c.md', url: '/weg.html', aliases: [] };
+  foldDays({ contentDir: dir, articles: [...articles, back], columns, before: '2025-06-01' });
+  assert.match(readFileSync(join(dir, 'artikel/c.md'), 'utf8'), /^reads: 5$/m);
+  assert.deepEqual(readFolded(dir), { before: '2026-01-01', others: {} });
+});
+
+test('an article that is deleted in between is named; a plan that leads out of the content is not followed', (t) => {
+  const dir = aNewspaper(t);
+  for (const file of ['artikel/weg.md', '../elsewhere.md']) {
+    const edits = [{ file, added: 5, from: 'a', to: 'b' }];
+    const days = ['../../elsewhere'];
+    writeFileSync(
+      join(dir, 'reads/folded.json'),
+      JSON.stringify({ before: '2026-01-01', others: {}, pending: { days, edits } }),
+    );
+    assert.throws(() => fold(dir), new RegExp(`content/${file.replaceAll('.', '\\.')}`));
+  }
+});
+
 test('logs of days that are folded change nothing any more', (t) => {
   const counter = aCounter();
   t.after(counter.remove);
@@ -173,6 +196,14 @@ test('logs of days that are folded change nothing any more', (t) => {
   writeFileSync(folded, '{"before": "2026-11-24"}');
   const result = counter.run([line(a, '2026-11-23T12:00:00+01:00') + line(a)]);
   assert.equal(result.folded, 1);
+  assert.equal(counter.run([line('/robots.txt', '2026-11-23T12:00:00+01:00')]).folded, 0);
+  // A killed run's, on a machine that has not folded.
+  writeFileSync(join(counter.folder, 'cache/reads/2026-11-22.due'), '');
+  writeFileSync(
+    join(counter.folder, 'cache/reads/2026-11-22.json'),
+    JSON.stringify({ secret: 'a', paths: [''], before: { [a]: 7 }, counted: {} }),
+  );
+  assert.deepEqual(counter.run([line(a)]).days, ['2026-11-24']);
   assert.deepEqual(result.days, ['2026-11-24']);
   writeFileSync(folded, '{"before": "2026-11-24", "pending": {"days": [], "edits": []}}');
   assert.throws(() => counter.run([line(a)]), /reads:fold/);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -85,6 +85,19 @@ test('of a packed log that is cut off, what is there is read, and it is told', a
   const damaged = gzipSync(long);
   damaged.fill(0x55, 1000, 1200);
   assert.ok((await read(damaged)).broken !== undefined);
+  if (process.platform !== 'linux') return;
+  const open = readdirSync('/proc/self/fd').flatMap((name) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${name}`)];
+    } catch {
+      return [];
+    }
+  });
+  assert.deepEqual(
+    open.filter((file) => file.includes('depesche-log-')),
+    [],
+    'damaged logs stay open',
+  );
 });
 
 test('junk of any kind is no crash: it is counted, and shown so that it does nothing to a terminal', async () => {
