@@ -36,9 +36,9 @@ function isStand(read: unknown): read is Stand {
   if (typeof read !== 'object' || read === null) return false;
   const fields = read as Readonly<Record<string, unknown>>;
   return (
-    typeof fields['url'] === 'string' &&
-    typeof fields['engine'] === 'string' &&
-    typeof fields['articles'] === 'number' &&
-    typeof fields['pages'] === 'number'
+    typeof fields.url === 'string' &&
+    typeof fields.engine === 'string' &&
+    typeof fields.articles === 'number' &&
+    typeof fields.pages === 'number'
   );
 }

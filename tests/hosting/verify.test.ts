@@ -68,7 +68,7 @@ function right(path: string): Given {
   const isText = /text|json|xml|manifest|svg/.test(headers['content-type']);
   if (!isText || bytes.length < 1_400) return { status, headers, body: bytes, wait: 0 };
   headers['content-encoding'] = 'gzip';
-  headers['vary'] = 'Accept-Encoding';
+  headers.vary = 'Accept-Encoding';
   return { status, headers, body: gzipSync(bytes, { level: 1 }), wait: 0 };
 }
 
@@ -194,7 +194,7 @@ const cases: readonly (readonly [what: string, trouble: Trouble, told: RegExp])[
   [
     'a packed page without Vary',
     on('/', (a) => {
-      delete a.headers['vary'];
+      delete a.headers.vary;
     }),
     /^\/ Die Antwort ist gepackt, nennt aber kein Vary/,
   ],
@@ -232,7 +232,7 @@ const cases: readonly (readonly [what: string, trouble: Trouble, told: RegExp])[
   [
     'a former address that leads elsewhere',
     on(former, (a) => {
-      a.headers['location'] = `${base}/`;
+      a.headers.location = `${base}/`;
     }),
     /führt zu http:\/\/127\.0\.0\.1:\d+\/bote\/ statt zu/,
   ],
@@ -240,7 +240,7 @@ const cases: readonly (readonly [what: string, trouble: Trouble, told: RegExp])[
     'a chain',
     on(formerTo, (a) => {
       a.status = 301;
-      a.headers['location'] = `${base}/`;
+      a.headers.location = `${base}/`;
     }),
     /führt über mehrere Stationen/,
   ],

@@ -140,7 +140,7 @@ function fileProblems(
   expected: Expectations,
 ): string[] {
   if (status !== 200) {
-    const to = headers['location'] === undefined ? '' : ` (Weiterleitung nach ${headers['location']})`;
+    const to = headers.location === undefined ? '' : ` (Weiterleitung nach ${headers.location})`;
     return [`Antwort ${status} statt 200${to}.`];
   }
   const problems: string[] = [];
@@ -162,7 +162,7 @@ function fileProblems(
   if (!isPacked && packable.test(type) && body.length >= leastPacked) {
     problems.push(`Die Antwort kommt ungepackt (${body.length} Bytes), obwohl danach gefragt war.`);
   }
-  if (isPacked && !/(?:^|[\s,])(?:accept-encoding|\*)(?:$|[\s,])/i.test(headers['vary'] ?? '')) {
+  if (isPacked && !/(?:^|[\s,])(?:accept-encoding|\*)(?:$|[\s,])/i.test(headers.vary ?? '')) {
     problems.push(
       'Die Antwort ist gepackt, nennt aber kein Vary: Accept-Encoding; Zwischenspeicher verwechseln sie.',
     );
@@ -208,21 +208,21 @@ async function leadProblems({ status, headers, body }: Answer, lead: Lead): Prom
       `Die frühere Adresse antwortet mit einer Seite; die Weiterleitung (301) zu ${to} ist nicht eingerichtet.`,
     ];
   }
-  if (!leads.has(status) || headers['location'] === undefined) {
+  if (!leads.has(status) || headers.location === undefined) {
     return [`Antwort ${status} statt 301 zu ${to}.`];
   }
-  const target = new URL(headers['location'], url + path).href;
+  const target = new URL(headers.location, url + path).href;
   const wanted = new URL(url + to).href;
   const same = target === wanted || (expected.dropsEndings && target === wanted.replace(/\.html$/, ''));
   const problems = same ? [] : [`Die frühere Adresse führt zu ${target} statt zu ${wanted}.`];
   if (!target.startsWith(`${url}/`)) return problems;
   const next = await get((expected.dropsEndings ? target.replace(/\.html$/, '') : target).slice(url.length));
   if (next.status === 200) return problems;
-  return next.headers['location'] === undefined
+  return next.headers.location === undefined
     ? [...problems, `Die frühere Adresse führt ins Leere: ${target} antwortet mit ${next.status}.`]
     : [
         ...problems,
-        `Die frühere Adresse führt über mehrere Stationen: ${target} leitet weiter nach ${next.headers['location']}.`,
+        `Die frühere Adresse führt über mehrere Stationen: ${target} leitet weiter nach ${next.headers.location}.`,
       ];
 }
 
