@@ -1,63 +1,9 @@
 // What a page, a drawing (SVG) or a feed loads: one pass, which looks at the tags that can load something and skips what is text.
+import { addresses, sets } from './carriers.ts';
 import type { Load } from './load.ts';
+import { inlineCodes } from './plain-markup.ts';
 import { jsonLoads, scriptLoads } from './script-loads.ts';
 import { styleLoads } from './style-loads.ts';
-
-/** By element, the attributes that hold an address which is fetched, or to which something is sent unasked. */
-const addresses: Readonly<Record<string, readonly string[]>> = {
-  a: ['ping', 'attributionsrc'],
-  area: ['ping'],
-  animate: ['to', 'from', 'by', 'values'],
-  applet: ['archive', 'code', 'codebase', 'object'],
-  audio: ['src'],
-  base: ['href'],
-  bgsound: ['src'],
-  body: ['background'],
-  // What the reader types would go there, and the content security policy forbids it.
-  button: ['formaction'],
-  cursor: ['href', 'xlink:href'],
-  embed: ['src', 'pluginspage'],
-  enclosure: ['url'],
-  feimage: ['href', 'xlink:href'],
-  fencedframe: ['src'],
-  filter: ['href', 'xlink:href'],
-  form: ['action'],
-  frame: ['src'],
-  html: ['manifest'],
-  iframe: ['src'],
-  image: ['href', 'xlink:href', 'src', 'url'],
-  img: ['src', 'lowsrc', 'dynsrc', 'attributionsrc'],
-  input: ['src', 'formaction'],
-  'itunes:image': ['href'],
-  lineargradient: ['href', 'xlink:href'],
-  'media:content': ['url'],
-  'media:thumbnail': ['url'],
-  model: ['src'],
-  mpath: ['href', 'xlink:href'],
-  object: ['data', 'codebase', 'classid', 'archive'],
-  pattern: ['href', 'xlink:href'],
-  portal: ['src'],
-  radialgradient: ['href', 'xlink:href'],
-  script: ['src', 'href', 'xlink:href', 'attributionsrc'],
-  set: ['to'],
-  source: ['src'],
-  table: ['background'],
-  td: ['background'],
-  textpath: ['href', 'xlink:href'],
-  th: ['background'],
-  tr: ['background'],
-  track: ['src'],
-  tref: ['xlink:href'],
-  use: ['href', 'xlink:href'],
-  video: ['src', 'poster'],
-  'xml-stylesheet': ['href'],
-};
-const sets: Readonly<Record<string, readonly string[]>> = {
-  image: ['srcset'],
-  img: ['srcset'],
-  link: ['imagesrcset'],
-  source: ['srcset'],
-};
 
 /** Relations of `<link>` for which a browser asks a server, if only for its address; to all others a reader goes, or nobody. */
 const loadingRelations =
@@ -71,6 +17,7 @@ const texts: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'titl
  * values could name another origin is passed over without a word of it being copied.
  */
 export function markupLoads(markup: string): Load[] {
+  if (isHarmless(markup)) return [];
   const loads: Load[] = [];
   for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at)) {
     const next = markup.charCodeAt(at + 1) | 32;
@@ -101,6 +48,15 @@ export function markupLoads(markup: string): Load[] {
     at = close;
   }
   return loads;
+}
+
+/** Whether one look is enough: all tags are plain, and scripts and styles between them load nothing. */
+function isHarmless(markup: string): boolean {
+  const inline = inlineCodes(markup);
+  if (inline === undefined) return false;
+  return inline.every(
+    ({ type, code }) => (type === 'text/css' ? stylesOf(code) : inScript(code, type)).length === 0,
+  );
 }
 
 /** Most tags with an address are links and facts about the page, which load nothing but by these words. */
