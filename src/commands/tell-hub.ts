@@ -6,6 +6,8 @@ export async function tellHub(siteDir: string, cacheDir: string): Promise<void> 
   const ping = pingFor(siteDir, cacheDir);
   if (ping === undefined || ping.feeds.length === 0) return;
   const warning = await pingHub(ping);
-  if (warning === undefined) console.log(`Verteiler benachrichtigt: ${ping.feeds.length} Feeds`);
+  const { length } = ping.feeds;
+  if (warning === undefined)
+    console.log(`Verteiler benachrichtigt: ${length} Feed${length === 1 ? '' : 's'}`);
   else console.warn(`Warnung: ${warning}`);
 }

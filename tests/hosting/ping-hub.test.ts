@@ -1,12 +1,16 @@
 // A hub on loopback: what it is told, and what becomes of a deployment when it fails.
 import assert from 'node:assert/strict';
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { promisify } from 'node:util';
 import { pingFor, pingHub } from '../../src/hosting/ping-hub.ts';
+import { standText } from '../../src/hosting/stand.ts';
 
 /** @returns its address and the forms that it was sent */
 async function aHub(t: TestContext, answer: (response: ServerResponse) => void) {
@@ -87,4 +91,41 @@ test('only feeds that the last build has written are told, below the site’s fo
       (path) => `https://name.github.io/bote/${path}`,
     ),
   });
+});
+
+test('npm run deploy tells the hub when the site is online, and is no failure when the hub refuses', {
+  skip: spawnSync('rsync', ['--version']).error !== undefined && 'rsync is not installed',
+}, async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'depesche-ping-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const [site, cache, server] = ['_site', 'cache', 'server'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const wasOnline: boolean[] = [];
+  const { hub, forms } = await aHub(t, (response) => {
+    wasOnline.push(existsSync(join(server, 'stand.json')));
+    response.writeHead(wasOnline.length === 1 ? 204 : 503).end();
+  });
+  for (const dir of [site, cache]) await mkdir(dir);
+  const url = 'https://bote.example';
+  const stand = { url, engine: 'Depesche 0.1.0', commit: null, since: null, articles: 1, pages: 1 };
+  const feed = JSON.stringify({ home_page_url: `${url}/`, hubs: [{ type: 'WebSub', url: hub }] });
+  await writeFile(join(site, 'index.html'), 'Start');
+  await writeFile(join(site, 'stand.json'), standText(stand));
+  await writeFile(join(site, 'feed.json'), feed);
+  await writeFile(
+    join(cache, 'changes.json'),
+    JSON.stringify({ written: ['index.html', 'feed.atom'], removed: [] }),
+  );
+  const deploy = (...more: string[]) => {
+    const args = [resolve('src/cli/deploy.ts'), server, '--output', site, '--cache', cache, ...more];
+    return promisify(execFile)(process.execPath, args);
+  };
+  await deploy('--dry-run');
+  assert.equal(forms.length, 0);
+  assert.match((await deploy()).stdout, /Verteiler benachrichtigt: 1 Feed\n/);
+  assert.deepEqual([wasOnline, forms[0]?.getAll('hub.url')], [[true], [`${url}/feed.atom`]]);
+  assert.match((await deploy()).stderr, /^Warnung: Der Verteiler .* antwortet mit 503/);
 });
