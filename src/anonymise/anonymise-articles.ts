@@ -1,12 +1,16 @@
 // What has to change in a newspaper's articles so that they do not name a person any more, and which addresses caches and
 // search engines have to forget.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { decode } from '../article/decode.ts';
 import { readArticle } from '../article/read-article.ts';
 import { slugify } from '../article/slug.ts';
 import { filesBelow } from '../content/files-below.ts';
+import { Refusal } from '../content/refusal.ts';
 import { authorUrl, sectionUrl, tagUrl } from '../plan/addresses.ts';
+import { dayOfFile, dayText, parseDay, readsFolder } from '../reads/day-file.ts';
 import type { Settings } from '../settings.ts';
+import { prepareWhole } from '../store/whole-file.ts';
 import { anonymisedSlug, anonymisedText, isNamed } from './anonymise-text.ts';
 
 /** One file below `content/`. */
@@ -38,12 +42,13 @@ export function anonymisation(
   const files = filesBelow(join(contentDir, 'artikel'))
     .filter((file) => file.endsWith('.md'))
     .map((file) => `artikel/${file}`);
-  const texts = new Map(files.map((file) => [file, readFileSync(join(contentDir, file), 'utf8')]));
+  const texts = new Map(files.map((file) => [file, textOf(contentDir, file)]));
   const changed = new Map<string, Change>();
   const purge = new Set<string>();
   const gone = new Set<string>();
   const kept: { file: string; address: string }[] = [];
   const moved: [from: string, to: string][] = [];
+  const counted = new Map<string, string>();
   const siteAddress = (url: string): string => settings.siteUrl + url;
   for (const [file, before] of texts) {
     if (!isNamed(before, name)) continue;
@@ -64,8 +69,13 @@ export function anonymisation(
     if (now.ok && now.article.url !== url) {
       gone.add(siteAddress(url));
       moved.push([url, now.article.url]);
+      counted.set(url, now.article.url);
     }
-    for (const alias of aliases) if (hasName(alias, name)) gone.add(siteAddress(alias));
+    for (const alias of aliases) {
+      if (!hasName(alias, name)) continue;
+      gone.add(siteAddress(alias));
+      if (now.ok) counted.set(alias, now.article.url);
+    }
   }
   if (changed.size > 0) {
     for (const url of [
@@ -86,13 +96,49 @@ export function anonymisation(
     const after = moved.reduce((linked, [from, to]) => linked.replaceAll(from, to), before.after);
     if (after !== before.after) changed.set(file, { ...before, after });
   }
+  for (const change of countedAnew(contentDir, counted)) changed.set(change.file, change);
   return { changes: [...changed.values()], purge: [...purge], gone: [...gone], kept };
 }
 
-/** Writes the changes. @throws {Error} when a file of the new name is there already */
+/** In whichever encoding it was: names in it are found, and nothing of it is lost. */
+function textOf(contentDir: string, file: string): string {
+  const bytes = readFileSync(join(contentDir, file));
+  return decode(bytes, file).text ?? bytes.toString('utf8');
+}
+
+/** Days' files whose addresses have the name: the reads are those of the new address. */
+function countedAnew(contentDir: string, moved: ReadonlyMap<string, string>): Change[] {
+  const dir = join(contentDir, readsFolder);
+  if (moved.size === 0 || !existsSync(dir)) return [];
+  return filesBelow(dir).flatMap((name) => {
+    const file = `${readsFolder}/${name}`;
+    if (dayOfFile(file) === undefined) return [];
+    const before = readFileSync(join(contentDir, file), 'utf8');
+    const { reads, wrong } = parseDay(before);
+    if (wrong.length > 0 || ![...reads.keys()].some((path) => moved.has(path))) return [];
+    const now = new Map<string, number>();
+    for (const [path, count] of reads) {
+      const own = moved.get(path) ?? path;
+      now.set(own, (now.get(own) ?? 0) + count);
+    }
+    return [{ file, newFile: file, before, after: dayText(now) }];
+  });
+}
+
+/** Writes the changes. @throws {Refusal} before anything is written, where a file would take another one's name */
 export function applyChanges(contentDir: string, changes: readonly Change[]): void {
+  const taken = new Set<string>();
+  for (const { file, newFile } of changes) {
+    if (newFile === file) continue;
+    if (taken.has(newFile) || existsSync(join(contentDir, newFile))) {
+      throw new Refusal(
+        `content/${file} müsste content/${newFile} heißen, und so heißt schon ein anderer Artikel; nichts ist geändert.\nBenennen Sie einen der beiden um und versuchen Sie es noch einmal.`,
+      );
+    }
+    taken.add(newFile);
+  }
   for (const { file, newFile, after } of changes) {
-    writeFileSync(join(contentDir, file), after);
+    prepareWhole(join(contentDir, file), after)();
     if (newFile === file) continue;
     mkdirSync(dirname(join(contentDir, newFile)), { recursive: true });
     renameSync(join(contentDir, file), join(contentDir, newFile));

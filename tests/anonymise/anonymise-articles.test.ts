@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { test } from 'node:test';
+import { dirname, join } from 'node:path';
+import { type TestContext, test } from 'node:test';
 import { anonymisation, applyChanges } from '../../src/anonymise/anonymise-articles.ts';
 import { settings } from '../newspaper/settings.ts';
 
@@ -43,5 +43,64 @@ test('no file names the person any more, links follow, and only the old address 
   assert.deepEqual(
     kept.map(({ address }) => address),
     ['https://fremd.example/joerg-mueller'],
+  );
+});
+
+async function aContent(t: TestContext, files: Readonly<Record<string, string | Buffer>>): Promise<string> {
+  const contentDir = await mkdtemp(join(tmpdir(), 'depesche-'));
+  t.after(() => rm(contentDir, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(contentDir, name)), { recursive: true });
+    await writeFile(join(contentDir, name), text);
+  }
+  return contentDir;
+}
+
+const named =
+  '---\ntitle: Jörg Müller vor Gericht\nsection: Politik\naliases: [/alt/joerg-mueller]\n---\nText.\n';
+
+test('no article takes the name of another one’s file: then nothing is changed', async (t) => {
+  for (const other of ['2019-12-05-n-vor-gericht.md', '2019-12-05-mueller-vor-gericht.md']) {
+    const contentDir = await aContent(t, {
+      'artikel/2019-12-05-joerg-mueller-vor-gericht.md': named,
+      [`artikel/${other}`]: other.includes('mueller') ? named : named.replaceAll('Jörg Müller', 'Etwas'),
+    });
+    const { changes } = anonymisation(contentDir, settings, 'Jörg Müller', 'N.');
+    assert.throws(() => applyChanges(contentDir, changes), /heißt schon ein anderer Artikel/);
+    assert.deepEqual(
+      (await readdir(join(contentDir, 'artikel'))).sort(),
+      ['2019-12-05-joerg-mueller-vor-gericht.md', other].sort(),
+    );
+  }
+});
+
+test('a file in another encoding names a person, too, and nothing of it is lost', async (t) => {
+  const file = 'artikel/2019-12-05-gericht.md';
+  const text = '---\ntitle: Jörg Müller vor Gericht\nsection: Politik\n---\nÄrger über Müller.\n';
+  const contentDir = await aContent(t, { [file]: Buffer.from(text, 'latin1') });
+  applyChanges(contentDir, anonymisation(contentDir, settings, 'Jörg Müller', 'N.').changes);
+  assert.equal(
+    await readFile(join(contentDir, file), 'utf8'),
+    '---\ntitle: N. vor Gericht\nsection: Politik\n---\nÄrger über N.\n',
+  );
+});
+
+test('what was read at the addresses that end is the article’s still, and the name is in no count', async (t) => {
+  const reads = 'reads/2019/2019-12-06.csv';
+  const contentDir = await aContent(t, {
+    'artikel/2019-12-05-joerg-mueller-vor-gericht.md': named,
+    [reads]:
+      'path,reads\n/2019/12/05/a.html,1\n/2019/12/05/joerg-mueller-vor-gericht.html,20\n/alt/joerg-mueller,3\n',
+    'reads/2019/2019-12-07.csv': 'path,reads\n/2019/12/05/a.html,1\n',
+  });
+  const { changes } = anonymisation(contentDir, settings, 'Jörg Müller', 'N.');
+  assert.deepEqual(changes.map(({ file }) => file).sort(), [
+    'artikel/2019-12-05-joerg-mueller-vor-gericht.md',
+    reads,
+  ]);
+  applyChanges(contentDir, changes);
+  assert.equal(
+    await readFile(join(contentDir, reads), 'utf8'),
+    'path,reads\n/2019/12/05/a.html,1\n/2019/12/05/n-vor-gericht.html,23\n',
   );
 });

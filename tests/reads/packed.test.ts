@@ -86,6 +86,10 @@ test('of a packed log that is cut off, what is there is read, and it is told', a
   damaged.fill(0x55, 1000, 1200);
   assert.ok((await read(damaged)).broken !== undefined);
   if (process.platform !== 'linux') return;
+  // Larger than what is read ahead.
+  const large = gzipSync(long.repeat(8), { level: 0 });
+  large.fill(0x55, 10, 20);
+  assert.ok((await read(large)).broken !== undefined);
   const open = readdirSync('/proc/self/fd').flatMap((name) => {
     try {
       return [readlinkSync(`/proc/self/fd/${name}`)];
