@@ -1,4 +1,5 @@
 // Fields that editors reach for, and the ones they mean.
+import { quote } from './broken-value.ts';
 import { parseMoment } from './dates.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -185,6 +186,11 @@ function remedyFor(
 ): string {
   const better = meantField(name, holder, value);
   if (better === undefined) {
+    // `title:Ein: Satz`, to YAML a field „title:Ein“: it is not to be deleted.
+    const [, field = '', start = ''] = /^([\p{L}_]+):(.+)$/su.exec(name) ?? [];
+    if (namesBelow(holder).includes(field) && (value === null || typeof value === 'string')) {
+      return `Schreiben Sie ${field}: ${quote(`${start}: ${value ?? ''}`.trim())}.`;
+    }
     const elsewhere = holder !== undefined ? undefined : foreign[name.toLowerCase()];
     if (elsewhere !== undefined) return `Löschen Sie „${name}“. ${elsewhere}`.trim();
     return `Löschen Sie „${shortened(name)}“ oder wählen Sie eines der bekannten Felder.`;

@@ -1,5 +1,5 @@
 // What an editor probably did where YAML stumbles: judged by the line itself, the parser's code coming second.
-import { brokenValue, fieldLine, openQuote, type Words } from './broken-value.ts';
+import { brokenValue, fieldLine, openQuote, quote, type Words } from './broken-value.ts';
 
 /** Diagnosis of one place; `line` from 1 within the front-matter. */
 export interface Advice extends Words {
@@ -58,6 +58,16 @@ function reachesDown(source: string): boolean {
   return openQuote(source) !== undefined || /:\s*[[{][^\]}]*$/.test(source);
 }
 
+/** An address in a line of its own: its colon ends no field's name. */
+const isAddress = /^\s*(?:[a-z][a-z\d+.-]*:\/\/|(?:mailto|tel):)\S+\s*$/i;
+
+/** The value as it can stand behind a blank: in quotation marks where YAML would make something else of it. */
+function soundValue(typed: string): string {
+  const value = typed.trimEnd();
+  const rule = brokenValue('', 'x', ': ', value)?.rule;
+  return rule === 'colon-in-text' || rule === 'text-start' || /(?:^|\s)#/.test(value) ? quote(value) : value;
+}
+
 function knownCause(source: string, code: string): Words | undefined {
   const tab = /^ *\t/.exec(source);
   if (tab || code === 'TAB_AS_INDENT') {
@@ -73,17 +83,17 @@ function knownCause(source: string, code: string): Words | undefined {
   const parts = fieldLine.exec(source) ?? /^(\s*)()(-\s+)(\S.*)$/.exec(source);
   if (parts !== null)
     return brokenValue(parts[1] ?? '', parts[2] ?? '', parts[3] ?? '', (parts[4] ?? '').trimEnd());
-  const noSpace = /^(\s*)([\p{L}_]+):(\S.*)$/u.exec(source);
+  const noSpace = isAddress.test(source) ? null : /^(\s*)([\p{L}_]+):(\S.*)$/u.exec(source);
   if (noSpace) {
     const message = `Nach „${noSpace[2]}:“ fehlt ein Leerzeichen.`;
     return {
       column: source.indexOf(':') + 2,
       rule: 'missing-space',
       message,
-      remedy: `Schreiben Sie ${noSpace[2]}: ${noSpace[3]}.`,
+      remedy: `Schreiben Sie ${noSpace[2]}: ${soundValue(noSpace[3] ?? '')}.`,
     };
   }
-  if (source.trim() !== '' && !source.includes(':') && !/^\s*[-#]/.test(source)) {
+  if (source.trim() !== '' && (!source.includes(':') || isAddress.test(source)) && !/^\s*[-#]/.test(source)) {
     const message = 'In dieser Zeile steht kein Feld.';
     const expected = 'Zeilen der Form feld: Wert';
     const remedy =
