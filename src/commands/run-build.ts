@@ -61,6 +61,11 @@ export async function runBuild(
       `Hinweis: ${count(result.waiting)} Bilder sind noch nicht umgerechnet und werden noch nicht gezeigt; der nächste Bau macht weiter.`,
     );
   }
+  if (result.forgotten > 0) {
+    console.warn(
+      `Hinweis: Aus dem Zwischenspeicher entfernt: umgerechnete Bilddateien, die seit 90 Tagen kein Artikel zeigt (${count(result.forgotten)}). Die Bilder selbst bleiben.`,
+    );
+  }
   await warnOfLimits(settings.host, result, outputDir);
   console.log(summary(result, performance.now() - started) + ownStyle(contentDir));
 }

@@ -60,6 +60,13 @@ export class CacheFiles {
     return false;
   }
 
+  async remove(name: string): Promise<void> {
+    const entry = this.#kept.get(name);
+    if (entry === undefined) return;
+    await rm(join(this.#dir, entry), { force: true });
+    this.#kept.delete(name);
+  }
+
   /** Keeps `bytes` as `name`; on any error nothing stays. */
   async write(name: string, bytes: Uint8Array): Promise<void> {
     const entry = `${name}.${sumOf(bytes)}`;

@@ -2,6 +2,7 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { CacheFiles } from './cache-files.ts';
 import type { Encoding } from './encode.ts';
 import { type MediaInfo, mediaOutput } from './media.ts';
 import type { PictureProblem } from './picture-problem.ts';
@@ -25,6 +26,8 @@ export interface PublishOptions {
   isTimeUp?(): boolean;
   /** Films and sound, placed as they are. */
   readonly media: Iterable<MediaInfo>;
+  /** Milliseconds since the epoch: what is unused for long then leaves the cache. Absent where `uses` are not all. */
+  readonly now?: number;
   /** Whether the output is known to hold a file already, by its path below the output folder. */
   isPublished?(output: string): boolean;
   /** Is told of each file that the output holds in the end, by its path below the output folder. */
@@ -38,6 +41,8 @@ export interface UnpublishedPictures {
   readonly problems: ReadonlyMap<string, PictureProblem>;
   /** Not encoded yet: none of their files is in the output. */
   readonly waiting: ReadonlySet<string>;
+  /** Files that left the cache, unused for long. */
+  readonly forgotten: number;
 }
 
 /**
@@ -48,7 +53,8 @@ export async function publishPictures(options: PublishOptions): Promise<Unpublis
   const { contentDir, place } = options;
   const note = (output: string): void => options.onPublished?.(output);
   const incomplete: PictureUse[] = [];
-  for (const use of options.uses) {
+  const uses = [...options.uses];
+  for (const use of uses) {
     const outputs = filesOf(use).map(({ output }) => output);
     // What the output holds needs no encoding, even when the cache is gone.
     if (outputs.every((output) => options.isPublished?.(output) === true)) outputs.forEach(note);
@@ -67,12 +73,28 @@ export async function publishPictures(options: PublishOptions): Promise<Unpublis
     for (const output of missing) await place(cache.path(basename(output)), output);
     outputs.forEach(note);
   }
+  const forgotten =
+    cache === undefined || options.now === undefined
+      ? 0
+      : await forget(uses, cache, options.cacheDir, options.now);
   for (const info of options.media) {
     const output = mediaOutput(info);
     if (options.isPublished?.(output) !== true) await place(join(contentDir, info.file), output);
     note(output);
   }
-  return { problems, waiting };
+  return { problems, waiting, forgotten };
+}
+
+/** Only after something was encoded: the cache has not grown since it was last looked at. */
+async function forget(
+  uses: readonly PictureUse[],
+  cache: CacheFiles,
+  cacheDir: string,
+  now: number,
+): Promise<number> {
+  const { forgetUnused } = await import('./forget-unused.ts');
+  const inUse = new Set(uses.flatMap((use) => filesOf(use).map(({ output }) => basename(output))));
+  return forgetUnused(cacheDir, cache, inUse, now);
 }
 
 function inOrder(uses: readonly PictureUse[], { newest }: PublishOptions): readonly PictureUse[] {

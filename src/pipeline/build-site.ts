@@ -80,7 +80,7 @@ async function build(
     // Pictures, which pages only name; where the time for them is over, pages do without the others.
     const placed = new PlacedFiles(output, last.ledger);
     const isThere = (path: string): boolean => last.ledger.has(path);
-    const { paths, waiting } = await publishSitePictures(site, isThere, placed.place, options);
+    const { paths, waiting, forgotten } = await publishSitePictures(site, isThere, placed.place, options);
     const { context, plan } = waiting.size === 0 ? planned : planOf(site.contextWithout(waiting));
 
     // Rendering, then the output, all at once.
@@ -120,6 +120,7 @@ async function build(
       rendered: made.rendered,
       pictures: site.pictures.size,
       waiting: waiting.size,
+      forgotten,
       tagVariants: spellings(site.archive.tagVariants),
       authorVariants: spellings(site.archive.authorVariants),
       hints: hintsOf(articles, fresh, ofSite),

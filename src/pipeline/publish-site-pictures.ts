@@ -12,6 +12,8 @@ export interface PublishedPictures {
   readonly paths: readonly string[];
   /** Pictures that the next build will make, by path below `content/`: no page may show them yet. */
   readonly waiting: ReadonlySet<string>;
+  /** Files that left the cache, unused for long. */
+  readonly forgotten: number;
 }
 
 /**
@@ -24,16 +26,18 @@ export async function publishSitePictures(
   { archive, pictureUses, media }: Site,
   isPublished: (path: string) => boolean,
   place: PlaceFile,
-  { contentDir, cacheDir, slice, picturesFor, clock, onProgress }: BuildOptions,
+  { contentDir, cacheDir, slice, picturesFor, clock, now, onProgress }: BuildOptions,
 ): Promise<PublishedPictures> {
   const paths: string[] = [];
   const started = clock?.() ?? performance.now();
-  const { problems, waiting } = await publishPictures({
+  const { problems, waiting, forgotten } = await publishPictures({
     contentDir,
     cacheDir: `${cacheDir}/images`,
     place,
     uses: pictureUses.filter(({ info }) => inSlice(info.file, slice)),
     media: media.filter(({ file }) => inSlice(file, slice)),
+    // A part of the site does not know the others' pictures.
+    ...(slice === undefined ? { now } : {}),
     newest: () => newestUse(archive),
     ...(picturesFor === undefined
       ? {}
@@ -44,7 +48,7 @@ export async function publishSitePictures(
   });
   const errors = [...problems].flatMap(([file, problem]) => errorAt(file, problem, contentDir, archive));
   if (errors.length > 0) throw new ContentErrors(errors);
-  return { paths, waiting };
+  return { paths, waiting, forgotten };
 }
 
 /** By picture, the place of the newest article that shows it. */
