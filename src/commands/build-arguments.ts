@@ -1,5 +1,6 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { WrongArgument } from '../content/refusal.ts';
+import { cacheFolder, defaultOutput } from './cache-folder.cjs';
 import { helpOption, parseCommandLine } from './command-line.ts';
 
 /** What `npm run build` was asked; absolute paths. */
@@ -25,7 +26,7 @@ export interface BuildArguments {
 /** Flags of all commands that build. */
 export const placeOptions = {
   content: { type: 'string', default: 'content' },
-  output: { type: 'string', default: '_site' },
+  output: { type: 'string', default: defaultOutput },
   cache: { type: 'string' },
 } as const;
 
@@ -84,17 +85,15 @@ function duration(text: string): number {
   return Number(count) * units[unit as keyof typeof units];
 }
 
-/** The absolute paths that a command's arguments name. Two outputs side by side have a cache each. */
+/** The absolute paths that a command's arguments name. */
 export function buildPlaces(values: {
   readonly content: string;
   readonly output: string;
   readonly cache?: string | undefined;
 }): Pick<BuildArguments, 'contentDir' | 'outputDir' | 'cacheDir'> {
-  const outputDir = resolve(values.output);
-  const name = basename(outputDir) === placeOptions.output.default ? '' : `-${basename(outputDir)}`;
   return {
     contentDir: resolve(values.content),
-    outputDir,
-    cacheDir: resolve(values.cache ?? join(dirname(outputDir), `.cache/depesche${name}`)),
+    outputDir: resolve(values.output),
+    cacheDir: cacheFolder(values.output, values.cache),
   };
 }

@@ -34,9 +34,9 @@ export interface ChangesAround {
 }
 
 /**
- * A scheduled article appears, one expires, a breaking mark ends, one leaves the news sitemap, or at midnight times on the
- * front pages become dates (or dates become times: `publish` may be before the article's own day), or the reads that pages show take their next step. Between two of them
- * both answers stay the same.
+ * A scheduled article appears, one expires, a breaking mark or a picture's rights end, one leaves the news sitemap, at midnight
+ * times on the front pages become dates (or dates become times: `publish` may be before the article's own day), or the reads
+ * that pages show take their next step. Between two of them both answers stay the same.
  */
 export function changesAround(
   all: Iterable<ArchivedArticle>,
