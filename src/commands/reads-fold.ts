@@ -69,7 +69,7 @@ async function fold(): Promise<void> {
       if (day < before) forgetDay(stateDir(places.cacheDir), day);
     }
     console.log(
-      `${count(result.days)} Tage vor dem ${before} eingerechnet: ${count(result.reads)} gelesen, ${count(result.articles)} Artikel geändert.`,
+      `${result.days === 1 ? '1 Tag' : `${count(result.days)} Tage`} vor dem ${before} eingerechnet: ${count(result.reads)} gelesen, ${count(result.articles)} Artikel geändert.`,
     );
   } finally {
     release();

@@ -1,4 +1,5 @@
 // What `npm run reads` does and says.
+import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { WrongArgument } from '../content/refusal.ts';
 import { lock } from '../ledger/lock.ts';
@@ -28,7 +29,7 @@ export interface CountArguments {
 /**
  * Counts and prints what there is to say. Ends with 1 when a log could not be read to its end.
  *
- * @throws {WrongArgument} for a day that is none
+ * @throws {WrongArgument} for a day that is none, and for logs that are no files
  * @throws {Refusal} for damaged files of days, and where another one counts
  */
 export async function runCount(given: CountArguments): Promise<void> {
@@ -38,6 +39,7 @@ export async function runCount(given: CountArguments): Promise<void> {
   if (day !== undefined && !isDay(day)) {
     throw new WrongArgument(`--day ${day}: Erwartet wird ein Tag, zum Beispiel 2026-11-24.`);
   }
+  demandLogs(files);
   const release = lock(`${stateDir(cacheDir)}.lock`);
   try {
     const { articles, unknown } = await readableArticles(given);
@@ -60,11 +62,25 @@ export async function runCount(given: CountArguments): Promise<void> {
   }
 }
 
+/** Before anything is read: counting may take an hour. @throws {WrongArgument} for what is not there, or is a folder */
+export function demandLogs(files: readonly string[]): void {
+  for (const file of files) {
+    const found = file === '-' ? undefined : statSync(file, { throwIfNoEntry: false });
+    if (file !== '-' && found === undefined) {
+      throw new WrongArgument(`Das Protokoll ${relative(process.cwd(), file)} gibt es nicht.`);
+    }
+    if (found?.isDirectory()) {
+      const name = relative(process.cwd(), file) || '.';
+      throw new WrongArgument(`${name} ist ein Ordner; nennen Sie die Protokolle darin: ${name}/*`);
+    }
+  }
+}
+
 /** Of one log: its formats, and which lines nobody understands. */
 export function aboutLog({ file, lines, formats, unreadable, examples, broken }: LogRead): string {
   const name = file === '-' ? 'Standardeingabe' : relative(process.cwd(), file);
   const kinds = [...formats.keys()].join(', ') || 'kein bekanntes Format';
-  const text = [`${name}: ${count(lines)} Zeilen (${kinds})`];
+  const text = [`${name}: ${lines === 1 ? '1 Zeile' : `${count(lines)} Zeilen`} (${kinds})`];
   if (broken !== undefined) {
     text.push(
       `  Die Datei ist abgeschnitten oder beschädigt (${escaped(broken)}); gezählt ist, was davor steht.`,
@@ -93,7 +109,7 @@ function aboutCount(result: CountResult, logs: readonly LogRead[], contentDir: s
   const lines = logs.reduce((sum, log) => sum + log.lines, 0);
   const not = [...refused].map(([reason, times]) => `${reasons[reason]} ${count(times)}`);
   const text = [
-    `${count(lines)} Zeilen, ${count(requests)} Aufrufe von Artikeln an ${count(days.length)} Tagen${not.length === 0 ? '' : `; nicht gezählt: ${not.join(', ')}`}`,
+    `${lines === 1 ? '1 Zeile' : `${count(lines)} Zeilen`}, ${requests === 1 ? '1 Aufruf' : `${count(requests)} Aufrufe`} von Artikeln an ${days.length === 1 ? '1 Tag' : `${count(days.length)} Tagen`}${not.length === 0 ? '' : `; nicht gezählt: ${not.join(', ')}`}`,
   ];
   if (withoutDay > 0) {
     text.push(

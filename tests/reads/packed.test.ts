@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync, constants, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
-import { escaped } from '../../src/commands/run-count.ts';
+import { demandLogs, escaped } from '../../src/commands/run-count.ts';
 import { longestLine } from '../../src/reads/lines.ts';
 import { type LogRead, readLog } from '../../src/reads/read-logs.ts';
 
@@ -102,6 +102,15 @@ test('of a packed log that is cut off, what is there is read, and it is told', a
     [],
     'damaged logs stay open',
   );
+});
+
+test('a log that is not there, or is a folder, is told before anything is read', () => {
+  assert.throws(
+    () => demandLogs(['-', import.meta.filename, '/nirgends/access.log']),
+    /access\.log gibt es nicht/,
+  );
+  assert.throws(() => demandLogs([import.meta.dirname]), /ist ein Ordner/);
+  demandLogs(['-', import.meta.filename, '/dev/null']);
 });
 
 test('junk of any kind is no crash: it is counted, and shown so that it does nothing to a terminal', async () => {
