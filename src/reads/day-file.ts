@@ -9,6 +9,7 @@ import { csvValue, csvValues } from './csv-record.ts';
 /** Path below the content folder. */
 export const readsFolder = 'reads';
 
+/** Path below the content folder. @param day `2026-11-24` */
 export const dayFile = (day: string): string => `${readsFolder}/${day.slice(0, 4)}/${day}.csv`;
 
 /** Says up to which day counts have gone into the articles' own `reads`, see `fold.ts`. */
@@ -20,6 +21,7 @@ export function dayOfFile(file: string): string | undefined {
   return day.startsWith(`${year}-`) && isDay(day) ? day : undefined;
 }
 
+/** Whether the text is a day of the calendar: `2026-11-24`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const at = Date.parse(`${text}T00:00:00Z`);

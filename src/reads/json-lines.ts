@@ -125,5 +125,6 @@ function flatRequest(record: Fields, fromWallClock: FromWallClock): Read | undef
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+/** An object of JSON that is no list. */
 export const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -10,6 +10,7 @@ const bracket = 0x5b;
 const bracketEnd = 0x5d;
 const backslash = 0x5c;
 
+/** Common Log Format and its kin, see above. @param fromWallClock for times without an offset */
 export function ncsaLines(fromWallClock: FromWallClock): ReadLine {
   return (bytes, start, end, wants): Read | undefined => {
     const open = indexIn(bytes, bracket, start, Math.min(end, start + 1000));

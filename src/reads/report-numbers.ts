@@ -38,6 +38,7 @@ export interface ReportNumbers {
 const dayMillis = 86_400_000;
 const most = 10;
 
+/** All sums of the report, in one pass over the days. Times end with the newest day that is counted, not today. */
 export function reportNumbers(
   articles: readonly ReportArticle[],
   { paths, days, starts, pathOf, reads }: DayColumns,

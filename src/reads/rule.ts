@@ -30,6 +30,7 @@ export function refusal(request: Request, { hosts, now }: RuleOptions): Refused 
   return undefined;
 }
 
+/** Whether a log can have been written then. @param at milliseconds since the epoch, as `now` */
 export const isClockRight = (at: number, now: number): boolean => at >= earliest && at <= now + ahead;
 
 /** A log that names no hosts is this site's; the host may stand in the target. */

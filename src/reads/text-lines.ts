@@ -10,6 +10,7 @@ const lineText = (bytes: Buffer, start: number, end: number): string | undefined
 const balancer =
   /^(?:[a-z0-9]+ )?(\d{4}-\d\d-\d\dT[\d:.]+Z) \S+ (\S+) \S+ \S+ \S+ \S+ (\d{3}|-) \S+ \S+ \S+ "([^\s"]+) ([^"]*) ([^\s"]+) ?"(?: "([^"]*)")?/;
 
+/** Amazon's load balancers, whose times are UTC. */
 export function balancerLines(fromWallClock: FromWallClock): ReadLine {
   return (bytes, start, end, wants): Read | undefined => {
     const text = lineText(bytes, start, end);
@@ -33,6 +34,7 @@ export function balancerLines(fromWallClock: FromWallClock): ReadLine {
 const proxied =
   /(?:^|\s)(\S+):\d+ \[(\d\d\/[A-Za-z]{3}\/\d{4}:\d\d:\d\d:\d\d[.\d]*(?: [+-]\d{4})?)\] \S+ \S+ [-+\d/]+ (-?\d{1,3}) \S+ \S+ \S+ \S+ [-+\d/]+ [-+\d/]+ (?:\{([^}]*)\} )?(?:\{[^}]*\} )?"([^"]*)"?/;
 
+/** HAProxy, whose times have no offset unless its configuration says so. @param fromWallClock for these */
 export function proxyLines(fromWallClock: FromWallClock): ReadLine {
   return (bytes, start, end, wants): Read | undefined => {
     const text = lineText(bytes, start, end);

@@ -6,6 +6,7 @@ import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompre
 /** What a file is packed with; brotli has no mark of its own, so there the name says it. */
 export type Packing = 'gzip' | 'bzip2' | 'zstd' | 'brotli' | 'zlib' | 'none';
 
+/** What a file is packed with. @param head its first bytes @param name tells brotli only */
 export function packingOf(head: Uint8Array, name: string): Packing {
   const [a, b, c, d] = head;
   if (a === 0x1f && b === 0x8b) return 'gzip';
