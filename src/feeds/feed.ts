@@ -22,6 +22,8 @@ export interface FeedItem {
   /** Its address; it stays when the article changes. */
   readonly url: string;
   readonly title: string;
+  /** BCP 47; absent: that of the feed. */
+  readonly language?: string;
   /** The teaser, as text. */
   readonly summary: string;
   /** All of the text as safe HTML with whole addresses; absent: the feed carries teasers. */

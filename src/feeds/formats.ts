@@ -83,6 +83,7 @@ function atom(feed: Feed, self: string): string {
         links,
         entries: feed.items.map((item) => ({
           id: item.url,
+          ...(item.language === undefined ? {} : { xml: { lang: item.language } }),
           title: { value: item.title },
           links: [
             { href: item.url, rel: 'alternate', type: 'text/html' },
@@ -128,7 +129,10 @@ function rss(feed: Feed, self: string): string {
           ...(item.html === undefined ? {} : { content: { encoded: item.html } }),
           categories: item.categories.map((name) => ({ name })),
           // RSS has no place for names without an address to write to.
-          dc: { creators: item.authors.map(({ name }) => name) },
+          dc: {
+            creators: item.authors.map(({ name }) => name),
+            ...(item.language === undefined ? {} : { languages: [item.language] }),
+          },
           ...(item.updated === item.published ? {} : { atom: { updated: item.updated } }),
           // The length is not known before the picture is made; 0 says so (https://www.rssboard.org/rss-profile).
           ...(item.image === undefined
@@ -155,6 +159,7 @@ function jsonFeed(feed: Feed, self: string): string {
       id: item.url,
       url: item.url,
       title: item.title,
+      ...(item.language === undefined ? {} : { language: item.language }),
       summary: item.summary,
       ...(item.html === undefined ? { content_text: item.summary } : { content_html: item.html }),
       date_published: item.published,

@@ -41,6 +41,7 @@ function itemOf({ article, picture }: FeedSource, text: string | undefined, sett
   return {
     url: siteUrl + article.url,
     title: markedTitle(article),
+    ...(article.lang === undefined ? {} : { language: article.lang }),
     summary: article.lead,
     ...(text === undefined ? {} : { html: text }),
     published: isoOf(article.published, zone),

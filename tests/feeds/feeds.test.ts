@@ -277,3 +277,24 @@ test('every feed of a site says its own address, lists articles of its page only
   }
   assert.ok(found.length > 30, `${found.length} feeds`);
 });
+
+test('an article in another language says so in each format, others are of the feed’s', () => {
+  const [first, ...others] = hostile.items;
+  assert.ok(first !== undefined);
+  const feed: Feed = { ...hostile, items: [{ ...first, language: 'ar-EG' }, ...others] };
+  const said = feedFormats.map(({ write }) =>
+    [
+      ...write(feed, 'https://bote.example/feed').matchAll(
+        /(?:xml:lang=|language>|"language": ?)"?([a-zA-Z-]+)/g,
+      ),
+    ].map(([, language]) => language),
+  );
+  assert.deepEqual(
+    said.map((all) => all.toSorted()),
+    [
+      ['ar-EG', 'de'],
+      ['ar-EG', 'de'],
+      ['ar-EG', 'de'],
+    ],
+  );
+});
