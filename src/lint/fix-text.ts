@@ -60,12 +60,15 @@ export function fixText(text: string, check: Check, depth = 0): Fixed {
     if (isBetter(errors, now.errors)) {
       mended.push(one);
       now = { text: changed, errors };
+      // What had no remedy before may have one now.
+      tried.clear();
     } else if (depth < mostDeep) {
       // A head that was no YAML hid other mistakes: where these can be mended, too, all of them are.
       const rest = fixText(changed, check, depth + 1);
       if (!isBetter(rest.errors, now.errors)) continue;
       mended.push(one, ...rest.mended);
       now = rest;
+      tried.clear();
     }
   }
   return { ...now, mended };

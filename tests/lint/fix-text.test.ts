@@ -152,6 +152,15 @@ const key = ({ rule, message }: { rule: string; message: string }): string => `$
 /** Words without the marks that mending adds or takes. */
 const words = (text: string): string => text.replace(/[\s"'\\\p{Cc}]/gu, '');
 
+test('One mistake that stays keeps no other from being mended in the same run', () => {
+  const text =
+    '---\ntitle: Rat\nlead: "Rat\ndraft: "nein" # noch\ntags:\n  - Haushalt: Streit\n  - Rat\n---\n\n';
+  const once = fixed(text);
+  assert.match(once, /^draft: false # noch$/m);
+  assert.match(once, /^ {2}- "Haushalt: Streit"$/m);
+  assert.equal(fixed(once), once);
+});
+
 test('Law: mending twice is mending once; no mistake comes new; what is behind the head stays to the byte', () => {
   fc.assert(
     fc.property(files, (text) => {
