@@ -140,10 +140,14 @@ test('what VS Code offers while an article is typed has your fields and sections
   assert.equal(
     committed(snippetsFile),
     articleSnippets(settings),
-    `${snippetsFile} is out of date: run „npm run schema“`,
+    `${snippetsFile} is out of date: run „npm run handbook“`,
   );
   // The extension itself adds tags.
-  assert.equal(form, articleForm(settings, tagsIn(form)), `${formFile} is out of date: run „npm run schema“`);
+  assert.equal(
+    form,
+    articleForm(settings, tagsIn(form)),
+    `${formFile} is out of date: run „npm run handbook“`,
+  );
 });
 
 test('as long as your newspaper is the sample, npm run new knows every file of it: npm run sample', () => {
