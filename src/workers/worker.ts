@@ -74,7 +74,8 @@ function failure(error: unknown): Response {
 let queue = Promise.resolve();
 process.on('message', (request: Request) => {
   queue = queue.then(async () => {
-    process.send?.(await answer(request).catch(failure));
+    // A main process that was killed hears nothing; 'disconnect' follows.
+    process.send?.(await answer(request).catch(failure), () => undefined);
   });
 });
 // Without the main process there is nothing to do.
