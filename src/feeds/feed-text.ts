@@ -1,15 +1,6 @@
 // An article's text as feeds carry it: whole addresses, nothing that runs, nothing that only makes sense on its page.
-import { createRequire } from 'node:module';
 import { noteHook } from '../contract/hooks.ts';
-
-type Sanitizer = typeof import('sanitize-html');
-
-let loaded: Sanitizer | undefined;
-/** Feeds without texts need not load it. */
-const sanitizer = (): Sanitizer => {
-  loaded ??= createRequire(import.meta.url)('sanitize-html') as Sanitizer;
-  return loaded;
-};
+import { sanitizer } from '../markdown/sanitizer.ts';
 
 const allowed = [
   ...[

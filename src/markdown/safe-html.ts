@@ -1,21 +1,11 @@
 // Raw HTML in articles, reduced to what belongs into a text. Only called for texts that hold any.
-import { createRequire } from 'node:module';
-import type sanitizeHtml from 'sanitize-html';
 import { anchorId } from './anchors.ts';
 import { type ArticleAddress, externalRel, isAllowedLink, isArticleFile, isExternal } from './links.ts';
+import { sanitizer } from './sanitizer.ts';
 
 type Attributes = Record<string, string>;
 /** What of a figure stays when it holds no picture. */
 const renamed: Readonly<Record<string, string>> = { h1: 'h2', figcaption: 'p' };
-
-type Sanitize = typeof sanitizeHtml;
-let sanitize: Sanitize | undefined;
-
-/** Loaded when first needed: it takes longer than all the rest of this folder, and most sites never need it. */
-function load(): Sanitize {
-  sanitize ??= createRequire(import.meta.url)('sanitize-html') as Sanitize;
-  return sanitize;
-}
 
 const blocks = [
   'p',
@@ -86,7 +76,7 @@ export function safeHtml(
     const id = fragment(href);
     return id === undefined ? href : `#${id}`;
   };
-  return load()(html, {
+  return sanitizer()(html, {
     allowedTags: [...blocks, ...lists, ...tables, ...phrases, ...morePhrases],
     nonTextTags: [
       'script',
