@@ -81,10 +81,11 @@ export interface WithMostRead extends Subject {
 
 /** As far as teasers show them. */
 const lists: Shown<WithMostRead, readonly MostRead<TeaserArticle>[]> = shown(
+  // No list at all and one without a line are two things: the JSON says so.
   ({ mostRead }) =>
     mostRead
-      .map(({ title, ranked }) =>
-        [title, ...ranked.map(({ article, reads }) => `${article.teaserKey} ${reads}`)].join(),
+      .map(({ title = '', ranked }) =>
+        [title, ...ranked.map(({ article, reads }) => `${article.teaserKey} ${reads}`), ''].join(),
       )
       .join(';'),
   ({ mostRead }) => mostRead,

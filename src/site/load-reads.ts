@@ -15,7 +15,8 @@ export interface LoadedReads {
 export async function loadReads(contentDir: string, cacheDir: string, version: string): Promise<LoadedReads> {
   if (!hasReads(contentDir)) return { errors: [] };
   const { readDays } = await import('../reads/read-days.ts');
-  return readDays(contentDir, cacheDir, version);
+  const { columns, errors } = readDays(contentDir, cacheDir, version);
+  return { ...someDays(columns), errors };
 }
 
 /** What {@link loadReads} has kept. */
@@ -26,5 +27,9 @@ export async function storedReads(
 ): Promise<DayColumns | undefined> {
   if (!hasReads(contentDir)) return undefined;
   const { keptDays } = await import('../reads/read-days.ts');
-  return keptDays(cacheDir, version);
+  return someDays(keptDays(cacheDir, version)).columns;
 }
+
+/** An empty folder, which git does not keep, is as none. */
+const someDays = (columns: DayColumns | undefined): Pick<LoadedReads, 'columns'> =>
+  columns === undefined || columns.days.length === 0 ? {} : { columns };

@@ -1,6 +1,6 @@
 // Counts of reads on the site: where they are shown, when they change, and that it does not matter how a site came about.
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ContentErrors } from '../../src/article/content-error.ts';
@@ -72,6 +72,28 @@ test('articles show what their file says and what the days add, in steps; lists 
   assert.equal(readsOn(pages, old), '105');
   assert.deepEqual(Object.keys(JSON.parse(pages.get('meistgelesen.json') ?? '')), ['all']);
   assert.deepEqual(pages, await paper.clean(at('2020-01-30T12:00+01:00')));
+});
+
+test('a day without a read is another list than no day at all', async (t) => {
+  const paper = await aNewspaper(t, {
+    [file('2019-12-04', 'jung')]: anArticle('Jung'),
+    ...dayFile('2019-12-04', { [old]: 0 }),
+  });
+  const noon = at('2019-12-06T12:00+01:00');
+  await paper.build(noon);
+  await paper.write(dayFile('2019-12-04', { [young]: 0 }));
+  await paper.build(noon);
+  assert.deepEqual(await paper.contents(), await paper.clean(noon));
+});
+
+test('an empty folder of counts, which git forgets, is as none', async (t) => {
+  const paper = await aNewspaper(t, { ...newspaper });
+  const noon = at('2019-12-06T12:00+01:00');
+  await paper.build(noon);
+  const without = await paper.contents();
+  await mkdir(join(paper.folder, 'content/reads/2019'), { recursive: true });
+  assert.deepEqual((await paper.build(noon)).written, []);
+  assert.deepEqual(await paper.clean(noon), without);
 });
 
 test('a night’s count changes the pages that show it and no others', async (t) => {
