@@ -16,6 +16,8 @@ export interface PublishCardsOptions {
   /** Folder of the drawn cards; may be that of the encoded pictures. */
   readonly cacheDir: string;
   readonly place: PlaceFile;
+  /** Milliseconds since the epoch: what is unused for long then leaves the cache. Absent where `cards` are not all. */
+  readonly now?: number;
   /** Whether the output is known to hold a file already, by its path below the output folder. */
   isPublished?(output: string): boolean;
   onProgress?(done: number, total: number): void;
@@ -25,6 +27,8 @@ export interface PublishedCards {
   /** Paths below the output folder. */
   readonly outputs: readonly string[];
   readonly drawn: number;
+  /** Files that left the cache, unused for long. */
+  readonly forgotten: number;
 }
 
 /** Cards drawn at the same time: libvips rasterises on Node's pool of four threads. */
@@ -42,7 +46,7 @@ export async function publishCards(options: PublishCardsOptions): Promise<Publis
     if (wanted !== undefined) unpublished.set(output, wanted);
     if (isThere || wanted !== undefined) outputs.add(output);
   }
-  if (unpublished.size === 0) return { outputs: [...outputs], drawn: 0 };
+  if (unpublished.size === 0) return { outputs: [...outputs], drawn: 0, forgotten: 0 };
   await mkdir(cacheDir, { recursive: true });
   const cache = await CacheFiles.open(cacheDir);
   const missing: [output: string, card: Card][] = [];
@@ -58,5 +62,18 @@ export async function publishCards(options: PublishCardsOptions): Promise<Publis
     onProgress?.(++done, missing.length);
   });
   await inParallel([...unpublished.keys()], atOnce, (output) => place(cache.path(basename(output)), output));
-  return { outputs: [...outputs], drawn: missing.length };
+  const forgotten = options.now === undefined ? 0 : await forget(outputs, cache, cacheDir, options.now);
+  return { outputs: [...outputs], drawn: missing.length, forgotten };
+}
+
+/** Only when the output lacked a card: else the cache has not grown since it was last looked at. */
+async function forget(
+  outputs: ReadonlySet<string>,
+  cache: CacheFiles,
+  cacheDir: string,
+  now: number,
+): Promise<number> {
+  const { forgetUnused } = await import('../images/forget-unused.ts');
+  const inUse = new Set(Array.from(outputs, (output) => basename(output)));
+  return forgetUnused({ kind: 'cards', cacheDir, cache, inUse }, now);
 }

@@ -63,7 +63,7 @@ export async function runBuild(
   }
   if (result.forgotten > 0) {
     console.warn(
-      `Hinweis: Aus dem Zwischenspeicher entfernt: umgerechnete Bilddateien, die seit 90 Tagen kein Artikel zeigt (${count(result.forgotten)}). Die Bilder selbst bleiben.`,
+      `Hinweis: Aus dem Zwischenspeicher entfernt: umgerechnete Bilder und gezeichnete Schrifttafeln, die seit 90 Tagen keine Seite zeigt (${count(result.forgotten)} Dateien). Die Bilder selbst bleiben.`,
     );
   }
   await warnOfLimits(settings.host, result, outputDir);

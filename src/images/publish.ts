@@ -94,7 +94,7 @@ async function forget(
 ): Promise<number> {
   const { forgetUnused } = await import('./forget-unused.ts');
   const inUse = new Set(uses.flatMap((use) => filesOf(use).map(({ output }) => basename(output))));
-  return forgetUnused(cacheDir, cache, inUse, now);
+  return forgetUnused({ kind: 'pictures', cacheDir, cache, inUse }, now);
 }
 
 function inOrder(uses: readonly PictureUse[], { newest }: PublishOptions): readonly PictureUse[] {

@@ -62,7 +62,7 @@ export interface BuildResult {
   readonly pictures: number;
   /** Of these, those that wait for the next build. */
   readonly waiting: number;
-  /** Encoded pictures that left the cache: no article has shown them for long. */
+  /** Encoded pictures and drawn cards that left the cache: no page has shown them for long. */
   readonly forgotten: number;
   /** Paths below the output folder, sorted. */
   readonly written: readonly string[];

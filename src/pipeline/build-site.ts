@@ -120,7 +120,7 @@ async function build(
       rendered: made.rendered,
       pictures: site.pictures.size,
       waiting: waiting.size,
-      forgotten,
+      forgotten: forgotten + made.forgotten,
       tagVariants: spellings(site.archive.tagVariants),
       authorVariants: spellings(site.archive.authorVariants),
       hints: hintsOf(articles, fresh, ofSite),

@@ -20,6 +20,8 @@ export interface Outputs {
   readonly puts: readonly Put[];
   /** What the output folder will hold. */
   readonly ledger: Ledger;
+  /** Cards that left the cache, unused for long. */
+  readonly forgotten: number;
 }
 
 /** The pictures of the site, which are made before its pages are. */
@@ -62,7 +64,7 @@ export async function makeOutputs(
   const [pages, cards] = await Promise.all(work);
   // Their memory is free for the end of the build, which needs more than rendering does.
   await tools.endHelp();
-  const planned = plan.clean.with([...rowsOf(pages), ...placed.rows([...paths, ...cards])]);
+  const planned = plan.clean.with([...rowsOf(pages), ...placed.rows([...paths, ...cards.outputs])]);
   const { articles } = context.archive;
   const { projectDir } = options;
   const stand = standOf(context, { projectDir, pages: plan.count, since, commit: await options.commit });
@@ -72,6 +74,7 @@ export async function makeOutputs(
     rendered: pages.length,
     puts: [...pages, ...others, ...placed.puts],
     ledger: planned.with(rowsOf(others)),
+    forgotten: cards.forgotten,
   };
 }
 

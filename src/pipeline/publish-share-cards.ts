@@ -1,5 +1,5 @@
 import { shareCard } from '../../layouts/cards/share-card.ts';
-import { publishCards } from '../cards/publish-cards.ts';
+import { type PublishedCards, publishCards } from '../cards/publish-cards.ts';
 import type { PlaceFile } from '../images/publish.ts';
 import { inSlice } from '../ledger/slice.ts';
 import { defaultAccent } from '../newspaper/accent.ts';
@@ -8,7 +8,7 @@ import { siteCards } from '../plan/share-images.ts';
 import type { BuildOptions } from './build-options.ts';
 
 /**
- * Draws and places the cards that pages without a picture share; returns their paths below the output folder.
+ * Draws and places the cards that pages without a picture share.
  *
  * @param isPublished whether the output holds one already
  */
@@ -16,17 +16,18 @@ export async function publishShareCards(
   context: PlanContext,
   isPublished: (path: string) => boolean,
   place: PlaceFile,
-  { cacheDir, slice, onProgress }: BuildOptions,
-): Promise<readonly string[]> {
+  { cacheDir, slice, now, onProgress }: BuildOptions,
+): Promise<PublishedCards> {
   const { settings } = context;
-  const { outputs } = await publishCards({
+  return publishCards({
     cards: Array.from(siteCards(context)).filter(({ output }) => inSlice(output, slice)),
     look: () => shareCard((settings.accent ?? defaultAccent).light),
     logo: settings.logo,
     cacheDir: `${cacheDir}/images`,
     place,
+    // A part of the site does not know the others' cards.
+    ...(slice === undefined ? { now } : {}),
     isPublished,
     onProgress: (done, total) => onProgress?.('cards', done, total),
   });
-  return outputs;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
@@ -90,5 +90,58 @@ test('a card that cannot be drawn is none of the files', async (t) => {
     cacheDir: join(folder, 'cache'),
     place: copyInto(join(folder, '_site')),
   });
-  assert.deepEqual(published, { outputs: [card('Ruhe').output], drawn: 1 });
+  assert.deepEqual(published, { outputs: [card('Ruhe').output], drawn: 1, forgotten: 0 });
+});
+
+test('a card that no page has shown for 90 days leaves the cache, never the site; what pictures note stays apart', async (t) => {
+  const folder = await temporaryFolder(t);
+  const cacheDir = join(folder, 'cache');
+  const outputDir = join(folder, '_site');
+  const inSite = new Set<string>();
+  /** As a site does that shows these cards from that day on. */
+  const build = async (day: number | undefined, ...titles: string[]) => {
+    const { outputs, drawn, forgotten } = await publishCards({
+      cards: titles.map(card),
+      look: () => shareCard('#0b665f'),
+      cacheDir,
+      place: copyInto(outputDir),
+      isPublished: (output) => inSite.has(output),
+      ...(day === undefined ? {} : { now: day * 86_400_000 + 5 }),
+    });
+    for (const output of outputs) {
+      inSite.add(output);
+      assert.ok((await stat(join(outputDir, output))).size > 0);
+    }
+    return { drawn, forgotten };
+  };
+  const kept = async () => (await readdir(cacheDir)).filter((name) => name.startsWith('karte-')).length;
+  const notes = async (name: string) => JSON.parse(await readFile(join(cacheDir, name), 'utf8'));
+
+  assert.deepEqual(await build(100, 'Alt', 'Neu'), { drawn: 2, forgotten: 0 });
+  await writeFile(join(cacheDir, 'rathaus-0123456789-800.avif.00000000'), 'encoded');
+  await writeFile(join(cacheDir, 'unused.json'), '{"rathaus-0123456789-800.avif":3}');
+  assert.deepEqual(await build(101, 'Neu', 'Drei'), { drawn: 1, forgotten: 0 });
+  assert.deepEqual(await notes('unused-cards.json'), { [basename(card('Alt').output)]: 101 });
+  assert.deepEqual(
+    await build(400, 'Neu', 'Drei'),
+    { drawn: 0, forgotten: 0 },
+    'nothing drawn, nothing looked at',
+  );
+  assert.deepEqual(await build(undefined, 'Vier'), { drawn: 1, forgotten: 0 }, 'a part forgets nothing');
+  assert.deepEqual(await build(190, 'Neu', 'Drei', 'Vier', 'Fuenf'), { drawn: 1, forgotten: 0 });
+  assert.equal(await kept(), 5);
+  // The site that shows the old card still does, until its own build takes it away.
+  assert.deepEqual(await build(191, 'Neu', 'Drei', 'Vier', 'Sechs'), { drawn: 1, forgotten: 1 });
+  assert.equal(await kept(), 5);
+  assert.ok((await stat(join(outputDir, card('Alt').output))).size > 0);
+  assert.deepEqual(Object.values(await notes('unused-cards.json')), [191]);
+  // Shown again on a new machine: drawn again, placed again.
+  inSite.clear();
+  await rm(outputDir, { recursive: true });
+  assert.deepEqual(await build(192, 'Alt', 'Neu', 'Drei', 'Vier', 'Fuenf', 'Sechs'), {
+    drawn: 1,
+    forgotten: 0,
+  });
+  assert.deepEqual(await notes('unused-cards.json'), {});
+  assert.deepEqual(await notes('unused.json'), { 'rathaus-0123456789-800.avif': 3 });
 });
