@@ -44,9 +44,14 @@ export function generateArchive({ count, seed, dir, flavour }: ArchiveOptions): 
     writeFileSync(file, bytes);
     tally.add(article, Buffer.byteLength(bytes));
   }
-  // The archive has the sections of the frozen newspaper.
-  if (flavour === 'depesche') copyFileSync(join(contentDir, newspaperFile), join(dir, newspaperFile));
+  if (flavour === 'depesche') copyNewspaper(dir);
   return tally.summary();
+}
+
+/** The archive has the sections of the frozen newspaper. */
+export function copyNewspaper(dir: string): void {
+  mkdirSync(dir, { recursive: true });
+  copyFileSync(join(contentDir, newspaperFile), join(dir, newspaperFile));
 }
 
 function createTally(): {
