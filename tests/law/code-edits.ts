@@ -10,6 +10,7 @@ import { inParallel } from '../../src/images/in-parallel.ts';
 import { makers } from '../../src/plan/plan.ts';
 import { SourceGraph } from '../../src/store/source-graph.ts';
 import { copyProject } from '../eleventy/project-copy.ts';
+import { BuildingProcess } from './building-process.ts';
 import { difference, siteFiles } from './site-files.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 import { shuffled, visibleEdits } from './visible-edits.ts';
@@ -37,8 +38,9 @@ type Site = ReturnType<typeof siteFiles>;
 /** Edits each source file that a build can reach, in an order of chance. @throws for files whose edits left old pages */
 export async function tryCodeEdits({ only, edits, seed }: CodeTrials): Promise<void> {
   const dir = makeTemporaryFolder();
+  let lanes: readonly Lane[] = [];
   try {
-    const lanes = await Promise.all(
+    lanes = await Promise.all(
       Array.from({ length: availableParallelism() }, (_, lane) => Lane.open(join(dir, String(lane)))),
     );
     const files = shuffled(
@@ -60,6 +62,7 @@ export async function tryCodeEdits({ only, edits, seed }: CodeTrials): Promise<v
     const wrong = trials.filter(({ stale }) => stale.length > 0).map(({ file }) => file);
     if (wrong.length > 0) throw new Error(`Edits of these files leave old pages: ${wrong.join(', ')}`);
   } finally {
+    for (const lane of lanes) lane.end();
     rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -89,6 +92,7 @@ class Lane {
   readonly #project: string;
   /** Files that can have a part in the bytes of pictures, cards and icons, which are named by their recipes. */
   readonly #drawing: ReadonlySet<string>;
+  readonly #builder: BuildingProcess;
   /** Of the first build; scripts and styles are bundled, not run. */
   #runs: WhatRuns | undefined;
   /** Without the search, whose files bear the version of all code behind them. */
@@ -99,6 +103,7 @@ class Lane {
     this.#project = project;
     const roots = ['src/images/encode.ts', 'src/cards/draw.ts', 'layouts/cards/share-card.ts'];
     this.#drawing = new Set(new SourceGraph(project).reach(roots).files.keys());
+    this.#builder = new BuildingProcess(project, ['.eleventy.ts', ...filesIn(project, 'layouts')]);
   }
 
   static async open(project: string): Promise<Lane> {
@@ -106,10 +111,11 @@ class Lane {
     await copyProject(project);
     const lane = new Lane(project);
     const counts = join(project, 'runs');
-    lane.#searchable = await lane.#build('base', true, { NODE_V8_COVERAGE: counts });
+    lane.#searchable = await lane.#buildAlone('base', true, { NODE_V8_COVERAGE: counts });
     lane.#runs = whatRuns(counts);
     // Also without the pictures of the first: two clean builds are the same.
-    lane.#site = await lane.#cleanSite('src/images/encode.ts');
+    lane.#site = (await lane.#cleanSite('src/images/encode.ts')) ?? new Map();
+    assert.notEqual(lane.#site.size, 0, 'a build that shares its process fails');
     const { written } = difference(lane.#searchable, lane.#site);
     assert.deepEqual(written, [], 'two clean builds differ');
     return lane;
@@ -123,11 +129,11 @@ class Lane {
       const runs = (at: number) => isBundled(file) || this.#runs?.at(path, at) === true;
       for (const edited of visibleEdits(file, text, runs, seed).slice(0, edits)) {
         writeFileSync(path, edited);
-        const clean = await this.#cleanSite(file).catch(unlessEndless);
+        const clean = await this.#cleanSite(file);
         const shown = clean === undefined ? 0 : sizeOf(difference(site, clean));
         if (clean === undefined || shown === 0) continue;
-        const { written, removed } = difference(clean, await this.#grownSite(file));
-        return { file, shown, stale: [...written, ...removed] };
+        const stale = await this.#stale(file, clean);
+        return { file, shown, stale: stale.length === 0 ? [] : await this.#staleAlone(file) };
       }
       return { file, shown: 0, stale: [] };
     } finally {
@@ -135,12 +141,48 @@ class Lane {
     }
   }
 
-  /** A build from nothing; pictures are taken from the first one if the file has no part in them. */
-  #cleanSite(file: string): Promise<Site> {
+  /** What a build on top of the first one leaves otherwise than a clean one. */
+  async #stale(file: string, clean: Site): Promise<readonly string[]> {
+    const { written, removed } = difference(clean, await this.#grownSite(file));
+    return [...written, ...removed];
+  }
+
+  /** The same by processes of their own: what another build has left in a process is no fault of this edit. */
+  async #staleAlone(file: string): Promise<readonly string[]> {
+    this.#makeClean(file);
+    const clean = await this.#buildAlone('clean', isOfSearch(file)).catch(() => undefined);
+    if (clean === undefined) return [];
+    this.#makeGrown();
+    const grown = await this.#buildAlone('grown', isOfSearch(file)).catch(() => new Map());
+    const { written, removed } = difference(clean, grown);
+    return [...written, ...removed];
+  }
+
+  /** A build from nothing; none if the edit breaks the program. */
+  async #cleanSite(file: string): Promise<Site | undefined> {
+    this.#makeClean(file);
+    return this.#build('clean', isOfSearch(file));
+  }
+
+  /** A build on top of the first one; an error is an empty site. */
+  async #grownSite(file: string): Promise<Site> {
+    this.#makeGrown();
+    return (await this.#build('grown', isOfSearch(file))) ?? new Map();
+  }
+
+  /** Pictures are taken from the first build if the file has no part in them. */
+  #makeClean(file: string): void {
     this.#drop('clean');
     this.#share('compiled');
     if (!this.#drawing.has(file)) this.#share('images');
-    return this.#build('clean', isOfSearch(file));
+  }
+
+  #makeGrown(): void {
+    this.#drop('grown');
+    cpSync(join(this.#project, 'base'), join(this.#project, 'grown'), {
+      recursive: true,
+      preserveTimestamps: true,
+    });
   }
 
   #share(name: string): void {
@@ -149,26 +191,23 @@ class Lane {
     symlinkSync(join(this.#cacheDir('base'), name), join(cache, name), 'junction');
   }
 
-  /** A build on top of the first one; an error is an empty site. */
-  async #grownSite(file: string): Promise<Site> {
-    this.#drop('grown');
-    cpSync(join(this.#project, 'base'), join(this.#project, 'grown'), {
-      recursive: true,
-      preserveTimestamps: true,
-    });
-    return this.#build('grown', isOfSearch(file)).catch(() => new Map());
-  }
-
   #drop(place: string): void {
     rmSync(join(this.#project, place), { recursive: true, force: true });
   }
 
   #cacheDir = (place: string): string => join(this.#project, place, 'cache');
 
-  async #build(place: string, search: boolean, env: NodeJS.ProcessEnv = {}): Promise<Site> {
-    const places = ['--output', `${place}/_site`, '--cache', `${place}/cache`];
-    const others = ['--now', '2026-11-28T12:00', '--allow-removals', ...(search ? [] : ['--no-search'])];
-    await run(process.execPath, ['src/cli/build.ts', ...places, ...others], {
+  end(): void {
+    this.#builder.end();
+  }
+
+  async #build(place: string, search: boolean): Promise<Site | undefined> {
+    const built = await this.#builder.build(argumentsOf(place, search));
+    return built ? siteFiles(join(this.#project, place, '_site')) : undefined;
+  }
+
+  async #buildAlone(place: string, search: boolean, env: NodeJS.ProcessEnv = {}): Promise<Site> {
+    await run(process.execPath, ['src/cli/build.ts', ...argumentsOf(place, search)], {
       cwd: this.#project,
       timeout: 600_000,
       env: { ...process.env, ...env },
@@ -177,9 +216,10 @@ class Lane {
   }
 }
 
-/** An edit that breaks the program is none; a build that did not end in time says nothing. */
-function unlessEndless(error: unknown): undefined {
-  if (error instanceof Error && 'killed' in error && error.killed === true) throw error;
+function argumentsOf(place: string, search: boolean): string[] {
+  const places = ['--output', `${place}/_site`, '--cache', `${place}/cache`];
+  const others = ['--now', '2026-11-28T12:00', '--allow-removals', ...(search ? [] : ['--no-search'])];
+  return [...places, ...others];
 }
 
 const isBundled = (file: string): boolean => /^src\/(?:browser|contract|search\/shared)\/|\.css$/.test(file);

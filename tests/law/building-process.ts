@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+const program = join(import.meta.dirname, 'edited-builds.ts');
+
+/** Each build leaves its modules in memory. */
+const most = 25;
+/** An edit can make a build endless. */
+const patience = 120_000;
+
+/** Builds one after the other in one process, each with the code as it is when it begins; some share a process. */
+export class BuildingProcess {
+  readonly #project: string;
+  readonly #layouts: readonly string[];
+  #child: ChildProcess | undefined;
+  #builds = 0;
+
+  /** @param layouts paths below the project of all that Eleventy imports by itself */
+  constructor(project: string, layouts: readonly string[]) {
+    this.#project = project;
+    this.#layouts = layouts;
+  }
+
+  /** @param args those of `npm run build` @returns whether it ended well; not if it was endless, or ended its process */
+  async build(args: readonly string[]): Promise<boolean> {
+    if (this.#builds >= most) this.end();
+    this.#child ??= await this.#start();
+    const child = this.#child;
+    this.#builds += 1;
+    const waiting = new AbortController();
+    const { signal } = waiting;
+    child.send(args);
+    const answer = await Promise.race([
+      once(child, 'message', { signal }).then(([code]) => code),
+      once(child, 'exit', { signal }).then(() => 'ended'),
+      setTimeout(patience, 'endless', { signal }),
+    ]).finally(() => waiting.abort());
+    if (typeof answer === 'string') this.end();
+    return answer === 0;
+  }
+
+  end(): void {
+    this.#child?.kill('SIGKILL');
+    this.#child = undefined;
+    this.#builds = 0;
+  }
+
+  async #start(): Promise<ChildProcess> {
+    const child = spawn(process.execPath, [program, this.#project, ...this.#layouts], {
+      cwd: this.#project,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      // Addresses of modules are new each time.
+      env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
+    });
+    await once(child, 'message');
+    return child;
+  }
+}
