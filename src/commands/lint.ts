@@ -90,22 +90,28 @@ async function found(
   now: string | undefined,
   spelling: boolean | undefined,
 ): Promise<readonly Finding[]> {
+  const { headStartWithWorkers } = await import('../pipeline/head-start.ts');
+  const headStarted = headStartWithWorkers(places.contentDir, places.cacheDir);
   const { readNewspaper } = await import('../newspaper/read-newspaper.ts');
   const { gatherFindings } = await import('../lint/gather-findings.ts');
   try {
     const settings = readNewspaper(places.contentDir);
     const time = instant(now, settings.zone);
-    return await gatherFindings({
+    const options = {
       ...places,
       projectDir,
       settings,
       now: time,
       search: false,
       ...(spelling === undefined ? {} : { spelling }),
-    });
+    };
+    return await gatherFindings(options, headStarted);
   } catch (error) {
     if (error instanceof ContentErrors) return error.errors;
     throw error;
+  } finally {
+    // Those that nobody needed.
+    for (const worker of headStarted.workers) worker.kill();
   }
 }
 

@@ -31,6 +31,8 @@ export interface SourceContext {
   readonly markdown: Markdown;
   /** Drafts and scheduled articles are to be seen, as of this time, see `previewed`; absent: as readers see them. */
   readonly previewAt?: number | undefined;
+  /** Is given each text in UTF-8 that had to be read, for whoever has more to say of it. */
+  readonly onText?: ((file: string, text: string) => void) | undefined;
 }
 
 /** An entry for the index, what is wrong with the file, or `null` when there is no such file. */
@@ -76,6 +78,7 @@ export function readSource(
     if (known?.article.hash === hash) return { stamp, article: known.article };
     const decoded = decode(bytes, file);
     if (!decoded.ok) return besideEncoding(file, hash, decoded, context);
+    context.onText?.(file, decoded.text);
     const read = parse(file, hash, decoded.text, context);
     return 'errors' in read ? read : { stamp, article: read };
   } catch (error) {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { ContentErrors } from '../article/content-error.ts';
+import type { TextHintsByFile } from '../markdown/text-hints.ts';
 import { alone } from '../pipeline/alone.ts';
 import type { BuildOptions } from '../pipeline/build-options.ts';
 import { openTools } from '../pipeline/build-tools.ts';
@@ -32,13 +33,17 @@ export interface LintOptions extends BuildOptions {
  * All mistakes and hints of the whole archive, drafts and scheduled articles included; what earlier builds know is not
  * read again, and what is read is kept for them.
  *
+ * @param headStarted what has been asked for before this code was loaded
  * @throws {BuildRunning} when a build uses the same cache
  */
-export async function gatherFindings(given: LintOptions): Promise<Finding[]> {
+export async function gatherFindings(given: LintOptions, headStarted?: HeadStart): Promise<Finding[]> {
   const options = checkedPlaces(given);
   const { contentDir, cacheDir } = options;
   return alone(options, () =>
-    untilItAgrees(cacheDir, (doubtful) => gather(options, doubtful, headStart(contentDir, cacheDir))),
+    untilItAgrees(cacheDir, (doubtful, attempt) => {
+      const early = attempt === 1 ? headStarted : undefined;
+      return gather(options, doubtful, early ?? headStart(contentDir, cacheDir));
+    }),
   );
 }
 
@@ -51,6 +56,7 @@ async function gather(
   const tools = await openTools(options, start);
   // Of a newspaper with mistakes as much as there is.
   let broken: Site | undefined;
+  const textHints: TextHintsByFile = new Map();
   try {
     tools.output.clear();
     const { site, entries, store } = await openContent(
@@ -58,6 +64,7 @@ async function gather(
         ...options,
         style: tools.style,
         doubtful,
+        textHints,
         laterMistakes: async (found, errors) => {
           broken = found;
           return (await laterMistakes(found.context, errors, tools, options)).errors;
@@ -73,7 +80,7 @@ async function gather(
       const dead = deadLinks(site.context, (path) => outputs.has(path));
       return [
         ...errors,
-        ...hintsOf(articles, site, options),
+        ...hintsOf(articles, site, textHints, options),
         ...(await spelling(articles, options)),
         ...deadLinkHints(dead, options.contentDir, new Set(), []).map(({ hint }) => hint()),
         ...blankHints(options),
@@ -88,7 +95,7 @@ async function gather(
     if (!(error instanceof ContentErrors)) throw error;
     return [
       ...error.errors,
-      ...(broken === undefined ? [] : hintsOf(broken.archive.articles, broken, options)),
+      ...(broken === undefined ? [] : hintsOf(broken.archive.articles, broken, textHints, options)),
     ];
   } finally {
     await tools.endHelp();
@@ -109,11 +116,12 @@ async function spelling(
 function hintsOf(
   articles: readonly ArchivedArticle[],
   { archive, pictures }: Site,
+  justRead: TextHintsByFile,
   places: Pick<BuildOptions, 'contentDir' | 'cacheDir' | 'projectDir'>,
 ): Finding[] {
   return [
     ...articles.flatMap((article) => (article.hintCount === 0 ? [] : (article.hints ?? []))),
     ...recordHints(articles, archive, pictures),
-    ...hintsOfTexts(articles, places),
+    ...hintsOfTexts(articles, justRead, places),
   ];
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Hint } from '../article/content-error.ts';
 import { decode } from '../article/decode.ts';
+import { type TextHintsByFile, textHints } from '../markdown/text-hints.ts';
 import { readChecked, writeChecked } from '../store/checked-file.ts';
 import { ProjectCode } from '../store/project-code.ts';
-import { textHints } from './text-hints.ts';
 
 /** What the cache's file holds: by file its hash, and the hints of those that have any. */
 interface Known {
@@ -21,10 +21,14 @@ interface Places {
   readonly projectDir: string;
 }
 
-/** The hints of all texts, in the articles' order. */
-export function hintsOfTexts(articles: readonly ArchivedArticle[], places: Places): Hint[] {
+/** The hints of all texts, in the articles' order. @param justRead those of the texts that this run has read anyway */
+export function hintsOfTexts(
+  articles: readonly ArchivedArticle[],
+  justRead: TextHintsByFile,
+  places: Places,
+): Hint[] {
   const file = join(places.cacheDir, 'lint.bin');
-  const version = String(new ProjectCode(places.projectDir).version(['src/lint/text-hints.ts']));
+  const version = String(new ProjectCode(places.projectDir).version(['src/markdown/text-hints.ts']));
   const read = readChecked(file) as Known | undefined;
   const known: Known = read?.version === version ? read : { version, hashes: new Map(), hints: new Map() };
   const hashes = new Map<string, string>();
@@ -33,7 +37,9 @@ export function hintsOfTexts(articles: readonly ArchivedArticle[], places: Place
   for (const article of articles) {
     const { file, hash } = article;
     const isKnown = known.hashes.get(file) === hash;
-    const found = isKnown ? (known.hints.get(file) ?? []) : lookedAt(places.contentDir, file);
+    const found = isKnown
+      ? (known.hints.get(file) ?? [])
+      : (justRead.get(file) ?? lookedAt(places.contentDir, file));
     if (!isKnown) fresh += 1;
     hashes.set(file, hash);
     if (found.length > 0) hints.set(file, found);
@@ -45,7 +51,7 @@ export function hintsOfTexts(articles: readonly ArchivedArticle[], places: Place
   return [...hints.values()].flat();
 }
 
-function lookedAt(contentDir: string, file: string): Hint[] {
+function lookedAt(contentDir: string, file: string): readonly Hint[] {
   const decoded = decode(readFileSync(join(contentDir, file)), file);
   return decoded.ok ? textHints(decoded.text, file) : [];
 }

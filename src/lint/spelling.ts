@@ -9,8 +9,8 @@ import { decode } from '../article/decode.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
 import { placeAt } from '../article/locate.ts';
 import { editDistance } from '../article/nearest.ts';
+import { proseLines } from '../markdown/prose-lines.ts';
 import { seam } from '../markdown/typography.ts';
-import { proseLines } from './prose-lines.ts';
 import { wordsFile } from './words-file.ts';
 
 /** Whether a word is in the dictionary, and what it may have been meant as. */

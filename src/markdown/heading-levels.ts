@@ -3,7 +3,7 @@ import type { Token } from 'markdown-it';
 import type { TextProblem } from '../article/problem.ts';
 
 export function mayHoldSkippedLevels(body: string): boolean {
-  return /^ {0,3}#{4,6}[ \t]/m.test(body);
+  return /(?:^|[\s>])#{4,6}(?:\s|$)/.test(body);
 }
 
 /** Only steps between two headings of the text: what its first one may be is the article's own business. */

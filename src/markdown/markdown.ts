@@ -17,7 +17,7 @@ import { germanProse, proseAddresses } from './prose.ts';
 import { rawMedia } from './raw-media.ts';
 import { safeHtml } from './safe-html.ts';
 import { tables } from './tables.ts';
-import { textChecks } from './text-checks.ts';
+import { checksFor } from './text-checks.ts';
 import { notesOf } from './text-notes.ts';
 import { Trusted } from './trusted.ts';
 
@@ -133,8 +133,8 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       };
     },
     look(body) {
-      const checks = textChecks.filter(({ mayFind }) => mayFind(body));
-      if (checks.length === 0 && !/<[a-z!/]|\]\(|\]:|https?:/i.test(body)) {
+      const checks = checksFor(body);
+      if (checks.length === 0 && !mayRefer(body)) {
         return { ...nothing, lead: () => leadOf(body) };
       }
       const env = envWithLead();
@@ -150,6 +150,12 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       };
     },
   };
+}
+
+/** Whether a text may have pictures, links or markup; most with a colon have none. */
+function mayRefer(body: string): boolean {
+  const signs = ['<', '](', ']:', ':'];
+  return signs.some((sign) => body.includes(sign)) && /<[a-z!/]|\]\(|\]:|https?:/i.test(body);
 }
 
 function isRawHtml(token: Token): boolean {

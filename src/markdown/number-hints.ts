@@ -7,8 +7,15 @@ import { placesIn } from './places.ts';
 
 const numbered = /^(\d{1,9})([.)])[ \t]+(\S.*)/;
 
+/** Line by line, since a pattern that may begin anywhere takes five times as long. */
 export function mayHoldNumbers(body: string): boolean {
-  return /^[ \t>*+-]*\d{1,9}[.)][ \t]/m.test(body);
+  const begins = /[ \t>*+-]*\d{1,9}[.)][ \t]/y;
+  for (let end = -1; ; ) {
+    begins.lastIndex = end + 1;
+    if (begins.test(body)) return true;
+    end = body.indexOf('\n', end + 1);
+    if (end === -1) return /\r(?!\n)[ \t>*+-]*\d{1,9}[.)][ \t]/.test(body);
+  }
 }
 
 /** @param tokens of the whole text, as they are rendered */

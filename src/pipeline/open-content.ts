@@ -4,7 +4,8 @@ import type { Sources } from '../content/read-sources.ts';
 import { type Scan, type ScanState, sameState } from '../content/scan.ts';
 import type { FileInfo } from '../images/file-info.ts';
 import { readPictures, writePictures } from '../images/picture-store.ts';
-import { ArticleRecords } from '../site/article-records.ts';
+import type { TextHintsByFile } from '../markdown/text-hints.ts';
+import { ArticleRecords, type ShareReading } from '../site/article-records.ts';
 import type { RecordVersions } from '../site/code-versions.ts';
 import { loadReads } from '../site/load-reads.ts';
 import { openSite, type SiteOptions } from '../site/open-site.ts';
@@ -22,6 +23,8 @@ export type ContentOptions = BuildOptions &
     readonly doubtful: ReadonlySet<string>;
     /** Looks, in a build that has failed already, for what would make the next one fail. */
     readonly laterMistakes: NonNullable<SiteOptions['onMistakes']>;
+    /** Takes the hints of the texts that are read; absent: nobody asks for them. */
+    readonly textHints?: TextHintsByFile;
   };
 
 /** Articles that one process reads at a time. */
@@ -61,23 +64,28 @@ async function readContent(
   workers: Workers,
   start: HeadStart,
 ): Promise<{ readonly content: Content } & Pick<Sources, 'read' | 'fresh'>> {
-  const { contentDir, cacheDir, settings, now, style, doubtful } = options;
+  const { contentDir, cacheDir, settings, now, style, doubtful, textHints } = options;
+  const onText = textHints && (await import('../markdown/text-hints.ts')).textHintsInto(textHints);
   const records = new ArticleRecords(options, versions.articles, await start.read);
   const { store } = records;
   let done = 0;
-  const { scan, sources } = await records.read(start, doubtful, async (files, reader) => {
+  const share: ShareReading = async (files, reader) => {
     const results = await workers.share(
       chunksOf(files, chunkSize),
       async (chunk) => reader(chunk),
-      (chunk) => ({ ask: 'read', files: chunk }),
-      (response) => response.results,
+      (chunk) => ({ ask: 'read', files: chunk, textHints: textHints !== undefined }),
+      (response) => {
+        for (const [file, hints] of response.textHints) textHints?.set(file, hints);
+        return response.results;
+      },
       (chunk) => {
         done += chunk.length;
         options.onProgress?.('articles', done, files.length);
       },
     );
     return results.flat();
-  });
+  };
+  const { scan, sources } = await records.read(start, doubtful, share, onText);
   const { entries, errors, broken } = sources;
   const articles = entries.map(({ article }) => article);
   const known = readPictures(cacheDir, versions.pictures);

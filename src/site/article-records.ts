@@ -1,5 +1,5 @@
 // All that makes the records of articles, and keeps them: a change of this code reads every article anew.
-import { looksUnchanged, type SourceResult } from '../content/read-source.ts';
+import { looksUnchanged, type SourceContext, type SourceResult } from '../content/read-source.ts';
 import { readSources, type Sources } from '../content/read-sources.ts';
 import { type Scan, type ScanState, sameState, scanFiles } from '../content/scan.ts';
 import type { Settings } from '../settings.ts';
@@ -42,11 +42,13 @@ export class ArticleRecords {
    *
    * @param doubtful files that were found to be other than what is known of them
    * @param share does what takes long
+   * @param onText see `SourceContext`; of what is read in this process
    */
   async read(
     early: EarlyScan,
     doubtful: ReadonlySet<string>,
     share: ShareReading,
+    onText?: SourceContext['onText'],
   ): Promise<{ readonly scan: Scan; readonly sources: Sources }> {
     const { contentDir, settings, previewAt } = this.#places;
     const { index, state } = this.store;
@@ -55,7 +57,7 @@ export class ArticleRecords {
     const scan = withDoubts(found, doubtful);
     // What git names otherwise than it is known has to be read, however it looks.
     const mayBeKnown = (file: string) => typeof scan.files.get(file) !== 'string' && !doubtful.has(file);
-    const reader = contentReader(contentDir, settings, index, previewAt);
+    const reader = contentReader(contentDir, settings, index, previewAt, onText);
     const sources = await readSources(scan, index, async (files) => {
       // Without git every file has to be looked at, which is no work for several processes; reading is.
       const found = new Map<string, SourceResult>();

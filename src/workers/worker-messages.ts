@@ -3,6 +3,7 @@
 import type { ContentError } from '../article/content-error.ts';
 import type { SourceResult } from '../content/read-source.ts';
 import type { Put } from '../ledger/output.ts';
+import type { TextHintsByFile } from '../markdown/text-hints.ts';
 import type { Settings } from '../settings.ts';
 import type { RecordVersions } from '../site/code-versions.ts';
 import type { Places, Task } from './page-renderer.ts';
@@ -24,13 +25,18 @@ export interface WorkerSetup extends Places {
 
 export type Request =
   | { readonly ask: 'setup'; readonly setup: WorkerSetup }
-  | { readonly ask: 'read'; readonly files: readonly string[] }
+  /** `textHints`: what the texts alone give reason to mention is wanted, too. */
+  | { readonly ask: 'read'; readonly files: readonly string[]; readonly textHints: boolean }
   /** `waiting`: pictures that no page shows yet, the same ones in all requests of a build. */
   | { readonly ask: 'render'; readonly tasks: readonly Task[]; readonly waiting: readonly string[] };
 
 export type Response =
   | { readonly did: 'setup' }
-  | { readonly did: 'read'; readonly results: readonly SourceResult[] }
+  | {
+      readonly did: 'read';
+      readonly results: readonly SourceResult[];
+      readonly textHints: TextHintsByFile;
+    }
   | { readonly did: 'render'; readonly puts: readonly Put[]; readonly memory: number }
   /** `content`: mistakes of editors; `meanwhile`: a file that is not what was read of it; `damaged`: the cache must be dropped; otherwise `stack` says what went wrong. */
   | {

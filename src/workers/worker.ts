@@ -3,6 +3,7 @@
 import { ContentErrors } from '../article/content-error.ts';
 import { ChangedMeanwhile } from '../content/changed-meanwhile.ts';
 import { Output } from '../ledger/output.ts';
+import type { TextHintsByFile } from '../markdown/text-hints.ts';
 import { SearchNotes } from '../search/notes.ts';
 import { causeOf } from '../site/causes.ts';
 import { contentReader } from '../site/read-content.ts';
@@ -32,10 +33,7 @@ async function answer(request: Request): Promise<Response> {
   if (setup === undefined || output === undefined) throw new Error('A worker is asked before it is set up');
   switch (request.ask) {
     case 'read':
-      return {
-        did: 'read',
-        results: contentReader(setup.contentDir, setup.settings, new Map(), setup.previewAt)(request.files),
-      };
+      return readFiles(request.files, setup, request.textHints);
     case 'render': {
       renderer ??= await openRenderer(setup, output, new Set(request.waiting));
       const puts = await renderer.pages(request.tasks);
@@ -44,6 +42,17 @@ async function answer(request: Request): Promise<Response> {
       return { did: 'render', puts, memory: process.resourceUsage().maxRSS * 1024 };
     }
   }
+}
+
+async function readFiles(
+  files: readonly string[],
+  { contentDir, settings, previewAt }: WorkerSetup,
+  wantsHints: boolean,
+): Promise<Response> {
+  const hints: TextHintsByFile = new Map();
+  const onText = wantsHints ? (await import('../markdown/text-hints.ts')).textHintsInto(hints) : undefined;
+  const read = contentReader(contentDir, settings, new Map(), previewAt, onText);
+  return { did: 'read', results: read(files), textHints: hints };
 }
 
 /** The main process has checked everything and stored it: what it stored is the site. */

@@ -38,7 +38,7 @@ test('a worker reads with the settings of the build', async (t) => {
       await others.promise;
       return [];
     },
-    (chunk) => ({ ask: 'read', files: chunk }),
+    (chunk) => ({ ask: 'read', files: chunk, textHints: false }),
     ({ results }) => results,
     () => {
       if (++done === files.length - 1) others.resolve();
@@ -61,7 +61,7 @@ test('when this process fails, closing does not wait for the worker’s work, an
     async () => {
       throw new Error('Hier ging etwas schief.');
     },
-    (chunk) => ({ ask: 'read', files: chunk }),
+    (chunk) => ({ ask: 'read', files: chunk, textHints: false }),
     ({ results }) => results,
     () => undefined,
   );
@@ -90,7 +90,7 @@ test('a process that ended before its work began is replaced by another one', as
   await workers.share(
     chunks,
     async () => others.promise,
-    (chunk) => ({ ask: 'read', files: chunk }),
+    (chunk) => ({ ask: 'read', files: chunk, textHints: false }),
     () => undefined,
     () => {
       if (++done === files.length - 1) others.resolve();
@@ -109,7 +109,7 @@ test('a process that the system ends in the middle of its work is told in a sent
       helper.kill('SIGKILL');
       await once(helper, 'exit');
     },
-    (chunk) => ({ ask: 'read', files: chunk }),
+    (chunk) => ({ ask: 'read', files: chunk, textHints: false }),
     () => undefined,
     () => undefined,
   );

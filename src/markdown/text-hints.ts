@@ -3,8 +3,8 @@ import type { Hint } from '../article/content-error.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
 import { placeAt } from '../article/locate.ts';
 import type { RuleName } from '../article/rules.ts';
-import { seam, typographic } from '../markdown/typography.ts';
 import { type ProseLine, proseLines } from './prose-lines.ts';
+import { seam, typographic } from './typography.ts';
 
 type Words = Pick<Hint, 'rule' | 'message' | 'expected' | 'remedy'> & { readonly rule: RuleName };
 
@@ -33,8 +33,48 @@ const straightQuote: Words = {
   remedy: 'Prüfen Sie, ob ein zweites fehlt, oder setzen Sie hier „ oder “.',
 };
 
+/** By file below `content/`; also of files of which there is nothing to say. */
+export type TextHintsByFile = Map<string, readonly Hint[]>;
+
+/** For whoever reads texts anyway. */
+export function textHintsInto(hints: TextHintsByFile): (file: string, text: string) => void {
+  return (file, text) => hints.set(file, textHints(text, file));
+}
+
+/** Something that each line is looked at for. */
+interface LineRule {
+  readonly words: Words;
+  /** Its first group is the place. */
+  readonly pattern: RegExp;
+  /** Matches every text with a line that `pattern` matches, and few others: only these are taken apart. */
+  readonly rough: RegExp;
+  readonly line?: (text: string) => string;
+}
+
+export const lineRules: readonly LineRule[] = [
+  {
+    words: doubleSpace,
+    pattern: /[^\s|]( {2,})(?=[^\s|])/d,
+    rough: /[^\s|] {2,}[^\s|]/,
+    line: withoutMark,
+  },
+  {
+    words: insecureLink,
+    pattern: /(?:\]\(<?|^|[\s(<"'])(http:\/\/)[^\s)]/di,
+    rough: /http:\/\//i,
+  },
+  { words: pictureWithoutAlt, pattern: /(!\[[ \t]*\]\()[^)]/d, rough: /!\[[ \t]*\]\(/ },
+];
+
 /** @param text of the whole file @param file path below `content/` */
-export function textHints(text: string, file: string): Hint[] {
+export function textHints(text: string, file: string): readonly Hint[] {
+  const { body } = splitFrontMatter(text);
+  const rules = lineRules.filter(({ rough }) => rough.test(body));
+  return rules.length === 0 && !body.includes('"') ? [] : hintsOfLines(text, file, rules);
+}
+
+/** The same of a text that is taken apart. @param rules those that may find something in it */
+export function hintsOfLines(text: string, file: string, rules: readonly LineRule[]): Hint[] {
   const { body, bodyLine } = splitFrontMatter(text);
   const hint = (words: Words, { index }: ProseLine, column: number): Hint => ({
     ...placeAt(text, bodyLine + index, column + 1, file),
@@ -43,15 +83,11 @@ export function textHints(text: string, file: string): Hint[] {
   });
   const lines = proseLines(body);
   return [
-    ...lines.flatMap((line) => [
-      ...at(/[^\s|]( {2,})(?=[^\s|])/d, withoutMark(line.text)).map((column) =>
-        hint(doubleSpace, line, column),
+    ...lines.flatMap((one) =>
+      rules.flatMap(({ words, pattern, line }) =>
+        at(pattern, line?.(one.text) ?? one.text).map((column) => hint(words, one, column)),
       ),
-      ...at(/(?:\]\(<?|^|[\s(<"'])(http:\/\/)[^\s)]/di, line.text).map((column) =>
-        hint(insecureLink, line, column),
-      ),
-      ...at(/(!\[[ \t]*\]\()[^)]/d, line.text).map((column) => hint(pictureWithoutAlt, line, column)),
-    ]),
+    ),
     ...straightQuotes(lines).map(({ line, column }) => hint(straightQuote, line, column)),
   ];
 }

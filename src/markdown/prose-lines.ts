@@ -1,5 +1,5 @@
 // The lines of a text that readers read: without code and comments, every character in its place.
-import { seam } from '../markdown/typography.ts';
+import { seam } from './typography.ts';
 
 /** A line with what is no prose in it blanked, every character in its place. */
 export interface ProseLine {

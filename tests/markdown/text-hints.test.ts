@@ -1,7 +1,8 @@
 // What only a text itself gives reason to mention, and what looks like it and is right.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { textHints } from '../../src/lint/text-hints.ts';
+import fc from 'fast-check';
+import { hintsOfLines, lineRules, textHints } from '../../src/markdown/text-hints.ts';
 
 const told = (body: string): string[] =>
   textHints(`---\ntitle: Rat\n---\n${body}\n`, 'artikel/rat.md').map(
@@ -51,4 +52,57 @@ test('double blanks, http, pictures without words and quotation marks without a 
 
 test('markup, code, tables and inches are none of these', () => {
   for (const body of none) assert.deepEqual(told(body), [], body);
+});
+
+/** What rules look at, and what hides it from them: pieces of which texts are put together. */
+const pieces = [
+  ...[
+    'a',
+    'Rat',
+    '  ',
+    ' ',
+    '\n',
+    '\r\n',
+    '\n\n',
+    '|',
+    '- ',
+    '-  ',
+    '1.  ',
+    '> ',
+    '## ',
+    '[^1]:  ',
+    '    ',
+    '\t',
+  ],
+  ...[
+    '"',
+    '\\"',
+    '„',
+    '27"',
+    '`',
+    '``',
+    '```',
+    '~~~',
+    '<!--',
+    '-->',
+    '<b>',
+    '![',
+    ']',
+    '(',
+    ')',
+    '![](',
+    '![ ](x)',
+  ],
+  ...['http://', 'HTTP://a', 'https://', '[a](http://b)', '<http://c>', 'x.jpg'],
+];
+
+test('a look at the whole text rules out nothing that a look at every line would find', () => {
+  const body = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(body, (written) => {
+      const text = `---\ntitle: Rat\n---\n${written}\n`;
+      assert.deepEqual(textHints(text, 'artikel/rat.md'), hintsOfLines(text, 'artikel/rat.md', lineRules));
+    }),
+    { numRuns: 1_000 },
+  );
 });
