@@ -39,7 +39,6 @@ await runCommand(async () => {
   process.chdir(projectDir);
   const places = checkedPlaces({ ...given, projectDir });
   sharePictures(places.cacheDir);
-  const server = await startDevServer(places.outputDir, port, folderOf(places.contentDir), host);
   const rebuild = new Rebuild(places, (report) => {
     if (report.ok) {
       if (report.hints !== '') console.warn(report.hints);
@@ -47,6 +46,18 @@ await runCommand(async () => {
     } else console.error(report.text);
     server.show(report);
   });
+  const picture = async (output: string): Promise<string | undefined> => {
+    const report = await rebuild.picture(output);
+    if ('path' in report) return report.path;
+    // The next build shows another file: the page that asked is loaded anew then.
+    if ('changed' in report) await rebuild.nextBuild;
+    if ('text' in report) {
+      console.error(report.text);
+      server.show({ ok: false, text: report.text });
+    }
+    return undefined;
+  };
+  const server = await startDevServer(places.outputDir, port, folderOf(places.contentDir), picture, host);
   await rebuild.changed('content');
   watchFolders([places.contentDir], () => rebuild.changed('content'));
   watchFolders(

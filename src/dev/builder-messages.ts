@@ -7,6 +7,11 @@ export interface BuildRequest {
   readonly projectDir: string;
 }
 
+export type BuilderRequest =
+  | ({ readonly ask: 'build' } & BuildRequest)
+  /** `output`: path below the output folder. */
+  | { readonly ask: 'picture'; readonly output: string };
+
 export type BuildReport =
   | {
       readonly ok: true;
@@ -18,3 +23,17 @@ export type BuildReport =
     }
   /** `text`: what is wrong, ready to print. */
   | { readonly ok: false; readonly text: string };
+
+/**
+ * Where the file lies that was asked for. `none`: the site shows no such picture; `changed`: its source is another one than
+ * the last build has seen, so that the next one will show another file; `text` as in {@link BuildReport}.
+ */
+export type PictureReport =
+  | { readonly path: string }
+  | { readonly none: true }
+  | { readonly changed: true }
+  | { readonly text: string };
+
+export type BuilderReport =
+  | ({ readonly did: 'build' } & BuildReport)
+  | ({ readonly did: 'picture'; readonly output: string } & PictureReport);

@@ -5,14 +5,24 @@ import { formatContentErrors, formatHints } from '../article/format-errors.ts';
 import { Refusal } from '../content/refusal.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
 import { buildSite } from '../pipeline/build-site.ts';
-import type { BuildReport, BuildRequest } from './builder-messages.ts';
+import type { LaterPictures } from '../pipeline/later-pictures.ts';
+import type {
+  BuilderReport,
+  BuilderRequest,
+  BuildReport,
+  BuildRequest,
+  PictureReport,
+} from './builder-messages.ts';
 
-async function build(request: BuildRequest): Promise<BuildReport> {
+/** Of the pages that are in place. */
+let pictures: LaterPictures | undefined;
+
+async function build({ contentDir, outputDir, cacheDir, projectDir }: BuildRequest): Promise<BuildReport> {
   const started = performance.now();
   try {
     const { written, removed, hints } = await buildSite({
-      ...request,
-      settings: readNewspaper(request.contentDir),
+      ...{ contentDir, outputDir, cacheDir, projectDir },
+      settings: readNewspaper(contentDir),
       now: Date.now(),
       previewAt: Date.now(),
       search: 'keep',
@@ -20,6 +30,9 @@ async function build(request: BuildRequest): Promise<BuildReport> {
       allowEmpty: true,
       allowRemovals: true,
       allowBlanks: true,
+      later: (made) => {
+        pictures = made;
+      },
     });
     return {
       ok: true,
@@ -28,13 +41,32 @@ async function build(request: BuildRequest): Promise<BuildReport> {
       hints: formatHints(hints),
     };
   } catch (error) {
-    if (error instanceof ContentErrors) return { ok: false, text: formatContentErrors(error.errors) };
-    if (error instanceof Refusal) return { ok: false, text: error.message };
-    return { ok: false, text: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { ok: false, text: explained(error) };
   }
 }
 
-process.on('message', async (request: BuildRequest) => {
-  process.send?.(await build(request));
+async function picture(output: string): Promise<PictureReport> {
+  try {
+    const made = await pictures?.file(output);
+    if (made === 'changed') return { changed: true };
+    return made ?? { none: true };
+  } catch (error) {
+    return { text: explained(error) };
+  }
+}
+
+function explained(error: unknown): string {
+  if (error instanceof ContentErrors) return formatContentErrors(error.errors);
+  if (error instanceof Refusal) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+const send = (report: BuilderReport): void => {
+  process.send?.(report);
+};
+
+process.on('message', async (request: BuilderRequest) => {
+  if (request.ask === 'build') send({ did: 'build', ...(await build(request)) });
+  else send({ did: 'picture', output: request.output, ...(await picture(request.output)) });
 });
 process.on('disconnect', () => process.exit());

@@ -1,7 +1,10 @@
 // Serves the output folder and reloads the browser after each build; Eleventy's own server does both.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
-import { devError } from '../../layouts/dev-error.ts';
+import { devError, devWaiting } from '../../layouts/dev-pages.ts';
 
 /** How a build went: what it has changed, or what is wrong, ready to print. */
 export type Outcome =
@@ -14,18 +17,40 @@ export interface DevServer {
   close(): Promise<void>;
 }
 
+/** Has the picture made that belongs at a path below the output; where it lies, `undefined` if there is none. */
+export type MakePicture = (output: string) => Promise<string | undefined>;
+
+interface Place {
+  readonly host: string;
+  readonly dir: string;
+  /** Of the site on its host, `/bote`. */
+  readonly base: string;
+}
+
+const pictureTypes: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+};
+
 /** Eleventy's own listens on all interfaces, and an address that cannot be decoded ends its process. */
 class Server extends EleventyDevServer {
-  readonly #host: string;
+  readonly #place: Place;
+  readonly #picture: MakePicture;
 
-  constructor(host: string, dir: string, options: ConstructorParameters<typeof EleventyDevServer>[2]) {
-    super('depesche', dir, options);
-    this.#host = host;
+  constructor(
+    place: Place,
+    picture: MakePicture,
+    options: ConstructorParameters<typeof EleventyDevServer>[2],
+  ) {
+    super('depesche', place.dir, options);
+    this.#place = place;
+    this.#picture = picture;
   }
 
   /** Called by Eleventy's server, also for the next port when one is taken. */
   _serverListen(port: number): void {
-    this.server.listen({ port, host: this.#host });
+    this.server.listen({ port, host: this.#place.host });
   }
 
   override async onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -34,11 +59,30 @@ class Server extends EleventyDevServer {
       return;
     }
     try {
-      await super.onRequestHandler(request, response);
+      const picture = pictureIn(request.url ?? '', this.#place);
+      if (picture === undefined) await super.onRequestHandler(request, response);
+      else await this.#sendPicture(picture, response);
     } catch {
       response.writeHead(404).end();
     }
   }
+
+  async #sendPicture(output: string, response: ServerResponse): Promise<void> {
+    const path = await this.#picture(output);
+    // What was made may have left the cache that builds share.
+    const bytes = path === undefined ? undefined : await readFile(path).catch(() => undefined);
+    const type = pictureTypes[extname(output)] ?? 'application/octet-stream';
+    if (bytes === undefined) response.writeHead(404).end();
+    else response.writeHead(200, { 'Content-Type': type, 'Content-Length': bytes.length }).end(bytes);
+  }
+}
+
+/** `bilder/rathaus-1f2e3d4c5b-800.avif`, if the address is one of a picture that the output does not hold itself. */
+function pictureIn(url: string, { dir, base }: Place): string | undefined {
+  const { pathname } = new URL(url, 'http://localhost');
+  const path = pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
+  const [, output] = /^\/(bilder\/[\w.-]+)$/.exec(path) ?? [];
+  return output === undefined || existsSync(join(dir, output)) ? undefined : output;
 }
 
 function isDecodable(url: string): boolean {
@@ -51,6 +95,7 @@ function isDecodable(url: string): boolean {
 
 /**
  * Starts serving `outputDir` at `http://localhost:<port>/`, or at the next free port.
+ * @param picture makes what pages show and the output does not hold
  * @param base the site's folder on its host, `/bote`: it is served there, too
  * @param host the interface to listen on; by default only this machine is served
  */
@@ -58,22 +103,25 @@ export async function startDevServer(
   outputDir: string,
   port: number,
   base: string,
+  picture: MakePicture,
   host = 'localhost',
 ): Promise<DevServer> {
   let wrong: string | undefined;
-  const server = new Server(host, outputDir, {
+  let isFirst = true;
+  const server = new Server({ host, dir: outputDir, base }, picture, {
     port,
     pathPrefix: `${base}/`,
     // Pages are small: loading them anew is quick and always right.
     domDiff: false,
     onRequest: {
       '/*': ({ url }) => {
-        if (wrong === undefined || !/(?:\/|\.html)$/.test(url.pathname)) return undefined;
-        return {
-          status: 500,
-          headers: { 'Content-Type': 'text/html; charset=utf-8' },
-          body: devError(wrong),
-        };
+        if (!/(?:\/|\.html)$/.test(url.pathname)) return undefined;
+        const headers = { 'Content-Type': 'text/html; charset=utf-8' };
+        if (wrong !== undefined) return { status: 500, headers, body: devError(wrong) };
+        // Until the first build is done, what an earlier session has left is shown, if there is something.
+        return isFirst && !existsSync(join(outputDir, 'index.html'))
+          ? { status: 503, headers, body: devWaiting() }
+          : undefined;
       },
     },
   });
@@ -82,6 +130,7 @@ export async function startDevServer(
   return {
     show(outcome) {
       const before = wrong;
+      isFirst = false;
       wrong = outcome.ok ? undefined : outcome.text;
       if (!outcome.ok || before !== undefined || outcome.changed.length > 0) server.reload({});
     },

@@ -94,6 +94,26 @@ export async function encodeVariants(
   return { encoded, cache, problems };
 }
 
+/** Makes one file of a picture, as {@link encodeVariants} does, unless it is there and whole; says what is wrong with the source. */
+export async function encodeVariant(
+  contentDir: string,
+  info: PictureInfo,
+  variant: Variant & { readonly cut?: Cut },
+  cache: CacheFiles,
+): Promise<PictureProblem | undefined> {
+  const name = posix.basename(variant.output);
+  if (await cache.has(name)) return undefined;
+  const base = await decode(join(contentDir, info.file), info, decodedWidth(info));
+  if (typeof base === 'string') return base;
+  const { cut } = variant;
+  const bytes = await encodable(async () =>
+    encode(cut === undefined ? base : await cutOut(base, cut), variant),
+  );
+  if (bytes === undefined) return 'not-encodable';
+  await cache.write(name, bytes);
+  return undefined;
+}
+
 /** `undefined` for what libvips refuses: no picture may end a build without its name. */
 async function encodable(make: () => Promise<Buffer>): Promise<Buffer | undefined> {
   try {

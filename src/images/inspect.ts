@@ -48,7 +48,7 @@ const drawnWidth = 1600;
 
 /**
  * Looks at the given pictures (paths below `contentDir`, with `/`); a file that lies there as `known` did is not read
- * again, one with the bytes of any of them is not decoded again. Every file ends up in exactly one of the
+ * again, one with the bytes of any of them or of another one is not decoded again. Every file ends up in exactly one of the
  * two maps, in the order given; nothing is thrown for a bad file. Each new picture is decoded once, as small as its
  * format allows, so that damage is found before anything is encoded.
  */
@@ -61,9 +61,11 @@ export async function inspectPictures(
   const unique = [...new Set(files)];
   const byHash = new Map(Array.from(known.values(), (info) => [info.hash, info]));
   const found = await inParallel(unique, atOnce, (file) =>
-    lookAt<PictureInfo, PictureProblem>(root, file, known.get(file), (path, stamp) =>
-      examine(file, path, stamp, byHash),
-    ),
+    lookAt<PictureInfo, PictureProblem>(root, file, known.get(file), async (path, stamp) => {
+      const info = await examine(file, path, stamp, byHash);
+      if (typeof info !== 'string') byHash.set(info.hash, info);
+      return info;
+    }),
   );
   const infos = new Map<string, PictureInfo>();
   const problems = new Map<string, PictureProblem>();

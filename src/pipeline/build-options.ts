@@ -4,6 +4,7 @@ import type { Hint } from '../article/content-error.ts';
 import type { Slice } from '../ledger/slice.ts';
 import type { Settings } from '../settings.ts';
 import type { NextChange } from '../site/changes-around.ts';
+import type { LaterPictures } from './later-pictures.ts';
 
 /** The long parts of a build. */
 export type Stage = 'articles' | 'pictures' | 'pages' | 'cards' | 'search';
@@ -36,6 +37,11 @@ export interface BuildOptions {
    * Absent: until all are.
    */
   readonly picturesFor?: number;
+  /**
+   * Pictures and cards are not made: whoever serves the site has those made that somebody asks for, by what this is given
+   * as soon as the pages are in place.
+   */
+  later?(pictures: LaterPictures): void;
   /** Milliseconds that only grow; for tests. */
   clock?(): number;
   /** Processes that read and render; default: one for each core when there is much to do. */

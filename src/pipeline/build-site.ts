@@ -90,6 +90,11 @@ async function build(
     const made = await makeOutputs(context, { plan, pictures, since }, last.ledger, tools, options);
     const { written, removed, notes } = putInPlace(made, last, output, options);
 
+    if (options.later !== undefined) {
+      const { LaterPictures } = await import('./later-pictures.ts');
+      options.later(new LaterPictures(site, options, versions.records));
+    }
+
     // What others want to know of it.
     writeReports(cacheDir, { written, removed, next, zone: settings.zone });
     removeJournals(cacheDir, slice);

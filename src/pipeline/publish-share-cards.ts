@@ -1,5 +1,5 @@
 import { shareCard } from '../../layouts/cards/share-card.ts';
-import { type PublishedCards, publishCards } from '../cards/publish-cards.ts';
+import { type PublishCardsOptions, type PublishedCards, publishCards } from '../cards/publish-cards.ts';
 import type { PlaceFile } from '../images/publish.ts';
 import { inSlice } from '../ledger/slice.ts';
 import { defaultAccent } from '../newspaper/accent.ts';
@@ -16,18 +16,26 @@ export async function publishShareCards(
   context: PlanContext,
   isPublished: (path: string) => boolean,
   place: PlaceFile,
-  { cacheDir, slice, now, onProgress }: BuildOptions,
+  options: BuildOptions,
 ): Promise<PublishedCards> {
-  const { settings } = context;
+  const { slice, now, later, onProgress } = options;
+  if (later !== undefined) return { outputs: [], drawn: 0, forgotten: 0 };
   return publishCards({
+    ...cardMaking(context, options),
     cards: Array.from(siteCards(context)).filter(({ output }) => inSlice(output, slice)),
-    look: () => shareCard((settings.accent ?? defaultAccent).light),
-    logo: settings.logo,
-    cacheDir: `${cacheDir}/images`,
     place,
     // A part of the site does not know the others' cards.
     ...(slice === undefined ? { now } : {}),
     isPublished,
     onProgress: (done, total) => onProgress?.('cards', done, total),
   });
+}
+
+/** How a newspaper's cards are drawn, and where they are kept. */
+export function cardMaking(
+  { settings }: Pick<PlanContext, 'settings'>,
+  { cacheDir }: Pick<BuildOptions, 'cacheDir'>,
+): Pick<PublishCardsOptions, 'look' | 'logo' | 'cacheDir'> {
+  const look = () => shareCard((settings.accent ?? defaultAccent).light);
+  return { look, logo: settings.logo, cacheDir: `${cacheDir}/images` };
 }

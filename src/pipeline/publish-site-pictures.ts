@@ -17,7 +17,8 @@ export interface PublishedPictures {
 }
 
 /**
- * Encodes and places the pictures, films and sound of this build's part of the site, those of the newest articles first.
+ * Encodes and places the pictures, films and sound of this build's part of the site, those of the newest articles first;
+ * where pictures are made later, films and sound alone.
  *
  * @param isPublished whether the output holds one already
  * @throws {ContentErrors} for pictures that cannot be encoded, each at an article that shows it
@@ -26,7 +27,7 @@ export async function publishSitePictures(
   { archive, pictureUses, media }: Site,
   isPublished: (path: string) => boolean,
   place: PlaceFile,
-  { contentDir, cacheDir, slice, picturesFor, clock, now, onProgress }: BuildOptions,
+  { contentDir, cacheDir, slice, picturesFor, later, clock, now, onProgress }: BuildOptions,
 ): Promise<PublishedPictures> {
   const paths: string[] = [];
   const started = clock?.() ?? performance.now();
@@ -34,7 +35,7 @@ export async function publishSitePictures(
     contentDir,
     cacheDir: `${cacheDir}/images`,
     place,
-    uses: pictureUses.filter(({ info }) => inSlice(info.file, slice)),
+    uses: later === undefined ? pictureUses.filter(({ info }) => inSlice(info.file, slice)) : [],
     media: media.filter(({ file }) => inSlice(file, slice)),
     // A part of the site does not know the others' pictures.
     ...(slice === undefined ? { now } : {}),
@@ -46,8 +47,7 @@ export async function publishSitePictures(
     onPublished: (path) => paths.push(path),
     onProgress: (done, total) => onProgress?.('pictures', done, total),
   });
-  const errors = [...problems].flatMap(([file, problem]) => errorAt(file, problem, contentDir, archive));
-  if (errors.length > 0) throw new ContentErrors(errors);
+  if (problems.size > 0) throw pictureErrors(problems, contentDir, archive);
   return { paths, waiting, forgotten };
 }
 
@@ -59,6 +59,17 @@ function newestUse({ articles }: Archive): ReadonlyMap<string, number> {
     for (const file of pictures) places.set(file, place);
   }
   return places;
+}
+
+/** @param problems by path below `content/` of pictures that articles show */
+export function pictureErrors(
+  problems: ReadonlyMap<string, PictureProblem>,
+  contentDir: string,
+  archive: Archive,
+): ContentErrors {
+  return new ContentErrors(
+    [...problems].flatMap(([file, problem]) => errorAt(file, problem, contentDir, archive)),
+  );
 }
 
 function errorAt(

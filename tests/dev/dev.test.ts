@@ -2,19 +2,32 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { get } from 'node:http';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import sharp from 'sharp';
 import { useBrowser } from '../browser/browser.ts';
 import { freePort } from '../browser/free-port.ts';
 import { projectCopy } from '../eleventy/project-copy.ts';
+import { drawing } from '../images/made-pictures.ts';
 
 const browser = useBrowser();
 
-/** Starts the server on a small newspaper and waits until it has built. */
-async function start(t: TestContext) {
+/**
+ * Starts the server on a small newspaper and waits until it has built.
+ * @param files further ones, by path below `content/`
+ */
+async function start(t: TestContext, files: Readonly<Record<string, string | Uint8Array>> = {}) {
   // Registered first, as hooks run in this order: what the server still writes to cannot be removed.
   let server: ChildProcess | undefined;
   t.after(async () => {
@@ -27,7 +40,10 @@ async function start(t: TestContext) {
   t.after(() => rmSync(newspaper, { recursive: true }));
   mkdirSync(join(newspaper, 'artikel'));
   writeFileSync(join(newspaper, 'artikel/2019-12-05-rathaus.md'), '---\ntitle: Der Rat tagt\n---\nHeute.\n');
+  for (const [path, content] of Object.entries(files)) writeFileSync(join(newspaper, path), content);
   const project = await projectCopy(t, newspaper);
+  // What other tests have encoded is not there.
+  rmSync(join(project, '.cache'), { recursive: true });
   const article = join(project, 'content/artikel/2019-12-05-rathaus.md');
   const port = await freePort();
   server = spawn(process.execPath, ['src/cli/dev.ts', '--port', String(port)], {
@@ -128,4 +144,73 @@ test('addresses that cannot be decoded do not end the server, which other machin
     .flat()
     .filter((address) => address?.internal === false && address.family === 'IPv4');
   for (const address of others) assert.equal(await ask(address?.address ?? '', '/'), 'ECONNREFUSED');
+});
+
+test('pages with 200 large pictures are served before one is encoded; those that are asked for come, edited ones anew', async (t) => {
+  const photo = await drawing(2400, 1600).jpeg().toBuffer();
+  const numbers = Array.from({ length: 200 }, (_, index) => String(index).padStart(3, '0'));
+  const files = Object.fromEntries(
+    numbers.flatMap((number, index) => [
+      // Bytes behind a JPEG's end make it another file.
+      [`artikel/bild-${number}.jpg`, Buffer.concat([photo, Buffer.from(number)])],
+      [
+        `artikel/2019-12-06-tag-${number}.md`,
+        `---\ntitle: Tag ${number}\nsection: Politik\ndate: 2019-12-06 06:${String(index % 60).padStart(2, '0')}\nimage: { src: bild-${number}.jpg, alt: Farben }\n---\nEin Satz.\n`,
+      ],
+    ]),
+  );
+  const { project, url } = await start(t, files);
+  const images = join(project, '.cache/depesche-preview/images');
+  const encoded = () =>
+    existsSync(images)
+      ? readdirSync(images)
+          .filter((name) => name.startsWith('bild-'))
+          .map((name) => name.replace(/\.[0-9a-f]{8}$/, ''))
+      : [];
+
+  const article = new URL('/2019/12/06/tag-150.html', url).href;
+  const html = await (await fetch(article)).text();
+  assert.match(html, /<picture/);
+  assert.deepEqual(encoded(), []);
+  const [, avif = ''] = /srcset="(\/bilder\/bild-150-[\w-]+\.avif) 400w/.exec(html) ?? [];
+  const responses = await Promise.all([1, 2, 3].map(() => fetch(new URL(avif, url))));
+  assert.deepEqual(
+    responses.map(({ status, headers }) => [status, headers.get('content-type')]),
+    Array(3).fill([200, 'image/avif']),
+  );
+  const bytes = await Promise.all(
+    responses.map(async (response) => Buffer.from(await response.arrayBuffer())),
+  );
+  for (const each of bytes) assert.equal((await sharp(each).metadata()).width, 400);
+  assert.deepEqual(encoded(), [avif.slice('/bilder/'.length)]);
+  const card = new URL(/og:image" content="([^"]+)/.exec(await (await fetch(url)).text())?.[1] ?? '', url);
+  assert.match(card.pathname, /karte-/);
+  assert.equal((await fetch(new URL(card.pathname, url))).headers.get('content-type'), 'image/png');
+  for (const unknown of ['/bilder/bild-150-0123456789-400.avif', '/bilder/..%2fstand.json', '/bilder/'])
+    assert.equal((await fetch(new URL(unknown, url))).status, 404, unknown);
+
+  const page = await browser.page(t);
+  await page.goto(new URL('/politik/', url).href);
+  const pictures = page.locator('main img');
+  const shown = await pictures.count();
+  assert.ok(shown > 10, `${shown} pictures`);
+  for (const picture of await pictures.all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await picture.evaluate((img: HTMLImageElement) => img.decode());
+    assert.ok((await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)) > 1);
+  }
+  assert.ok(encoded().length < 3 * shown, 'only what was asked for');
+
+  await page.goto(article);
+  const lead = page.locator('main img').first();
+  await lead.evaluate((img: HTMLImageElement) => img.decode());
+  const before = await lead.evaluate((img: HTMLImageElement) => img.currentSrc);
+  writeFileSync(
+    join(project, 'content/artikel/bild-150.jpg'),
+    await drawing(1200, 1600, 'green').jpeg().toBuffer(),
+  );
+  await page.waitForFunction((old) => {
+    const img = document.querySelector<HTMLImageElement>('main img');
+    return img !== null && img.currentSrc !== old && img.complete && img.naturalWidth < img.naturalHeight;
+  }, before);
 });

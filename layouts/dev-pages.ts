@@ -1,0 +1,46 @@
+// What the development server shows instead of a page: why the last build has failed, or that the first one is not done yet.
+import { type Html, html } from './html.ts';
+
+/** A whole document. @param text what is wrong, as the terminal shows it */
+export function devError(text: string): string {
+  return page(
+    'Die Seite konnte nicht gebaut werden',
+    html`<p>Sobald der Fehler behoben und die Datei gespeichert ist, erscheint hier wieder die Seite.</p>
+<pre>${text}</pre>`,
+    '#b3261e',
+  );
+}
+
+/** A whole document that asks again by itself. */
+export function devWaiting(): string {
+  return page(
+    'Die Website wird gebaut',
+    html`<p>Sobald sie steht, erscheint hier die Seite.</p>`,
+    '#0b665f',
+    html`<meta http-equiv="refresh" content="1">`,
+  );
+}
+
+function page(title: string, content: Html, colour: string, head: Html | string = ''): string {
+  return html`<!doctype html>
+<html lang="de">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+${head}
+<style>
+body { margin: 0; padding: 2rem; font: 1rem/1.5 system-ui, sans-serif; border-top: 0.5rem solid ${colour}; }
+pre { font: 0.95rem/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${content}
+</main>
+</body>
+</html>
+`.toString();
+}

@@ -1,0 +1,96 @@
+// The pictures and cards of a site that stands already: made one by one, when somebody asks for them. Pages need only their
+// names and sizes, which are known without making anything.
+import { mkdir } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { publishCards } from '../cards/publish-cards.ts';
+import { CacheFiles } from '../images/cache-files.ts';
+import type { PictureInfo } from '../images/inspect.ts';
+import { filesOf } from '../images/picture-use.ts';
+import { siteCards } from '../plan/share-images.ts';
+import type { RecordVersions } from '../site/code-versions.ts';
+import type { Site } from '../site/open-site.ts';
+import { openStoredSite } from '../site/stored-site.ts';
+import type { BuildOptions } from './build-options.ts';
+import { cardMaking } from './publish-share-cards.ts';
+import { pictureErrors } from './publish-site-pictures.ts';
+
+interface EncodedFile {
+  readonly info: PictureInfo;
+  readonly variant: ReturnType<typeof filesOf>[number];
+}
+
+/** Where a file lies; `changed`: its source is not the one that the site knows. */
+type Made = { readonly path: string } | 'changed';
+
+export class LaterPictures {
+  readonly #site: Site;
+  readonly #options: BuildOptions;
+  readonly #records: RecordVersions;
+  /** By path below the output. */
+  #files: ReadonlyMap<string, EncodedFile | 'card'> | undefined;
+  #cache: Promise<CacheFiles> | undefined;
+  /** What is being made: a page asks for a picture in several places at once. */
+  readonly #begun = new Map<string, Promise<Made | undefined>>();
+
+  /** @param records names what the cache keeps of the site */
+  constructor(site: Site, options: BuildOptions, records: RecordVersions) {
+    this.#site = site;
+    this.#options = options;
+    this.#records = records;
+  }
+
+  /**
+   * The file that belongs at a path below the output, made now if it has to be; `undefined`: no page shows one there.
+   *
+   * @throws {ContentErrors} for a picture that cannot be encoded, at an article that shows it
+   */
+  async file(output: string): Promise<Made | undefined> {
+    this.#files ??= filesOfSite(this.#site);
+    const file = this.#files.get(output);
+    if (file === undefined) return undefined;
+    const begun =
+      this.#begun.get(output) ??
+      (file === 'card' ? this.#draw(output) : this.#encode(file)).finally(() => this.#begun.delete(output));
+    this.#begun.set(output, begun);
+    return begun;
+  }
+
+  async #encode({ info, variant }: EncodedFile): Promise<Made> {
+    const { contentDir, cacheDir } = this.#options;
+    const { encodeVariant } = await import('../images/encode.ts');
+    const dir = `${cacheDir}/images`;
+    // Also when somebody has cleared the cache away meanwhile.
+    await mkdir(dir, { recursive: true });
+    this.#cache ??= CacheFiles.open(dir);
+    const cache = await this.#cache;
+    const problem = await encodeVariant(contentDir, info, variant, cache);
+    if (problem === undefined) return { path: cache.path(basename(variant.output)) };
+    if (problem === 'changed') return problem;
+    throw pictureErrors(new Map([[info.file, problem]]), contentDir, this.#site.archive);
+  }
+
+  /** Its headline is read from the store, which the build has closed. */
+  async #draw(output: string): Promise<Made | undefined> {
+    const { site, store } = await openStoredSite({ ...this.#options, style: '' }, this.#records);
+    try {
+      const cards = [...siteCards(site.context)].filter((card) => card.output === output);
+      let path: string | undefined;
+      const place = async (from: string) => {
+        path = from;
+      };
+      await publishCards({ ...cardMaking(site.context, this.#options), cards, place });
+      return path === undefined ? undefined : { path };
+    } finally {
+      store.close();
+    }
+  }
+}
+
+function filesOfSite({ pictureUses, context }: Site): ReadonlyMap<string, EncodedFile | 'card'> {
+  const files = new Map<string, EncodedFile | 'card'>();
+  for (const use of pictureUses) {
+    for (const variant of filesOf(use)) files.set(variant.output, { info: use.info, variant });
+  }
+  for (const { output } of siteCards(context)) files.set(output, 'card');
+  return files;
+}
