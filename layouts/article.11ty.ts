@@ -25,7 +25,7 @@ ${opening(props)}
 ${facts(props)}
 ${props.figure && leadFigure(props.figure)}
 <div class="text">
-${correctionsAbove(props)}${props.live && liveState(props.live)}${raw(content)}${correctionsBelow(props)}
+${correctionsAbove(props)}${props.live && liveState(props.live, props.lang)}${raw(content)}${correctionsBelow(props)}
 </div>
 <footer class="article-end"${germanIn(props.lang)}>
 ${tagList(props.tags)}
@@ -35,15 +35,24 @@ ${share(props.share)}
 ${neighbours(props.previous, props.next)}${props.hasEmbeds && embedsTag}`.toString();
 }
 
-function correctionsAbove({ corrections: all = [] }: ArticleProps): Child {
+function correctionsAbove({ corrections: all = [], lang }: ArticleProps): Child {
   return [
-    ...replyLinks(all.filter(({ prominent }) => !prominent)),
-    ...corrections(all.filter(({ prominent }) => prominent)),
+    ...replyLinks(
+      all.filter(({ prominent }) => !prominent),
+      lang,
+    ),
+    ...corrections(
+      all.filter(({ prominent }) => prominent),
+      lang,
+    ),
   ];
 }
 
-function correctionsBelow({ corrections: all = [] }: ArticleProps): Child {
-  return corrections(all.filter(({ prominent }) => !prominent));
+function correctionsBelow({ corrections: all = [], lang }: ArticleProps): Child {
+  return corrections(
+    all.filter(({ prominent }) => !prominent),
+    lang,
+  );
 }
 
 function opening(props: ArticleProps): Html {

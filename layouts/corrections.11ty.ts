@@ -16,7 +16,7 @@ export default function corrections({ entry: { props } }: LayoutData<'correction
 ${props.entries.map(
   ({ article, ...correction }) => html`<li>
 <h2><a href="${article.url}"${language(article.lang)}>${mark(article.mark)}${headline(article.label, article.lang)}</a></h2>
-<div class="text">${correctionText(correction)}</div>
+<div class="text">${correctionText(correction, article.lang)}</div>
 </li>
 `,
 )}</ol>

@@ -5,7 +5,7 @@ import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { Recent } from './recent.ts';
 import { fieldNames, type Holder, holderOf, nestedFieldNames } from './schema.ts';
-import { draftForm, imageForm, liveblogForm, readsForm } from './value-forms.ts';
+import { draftForm, fieldsForm, liveblogForm, readsForm } from './value-forms.ts';
 
 /** German names and names from other systems, all in lower case. */
 const meant = inverted({
@@ -217,7 +217,9 @@ function remedyFor(
 /** What would be wrong with the value under its right name, so that nobody hears it only in the next build. */
 function formOf(field: string, value: unknown): string | undefined {
   if (field === 'image')
-    return value === Object(value) && !Array.isArray(value) ? undefined : imageForm(value).remedy;
+    return value === Object(value) && !Array.isArray(value)
+      ? undefined
+      : fieldsForm('image', ['image'], value).remedy;
   if (typeof value !== 'string') return undefined;
   switch (field) {
     case 'date':

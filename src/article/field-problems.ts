@@ -4,19 +4,16 @@ import { meantField, ownersOf, unknownField } from './field-names.ts';
 import type { Problem } from './problem.ts';
 import { type Holder, holderOf } from './schema.ts';
 import {
-  correctionsForm,
   describe,
   draftForm,
   expectedByField,
+  fieldsForm,
   focusForm,
-  imageForm,
   kindForm,
   listForm,
   liveblogForm,
-  politicalForm,
   quotedForm,
   readsForm,
-  rightsForm,
   sectionForm,
   text,
   wrongItems,
@@ -114,10 +111,10 @@ function wrong(path: Path, value: unknown): Problem[] {
   const name = String(path.at(-1));
   const top = String(path[0]);
   const found = describe(value);
-  if (top === 'image' && path.length === 1) return [imageForm(value)];
-  if (top === 'corrections' && path.length <= 2) return [correctionsForm(path, value)];
-  if (top === 'political' && path.length === 1) return [politicalForm(value)];
-  if (name === 'rights') return [rightsForm(path, value)];
+  if (top === 'corrections' && path.length <= 2) return [fieldsForm(top, path, value)];
+  if (name === 'rights' || ((top === 'image' || top === 'political') && path.length === 1)) {
+    return [fieldsForm(name as Holder, path, value)];
+  }
   if (yesNoFields.has(name) && typeof value === 'string') return [yesNoForm(path, value)];
   if (name === 'kind' && typeof value === 'string') return [kindForm(path, value)];
   if (name === 'title' && value !== Object(value)) return [noTitle];

@@ -40,6 +40,7 @@ export const feedFields = [
   'authors',
   'image',
   'label',
+  'ai',
   'lang',
   'noindex',
 ] as const satisfies Fields;

@@ -2,7 +2,7 @@
 import { quote } from './broken-value.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import { correctionKinds } from './schema.ts';
+import { correctionKinds, type Holder } from './schema.ts';
 
 /** Expected of every field that the table does not name. */
 export const text = 'ein Text';
@@ -52,20 +52,43 @@ export function wrongItems(path: Problem['path'], items: readonly unknown[]): Pr
   });
 }
 
-/** `image: bild.jpg` instead of its own fields. */
-export function imageForm(value: unknown): Problem {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  const inner: unknown = typeof first === 'string' ? first : Object(first).src;
-  const src = typeof inner === 'string' && inner.trim() !== '' ? inner : 'bild.jpg';
-  const remedy = `Schreiben Sie image: und darunter, je zwei Leerzeichen eingerückt, src: ${src} und alt: Was zu sehen ist.`;
-  const expected = expectedByField.image ?? text;
-  return {
-    path: ['image'],
-    rule: 'image-form',
+const holderForms: Readonly<Record<Holder, { readonly message: string; remedy(value: unknown): string }>> = {
+  image: {
     message: 'Das Bild braucht eigene Felder.',
+    remedy: (value) => {
+      const first: unknown = Array.isArray(value) ? value[0] : value;
+      const inner: unknown = typeof first === 'string' ? first : Object(first).src;
+      const src = typeof inner === 'string' && inner.trim() !== '' ? inner : 'bild.jpg';
+      return `Schreiben Sie image: und darunter, je zwei Leerzeichen eingerückt, src: ${src} und alt: Was zu sehen ist.`;
+    },
+  },
+  corrections: {
+    message: 'Korrekturen sind eine Liste von Einträgen mit eigenen Feldern.',
+    remedy: () =>
+      'Schreiben Sie corrections: und darunter je Eintrag, eingerückt: - date: 2019-12-06, darunter kind: Korrektur und text: mit dem Wortlaut.',
+  },
+  political: {
+    message: 'Eine politische Anzeige braucht eigene Felder.',
+    remedy: () =>
+      'Schreiben Sie political: und darunter, je zwei Leerzeichen eingerückt, sponsor: mit dem Auftraggeber, occasion: mit dem Anlass und notice: mit der Adresse der Transparenzbekanntmachung.',
+  },
+  rights: {
+    message: 'Die Rechte am Bild brauchen ein eigenes Feld.',
+    remedy: (value) =>
+      `Schreiben Sie rights: { until: ${typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? value : '2027-12-31'} }.`,
+  },
+};
+
+/** A field that has fields of its own and was given something else: `image: bild.jpg`, a correction without a dash. */
+export function fieldsForm(holder: Holder, path: Problem['path'], value: unknown): Problem {
+  const { message, remedy } = holderForms[holder];
+  return {
+    path,
+    rule: `${holder}-form`,
+    message,
     found: describe(value),
-    expected,
-    remedy,
+    expected: expectedByField[holder] ?? text,
+    remedy: remedy(value),
   };
 }
 
@@ -137,44 +160,6 @@ export function yesNoForm(path: Problem['path'], value: string): Problem {
     found: value,
     expected: 'true oder false',
     remedy: `Schreiben Sie ${name}: ${!no}.`,
-  };
-}
-
-/** `corrections` that is no list of maps: a text, or one correction without a dash. */
-export function correctionsForm(path: Problem['path'], value: unknown): Problem {
-  return {
-    path,
-    rule: 'corrections-form',
-    message: 'Korrekturen sind eine Liste von Einträgen mit eigenen Feldern.',
-    found: describe(value),
-    expected: expectedByField.corrections ?? text,
-    remedy:
-      'Schreiben Sie corrections: und darunter je Eintrag, eingerückt: - date: 2019-12-06, darunter kind: Korrektur und text: mit dem Wortlaut.',
-  };
-}
-
-/** `political` that holds no fields. */
-export function politicalForm(value: unknown): Problem {
-  return {
-    path: ['political'],
-    rule: 'political-form',
-    message: 'Eine politische Anzeige braucht eigene Felder.',
-    found: describe(value),
-    expected: expectedByField.political ?? text,
-    remedy:
-      'Schreiben Sie political: und darunter, je zwei Leerzeichen eingerückt, sponsor: mit dem Auftraggeber, occasion: mit dem Anlass und notice: mit der Adresse der Transparenzbekanntmachung.',
-  };
-}
-
-/** `rights: 2027-12-31` instead of its own field. */
-export function rightsForm(path: Problem['path'], value: unknown): Problem {
-  return {
-    path,
-    rule: 'rights-form',
-    message: 'Die Rechte am Bild brauchen ein eigenes Feld.',
-    found: describe(value),
-    expected: expectedByField.rights ?? text,
-    remedy: `Schreiben Sie rights: { until: ${typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? value : '2027-12-31'} }.`,
   };
 }
 

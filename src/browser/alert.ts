@@ -3,6 +3,7 @@ import { announce } from './announce.ts';
 import { element } from './element.ts';
 import type { FeedLine } from './feed.ts';
 import { remember, remembered } from './remembered.ts';
+import { headline } from './ticker-row.ts';
 
 /** Holds the address of the „Eilmeldung“ closed last. */
 const key = 'eilmeldung';
@@ -17,21 +18,22 @@ export function showAlert(lines: readonly FeedLine[]): void {
   const line = lines.find(({ url, breaking }) => breaking && url !== location.pathname);
   if (line && document.querySelector<HTMLAnchorElement>('.alert a,h2 a')?.pathname === line.url) return;
   live?.remove();
-  if (!line || line.url === remembered(key)) return;
+  if (!line || remembered(key) === line.url) return;
   live = element(
     'aside',
     { className: 'alert', ariaLabel: 'Eilmeldung' },
     element('strong', {}, 'Eilmeldung'),
-    element('a', { href: line.url }, line.title),
-    element('button', { className: 'alert-close', ariaLabel: 'Schließen', onclick: () => close(line.url) }),
+    element('a', { href: line.url }, headline(line)),
+    element('button', {
+      className: 'alert-close',
+      ariaLabel: 'Schließen',
+      onclick() {
+        remember(key, line.url);
+        live?.remove();
+        document.querySelector('main')?.focus({ preventScroll: true });
+      },
+    }),
   );
   document.body.prepend(live);
   announce(`Eilmeldung: ${line.title}`);
-}
-
-function close(url: string): void {
-  remember(key, url);
-  live?.remove();
-  // The focus was on what is gone.
-  document.querySelector('main')?.focus({ preventScroll: true });
 }

@@ -7,6 +7,8 @@ export interface FeedLine {
   /** With time and offset, or only the day. */
   readonly iso: string;
   readonly breaking: boolean;
+  /** BCP 47; absent: German. */
+  readonly lang?: string;
 }
 
 /**

@@ -20,7 +20,8 @@ function show(): void {
 }
 
 function row(article: SavedArticle): HTMLElement {
-  const { url, title, date } = article;
+  const { url, title = url, date = '', lang } = article;
+  const link = element('a', lang ? { href: url, lang, dir: 'auto' } : { href: url }, title);
   const remove = element('button', { type: 'button', className: 'saved-remove' }, 'Entfernen');
   remove.setAttribute('aria-label', `Entfernen: ${title}`);
   remove.onclick = () => {
@@ -34,12 +35,7 @@ function row(article: SavedArticle): HTMLElement {
     if (heading) heading.tabIndex = -1;
     (buttons[Math.min(index, buttons.length - 1)] ?? heading)?.focus();
   };
-  return element(
-    'li',
-    {},
-    element('div', {}, element('a', { href: url }, title), element('p', { className: 'meta' }, date)),
-    remove,
-  );
+  return element('li', {}, element('div', {}, link, element('p', { className: 'meta' }, date)), remove);
 }
 
 show();

@@ -21,6 +21,6 @@ export function keepForOffline(): void {
 
 /** A worker that takes over between a page's request and its script controls the page, and has not seen it all the same. */
 const cameThroughWorker = (): boolean =>
-  performance
-    .getEntriesByType('navigation')
-    .some((entry) => 'workerStart' in entry && entry.workerStart !== 0);
+  (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]).some(
+    ({ workerStart }) => workerStart,
+  );

@@ -4,10 +4,12 @@ import { remember, remembered } from './remembered.ts';
 export interface SavedArticle {
   /** Path below the site's root. */
   readonly url: string;
-  /** With its mark: `Anzeige: …`. */
-  readonly title: string;
+  /** With its mark: `Anzeige: …`; what is stored may lack this and the following. */
+  readonly title: string | undefined;
   /** `05 Dezember 2019`. */
-  readonly date: string;
+  readonly date: string | undefined;
+  /** BCP 47; empty or absent: German. */
+  readonly lang?: string | undefined;
 }
 
 const key = 'merkliste';

@@ -2,14 +2,18 @@ import { breakingClass, breakingWord } from '../contract/hooks.ts';
 import { element } from './element.ts';
 import type { FeedLine } from './feed.ts';
 
+/** Its direction follows from its letters, as `<bdi>` has it. */
+export const headline = ({ title, lang }: FeedLine): Node | string =>
+  lang ? element('bdi', { lang }, title) : title;
+
 /** A line as layouts/components/ticker-list.ts marks it up; its time is still empty. */
-export function tickerRow({ url, title, iso, breaking }: FeedLine, className: string): HTMLElement {
-  const mark = breaking ? [element('strong', { className: breakingClass }, breakingWord), ' '] : [];
+export function tickerRow(line: FeedLine, className: string): HTMLElement {
+  const mark = line.breaking ? [element('strong', { className: breakingClass }, breakingWord), ' '] : [];
   return element(
     'li',
     { className },
-    element('time', { dateTime: iso }),
+    element('time', { dateTime: line.iso }),
     ' ',
-    element('a', { href: url }, ...mark, title),
+    element('a', { href: line.url }, ...mark, headline(line)),
   );
 }

@@ -31,11 +31,10 @@ export function connectTicker(): void {
   let lines: readonly FeedLine[] = [];
 
   const showTimes = () => {
-    const now = Date.now();
     const today = new Date().toLocaleDateString('sv', { timeZone: zone });
     for (const time of panel?.querySelectorAll('time') ?? []) {
       time.textContent =
-        (!isPaused() && relativeTime(time.dateTime, now)) || absoluteTime(time.dateTime, today);
+        (!isPaused() && relativeTime(time.dateTime, Date.now())) || absoluteTime(time.dateTime, today);
     }
   };
 

@@ -22,17 +22,15 @@ function show(form: HTMLFormElement): void {
   const { dataset } = document.documentElement;
   const chosen: Record<string, string> = Object(remembered(key));
   for (const name of ['theme', 'size']) {
-    const value = chosen[name];
-    if (value === undefined) delete dataset[name];
-    else dataset[name] = value;
+    const value = chosen[name] ?? '';
+    dataset[name] = value;
     for (const radio of form.querySelectorAll<HTMLInputElement>(`[name=${name}]`)) {
-      radio.checked = radio.value === (value ?? '');
+      radio.checked = radio.value === value;
     }
   }
   const { theme } = dataset;
   for (const meta of document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')) {
     const { scheme } = meta.dataset;
-    meta.media =
-      theme === undefined ? `(prefers-color-scheme:${scheme})` : theme === scheme ? 'all' : 'not all';
+    meta.media = theme ? (theme === scheme ? 'all' : 'not all') : `(prefers-color-scheme:${scheme})`;
   }
 }

@@ -4,7 +4,7 @@ import { zoomScript } from '../contract/assets.ts';
 /** The dialog is loaded with the first click: few readers enlarge anything. */
 export function connectZoomLinks(): void {
   addEventListener('click', (event) => {
-    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.zoom');
+    const link = (event.target as Partial<Element> | null)?.closest?.<HTMLAnchorElement>('a.zoom');
     // With a key held down, the reader wants the file in a tab or window of its own.
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

@@ -1,10 +1,8 @@
-import type { Thing } from 'schema-dts';
 import { relatedTo, tagSums } from '../archive/related.ts';
 import type { ArchivedArticle, ShownArticle } from '../article/archived-article.ts';
 import type { Tag } from '../article/article.ts';
 import type { Key } from '../article/key.ts';
 import type { LineArticle } from '../article/shown-fields.ts';
-import type { Settings } from '../settings.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { SiteContext, SitePicture } from './context.ts';
@@ -17,7 +15,6 @@ import { readingMinutes } from './numbers.ts';
 import { type Page, pageKind } from './page.ts';
 import type { ArticleLink } from './props/shared.ts';
 import { shownReads } from './reads.ts';
-import { searchImages } from './search-images.ts';
 import { shareLinks } from './share.ts';
 import { articleShareImage } from './share-images.ts';
 import { all, plain, type Shown, shown, view } from './shown.ts';
@@ -80,13 +77,6 @@ const neighbour = (distance: -1 | 1): Shown<ArticleSubject, LineArticle | undefi
     ({ context, position }) => context.archive.articles[position + distance],
   );
 
-function dataOf(article: ShownArticle, picture: SitePicture | undefined, settings: Settings): Thing {
-  const images = searchImages(article, picture, settings);
-  const figure = leadFigure({ article, picture });
-  const aiImage = figure?.ai === true && figure.crops.share !== undefined;
-  return newsArticle(article, { images, aiImage, section: sectionLink(article, settings).label }, settings);
-}
-
 const linkTo = (article: LineArticle | undefined): ArticleLink | undefined =>
   article && { url: article.url, label: article.title, ...marksOf(article) };
 
@@ -120,7 +110,7 @@ const kind = pageKind<'article', ArticleSubject>(
         image: articleShareImage(article, picture, settings),
         ...(article.frames === undefined ? {} : { frames: article.frames }),
         // A live blog says more of itself, in its text.
-        ...(article.live === undefined ? { structuredData: [dataOf(article, picture, settings)] } : {}),
+        ...(article.live === undefined ? { structuredData: [newsArticle(article, picture, settings)] } : {}),
       })),
     }),
     title,

@@ -7,6 +7,7 @@ import { basePath, type Settings, siteLanguage } from '../settings.ts';
 import { authorUrl, feedUrl } from './addresses.ts';
 import type { PlanContext } from './context.ts';
 import { type FeedSource, feedKeyOf, feedSources } from './feed-sources.ts';
+import { aiAlt, aiWords } from './labels.ts';
 import { markedTitle } from './marks.ts';
 import { fileKind, type Page, type PageKind } from './page.ts';
 import { all, type Parts, record, type Shown, type Subject, shown, view } from './shown.ts';
@@ -49,6 +50,7 @@ function itemOf({ article, picture }: FeedSource, text: string | undefined, sett
     authors: article.authors.map((author) => ({ name: author.name, url: siteUrl + authorUrl(author) })),
     categories: [
       ...(article.label === undefined ? [] : [article.label]),
+      ...aiWords(article, figure?.ai === true),
       section,
       ...article.tags.map(({ name }) => name),
     ],
@@ -60,7 +62,7 @@ function itemOf({ article, picture }: FeedSource, text: string | undefined, sett
             type: 'image/jpeg',
             width: image.width,
             height: image.height,
-            alt: figure.alt,
+            alt: aiAlt(figure),
           },
         }),
   };
@@ -96,7 +98,10 @@ export function feedKinds<S extends FeedSubject>(
       publisher: settings.name,
       styleSheet: `${basePath(settings)}/assets/feed.css`,
       hub: settings.feedHub,
-      items: articles.map((one, index) => itemOf(one, texts?.[index], settings)),
+      // Who pays, and what the law asks of political advertisements, stands on the page only: there their texts stay.
+      items: articles.map((one, index) =>
+        itemOf(one, one.article.label === undefined ? texts?.[index] : undefined, settings),
+      ),
     }),
   );
   return feedFormats.map((format) => {

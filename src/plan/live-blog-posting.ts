@@ -8,8 +8,7 @@ import { authorUrl } from './addresses.ts';
 import type { PlanContext } from './context.ts';
 import { correctionComments } from './corrections.ts';
 import type { LiveBlogPosting } from './props/article.ts';
-import { searchImages } from './search-images.ts';
-import { organization } from './structured-data.ts';
+import { dataImages, labelled, organization } from './structured-data.ts';
 
 type Context = Pick<PlanContext, 'settings' | 'pictures'>;
 
@@ -25,12 +24,14 @@ export function liveBlogPosting(
   const last = Math.max(...times);
   return {
     '@context': 'https://schema.org',
-    '@type': 'LiveBlogPosting',
+    '@type':
+      article.label === undefined ? 'LiveBlogPosting' : ['LiveBlogPosting', 'AdvertiserContentArticle'],
     url: siteUrl + article.url,
     headline: article.title,
     description: article.lead,
     inLanguage: article.lang ?? siteLanguage,
-    image: searchImages(article, pictures.get(article.image?.file ?? ''), settings),
+    ...dataImages(article, pictures.get(article.image?.file ?? ''), settings),
+    ...labelled(article),
     datePublished: isoOf(first, zone),
     dateModified: isoOf(Math.max(last, article.updated ?? last), zone),
     coverageStartTime: isoOf(first, zone),

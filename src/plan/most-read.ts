@@ -141,6 +141,7 @@ const json = fileKind<WithMostRead>(
       const lines = ranked.map(({ article, reads }) => ({
         url: base + article.url,
         title: markedTitle(article),
+        ...(article.lang === undefined ? {} : { lang: article.lang }),
         ...(shownReads(reads, settings) === undefined ? {} : { reads }),
       }));
       return [span, lines] as const;

@@ -40,11 +40,12 @@ const json = fileKind<WithTicker>(
   view(all({ version: plain(tickerKey), lines: tickerLines }), ({ version, lines }, settings) => {
     const base = basePath(settings);
     // In a line that a script puts into an open page the mark is a word of the headline: no byte of it is spent on others.
-    const shown = lines.map(({ url, title, iso, breaking, mark }) => ({
+    const shown = lines.map(({ url, title, iso, breaking, mark, lang }) => ({
       url: base + url,
       title: mark === undefined ? title : `${mark}: ${title}`,
       iso,
       breaking,
+      ...(lang === undefined ? {} : { lang: lang.code }),
     }));
     return `${JSON.stringify({ version: version.toString(36), lines: shown })}\n`;
   }),

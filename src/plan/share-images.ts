@@ -4,6 +4,7 @@ import { dayText } from '../article/dates.ts';
 import { type CardFile, cardHeight, cardOutput, cardWidth, drawable } from '../cards/card.ts';
 import type { Settings } from '../settings.ts';
 import type { PlanContext, SitePicture } from './context.ts';
+import { aiAlt } from './labels.ts';
 import type { Meta } from './props/chrome.ts';
 import { leadFigure } from './teaser.ts';
 
@@ -23,7 +24,7 @@ export function articleShareImage(
   const figure = leadFigure({ article, picture });
   const share = figure?.crops.share;
   if (figure !== undefined && share !== undefined) {
-    return { url: siteUrl + share.src, width: share.width, height: share.height, alt: figure.alt };
+    return { url: siteUrl + share.src, width: share.width, height: share.height, alt: aiAlt(figure) };
   }
   const own =
     article.day >= settings.shareCardsSince

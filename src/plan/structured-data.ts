@@ -14,9 +14,13 @@ import { isoOf } from '../article/dates.ts';
 import type { LineArticle } from '../article/shown-fields.ts';
 import { pageAddress, type Settings, siteLanguage } from '../settings.ts';
 import { authorUrl, homeUrl, searchUrl } from './addresses.ts';
+import type { SitePicture } from './context.ts';
 import { correctionComments } from './corrections.ts';
 import { markedTitle } from './marks.ts';
+import type { ByMachine, DataImage, Labelled } from './props/article.ts';
 import type { Link } from './props/shared.ts';
+import { searchImages } from './search-images.ts';
+import { leadFigure, sectionLink } from './teaser.ts';
 
 /** The newspaper itself. */
 export function organization(settings: Settings): NewsMediaOrganization {
@@ -87,29 +91,34 @@ export function itemList(
   ];
 }
 
-/** What of an article's data follows from more than its record. */
-interface ArticleExtras {
-  /** Absolute addresses of its picture in several shapes, or of a card. */
-  readonly images: readonly string[];
-  /** Whether a machine has made it. */
-  readonly aiImage: boolean;
-  /** Name of the section. */
-  readonly section: string;
-}
-
-/** https://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia in schema.org's words. */
-const byMachine = 'https://schema.org/TrainedAlgorithmicMediaDigitalSource';
+const byMachine: ByMachine = 'https://schema.org/TrainedAlgorithmicMediaDigitalSource';
 const mediaTypes = { image: 'ImageObject', audio: 'AudioObject', video: 'VideoObject' } as const;
 
-interface MadeByMachines {
-  readonly digitalSourceType?: typeof byMachine;
-  readonly hasPart?: readonly {
-    readonly '@type': (typeof mediaTypes)[keyof typeof mediaTypes];
-    readonly digitalSourceType: typeof byMachine;
-  }[];
+/** Who pays for an article, and what of it machines have made. */
+export function labelled(article: ShownArticle): Labelled {
+  const sponsor = article.political?.sponsor ?? article.sponsor;
+  return {
+    ...madeByMachines(article),
+    ...(sponsor === undefined ? {} : { sponsor: { '@type': 'Organization', name: sponsor } }),
+  };
 }
 
-function madeByMachines({ ai }: ShownArticle): MadeByMachines {
+/** Its picture in several shapes, or its card; nothing where there is none. */
+export function dataImages(
+  article: ShownArticle,
+  picture: SitePicture | undefined,
+  settings: Settings,
+): { readonly image?: readonly DataImage[] } {
+  const urls = searchImages(article, picture, settings);
+  if (urls.length === 0) return {};
+  const figure = leadFigure({ article, picture });
+  const isMade = figure?.ai === true && figure.crops.share !== undefined;
+  return {
+    image: isMade ? urls.map((url) => ({ '@type': 'ImageObject', url, digitalSourceType: byMachine })) : urls,
+  };
+}
+
+function madeByMachines({ ai }: ShownArticle): Omit<Labelled, 'sponsor'> {
   if (ai === undefined) return {};
   const parts = ai.flatMap((kind) =>
     kind === 'text' ? [] : [{ '@type': mediaTypes[kind], digitalSourceType: byMachine } as const],
@@ -122,13 +131,12 @@ function madeByMachines({ ai }: ShownArticle): MadeByMachines {
 
 export function newsArticle(
   article: ShownArticle,
-  { images, section, aiImage }: ArticleExtras,
+  picture: SitePicture | undefined,
   settings: Settings,
 ): NewsArticle | AdvertiserContentArticle {
   const { siteUrl, zone } = settings;
   const { title, lead, published, updated, authors, tags, words } = article;
   const publisher = organization(settings);
-  const sponsor = article.political?.sponsor ?? article.sponsor;
   return {
     '@type': article.label === undefined ? 'NewsArticle' : 'AdvertiserContentArticle',
     url: siteUrl + article.url,
@@ -138,19 +146,12 @@ export function newsArticle(
     inLanguage: article.lang ?? siteLanguage,
     datePublished: isoOf(published, zone),
     dateModified: isoOf(updated ?? published, zone),
-    articleSection: section,
+    articleSection: sectionLink(article, settings).label,
     wordCount: words,
     isAccessibleForFree: true,
     ...correctionComments(article, settings),
-    ...(images.length === 0
-      ? {}
-      : {
-          image: images.map((url) =>
-            aiImage ? ({ '@type': 'ImageObject', url, digitalSourceType: byMachine } as const) : url,
-          ),
-        }),
-    ...madeByMachines(article),
-    ...(sponsor === undefined ? {} : { sponsor: { '@type': 'Organization', name: sponsor } }),
+    ...dataImages(article, picture, settings),
+    ...labelled(article),
     ...(tags.length === 0 ? {} : { keywords: tags.map(({ name }) => name) }),
     author:
       authors.length === 0

@@ -5,7 +5,7 @@ import type { BarChart, Chart, LineChart } from '../../markdown/chart.ts';
 import type { TextEmbed } from '../../markdown/embeds.ts';
 import type { MediaType } from '../../markdown/media-types.ts';
 import type { Chrome } from './chrome.ts';
-import type { ArticleLink, Link, Marks, Moment, ShownCorrection } from './shared.ts';
+import type { ArticleLink, Language, Link, Marks, Moment, ShownCorrection } from './shared.ts';
 import type { LeadFigure } from './teaser.ts';
 
 export interface ArticleProps extends Marks {
@@ -51,15 +51,35 @@ export interface ArticleProps extends Marks {
   readonly share: readonly ShareLink[];
 }
 
+/** https://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia in schema.org's words. */
+export type ByMachine = 'https://schema.org/TrainedAlgorithmicMediaDigitalSource';
+
+/** What search engines read of who pays for an article, and of what in it machines have made. */
+export interface Labelled {
+  readonly sponsor?: { readonly '@type': 'Organization'; readonly name: string };
+  /** Of its text. */
+  readonly digitalSourceType?: ByMachine;
+  readonly hasPart?: readonly {
+    readonly '@type': 'ImageObject' | 'AudioObject' | 'VideoObject';
+    readonly digitalSourceType: ByMachine;
+  }[];
+}
+
+/** A picture's absolute address, with what made it where that was a machine. */
+export type DataImage =
+  | string
+  | { readonly '@type': 'ImageObject'; readonly url: string; readonly digitalSourceType: ByMachine };
+
 /** What search engines read of a live blog; only what Depesche prints of https://schema.org/LiveBlogPosting. */
-export interface LiveBlogPosting {
+export interface LiveBlogPosting extends Labelled {
   readonly '@context': 'https://schema.org';
-  readonly '@type': 'LiveBlogPosting';
+  /** One that somebody pays for is both. */
+  readonly '@type': 'LiveBlogPosting' | readonly ['LiveBlogPosting', 'AdvertiserContentArticle'];
   readonly url: string;
   readonly headline: string;
   readonly description: string;
   readonly inLanguage: string;
-  readonly image: readonly string[];
+  readonly image?: readonly DataImage[];
   readonly datePublished: string;
   readonly dateModified: string;
   readonly coverageStartTime: string;
@@ -96,6 +116,8 @@ export interface LiveEntryProps {
   /** Whether it is of the article's own day: then the time says enough. */
   readonly sameDay: boolean;
   readonly pinned: boolean;
+  /** Of the article; absent: German. */
+  readonly lang?: Language;
   /** Safe HTML of its headline; empty when it has none. */
   readonly heading: string;
   /** Safe HTML of its text. */
