@@ -1,6 +1,6 @@
 // Eleventy ships no types: only what Depesche calls.
 declare module '@11ty/eleventy' {
-  import type { EleventyConfig, RenderedTemplate } from './types.ts';
+  import type { EleventyConfig, RenderedTemplate, TemplateMapEntry } from './types.ts';
 
   export const HtmlBasePlugin: (config: EleventyConfig, options: { readonly baseHref: string }) => void;
 
@@ -17,5 +17,7 @@ declare module '@11ty/eleventy' {
     );
     disableLogger(): void;
     toJSON(): Promise<RenderedTemplate[]>;
+    /** There after a run. */
+    readonly writer: { readonly templateMap: { getMap(): readonly TemplateMapEntry[] } };
   }
 }

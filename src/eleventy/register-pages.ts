@@ -26,7 +26,9 @@ const kinds = [
   'raw',
 ] as const;
 
-const kindOf = ({ layout }: Page): (typeof kinds)[number] => layout ?? 'raw';
+export type Kind = (typeof kinds)[number];
+
+export const kindOf = ({ layout }: Page): Kind => layout ?? 'raw';
 
 interface PlannedData extends BaseData {
   readonly entry?: Page;
@@ -39,8 +41,7 @@ export interface PagesOfRun {
 
 /**
  * @param run asked when Eleventy begins to build
- * @param known the pages of the run, where they are known before: nearly all of a build's batch are of one kind, and Eleventy
- *   need not load the layouts of the others
+ * @param known the pages of the run, where they are known before: Eleventy need not load the layouts of other kinds
  * @param ordinary what stands around a page that is not planned; without it there is none in this run
  */
 export function registerPages(

@@ -4,9 +4,11 @@ import Eleventy from '@11ty/eleventy';
 import type { PlanContext } from '../plan/context.ts';
 import type { Page } from '../plan/page.ts';
 import { keepLayouts } from './keep-layouts.ts';
+import { KindTemplates } from './kind-templates.ts';
 import { pageError } from './page-error.ts';
+import { kindOf } from './register-pages.ts';
 import { renderJobs } from './render-job.ts';
-import type { EleventyConfig, RenderedTemplate } from './types.ts';
+import type { EleventyConfig } from './types.ts';
 
 keepLayouts();
 
@@ -28,9 +30,57 @@ export interface RenderOptions {
 }
 
 /**
+ * Renders the planned pages of one build. Eleventy runs for the first page of each kind; the others take the way through its
+ * layouts, plugins and transforms that it has found for that one.
+ */
+export class PlannedPageRenderer {
+  readonly #context: PlanContext;
+  readonly #options: RenderOptions;
+  readonly #templates = new KindTemplates();
+
+  /** @param options `pagesDir`: an empty folder */
+  constructor(context: PlanContext, options: RenderOptions) {
+    this.#context = context;
+    this.#options = options;
+  }
+
+  /**
+   * Results in no particular order.
+   *
+   * @throws what a layout or plugin throws, with words about where
+   */
+  async render(pages: readonly Page[]): Promise<RenderedFile[]> {
+    const examples = new Set(oneOfEachKind(pages.filter((page) => !this.#templates.has(page))));
+    const files = await this.#run([...examples]);
+    const inWhole: Page[] = [];
+    for (const page of pages) {
+      if (examples.has(page)) continue;
+      if (this.#templates.has(page)) files.push({ output: page.output, content: await this.#one(page) });
+      else inWhole.push(page);
+    }
+    return [...files, ...(await this.#run(inWhole))];
+  }
+
+  async #run(pages: readonly Page[]): Promise<RenderedFile[]> {
+    if (pages.length === 0) return [];
+    return renderPages(this.#context, pages, this.#options, this.#templates);
+  }
+
+  async #one(page: Page): Promise<string> {
+    try {
+      return await this.#templates.render(page);
+    } catch (error) {
+      const cause = pageError(error, this.#options);
+      throw cause === error ? new Error(`Having trouble rendering ${page.url}`, { cause }) : cause;
+    }
+  }
+}
+
+/**
  * Renders `pages` and the ordinary pages of `pagesDir` in one run of Eleventy: its layouts, its transforms,
  * its plugins.
  *
+ * @param templates learn how this run has rendered `pages`
  * @throws {ContentErrors} for an ordinary page that Eleventy cannot build
  * @throws what a layout or plugin throws, with Eleventy's words about where
  */
@@ -38,6 +88,7 @@ export async function renderPages(
   context: PlanContext,
   pages: readonly Page[],
   { pagesDir, outputDir, configPath, without = [] }: RenderOptions,
+  templates?: KindTemplates,
 ): Promise<RenderedFile[]> {
   const eleventy = new Eleventy(pagesDir, outputDir, {
     configPath,
@@ -46,15 +97,16 @@ export async function renderPages(
     config: (config: EleventyConfig) => {
       renderJobs.set(config, { context, pages, pagesDir, outputDir });
       for (const path of without) config.ignores.add(globOf(relative(process.cwd(), path)));
-      // Quiet mode forgets the hints on what took long, which make no sense for one of a thousand batches.
+      // Quiet mode forgets the hints on what took long, which make no sense for a part of a build.
       config.benchmarkManager.get('Configuration').setIsVerbose(false);
     },
   });
   // It prints its own words and a stack beside what it throws; whoever catches that says more.
   eleventy.disableLogger();
-  const results: RenderedTemplate[] = await eleventy.toJSON().catch((error: unknown) => {
+  const results = await eleventy.toJSON().catch((error: unknown) => {
     throw pageError(error, { pagesDir, outputDir });
   });
+  templates?.learn(pages, eleventy.writer.templateMap.getMap());
   return results.flatMap(({ outputPath, content, inputPath }) => {
     if (outputPath === false || content === undefined) {
       return [];
@@ -63,6 +115,9 @@ export async function renderPages(
     return [inputPath.includes('planned-') ? file : { ...file, source: inputPath }];
   });
 }
+
+const oneOfEachKind = (pages: readonly Page[]): Iterable<Page> =>
+  new Map(pages.map((page) => [kindOf(page), page])).values();
 
 /** A pattern that only this path matches. */
 const globOf = (path: string): string => path.replace(/[()[\]{}!*?+@|\\]/g, '\\$&');

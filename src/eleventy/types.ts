@@ -35,3 +35,32 @@ export interface RenderedTemplate {
   readonly outputPath: string | false;
   readonly content: string | undefined;
 }
+
+/** Of Eleventy's templates, what renders the pages that it has made of one: layouts, then linters and transforms. */
+export interface EleventyTemplate {
+  getLayout(key: string): unknown;
+  renderPageEntry(entry: PageEntry): Promise<string>;
+}
+
+/** One page of a template. */
+export interface PageEntry {
+  readonly url: string | false;
+  readonly outputPath: string | false;
+  /** Keeps the page's result. */
+  readonly template: Pick<EleventyTemplate, 'getLayout'>;
+  /** What stands inside the layout. */
+  readonly templateContent: string;
+  readonly data: {
+    /** Of pages that are planned: the page. */
+    readonly entry?: unknown;
+    readonly page: Readonly<Record<string, unknown>>;
+    readonly pagination?: unknown;
+    readonly eleventyComputed?: unknown;
+  };
+}
+
+/** A template and what the last run has made of it. */
+export interface TemplateMapEntry {
+  readonly template: EleventyTemplate;
+  readonly _pages: readonly PageEntry[];
+}

@@ -9,8 +9,7 @@ import type { BuildPlan } from './build-plan.ts';
 
 /**
  * Pages that one process has in memory at a time: what a batch makes (some 20 MB) is gone before V8 takes it for
- * long-lived. Batches of 1,000 took twice the memory; each batch costs Eleventy's start of 8 ms (`npm run bench -- --sizes
- * 10000 --contestants depesche`).
+ * long-lived. Batches of 1,000 took twice the memory (`npm run bench -- --sizes 10000 --contestants depesche`).
  */
 const batchSize = 100;
 

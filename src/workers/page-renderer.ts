@@ -3,10 +3,10 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import type { Key } from '../article/key.ts';
-import type { RenderedFile } from '../eleventy/render-pages.ts';
+import type { PlannedPageRenderer, RenderedFile } from '../eleventy/render-pages.ts';
 import type { Output, Put } from '../ledger/output.ts';
 import type { SiteContext } from '../plan/context.ts';
-import { outputOf, type Page } from '../plan/page.ts';
+import { outputOf } from '../plan/page.ts';
 import { causeOf } from '../site/causes.ts';
 import { foreignLoadErrors, sourceIn } from '../site/foreign-load-errors.ts';
 import type { PlannedPages } from './planned-pages.ts';
@@ -29,6 +29,7 @@ export interface OrdinaryPages {
   readonly errors: readonly ContentError[];
 }
 
+const configPath = '.eleventy.ts';
 /** Each costs a run of Eleventy; nobody mends more at once. */
 const mostMistakes = 20;
 
@@ -37,6 +38,7 @@ export class PageRenderer {
   readonly #pages: PlannedPages;
   readonly #places: Places;
   readonly #output: Output;
+  #planned: PlannedPageRenderer | undefined;
 
   constructor(context: SiteContext, places: Places, output: Output, pages: PlannedPages) {
     this.#context = context;
@@ -49,7 +51,7 @@ export class PageRenderer {
   async pages(tasks: readonly Task[]): Promise<Put[]> {
     const pages = tasks.map(({ number }) => this.#pages.page(number));
     const known = new Map(pages.map(({ output }, index) => [output, tasks[index]?.known]));
-    const files = await this.#render(pages, this.#noPages());
+    const files = await (await this.#plannedRenderer()).render(pages);
     for (const page of pages) page.release();
     const errors = files.flatMap((file) => this.#foreignLoads(file));
     if (errors.length > 0) throw new ContentErrors(errors);
@@ -72,7 +74,7 @@ export class PageRenderer {
     const errors: ContentError[] = [];
     for (;;) {
       try {
-        const files = await this.#render([], pagesDir, without);
+        const files = await this.#render(pagesDir, without);
         return { pages: files.map((file) => ordinaryPage(file, pagesDir)), errors };
       } catch (error) {
         // Eleventy stops at the first mistake: without that page it goes on to the next one.
@@ -96,16 +98,23 @@ export class PageRenderer {
     });
   }
 
-  async #render(
-    pages: readonly Page[],
-    pagesDir: string,
-    broken: ReadonlySet<string> = new Set(),
-  ): Promise<RenderedFile[]> {
+  async #render(pagesDir: string, broken: ReadonlySet<string>): Promise<RenderedFile[]> {
     const { outputDir, contentDir } = this.#places;
     const without = [...broken].map((file) => join(contentDir, file.slice('content/'.length)));
     // A build that has nothing to render need not load Eleventy.
     const { renderPages } = await import('../eleventy/render-pages.ts');
-    return renderPages(this.#context, pages, { pagesDir, outputDir, without, configPath: '.eleventy.ts' });
+    return renderPages(this.#context, [], { pagesDir, outputDir, without, configPath });
+  }
+
+  async #plannedRenderer(): Promise<PlannedPageRenderer> {
+    const { PlannedPageRenderer } = await import('../eleventy/render-pages.ts');
+    const { outputDir } = this.#places;
+    this.#planned ??= new PlannedPageRenderer(this.#context, {
+      pagesDir: this.#noPages(),
+      outputDir,
+      configPath,
+    });
+    return this.#planned;
   }
 
   /** Eleventy wants a folder to read from. */
