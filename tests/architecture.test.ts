@@ -13,7 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/article'],
   ['src/markdown'],
   ['src/content'],
-  ['src/newspaper'],
+  ['src/newspaper', 'src/admin'],
   ['src/archive'],
   ['src/store'],
   ['src/images', 'src/assets', 'src/search', 'src/reads', 'src/discovery', 'src/foreign'],

@@ -4,10 +4,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { DateTime } from 'luxon';
+import { articleFormat } from '../src/admin/article-format.ts';
+import { formFields } from '../src/admin/form-fields.ts';
 import { withFieldTable } from '../src/article/field-table.ts';
 import { formatContentErrors } from '../src/article/format-errors.ts';
 import { withRuleChapter } from '../src/article/rule-chapter.ts';
 import { withSections } from '../src/article/section-sentence.ts';
+import { filesBelow } from '../src/content/files-below.ts';
 import type { ChartProblem } from '../src/markdown/chart-problems.ts';
 import { chartSource } from '../src/markdown/chart-source.ts';
 import {
@@ -19,6 +22,7 @@ import {
 } from '../src/newspaper/editor-help.ts';
 import { readNewspaper } from '../src/newspaper/read-newspaper.ts';
 import { knownSample, sampleFiles } from '../src/newspaper/sample.ts';
+import { edited } from './admin/form-draft.ts';
 import { article, messages, read } from './article/an-article-text.ts';
 import { useBrowser } from './browser/browser.ts';
 import { builtSite } from './browser/built-site.ts';
@@ -46,6 +50,15 @@ const server = useServer(async () => {
 test('no link of your newspaper is dead', async () => {
   const { dead } = await crawl(server.folder, settings.siteUrl);
   assert.deepEqual(dead, []);
+});
+
+test('each of your articles that is opened in the form of /admin/ and saved unchanged is the same file', () => {
+  const fields = formFields(settings);
+  const { fromFile, toFile } = articleFormat(fields);
+  for (const name of filesBelow(join(content, 'artikel')).filter((name) => name.endsWith('.md'))) {
+    const text = readFileSync(join(content, 'artikel', name), 'utf8');
+    assert.equal(toFile(edited(fromFile(text), fields)), text, name);
+  }
 });
 
 test('one page of each kind is valid HTML and has no barrier that axe knows', async (t) => {
