@@ -1,5 +1,5 @@
+import { raw } from 'hono/html';
 import { searchUrl } from '../src/contract/addresses.ts';
-import { searchScript } from '../src/contract/assets.ts';
 import { moreHits, olderYears, searchAgain, searchHook } from '../src/contract/hooks.ts';
 import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import { pageTitle } from './components/page-title.ts';
@@ -37,5 +37,5 @@ ${props.years.map((year) => html`<option>${year}</option>\n`)}</select></p>
 <li><a href="/meistgelesen/">Zu den meistgelesenen Artikeln</a></li>
 </ul>
 </div>
-<script type="module" src="/${searchScript}"></script>`.toString();
+<script type="module" async>${raw(props.chrome.meta.carried?.script ?? '')}</script>`.toString();
 }

@@ -30,7 +30,7 @@ test('A page is light: words and looks, scripts, fonts', async (t) => {
   await t.test(
     'front pages and new articles carry their looks themselves and are at most 15 KB; old articles share a file',
     async () => {
-      for (const path of ['index.html', 'politik/index.html', 'suche/index.html', newestUrl]) {
+      for (const path of ['index.html', 'politik/index.html', newestUrl]) {
         const html = await readFile(join(site, path), 'utf8');
         assert.doesNotMatch(html, /rel="stylesheet"/, path);
         assert.ok(html.includes(await readFile(join(site, 'assets/site.css'), 'utf8')), path);
@@ -39,6 +39,20 @@ test('A page is light: words and looks, scripts, fonts', async (t) => {
       }
       assert.match(page, /<link rel="stylesheet" href="\/assets\/site.css">/);
       assert.doesNotMatch(page, /<style>/);
+    },
+  );
+  await t.test(
+    'the search page carries its script as well, of at most 12 KB, and asks for none',
+    async () => {
+      const html = await readFile(join(site, 'suche/index.html'), 'utf8');
+      const [whole = '', script = ''] = /<script type="module" async>(.*?)<\/script>/s.exec(html) ?? [];
+      const [own, rest] = [script, html.replace(whole, () => '')].map((text) => gzipSync(text).length);
+      assert.ok(own !== undefined && own > 5_000 && own <= 12 * 1024, `${own} bytes`);
+      assert.ok(rest !== undefined && rest <= 15 * 1024, `${rest} bytes`);
+      assert.deepEqual(
+        [...html.matchAll(scriptAddress)].map(([, path]) => path),
+        [...page.matchAll(scriptAddress)].map(([, path]) => path),
+      );
     },
   );
   await t.test('its scripts are at most 3 KB, compressed, and pictures need no others', async () => {

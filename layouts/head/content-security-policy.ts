@@ -7,6 +7,8 @@ export interface PolicyOptions {
   readonly frames?: readonly string[] | undefined;
   /** The text of the page's own style element. */
   readonly style?: string | undefined;
+  /** The text of the page's own script. */
+  readonly script?: string | undefined;
 }
 
 /**
@@ -14,10 +16,13 @@ export interface PolicyOptions {
  *
  * @param base the site's folder on its host, on which the inline scripts depend
  */
-export function contentSecurityPolicy(base: string, { frames = [], style }: PolicyOptions = {}): string {
+export function contentSecurityPolicy(
+  base: string,
+  { frames = [], style, script }: PolicyOptions = {},
+): string {
   return [
     "default-src 'self'",
-    `script-src 'self' ${scriptHashes(base)}`,
+    `script-src 'self' ${scriptHashes(base)}${script === undefined ? '' : ` ${hashOf(script)}`}`,
     ...(style === undefined ? [] : [`style-src 'self' ${hashOf(style)}`]),
     "img-src 'self' data:",
     "object-src 'none'",

@@ -12,6 +12,12 @@ const linkedStyle = html`<link rel="stylesheet" href="/${styleSheet}">`;
 const search = (name: string): Html =>
   html`<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${openSearchUrl}">
 `;
+const font = (type: string): Html =>
+  html`<link rel="preload" href="/${fontFile(type)}" as="font" type="font/woff2" crossorigin>
+`;
+/** Instead of the font, which the page asks for itself as soon as it is laid out: both would share the line. */
+const earlier = (data: string): Html => html`<link rel="preload" href="${data}" as="fetch" crossorigin>
+`;
 const icons = html`<link rel="icon" href="/favicon.ico" sizes="32x32">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/assets/apple-touch-icon.png">
@@ -27,7 +33,7 @@ export function head({ site, meta, style, feeds }: Chrome): Html {
   const { view, speculation } = inlineScripts(site.base);
   return html`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy(site.base, { ...meta, style }))}">
+<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy(site.base, { ...meta, style, script: meta.carried?.script }))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${meta.description}">
@@ -41,13 +47,7 @@ ${Object.entries(site.reservation).map(
   ({ url, title, type }) => html`<link rel="alternate" type="${type}" title="${title}" href="${url}">
 `,
 )}${site.search && search(site.name)}<script>${raw(view)}</script>
-<link rel="preload" href="/${fontFile(site.type)}" as="font" type="font/woff2" crossorigin>
-${
-  meta.early &&
-  html`<link rel="modulepreload" href="${meta.early.module}">
-<link rel="preload" href="${meta.early.data}" as="fetch" crossorigin>
-`
-}${style === undefined ? linkedStyle : html`<style>${raw(style)}</style>`}
+${meta.carried === undefined ? font(site.type) : earlier(meta.carried.data)}${style === undefined ? linkedStyle : html`<style>${raw(style)}</style>`}
 <script type="module" src="/${siteScript}"></script>
 <script type="speculationrules">${raw(speculation)}</script>
 ${icons}

@@ -9,7 +9,6 @@ import {
   liveBlogScript,
   liveEntriesScript,
   savedScript,
-  searchScript,
   siteScript,
   styleSheet,
   workerScript,
@@ -34,9 +33,15 @@ export interface BundleOptions {
   readonly customStyle?: string | undefined;
 }
 
-interface Stored {
-  readonly key: string;
+export interface Bundles {
+  /** What is published. */
   readonly assets: Assets;
+  /** What the search page carries itself. */
+  readonly searchScript: string;
+}
+
+interface Stored extends Bundles {
+  readonly key: string;
 }
 
 /** Output → entry point, below the project's folder. */
@@ -45,7 +50,6 @@ const entries = ({ offline }: Settings): Readonly<Record<string, string>> => ({
   'assets/feed.css': 'layouts/styles/feed.css',
   [siteScript]: 'src/browser/site.ts',
   [savedScript]: 'src/browser/merkliste.ts',
-  [searchScript]: 'src/browser/search.ts',
   [zoomScript]: 'src/browser/zoom.ts',
   [liveBlogScript]: 'src/browser/live-blog.ts',
   [liveEntriesScript]: 'src/browser/live-entries.ts',
@@ -74,12 +78,13 @@ export async function bundleAssets({
   cacheDir,
   settings,
   customStyle,
-}: BundleOptions): Promise<Assets> {
+}: BundleOptions): Promise<Bundles> {
   const key = await sourcesHash(projectDir, settings, customStyle);
   const file = join(cacheDir, 'assets.bin');
   const stored = readChecked(file) as Stored | undefined;
   if (stored?.key === key) {
-    return stored.assets;
+    const { assets, searchScript } = stored;
+    return { assets, searchScript };
   }
   const assets: Record<string, string> & { [styleSheet]: string } = { [styleSheet]: '' };
   for (const [output, entry] of Object.entries(entries(settings))) {
@@ -90,10 +95,11 @@ export async function bundleAssets({
   if (settings.logo !== undefined) assets[styleSheet] += await logoRules(settings.logo);
   if (customStyle !== undefined) assets[styleSheet] += await bundleCustomStyle(customStyle);
   assets[styleSheet] = inFolder(assets[styleSheet], basePath(settings));
+  const searchScript = await bundle(join(projectDir, 'src/browser/search.ts'), settings, key);
   await endService();
   await mkdir(cacheDir, { recursive: true });
-  writeChecked(file, { key, assets } satisfies Stored);
-  return assets;
+  writeChecked(file, { key, assets, searchScript } satisfies Stored);
+  return { assets, searchScript };
 }
 
 /** What `tokens.css` says of the accent, for a newspaper that has its own; minified as all else. */

@@ -8,8 +8,8 @@ import { statusText } from './search/status-text.ts';
 
 /** Results shown at first, and with each „Weitere Treffer zeigen“. */
 const pageSize = 10;
-/** Of these, as many as a browser fetches at once are shown together (HTTP/1.1 has six connections), the others as they come. */
-const shownTogether = 6;
+/** Of these, as many as a phone shows at once come together, the others as they arrive. */
+const shownTogether = 3;
 /** How long typing must pause before a search, milliseconds. */
 const pause = 250;
 /** A single letter finds half the archive. */

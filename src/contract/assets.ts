@@ -5,7 +5,6 @@ export const styleSheet = 'assets/site.css';
 /** The script of all pages. */
 export const siteScript = 'assets/site.js';
 export const savedScript = 'assets/merkliste.js';
-export const searchScript = 'assets/search.js';
 export const zoomScript = 'assets/zoom.js';
 export const liveBlogScript = 'assets/live-blog.js';
 export const liveEntriesScript = 'assets/live-entries.js';

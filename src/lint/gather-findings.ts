@@ -62,7 +62,7 @@ async function gather(
     const { site, entries, store } = await openContent(
       {
         ...options,
-        style: tools.style,
+        ...tools.carried,
         doubtful,
         textHints,
         laterMistakes: async (found, errors) => {

@@ -53,14 +53,14 @@ async function build(
 ): Promise<BuildResult> {
   const { contentDir, outputDir, cacheDir, settings, now, slice } = options;
   const tools = await openTools(options, start);
-  const { versions, output, workers, style } = tools;
+  const { versions, output, workers, carried } = tools;
   let content: ReadContent | undefined;
   try {
     output.clear();
     // Content, articles, archive.
     const contentOptions: ContentOptions = {
       ...options,
-      style,
+      ...carried,
       doubtful,
       laterMistakes: async ({ context }, errors) =>
         (await laterMistakes(context, errors, tools, options)).errors,

@@ -9,6 +9,7 @@ import { type SiteIcons, siteIcons } from '../icons/site-icons.ts';
 import { Output } from '../ledger/output.ts';
 import { SearchNotes } from '../search/notes.ts';
 import { type CodeVersions, codeVersions } from '../site/code-versions.ts';
+import type { SiteOptions } from '../site/open-site.ts';
 import { Workers } from '../workers/workers.ts';
 import type { BuildOptions } from './build-options.ts';
 import { buildsSearch, searchCache } from './build-search.ts';
@@ -18,8 +19,8 @@ export interface BuildTools {
   readonly versions: CodeVersions;
   readonly assets: Assets;
   readonly icons: SiteIcons;
-  /** The text of the style sheet. */
-  readonly style: string;
+  /** What pages carry themselves. */
+  readonly carried: Pick<SiteOptions, 'style' | 'searchScript'>;
   readonly output: Output;
   readonly workers: Workers;
   /** Absent: this build makes no search. */
@@ -37,8 +38,13 @@ export async function openTools(options: BuildOptions, start: HeadStart): Promis
       ? made.records
       : { ...made.records, articles: `${made.records.articles}-preview` };
   const versions = { ...made, records };
-  const assets = await bundleAssets({ projectDir, cacheDir, settings, customStyle: customStyle(contentDir) });
-  const style = assets[styleSheet];
+  const { assets, searchScript } = await bundleAssets({
+    projectDir,
+    cacheDir,
+    settings,
+    customStyle: customStyle(contentDir),
+  });
+  const carried = { style: assets[styleSheet], searchScript };
   const icons = await siteIcons({ projectDir, cacheDir, settings, markup: siteIcon });
   const search = { cacheDir: searchCache(cacheDir), version: versions.search };
   const setup = {
@@ -48,7 +54,7 @@ export async function openTools(options: BuildOptions, start: HeadStart): Promis
     settings,
     now,
     ...(previewAt === undefined ? {} : { previewAt }),
-    style,
+    ...carried,
     versions: versions.records,
     // A worker that outlives a killed build must not meet the next one's files.
     build: randomUUID(),
@@ -60,7 +66,7 @@ export async function openTools(options: BuildOptions, start: HeadStart): Promis
     versions,
     assets,
     icons,
-    style,
+    carried,
     output: new Output(outputDir, setup.build),
     workers,
     searchNotes,

@@ -71,7 +71,10 @@ export class LaterPictures {
 
   /** Its headline is read from the store, which the build has closed. */
   async #draw(output: string): Promise<Made | undefined> {
-    const { site, store } = await openStoredSite({ ...this.#options, style: '' }, this.#records);
+    const { site, store } = await openStoredSite(
+      { ...this.#options, style: '', searchScript: '' },
+      this.#records,
+    );
     try {
       const cards = [...siteCards(site.context)].filter((card) => card.output === output);
       let path: string | undefined;

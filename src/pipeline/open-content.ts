@@ -18,7 +18,7 @@ import type { BuildOptions } from './build-options.ts';
 import type { HeadStart } from './head-start.ts';
 
 export type ContentOptions = BuildOptions &
-  Pick<SiteOptions, 'style'> & {
+  Pick<SiteOptions, 'style' | 'searchScript'> & {
     /** Files of which what is known is not believed: an attempt to build has found them otherwise. */
     readonly doubtful: ReadonlySet<string>;
     /** Looks, in a build that has failed already, for what would make the next one fail. */
@@ -64,7 +64,7 @@ async function readContent(
   workers: Workers,
   start: HeadStart,
 ): Promise<{ readonly content: Content } & Pick<Sources, 'read' | 'fresh'>> {
-  const { contentDir, cacheDir, settings, now, style, doubtful, textHints } = options;
+  const { contentDir, cacheDir, settings, now, style, searchScript, doubtful, textHints } = options;
   const onText = textHints && (await import('../markdown/text-hints.ts')).textHintsInto(textHints);
   const records = new ArticleRecords(options, versions.articles, await start.read);
   const { store } = records;
@@ -95,6 +95,7 @@ async function readContent(
     settings,
     now,
     style,
+    searchScript,
     articles,
     reads: reads.columns,
     errors: [...errors, ...reads.errors, ...blankErrors(options)],

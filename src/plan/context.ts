@@ -22,6 +22,8 @@ export interface PlanContext {
   readonly now: number;
   /** The style sheet, for pages that carry it themselves. */
   readonly style: string;
+  /** The script of the search page, which carries it itself. */
+  readonly searchScript: string;
   /** By path below `content/`. */
   readonly pictures: ReadonlyMap<string, SitePicture>;
   /** Films, sound and captions, by path below `content/`. */

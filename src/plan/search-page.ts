@@ -1,10 +1,10 @@
+import { keyOf } from '../article/key.ts';
 import { searchRootUrl } from '../contract/addresses.ts';
-import { searchScript } from '../contract/assets.ts';
 import { searchUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { type Page, pageKind } from './page.ts';
-import { fixed, record } from './shown.ts';
+import { fixed, record, shown } from './shown.ts';
 import { ownStyle } from './style.ts';
 import { newestTicker, tickerLines, type WithTicker } from './ticker.ts';
 
@@ -15,7 +15,11 @@ const kind = pageKind<'search', WithTicker>('search', {
     style: ownStyle,
     description: fixed(({ context }) => `Alle Artikel von ${context.settings.name} durchsuchen.`),
     ticker: tickerLines,
-    meta: fixed(() => ({ early: { module: `/${searchScript}`, data: searchRootUrl } })),
+    // Whoever follows a link to results waits for nothing but them: the script comes with the page.
+    meta: shown(
+      ({ context }) => keyOf(context.searchScript),
+      ({ context }) => ({ carried: { script: context.searchScript, data: searchRootUrl } }),
+    ),
   }),
   years: record(({ context }) =>
     [...new Set([...context.archive.days.keys()].map((day) => day.slice(0, 4)))].sort().reverse(),

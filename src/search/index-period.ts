@@ -66,7 +66,7 @@ export function indexPeriod(
     }
   }
   const tag = tagOf(periodKey(period, version));
-  const dictionary = mergeTerms(added, sources, tag);
+  const dictionary = mergeTerms(added, sources, { tag, articles: articles.length });
   const files = new Map<string, Uint8Array>();
   const parts: Part[] = [];
   const heads: PlacedHead[] = [];

@@ -28,20 +28,26 @@ export interface Dictionary {
   readonly blocks: readonly Block[];
 }
 
-/** A block is full with this many bytes: a term's look-up costs a reader one block. */
-const fullBlock = 3_072;
+/**
+ * A block of an index of n articles is full with `perArticle` · √n bytes: each word that is looked for costs a reader one
+ * block, and each block a line of the contents that every search begins with. Both together are the least with this.
+ */
+const fullBlock = { perArticle: 40, least: 768, most: 4_096 } as const;
 
 /**
  * The same articles give the same bytes, whichever of them come from where.
  *
  * @param fresh postings by term
+ * @param index its tag, and the number of its articles
  */
 export function mergeTerms(
   fresh: ReadonlyMap<string, readonly Posting[]>,
   sources: readonly Source[],
-  tag: number,
+  { tag, articles }: { readonly tag: number; readonly articles: number },
 ): Dictionary {
-  const to = new DictionaryWriter(tag);
+  const { perArticle, least, most } = fullBlock;
+  const full = Math.min(most, Math.max(least, Math.round(perArticle * Math.sqrt(articles))));
+  const to = new DictionaryWriter(tag, full);
   for (const { term, postings } of merged([freshEntries(fresh), ...sources.map(entriesOf)])) {
     if (postings.length > 0) to.add({ term, postings });
   }
@@ -53,17 +59,20 @@ class DictionaryWriter {
   readonly #work = new NumberWriter();
   readonly #blocks: Block[] = [];
   readonly #tag = new Uint8Array(tagLength);
+  readonly #full: number;
   #start = 0;
   #from = '';
   #last = '';
 
-  constructor(tag: number) {
+  /** @param full bytes of a full block */
+  constructor(tag: number, full: number) {
+    this.#full = full;
     new DataView(this.#tag.buffer).setUint32(0, tag);
   }
 
   add(entry: Entry): void {
     const before = this.#last;
-    if (this.#to.length - this.#start >= fullBlock) this.#endBlock();
+    if (this.#to.length - this.#start >= this.#full) this.#endBlock();
     const isFirst = this.#to.length === this.#start;
     if (isFirst) {
       this.#to.add(this.#tag);

@@ -27,6 +27,8 @@ export interface SiteOptions {
   readonly now: number;
   /** The text of `/assets/site.css`. */
   readonly style: string;
+  /** See `PlanContext`. */
+  readonly searchScript: string;
   readonly articles: readonly ArchivedArticle[];
   /** How often they were read on which day; absent: nobody has counted. */
   readonly reads?: DayColumns | undefined;
@@ -57,7 +59,7 @@ export interface Site {
 
 /** @throws {ContentErrors} all mistakes of all files at once */
 export async function openSite(options: SiteOptions): Promise<Site> {
-  const { contentDir, settings, now, style } = options;
+  const { contentDir, settings, now, style, searchScript } = options;
   const counted = await withCounts(options);
   const archive = createArchive(counted.articles, settings, now);
   const { broken = [] } = options;
@@ -96,6 +98,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       settings,
       now,
       style,
+      searchScript,
       pictures: ready,
       media: loaded.media,
       ...(counted.counts === undefined ? {} : { reads: counted.counts }),

@@ -7,7 +7,8 @@ import type { RecordVersions } from './code-versions.ts';
 import { storedReads } from './load-reads.ts';
 import { openSite, type Site, type SiteOptions } from './open-site.ts';
 
-export interface StoredSiteOptions extends Pick<SiteOptions, 'contentDir' | 'settings' | 'now' | 'style'> {
+export interface StoredSiteOptions
+  extends Pick<SiteOptions, 'contentDir' | 'settings' | 'now' | 'style' | 'searchScript'> {
   readonly cacheDir: string;
 }
 
@@ -21,7 +22,7 @@ export interface Content {
 
 /** Articles from the store leave their details on the disk until a page shows them. */
 export async function openStoredSite(options: StoredSiteOptions, versions: RecordVersions): Promise<Content> {
-  const { contentDir, cacheDir, settings, now, style } = options;
+  const { contentDir, cacheDir, settings, now, style, searchScript } = options;
   const store = new ArticleStore(cacheDir, versions.articles);
   const entries = [...store.index.values()];
   const reads = await storedReads(contentDir, cacheDir, versions.reads);
@@ -30,6 +31,7 @@ export async function openStoredSite(options: StoredSiteOptions, versions: Recor
     settings,
     now,
     style,
+    searchScript,
     articles: entries.map(({ article }) => article),
     reads,
     errors: [],

@@ -16,6 +16,7 @@ export interface WorkerSetup extends Places {
   readonly previewAt?: number;
   /** See `SiteOptions`. */
   readonly style: string;
+  readonly searchScript: string;
   readonly versions: RecordVersions;
   /** Names the build's part of the staging folder, see `Output`. */
   readonly build: string;

@@ -9,7 +9,7 @@ import { settings } from '../newspaper/settings.ts';
 const repository = resolve(import.meta.dirname, '../..');
 
 test('the style sheet is one minified file with all imports in their order', async (t) => {
-  const assets = await bundleAssets(await options(t));
+  const { assets } = await bundleAssets(await options(t));
   const css = assets['assets/site.css'] ?? '';
   assert.ok(!css.includes('@import') && !css.includes('/*'));
   const order = ['@font-face', '.masthead', '.teaser', '.article', '@media print'];
@@ -31,7 +31,7 @@ test('unchanged sources are not bundled again, a changed one is', async (t) => {
 
   await appendFile(join(projectDir, 'layouts/styles/print.css'), '.added-by-test{color:red}');
   const second = await bundleAssets({ projectDir, cacheDir, settings });
-  assert.match(second['assets/site.css'] ?? '', /added-by-test/);
+  assert.match(second.assets['assets/site.css'] ?? '', /added-by-test/);
 });
 
 test('a damaged cache only costs time', async (t) => {

@@ -114,7 +114,7 @@ test('disorder is seen: parts in another order, one over the other, holes, and w
 
 async function styleText(): Promise<string> {
   const cacheDir = await mkdtemp(join(tmpdir(), 'depesche-style-'));
-  const assets = await bundleAssets({
+  const { assets } = await bundleAssets({
     projectDir: resolve(import.meta.dirname, '../..'),
     cacheDir,
     settings,
@@ -172,6 +172,7 @@ function contextOf(articles: readonly ArchivedArticle[], now: number, style: str
     settings,
     now,
     style,
+    searchScript: '',
     pictures: new Map([['a.jpg', picture]]),
     media: new Map(),
     body: () => '',

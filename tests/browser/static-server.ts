@@ -65,6 +65,8 @@ export class StaticServer {
   readonly #sendsRanges: boolean;
   readonly #base: string;
   readonly #headers: Readonly<Record<string, string>>;
+  /** By coding and tag. */
+  readonly #compressed = new Map<string, Buffer>();
   #port = 0;
 
   constructor(
@@ -134,7 +136,7 @@ export class StaticServer {
     const type = types[extname(path)] ?? 'application/octet-stream';
     const coding = this.#compresses && compressible.test(type) ? codingFor(request) : undefined;
     const [start, last] = range === null ? [0, bytes.length - 1] : range.slice(1).map(Number);
-    const body = status === 206 ? bytes.subarray(start, (last ?? 0) + 1) : (coding?.code(bytes) ?? bytes);
+    const body = status === 206 ? bytes.subarray(start, (last ?? 0) + 1) : this.#coded(bytes, etag, coding);
     if (status === 206) response.setHeader('Content-Range', `bytes ${start}-${last}/${bytes.length}`);
     if (status !== 304) {
       response.setHeader('Content-Type', type);
@@ -144,6 +146,15 @@ export class StaticServer {
     const sent = status === 304 || method === 'HEAD' ? undefined : body;
     response.end(sent);
     this.requests.push({ method, path: url, status, bytes: sent?.length ?? 0 });
+  }
+
+  /** Hosts compress once, too: what waits for that tells nothing about the site. */
+  #coded(bytes: Buffer, etag: string, coding: Coding | undefined): Buffer {
+    if (coding === undefined) return bytes;
+    const key = `${coding.name} ${etag}`;
+    const coded = this.#compressed.get(key) ?? coding.code(bytes);
+    this.#compressed.set(key, coded);
+    return coded;
   }
 
   async #fileOf(url: string): Promise<string | undefined> {

@@ -55,7 +55,16 @@ async function usesOf({ contentDir, settings, now }: Newspaper): Promise<readonl
   const read = contentReader(contentDir, settings, new Map());
   const { entries, errors } = await readSources(scan, new Map(), async (files) => read(files));
   const articles = entries.map(({ article }) => article);
-  const options = { contentDir, settings, now, articles, errors, style: '', pictures: new Map() };
+  const options = {
+    contentDir,
+    settings,
+    now,
+    articles,
+    errors,
+    style: '',
+    searchScript: '',
+    pictures: new Map(),
+  };
   return (await openSite(options)).pictureUses;
 }
 

@@ -19,7 +19,7 @@ function context(...titles: string[]): PlanContext {
     anArticle({ day: `2019-12-0${index + 1}`, slug: `a${index}`, title }),
   );
   const archive = createArchive(articles, settings, now);
-  return { archive, settings, now, style: '', pictures: new Map(), media: new Map() };
+  return { archive, settings, now, style: '', searchScript: '', pictures: new Map(), media: new Map() };
 }
 
 test('a page is made again when its text, the newsticker, the day, the style or the code changes, and only then', async (t) => {

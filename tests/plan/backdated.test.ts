@@ -33,7 +33,7 @@ function generated(index: number, day?: string): ArchivedArticle {
 function planned(articles: readonly ArchivedArticle[]): Map<string, Page> {
   const now = Date.parse('2026-01-01T08:00:00Z');
   const archive = createArchive(articles, settings, now);
-  const nothing = { style: '', pictures: new Map(), media: new Map(), body: () => '' };
+  const nothing = { style: '', searchScript: '', pictures: new Map(), media: new Map(), body: () => '' };
   return new Map([...planPages({ archive, settings, now, ...nothing })].map((page) => [page.output, page]));
 }
 

@@ -80,6 +80,7 @@ const context: SiteContext = {
   settings: carrying,
   now,
   style: '',
+  searchScript: '',
   pictures: new Map([['a.jpg', picture]]),
   media: new Map(),
   reads: { of: counts, next: undefined } as unknown as ReadCounts,

@@ -91,6 +91,7 @@ export function planOf(articles: readonly ArchivedArticle[], now: number): Map<s
     settings: smallSettings,
     now,
     style: '',
+    searchScript: '',
     pictures: new Map(),
     media: new Map(),
     body: ({ hash }) => hash,

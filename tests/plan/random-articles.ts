@@ -162,6 +162,7 @@ export function newspaperOf(list: readonly ArchivedArticle[], hashes: PictureHas
     settings,
     now,
     style: 'main{}',
+    searchScript: '',
     pictures,
     media: new Map(),
     // What the text of an article depends on: its file, the pictures in it, addresses of articles it links to.

@@ -35,6 +35,7 @@ function contextOf(articles: readonly Given[], width = 1600): SiteContext {
     settings: sharing,
     now,
     style: '',
+    searchScript: '',
     pictures: new Map([['a.jpg', picture]]),
     media: new Map(),
     body: () => '',

@@ -37,6 +37,7 @@ for (const words of typed) {
       settings: paper,
       now,
       style: '',
+      searchScript: '',
       pictures: new Map(),
       media: new Map(),
       body: () => '',

@@ -133,6 +133,7 @@ test('planning a site asks for no details: of 100,000 articles that would be 100
       settings,
       now,
       style: '',
+      searchScript: '',
       pictures: new Map(),
       media: new Map(),
       body: () => '',

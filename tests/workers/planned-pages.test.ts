@@ -19,6 +19,7 @@ const context: SiteContext = {
   pictures: new Map(),
   media: new Map(),
   style: '',
+  searchScript: '',
   body: () => '',
 };
 const all = [...planPages(context)];

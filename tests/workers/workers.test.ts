@@ -22,7 +22,11 @@ async function aWorker(t: TestContext, zone: string, started: ChildProcess[] = [
   const settings = { ...paper.options.settings, zone };
   const versions = { articles: '', pictures: '', reads: '' };
   const places = { contentDir, outputDir, cacheDir };
-  const workers = new Workers(2, { ...places, settings, now, style: '', versions, build: 'test' }, started);
+  const workers = new Workers(
+    2,
+    { ...places, settings, now, style: '', searchScript: '', versions, build: 'test' },
+    started,
+  );
   t.after(() => workers.close());
   return workers;
 }

@@ -19,8 +19,8 @@ const fits = {
 const shortestBeginning = 3;
 /** Letters of a word in which a typo is looked for. */
 const shortestMistyped = 4;
-/** Blocks of an index that a beginning may cost; of short ones many words are left out. */
-const mostBlocks = 3;
+/** Bytes of an index that a beginning may cost; of short ones many words are left out. */
+const mostBytes = 10_000;
 
 /** What each article of an index has of a word: the product of how well the term fits and how much it is about it. */
 export type WordScores = ReadonlyMap<number, number>;
@@ -46,7 +46,7 @@ async function beginningWith(
   written?: string,
 ): Promise<Map<number, number>> {
   const long = stem.length >= shortestBeginning;
-  const entries = await index.entries(stem, long ? endOf(stem) : (written ?? stem), mostBlocks, (term) =>
+  const entries = await index.entries(stem, long ? endOf(stem) : (written ?? stem), mostBytes, (term) =>
     isWritten(term) ? term === written : long ? term.startsWith(stem) : term === stem,
   );
   const scores = new Map<number, number>();
@@ -124,11 +124,11 @@ export async function correctionsOf(indexes: readonly OpenedIndex[], typed: Quer
   const weights = new Map<string, number>();
   for (const index of indexes) {
     const [forwards, backwards] = await Promise.all([
-      index.entries(beginning, endOf(beginning), mostBlocks, isMeant),
+      index.entries(beginning, endOf(beginning), mostBytes, isMeant),
       index.entries(
         ending,
         endOf(ending),
-        mostBlocks,
+        mostBytes,
         (term) => term.startsWith('<') && isMeant(unmirrored(term)),
       ),
     ]);

@@ -54,7 +54,7 @@ export class OpenedIndex {
   /**
    * The entries from `first` to `last` that are `wanted`.
    *
-   * @param most blocks that are read; what lies behind is left out
+   * @param most bytes that are read, but always one block; what lies behind is left out
    */
   async entries(
     first: string,
@@ -63,8 +63,11 @@ export class OpenedIndex {
     wanted: (term: string) => boolean,
   ): Promise<Entry[]> {
     const from = this.#blockOf(first);
-    const to = Math.min(this.#blockOf(last), from + most - 1);
-    const blocks = await this.#fetch('terms', this.#contents.blocks.slice(from, to + 1));
+    const start = this.#contents.blocks[from]?.start ?? 0;
+    const pieces = this.#contents.blocks
+      .slice(from, this.#blockOf(last) + 1)
+      .filter(({ end }, place) => place === 0 || end - start <= most);
+    const blocks = await this.#fetch('terms', pieces);
     return blocks.flatMap((block) => [...readEntries(untagged(block, this.#contents.tag), wanted)]);
   }
 

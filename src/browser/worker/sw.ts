@@ -1,13 +1,6 @@
 // The service worker: without a connection read articles still open. With one, pages always come from the network.
 import { offlineUrl, savedUrl } from '../../contract/addresses.ts';
-import {
-  fontFile,
-  savedScript,
-  searchScript,
-  siteScript,
-  styleSheet,
-  zoomScript,
-} from '../../contract/assets.ts';
+import { fontFile, savedScript, siteScript, styleSheet, zoomScript } from '../../contract/assets.ts';
 import { keep } from './kept.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -20,8 +13,6 @@ const basicFiles = [
   savedUrl,
   ...[styleSheet, siteScript, savedScript, zoomScript, fontFile(type)].map((file) => `/${file}`),
 ].map((path) => base + path);
-/** Needed by one page only: kept when that has been read, so that it can say why there is nothing to be had. */
-const onUse = `${base}/${searchScript}`;
 const pictures = [`${base}/bilder/`, `${base}/assets/fonts/`];
 
 worker.addEventListener('install', (event) => {
@@ -43,8 +34,6 @@ worker.addEventListener('fetch', (event) => {
     event.respondWith(picture(event, pathname));
   } else if (basicFiles.includes(pathname)) {
     event.respondWith(fetch(request).catch(async () => (await caches.match(pathname)) ?? Response.error()));
-  } else if (pathname === onUse) {
-    event.respondWith(script(event, pathname));
   }
   // All else, the newsticker above all, is the network's alone.
 });
@@ -69,18 +58,6 @@ async function page(event: FetchEvent, pathname: string): Promise<Response> {
     return response;
   } catch {
     return (await caches.match(pathname)) ?? (await caches.match(base + offlineUrl)) ?? Response.error();
-  }
-}
-
-/** From the network; only when there is none, as it was last. */
-async function script(event: FetchEvent, pathname: string): Promise<Response> {
-  try {
-    const response = await fetch(event.request);
-    const copy = response.clone();
-    if (response.ok) event.waitUntil(caches.open(basics).then((cache) => cache.put(pathname, copy)));
-    return response;
-  } catch {
-    return (await caches.match(pathname)) ?? Response.error();
   }
 }
 

@@ -60,7 +60,7 @@ async function open(contentDir: string, output: string, settings: Settings): Pro
   const scan = await scanFiles(contentDir, undefined);
   const read = contentReader(contentDir, settings, new Map());
   const { entries, errors, broken } = await readSources(scan, new Map(), async (files) => read(files));
-  const assets = await bundleAssets({
+  const { assets, searchScript } = await bundleAssets({
     projectDir: '.',
     cacheDir,
     settings,
@@ -70,6 +70,7 @@ async function open(contentDir: string, output: string, settings: Settings): Pro
     contentDir,
     settings,
     style: assets[styleSheet],
+    searchScript,
     now,
     articles: entries.map(({ article }) => article),
     errors: [...errors, ...blankErrors({ contentDir, settings })],

@@ -34,8 +34,8 @@ export interface Meta {
   readonly locale?: string;
   /** Pages that search engines shall not list. */
   readonly noindex?: boolean;
-  /** What the page's script is, and what it fetches as soon as it runs: asked for together with the page's style. */
-  readonly early?: { readonly module: string; readonly data: string };
+  /** A script that the page carries itself, and the file that it fetches as soon as it runs. */
+  readonly carried?: { readonly script: string; readonly data: string };
 }
 
 /** A feed, for programs that look for one in a page. */

@@ -28,16 +28,24 @@ export interface Contents {
 }
 
 /** Changes with the layout of the files, which no older program can read then. */
-const format = 2;
+const format = 3;
 
 export function writeContents({ tag, parts, blocks, groups }: Contents): Uint8Array {
   const to = new NumberWriter().number(format).number(tag).number(parts.length);
   for (const part of parts) to.text(part.name).number(part.tag).number(part.articles);
   to.number(blocks.length);
   for (const { from, start, end } of blocks) to.text(from).number(end - start);
-  for (const [group, start] of groups.slice(0, -1).entries()) to.number((groups[group + 1] ?? 0) - start);
+  const lengths = groups.slice(1).map((next, group) => next - (groups[group] ?? 0));
+  const usual = Math.round(lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length));
+  to.number(usual);
+  for (const length of lengths) to.number(unsigned(length - usual));
   return to.bytes;
 }
+
+/** Whole numbers around 0 as small ones from 0 on: nearly all groups' lengths are one byte then. */
+const unsigned = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value);
+/** The inverse of {@link unsigned}. */
+const signed = (value: number): number => (value % 2 === 1 ? -(value + 1) / 2 : value / 2);
 
 /** @throws {Error} for another format */
 export function readContents(bytes: Uint8Array): Contents {
@@ -55,12 +63,24 @@ export function readContents(bytes: Uint8Array): Contents {
     end += reader.number();
     return { from, start, end };
   });
-  const groups = [end];
-  for (let group = 0; group < Math.ceil(articlesOf({ parts }) / groupSize); group++) {
-    end += reader.number();
-    groups.push(end);
-  }
-  return { tag, parts, blocks, groups };
+  let groups: number[] | undefined;
+  return {
+    tag,
+    parts,
+    blocks,
+    // They are most of the file, and a browser has time for them while it waits for the words' blocks.
+    get groups() {
+      groups ??= readGroups(reader, end, Math.ceil(articlesOf({ parts }) / groupSize));
+      return groups;
+    },
+  };
+}
+
+/** @param start of the first group */
+function readGroups(reader: NumberReader, start: number, count: number): number[] {
+  const usual = reader.number();
+  let end = start;
+  return [start, ...Array.from({ length: count }, () => (end += usual + signed(reader.number())))];
 }
 
 /** Number of articles of an index. */

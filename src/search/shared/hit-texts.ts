@@ -21,8 +21,8 @@ export interface FoundHead {
 /** In this order, as JSON; empty ones at the end are left out: what few articles have costs the others nothing. */
 const headFields = ['url', 'title', 'kicker', 'section', 'day', 'mark', 'lang'] as const;
 
-/** Heads that are fetched together: about 600 bytes, for which a larger table of contents would not pay. */
-export const groupSize = 4;
+/** Heads that are fetched together: about 500 bytes, for which a larger table of contents would not pay. */
+export const groupSize = 2;
 
 /** A head, and where in its part's file the text is (lead and text, on one line). */
 export interface PlacedHead {
