@@ -3,6 +3,7 @@ import { breakingClass, factsClass, saveHook } from '../src/contract/hooks.ts';
 import type { ArticleProps } from '../src/plan/props/article.ts';
 import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import { byline } from './components/byline.ts';
+import { changeLog, lastChange } from './components/changes.ts';
 import { corrections, replyLinks } from './components/correction.ts';
 import { embedsTag } from './components/embed.ts';
 import { headline } from './components/headline.ts';
@@ -28,7 +29,7 @@ ${props.figure && leadFigure(props.figure)}
 ${correctionsAbove(props)}${props.live && liveState(props.live, props.lang)}${raw(content)}${correctionsBelow(props)}
 </div>
 <footer class="article-end"${germanIn(props.lang)}>
-${tagList(props.tags)}
+${props.changes && changeLog(props.changes)}${tagList(props.tags)}
 ${share(props.share)}
 </footer>
 </article>
@@ -73,7 +74,7 @@ ${
   props.updated &&
   html`<li>Aktualisiert: ${time(props.updated)}</li>
 `
-}${
+}${props.changes && lastChange(props.changes)}${
   props.reads &&
   html`<li>Gelesen: ${props.reads}</li>
 `

@@ -124,6 +124,8 @@ export interface Settings {
   readonly feedLength: number;
   /** What the newspaper's feed and those of its sections carry; those of topics and authors carry teasers. */
   readonly feedTexts: FeedTexts;
+  /** Whether articles say when and what of them was changed, as git knows it. */
+  readonly changeLog: boolean;
   /** A WebSub hub, which tells readers' programs at once; absent: they ask now and then. */
   readonly feedHub?: string;
   /** Related articles below an article, at most. */
@@ -180,6 +182,7 @@ export const defaults: Omit<
   newsfeedLength: 50,
   feedLength: 50,
   feedTexts: 'teaser',
+  changeLog: false,
   relatedCount: 4,
   mostReadLength: 10,
   mostReadPageLength: 50,

@@ -16,7 +16,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/newspaper', 'src/admin'],
   ['src/archive'],
   ['src/store'],
-  ['src/images', 'src/assets', 'src/search', 'src/reads', 'src/discovery', 'src/foreign'],
+  ['src/images', 'src/assets', 'src/search', 'src/reads', 'src/changes', 'src/discovery', 'src/foreign'],
   ['src/cards', 'src/feeds', 'src/hosting'],
   ['src/icons'],
   ['src/plan'],

@@ -721,6 +721,10 @@ export const ruleSections = {
       'Es gibt kein Impressum oder keine Seite zum Datenschutz.',
       'Jede Seite verweist auf `/impressum/` und `/datenschutz/`; das Gesetz verlangt beide. Legen Sie `seiten/impressum.md` und `seiten/datenschutz.md` an.',
     ],
+    'change-log-history': [
+      'Git kennt die Geschichte der Artikel nicht oder nur zum Teil.',
+      'Mit `changeLog: true` sagt jeder Artikel, wie er geändert wurde; das weiß allein Git. Automatische Abläufe holen oft nur den jüngsten Stand: Auf GitHub hilft `fetch-depth: 0`, auf GitLab `GIT_DEPTH: 0`. Artikel, deren Anfang fehlt, sagen lieber nichts als nur die Hälfte.',
+    ],
     'page-head': [
       'Der Kopf der Seite ist nicht zu lesen.',
       'Texte mit Doppelpunkt gehören in Anführungszeichen.',

@@ -1,31 +1,16 @@
 // What git knows about the files of a folder; `undefined` where there is no git or no repository.
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { liesInRepository, runGit } from './run-git.ts';
 import type { ScanState } from './scan.ts';
-
-const run = promisify(execFile);
-const maxBuffer = 1 << 30;
-/** A build may run in a hook of another repository; asking must not wait for, or take, git's lock. */
-const env = {
-  ...process.env,
-  GIT_DIR: undefined,
-  GIT_WORK_TREE: undefined,
-  GIT_INDEX_FILE: undefined,
-  GIT_OPTIONAL_LOCKS: '0',
-};
 
 /** Git compares all that it knows of a file, whatever the repository is set to: tools may set a file's time back. */
 const thorough = ['-c', 'core.trustctime=true', '-c', 'core.checkStat=default'];
 
 async function git(dir: string, ...args: string[]): Promise<readonly string[] | undefined> {
-  try {
-    const { stdout } = await run('git', ['-C', dir, ...thorough, ...args], { maxBuffer, env });
-    return stdout.split('\0').filter((entry) => entry !== '');
-  } catch {
-    return undefined;
-  }
+  const told = await runGit(dir, [...thorough, ...args]);
+  return told
+    ?.toString('utf8')
+    .split('\0')
+    .filter((entry) => entry !== '');
 }
 
 /**
@@ -33,19 +18,15 @@ async function git(dir: string, ...args: string[]): Promise<readonly string[] | 
  * them, git does not say. Of 100,000 files the names of the others are not even made.
  */
 async function unwatched(dir: string): Promise<readonly string[] | undefined> {
-  try {
-    const args = ['-C', dir, 'ls-files', '-z', '-v'];
-    const { stdout } = await run('git', args, { maxBuffer, env, encoding: 'buffer' });
-    const files: string[] = [];
-    for (let at = 0; at < stdout.length; ) {
-      const end = stdout.indexOf(0, at);
-      if (!isWatched(stdout[at])) files.push(stdout.toString('utf8', at + 2, end));
-      at = end + 1;
-    }
-    return files;
-  } catch {
-    return undefined;
+  const told = await runGit(dir, ['ls-files', '-z', '-v']);
+  if (told === undefined) return undefined;
+  const files: string[] = [];
+  for (let at = 0; at < told.length; ) {
+    const end = told.indexOf(0, at);
+    if (!isWatched(told[at])) files.push(told.toString('utf8', at + 2, end));
+    at = end + 1;
   }
+  return files;
 }
 
 /** By the letter before a file of `git ls-files -v`: upper case but for assume-unchanged, S for skip-worktree. */
@@ -90,12 +71,6 @@ export async function listAll(dir: string): Promise<Listing | undefined> {
     else if (!repositories.has(path)) files.set(path, null);
   }
   return { files, repositories: [...repositories] };
-}
-
-/** As git looks for repositories; without one its processes need not be started. */
-function liesInRepository(dir: string): boolean {
-  const parent = dirname(dir);
-  return existsSync(join(dir, '.git')) || (parent !== dir && liesInRepository(parent));
 }
 
 /** Files that may differ from `commit`; `undefined` also when the repository does not know it (a shallow clone). */

@@ -242,6 +242,9 @@ export const newspaperSchema = z.strictObject({
     { expected: `eines von ${hosts.join(', ')}`, example: 'apache' },
     'Wo die Zeitung liegt: Dann enthält die Website die Dateien, aus denen dieser Anbieter Kopfzeilen und frühere Adressen liest, und der Bau sagt, wenn sie für ihn zu groß wird.',
   ),
+  changeLog: yesNo(
+    'Ob an Artikeln steht, wann und was an ihnen nach der Veröffentlichung geändert wurde, wie Git es weiß.',
+  ),
   search: yesNo('Ob es eine Suche gibt (`/suche/`).'),
   offline: yesNo('Ob Browser gelesene Artikel für Zeiten ohne Netz aufheben.'),
   shareCardsSince: isoDay(

@@ -228,6 +228,7 @@ function settingsOf(file: NewspaperFile): Settings {
     newsfeedLength: lists.newsticker ?? defaults.newsfeedLength,
     feedLength: lists.feed ?? defaults.feedLength,
     feedTexts: file.feeds?.text ?? defaults.feedTexts,
+    changeLog: file.changeLog ?? defaults.changeLog,
     ...(file.feeds?.hub === undefined ? {} : { feedHub: file.feeds.hub }),
     relatedCount: lists.related ?? defaults.relatedCount,
     mostReadLength: lists.mostRead ?? defaults.mostReadLength,

@@ -4,6 +4,7 @@ import { removeJournals } from '../ledger/journal.ts';
 import { lastOutput } from '../ledger/last-output.ts';
 import type { SiteContext } from '../plan/context.ts';
 import { changesAround } from '../site/changes-around.ts';
+import { changeLogHint } from '../site/load-changes.ts';
 import { notingContext } from '../workers/noting-context.ts';
 import { alone } from './alone.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
@@ -116,6 +117,7 @@ async function build(
     const missing = slice === undefined ? missingPages(settings, has) : [];
     const ofSite = [
       ...missing.map((hint) => ({ fresh: true, hint: () => hint })),
+      ...changeLogHint(options, site.context.changes).map((hint) => ({ fresh: true, hint: () => hint })),
       ...deadLinkHints(dead, contentDir, fresh, removed),
     ];
     return {

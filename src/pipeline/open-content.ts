@@ -7,6 +7,7 @@ import { readPictures, writePictures } from '../images/picture-store.ts';
 import type { TextHintsByFile } from '../markdown/text-hints.ts';
 import { ArticleRecords, type ShareReading } from '../site/article-records.ts';
 import type { RecordVersions } from '../site/code-versions.ts';
+import { loadChanges } from '../site/load-changes.ts';
 import { loadReads } from '../site/load-reads.ts';
 import { openSite, type SiteOptions } from '../site/open-site.ts';
 import { type Content, openStoredSite } from '../site/stored-site.ts';
@@ -90,6 +91,7 @@ async function readContent(
   const articles = entries.map(({ article }) => article);
   const known = readPictures(cacheDir, versions.pictures);
   const reads = await loadReads(contentDir, cacheDir, versions.reads);
+  const changes = await loadChanges(options, versions.changes);
   const site = await openSite({
     contentDir,
     settings,
@@ -98,6 +100,7 @@ async function readContent(
     searchScript,
     articles,
     reads: reads.columns,
+    changes,
     errors: [...errors, ...reads.errors, ...blankErrors(options)],
     broken,
     pictures: known,

@@ -3,7 +3,9 @@ import type { ArchivedArticle, ShownArticle } from '../article/archived-article.
 import type { Tag } from '../article/article.ts';
 import type { Key } from '../article/key.ts';
 import type { LineArticle } from '../article/shown-fields.ts';
+import type { Change } from '../changes/change-logs.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
+import { changesOf, shownChanges } from './changes.ts';
 import { chromeOf } from './chrome.ts';
 import type { SiteContext, SitePicture } from './context.ts';
 import { shownCorrection } from './corrections.ts';
@@ -50,6 +52,14 @@ const picture: Shown<ArticleSubject, SitePicture | undefined> = shown(
 const text: Shown<ArticleSubject, string> = shown(
   [...own.keys, ...picture.keys, ({ article, context }) => textFilesKey(article, context)],
   ({ article, context }) => context.body(article),
+);
+
+const changes: Shown<ArticleSubject, readonly Change[]> = shown(
+  ({ article, context }) => {
+    const list = changesOf(article, context);
+    return list.length === 0 ? undefined : JSON.stringify(list);
+  },
+  ({ article, context }) => changesOf(article, context),
 );
 
 interface Tagged {
@@ -141,6 +151,7 @@ const kind = pageKind<'article', ArticleSubject>(
     corrections: view(own, ({ corrections }, { zone }) =>
       corrections?.map((one, index) => shownCorrection(one, index, zone)),
     ),
+    changes: view(changes, shownChanges),
     tags: view(tagged, ({ tags }) => tags.map((tag) => ({ url: tagUrl(tag), label: tag.name }))),
     previous: view(neighbour(-1), linkTo),
     next: view(neighbour(1), linkTo),

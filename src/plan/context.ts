@@ -2,6 +2,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Focus } from '../article/focus.ts';
+import type { ChangeLogs } from '../changes/change-logs.ts';
 import type { MediaInfo } from '../images/media.ts';
 import type { Crops, Picture } from '../images/picture.ts';
 import type { ReadCounts } from '../reads/read-counts.ts';
@@ -28,6 +29,8 @@ export interface PlanContext {
   readonly pictures: ReadonlyMap<string, SitePicture>;
   /** Films, sound and captions, by path below `content/`. */
   readonly media: ReadonlyMap<string, MediaInfo>;
+  /** How articles were changed after they had appeared, as git knows it; absent: no page says it. */
+  readonly changes?: ChangeLogs;
   /** How often articles were read on the last days; absent: nobody has counted. */
   readonly reads?: ReadCounts;
 }

@@ -13,6 +13,7 @@ export interface RecordVersions {
   readonly articles: string;
   readonly pictures: string;
   readonly reads: string;
+  readonly changes: string;
 }
 
 /** Names the code, the settings and the packages behind what is kept between builds. */
@@ -34,6 +35,7 @@ const opening = 'src/site/open-site.ts';
 const articleRecords = ['src/site/article-records.ts'];
 const pictureRecords = ['src/site/load-pictures.ts', 'src/images/picture-store.ts'];
 const readsRecords = ['src/reads/read-days.ts'];
+const changesRecords = ['src/changes/change-logs.ts'];
 const search = 'src/search/search-indexes.ts';
 /** Through these every page goes. */
 const wiring = ['.eleventy.ts', 'src/eleventy/render-pages.ts'];
@@ -73,6 +75,7 @@ export function codeVersions(projectDir: string, settings: Settings): CodeVersio
       articles: withSettings(code.version(articleRecords)).toString(36),
       pictures: withSettings(code.version(pictureRecords)).toString(36),
       reads: code.version(readsRecords).toString(36),
+      changes: code.version(changesRecords).toString(36),
     },
     // Of articles' HTML only the words are taken, so that markup does not matter.
     search: code.version([search, texts], (path) => !path.startsWith('layouts/')).toString(36),

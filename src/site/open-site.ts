@@ -3,6 +3,7 @@ import { articleOfFile } from '../archive/article-of-file.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { BrokenArticle } from '../article/broken-article.ts';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
+import type { ChangeLogs } from '../changes/change-logs.ts';
 import { toCrops } from '../images/crops.ts';
 import type { FileInfo } from '../images/file-info.ts';
 import type { MediaInfo } from '../images/media.ts';
@@ -32,6 +33,8 @@ export interface SiteOptions {
   readonly articles: readonly ArchivedArticle[];
   /** How often they were read on which day; absent: nobody has counted. */
   readonly reads?: DayColumns | undefined;
+  /** How articles were changed; absent: the newspaper does not say it, or nobody knows. */
+  readonly changes?: ChangeLogs | undefined;
   /** Mistakes that reading the articles has found; the site's own join them. */
   readonly errors: readonly ContentError[];
   /** Articles that are among `errors`: their pictures and addresses are looked at with the others'. */
@@ -102,6 +105,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       pictures: ready,
       media: loaded.media,
       ...(counted.counts === undefined ? {} : { reads: counted.counts }),
+      ...(options.changes === undefined ? {} : { changes: options.changes }),
       body: articleBodies(contentDir, settings, { ready, waiting: hidden }, loaded.media, urlOf),
     };
   };

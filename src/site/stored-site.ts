@@ -4,6 +4,7 @@ import type { IndexEntry } from '../content/article-index.ts';
 import { readPictures } from '../images/picture-store.ts';
 import { ArticleStore } from '../store/article-store.ts';
 import type { RecordVersions } from './code-versions.ts';
+import { storedChanges } from './load-changes.ts';
 import { storedReads } from './load-reads.ts';
 import { openSite, type Site, type SiteOptions } from './open-site.ts';
 
@@ -34,6 +35,7 @@ export async function openStoredSite(options: StoredSiteOptions, versions: Recor
     searchScript,
     articles: entries.map(({ article }) => article),
     reads,
+    changes: await storedChanges(options, versions.changes),
     errors: [],
     pictures: readPictures(cacheDir, versions.pictures),
     isSame: () => true,

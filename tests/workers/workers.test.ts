@@ -20,7 +20,7 @@ async function aWorker(t: TestContext, zone: string, started: ChildProcess[] = [
   );
   const { contentDir, outputDir, cacheDir, now } = paper.options;
   const settings = { ...paper.options.settings, zone };
-  const versions = { articles: '', pictures: '', reads: '' };
+  const versions = { articles: '', pictures: '', reads: '', changes: '' };
   const places = { contentDir, outputDir, cacheDir };
   const workers = new Workers(
     2,

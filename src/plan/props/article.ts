@@ -43,6 +43,8 @@ export interface ArticleProps extends Marks {
   };
   /** What machines have made of it: `Bild, Ton`. */
   readonly ai?: string;
+  /** Newest first: what readers saw otherwise until then, `Überschrift, Text`. */
+  readonly changes?: readonly { readonly moment: Moment; readonly what: string }[];
   /** Oldest first. */
   readonly corrections?: readonly ShownCorrection[];
   readonly tags: readonly Link[];
