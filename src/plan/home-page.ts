@@ -77,10 +77,12 @@ const kind = pageKind<'home', Home>('home', {
 
 /** The home page: the breaking or else newest article with a picture leads, each article stands there once. */
 export function homePage(context: PlanContext): Page {
-  const { archive, settings, now } = context;
+  const { archive, settings, now, pictures } = context;
   const newest = archive.articles.slice(-recentCount).reverse();
   const breaking = newest.find((article) => isBreaking(article, now));
-  const lead = breaking ?? newest.find(({ image }) => image !== undefined) ?? newest[0];
+  // One whose rights have ended, or that is not made yet, is no picture.
+  const isPictured = ({ image }: ArchivedArticle) => image !== undefined && pictures.has(image.file);
+  const lead = breaking ?? newest.find(isPictured) ?? newest[0];
   const used = new Set(lead === undefined ? [] : [lead]);
   const take = (articles: Articles, count: number) => {
     const taken = articles.filter((article) => !used.has(article)).slice(0, count);

@@ -2,6 +2,7 @@
 import { DateTime } from 'luxon';
 import type { Archive } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
+import { dayOf } from '../article/dates.ts';
 import { isNews, newsMillis, newsPositions } from '../plan/sitemap-pages.ts';
 import type { ReadCounts } from '../reads/read-counts.ts';
 import type { Settings } from '../settings.ts';
@@ -17,8 +18,9 @@ export interface NextChange {
     | 'article is no news any more'
     | 'day begins'
     | 'day ends'
+    | 'month begins'
     | 'reads are counted';
-  /** File below `content/` of the article in question; absent for the end of a day. */
+  /** File below `content/` of the article in question; absent for the end of a day and of a month. */
   readonly file?: string;
 }
 
@@ -35,8 +37,8 @@ export interface ChangesAround {
 
 /**
  * A scheduled article appears, one expires, a breaking mark or a picture's rights end, one leaves the news sitemap, at midnight
- * times on the front pages become dates (or dates become times: `publish` may be before the article's own day), or the reads
- * that pages show take their next step. Between two of them both answers stay the same.
+ * times on the front pages become dates (or dates become times: `publish` may be before the article's own day), with a month the
+ * search's index of the last one joins that of its year, or the reads that pages show take their next step. Between two of them both answers stay the same.
  */
 export function changesAround(
   all: Iterable<ArchivedArticle>,
@@ -84,8 +86,20 @@ export function changesAround(
     consider(midnight.toMillis(), 'day begins', file);
     consider(midnight.plus({ days: 1 }).toMillis(), 'day ends');
   }
+  if (settings.search) for (const at of monthEnds(archive, settings, now)) consider(at, 'month begins');
   consider(reads?.next, 'reads are counted');
   return { last, next };
+}
+
+/** When months with articles of the search end (see `src/search/periods.ts`): this one, and the newest before it. */
+function monthEnds({ articles, unlisted }: Archive, { zone }: Settings, now: number): number[] {
+  const month = dayOf(now, zone).slice(0, 7);
+  const newestUntil = (isOver: (of: string) => boolean): string | undefined =>
+    articles.findLast(({ day }, position) => isOver(day.slice(0, 7)) && !unlisted.has(position))?.day;
+  const days = [newestUntil((of) => of <= month), newestUntil((of) => of < month)];
+  return days.flatMap((day) =>
+    day === undefined ? [] : DateTime.fromISO(day, { zone }).startOf('month').plus({ months: 1 }).toMillis(),
+  );
 }
 
 /** Of several at one instant the first file's is named, so that the order in which files are found does not matter. */

@@ -6,6 +6,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { createArchive } from '../../src/archive/archive.ts';
 import type { ArchivedArticle } from '../../src/article/archived-article.ts';
+import { dayOf } from '../../src/article/dates.ts';
+import { searchPeriods } from '../../src/search/periods.ts';
 import { changesAround, type NextChange } from '../../src/site/changes-around.ts';
 import { anArticle } from '../archive/an-article.ts';
 import { aNewspaper, articleFile } from '../pipeline/build-in.ts';
@@ -73,9 +75,15 @@ const cases: readonly Case[] = [
     next: ['2019-12-04T23:00:00Z', 'day begins'],
   },
   {
-    what: 'an article without time of day does neither',
+    what: 'an article without time of day does neither, and joins the search of its past year with the next month',
     article: { hasTime: false },
     now: '2019-12-07T13:00:00Z',
+    next: ['2019-12-31T23:00:00Z', 'month begins'],
+  },
+  {
+    what: 'what the search leaves out joins nothing',
+    article: { hasTime: false, noindex: true },
+    now: '2019-12-08T13:00:00Z',
     next: undefined,
   },
   {
@@ -84,7 +92,7 @@ const cases: readonly Case[] = [
     now: '2019-12-05T13:00:00Z',
     next: ['2019-12-07T12:00:00Z', 'article is no news any more'],
   },
-  { what: 'the end of a past day is past', article: {}, now: '2019-12-07T13:00:00Z', next: undefined },
+  { what: 'the end of a past day is past', article: {}, now: '2020-01-07T13:00:00Z', next: undefined },
   { what: 'a draft never appears', article: { draft: true }, now: '2019-12-01T00:00:00Z', next: undefined },
   {
     what: 'an article that expires before it appears never does',
@@ -99,7 +107,8 @@ for (const { what, article: fields, now, next: expected } of cases) {
     const one = { ...anArticle({ day, slug: 'a' }), ...fields };
     const found = next([one], at(now));
     assert.deepEqual(found && [new Date(found.at).toISOString().replace('.000', ''), found.reason], expected);
-    if (found !== undefined && found.reason !== 'day ends') assert.equal(found.file, one.file);
+    if (found !== undefined && !/day ends|month begins/.test(found.reason))
+      assert.equal(found.file, one.file);
   });
 }
 
@@ -121,7 +130,15 @@ test('of several at one moment the same one is named, in whichever order files a
   }
 });
 
-test('up to the foretold moment every page stays as it is, and then the site changes', () => {
+/** The search's indexes, and how many articles each has. */
+function searched(articles: readonly ArchivedArticle[], instant: number): (readonly [string, number])[] {
+  const archive = createArchive(articles, smallSettings, instant);
+  return searchPeriods(archive.articles, dayOf(instant, smallSettings.zone)).map(
+    ({ name, articles: own }) => [name, own.length] as const,
+  );
+}
+
+test('up to the foretold moment every page and index stays as it is, and then the site changes', () => {
   fc.assert(
     fc.property(newspapers, now, percentages, (list, [place, hours], shares) => {
       const articles = list.map(([sketch, { appears, expires }], number) => {
@@ -136,8 +153,10 @@ test('up to the foretold moment every page stays as it is, and then the site cha
       });
       const present = (articles[place % articles.length]?.published ?? 0) + hours * hour;
       const found = next(articles, present);
-      const site = (instant: number) =>
-        [...planOf(articles, instant)].map(([path, page]) => [path, shown(page)]);
+      const site = (instant: number) => [
+        ...[...planOf(articles, instant)].map(([path, page]) => [path, shown(page)]),
+        ...searched(articles, instant),
+      ];
       const here = site(present);
       const last = (found?.at ?? present + 200 * hour) - 1;
       for (const share of [...shares, 100]) {
@@ -166,6 +185,7 @@ test('next-change.json names the moment in the zone of the newspaper', async (t)
     reason: 'article appears',
     file: articleFile.replace('content/', ''),
   });
-  await build({ now: Date.parse('2019-12-07T14:32+01:00') });
+  const settings = { ...options.settings, search: false };
+  await build({ now: Date.parse('2019-12-07T14:32+01:00'), settings });
   assert.deepEqual(await told(), { at: null });
 });
