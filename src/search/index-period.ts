@@ -10,12 +10,23 @@ import type { PlacedHead } from './shared/hit-texts.ts';
 import { type HitTexts, writeHeads, writeTexts } from './write-texts.ts';
 
 /** An index that is there and has some of the articles of the new one. */
-export interface OldIndex extends Pick<Contents, 'tag' | 'blocks'> {
+export interface OldIndex extends Pick<Contents, 'tag' | 'blocks' | 'parts'> {
+  /** As that of a {@link SearchPeriod}. */
+  readonly name: string;
   readonly terms: Uint8Array;
   /** Record keys of its articles, in order. */
   readonly keys: Float64Array;
   /** By an article's number. */
-  texts(number: number): HitTexts;
+  placed(number: number): PlacedHead;
+  /** Lead and text of an article, compressed; absent where their file is not as it was written. */
+  text(number: number): Uint8Array | undefined;
+}
+
+export interface IndexFiles {
+  /** By name; `contents.bin`, which makes sense of the others, is the last one. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Names of those that an old index of the same name has already. */
+  readonly kept: readonly string[];
 }
 
 /** Names all that an index is built from. @param version of the code and packages that make it */
@@ -29,7 +40,7 @@ export const termsFile = 'terms.bin';
 export const contentsFile = 'contents.bin';
 
 /**
- * The files of an index by name; `contents.bin`, which makes sense of the others, is the last one.
+ * The files of an index. The texts of a month that is as it was are not even read.
  *
  * @param olds the same articles give the same bytes, whether they come from these or from `fresh`
  * @param fresh what the search takes of an article that is in none of them; asked for once
@@ -39,17 +50,26 @@ export function indexPeriod(
   version: string,
   olds: readonly OldIndex[],
   fresh: (article: ArchivedArticle) => Searchable,
-): Map<string, Uint8Array> {
+): IndexFiles {
   const { articles } = period;
   const numberOf = new Map(articles.map(({ recordKey }, number) => [recordKey, number]));
-  const texts = new Array<HitTexts | undefined>(articles.length);
+  const texts = new Array<HitTexts | PlacedHead | undefined>(articles.length);
+  const planned = partsOf(period);
+  const sames = samesOf(period, planned, olds);
   const sources = olds.map((old): Source => {
     const numbers = new Int32Array(old.keys.length).fill(-1);
     for (const [number, key] of old.keys.entries()) {
       const place = numberOf.get(key);
       if (place === undefined || texts[place] !== undefined) continue;
+      const same = sames.get(place);
+      if (same !== undefined && same !== old) continue;
+      const placed = old.placed(number);
+      if (same === undefined) {
+        const text = old.text(number);
+        if (text === undefined) continue;
+        texts[place] = { head: placed.head, text };
+      } else texts[place] = placed;
       numbers[number] = place;
-      texts[place] = old.texts(number);
     }
     return { terms: old.terms, tag: old.tag, blocks: old.blocks, numbers };
   });
@@ -70,21 +90,52 @@ export function indexPeriod(
   const files = new Map<string, Uint8Array>();
   const parts: Part[] = [];
   const heads: PlacedHead[] = [];
-  let start = 0;
-  for (const part of partsOf(period)) {
-    const end = start + part.articles.length;
-    const own = texts.slice(start, end).filter((text) => text !== undefined);
+  const kept: string[] = [];
+  for (const part of planned) {
+    const own = texts.slice(heads.length, heads.length + part.articles.length);
     const partTag = tagOf(periodKey(part, version));
-    const written = writeTexts(partTag, own);
-    files.set(`${part.name}.bin`, written.bytes);
     parts.push({ name: part.name, tag: partTag, articles: own.length });
-    for (const head of written.heads) heads.push(head);
-    start = end;
+    if (sames.has(heads.length)) {
+      kept.push(`${part.name}.bin`);
+      for (const placed of own) heads.push(placed as PlacedHead);
+    } else {
+      const written = writeTexts(partTag, own as HitTexts[]);
+      files.set(`${part.name}.bin`, written.bytes);
+      for (const head of written.heads) heads.push(head);
+    }
   }
   const { bytes, groups } = writeHeads(tag, dictionary.bytes, heads);
   files.set(termsFile, bytes);
   files.set(contentsFile, writeContents({ tag, parts, blocks: dictionary.blocks, groups }));
-  return files;
+  return { files, kept };
+}
+
+/** By number of an article of a part that an old index of this name has with the same articles: that index. */
+function samesOf(
+  { name, articles }: SearchPeriod,
+  parts: readonly SearchPeriod[],
+  olds: readonly OldIndex[],
+): Map<number, OldIndex> {
+  const sames = new Map<number, OldIndex>();
+  const old = olds.find((one) => one.name === name);
+  if (old === undefined) return sames;
+  const starts = new Map<string, { readonly from: number; readonly count: number }>();
+  let from = 0;
+  for (const part of old.parts) {
+    starts.set(part.name, { from, count: part.articles });
+    from += part.articles;
+  }
+  let start = 0;
+  for (const part of parts) {
+    const count = part.articles.length;
+    const was = starts.get(part.name);
+    const isSame = (index: number) =>
+      articles[start + index]?.recordKey === old.keys[(was?.from ?? 0) + index];
+    if (was?.count === count && part.articles.every((_, index) => isSame(index)))
+      for (let index = 0; index < count; index++) sames.set(start + index, old);
+    start += count;
+  }
+  return sames;
 }
 
 /** Months, or the days of an index that is one: then a corrected text is a new file of a month, not of a year. */

@@ -1,14 +1,17 @@
 // The dictionary of an index, made from the new articles' terms and the dictionaries that already have the others.
 
 import {
-  type Entry,
   type Posting,
-  readEntries,
+  readPostings,
+  readTerms,
+  renumberPostings,
   sharedLength,
   steps,
   tagLength,
   untagged,
+  type WrittenEntry,
   writeEntry,
+  writePostings,
 } from './shared/blocks.ts';
 import type { Block } from './shared/contents.ts';
 import { NumberWriter } from './shared/varints.ts';
@@ -48,15 +51,19 @@ export function mergeTerms(
   const { perArticle, least, most } = fullBlock;
   const full = Math.min(most, Math.max(least, Math.round(perArticle * Math.sqrt(articles))));
   const to = new DictionaryWriter(tag, full);
-  for (const { term, postings } of merged([freshEntries(fresh), ...sources.map(entriesOf)])) {
-    if (postings.length > 0) to.add({ term, postings });
+  const work = new NumberWriter();
+  for (const { term, postings, of } of merged(fresh, sources)) {
+    const [only] = of;
+    const isRenumbered =
+      of.length === 1 && only !== undefined && renumberPostings(work, only.bytes, only.numbers, postings);
+    if (!isRenumbered) writePostings(work, inOrder([...postings, ...of.flatMap(postingsOf)]));
+    if (work.length > 0) to.add(term, work);
   }
   return to.end();
 }
 
 class DictionaryWriter {
   readonly #to = new NumberWriter();
-  readonly #work = new NumberWriter();
   readonly #blocks: Block[] = [];
   readonly #tag = new Uint8Array(tagLength);
   readonly #full: number;
@@ -70,18 +77,19 @@ class DictionaryWriter {
     new DataView(this.#tag.buffer).setUint32(0, tag);
   }
 
-  add(entry: Entry): void {
+  /** @param postings see `writePostings` */
+  add(term: string, postings: NumberWriter): void {
     const before = this.#last;
     if (this.#to.length - this.#start >= this.#full) this.#endBlock();
     const isFirst = this.#to.length === this.#start;
     if (isFirst) {
       this.#to.add(this.#tag);
       // The shortest text that tells the two apart.
-      const shared = sharedLength(before, entry.term);
-      if (before !== '') this.#from = entry.term.slice(0, shared) + firstLetter(entry.term.slice(shared));
+      const shared = sharedLength(before, term);
+      if (before !== '') this.#from = term.slice(0, shared) + firstLetter(term.slice(shared));
     }
-    writeEntry(this.#to, entry, isFirst ? '' : before, this.#work);
-    this.#last = entry.term;
+    writeEntry(this.#to, term, isFirst ? '' : before, postings);
+    this.#last = term;
   }
 
   end(): Dictionary {
@@ -98,39 +106,59 @@ class DictionaryWriter {
 
 const firstLetter = (text: string): string => String.fromCodePoint(text.codePointAt(0) ?? 0);
 
-function* freshEntries(fresh: ReadonlyMap<string, readonly Posting[]>): Generator<Entry> {
-  for (const term of [...fresh.keys()].sort()) yield { term, postings: fresh.get(term) ?? [] };
+/** An entry as a source has it, with the new numbers of its articles. */
+type SourceEntry = WrittenEntry & Pick<Source, 'numbers'>;
+
+function postingsOf({ bytes, numbers }: SourceEntry): Posting[] {
+  return readPostings(bytes).flatMap((posting) => {
+    const number = numbers[Math.floor(posting / steps)] ?? -1;
+    return number < 0 ? [] : number * steps + (posting % steps);
+  });
 }
 
-/** The entries of a source with the new numbers. @throws {Error} when it is damaged */
-function* entriesOf({ terms, tag, blocks, numbers }: Source): Generator<Entry> {
+/** @throws {Error} when the source is damaged */
+function* entriesOf({ terms, tag, blocks, numbers }: Source): Generator<SourceEntry> {
   for (const { start, end } of blocks) {
-    for (const { term, postings } of readEntries(untagged(terms.subarray(start, end), tag))) {
-      const kept: Posting[] = [];
-      for (const posting of postings) {
-        const number = numbers[Math.floor(posting / steps)] ?? -1;
-        if (number >= 0) kept.push(number * steps + (posting % steps));
-      }
-      yield { term, postings: kept };
+    for (const { term, bytes } of readTerms(untagged(terms.subarray(start, end), tag))) {
+      yield { term, bytes, numbers };
     }
   }
 }
 
+interface Merged {
+  readonly term: string;
+  /** Of the new articles. */
+  readonly postings: readonly Posting[];
+  /** Of the sources that have the term. */
+  readonly of: readonly SourceEntry[];
+}
+
+const none: readonly Posting[] = [];
+
 /** Each term once, in order. */
-function* merged(all: readonly Iterator<Entry>[]): Generator<Entry> {
-  const heads = all.map((entries) => entries.next().value as Entry | undefined);
+function* merged(
+  fresh: ReadonlyMap<string, readonly Posting[]>,
+  sources: readonly Source[],
+): Generator<Merged> {
+  const added = [...fresh.keys()].sort();
+  let next = 0;
+  const all = sources.map(entriesOf);
+  const heads = all.map((entries) => entries.next().value as SourceEntry | undefined);
   for (;;) {
-    let term: string | undefined;
+    let term = added[next];
     for (const head of heads)
       if (head !== undefined && (term === undefined || head.term < term)) term = head.term;
     if (term === undefined) return;
-    let postings: readonly Posting[] = [];
-    for (const [index, head] of heads.entries()) {
+    const of: SourceEntry[] = [];
+    for (let place = 0; place < heads.length; place++) {
+      const head = heads[place];
       if (head?.term !== term) continue;
-      postings = postings.length === 0 ? head.postings : [...postings, ...head.postings];
-      heads[index] = all[index]?.next().value as Entry | undefined;
+      of.push(head);
+      heads[place] = all[place]?.next().value as SourceEntry | undefined;
     }
-    yield { term, postings: inOrder(postings) };
+    const isAdded = added[next] === term;
+    if (isAdded) next++;
+    yield { term, postings: isAdded ? (fresh.get(term) ?? none) : none, of };
   }
 }
 

@@ -15,9 +15,8 @@ import { searchPeriods } from './periods.ts';
 import { type KnownFile, type KnownIndex, readLedger, writeLedger } from './search-ledger.ts';
 import { searchable } from './searchable.ts';
 import { readContents } from './shared/contents.ts';
-import { groupSize, packedText, readGroup } from './shared/hit-texts.ts';
+import { groupSize, type PlacedHead, packedText, readGroup } from './shared/hit-texts.ts';
 import { writeRoot } from './shared/root.ts';
-import type { HitTexts } from './write-texts.ts';
 
 /** Where the site is written to; see `src/ledger/output.ts`. */
 export interface SearchOutput {
@@ -61,7 +60,7 @@ export const isOfSearch = (path: string): boolean => path === rootFile || path.s
 export async function updateSearch(site: SearchSite): Promise<SearchResult> {
   const { output, cacheDir, version } = site;
   const known = new Map(readLedger(cacheDir, version).map((index) => [index.name, index]));
-  const old = oldIndexes(output.dir, [...known.values()]);
+  const old = oldIndexes(output.dir, [...known.values()], site.touched);
   const periods = searchPeriods(site.articles, dayOf(site.now, site.settings.zone));
   const noted = new NotedArticles(cacheDir, version);
   const fresh = (article: ArchivedArticle) =>
@@ -74,13 +73,14 @@ export async function updateSearch(site: SearchSite): Promise<SearchResult> {
       const key = periodKey(period, version).toString(36);
       let index = known.get(name);
       if (index?.key !== key || !isThere(output.dir, index, site.touched)) {
-        const files = indexPeriod(period, version, old.of(articles), fresh);
+        const { files, kept } = indexPeriod(period, version, old.of(articles), fresh);
         for (const [file, bytes] of files) await output.put(`${indexFolder}/${name}/${file}`, bytes);
+        const still = index?.files.filter((file) => kept.includes(file.name)) ?? [];
         index = {
           name,
           key,
           keys: Float64Array.from(articles, ({ recordKey }) => recordKey),
-          files: notedFiles(files),
+          files: [...still, ...notedFiles(files)],
         };
         indexed.push(name);
       }
@@ -145,6 +145,7 @@ function removeOthers(dir: string, indexes: readonly KnownIndex[]): string[] {
 function oldIndexes(
   dir: string,
   known: readonly KnownIndex[],
+  touched: boolean,
 ): { of(articles: readonly ArchivedArticle[]): OldIndex[] } {
   const opened = new Map<string, OldIndex | undefined>();
   let indexOf: Map<Key, KnownIndex> | undefined;
@@ -153,45 +154,57 @@ function oldIndexes(
       indexOf ??= new Map(known.flatMap((index) => [...index.keys].map((key) => [key, index] as const)));
       const found = new Set(articles.flatMap(({ recordKey }) => indexOf?.get(recordKey) ?? []));
       return [...found].flatMap((index) => {
-        if (!opened.has(index.name)) opened.set(index.name, openIndex(dir, index));
+        if (!opened.has(index.name)) opened.set(index.name, openIndex(dir, index, touched));
         return opened.get(index.name) ?? [];
       });
     },
   };
 }
 
-/** `undefined` for an index that is not as it was written: its articles are read anew. */
-function openIndex(dir: string, { name, keys, files }: KnownIndex): OldIndex | undefined {
-  const contents = new Map<string, Uint8Array>();
-  for (const file of files) {
-    const path = join(dir, indexFolder, name, file.name);
-    if (sizeOf(path) !== file.size) return undefined;
-    const bytes = readFileSync(path);
-    if (keyOf(bytes) !== file.bytes) return undefined;
-    contents.set(file.name, bytes);
-  }
-  const bytesOf = (file: string): Uint8Array => contents.get(file) ?? new Uint8Array();
-  const { tag, blocks, parts, groups } = readContents(bytesOf(contentsFile));
-  const terms = bytesOf(termsFile);
+/**
+ * `undefined` for an index that is not as it was written: its articles are read anew.
+ *
+ * @param touched as {@link isThere} has it: then all files are read, else the texts only when one asks for them
+ */
+function openIndex(dir: string, index: KnownIndex, touched: boolean): OldIndex | undefined {
+  if (!isThere(dir, index, touched)) return undefined;
+  const { name, keys, files } = index;
+  const contents = new Map<string, Uint8Array | undefined>();
+  const bytesOf = (file: string): Uint8Array | undefined => {
+    if (!contents.has(file)) {
+      const bytes = readFileSync(join(dir, indexFolder, name, file));
+      const isWhole = files.some((one) => one.name === file && one.bytes === keyOf(bytes));
+      contents.set(file, isWhole ? bytes : undefined);
+    }
+    return contents.get(file);
+  };
+  const [described, terms] = [contentsFile, termsFile].map(bytesOf);
+  if (described === undefined || terms === undefined) return undefined;
+  const { tag, blocks, parts, groups } = readContents(described);
   const partOf = parts.flatMap((part) => Array.from({ length: part.articles }, () => part));
   let last: { readonly group: number; readonly heads: ReturnType<typeof readGroup> } | undefined;
+  const placed = (number: number): PlacedHead => {
+    const group = Math.floor(number / groupSize);
+    if (last?.group !== group) {
+      last = { group, heads: readGroup(terms.subarray(groups[group], groups[group + 1]), tag) };
+    }
+    const head = last.heads[number % groupSize];
+    if (head === undefined) throw new RangeError(`The index ${name} has no article ${number}`);
+    return head;
+  };
   return {
+    name,
     tag,
     blocks,
+    parts,
     keys,
     terms,
-    texts(number): HitTexts {
-      const group = Math.floor(number / groupSize);
-      if (last?.group !== group) {
-        last = { group, heads: readGroup(terms.subarray(groups[group], groups[group + 1]), tag) };
-      }
-      const placed = last.heads[number % groupSize];
+    placed,
+    text(number) {
       const part = partOf[number];
-      if (placed === undefined || part === undefined) {
-        throw new RangeError(`The index ${name} has no article ${number}`);
-      }
-      const text = bytesOf(`${part.name}.bin`).subarray(placed.start, placed.end);
-      return { head: placed.head, text: packedText(text, part.tag) };
+      const { start, end } = placed(number);
+      const bytes = part && bytesOf(`${part.name}.bin`);
+      return bytes && packedText(bytes.subarray(start, end), part.tag);
     },
   };
 }

@@ -153,6 +153,26 @@ test('a damaged dictionary is not built upon', async (t) => {
   assert.deepEqual(await site.contents(), await clean.contents());
 });
 
+test('a corrected article does not even read the texts of other months, unless somebody has been at them; damaged ones of its own are made anew', async (t) => {
+  const january = anArticle({ day: '2019-01-05', slug: 'januar' });
+  const february = anArticle({ day: '2019-02-05', slug: 'februar' });
+  const second = anArticle({ day: '2019-02-06', slug: 'zweiter' });
+  const typo = anArticle({ day: '2019-02-05', slug: 'februar', title: 'Ohne Fehler' });
+  const site = await aSite(t);
+  await site.build([january, february, second]);
+  for (const month of ['2019-01', '2019-02']) {
+    const file = join(site.index, `2019/${month}.bin`);
+    await writeFile(file, Buffer.alloc((await stat(file)).size));
+  }
+  const { asked } = await site.build([january, typo, second]);
+  assert.deepEqual(asked, ['februar', 'zweiter']);
+  assert.ok((await readFile(join(site.index, '2019/2019-01.bin'))).every((byte) => byte === 0));
+  const clean = await aSite(t);
+  await clean.build([january, typo, second]);
+  await site.build([january, typo, second], undefined, true);
+  assert.deepEqual(await site.contents(), await clean.contents());
+});
+
 test('what rendering has noted is not made again, half a note of a killed process is left out', async (t) => {
   const site = await aSite(t);
   const clean = await aSite(t);

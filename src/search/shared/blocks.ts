@@ -27,22 +27,62 @@ export function untagged(bytes: Uint8Array, tag: number): NumberReader {
   return new NumberReader(bytes, tagLength);
 }
 
-/** Appends an entry: how many letters of its term are those of the term before, the others, and the postings as steps. */
-export function writeEntry(
-  to: NumberWriter,
-  { term, postings }: Entry,
-  before: string,
-  work: NumberWriter,
-): void {
+/** Appends an entry: how many letters of its term are those of the term before, the others, and what {@link writePostings} has written. */
+export function writeEntry(to: NumberWriter, term: string, before: string, postings: NumberWriter): void {
   const shared = sharedLength(before, term);
-  work.clear();
+  to.number(shared).text(term.slice(shared)).number(postings.length).addWritten(postings);
+}
+
+/** Writes postings as steps from one to the next. */
+export function writePostings(to: NumberWriter, postings: readonly Posting[]): void {
+  to.clear();
   let last = -1;
   for (const posting of postings) {
     const article = Math.floor(posting / steps);
-    work.number((article - last - 1) * steps + (posting % steps));
+    to.number((article - last - 1) * steps + (posting % steps));
     last = article;
   }
-  to.number(shared).text(term.slice(shared)).number(work.length).addWritten(work);
+}
+
+/**
+ * What {@link writePostings} would write of an entry whose articles get other numbers and are joined by others, without
+ * taking its postings apart.
+ *
+ * @param numbers by number in `bytes`; -1 for an article that is left out
+ * @param added in order
+ * @returns whether the numbers rise as the old ones do; else what is written is of no use
+ */
+export function renumberPostings(
+  to: NumberWriter,
+  bytes: Uint8Array,
+  numbers: Int32Array,
+  added: readonly Posting[],
+): boolean {
+  to.clear();
+  let next = 0;
+  const reader = new NumberReader(bytes);
+  let old = -1;
+  let last = -1;
+  while (reader.hasMore) {
+    const step = reader.number();
+    const weight = step % steps;
+    old += (step - weight) / steps + 1;
+    const article = numbers[old] ?? -1;
+    if (article < 0) continue;
+    if (article <= last) return false;
+    for (let own = added[next]; own !== undefined && own < article * steps; own = added[++next]) {
+      to.number(own - (last + 1) * steps);
+      last = Math.floor(own / steps);
+    }
+    to.number((article - last - 1) * steps + weight);
+    last = article;
+  }
+  for (; next < added.length; next++) {
+    const own = added[next] ?? 0;
+    to.number(own - (last + 1) * steps);
+    last = Math.floor(own / steps);
+  }
+  return true;
 }
 
 /** How many UTF-16 code units two terms have in common at their beginnings; none that is half a letter. */
@@ -60,15 +100,26 @@ export function* readEntries(
   reader: NumberReader,
   wanted: (term: string) => boolean = () => true,
 ): Generator<Entry> {
+  for (const { term, bytes } of readTerms(reader))
+    if (wanted(term)) yield { term, postings: readPostings(bytes) };
+}
+
+/** A term with its postings as they are written. */
+export interface WrittenEntry {
+  readonly term: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The entries of a block behind its tag, or what is left of it. */
+export function* readTerms(reader: NumberReader): Generator<WrittenEntry> {
   let term = '';
   while (reader.hasMore) {
     term = term.slice(0, reader.number()) + textOf(reader.take(reader.number()));
-    const bytes = reader.take(reader.number());
-    if (wanted(term)) yield { term, postings: readPostings(bytes) };
+    yield { term, bytes: reader.take(reader.number()) };
   }
 }
 
-function readPostings(bytes: Uint8Array): Posting[] {
+export function readPostings(bytes: Uint8Array): Posting[] {
   const postings: Posting[] = [];
   const reader = new NumberReader(bytes);
   let last = -1;
