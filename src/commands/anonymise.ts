@@ -1,19 +1,21 @@
 // `npm run anonymise`: takes a person's name out of all articles.
 import { resolve } from 'node:path';
-import { anonymisation, applyChanges, type Change } from '../anonymise/anonymise-articles.ts';
+import { anonymisation, applyChanges, type Change } from '../anonymise/anonymise-content.ts';
 import { WrongArgument } from '../content/refusal.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
 import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
 
 const help = `npm run anonymise -- "Vorname Nachname" "N." [--write]
 
-Zeigt, was sich ändern müsste, damit kein Artikel diesen Menschen mehr nennt: Text, Überschrift, Angaben, Name der Datei und
-Adresse. Geändert wird erst mit --write.
+Zeigt, was sich ändern müsste, damit die Zeitung diesen Menschen nicht mehr nennt: Artikel und Liveblogs, feste Seiten,
+newspaper.yaml, Korrekturen, Bildtexte, Daten von Grafiken, Namen von Dateien und Ordnern, Adressen und Zählungen. Wo er mit vollem
+Namen steht, gehen auch „Müllers“, „Herrn Müller“, „Müller, Jörg“, „J. Müller“ und „J. M.“. Geändert wird erst mit --write.
 
   --write             ändert die Dateien
   --content ORDNER    der Inhalt, sonst content
 
-Die alte Adresse führt nicht zur neuen: Sie enthielte den Namen. Was Git von früher weiß, bleibt dort.
+Die alte Adresse führt nicht zur neuen: Eine Weiterleitung enthielte den Namen, und ebenso eine Liste beendeter Adressen. Was Git von
+früher weiß, bleibt dort.
 `;
 
 const options = {
@@ -35,46 +37,51 @@ await runCommand(() => {
     );
   }
   const contentDir = resolve(values.content);
-  const { changes, purge, gone, kept } = anonymisation(
+  const { changes, purge, gone, kept, perhaps, inside } = anonymisation(
     contentDir,
     readNewspaper(contentDir),
     name,
     replacement,
   );
-  if (changes.length === 0) {
-    process.stdout.write(`Kein Artikel nennt „${name}“.\n`);
-    return;
-  }
   if (values.write) applyChanges(contentDir, changes);
   const listed = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
   const lines = [
-    ...changes.flatMap(diff),
+    ...(changes.length === 0
+      ? [`Nichts in content/ nennt „${name}“ mit vollem Namen.`]
+      : changes.flatMap(diff)),
     ...listed(
       'Adressen anderer bleiben, wie sie sind; sie enthalten den Namen:',
       kept.map(({ file, address }) => `content/${file}: ${address}`),
     ),
+    ...listed(
+      'Vielleicht derselbe Mensch; das bleibt, wie es ist:',
+      perhaps.map(({ file, line }) => `content/${file}: ${line}`),
+    ),
+    ...listed(
+      'Diese Dateien haben den Namen in sich (bei Bildern in den Angaben zu Urheber und Inhalt); ändern Sie sie mit einem Bildprogramm:',
+      inside.map((file) => `content/${file}`),
+    ),
     ...listed('Diese Adressen enden (404); lassen Sie sie bei Suchmaschinen entfernen:', gone),
     ...listed('In Zwischenspeichern zu löschen, wenn die Website neu gebaut ist:', purge),
-    '',
-    values.write
-      ? 'Geändert. Prüfen Sie auch Bilder und deren Dateinamen; danach bauen und veröffentlichen.'
-      : 'Noch ist nichts geändert: dasselbe mit --write.',
+    ...(changes.length === 0
+      ? []
+      : ['', values.write ? done : 'Noch ist nichts geändert: dasselbe mit --write.']),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 });
 
-function diff({ file, newFile, before, after }: Change): string[] {
-  const [old, now] = [new Set(before.split('\n')), new Set(after.split('\n'))];
+const done =
+  'Geändert. Sehen Sie sich die Bilder selbst an und was in public/ liegt; danach bauen und veröffentlichen.';
+
+function diff({ file, newFile, text }: Change): string[] {
+  const title = newFile === file ? `content/${file}` : `content/${file} → content/${newFile}`;
+  if (text === undefined) return [title];
+  const [before, after] = [text.before.split('\n'), text.after.split('\n')];
+  const [old, now] = [new Set(before), new Set(after)];
   return [
-    newFile === file ? `content/${file}` : `content/${file} → content/${newFile}`,
-    ...before
-      .split('\n')
-      .filter((line) => !now.has(line))
-      .map((line) => `- ${line}`),
-    ...after
-      .split('\n')
-      .filter((line) => !old.has(line))
-      .map((line) => `+ ${line}`),
+    title,
+    ...before.filter((line) => !now.has(line)).map((line) => `- ${line}`),
+    ...after.filter((line) => !old.has(line)).map((line) => `+ ${line}`),
   ];
 }

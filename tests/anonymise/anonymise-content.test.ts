@@ -4,7 +4,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { anonymisation, applyChanges } from '../../src/anonymise/anonymise-articles.ts';
+import { anonymisation, applyChanges } from '../../src/anonymise/anonymise-content.ts';
+import { filesBelow } from '../../src/content/files-below.ts';
 import { settings } from '../newspaper/settings.ts';
 
 test('no file names the person any more, links follow, and only the old address is told as gone', async (t) => {
@@ -66,7 +67,7 @@ test('no article takes the name of another one’s file: then nothing is changed
       [`artikel/${other}`]: other.includes('mueller') ? named : named.replaceAll('Jörg Müller', 'Etwas'),
     });
     const { changes } = anonymisation(contentDir, settings, 'Jörg Müller', 'N.');
-    assert.throws(() => applyChanges(contentDir, changes), /heißt schon ein anderer Artikel/);
+    assert.throws(() => applyChanges(contentDir, changes), /heißt schon eine andere Datei/);
     assert.deepEqual(
       (await readdir(join(contentDir, 'artikel'))).sort(),
       ['2019-12-05-joerg-mueller-vor-gericht.md', other].sort(),
@@ -102,5 +103,99 @@ test('what was read at the addresses that end is the article’s still, and the 
   assert.equal(
     await readFile(join(contentDir, reads), 'utf8'),
     'path,reads\n/2019/12/05/a.html,1\n/2019/12/05/n-vor-gericht.html,23\n',
+  );
+});
+
+test('pages, settings, live blogs, data, captions and the names of pictures and folders forget the person, too', async (t) => {
+  const head = (title: string, more = ''): string => `---\ntitle: ${title}\nsection: Politik\n${more}---\n`;
+  const files: Readonly<Record<string, string | Buffer>> = {
+    'artikel/2019/prozess-mueller/2019-12-05-urteil.md': `${head(
+      'Das Urteil',
+      'image:\n  src: Jörg Müller.jpg\n  alt: Jörg Müller im Saal\n  caption: J. Müller (rechts)\n  credit: "Foto: Müller"\ncorrections:\n  - date: 2019-12-06\n    kind: Korrektur\n    text: Herr Müller ist 43.\n',
+    )}![Müllers Haus](mueller-haus.jpg) ![](schmueller.jpg)\n\n![Film](/filme/mueller.mp4)\n`,
+    'artikel/2019/prozess-mueller/Jörg Müller.jpg': Buffer.from('\xff\xd8 Creator: Jörg Müller', 'latin1'),
+    'artikel/2019/prozess-mueller/mueller-haus.jpg': Buffer.from('\xff\xd8'),
+    'artikel/2019/prozess-mueller/schmueller.jpg': Buffer.from('\xff\xd8'),
+    'filme/mueller.mp4': Buffer.from('film'),
+    'filme/mueller.vtt': 'WEBVTT\n\n00:01.000 --> 00:02.000\nHier spricht Jörg Müller.\n',
+    'artikel/2019-12-06-liveblog.md': `${head('Der Tag', 'liveblog: true\n')}### 14:32 Jörg Müller sagt aus\n\nMüller schweigt. ![](2019/prozess-mueller/mueller-haus.jpg)\n`,
+    'artikel/2019-12-07-backen.md': `${head('Backen')}Frau Müller backt. ![](/artikel/2019/prozess-mueller/J%C3%B6rg%20M%C3%BCller.jpg) ![](<2019/prozess-mueller/Jörg Müller.jpg>)\n`,
+    'artikel/mueller-brot.jpg': Buffer.from('\xff\xd8'),
+    'artikel/stimmen.csv': 'Name;Stimmen\nJörg Müller;17\n',
+    'seiten/impressum.md': '---\ntitle: Impressum\n---\nVerantwortlich: Jörg Müller\n',
+    'newspaper.yaml': 'name: Bote\ndescription: Gegründet von Jörg Müller.\n',
+    'woerter.txt': 'Müllerin\nJörg Müller\n',
+  };
+  const contentDir = await aContent(t, files);
+  const { changes, purge, gone, perhaps, inside } = anonymisation(contentDir, settings, 'Jörg Müller', 'N.');
+  applyChanges(contentDir, changes);
+  const left = filesBelow(contentDir).sort();
+  assert.deepEqual(left, [
+    'artikel/2019-12-06-liveblog.md',
+    'artikel/2019-12-07-backen.md',
+    'artikel/2019/prozess-n/2019-12-05-urteil.md',
+    'artikel/2019/prozess-n/n-haus.jpg',
+    'artikel/2019/prozess-n/n.jpg',
+    'artikel/2019/prozess-n/schmueller.jpg',
+    'artikel/mueller-brot.jpg',
+    'artikel/stimmen.csv',
+    'filme/n.mp4',
+    'filme/n.vtt',
+    'newspaper.yaml',
+    'seiten/impressum.md',
+    'woerter.txt',
+  ]);
+  assert.deepEqual((await readdir(join(contentDir, 'artikel/2019'))).sort(), ['prozess-n']);
+  const text = (file: string) => readFile(join(contentDir, file), 'utf8');
+  assert.equal(
+    await text('artikel/2019/prozess-n/2019-12-05-urteil.md'),
+    `${head(
+      'Das Urteil',
+      'image:\n  src: n.jpg\n  alt: N. im Saal\n  caption: N. (rechts)\n  credit: "Foto: N."\ncorrections:\n  - date: 2019-12-06\n    kind: Korrektur\n    text: Herr N. ist 43.\n',
+    )}![N.s Haus](n-haus.jpg) ![](schmueller.jpg)\n\n![Film](/filme/n.mp4)\n`,
+  );
+  assert.match(
+    await text('artikel/2019-12-06-liveblog.md'),
+    /### 14:32 N\. sagt aus\n\nN\. schweigt\. !\[\]\(2019\/prozess-n\/n-haus\.jpg\)/,
+  );
+  assert.equal(
+    await text('artikel/2019-12-07-backen.md'),
+    `${head('Backen')}Frau Müller backt. ![](/artikel/2019/prozess-n/n.jpg) ![](<2019/prozess-n/n.jpg>)\n`,
+  );
+  for (const file of [
+    'artikel/stimmen.csv',
+    'seiten/impressum.md',
+    'newspaper.yaml',
+    'woerter.txt',
+    'filme/n.vtt',
+  ]) {
+    assert.doesNotMatch(await text(file), /Müller(?!in)/, file);
+  }
+  const site = settings.siteUrl;
+  assert.deepEqual(gone, [], 'the folder is no part of an address');
+  for (const path of [
+    '/2019/12/06/liveblog.json',
+    '/korrekturen/',
+    '/impressum/',
+    '/2019/12/',
+    '/politik/feed.atom',
+  ])
+    assert.ok(purge.includes(site + path), path);
+  assert.deepEqual(perhaps, [
+    {
+      file: 'artikel/2019-12-07-backen.md',
+      line: 'Frau Müller backt. ![](/artikel/2019/prozess-mueller/J%C3%B6rg%20M%C3%BCller.jpg) ![](<2019/prozess-mueller/Jörg Müller.jpg>)',
+    },
+  ]);
+  assert.deepEqual(inside, ['artikel/2019/prozess-mueller/Jörg Müller.jpg']);
+  const again = anonymisation(contentDir, settings, 'Jörg Müller', 'N.');
+  assert.deepEqual(again.changes, [], 'nothing is left to do');
+});
+
+test('a replacement that would spoil an article changes nothing', async (t) => {
+  const contentDir = await aContent(t, { 'artikel/2019-12-05-a.md': named });
+  assert.throws(
+    () => anonymisation(contentDir, settings, 'Jörg Müller', '*'),
+    /ließe sich danach nicht mehr lesen/,
   );
 });
