@@ -48,16 +48,6 @@ export interface BrokenSource {
 /** A file changed this recently may change again without a new time stamp (git calls it „racy“). */
 const racyMs = 2_000;
 
-/** Whether the file looks on disk as it did when it was read: then there is no need to read it, or to ask others to. */
-export function looksUnchanged(file: string, known: IndexEntry, contentDir: string): boolean {
-  try {
-    return known.stamp === fileStamp(lstatSync(join(contentDir, file)));
-  } catch {
-    // Whoever reads it says what is wrong with it.
-    return false;
-  }
-}
-
 /** Reads `file`, and parses it unless it holds what is `known`; never throws for what an editor can do wrong. */
 export function readSource(
   file: string,

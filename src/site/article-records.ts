@@ -1,11 +1,11 @@
 // All that makes the records of articles, and keeps them: a change of this code reads every article anew.
-import { looksUnchanged, type SourceContext, type SourceResult } from '../content/read-source.ts';
+import { looksUnchanged } from '../content/looks-unchanged.ts';
+import type { SourceContext, SourceResult } from '../content/read-source.ts';
 import { readSources, type Sources } from '../content/read-sources.ts';
 import { type Scan, type ScanState, sameState, scanFiles } from '../content/scan.ts';
 import type { Settings } from '../settings.ts';
 import { ArticleStore } from '../store/article-store.ts';
 import type { ReadFile } from '../store/read-ahead.ts';
-import { contentReader } from './read-content.ts';
 
 interface Places {
   readonly contentDir: string;
@@ -57,7 +57,6 @@ export class ArticleRecords {
     const scan = withDoubts(found, doubtful);
     // What git names otherwise than it is known has to be read, however it looks.
     const mayBeKnown = (file: string) => typeof scan.files.get(file) !== 'string' && !doubtful.has(file);
-    const reader = contentReader(contentDir, settings, index, previewAt, onText);
     const sources = await readSources(scan, index, async (files) => {
       // Without git every file has to be looked at, which is no work for several processes; reading is.
       const found = new Map<string, SourceResult>();
@@ -66,6 +65,10 @@ export class ArticleRecords {
         if (entry !== undefined && looksUnchanged(file, entry, contentDir)) found.set(file, entry);
       }
       const others = files.filter((file) => !found.has(file));
+      if (others.length === 0) return files.map((file) => found.get(file) ?? null);
+      // A build in which no article has changed does without all that reads them.
+      const { contentReader } = await import('./read-content.ts');
+      const reader = contentReader(contentDir, settings, index, previewAt, onText);
       for (const [position, result] of (await share(others, reader)).entries()) {
         found.set(others[position] ?? '', result);
       }

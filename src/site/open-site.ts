@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { type Archive, createArchive } from '../archive/archive.ts';
 import { articleOfFile } from '../archive/article-of-file.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
@@ -15,7 +16,6 @@ import type { SiteContext, SitePicture } from '../plan/context.ts';
 import type { ReadCounts } from '../reads/read-counts.ts';
 import type { DayColumns } from '../reads/read-days.ts';
 import type { Settings } from '../settings.ts';
-import { articleBodies } from './article-bodies.ts';
 import { checkPages } from './check-pages.ts';
 import { checkSections } from './check-sections.ts';
 import { loadPictures } from './load-pictures.ts';
@@ -106,7 +106,9 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       media: loaded.media,
       ...(counted.counts === undefined ? {} : { reads: counted.counts }),
       ...(options.changes === undefined ? {} : { changes: options.changes }),
-      body: articleBodies(contentDir, settings, { ready, waiting: hidden }, loaded.media, urlOf),
+      body: whenNeeded(() =>
+        bodies().articleBodies(contentDir, settings, { ready, waiting: hidden }, loaded.media, urlOf),
+      ),
     };
   };
   const site: Site = {
@@ -123,6 +125,20 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     throw new ContentErrors([...errors, ...((await options.onMistakes?.(site, errors)) ?? [])]);
   }
   return site;
+}
+
+type Bodies = typeof import('./article-bodies.ts');
+
+/** A hundred modules that a build in which no page changes need not load. */
+const bodies = (): Bodies => createRequire(import.meta.url)('./article-bodies.ts') as Bodies;
+
+/** Makes the function when it is called for the first time. */
+function whenNeeded(make: () => SiteContext['body']): SiteContext['body'] {
+  let made: SiteContext['body'] | undefined;
+  return (article) => {
+    made ??= make();
+    return made(article);
+  };
 }
 
 /** Most sites count nothing, and do not load what would. */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { formatContentErrors } from '../../src/article/format-errors.ts';
 import { fileStamp } from '../../src/content/file-stamp.ts';
-import { looksUnchanged } from '../../src/content/read-source.ts';
+import { looksUnchanged } from '../../src/content/looks-unchanged.ts';
 import { contentReader } from '../../src/site/read-content.ts';
 import { anArticle } from '../archive/an-article.ts';
 import { settings } from '../newspaper/settings.ts';

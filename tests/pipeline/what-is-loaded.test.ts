@@ -5,14 +5,14 @@ import { test } from 'node:test';
 
 const project = resolve(import.meta.dirname, '../..');
 
-/** Packages that are in memory after `modules` were imported, of those asked for. */
-function loaded(modules: readonly string[], packages: readonly string[]): string[] {
+/** Which of `parts` are in the paths of what is loaded when `modules` are imported. */
+function loaded(modules: readonly string[], parts: readonly string[]): string[] {
   const script = `
-    import { createRequire } from 'node:module';
+    import { registerHooks } from 'node:module';
+    const seen = [];
+    registerHooks({ load: (url, context, next) => { seen.push(url); return next(url, context); } });
     for (const name of ${JSON.stringify(modules)}) await import(name);
-    const files = Object.keys(createRequire(import.meta.url).cache);
-    const found = ${JSON.stringify(packages)}.filter((name) =>
-      files.some((file) => file.includes('/node_modules/' + name + '/')));
+    const found = ${JSON.stringify(parts)}.filter((part) => seen.some((url) => url.includes(part)));
     console.log(JSON.stringify(found));`;
   const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
     cwd: project,
@@ -21,13 +21,22 @@ function loaded(modules: readonly string[], packages: readonly string[]): string
   return JSON.parse(printed);
 }
 
+const packages = (...names: string[]): string[] => names.map((name) => `/node_modules/${name}/`);
+/** What every build begins with. */
+const build = ['./src/commands/run-build.ts', './src/site/open-site.ts'];
+
 test('a build loads what draws and encodes only when there is something to draw or encode', () => {
-  const heavy = ['sharp', 'yaml', 'sanitize-html', 'esbuild'];
-  assert.deepEqual(loaded(['./src/pipeline/build-site.ts', './src/site/open-site.ts'], heavy), []);
+  assert.deepEqual(loaded(build, packages('sharp', 'yaml', 'sanitize-html', 'esbuild')), []);
+});
+
+test('a build loads what reads and marks up texts only when there is one to read or mark up', () => {
+  const ofTexts = [...packages('markdown-it', '@11ty/eleventy'), '/src/markdown/markdown.ts'];
+  assert.deepEqual(loaded(build, ofTexts), []);
 });
 
 test('this way of looking finds them', () => {
-  assert.deepEqual(loaded(['./src/images/encode.ts'], ['sharp']), ['sharp']);
+  const both = packages('sharp', 'markdown-it');
+  assert.deepEqual(loaded(['./src/images/encode.ts', './src/site/read-content.ts'], both), both);
 });
 
 test('planned pages are rendered without loading what makes ordinary ones and what Eleventy needs alone', () => {
