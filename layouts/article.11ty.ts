@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import { breakingClass, factsClass, saveHook } from '../src/contract/hooks.ts';
 import type { ArticleProps } from '../src/plan/props/article.ts';
 import type { LayoutData } from '../src/plan/props/by-layout.ts';
+import type { ArticleLink } from '../src/plan/props/shared.ts';
 import { byline } from './components/byline.ts';
 import { changeLog, lastChange } from './components/changes.ts';
 import { corrections, replyLinks } from './components/correction.ts';
@@ -83,6 +84,10 @@ ${
   html`<li>Mit KI erzeugt: ${props.ai}</li>
 `
 }<li>Lesezeit: ${props.readingMinutes} Min.</li>
-<li class="with-script"><button class="save" type="button" ${saveHook} aria-pressed="false">Merken</button></li>
+${props.translations?.map(translation)}<li class="with-script"><button class="save" type="button" ${saveHook} aria-pressed="false">Merken</button></li>
 </ul>`;
 }
+
+const translation = ({ url, label, lang }: ArticleLink): Html =>
+  html`<li><a href="${url}" rel="alternate" hreflang="${lang?.code}"${language(lang)}>${label}</a></li>
+`;

@@ -38,7 +38,10 @@ export function head({ site, meta, style, feeds }: Chrome): Html {
 <title>${title}</title>
 <meta name="description" content="${meta.description}">
 <link rel="canonical" href="${meta.canonical}">
-<meta name="robots" content="${meta.noindex ? 'noindex' : 'max-image-preview:large'}">
+${meta.alternates?.map(
+  ({ code, url }) => html`<link rel="alternate" hreflang="${code}" href="${url}">
+`,
+)}<meta name="robots" content="${meta.noindex ? 'noindex' : 'max-image-preview:large'}">
 ${openGraph(meta, site)}
 ${Object.entries(site.reservation).map(
   ([name, value]) => html`<meta name="${name}" content="${value}">

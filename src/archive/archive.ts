@@ -28,6 +28,8 @@ export interface Archive {
   readonly unlisted: ReadonlySet<number>;
   /** Positions of the articles with corrections. */
   readonly corrected: readonly number[];
+  /** Positions of the articles that name others as their translations. */
+  readonly translated: readonly number[];
   /** Spellings of each tag that differ from the one shown, for the editors' warning. */
   readonly tagVariants: Variants;
   /** The same of authors: `Jörg Müller`, `Joerg Mueller`. */
@@ -80,6 +82,7 @@ export function createArchive(all: readonly ArchivedArticle[], settings: Setting
   const corrected: number[] = [];
   const paid: number[] = [];
   const unlisted = new Set<number>();
+  const translated: number[] = [];
   const onTag = collectorOf(tagVariants);
   const onAuthor = collectorOf(authorVariants);
   // Half a million steps of a build in which nothing has changed: iterators take twice the time.
@@ -91,6 +94,7 @@ export function createArchive(all: readonly ArchivedArticle[], settings: Setting
     if (article.corrections !== undefined) corrected.push(position);
     if (article.label !== undefined) paid.push(position);
     if (article.noindex) unlisted.add(position);
+    if (article.translations !== undefined) translated.push(position);
     if (sameDay === undefined) days.set(article.day, [position]);
     else sameDay.push(position);
     joinAll(tags, article.tags, position, onTag);
@@ -106,6 +110,7 @@ export function createArchive(all: readonly ArchivedArticle[], settings: Setting
     paid,
     unlisted,
     corrected,
+    translated,
     tagVariants,
     authorVariants,
   };

@@ -84,6 +84,8 @@ export interface Article extends Taken {
   readonly frames?: readonly string[];
   /** BCP 47; absent: German. */
   readonly lang?: string;
+  /** Files or addresses of the same article in other languages, as written. */
+  readonly translations?: readonly string[];
   /** What a paid article is called wherever it is shown. */
   readonly label?: Label;
   /** Only political advertisements. */

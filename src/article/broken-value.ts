@@ -87,7 +87,7 @@ function withoutOuterMarks(value: string): string {
 }
 
 /** Fields that hold a list: their `[…]` is meant as one. */
-const listFields = new Set(['tags', 'authors', 'aliases']);
+const listFields = new Set(['tags', 'authors', 'aliases', 'translations']);
 
 /** `tags: [@rat, *stern]`, `tags: [#Klima, Rat]`, `tags: [Rat, Stadt`: every item in quotation marks, the list closed. */
 function brokenList(column: number, start: string, value: string): Words {

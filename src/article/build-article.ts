@@ -62,6 +62,7 @@ export function buildArticle(
     ...times,
     ...live,
     ...(lang === undefined ? {} : { lang }),
+    ...translationsOf(fields),
     ...labelsOf(fields, settings.zone, problems),
     ...(fields.noindex ? { noindex: true } : {}),
     ...correctedBy(corrections, live.updated ?? times.updated ?? times.published),
@@ -82,6 +83,12 @@ function taken(fields: FrontMatter): Taken {
     return value === undefined ? [] : [[name, value]];
   });
   return Object.fromEntries(values);
+}
+
+function translationsOf({ translations = [] }: FrontMatter): Pick<Article, 'translations'> {
+  const links = [translations].flat().map((link) => link.trim());
+  const given = [...new Set(links.filter((link) => link !== ''))];
+  return given.length === 0 ? {} : { translations: given };
 }
 
 /** `/2019/12/05/index.html` is the page of the day. */

@@ -74,7 +74,7 @@ function missing(path: Path, fields: Record<string, unknown>): Problem[] {
   return [noTitle];
 }
 
-const listFields = new Set(['tags', 'authors', 'aliases', 'ai']);
+const listFields = new Set(['tags', 'authors', 'aliases', 'ai', 'translations']);
 const yesNoFields = new Set(['prominent', 'sponsored', 'noindex']);
 
 /** Fields that must be there, with an example of what they may hold. */

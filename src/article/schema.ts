@@ -210,6 +210,11 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .describe('Sprache des Artikels, wenn er nicht deutsch ist, als Kürzel: `en`, `fr`, `tr`, `uk`, `ar`.')
     .meta({ title: 'Sprache' }),
+  translations: oneOrMore
+    .optional()
+    .describe(
+      'Derselbe Artikel in anderen Sprachen: eine Datei (`2026-11-24-bridge.md`) oder Adresse, oder eine Liste. Die Angabe in einem von ihnen genügt.',
+    ),
   draft: yesNo.optional().describe('`true`: Entwurf, erscheint nicht.').meta({ title: 'Entwurf' }),
   publish: filled
     .optional()

@@ -26,6 +26,7 @@ export const expectedByField: Readonly<Record<string, string>> = {
   image: 'die Felder src und alt, eingerückt darunter',
   corrections: 'eine Liste, jeder Eintrag mit date, kind und text',
   kind: correctionKinds.join(', '),
+  translations: 'eine Datei wie 2026-11-24-bridge.md oder eine Adresse, oder eine Liste davon',
   prominent: 'true oder false',
   lang: 'das Kürzel einer Sprache: en, fr, tr, uk, ar',
   sponsored: 'true oder false',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleOfFile } from '../archive/article-of-file.ts';
+import { missingTranslations } from '../archive/translations.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Hint } from '../article/content-error.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
@@ -41,7 +42,7 @@ export function deadLinks(
       }
     }
   }
-  return dead;
+  return [...dead, ...missingTranslations(archive, settings.siteUrl)];
 }
 
 /** Of links that stay on the site. @param from the page's address below the site's root */
@@ -110,7 +111,10 @@ function placeOfLink(contentDir: string, file: string, href: string) {
     `]: ${one}`,
     one,
   ]);
-  const at = spellings.map((one) => text.indexOf(one, start)).find((found) => found >= 0);
+  // A translation stands in the head.
+  const at = [start, 0]
+    .flatMap((from) => spellings.map((one) => text.indexOf(one, from)))
+    .find((found) => found >= 0);
   if (at === undefined) return { file: `content/${file}` };
   const before = text.slice(0, at).split('\n');
   return placeAt(text, before.length, (before.at(-1) ?? '').length + 1, file);

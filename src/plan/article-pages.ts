@@ -1,10 +1,13 @@
+import { articlesAt } from '../archive/archive.ts';
 import { relatedTo, tagSums } from '../archive/related.ts';
+import { translationsOf } from '../archive/translations.ts';
 import type { ArchivedArticle, ShownArticle } from '../article/archived-article.ts';
 import type { Tag } from '../article/article.ts';
-import type { Key } from '../article/key.ts';
+import { type Key, Keys } from '../article/key.ts';
 import type { LineArticle } from '../article/shown-fields.ts';
 import type { Change } from '../changes/change-logs.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
+import { alternatesOf, inOwnWords } from './alternates.ts';
 import { changesOf, shownChanges } from './changes.ts';
 import { chromeOf } from './chrome.ts';
 import type { SiteContext, SitePicture } from './context.ts';
@@ -35,6 +38,8 @@ interface ArticleSubject extends WithTicker {
   readonly keys: ShownKeys;
   /** Names the article's tags and the related articles that they lead to. */
   readonly tagSum: Key | undefined;
+  /** Positions of it and its translations. */
+  readonly translations: readonly number[] | undefined;
 }
 
 /** All that the article's Markdown file says. */
@@ -60,6 +65,13 @@ const changes: Shown<ArticleSubject, readonly Change[]> = shown(
     return list.length === 0 ? undefined : JSON.stringify(list);
   },
   ({ article, context }) => changesOf(article, context),
+);
+
+/** The article in all its languages, itself among them; `undefined`: in its own only. */
+const translations: Shown<ArticleSubject, readonly LineArticle[] | undefined> = shown(
+  ({ keys, translations }) =>
+    translations?.reduce((sum, position) => sum.add(keys.line(position)), new Keys()).key,
+  ({ context, translations }) => translations && articlesAt(context.archive, translations),
 );
 
 interface Tagged {
@@ -92,10 +104,16 @@ const linkTo = (article: LineArticle | undefined): ArticleLink | undefined =>
 
 const title = view(own, (article) => article.title);
 const section = view(own, sectionLink);
+interface WithOthers {
+  readonly article: ShownArticle;
+  readonly picture?: SitePicture | undefined;
+  readonly translations?: readonly LineArticle[] | undefined;
+}
 const withPicture = all<ArticleSubject, { article: ShownArticle; picture: SitePicture | undefined }>({
   article: own,
   picture,
 });
+const withOthers = all<ArticleSubject, WithOthers>({ article: own, picture, translations });
 const figure = view(withPicture, leadFigure);
 
 const kind = pageKind<'article', ArticleSubject>(
@@ -110,17 +128,20 @@ const kind = pageKind<'article', ArticleSubject>(
       rail: view(tagged, ({ related }, settings) => ({ related: teasersOf(related, settings) })),
       parents: view(section, (link) => [link]),
       currentSection: view(own, (article) => article.section),
-      meta: view(withPicture, ({ article, picture }, settings) => ({
+      meta: view(withOthers, ({ article, picture, translations }, settings) => ({
         type: 'article',
         ...(article.label === undefined ? {} : { title: markedTitle(article) }),
         ...(article.noindex ? { noindex: true } : {}),
         ...(article.lang === undefined ? {} : { locale: localeOf(article.lang) }),
+        ...(translations === undefined ? {} : { alternates: alternatesOf(translations, settings) }),
         published: publishedMoment(article, settings.zone).iso,
         ...(article.updated === undefined ? {} : { updated: momentOf(article.updated, settings.zone).iso }),
         image: articleShareImage(article, picture, settings),
         ...(article.frames === undefined ? {} : { frames: article.frames }),
         // A live blog says more of itself, in its text.
-        ...(article.live === undefined ? { structuredData: [newsArticle(article, picture, settings)] } : {}),
+        ...(article.live === undefined
+          ? { structuredData: [newsArticle(article, picture, settings, translations)] }
+          : {}),
       })),
     }),
     title,
@@ -146,6 +167,9 @@ const kind = pageKind<'article', ArticleSubject>(
     live: view(own, (article) => article.live && { ended: article.live.ended, feed: liveFeedUrl(article) }),
     mark: view(own, (article) => marksOf(article).mark),
     lang: view(own, (article) => marksOf(article).lang),
+    translations: view(withOthers, ({ article, translations }) =>
+      translations?.filter(({ url }) => url !== article.url).map(inOwnWords),
+    ),
     paid: view(own, paidBy),
     ai: view(own, aiText),
     corrections: view(own, ({ corrections }, { zone }) =>
@@ -168,10 +192,14 @@ const kind = pageKind<'article', ArticleSubject>(
 export function* articlePages(context: SiteContext): Generator<Page> {
   const keys = shownKeys(context);
   const tags = tagSums(context.archive, keys);
+  const translations = translationsOf(context.archive, context.settings.siteUrl);
   for (const [position, article] of context.archive.articles.entries()) {
     const ticker = tickerBefore(context, position, article.day, article.published);
     const tagSum = tags[position];
-    yield kind.page(article.url, { context, article, position, keys, ticker, tagSum });
+    yield kind.page(article.url, {
+      ...{ context, article, position, keys, ticker, tagSum },
+      translations: translations.get(position),
+    });
     const feed = liveFeed(context, article);
     if (feed !== undefined) yield feed;
   }

@@ -14,6 +14,7 @@ import { isoOf } from '../article/dates.ts';
 import type { LineArticle } from '../article/shown-fields.ts';
 import { pageAddress, type Settings, siteLanguage } from '../settings.ts';
 import { authorUrl, homeUrl, searchUrl } from './addresses.ts';
+import { translationWorks } from './alternates.ts';
 import type { SitePicture } from './context.ts';
 import { correctionComments } from './corrections.ts';
 import { markedTitle } from './marks.ts';
@@ -133,6 +134,7 @@ export function newsArticle(
   article: ShownArticle,
   picture: SitePicture | undefined,
   settings: Settings,
+  translations?: readonly LineArticle[],
 ): NewsArticle | AdvertiserContentArticle {
   const { siteUrl, zone } = settings;
   const { title, lead, published, updated, authors, tags, words } = article;
@@ -152,6 +154,7 @@ export function newsArticle(
     ...correctionComments(article, settings),
     ...dataImages(article, picture, settings),
     ...labelled(article),
+    ...translationWorks(article, translations, settings),
     ...(tags.length === 0 ? {} : { keywords: tags.map(({ name }) => name) }),
     author:
       authors.length === 0

@@ -62,9 +62,13 @@ export const flags = {
   paid: 16,
   political: 32,
   noindex: 64,
+  translated: 128,
 } as const;
 
-export type Rare = Pick<ArchivedArticle, 'image' | 'pictures' | 'links' | 'aliases' | 'live' | 'corrections'>;
+export type Rare = Pick<
+  ArchivedArticle,
+  'image' | 'pictures' | 'links' | 'aliases' | 'live' | 'corrections' | 'translations'
+>;
 
 /** @param spanOf where an article's details are */
 export function toColumns(
@@ -81,9 +85,11 @@ export function toColumns(
     lists.push(values.length, ...values.map((value) => shared.numberOf(value)));
   };
   for (const [row, { article, stamp }] of entries.entries()) {
-    const { image, pictures, links, aliases, live, corrections } = article;
+    const { image, pictures, links, aliases, live, corrections, translations } = article;
     const isRare =
-      (image ?? live ?? links ?? corrections) !== undefined || pictures.length > 0 || aliases.length > 0;
+      (image ?? live ?? links ?? corrections ?? translations) !== undefined ||
+      pictures.length > 0 ||
+      aliases.length > 0;
     const values: Readonly<Record<(typeof numberNames)[number], number | undefined>> = {
       ...spanOf(article),
       published: article.published,
@@ -98,7 +104,8 @@ export function toColumns(
         (corrections === undefined ? 0 : flags.corrected) |
         (article.label === undefined ? 0 : flags.paid) |
         (article.label === 'Politische Anzeige' ? flags.political : 0) |
-        (article.noindex ? flags.noindex : 0),
+        (article.noindex ? flags.noindex : 0) |
+        (translations === undefined ? 0 : flags.translated),
       reads: article.reads,
       words: article.words,
       lineKey: article.lineKey,
@@ -113,7 +120,9 @@ export function toColumns(
       numbers[row * numbersEach + column] = values[name] ?? Number.NaN;
     }
     fileKeys[row] = pathKey(article.file);
-    const rare = isRare ? JSON.stringify({ image, pictures, links, aliases, live, corrections }) : '';
+    const rare = isRare
+      ? JSON.stringify({ image, pictures, links, aliases, live, corrections, translations })
+      : '';
     texts.push(article.file, article.hash, article.url, rare);
     listStarts[row] = lists.length;
     lists.push(shared.numberOf(article.section), shared.numberOf(article.day));

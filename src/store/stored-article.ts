@@ -155,6 +155,10 @@ export class StoredArticle implements Whole<Omit<ArchivedArticle, keyof Details>
     return this.#of.flag(this.#row, 'corrected') ? this.#few.corrections : undefined;
   }
 
+  get translations() {
+    return this.#of.flag(this.#row, 'translated') ? this.#few.translations : undefined;
+  }
+
   get #few(): Rare {
     this.#rare ??= this.#of.rare(this.#row);
     return this.#rare;

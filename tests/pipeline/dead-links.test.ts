@@ -109,3 +109,19 @@ test('a page that links to the file of an article changes with that article’s 
     assert.deepEqual([...contents], [...(await newspaper.clean())], expected);
   }
 });
+
+test('translations that no reader can see are hints with their place', async (t) => {
+  const translations = 'translations:\n  - fehlt.md\n  - /2019/12/04/b.html\n  - /alt\n';
+  const newspaper = await aNewspaper(t, {
+    [file]: text('Ein Satz.', translations),
+    [other]: text('One sentence.', 'lang: en\naliases: /alt\n'),
+  });
+  const { hints } = await newspaper.build();
+  assert.deepEqual(
+    hints.shown.filter(({ rule }) => rule === 'dead-link').map(({ line, found }) => [line, found]),
+    [
+      [5, 'fehlt.md'],
+      [7, '/alt'],
+    ],
+  );
+});

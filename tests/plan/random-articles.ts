@@ -71,6 +71,7 @@ export const fieldValues: {
   ),
   pictures: fc.subarray([...pictureFiles]),
   links: maybe(fc.subarray(['artikel-0.md', 'artikel-1.md#oben', 'https://example.org/'])),
+  translations: maybe(fc.subarray(['artikel-0.md', 'artikel-1.md', 'nirgends.md'], { minLength: 1 })),
   live: maybe(
     fc.record({
       ended: fc.boolean(),

@@ -41,6 +41,8 @@ export interface ArticleProps extends Marks {
     readonly notice?: string;
     readonly targeting?: string;
   };
+  /** The article in other languages, each called as its readers call it. */
+  readonly translations?: readonly ArticleLink[];
   /** What machines have made of it: `Bild, Ton`. */
   readonly ai?: string;
   /** Newest first: what readers saw otherwise until then, `Überschrift, Text`. */

@@ -32,10 +32,20 @@ export interface Meta {
   readonly structuredData?: readonly Thing[];
   /** As Open Graph writes it, `ar_EG`; absent: German. */
   readonly locale?: string;
+  /** The page in all its languages, itself among them; absent: in one. */
+  readonly alternates?: readonly Alternate[];
   /** Pages that search engines shall not list. */
   readonly noindex?: boolean;
   /** A script that the page carries itself, and the file that it fetches as soon as it runs. */
   readonly carried?: { readonly script: string; readonly data: string };
+}
+
+/** A page in one language. */
+export interface Alternate {
+  /** BCP 47. */
+  readonly code: string;
+  /** Absolute. */
+  readonly url: string;
 }
 
 /** A feed, for programs that look for one in a page. */
