@@ -52,7 +52,7 @@ export class Output {
    * @param known key of what the output holds; without it the file itself is compared
    */
   put(path: string, content: string | Uint8Array, known: Key | undefined): Put {
-    const data = typeof content === 'string' ? Buffer.from(content) : content;
+    const data = typeof content === 'string' ? encoded(content) : content;
     const bytes = contentKey(data);
     const same = known === undefined ? this.#holds(path, data) : known === bytes;
     if (!same) this.#stage(path, (file) => writeFileSync(file, data));
@@ -188,6 +188,15 @@ export class Output {
       throw error;
     }
   }
+}
+
+/** Where texts become bytes, one after the other: a buffer of its own for each page costs a third of naming what it holds. */
+const scratch = Buffer.allocUnsafeSlow(1 << 20);
+
+/** In UTF-8; good until the next text. */
+function encoded(text: string): Uint8Array {
+  const atMost = 3 * text.length;
+  return atMost > scratch.length ? Buffer.from(text) : scratch.subarray(0, scratch.write(text));
 }
 
 function isFolder(path: string): boolean {

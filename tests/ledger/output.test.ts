@@ -39,6 +39,27 @@ test('what the output holds is not written again, whether it is known or has to 
   assert.equal((await stat(join(dir, 'a.html'))).mtimeMs, mtimeMs);
 });
 
+test('texts of all lengths and letters are written whole, one after the other', async (t) => {
+  const { output, text } = await anOutput(t);
+  const third = Math.floor((1 << 20) / 3);
+  const texts = [
+    '',
+    'a',
+    '„Ä“ 😀 \ud800',
+    '–'.repeat(third),
+    '–'.repeat(third + 1),
+    'a'.repeat(1 << 21),
+    'b',
+  ];
+  for (const [index, content] of texts.entries()) {
+    assert.equal(output.put(`${index}.html`, content, undefined).bytes, keyOf(content), `text ${index}`);
+  }
+  output.move();
+  for (const [index, content] of texts.entries()) {
+    assert.equal(await text(`${index}.html`), content.toWellFormed(), `text ${index}`);
+  }
+});
+
 test('a page may become a folder, and a folder a page', async (t) => {
   const { dir, output, text } = await anOutput(t, { thema: 'Seite', 'autor/a/index.html': 'Seite' });
   output.put('thema/x/index.html', 'neu', undefined);
