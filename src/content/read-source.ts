@@ -140,12 +140,16 @@ function parsed(
   hints.push(...repeatedTitle(article.title, result.body, result.bodyLine, { file, text }));
   const { frames } = look;
   const links = look.links.filter((href) => mayBeOwn(href, settings.siteUrl));
+  // Of several pictures the article does not say which ones a machine has made.
+  const isOnlyPicture = pictures.size === 0 && article.ai?.includes('image') === true;
   const whole: Article = {
     ...article,
     title: typographic(article.title),
     ...(article.kicker === undefined ? {} : { kicker: typographic(article.kicker) }),
     lead: article.hasLead ? typographic(article.lead) : look.lead(),
-    ...(article.image === undefined ? {} : { image: typographicImage(article.image) }),
+    ...(article.image === undefined
+      ? {}
+      : { image: { ...typographicImage(article.image), ...(isOnlyPicture && { ai: true }) } }),
     ...(article.corrections === undefined
       ? {}
       : { corrections: article.corrections.map(typographicCorrection) }),

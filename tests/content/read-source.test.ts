@@ -100,3 +100,25 @@ test('a file looks unchanged as long as its size, its times and its inode are th
   renameSync(join(dir, 'b.md'), file);
   assert.ok(!looksUnchanged('a.md', known, dir), 'another file of equal size and time');
 });
+
+test('`ai: image` labels the lead picture where the article has no other one', (t) => {
+  const contentDir = mkdtempSync(join(tmpdir(), 'depesche-inhalt-'));
+  t.after(() => rmSync(contentDir, { recursive: true }));
+  mkdirSync(join(contentDir, 'artikel'));
+  const isLabelled = (ai: string, body: string): boolean => {
+    const head = `title: Der Rat tagt\ndate: 2019-12-05\nai: ${ai}\nimage:\n  src: a.jpg\n  alt: Ein Bild`;
+    writeFileSync(join(contentDir, 'artikel/a.md'), `---\n${head}\n---\n${body}\n`);
+    const [result] = contentReader(contentDir, settings, new Map())(['artikel/a.md']);
+    assert.ok(result && 'article' in result);
+    return result.article.image?.ai === true;
+  };
+  assert.deepEqual(
+    [
+      isLabelled('image', 'Text.'),
+      isLabelled('[text, image]', 'Text.'),
+      isLabelled('text', 'Text.'),
+      isLabelled('image', '![Noch eins](b.jpg)'),
+    ],
+    [true, true, false, false],
+  );
+});
