@@ -88,6 +88,38 @@ test('results of a link wait for nothing but the search’s own files: neither f
   await page.locator('.search-results li').nth(1).waitFor();
 });
 
+test('links however they are written are searched as they were meant, without scripts they lead to the archive', async (t) => {
+  const { page, wrong } = await open(t);
+  const links: readonly (readonly [query: string, said: string | RegExp])[] = [
+    ['Mu%CC%88ller', /^1 Treffer für „Mu\u0308ller“$/],
+    ['M%FCller', '1 Treffer für „Müller“'],
+    ['Gr%F6%DFe+der+B%FChne', /Treffer für „Größe der Bühne“/],
+    ['%3Cscript%3Ealert(1)%3C/script%3E', /^Keine Treffer für „<script>alert\(1\)<\/script>“/],
+    ['a'.repeat(10_000), /^Keine Treffer für „a+ …“/],
+    ['%00Rathaus%0A', /^2 Treffer/],
+    ['Rathaus&q=Schnee', '2 Treffer für „Rathaus“'],
+    ['Rathaus&ressort=gibtsnicht&jahr=1800', '2 Treffer für „Rathaus“'],
+  ];
+  for (const [query, said] of links) {
+    await page.goto(`${server.origin}/suche/?q=${query}`);
+    await status(page, said);
+    assert.equal(await page.locator('main :is(script:not([type=module]), img)').count(), 0, query);
+  }
+  for (const nothing of ['', '?q=', '?q=%20', '?q=&q=Rathaus', '?jahr=2025']) {
+    await page.goto(`${server.origin}/suche/${nothing}`);
+    await page.getByRole('link', { name: 'Ins Archiv' }).waitFor();
+    assert.equal(await page.getByRole('status').first().textContent(), '', nothing);
+  }
+  // The next page ends what this one still asks for.
+  assert.deepEqual(
+    wrong.filter((what) => !what.startsWith(server.origin)),
+    [],
+  );
+  const { page: plain } = await open(t, '?q=M%FCller', { javaScriptEnabled: false });
+  assert.match((await plain.locator('noscript').textContent()) ?? '', /führen diese Wege zu jedem Artikel/);
+  assert.ok(await plain.getByRole('link', { name: 'Zu den Themen' }).isVisible());
+});
+
 test('a word that no article has finds nothing, and other ways are shown', async (t) => {
   const { page } = await open(t, '?q=Pharao');
   await status(page, 'Keine Treffer für „Pharao“. Andere oder weniger Wörter helfen vielleicht weiter.');

@@ -10,7 +10,7 @@ import { updateSearch } from '../../src/search/search-indexes.ts';
 import { anArticle } from '../archive/an-article.ts';
 import { settings } from '../newspaper/settings.ts';
 import { foundUrls, openSearch } from './folder-files.ts';
-import { heldOut, heldOutCompounds, heldOutJudgements } from './held-out.ts';
+import { heldOut, heldOutCompounds, heldOutJudgements, heldOutLast } from './held-out.ts';
 import { ndcg } from './ndcg.ts';
 
 let site = '';
@@ -36,6 +36,7 @@ after(() => rm(site, { recursive: true }));
 for (const [what, least, judgements] of [
   ['the judged queries', 0.9, heldOutJudgements],
   ['compounds that no article has', 0.75, heldOutCompounds],
+  ['the queries that were written last', 0.5, heldOutLast],
 ] as const) {
   test(`on a newspaper that nothing was tuned to, nDCG@10 of ${what} is at least ${least}`, async (t) => {
     const scores: [query: string, score: number, found: readonly string[]][] = [];

@@ -4,12 +4,24 @@ import type { Query } from './archive-search.ts';
 const names = { words: 'q', section: 'ressort', year: 'jahr' } as const;
 
 export function readAddress(): Query {
-  const { searchParams } = new URL(location.href);
+  const searchParams = paramsOf(location.search);
   return {
     words: searchParams.get(names.words) ?? '',
     section: searchParams.get(names.section) ?? '',
     year: searchParams.get(names.year) ?? '',
   };
+}
+
+/**
+ * Of a query in Latin-1 (`M%FCller`, as old forms and e-mail programs write it) as well, which browsers take for damaged UTF-8.
+ *
+ * @example paramsOf('?q=M%FCller').get('q') // 'Müller'
+ */
+export function paramsOf(query: string): URLSearchParams {
+  const params = new URLSearchParams(query);
+  if (!params.toString().includes('%EF%BF%BD')) return params;
+  const latin = (hex: string): string => encodeURIComponent(String.fromCharCode(Number.parseInt(hex, 16)));
+  return new URLSearchParams(query.replace(/%([89a-f][0-9a-f])/gi, (_, hex: string) => latin(hex)));
 }
 
 /** So that going back from an article, a reload and a shared link show the same results. */
