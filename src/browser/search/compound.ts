@@ -7,7 +7,7 @@ import type { QueryWord } from './query-words.ts';
 /** How well an article fits that has both parts of the compound, one of them, or no more than a beginning. */
 const fits = { both: 0.5, head: 0.4, tail: 0.25, headAlone: 0.15, beginning: 0.1 } as const;
 
-/** Letters of either part's stem, and of both where the archive knows the first one only. */
+/** Letters of either part's stem, and of both parts where the archive knows the first one only. */
 const shortestPart = 3;
 const shortestAlone = 4;
 /** Letters of a word that is taken apart: of longer ones nobody knows the parts. */
@@ -22,6 +22,8 @@ export interface CompoundMatch {
   readonly scores: readonly WordScores[];
   /** Of the parts. */
   readonly stems: readonly string[];
+  /** Whether the archive knows a word of the beginning only. */
+  readonly isBeginning?: boolean;
 }
 
 interface Split {
@@ -29,6 +31,8 @@ interface Split {
   readonly tail: string;
   /** Letters of the shorter stem. */
   readonly shorter: number;
+  /** Letters of the shorter part as it was typed: the stem of „Hafen“ has three. */
+  readonly letters: number;
 }
 
 /**
@@ -60,12 +64,13 @@ export async function matchCompound(
       stems: [best.head, best.tail],
     };
   }
-  const alone = withHead.filter(({ shorter }) => shorter >= shortestAlone);
+  const alone = withHead.filter(({ letters }) => letters >= shortestAlone);
   return {
     scores: indexes.map((_, place) =>
       highest(alone.map(({ head }) => heads.get(head)?.[place] ?? new Map())),
     ),
     stems: alone.map(({ head }) => head),
+    isBeginning: true,
   };
 }
 
@@ -93,7 +98,7 @@ function splitsOf(word: string): Split[] {
     const tail = stemOf(word.slice(length));
     const shorter = Math.min(head?.length ?? 0, tail?.length ?? 0);
     if (head !== undefined && tail !== undefined && shorter >= shortestPart)
-      splits.push({ head, tail, shorter });
+      splits.push({ head, tail, shorter, letters: Math.min(length, word.length - length) });
   }
   return splits;
 }

@@ -87,11 +87,12 @@ async function matchAll(indexes: readonly OpenedIndex[], word: QueryWord): Promi
   if (countOf(direct) >= few) return { scores: direct, stems: [word.stem], guessed: false };
   const compound = await matchCompound(indexes, word);
   const scores = behind(compound.scores, direct);
-  if (countOf(scores) > 0) {
-    return { scores, stems: [word.stem, ...compound.stems], guessed: countOf(direct) === 0 };
-  }
-  const meant = await correctionsOf(indexes, word);
+  const isMistyped = countOf(direct) === 0 && (compound.isBeginning || countOf(scores) === 0);
+  // A typo is likelier than a compound of which nobody knows the rest.
+  const meant = isMistyped ? await correctionsOf(indexes, word) : [];
   if (meant.length === 0) {
+    if (countOf(scores) > 0)
+      return { scores, stems: [word.stem, ...compound.stems], guessed: countOf(direct) === 0 };
     const related = await matchRelated(indexes, word);
     return { ...related, guessed: related.stems.length > 0 };
   }
