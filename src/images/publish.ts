@@ -20,6 +20,8 @@ export interface PublishOptions {
   readonly cacheDir: string;
   readonly place: PlaceFile;
   readonly uses: Iterable<PictureUse>;
+  /** Those that the output holds with all their files. */
+  readonly published?: Iterable<PictureUse>;
   /** By picture file: what is greater is encoded first. Asked only when something has to be encoded. */
   newest?(): ReadonlyMap<string, number>;
   /** Asked before each picture that has to be encoded: when it is, the others wait for the next build. */
@@ -76,7 +78,7 @@ export async function publishPictures(options: PublishOptions): Promise<Unpublis
   const forgotten =
     cache === undefined || options.now === undefined
       ? 0
-      : await forget(uses, cache, options.cacheDir, options.now);
+      : await forget([...uses, ...(options.published ?? [])], cache, options.cacheDir, options.now);
   for (const info of options.media) {
     const output = mediaOutput(info);
     if (options.isPublished?.(output) !== true) await place(join(contentDir, info.file), output);

@@ -23,11 +23,11 @@ export function changesOf(
   slice: Slice | undefined,
 ): Changes {
   const staged = puts.filter((put) => put.staged).map(({ path }) => path);
-  const written = [...staged, ...last.interrupted.filter((path) => ledger.has(path))];
+  const written = [...staged, ...last.interrupted.filter((path) => ledger.hasFile(path))];
   // A slice does not know what the others write.
   const before = slice === undefined ? [...last.others, ...last.interrupted] : [];
   const missing = slice === undefined ? ledger.missing(last.ledger) : [];
-  const removed = sorted([...missing, ...before.filter((path) => !ledger.has(path))]);
+  const removed = sorted([...missing, ...before.filter((path) => !ledger.hasFile(path))]);
   const [first] = removed;
   if (first !== undefined && !last.isOurs) {
     const more = removed.length === 1 ? '' : ` und ${removed.length - 1} weitere`;

@@ -1,6 +1,8 @@
 // What others have done to the output folder since the last build.
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Key } from '../article/key.ts';
+import { groupKey, unpackFiles } from './file-group.ts';
 import { fileKey } from './file-key.ts';
 import { clockOf, folderOf, foldersOf, type NotedFolders, readFolderTimes, timesOf } from './folder-times.ts';
 import type { Ledger } from './ledger.ts';
@@ -27,7 +29,7 @@ const readable = 5_000;
 export function checkOutput(cacheDir: string, outputDir: string, ledger: Ledger): OutputCheck {
   const { times: then, clock } = readFolderTimes(cacheDir);
   const now = clockOf(outputDir);
-  const folders = timesOf(outputDir, then.size === 0 ? foldersOf(ledger.names()) : then.keys());
+  const folders = timesOf(outputDir, then.size === 0 ? foldersOf(ledger.files()) : then.keys());
   // Few files lie there, and those that are read most.
   const changed = new Set(['']);
   for (const [folder, time] of folders) if (time !== then.get(folder)) changed.add(folder);
@@ -39,7 +41,7 @@ export function checkOutput(cacheDir: string, outputDir: string, ledger: Ledger)
     const names = isThere ? namesIn(join(outputDir, folder)) : new Map<string, Entry>();
     for (const [name, entry] of names) {
       const path = folder === '' ? name : `${folder}/${name}`;
-      const isKnown = entry === 'folder' ? folders.has(path) : entry === 'file' && ledger.has(path);
+      const isKnown = entry === 'folder' ? folders.has(path) : entry === 'file' && ledger.hasFile(path);
       if (!isKnown) foreign.push(path);
     }
     for (const path of expected.get(folder) ?? []) {
@@ -60,7 +62,8 @@ function filesIn(folders: ReadonlySet<string>, ledger: Ledger): Map<string, stri
   const files = new Map(Array.from(folders, (folder) => [folder, [] as string[]]));
   // Nearly always it is the output folder alone: then not even the names of 100,000 files' folders are made.
   const onlyRoot = folders.size === 1;
-  for (const path of ledger.names()) {
+  // Groups of files lie in folders.
+  for (const path of onlyRoot ? ledger.names() : ledger.files()) {
     if (!onlyRoot || !path.includes('/')) files.get(folderOf(path))?.push(path);
   }
   return files;
@@ -79,7 +82,27 @@ function replaced(
     .flat()
     .filter((path) => !lost.has(path) && changedAt(join(outputDir, path)) >= clock);
   if (paths.length > readable) return [];
-  return paths.filter((path) => fileKey(join(outputDir, path)) !== ledger.get(path)?.bytes);
+  const keyOf = (path: string): Key => fileKey(join(outputDir, path));
+  const groups = new Map<string, boolean>();
+  const isWhole = (name: string): boolean => {
+    const { files = '', bytes } = ledger.get(name) ?? {};
+    const whole = groups.get(name) ?? isSame(() => groupKey(unpackFiles(files), keyOf), bytes);
+    groups.set(name, whole);
+    return whole;
+  };
+  return paths.filter((path) => {
+    const row = ledger.get(path);
+    return row === undefined ? !ledger.groupsWith(path).every(isWhole) : keyOf(path) !== row.bytes;
+  });
+}
+
+/** Not where a file of a group is missing. */
+function isSame(keyNow: () => Key, key: Key | undefined): boolean {
+  try {
+    return keyNow() === key;
+  } catch {
+    return false;
+  }
 }
 
 function changedAt(file: string): number {

@@ -47,7 +47,7 @@ export class FolderNotes {
   /** To be called right after. */
   after(ledger: Ledger, written: Iterable<string>, removed: Iterable<string>): void {
     if (this.#seen === undefined) this.#clock = clockOf(this.#outputDir);
-    this.changed(this.#seen === undefined ? ledger.names() : written, removed);
+    this.changed(this.#seen === undefined ? ledger.files() : written, removed);
   }
 
   /** Files that were put in their place, or removed from it, just now. */
@@ -64,8 +64,8 @@ export class FolderNotes {
     for (const [folder, expected] of this.#expected) {
       const names = namesIn(join(this.#outputDir, folder));
       const nameAt = folder === '' ? 0 : folder.length + 1;
-      const isLost = (path: string) => ledger.has(path) && names.get(path.slice(nameAt)) !== 'file';
-      const isForeign = (path: string) => !ledger.has(path) && !isOfSearch(path);
+      const isLost = (path: string) => ledger.hasFile(path) && names.get(path.slice(nameAt)) !== 'file';
+      const isForeign = (path: string) => !ledger.hasFile(path) && !isOfSearch(path);
       const files = [...names].filter(([, entry]) => entry !== 'folder').map(([name]) => below(folder, name));
       if ([...expected].some(isLost) || files.some(isForeign)) this.#doubt(folder);
     }

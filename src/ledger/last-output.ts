@@ -51,15 +51,19 @@ export function lastOutput(
     return { ledger: new Ledger(), others, interrupted, settled: false, isOurs, searchTouched: true };
   }
   const { ledger, gone } = believed;
-  for (const path of interrupted) ledger.delete(path);
+  const doubtful = interrupted.flatMap((path) => ledger.forget(path));
   const settled = gone.length + interrupted.length === 0 && stored.length === 1;
-  if (slice !== undefined)
-    return { ledger, others: interrupted, interrupted, settled, isOurs, searchTouched: true };
+  if (slice !== undefined) {
+    const others = [...interrupted, ...doubtful];
+    return { ledger, others, interrupted, settled, isOurs, searchTouched: true };
+  }
   const { lost, foreign, folders, changed } = checkOutput(cacheDir, outputDir, ledger);
-  for (const path of lost) ledger.delete(path);
+  const isLost = new Set(lost);
+  for (const path of lost) doubtful.push(...ledger.forget(path).filter((other) => !isLost.has(other)));
   const others = [
     ...gone,
     ...interrupted,
+    ...doubtful,
     ...foreign.flatMap((path) => filesIn(outputDir, path)).filter(isOfSite),
   ];
   const searchTouched = !folders.times.has(indexFolder) || changed.some((folder) => isOfSearch(`${folder}/`));
@@ -83,7 +87,7 @@ function ofSite(stored: readonly StoredLedger[], stamps: Stamps): Believed {
   if (slices.length !== count || slices.some(({ slice }) => slice?.count !== count)) return undefined;
   const ledger = new Ledger();
   for (const { ledger: own } of slices) for (const [path, row] of own.rows()) ledger.set(path, row);
-  return { ledger, gone: [...(whole?.ledger.names() ?? [])].filter((path) => !ledger.has(path)) };
+  return { ledger, gone: [...(whole?.ledger.files() ?? [])].filter((path) => !ledger.hasFile(path)) };
 }
 
 /** A slice's own ledger, unless slices of another number have written since. */

@@ -3,13 +3,16 @@ import { type Key, Keys, pathKey } from '../article/key.ts';
 import type { StoredRows } from '../store/changed-rows.ts';
 import { KeyTable } from '../store/key-table.ts';
 import { type TextColumn, Texts, textColumn } from '../store/texts.ts';
+import { GroupIndex } from './file-group.ts';
 
-/** One file of the output. */
+/** One file of the output, or a group of files. */
 export interface Row {
   /** Of the page's inputs and code; `null` for files that are made anew in each build and only compared. */
   readonly fingerprint: Key | null;
   /** Of the bytes. */
   readonly bytes: Key;
+  /** Of a group: see `packFiles`. */
+  readonly files?: string;
 }
 
 /** Rows as they are stored. */
@@ -20,6 +23,8 @@ export interface LedgerColumns {
   /** NaN where there is none. */
   readonly fingerprints: Float64Array;
   readonly bytes: Float64Array;
+  /** Of groups what they have; empty for others. */
+  readonly files: TextColumn;
 }
 
 /** @param rows by path below the output folder */
@@ -29,6 +34,7 @@ export function ledgerColumns(rows: readonly (readonly [path: string, row: Row])
     keys: Float64Array.from(rows, ([path]) => pathKey(path)),
     fingerprints: Float64Array.from(rows, ([, { fingerprint }]) => fingerprint ?? Number.NaN),
     bytes: Float64Array.from(rows, ([, { bytes }]) => bytes),
+    files: textColumn(rows.map(([, { files = '' }]) => files)),
   };
 }
 
@@ -37,6 +43,9 @@ export class LedgerRows implements StoredRows<Row> {
   readonly sum: Key;
   readonly #columns: LedgerColumns;
   readonly #paths: Texts;
+  readonly #files: Texts;
+  /** All groups, also those that do not count. */
+  readonly groups = new GroupIndex(() => this.#packed());
   #table: KeyTable | undefined;
   /** The row that is most likely asked for next: a plan asks for its pages in the order in which it stored them. */
   #next = 0;
@@ -45,6 +54,7 @@ export class LedgerRows implements StoredRows<Row> {
     this.sum = sum;
     this.#columns = columns;
     this.#paths = new Texts(columns.paths);
+    this.#files = new Texts(columns.files);
   }
 
   get length(): number {
@@ -67,16 +77,29 @@ export class LedgerRows implements StoredRows<Row> {
   }
 
   at(row: number): Row {
-    return { fingerprint: this.fingerprintOf(row), bytes: this.#columns.bytes[row] ?? 0 };
+    const one = { fingerprint: this.fingerprintOf(row), bytes: this.#columns.bytes[row] ?? 0 };
+    const files = this.#files.at(row);
+    return files === '' ? one : { ...one, files };
   }
 
-  says(row: number, { fingerprint, bytes }: Row): boolean {
-    return this.fingerprintOf(row) === fingerprint && this.#columns.bytes[row] === bytes;
+  says(row: number, { fingerprint, bytes, files = '' }: Row): boolean {
+    return (
+      this.fingerprintOf(row) === fingerprint &&
+      this.#columns.bytes[row] === bytes &&
+      this.#files.is(row, files)
+    );
   }
 
   fingerprintOf(row: number): Key | null {
     const fingerprint = this.#columns.fingerprints[row] ?? Number.NaN;
     return Number.isNaN(fingerprint) ? null : fingerprint;
+  }
+
+  *#packed(): Generator<[name: string, packed: string]> {
+    for (let row = 0; row < this.length; row++) {
+      const packed = this.#files.at(row);
+      if (packed !== '') yield [this.nameOf(row), packed];
+    }
   }
 
   /** @see shareOf */

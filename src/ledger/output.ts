@@ -67,6 +67,11 @@ export class Output {
     return { path, bytes, staged: !same };
   }
 
+  /** Key of what lies at `path` now. @throws when nothing does */
+  keyOf(path: string): Key {
+    return fileKey(join(this.dir, path));
+  }
+
   /**
    * Moves all that the build's processes have staged to its place. What is staged lies as it will lie, so that a folder
    * the output does not have yet moves as a whole: a first build moves a few dozen folders instead of all its files.

@@ -31,7 +31,7 @@ export function refuseManyRemovals(
 ): void {
   const gone = (slice === undefined ? removed : ledger.missing(last.ledger)).filter(isPage).length;
   if (gone < fewest / (slice?.count ?? 1)) return;
-  let before = last.others.filter((path) => isPage(path) && !last.ledger.has(path)).length;
+  let before = last.others.filter((path) => isPage(path) && !last.ledger.hasFile(path)).length;
   for (const path of last.ledger.names()) if (isPage(path)) before += 1;
   if (gone <= before * part) return;
   const [count, all] = [gone, before].map((pages) => pages.toLocaleString('de', { useGrouping: 'min2' }));

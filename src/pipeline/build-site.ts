@@ -80,12 +80,12 @@ async function build(
 
     // Pictures, which pages only name; where the time for them is over, pages do without the others.
     const placed = new PlacedFiles(output, last.ledger);
-    const isThere = (path: string): boolean => last.ledger.has(path);
-    const { paths, waiting, forgotten } = await publishSitePictures(site, isThere, placed.place, options);
+    const published = await publishSitePictures(site, versions.pictureFiles, last.ledger, placed, options);
+    const { rows, waiting, forgotten } = published;
     const { context, plan } = waiting.size === 0 ? planned : planOf(site.contextWithout(waiting));
 
     // Rendering, then the output, all at once.
-    const pictures = { placed, paths, waiting };
+    const pictures = { placed, rows, waiting };
     const articles = entries.map(({ article }) => article);
     const { last: since, next } = changesAround(articles, site.archive, settings, now, context.reads);
     const made = await makeOutputs(context, { plan, pictures, since }, last.ledger, tools, options);
@@ -112,7 +112,7 @@ async function build(
     notes?.write(cacheDir, made.ledger);
 
     // A part of the site does not know the others' pages.
-    const has = (path: string) => made.ledger.has(path);
+    const has = (path: string) => made.ledger.hasFile(path);
     const dead = slice === undefined ? deadLinks(site.context, has) : [];
     const missing = slice === undefined ? missingPages(settings, has) : [];
     const ofSite = [

@@ -28,7 +28,7 @@ export function checkOthers(
 ): ContentError[] {
   const taken = new Map<string, Origin>();
   const errors: ContentError[] = [];
-  const folders = files.every(({ path }) => known.has(path)) ? undefined : foldersIn(ledger.names());
+  const folders = files.every(({ path }) => known.has(path)) ? undefined : foldersIn(ledger.files());
   // The engine's own files cannot give way: whoever else wants their addresses hears about it.
   const engines = files.filter(({ origin }) => isEngines(origin));
   for (const file of [...engines, ...files.filter(({ origin }) => !isEngines(origin))]) {
@@ -40,7 +40,8 @@ export function checkOthers(
     }
     const above = foldersOf(key).find((folder) => taken.has(folder) || ledger.has(folder));
     const rival =
-      above ?? (ledger.has(file.path) ? file.path : taken.has(key) || ledger.has(key) ? key : undefined);
+      above ??
+      (ledger.hasFile(file.path) ? file.path : taken.has(key) || ledger.hasFile(key) ? key : undefined);
     if (isReserved(file.path)) errors.push(reserved(file));
     else if (isEngines(file.origin) && (rival !== undefined || folders?.has(key) === true)) {
       errors.push(...formerAddresses(file, rival ?? key, articles));

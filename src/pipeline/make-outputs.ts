@@ -27,8 +27,8 @@ export interface Outputs {
 /** The pictures of the site, which are made before its pages are. */
 export interface PlacedPictures {
   readonly placed: PlacedFiles;
-  /** Paths below the output folder. */
-  readonly paths: readonly string[];
+  /** What the output holds of them, see `PublishedPictures`. */
+  readonly rows: readonly (readonly [name: string, row: Row])[];
   /** Those that are not made yet, see `PublishedPictures`. */
   readonly waiting: ReadonlySet<string>;
 }
@@ -47,7 +47,7 @@ interface Planned {
  */
 export async function makeOutputs(
   context: SiteContext,
-  { plan, pictures: { placed, paths, waiting }, since }: Planned,
+  { plan, pictures: { placed, rows, waiting }, since }: Planned,
   last: Ledger,
   tools: BuildTools,
   options: BuildOptions,
@@ -64,7 +64,7 @@ export async function makeOutputs(
   const [pages, cards] = await Promise.all(work);
   // Their memory is free for the end of the build, which needs more than rendering does.
   await tools.endHelp();
-  const planned = plan.clean.with([...rowsOf(pages), ...placed.rows([...paths, ...cards.outputs])]);
+  const planned = plan.clean.with([...rowsOf(pages), ...rows, ...placed.rows(cards.outputs)]);
   const { articles } = context.archive;
   const { projectDir } = options;
   const stand = standOf(context, { projectDir, pages: plan.count, since, commit: await options.commit });

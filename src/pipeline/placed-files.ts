@@ -1,4 +1,6 @@
+import type { Key } from '../article/key.ts';
 import type { PlaceFile } from '../images/publish.ts';
+import { groupKey, groupName, packFiles } from '../ledger/file-group.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Row } from '../ledger/ledger-rows.ts';
 import type { Output, Put } from '../ledger/output.ts';
@@ -22,6 +24,12 @@ export class PlacedFiles {
   /** What was placed in this build. */
   get puts(): Put[] {
     return [...this.#puts.values()];
+  }
+
+  /** The row of files that are made of one source: placed, or there since an earlier build. */
+  group(source: string, fingerprint: Key, paths: readonly string[]): [name: string, row: Row] {
+    const keyOf = (path: string): Key => this.#puts.get(path)?.bytes ?? this.#output.keyOf(path);
+    return [groupName(source), { fingerprint, bytes: groupKey(paths, keyOf), files: packFiles(paths) }];
   }
 
   /** Of files that were placed, or lie there since an earlier build. */

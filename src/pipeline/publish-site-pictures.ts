@@ -1,15 +1,23 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
+import { type Key, Keys } from '../article/key.ts';
 import type { PictureProblem } from '../images/picture-problem.ts';
-import { type PlaceFile, publishPictures } from '../images/publish.ts';
+import { filesOf, type PictureUse } from '../images/picture-use.ts';
+import { publishPictures } from '../images/publish.ts';
+import { groupName, unpackFiles } from '../ledger/file-group.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Row } from '../ledger/ledger-rows.ts';
 import { inSlice } from '../ledger/slice.ts';
 import { pictureError } from '../site/load-pictures.ts';
 import type { Site } from '../site/open-site.ts';
 import type { BuildOptions } from './build-options.ts';
+import type { PlacedFiles } from './placed-files.ts';
 
 export interface PublishedPictures {
-  /** Paths below the output folder. */
-  readonly paths: readonly string[];
+  /** What the output holds of them: a row for all files of a picture, one for each film. */
+  readonly rows: readonly (readonly [name: string, row: Row])[];
   /** Pictures that the next build will make, by path below `content/`: no page may show them yet. */
   readonly waiting: ReadonlySet<string>;
   /** Files that left the cache, unused for long. */
@@ -20,22 +28,43 @@ export interface PublishedPictures {
  * Encodes and places the pictures, films and sound of this build's part of the site, those of the newest articles first;
  * where pictures are made later, films and sound alone.
  *
- * @param isPublished whether the output holds one already
+ * @param version names the code behind a picture's files
+ * @param last what the output holds
  * @throws {ContentErrors} for pictures that cannot be encoded, each at an article that shows it
  */
 export async function publishSitePictures(
   { archive, pictureUses, media }: Site,
-  isPublished: (path: string) => boolean,
-  place: PlaceFile,
-  { contentDir, cacheDir, slice, picturesFor, later, clock, now, onProgress }: BuildOptions,
+  version: Key,
+  last: Ledger,
+  placed: PlacedFiles,
+  { contentDir, outputDir, cacheDir, slice, picturesFor, later, clock, now, onProgress }: BuildOptions,
 ): Promise<PublishedPictures> {
-  const paths: string[] = [];
   const started = clock?.() ?? performance.now();
+  const rows: [name: string, row: Row][] = [];
+  const published: PictureUse[] = [];
+  const dirty: PictureUse[] = [];
+  const there = new Set<string>();
+  for (const use of later === undefined ? pictureUses : []) {
+    if (!inSlice(use.info.file, slice)) continue;
+    const name = groupName(use.info.file);
+    const row = last.get(name);
+    if (row !== undefined && row.fingerprint === fingerprintOf(use, version)) {
+      rows.push([name, row]);
+      published.push(use);
+    } else {
+      dirty.push(use);
+      // What is there needs no encoding, even when the cache is gone.
+      const files = row?.files === undefined ? [] : unpackFiles(row.files);
+      for (const file of files) if (existsSync(join(outputDir, file))) there.add(file);
+    }
+  }
+  const films: string[] = [];
   const { problems, waiting, forgotten } = await publishPictures({
     contentDir,
     cacheDir: `${cacheDir}/images`,
-    place,
-    uses: later === undefined ? pictureUses.filter(({ info }) => inSlice(info.file, slice)) : [],
+    place: placed.place,
+    uses: dirty,
+    published,
     media: media.filter(({ file }) => inSlice(file, slice)),
     // A part of the site does not know the others' pictures.
     ...(slice === undefined ? { now } : {}),
@@ -43,12 +72,28 @@ export async function publishSitePictures(
     ...(picturesFor === undefined
       ? {}
       : { isTimeUp: () => (clock?.() ?? performance.now()) - started >= picturesFor }),
-    isPublished,
-    onPublished: (path) => paths.push(path),
+    isPublished: (path) => there.has(path) || last.has(path),
+    onPublished: (path) => films.push(path),
     onProgress: (done, total) => onProgress?.('pictures', done, total),
   });
   if (problems.size > 0) throw pictureErrors(problems, contentDir, archive);
-  return { paths, waiting, forgotten };
+  const encoded = new Set<string>();
+  for (const use of dirty) {
+    const { file } = use.info;
+    if (waiting.has(file)) continue;
+    const files = filesOf(use).map(({ output }) => output);
+    for (const output of files) encoded.add(output);
+    rows.push(placed.group(file, fingerprintOf(use, version), files));
+  }
+  rows.push(...placed.rows(films.filter((path) => !encoded.has(path))));
+  return { rows, waiting, forgotten };
+}
+
+/** Names all that a picture's files follow from, its path apart. */
+function fingerprintOf({ info, leads }: PictureUse, version: Key): Key {
+  const keys = new Keys().add(version).add(info.hash).add(info.width).add(info.height).add(info.density);
+  for (const focus of leads) keys.add(focus?.x).add(focus?.y);
+  return keys.add(leads.length).key;
 }
 
 /** By picture, the place of the newest article that shows it. */

@@ -21,6 +21,8 @@ export interface CodeVersions {
   readonly records: RecordVersions;
   /** Of what makes articles searchable. */
   readonly search: string;
+  /** Of what decides which files a picture becomes, and makes them. */
+  readonly pictureFiles: Key;
   /** Of the pages in `content/seiten` that have no layout of their own. */
   ordinaryPages(): Key;
   /** Of the pages that a module in `src/plan/` plans for a layout. */
@@ -36,6 +38,7 @@ const articleRecords = ['src/site/article-records.ts'];
 const pictureRecords = ['src/site/load-pictures.ts', 'src/images/picture-store.ts'];
 const readsRecords = ['src/reads/read-days.ts'];
 const changesRecords = ['src/changes/change-logs.ts'];
+const pictureFiles = ['src/images/picture-use.ts'];
 const search = 'src/search/search-indexes.ts';
 /** Through these every page goes. */
 const wiring = ['.eleventy.ts', 'src/eleventy/render-pages.ts'];
@@ -78,6 +81,7 @@ export function codeVersions(projectDir: string, settings: Settings): CodeVersio
       changes: code.version(changesRecords).toString(36),
     },
     // Of articles' HTML only the words are taken, so that markup does not matter.
+    pictureFiles: new Keys().add(pictureRecipe()).add(code.version(pictureFiles)).key,
     search: code.version([search, texts], (path) => !path.startsWith('layouts/')).toString(36),
     ordinaryPages: () => new Keys().add(common).add(withSettings(code.version([...wiring, ...ordinary]))).key,
     page(maker, layout) {

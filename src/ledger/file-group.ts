@@ -1,0 +1,86 @@
+// Files that are made together of one source, all in one folder, as one row of the ledger: the dozen files of each of 100,000
+// pictures would be most of its rows.
+import { Keys } from '../article/key.ts';
+import { folderOf } from './folder-times.ts';
+
+/** No path of the output begins with it. */
+const mark = '\0';
+
+/** Name of the row of the files that are made of `source`. */
+export const groupName = (source: string): string => mark + source;
+
+export const isGroup = (name: string): boolean => name.startsWith(mark);
+
+/** How much a path may share with the one before, so that its number is one printable ASCII character. */
+const mostShared = 90;
+const zero = 33;
+
+/** Paths below the output, as they come back from {@link unpackFiles}: each as what differs from the one before. */
+export function packFiles(files: readonly string[]): string {
+  let before = '';
+  return files
+    .map((file) => {
+      let shared = 0;
+      while (shared < mostShared && shared < file.length && file[shared] === before[shared]) shared++;
+      before = file;
+      return String.fromCharCode(zero + shared) + file.slice(shared);
+    })
+    .join('\n');
+}
+
+export function unpackFiles(packed: string): string[] {
+  let before = '';
+  return packed.split('\n').map((line) => {
+    before = before.slice(0, line.charCodeAt(0) - zero) + line.slice(1);
+    return before;
+  });
+}
+
+/** Where the files lie, without unpacking them. */
+function folderIn(packed: string): string {
+  const end = packed.indexOf('\n');
+  return folderOf(packed.slice(1, end < 0 ? undefined : end));
+}
+
+/** The key of a group's bytes. @param keyOf of one of the files */
+export function groupKey(files: readonly string[], keyOf: (file: string) => number): number {
+  const keys = new Keys();
+  for (const file of files) keys.add(file).add(keyOf(file));
+  return keys.key;
+}
+
+type Packed = readonly [name: string, packed: string];
+
+/** Which groups have some file: sorted by folders when it is first asked, each folder unpacked when one of its files is. */
+export class GroupIndex {
+  readonly #groups: () => Iterable<Packed>;
+  #byFolder: ReadonlyMap<string, readonly Packed[]> | undefined;
+  readonly #byFile = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+  constructor(groups: () => Iterable<Packed>) {
+    this.#groups = groups;
+  }
+
+  /** Names of the groups, nearly always one. */
+  with(file: string): readonly string[] {
+    const folder = folderOf(file);
+    this.#byFolder ??= Map.groupBy(this.#groups(), ([, packed]) => folderIn(packed));
+    const groups = this.#byFolder.get(folder);
+    if (groups === undefined) return [];
+    const known = this.#byFile.get(folder) ?? byFile(groups);
+    this.#byFile.set(folder, known);
+    return known.get(file) ?? [];
+  }
+}
+
+function byFile(groups: readonly Packed[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [name, packed] of groups) {
+    for (const file of unpackFiles(packed)) {
+      const names = found.get(file);
+      if (names === undefined) found.set(file, [name]);
+      else names.push(name);
+    }
+  }
+  return found;
+}
