@@ -154,6 +154,63 @@ function mistyped(wanted: string, holder: Holder | undefined): string | undefine
   return other === undefined ? undefined : table.get(other);
 }
 
+/** A known field with the beginning of its value in its name: to YAML, `title:Ein: Satz` is a field „title:Ein“. */
+interface GluedField {
+  /** As it was typed. */
+  readonly name: string;
+  readonly field: string;
+  /** Whether only the blank is missing, and not the colon itself. */
+  readonly hasColon: boolean;
+  readonly start: string;
+}
+
+function gluedField(key: string, holder: Holder | undefined): GluedField | undefined {
+  const [, name = '', mark = '', start = ''] = /^([\p{L}_]+)(:|[ \t]+)(.+)$/su.exec(key) ?? [];
+  if (name === '') return undefined;
+  const hasColon = mark === ':';
+  const known = namesBelow(holder).includes(name) ? name : undefined;
+  // „Lead des Tages: …“ may be text: without a colon only a field's own name counts.
+  const field = known ?? (hasColon ? meantField(name, holder) : undefined);
+  return field === undefined ? undefined : { name, field, hasColon, start };
+}
+
+/**
+ * The known fields that the unknown ones of a map mean: whoever hears of `titel:` or `title:Rat: Haus` need not hear that
+ * „title“ is missing, too.
+ */
+export function meantFields(
+  fields: Readonly<Record<string, unknown>>,
+  holder: Holder | undefined,
+): ReadonlySet<string> {
+  const names = new Set(namesBelow(holder));
+  return new Set(
+    Object.entries(fields).flatMap(([name, value]) =>
+      names.has(name) ? [] : (gluedField(name, holder)?.field ?? meantField(name, holder, value) ?? []),
+    ),
+  );
+}
+
+/** @param value what YAML takes for it */
+function gluedProblem(
+  path: readonly (string | number)[],
+  { name, field, hasColon, start }: GluedField,
+  owner: string | undefined,
+  value: unknown,
+): Problem {
+  const typed = `${start}: ${value ?? ''}`.trim();
+  return {
+    path,
+    at: 'key',
+    rule: hasColon ? 'missing-space' : 'line-without-field',
+    message: hasColon ? `Nach „${name}:“ fehlt ein Leerzeichen.` : `Nach „${name}“ fehlt der Doppelpunkt.`,
+    expected: 'Zeilen der Form feld: Wert',
+    remedy:
+      owner === field
+        ? `Gemeint ist wohl „${field}“, das es hier schon gibt: Behalten Sie eines von beiden.`
+        : `Schreiben Sie ${field}: ${/^(["']).*\1$/s.test(typed) ? typed : quote(typed)}.`,
+  };
+}
+
 /**
  * The mistake „unknown field“. `path` leads to the field, `present` are the names beside it.
  *
@@ -167,6 +224,9 @@ export function unknownField(
 ): Problem {
   const name = String(path.at(-1));
   const holder = holderOf(path);
+  const glued =
+    value === null || value === undefined || typeof value === 'string' ? gluedField(name, holder) : undefined;
+  if (glued !== undefined) return gluedProblem(path, glued, present.get(glued.field), value);
   const where = holder === undefined ? '' : ` unter „${holder}“`;
   return {
     path,
@@ -186,11 +246,6 @@ function remedyFor(
 ): string {
   const better = meantField(name, holder, value);
   if (better === undefined) {
-    // `title:Ein: Satz`, to YAML a field „title:Ein“: it is not to be deleted.
-    const [, field = '', start = ''] = /^([\p{L}_]+):(.+)$/su.exec(name) ?? [];
-    if (namesBelow(holder).includes(field) && (value === null || typeof value === 'string')) {
-      return `Schreiben Sie ${field}: ${quote(`${start}: ${value ?? ''}`.trim())}.`;
-    }
     const elsewhere = holder !== undefined ? undefined : foreign[name.toLowerCase()];
     if (elsewhere !== undefined) return `Löschen Sie „${name}“. ${elsewhere}`.trim();
     return `Löschen Sie „${shortened(name)}“ oder wählen Sie eines der bekannten Felder.`;

@@ -1,6 +1,7 @@
 // From zod's issues to what editors are told.
 import type * as z from 'zod';
-import { meantField, ownersOf, unknownField } from './field-names.ts';
+import { meantFields, ownersOf, unknownField } from './field-names.ts';
+import { outOfPlace, partsBeside } from './out-of-place.ts';
 import type { Problem } from './problem.ts';
 import { type Holder, holderOf } from './schema.ts';
 import {
@@ -32,20 +33,21 @@ export function fieldProblems(
     if (issue.code === 'unrecognized_keys') {
       const holder: Record<string, unknown> = Object(valueAt(fields, path));
       const owners = ownersOf(holder, holderOf([...path, '']));
-      return issue.keys.map((key) => unknownField([...path, key], owners, holder[key]));
+      const { problems, others } = outOfPlace(path, issue.keys, holder);
+      return [...problems, ...others.map((key) => unknownField([...path, key], owners, holder[key]))];
     }
     const value = valueAt(fields, path);
-    return value === undefined ? missing(path, fields) : wrong(path, value);
+    return value === undefined ? missing(path, fields) : wrong(path, value, fields);
   });
 }
 
 function missing(path: Path, fields: Record<string, unknown>): Problem[] {
-  const holder = Object(valueAt(fields, path.slice(0, -1)));
+  const holder: Record<string, unknown> = Object(valueAt(fields, path.slice(0, -1)));
   const name = String(path.at(-1));
   // „titel“ is reported as unknown, with the remedy; that „title“ is missing would be the same mistake twice.
   const below = holderOf(path);
-  if (Object.keys(holder).some((key) => key !== name && meantField(key, below, holder[key]) === name))
-    return [];
+  if (meantFields(holder, below).has(name)) return [];
+  if ((below === 'image' || below === 'political') && partsBeside(below, fields).includes(name)) return [];
   if (below !== undefined && below !== 'image') return [missingBelow(path, below)];
   if (name === 'src') {
     const remedy = 'Nennen Sie die Bilddatei: src: bild.jpg.';
@@ -107,12 +109,13 @@ const noTitle: Problem = {
   remedy: 'Schreiben Sie zwischen die beiden Zeilen ---: title: Ihre Überschrift.',
 };
 
-function wrong(path: Path, value: unknown): Problem[] {
+function wrong(path: Path, value: unknown, fields: Record<string, unknown>): Problem[] {
   const name = String(path.at(-1));
   const top = String(path[0]);
   const found = describe(value);
   if (top === 'corrections' && path.length <= 2) return [fieldsForm(top, path, value)];
-  if (name === 'rights' || ((top === 'image' || top === 'political') && path.length === 1)) {
+  if (top === 'image' && path.length === 1) return [fieldsForm(top, path, value, partsBeside(top, fields))];
+  if (name === 'rights' || (top === 'political' && path.length === 1)) {
     return [fieldsForm(name as Holder, path, value)];
   }
   if (yesNoFields.has(name) && typeof value === 'string') return [yesNoForm(path, value)];

@@ -90,7 +90,15 @@ export function headProblems(
     else if (/^[&!]/.test(token)) property = { token, column };
     else if (token.startsWith('\n') || token.startsWith('\r')) {
       value = undefined;
-      if (property !== undefined) add({ line, column: property.column }, anchor(property.token));
+      if (property !== undefined) {
+        // `title: &Rat` is a text; `tags: &rat` with a list below it has a name for the list.
+        const isText =
+          prose.has(field) &&
+          indentOf(lines[line] ?? '') <= indentOf(rest) &&
+          !/^\s*-/.test(lines[line] ?? '');
+        const words = isText ? swallowedStart(rest, property, listed(rest, depth)) : anchor(property.token);
+        add({ line, column: property.column }, words);
+      }
       property = undefined;
     }
     atStart = false;

@@ -6,13 +6,14 @@ import type { ArticleSource } from './article-source.ts';
 import { buildArticle } from './build-article.ts';
 import { type ContentError, type Hint, isHint } from './content-error.ts';
 import { controlCharacters, escapedControls, withoutControlCharacters } from './control-characters.ts';
+import { meantFields } from './field-names.ts';
 import { fieldProblems } from './field-problems.ts';
 import { type SplitText, splitFrontMatter } from './front-matter.ts';
 import { headProblems } from './head-problems.ts';
 import { locator, placeAt } from './locate.ts';
 import type { Problem } from './problem.ts';
 import { frontMatterSchema } from './schema.ts';
-import { addressOf, builtFromSound, isDraft } from './sound-fields.ts';
+import { addressOf, builtFromSound, isDraft, isMissing } from './sound-fields.ts';
 import { syntaxErrors } from './syntax-errors.ts';
 import { withoutFields } from './without-fields.ts';
 import { yamlFields } from './yaml-fields.ts';
@@ -67,8 +68,12 @@ export function restOf(result: Extract<ReadResult, { ok: true }>): Rest {
   return { body, bodyLine, draft, ...(image === undefined ? {} : { image }), address: { url, aliases } };
 }
 
-/** A text without control characters. */
-function readPlain(source: ArticleSource, settings: Settings): ReadResult {
+/** A text without control characters. @param told fields that something has been said of already */
+function readPlain(
+  source: ArticleSource,
+  settings: Settings,
+  told: ReadonlySet<string> = new Set(),
+): ReadResult {
   const split = splitFrontMatter(source.text);
   const yaml = split.problem === undefined ? yamlFields(split.frontMatter) : undefined;
   if (yaml === undefined || !yaml.ok) {
@@ -85,9 +90,10 @@ function readPlain(source: ArticleSource, settings: Settings): ReadResult {
     : [...fieldProblems(checked.error.issues, yaml.fields), ...(built?.problems ?? [])];
   if (split.frontMatter.includes('\\')) problems.push(...escapedControls(yaml.fields));
   // What is left of such a field is not worth a second complaint.
-  const told = new Set<string | number>(head.map(({ field }) => field));
-  const others =
-    told.size === 0 ? problems : problems.filter(({ path }) => !path.some((step) => told.has(step)));
+  const cut = new Set<string | number>(head.map(({ field }) => field));
+  const others = problems.filter(
+    (problem) => !problem.path.some((step) => cut.has(step)) && !isMissing(problem, told),
+  );
   const findings = findingsOf(
     source,
     others,
@@ -100,7 +106,7 @@ function readPlain(source: ArticleSource, settings: Settings): ReadResult {
       bodyLine: split.bodyLine,
       draft: isDraft(yaml.fields),
       ...(built?.article.image === undefined ? {} : { image: built.article.image }),
-      ...addressOf(built?.article, [...problems.map(({ path }) => path[0]), ...told], checked.success),
+      ...addressOf(built?.article, [...problems.map(({ path }) => path[0]), ...cut], checked.success),
     };
     return { ok: false, errors: findings.filter((one) => !isHint(one)), rest };
   }
@@ -124,7 +130,7 @@ function besides(
   const broken = new Set(errors.flatMap(({ line }) => line ?? []));
   const others = withoutFields(source.text, broken, bodyLine);
   const further = yamlFields(splitFrontMatter(others.text).frontMatter).ok
-    ? readPlain({ ...source, text: others.text }, settings)
+    ? readPlain({ ...source, text: others.text }, settings, fieldsOn(others.lines, source.text))
     : undefined;
   // What seems to be missing may stand in the lines that were taken out.
   const added = (further === undefined || further.ok ? [] : further.errors).filter(
@@ -138,6 +144,19 @@ function besides(
     ...(image === undefined ? {} : { image }),
   };
   return { ok: false, errors: [...errors, ...added], rest };
+}
+
+/** The fields that seem to stand, or to begin, on some lines of a file. @param lines from 1 */
+function fieldsOn(lines: ReadonlySet<number>, text: string): ReadonlySet<string> {
+  const all = text.split('\n');
+  return new Set(
+    [...lines].flatMap((line) => {
+      // `title:`, and the headline on the next line.
+      const above = /^([\p{L}_]+):\s*$/u.exec(all[line - 2] ?? '');
+      const [, name = ''] = /^\s*["'*_]*([\p{L}_]+)/u.exec(all[line - 1] ?? '') ?? [];
+      return [name, above?.[1] ?? '', ...meantFields({ [name]: undefined }, undefined)];
+    }),
+  );
 }
 
 /** In the order of the file. @param bodyStart line of the file on which the text begins @param placed others */

@@ -3,7 +3,10 @@ import type { Settings } from '../settings.ts';
 import type { Article } from './article.ts';
 import type { ArticleSource } from './article-source.ts';
 import { type BuiltArticle, buildArticle } from './build-article.ts';
-import { meantField } from './field-names.ts';
+import { meantFields } from './field-names.ts';
+import { partsBeside } from './out-of-place.ts';
+import type { Problem } from './problem.ts';
+import type { RuleName } from './rules.ts';
 import { frontMatterSchema } from './schema.ts';
 
 /** What else is wrong with the fields that passed the schema, so that an editor need not mend and build twice. */
@@ -21,17 +24,30 @@ export function builtFromSound(
     issues.flatMap(({ path, keys }) => (path.length > 0 ? [String(path[0])] : (keys ?? []))),
   );
   // Whoever wrote `datum:` hears about that, not that the date is missing, too.
-  const noDate = [...bad].some((name) => name === 'date' || meantField(name) === 'date');
+  const meant = new Set([...bad, ...meantFields(fields, undefined)]);
+  if (partsBeside('political', fields).length > 0) meant.add('political');
   const good = Object.fromEntries(Object.entries(fields).filter(([name]) => !bad.has(name)));
   const again = frontMatterSchema.safeParse({ title: '–', ...meantPicture(fields.image), ...good });
   if (!again.success) return undefined;
   const { article, problems } = buildArticle(again.data, source, body, settings);
   return {
     article,
-    problems: noDate
-      ? problems.filter(({ path, bodyLine }) => path.length > 0 || bodyLine !== undefined)
-      : problems,
+    problems: problems.filter((problem) => !isMissing(problem, meant)),
   };
+}
+
+/** Rules that miss a field, or parts of one, and which. */
+const missed: Partial<Record<RuleName, string>> = {
+  'missing-title': 'title',
+  'missing-date': 'date',
+  'sponsor-missing': 'sponsor',
+  'political-incomplete': 'political',
+};
+
+/** Whether the problem is that there is none of the fields, which have been told of already. */
+export function isMissing({ rule }: Pick<Problem, 'rule'>, told: ReadonlySet<string>): boolean {
+  const field = missed[rule];
+  return field !== undefined && told.has(field);
 }
 
 /** Of a lead picture with mistakes the file that it names. */
@@ -47,6 +63,9 @@ export const isDraft = ({ draft }: Readonly<Record<string, unknown>>): boolean =
 /** What an address is made from. */
 const inAddress: ReadonlySet<unknown> = new Set(['title', 'slug', 'date', 'aliases', 'publish']);
 
+const isInAddress = (name: string): boolean =>
+  [...meantFields({ [name]: undefined }, undefined)].some((meant) => inAddress.has(meant));
+
 /** @param wrong fields with mistakes @param whole whether no field is left out */
 export function addressOf(
   article: Article | undefined,
@@ -54,8 +73,6 @@ export function addressOf(
   whole: boolean,
 ): { readonly address?: Pick<Article, 'url' | 'aliases'> } {
   if (article === undefined || Number.isNaN(article.published)) return {};
-  const isHidden = wrong.some(
-    (name) => inAddress.has(name) || (!whole && inAddress.has(meantField(String(name)))),
-  );
+  const isHidden = wrong.some((name) => inAddress.has(name) || (!whole && isInAddress(String(name))));
   return isHidden ? {} : { address: { url: article.url, aliases: article.aliases } };
 }

@@ -1,5 +1,6 @@
 // What an editor probably did where YAML stumbles: judged by the line itself, the parser's code coming second.
 import { brokenValue, fieldLine, openQuote, quote, type Words } from './broken-value.ts';
+import { fieldNames } from './schema.ts';
 
 /** Diagnosis of one place; `line` from 1 within the front-matter. */
 export interface Advice extends Words {
@@ -30,6 +31,8 @@ export function adviceFor(lines: readonly string[], line: number, column: number
   if (code === 'DUPLICATE_KEY') return { line, ...duplicate(source, column) };
   if (code === 'NOT_A_MAP' && /^\s*(?:-|\[)/.test(source)) return { line, ...listOnly };
   // The parser often notices a mistake one or two lines after it was made, blank lines included.
+  const below = valueBelow(lines, line);
+  if (below !== undefined) return { line, ...below };
   for (const at of [line, line - 1, line - 2]) {
     if (at < 1 || (at < line && knownCause(source, code) === undefined && !reachesDown(lines[at - 1] ?? '')))
       continue;
@@ -50,6 +53,21 @@ export function adviceFor(lines: readonly string[], line: number, column: number
     expected: 'Zeilen der Form feld: Wert',
     remedy,
     vague: true,
+  };
+}
+
+/** `title:`, and on the next line, not indented, its text. */
+function valueBelow(lines: readonly string[], line: number): Words | undefined {
+  const [, field = ''] = /^([\p{L}_]+):\s*$/u.exec(lines[line - 2] ?? '') ?? [];
+  const source = lines[line - 1] ?? '';
+  const isText = /^[\p{L}\d„»(][^:#]*$/u.test(source);
+  if (!fieldNames.includes(field) || !isText) return undefined;
+  return {
+    column: 1,
+    rule: 'wrong-indentation',
+    message: `Diese Zeile gehört wohl zu „${field}“ und ist nicht eingerückt.`,
+    expected: `${field}: und der Text in einer Zeile, oder der Text darunter, zwei Leerzeichen eingerückt`,
+    remedy: 'Rücken Sie die Zeile um zwei Leerzeichen ein.',
   };
 }
 

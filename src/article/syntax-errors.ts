@@ -28,14 +28,19 @@ export function syntaxErrors(text: string, file: string, owner: FieldOwner = 'de
     });
   }
   const errors = new Map<number, ContentError>();
+  const vague = new Set<number>();
   for (const { line, column, code } of found) {
     const advice = adviceFor(lines, line, column, code);
     if (errors.has(advice.line)) continue;
     // A mistake often makes the parser stumble over what follows: a vague second complaint would only confuse.
     if ((advice.vague === true || advice.line >= lines.length) && errors.size > 0) continue;
+    if (advice.vague === true) vague.add(advice.line);
     errors.set(advice.line, contentError(placeAt(text, advice.line + 1, advice.column, file), advice));
   }
-  for (const { error } of headProblems(frontMatter, text, file)) {
+  const head = headProblems(frontMatter, text, file);
+  // What follows from one of these is no better known than that the parser stopped.
+  if (head.length > 0) for (const line of vague) errors.delete(line);
+  for (const { error } of head) {
     if (error.line !== undefined && !errors.has(error.line - 1)) errors.set(error.line - 1, error);
   }
   return [...errors.values()];

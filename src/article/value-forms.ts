@@ -53,14 +53,17 @@ export function wrongItems(path: Problem['path'], items: readonly unknown[]): Pr
   });
 }
 
-const holderForms: Readonly<Record<Holder, { readonly message: string; remedy(value: unknown): string }>> = {
+const holderForms: Readonly<
+  Record<Holder, { readonly message: string; remedy(value: unknown, beside: readonly string[]): string }>
+> = {
   image: {
     message: 'Das Bild braucht eigene Felder.',
-    remedy: (value) => {
+    remedy: (value, beside) => {
       const first: unknown = Array.isArray(value) ? value[0] : value;
       const inner: unknown = typeof first === 'string' ? first : Object(first).src;
       const src = typeof inner === 'string' && inner.trim() !== '' ? inner : 'bild.jpg';
-      return `Schreiben Sie image: und darunter, je zwei Leerzeichen eingerückt, src: ${src} und alt: Was zu sehen ist.`;
+      const others = beside.length === 0 ? 'alt: Was zu sehen ist' : `die Zeilen mit ${beside.join(', ')}`;
+      return `Schreiben Sie image: und darunter, je zwei Leerzeichen eingerückt, src: ${src} und ${others}.`;
     },
   },
   corrections: {
@@ -80,8 +83,17 @@ const holderForms: Readonly<Record<Holder, { readonly message: string; remedy(va
   },
 };
 
-/** A field that has fields of its own and was given something else: `image: bild.jpg`, a correction without a dash. */
-export function fieldsForm(holder: Holder, path: Problem['path'], value: unknown): Problem {
+/**
+ * A field that has fields of its own and was given something else: `image: bild.jpg`, a correction without a dash.
+ *
+ * @param beside its fields that stand beside it, instead of below
+ */
+export function fieldsForm(
+  holder: Holder,
+  path: Problem['path'],
+  value: unknown,
+  beside: readonly string[] = [],
+): Problem {
   const { message, remedy } = holderForms[holder];
   return {
     path,
@@ -89,7 +101,7 @@ export function fieldsForm(holder: Holder, path: Problem['path'], value: unknown
     message,
     found: describe(value),
     expected: expectedByField[holder] ?? text,
-    remedy: remedy(value),
+    remedy: remedy(value, beside),
   };
 }
 

@@ -77,6 +77,17 @@ function removeField(lines: string[], at: number): void {
   }
 }
 
+/** Takes the lines of some fields to the end of those below another one. */
+function moveBelow(lines: string[], holder: string, fields: readonly string[]): undefined {
+  const moved = fields.map((field) => {
+    const at = lines.findIndex((line) => line.startsWith(`${field}:`));
+    return `  ${lines.splice(at, 1)[0]}`;
+  });
+  let end = lines.indexOf(`${holder}:`) + 1;
+  while (/^\s+\S/.test(lines[end] ?? '')) end += 1;
+  lines.splice(end, 0, ...moved);
+}
+
 /** The line of the field of which the one at `at` is a part. */
 function fieldLineOf(lines: readonly string[], at: number): number {
   let line = at;
@@ -119,6 +130,19 @@ const deeds: readonly (readonly [RegExp, Deed])[] = [
       return undefined;
     },
   ],
+  [
+    /^Schreiben Sie image: und darunter, je zwei Leerzeichen eingerückt, src: (.+) und die Zeilen mit (.+)\.$/,
+    ({ lines, at, words }) => {
+      lines.splice(at, 1, 'image:', `  src: ${words[1]}`);
+      moveBelow(lines, 'image', (words[2] ?? '').split(', '));
+      return undefined;
+    },
+  ],
+  [
+    /^Setzen Sie die Zeilen? mit (.+) unter (\w+):, je zwei Leerzeichen eingerückt\.$/,
+    ({ lines, words }) => moveBelow(lines, words[2] ?? '', (words[1] ?? '').split(', ')),
+  ],
+  [/^Rücken Sie die Zeile um zwei Leerzeichen ein\.$/, edit((line) => `  ${line}`)],
   [
     /^Schreiben Sie section: (\S+)\.(?: Die übrigen nennen Sie in tags\.)?$/,
     ({ lines, at, words }) => {

@@ -12,6 +12,17 @@ const folder = join(import.meta.dirname, '..', 'errors');
 
 /** What was typed, where it would have been lost: the article must have it in the end. */
 const typed: Readonly<Record<string, string>> = {
+  'title-below-its-field': 'Der Rat tagt',
+  'alt-not-indented': 'Der Rat',
+  'picture-fields-beside-a-text': 'Der Rat tagt|Der Rat',
+  'picture-fields-not-indented': 'Der Rat tagt|Der Rat|Ella Muster',
+  'political-fields-not-indented': 'post@verein.example',
+  'no-space-two-colons': 'Rathaus: Der Streit geht weiter',
+  'no-space-german-field': 'Rathaus: Der Streit geht weiter',
+  'no-space-before-quotation': 'Rathaus: Der Streit geht weiter',
+  'field-without-colon-but-in-the-text': 'Rathaus: Der Streit geht weiter',
+  'no-space-after-sponsor': 'Müller',
+  'title-is-an-anchor': '&Rathaus',
   'title-cut-by-hash': 'Ulmenried ist die Nummer #1',
   'title-begins-with-hash': '#Lautertal sucht den Superstar',
   'texts-cut-by-hash': 'Platz #3|dpa #2|Mit # im Block',
