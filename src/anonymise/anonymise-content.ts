@@ -252,12 +252,26 @@ const hasName = (address: string, name: string): boolean =>
 function withoutAddresses(text: string, name: string, replacement: string): string {
   const end = text.indexOf('\n---', 3);
   const head = text.slice(0, end).split('\n');
+  let field = '';
   const lines = head.flatMap((line) => {
+    field = /^(\w+):/.exec(line)?.[1] ?? field;
     if (/^slug:/.test(line)) return [slugLine(line, name, replacement)];
-    const isAddress = /^(?:\s*-\s*["']?|aliases:\s*["']?)\//.test(line);
+    if (/^aliases:\s*\[/.test(line)) return inlineAliases(line, name);
+    const isAddress = field === 'aliases' && /^(?:\s*-\s*["']?|aliases:\s*["']?)\//.test(line);
     return isAddress && hasName(line, name) ? [] : [line];
   });
   return lines.join('\n') + text.slice(end);
+}
+
+/** `aliases: [/alt/17, /alt/name]`. */
+function inlineAliases(line: string, name: string): string[] {
+  const items = line
+    .slice(line.indexOf('[') + 1)
+    .replace(/\].*$/, '')
+    .split(',');
+  const others = items.filter((item) => !hasName(item, name));
+  if (others.length === items.length) return [line];
+  return others.length === 0 ? [] : [`aliases: [${others.join(',').trim()}]`];
 }
 
 function slugLine(line: string, name: string, replacement: string): string {

@@ -199,3 +199,28 @@ test('a replacement that would spoil an article changes nothing', async (t) => {
     /ließe sich danach nicht mehr lesen/,
   );
 });
+
+test('former addresses with the name go, however they are listed, and others stay', async (t) => {
+  const lists: readonly (readonly [before: string, after: string])[] = [
+    ['aliases: [/alt/joerg-mueller]\n', ''],
+    ['aliases: [/alt/17, /alt/joerg-mueller, "/alt/18"]\n', 'aliases: [/alt/17, "/alt/18"]\n'],
+    ['aliases: /alt/joerg-mueller\n', ''],
+    ['aliases:\n  - /alt/17\n  - "/alt/joerg-mueller"\n', 'aliases:\n  - /alt/17\n'],
+    ['aliases: [/alt/17]\n', 'aliases: [/alt/17]\n'],
+    [
+      'translations:\n  - /2019/12/05/joerg-mueller-vor-gericht.html\n',
+      'translations:\n  - /2019/12/05/n-vor-gericht.html\n',
+    ],
+  ];
+  for (const [before, after] of lists) {
+    const contentDir = await aContent(t, {
+      'artikel/2019-12-05-joerg-mueller-vor-gericht.md': named,
+      'artikel/2019-12-06-a.md': `---\ntitle: Jörg Müller\n${before}---\nText.\n`,
+    });
+    applyChanges(contentDir, anonymisation(contentDir, settings, 'Jörg Müller', 'N.').changes);
+    assert.equal(
+      await readFile(join(contentDir, 'artikel/2019-12-06-a.md'), 'utf8'),
+      `---\ntitle: N.\n${after}---\nText.\n`,
+    );
+  }
+});

@@ -3,9 +3,6 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { createArchive } from '../../src/archive/archive.ts';
 import type { ArchivedArticle } from '../../src/article/archived-article.ts';
-import { toCrops } from '../../src/images/crops.ts';
-import type { PictureInfo } from '../../src/images/inspect.ts';
-import { toPicture } from '../../src/images/variants.ts';
 import type { SiteContext } from '../../src/plan/context.ts';
 import { liveBlogPosting } from '../../src/plan/live-blog-posting.ts';
 import { planPages } from '../../src/plan/plan.ts';
@@ -15,6 +12,7 @@ import { searchable } from '../../src/search/searchable.ts';
 import { foundHead } from '../../src/search/shared/hit-texts.ts';
 import { anArticle } from '../archive/an-article.ts';
 import { settings } from '../newspaper/settings.ts';
+import { aPicture } from './a-picture.ts';
 import { rendered } from './render.ts';
 
 const political = { sponsor: 'Klare Lauter', occasion: 'Wassergesetz', notice: '/wahl/' };
@@ -61,8 +59,6 @@ const others = [0, 1].map((hour) =>
   }),
 );
 
-const info: PictureInfo = { file: 'a.jpg', size: 1, mtimeMs: 1, hash: '1f2e', width: 1600, height: 1600 };
-const picture = { hash: info.hash, whole: () => toPicture(info), crops: () => toCrops(info) };
 const now = Date.UTC(2026, 4, 30, 12);
 const carrying = {
   ...settings,
@@ -81,7 +77,7 @@ const context: SiteContext = {
   now,
   style: '',
   searchScript: '',
-  pictures: new Map([['a.jpg', picture]]),
+  pictures: new Map([aPicture('a.jpg')]),
   media: new Map(),
   reads: { of: counts, next: undefined } as unknown as ReadCounts,
   body: () => '<p>Text</p>',

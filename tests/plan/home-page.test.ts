@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createArchive } from '../../src/archive/archive.ts';
-import { toCrops } from '../../src/images/crops.ts';
-import type { PictureInfo } from '../../src/images/inspect.ts';
-import { toPicture } from '../../src/images/variants.ts';
 import type { PlanContext } from '../../src/plan/context.ts';
 import { homePage } from '../../src/plan/home-page.ts';
 import type { HomeProps } from '../../src/plan/props/lists.ts';
 import { anArticle } from '../archive/an-article.ts';
 import { settings } from '../newspaper/settings.ts';
+import { aPicture } from './a-picture.ts';
 
 /** @param shown files of the pictures that pages may show */
 function leadOf(shown: readonly string[]): string | undefined {
@@ -20,11 +18,6 @@ function leadOf(shown: readonly string[]): string | undefined {
       ...(slug === 'neuest' ? {} : { image: { file: `${slug}.jpg`, alt: '' } }),
     }),
   );
-  const pictures = shown.map((file) => {
-    const info: PictureInfo = { file, size: 1, mtimeMs: 1, hash: '1f2e', width: 1600, height: 1600 };
-    const picture = { hash: info.hash, whole: () => toPicture(info), crops: () => toCrops(info) };
-    return [file, picture] as const;
-  });
   const now = Date.UTC(2019, 11, 6);
   const context: PlanContext = {
     archive: createArchive(articles, settings, now),
@@ -32,7 +25,7 @@ function leadOf(shown: readonly string[]): string | undefined {
     now,
     style: '',
     searchScript: '',
-    pictures: new Map(pictures),
+    pictures: new Map(shown.map((file) => aPicture(file))),
     media: new Map(),
   };
   return (homePage(context).props as HomeProps).lead?.title;

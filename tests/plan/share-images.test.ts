@@ -3,14 +3,12 @@ import { test } from 'node:test';
 import { createArchive } from '../../src/archive/archive.ts';
 import type { ArticleImage } from '../../src/article/article.ts';
 import { cardOutput } from '../../src/cards/card.ts';
-import { toCrops } from '../../src/images/crops.ts';
-import type { PictureInfo } from '../../src/images/inspect.ts';
-import { toPicture } from '../../src/images/variants.ts';
 import type { SiteContext } from '../../src/plan/context.ts';
 import { planPages } from '../../src/plan/plan.ts';
 import { articleShareImage, pageShareImage, siteCards } from '../../src/plan/share-images.ts';
 import { anArticle } from '../archive/an-article.ts';
 import { settings } from '../newspaper/settings.ts';
+import { aPicture } from './a-picture.ts';
 
 const sharing = { ...settings, shareCardsSince: '2026-01-01' };
 
@@ -22,8 +20,6 @@ interface Given {
 }
 
 function contextOf(articles: readonly Given[], width = 1600): SiteContext {
-  const info: PictureInfo = { file: 'a.jpg', size: 1, mtimeMs: 1, hash: '1f2e', width, height: width };
-  const picture = { hash: info.hash, whole: () => toPicture(info), crops: () => toCrops(info) };
   const now = Date.UTC(2026, 5, 1);
   const archive = createArchive(
     articles.map((article) => anArticle(article)),
@@ -36,7 +32,7 @@ function contextOf(articles: readonly Given[], width = 1600): SiteContext {
     now,
     style: '',
     searchScript: '',
-    pictures: new Map([['a.jpg', picture]]),
+    pictures: new Map([aPicture('a.jpg', width)]),
     media: new Map(),
     body: () => '',
   };
