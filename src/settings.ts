@@ -84,6 +84,16 @@ export interface SecurityContact {
   readonly policy?: string | undefined;
 }
 
+/** Where the form in the browser (`/admin/`) finds the newspaper's files. */
+export interface AdminSetting {
+  readonly backend: 'github' | 'gitlab';
+  /** `owner/name`. */
+  readonly repo: string;
+  readonly branch: string;
+  /** A host of one's own, `https://git.bote.example`; absent: GitHub or GitLab. */
+  readonly server?: string | undefined;
+}
+
 export interface Settings {
   /** Name of the publication. */
   readonly name: string;
@@ -112,6 +122,8 @@ export interface Settings {
   readonly publisher?: Publisher;
   /** Absent: nothing is reserved. */
   readonly textMining?: TextMining;
+  /** Absent: there is no form. */
+  readonly admin?: AdminSetting;
   /** Absent: there is no `security.txt`. */
   readonly security?: SecurityContact;
   /** Lines in the newsticker of every page. */

@@ -219,6 +219,23 @@ export const newspaperSchema = z.strictObject({
     })
     .optional()
     .describe('Wem jemand eine Sicherheitslücke meldet (security.txt).'),
+  admin: z
+    .strictObject({
+      backend: field(
+        z.enum(['github', 'gitlab']),
+        { expected: 'github oder gitlab', example: 'github' },
+        'Wo die Dateien der Zeitung liegen.',
+      ),
+      repo: field(
+        z.string().regex(/^[\w.-]+(?:\/[\w.-]+)+$/),
+        { expected: 'Besitzer und Name, mit Schrägstrich', example: 'bote/zeitung' },
+        'Das Repository, wie es in seiner Adresse heißt.',
+      ),
+      branch: text('main', 'Zweig, der veröffentlicht wird; ohne Angabe `main`.').optional(),
+      server: webAddress('https://git.bote.example', 'Adresse eines eigenen GitLab oder GitHub.').optional(),
+    })
+    .optional()
+    .describe('Das Formular im Browser, `/admin/`. Ohne Angabe gibt es keines.'),
   lists: z
     .strictObject({
       page: count(1, 200, 20, 'Artikel auf einer Seite einer Liste, ungefähr.'),

@@ -11,7 +11,7 @@ import { slugify } from '../article/slug.ts';
 import { syntaxErrors } from '../article/syntax-errors.ts';
 import { yamlFields } from '../article/yaml-fields.ts';
 import { isMissing } from '../content/error-code.ts';
-import { defaults, type Section, type Settings, type TextMining } from '../settings.ts';
+import { type AdminSetting, defaults, type Section, type Settings, type TextMining } from '../settings.ts';
 import { accentOf } from './accent.ts';
 import { readLogo } from './logo.ts';
 import { newspaperProblems } from './newspaper-problems.ts';
@@ -198,6 +198,16 @@ const textMiningOf = ({ reserved = true, policy }: NonNullable<NewspaperFile['te
   ...(policy === undefined ? {} : { policy }),
 });
 
+const adminOf = ({
+  branch = 'main',
+  server,
+  ...admin
+}: NonNullable<NewspaperFile['admin']>): AdminSetting => ({
+  ...admin,
+  branch,
+  ...(server === undefined ? {} : { server: server.replace(/\/$/, '') }),
+});
+
 function settingsOf(file: NewspaperFile): Settings {
   const { name, url, lists = {} } = file;
   const sections = file.sections.map(sectionOf);
@@ -221,6 +231,7 @@ function settingsOf(file: NewspaperFile): Settings {
     social: file.social ?? defaults.social,
     ...(file.publisher === undefined ? {} : { publisher: file.publisher }),
     ...(file.textMining === undefined ? {} : { textMining: textMiningOf(file.textMining) }),
+    ...(file.admin === undefined ? {} : { admin: adminOf(file.admin) }),
     ...(file.security === undefined ? {} : { security: file.security }),
     ...(file.fediverse === undefined ? {} : { fediverse: file.fediverse }),
     tickerLength: lists.ticker ?? defaults.tickerLength,

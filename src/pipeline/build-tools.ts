@@ -18,6 +18,8 @@ import type { HeadStart } from './head-start.ts';
 export interface BuildTools {
   readonly versions: CodeVersions;
   readonly assets: Assets;
+  /** The folder of the form in the browser; empty for a newspaper without one. */
+  readonly admin: Readonly<Record<string, string | Uint8Array>>;
   readonly icons: SiteIcons;
   /** What pages carry themselves. */
   readonly carried: Pick<SiteOptions, 'style' | 'searchScript'>;
@@ -45,6 +47,14 @@ export async function openTools(options: BuildOptions, start: HeadStart): Promis
     customStyle: customStyle(contentDir),
   });
   const carried = { style: assets[styleSheet], searchScript };
+  const admin =
+    settings.admin === undefined
+      ? {}
+      : await (await import('../assets/bundle-admin.ts')).bundleAdmin(settings.admin, {
+          projectDir,
+          cacheDir,
+          settings,
+        });
   const icons = await siteIcons({ projectDir, cacheDir, settings, markup: siteIcon });
   const search = { cacheDir: searchCache(cacheDir), version: versions.search };
   const setup = {
@@ -65,6 +75,7 @@ export async function openTools(options: BuildOptions, start: HeadStart): Promis
   return {
     versions,
     assets,
+    admin,
     icons,
     carried,
     output: new Output(outputDir, setup.build),

@@ -27,7 +27,7 @@ export interface LaterMistakes {
 export async function laterMistakes(
   context: SiteContext,
   errors: readonly ContentError[],
-  tools: Pick<BuildTools, 'assets' | 'icons' | 'output'>,
+  tools: Pick<BuildTools, 'admin' | 'assets' | 'icons' | 'output'>,
   options: BuildOptions,
 ): Promise<LaterMistakes> {
   const later: ContentError[] = [];

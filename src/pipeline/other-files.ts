@@ -30,7 +30,7 @@ interface OtherFile extends Origin {
  */
 export function stageOtherFiles(
   pages: OrdinaryPages,
-  tools: Pick<BuildTools, 'assets' | 'icons' | 'output'>,
+  tools: Pick<BuildTools, 'admin' | 'assets' | 'icons' | 'output'>,
   { planned, last, stand }: { readonly planned: Ledger; readonly last: Ledger; readonly stand: string },
   articles: readonly ArchivedArticle[],
   options: BuildOptions,
@@ -50,7 +50,7 @@ export function stageOtherFiles(
  */
 export function otherFiles(
   { pages, errors }: OrdinaryPages,
-  { assets, icons }: Pick<BuildTools, 'assets' | 'icons'>,
+  { admin, assets, icons }: Pick<BuildTools, 'admin' | 'assets' | 'icons'>,
   { contentDir, projectDir, settings }: BuildOptions,
   stand: string,
 ): { readonly files: readonly OtherFile[]; readonly errors: readonly ContentError[] } {
@@ -60,15 +60,17 @@ export function otherFiles(
     Object.entries(contents).map(([path, content]) => ({ path, content, origin: `/${path}` }));
   const files = [
     ...pages,
-    ...engines({ ...assets, [standFile]: stand }),
+    ...engines({ ...assets, ...admin, [standFile]: stand }),
     ...engines({ ...fontFiles(projectDir, settings), ...icons, ...discoveryFiles(settings) }).filter(
       ({ path }) => !ownPaths.has(path),
     ),
     ...own,
   ];
-  const foreign = files.flatMap((file) =>
-    foreignLoadErrors(file, settings, () => sourceOf(file, { contentDir, projectDir })),
-  );
+  // Sveltia's code names services that nobody has chosen: the page's own policy keeps it from them.
+  const isForms = ({ path }: OtherFile): boolean => Object.hasOwn(admin, path) && !path.endsWith('.html');
+  const foreign = files
+    .filter((file) => !isForms(file))
+    .flatMap((file) => foreignLoadErrors(file, settings, () => sourceOf(file, { contentDir, projectDir })));
   return { files, errors: [...errors, ...foreign] };
 }
 

@@ -131,7 +131,7 @@ test('what the newspaper has in public/ goes first, and folders with a dot are c
   const security = { contact: 'mailto:a@bote.example', expires: '2027-03-31' };
   const { files } = otherFiles(
     { pages: [], errors: [] },
-    { assets: { [styleSheet]: '' }, icons: {} },
+    { assets: { [styleSheet]: '' }, icons: {}, admin: {} },
     { ...options, projectDir: folder, settings: { ...settings, security } },
     '{}',
   );

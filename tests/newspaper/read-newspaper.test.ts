@@ -88,7 +88,7 @@ const wrong: readonly { what: string; text: string; message: string }[] = [
   5 | adress: https://x.example
     | ^
 
-  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, type, reads, readsEvery, social, fediverse, publisher, feeds, textMining, security, lists, breakingHours, pages, host, changeLog, search, offline, shareCardsSince, inlineStyleSince
+  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, type, reads, readsEvery, social, fediverse, publisher, feeds, textMining, security, admin, lists, breakingHours, pages, host, changeLog, search, offline, shareCardsSince, inlineStyleSince
   Abhilfe:  Löschen Sie „adress“ oder wählen Sie eines der bekannten Felder.
   Mehr:     content/README.md#newspaper-unknown-field
 
@@ -98,7 +98,7 @@ content/newspaper.yaml:6:1
   6 | serch: false
     | ^
 
-  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, type, reads, readsEvery, social, fediverse, publisher, feeds, textMining, security, lists, breakingHours, pages, host, changeLog, search, offline, shareCardsSince, inlineStyleSince
+  Erwartet: eines der Felder name, claim, description, url, timezone, sections, defaultSection, accent, type, reads, readsEvery, social, fediverse, publisher, feeds, textMining, security, admin, lists, breakingHours, pages, host, changeLog, search, offline, shareCardsSince, inlineStyleSince
   Abhilfe:  Benennen Sie „serch“ in „search“ um.
 
 2 Fehler in 1 Datei.

@@ -55,7 +55,7 @@ test('files of public/ are looked through like the site’s own: style sheets, s
   const given = { ...options, projectDir: folder };
   const { errors } = otherFiles(
     { pages: [], errors: [] },
-    { assets: { [styleSheet]: '' }, icons: {} },
+    { assets: { [styleSheet]: '' }, icons: {}, admin: {} },
     given,
     '{}',
   );

@@ -79,7 +79,16 @@ async function open(contentDir: string, output: string, settings: Settings): Pro
   });
   const place = copyInto(output);
   const icons = await siteIcons({ projectDir: '.', cacheDir, settings, markup: siteIcon });
+  const admin =
+    settings.admin === undefined
+      ? {}
+      : await (await import('../../assets/bundle-admin.ts')).bundleAdmin(settings.admin, {
+          projectDir: '.',
+          cacheDir,
+          settings,
+        });
   await writeAssets(output, {
+    ...admin,
     ...assets,
     ...fontFiles('.', settings),
     ...icons,

@@ -1,0 +1,67 @@
+// The configuration of Sveltia CMS for this newspaper: where its files lie, and one collection of articles.
+import type { AdminSetting, Settings } from '../settings.ts';
+import type { FormField } from './form-field.ts';
+import { formFields } from './form-fields.ts';
+
+/** Name under which the form knows the format of articles, see `article-format.ts`. */
+export const formatName = 'depesche';
+
+export interface FormConfig {
+  readonly collections: readonly {
+    readonly fields: readonly FormField[];
+    readonly [option: string]: unknown;
+  }[];
+  readonly [option: string]: unknown;
+}
+
+/** @see https://sveltiacms.app/en/docs/config-basics */
+export function formConfig(
+  { backend, repo, branch, server }: AdminSetting,
+  settings: Pick<Settings, 'name' | 'sections' | 'siteUrl'>,
+): FormConfig {
+  const day = "{{date | date('YYYY-MM-DD', 'utc')}}";
+  return {
+    load_config_file: false,
+    backend: {
+      name: backend,
+      repo,
+      branch,
+      ...(server === undefined
+        ? {}
+        : { base_url: server, api_root: backend === 'gitlab' ? `${server}/api/v4` : `${server}/api/v3` }),
+      // Signing in by a service would need a program on a server, and a window that our headers cut off from ours.
+      auth_methods: ['token'],
+    },
+    site_url: settings.siteUrl,
+    app_title: `${settings.name}: Redaktion`,
+    // In a folder of the article's own name: `foto.jpg` of two articles are two files.
+    media_folder: '',
+    public_folder: '{{filename}}',
+    media_libraries: { stock_assets: { providers: [] } },
+    output: { omit_empty_optional_fields: true },
+    slug: { encoding: 'ascii', clean_accents: true, timezone: 'local' },
+    editor: { preview: false },
+    collections: [
+      {
+        name: 'artikel',
+        label: 'Artikel',
+        label_singular: 'Artikel',
+        folder: 'content/artikel',
+        path: "{{date | date('YYYY', 'utc')}}/{{date | date('MM', 'utc')}}/{{slug}}",
+        slug: `${day}-{{title}}`,
+        media_folder: '',
+        public_folder: '{{filename}}',
+        format: formatName,
+        create: true,
+        summary: '{{title}}',
+        fields: formFields(settings),
+      },
+    ],
+  };
+}
+
+/** Origins with which the form speaks: the newspaper's repository, and nobody else. */
+export function formOrigins({ backend, server }: AdminSetting): readonly string[] {
+  if (server !== undefined) return [new URL(server).origin];
+  return backend === 'gitlab' ? ['https://gitlab.com'] : ['https://api.github.com'];
+}
