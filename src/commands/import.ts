@@ -2,15 +2,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { WrongArgument } from '../content/refusal.ts';
-import { countKeys, countNames } from '../import/counts.ts';
+import { countKeys, countNames, differingCounts } from '../import/counts.ts';
 import { type Imported, importArticles } from '../import/import-articles.ts';
 import { readImportMap } from '../import/import-map.ts';
 import { oldUrls } from '../import/old-urls.ts';
 import { openSource } from '../import/open-source.ts';
 import { writeReport } from '../import/report.ts';
+import type { ScratchList } from '../import/scratch.ts';
 import { newspaperFile, readNewspaper } from '../newspaper/read-newspaper.ts';
 import { defaults, type Settings } from '../settings.ts';
-import { boundHeap } from '../workers/bound-heap.ts';
+import { boundNewSpace } from '../workers/bound-heap.ts';
 import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
 import { count } from './progress.ts';
 
@@ -47,42 +48,42 @@ function report({
   constructs,
   addresses,
 }: Imported): string {
-  const told = (lines: readonly string[]) =>
-    lines.length > most ? [...lines.slice(0, most), `… und ${count(lines.length - most)} weitere`] : lines;
+  const told = <Entry>(list: ScratchList<Entry> | readonly Entry[], line: (entry: Entry) => string) => [
+    ...('first' in list ? list.first(most) : list.slice(0, most)).map(line),
+    ...(list.length > most ? [`… und ${count(list.length - most)} weitere`] : []),
+  ];
   const rows = countKeys.map((key) => {
     const [there, here] = [source[key], written[key]];
     return `${countNames[key].padEnd(22)} ${count(there).padStart(10)} ${count(here).padStart(10)}${there === here ? '' : '   ≠'}`;
   });
-  const changes = constructs.map(
-    ({ name, converted, dropped, left }) =>
-      `${name.padEnd(46)} ${count(converted).padStart(9)} ${count(dropped).padStart(9)} ${count(left).padStart(9)}`,
-  );
   return [
-    `${kind}: ${count(files.length)} Artikel und Seiten übernommen, ${count(unchanged)} davon standen schon da.`,
+    `${kind}: ${count(files)} Artikel und Seiten übernommen, ${count(unchanged)} davon standen schon da.`,
     '',
     `${' '.repeat(22)} ${'Quelle'.padStart(10)} ${'Ergebnis'.padStart(10)}`,
     ...rows,
-    ...(changes.length === 0
+    ...(constructs.length === 0
       ? []
       : [
           '',
           `${' '.repeat(46)} ${'umgesetzt'.padStart(9)} ${'entfallen'.padStart(9)} ${'offen'.padStart(9)}`,
-          ...told(changes),
+          ...told(
+            constructs,
+            ({ name, converted, dropped, left }) =>
+              `${name.padEnd(46)} ${count(converted).padStart(9)} ${count(dropped).padStart(9)} ${count(left).padStart(9)}`,
+          ),
         ]),
     '',
     `Alte Adressen: ${count(addresses.covered)} führen zu ihrem Artikel, ${count(addresses.uncovered.length)} nirgendwohin.`,
-    ...told(addresses.uncovered),
+    ...told(addresses.uncovered, (address) => address),
     ...(differences.length === 0 ? [] : ['', `Unterschiede in ${count(differences.length)} Artikeln:`]),
-    ...told(
-      differences.map(({ origin, file, source: there, written: here }) => {
-        const what = countKeys
-          .filter((key) => there[key] !== here[key])
-          .map((key) => `${countNames[key]} ${there[key]} → ${here[key]}`);
-        return `${origin} → ${file}: ${what.join(', ')}`;
-      }),
-    ),
+    ...told(differences, ({ origin, file, source: there, written: here }) => {
+      const what = differingCounts(there, here).map(
+        (key) => `${countNames[key]} ${there[key]} → ${here[key]}`,
+      );
+      return `${origin} → ${file}: ${what.join(', ')}`;
+    }),
     ...(notes.length === 0 ? [] : ['', 'Hinweise:']),
-    ...told(notes.map(({ origin, message }) => `${origin}: ${message}`)),
+    ...told(notes, ({ origin, message }) => `${origin}: ${message}`),
   ].join('\n');
 }
 
@@ -94,7 +95,7 @@ function settingsOf(outputDir: string): Settings {
 }
 
 await runCommand(async () => {
-  boundHeap();
+  boundNewSpace();
   const options = {
     output: { type: 'string' },
     media: { type: 'string', multiple: true },
@@ -114,7 +115,7 @@ await runCommand(async () => {
   if (values.output === undefined) throw new WrongArgument('Es fehlt, wohin: --output ORDNER.');
   const settings = settingsOf(values.output);
   const map = readImportMap(values.map, settings);
-  const source = await openSource(path, { zone: settings.zone, mediaDirs: values.media ?? [], map });
+  const source = openSource(path, { zone: settings.zone, mediaDirs: values.media ?? [], map });
   const imported = await importArticles({
     source,
     outputDir: values.output,

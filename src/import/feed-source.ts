@@ -26,18 +26,14 @@ interface Entry {
   readonly image: SourcePicture | undefined;
 }
 
-export async function xmlFeedSource(
-  file: string,
-  zone: string,
-  mediaDirs: readonly string[],
-): Promise<Source> {
+export function xmlFeedSource(file: string, zone: string, mediaDirs: readonly string[]): Source {
   const addresses = [/<link>\s*(https?:[^<\s]+)/, /<link[^>]+href="(https?:[^"]+)"/];
-  const { source, records } = await openXmlExport(file, addresses, mediaDirs);
+  const { source, records } = openXmlExport(file, addresses, mediaDirs);
   return {
     name: 'Feed',
     ...source,
     async *items(telling) {
-      for await (const record of records(telling)) {
+      for (const record of records(telling)) {
         if (record.name === 'item') yield itemOf(rssEntry(record, zone));
         else if (record.name === 'entry') yield itemOf(atomEntry(record, zone));
       }

@@ -13,10 +13,10 @@ import type { HtmlCount } from './count-html.ts';
 import { countSource } from './count-source.ts';
 import { countWritten } from './count-written.ts';
 import { addCounts, type Counts, differingCounts, noCounts } from './counts.ts';
-import type { ImportNote, Source, SourceItem, Telling } from './imported-article.ts';
+import type { Fate, ImportNote, Source, SourceItem, Telling } from './imported-article.ts';
 import { OldAddresses } from './old-addresses.ts';
-import { ownCopy } from './own-copy.ts';
 import { PictureFiles } from './picture-files.ts';
+import { Scratch, type ScratchCounter, type ScratchList, type ScratchMap } from './scratch.ts';
 
 export interface Difference {
   readonly origin: string;
@@ -37,21 +37,21 @@ export interface Imported {
   readonly source: Counts;
   /** What the files in the output folder hold, counted as the newspaper shows them. */
   readonly written: Counts;
-  /** Paths below the output folder, in the order of the sources. */
-  readonly files: readonly string[];
+  /** How many articles and pages came over. */
+  readonly files: number;
   /** How many of them stood there already, to the letter. */
   readonly unchanged: number;
   /** Articles whose counts differ. */
-  readonly differences: readonly Difference[];
-  readonly notes: readonly ImportNote[];
+  readonly differences: ScratchList<Difference>;
+  readonly notes: ScratchList<ImportNote>;
   readonly constructs: readonly Construct[];
   readonly addresses: {
     /** Former addresses that lead to their article, directly or in one hop. */
     readonly covered: number;
-    readonly uncovered: readonly string[];
+    readonly uncovered: ScratchList<string>;
   };
-  /** Topics of the source by how many articles have them, most first: for a map of sections. */
-  readonly topics: readonly (readonly [name: string, articles: number])[];
+  /** Topics of the source with how many articles have them, most first: for a map of sections. */
+  readonly topics: ScratchCounter;
 }
 
 export interface ImportOptions {
@@ -63,39 +63,42 @@ export interface ImportOptions {
   readonly sections?: ReadonlyMap<string, string>;
   /** Where files go that articles link to. */
   readonly publicDir?: string | undefined;
-  /** Further addresses of the old site that must lead somewhere. */
-  readonly urls?: Iterable<string>;
+  /** Further addresses of the old site that must lead somewhere; each may come several times. */
+  readonly urls?: AsyncIterable<string> | Iterable<string>;
   onProgress?(done: number): void;
 }
 
-/** Where an item goes; undefined: it is there already. */
-type Places = (string | undefined)[];
+/** Where an item goes. */
+interface Place {
+  /** Absent: it is there already. */
+  readonly path?: string;
+  /** Former addresses, until it is known which of them can lead there; then its aliases. */
+  readonly addresses: readonly string[];
+}
 
 /** @throws {CannotImport} for a source that nobody can read */
 export async function importArticles(options: ImportOptions): Promise<Imported> {
   const { source, outputDir, settings } = options;
-  const addresses = new OldAddresses(settings, source.origin);
-  const { places, aliases, uncovered, topics, covered } = await placeItems(options, addresses);
+  const scratch = new Scratch();
+  const addresses = new OldAddresses(settings, source.origin, scratch);
+  const { places, uncovered, topics, covered } = await placeItems(options, addresses, scratch);
   const constructs = new Constructs();
-  const notes: ImportNote[] = [];
-  const noted = (note: ImportNote) =>
-    notes.push({ origin: ownCopy(note.origin), message: ownCopy(note.message) });
+  const notes = scratch.list<ImportNote>();
   const telling: Telling = {
-    note: noted,
+    note: (note) => notes.push(note),
     construct: (name, fate, origin) => constructs.note(name, fate, origin),
   };
   let origin = '';
-  const pictures = new PictureFiles(outputDir, (name, fate) => constructs.note(name, fate, origin));
+  const toldOfPicture = (name: string, fate: Fate) => constructs.note(name, fate, origin);
+  const pictures = new PictureFiles(outputDir, toldOfPicture, scratch);
   const conversion = { source, settings, addresses, pictures, publicDir: options.publicDir };
-  const files: string[] = [];
-  const differences: Difference[] = [];
+  const differences = scratch.list<Difference>();
   let [total, out] = [noCounts, noCounts];
-  let unchanged = 0;
-  let index = -1;
+  let [files, unchanged, index] = [0, 0, -1];
   for await (const read of source.items(telling)) {
     index++;
     origin = read.origin;
-    const path = places[index];
+    const { path, addresses: aliases = [] } = places.at(index) ?? {};
     if (path === undefined) {
       notes.push({
         origin,
@@ -104,12 +107,8 @@ export async function importArticles(options: ImportOptions): Promise<Imported> 
       continue;
     }
     const item = withSection(read, options.sections);
-    const {
-      item: written,
-      notes: more,
-      told,
-    } = await convertItem(item, path, aliases.get(index) ?? [], conversion);
-    for (const note of more) noted(note);
+    const { item: written, notes: more, told } = await convertItem(item, path, aliases, conversion);
+    for (const note of more) notes.push(note);
     for (const [name, fate] of told) constructs.note(name, fate, origin);
     if (item.kind === 'article' && item.date === undefined)
       notes.push({
@@ -121,7 +120,7 @@ export async function importArticles(options: ImportOptions): Promise<Imported> 
     if (state === 'foreign')
       notes.push({ origin, message: `${path} gibt es schon und ist anders; die Datei bleibt, wie sie ist.` });
     if (state === 'same') unchanged++;
-    files.push(path);
+    files++;
     const there = countSource(item);
     const here = countWritten(state === 'foreign' ? readFileSync(resolve(outputDir, path), 'utf8') : text);
     total = addCounts(total, there.counts);
@@ -152,49 +151,54 @@ export async function importArticles(options: ImportOptions): Promise<Imported> 
 const reserved = 'archiv thema autor newsticker meistgelesen merkliste offline suche 404'.split(' ');
 
 /** First reading: each item gets a path of its own, and each former address its article. */
-async function placeItems({ source, settings, urls = [] }: ImportOptions, addresses: OldAddresses) {
-  const places: Places = [];
+async function placeItems(
+  { source, settings, urls = [] }: ImportOptions,
+  addresses: OldAddresses,
+  scratch: Scratch,
+) {
+  const places = scratch.list<Place>();
+  const taken = scratch.map();
   // Ordinary pages may not lie where the newspaper has pages of its own.
-  const ownPages = [...settings.sections.map(({ slug }) => slug), ...reserved];
-  const taken = new Map(ownPages.map((name) => [`seiten/${name}.md`, '']));
-  const wanted: (readonly string[])[] = [];
-  const topics = new Map<string, number>();
+  for (const name of [...settings.sections.map(({ slug }) => slug), ...reserved])
+    taken.set(`seiten/${name}.md`, '');
+  const topics = scratch.counter();
   const silent: Telling = { note: () => {}, construct: () => {} };
   for await (const item of source.items(silent)) {
     const path = freePath(item, taken);
-    places.push(path);
-    wanted.push(path === undefined ? [] : item.addresses.map(ownCopy));
-    for (const tag of [...(item.section === undefined ? [] : [item.section]), ...item.tags])
-      topics.set(topics.has(tag) ? tag : ownCopy(tag), (topics.get(tag) ?? 0) + 1);
+    places.push(path === undefined ? { addresses: [] } : { path, addresses: item.addresses });
+    for (const tag of [...(item.section === undefined ? [] : [item.section]), ...item.tags]) topics.add(tag);
     const url = path === undefined ? undefined : itemUrl(path);
     if (url === undefined) continue;
     addresses.reserve(url);
-    for (const name of item.names ?? []) addresses.addName(ownCopy(name), url);
+    for (const name of item.names ?? []) addresses.addName(name, url);
   }
-  const aliases = new Map<number, readonly string[]>();
-  const uncovered: string[] = [];
+  const uncovered = scratch.list<string>();
+  const named = scratch.map();
+  const lose = (lost: readonly string[]) => {
+    for (const address of lost) if (named.add(`lost ${address}`)) uncovered.push(address);
+  };
   let covered = 0;
-  for (const [index, list] of wanted.entries()) {
-    const path = places[index];
+  for (const [index, { path, addresses: wanted }] of places.entries()) {
     const url = path === undefined ? undefined : itemUrl(path);
-    if (url === undefined) continue;
-    const { aliases: found, impossible } = addresses.add(list, url);
+    if (path === undefined || url === undefined) continue;
+    const { aliases, impossible } = addresses.add(wanted, url);
     // Ordinary pages have no aliases: only those stay reachable that keep their address.
-    const lost = path?.startsWith('seiten/') ? [...impossible, ...found] : impossible;
-    if (!path?.startsWith('seiten/') && found.length > 0) aliases.set(index, found);
-    covered += list.length - lost.length;
-    uncovered.push(...lost);
+    const isPage = path.startsWith('seiten/');
+    const lost = isPage ? [...impossible, ...aliases] : impossible;
+    places.set(index, { path, addresses: isPage ? [] : aliases });
+    covered += wanted.length - lost.length;
+    lose(lost);
   }
-  for (const address of urls) {
-    if (addresses.today(address) === undefined) uncovered.push(address);
+  for await (const address of urls) {
+    if (!named.add(`asked ${address}`)) continue;
+    if (addresses.today(address) === undefined) lose([address]);
     else covered++;
   }
-  const sorted = [...topics].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return { places, aliases, uncovered: [...new Set(uncovered)], covered, topics: sorted, settings };
+  return { places, uncovered, covered, topics };
 }
 
 /** A path of its own; undefined for an item that is there already. @param taken path → hash of what goes there */
-function freePath(item: SourceItem, taken: Map<string, string>): string | undefined {
+function freePath(item: SourceItem, taken: ScratchMap): string | undefined {
   const wanted = itemPath(item);
   const { body } = item;
   const text =

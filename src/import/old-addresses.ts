@@ -3,6 +3,7 @@ import { impossibleAlias, properAddress } from '../article/alias-path.ts';
 import { redirectUrl } from '../plan/addresses.ts';
 import { addressKey } from '../plan/check-addresses.ts';
 import type { Settings } from '../settings.ts';
+import type { Scratch, ScratchMap } from './scratch.ts';
 
 /** Addresses of the newspaper's own pages, at which no former one may lie. */
 const own =
@@ -13,14 +14,17 @@ const ownFiles =
 export class OldAddresses {
   readonly #sections: ReadonlySet<string>;
   /** Key of a former address → today's. */
-  readonly #leads = new Map<string, string>();
+  readonly #leads: ScratchMap;
   /** Keys of files of the output that are taken: articles, pages and former addresses. */
-  readonly #taken = new Set<string>();
+  readonly #taken: ScratchMap;
   /** Folders of the output that files of it lie in. */
-  readonly #folders = new Set<string>();
+  readonly #folders: ScratchMap;
   readonly #origins = new Set<string>();
 
-  constructor(settings: Settings, origin: string | undefined) {
+  constructor(settings: Settings, origin: string | undefined, scratch: Scratch) {
+    this.#leads = scratch.map();
+    this.#taken = scratch.map();
+    this.#folders = scratch.map();
     this.#sections = new Set(settings.sections.map(({ slug }) => `/${slug}/`));
     if (origin !== undefined) this.#origins.add(hostOf(origin));
   }
@@ -46,8 +50,9 @@ export class OldAddresses {
     for (const address of addresses) {
       const key = keyOf(address);
       if (key === '') continue;
-      if (this.#leads.has(key)) {
-        if (this.#leads.get(key) !== url) impossible.push(address);
+      const other = this.#leads.get(key);
+      if (other !== undefined) {
+        if (other !== url) impossible.push(address);
         continue;
       }
       this.#leads.set(key, url);

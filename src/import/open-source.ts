@@ -20,18 +20,18 @@ export interface SourceOptions {
 }
 
 /** @throws {CannotImport} for what is no archive that is known, or a damaged one */
-export async function openSource(path: string, options: SourceOptions): Promise<Source> {
+export function openSource(path: string, options: SourceOptions): Source {
   if (!existsSync(path))
     throw new CannotImport(`${path} gibt es nicht. Nennen Sie eine Datei oder einen Ordner.`);
   for (const dir of options.mediaDirs) {
     if (!existsSync(dir)) throw new CannotImport(`Den Ordner ${dir} (--media) gibt es nicht.`);
   }
-  const source = statSync(path).isDirectory() ? folder(path, options) : await file(path, options);
+  const source = statSync(path).isDirectory() ? folder(path, options) : file(path, options);
   const { url } = options.map;
   return url === undefined ? source : { ...source, origin: new URL(url).origin };
 }
 
-async function file(path: string, { zone, mediaDirs, map }: SourceOptions): Promise<Source> {
+function file(path: string, { zone, mediaDirs, map }: SourceOptions): Source {
   const origin = map.url === undefined ? undefined : new URL(map.url).origin;
   if (/\.json$/i.test(path)) {
     const value = jsonOf(path);

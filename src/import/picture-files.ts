@@ -9,6 +9,7 @@ import { inspectPictures } from '../images/inspect.ts';
 import { mediaTypeOf } from '../markdown/media-types.ts';
 import { prepareWhole } from '../store/whole-file.ts';
 import type { Fate } from './imported-article.ts';
+import type { Scratch, ScratchMap } from './scratch.ts';
 
 /** What a file is good for. */
 type Fitness =
@@ -32,14 +33,18 @@ export class PictureFiles {
   readonly #outputDir: string;
   readonly #told: (construct: string, fate: Fate) => void;
   /** Path below the output folder → hash of what lies there. */
-  readonly #taken = new Map<string, string>();
+  readonly #taken: ScratchMap;
   /** Source's file and folder → path below the output folder. */
-  readonly #placed = new Map<string, string>();
-  readonly #fitness = new Map<string, Fitness>();
+  readonly #placed: ScratchMap;
+  /** Path of a source's file → its {@link Fitness}. */
+  readonly #fitness: ScratchMap;
 
-  constructor(outputDir: string, told: (construct: string, fate: Fate) => void) {
+  constructor(outputDir: string, told: (construct: string, fate: Fate) => void, scratch: Scratch) {
     this.#outputDir = outputDir;
     this.#told = told;
+    this.#taken = scratch.map();
+    this.#placed = scratch.map();
+    this.#fitness = scratch.map();
   }
 
   /**
@@ -87,9 +92,9 @@ export class PictureFiles {
 
   async #look(file: string): Promise<Fitness> {
     const known = this.#fitness.get(file);
-    if (known !== undefined) return known;
+    if (known !== undefined) return JSON.parse(known) as Fitness;
     const fitness = await fitnessOf(file);
-    this.#fitness.set(file, fitness);
+    this.#fitness.set(file, JSON.stringify(fitness));
     return fitness;
   }
 }

@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { importReport } from '../../layouts/import-report.ts';
 import { sectionOf } from '../article/section.ts';
 import type { Settings } from '../settings.ts';
-import { prepareWhole } from '../store/whole-file.ts';
+import { prepareParts, prepareWhole } from '../store/whole-file.ts';
 import { countKeys, countNames, differingCounts } from './counts.ts';
 import type { Imported } from './import-articles.ts';
 
@@ -13,22 +13,37 @@ import type { Imported } from './import-articles.ts';
 const mostRows = 1_000;
 const mostTopics = 40;
 
-const german = (value: number): string => value.toLocaleString('de', { useGrouping: 'min2' });
+const format = new Intl.NumberFormat('de', { useGrouping: 'min2' });
+const german = (value: number): string => format.format(value);
 
 /** Writes `import-report.html` and `import-report.json`, each as a whole. */
 export function writeReport(outputDir: string, imported: Imported, settings: Settings): void {
   mkdirSync(outputDir, { recursive: true });
-  const { files, topics: _, ...proof } = imported;
-  const json = `${JSON.stringify({ ...proof, files: files.length, sections: proposal(imported, settings) }, null, 1)}\n`;
-  prepareWhole(join(outputDir, 'import-report.json'), json)();
-  prepareWhole(join(outputDir, 'import-report.html'), page(imported, settings))();
+  const map = proposal(imported, settings);
+  prepareParts(join(outputDir, 'import-report.json'), jsonOf(imported, map))();
+  prepareWhole(join(outputDir, 'import-report.html'), page(imported, map))();
 }
 
-function page(imported: Imported, settings: Settings): string {
+/** In parts: lists can be longer than memory. */
+function* jsonOf(imported: Imported, map: string): Generator<string> {
+  const { differences, notes, addresses, topics: _, ...proof } = imported;
+  const { uncovered, ...coverage } = addresses;
+  const known = JSON.stringify({ ...proof, addresses: coverage, sections: map }, null, 1);
+  yield known.slice(0, known.lastIndexOf('\n'));
+  for (const [name, list] of Object.entries({ differences, notes, uncovered })) {
+    yield `,\n "${name}": [`;
+    for (const [index, value] of list.entries())
+      yield `${index === 0 ? '' : ','}\n  ${JSON.stringify(value)}`;
+    yield list.length === 0 ? ']' : '\n ]';
+  }
+  yield '\n}\n';
+}
+
+function page(imported: Imported, map: string): string {
   const { kind, source, written, files, unchanged, differences, notes, constructs, addresses } = imported;
   return importReport({
     kind,
-    files: german(files.length),
+    files: german(files),
     unchanged: german(unchanged),
     rows: countKeys.map((key) => ({
       name: countNames[key],
@@ -43,7 +58,7 @@ function page(imported: Imported, settings: Settings): string {
       left: german(left),
       places,
     })),
-    differences: differences.slice(0, mostRows).map(({ source: there, written: here, ...one }) => ({
+    differences: differences.first(mostRows).map(({ source: there, written: here, ...one }) => ({
       ...one,
       counts: differingCounts(there, here).map(
         (key) => `${countNames[key]} ${german(there[key])} → ${german(here[key])}`,
@@ -51,22 +66,23 @@ function page(imported: Imported, settings: Settings): string {
     })),
     moreDifferences: Math.max(0, differences.length - mostRows),
     covered: german(addresses.covered),
-    uncovered: addresses.uncovered.slice(0, mostRows),
+    uncovered: addresses.uncovered.first(mostRows),
     moreUncovered: Math.max(0, addresses.uncovered.length - mostRows),
-    notes: notes.slice(0, mostRows),
+    notes: notes.first(mostRows),
     moreNotes: Math.max(0, notes.length - mostRows),
-    map: proposal(imported, settings),
+    map,
   });
 }
 
 /** A map that the newsroom may give to the next run: topics that are called like a section, then the frequent ones. */
 function proposal({ topics }: Imported, settings: Settings): string {
-  const known = topics.filter(([name]) => typeof sectionOf(name, settings) === 'string');
-  const sections = Object.fromEntries(known.map(([name]) => [name, name]));
-  const others = topics.filter((topic) => !known.includes(topic)).slice(0, mostTopics);
-  if (topics.length === 0) return '';
-  const lines = others.map(
-    ([name, articles]) => `#  ${stringify({ [name]: '…' }).trim()} # ${german(articles)} Artikel`,
-  );
+  const sections: Record<string, string> = {};
+  const lines: string[] = [];
+  for (const [name, articles] of topics) {
+    if (typeof sectionOf(name, settings) === 'string') sections[name] = name;
+    else if (lines.length < mostTopics)
+      lines.push(`#  ${stringify({ [name]: '…' }).trim()} # ${german(articles)} Artikel`);
+  }
+  if (lines.length === 0 && Object.keys(sections).length === 0) return '';
   return `${stringify({ sections })}${lines.length === 0 ? '' : `${lines.join('\n')}\n`}`;
 }

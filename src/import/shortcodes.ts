@@ -11,7 +11,7 @@ export interface Attachment {
 export interface ShortcodePlace {
   attachment(id: string): Attachment | undefined;
   /** Of the article itself, in their order. */
-  readonly own: readonly Attachment[];
+  own(): readonly Attachment[];
   told(construct: string, fate: Fate): void;
 }
 
@@ -108,7 +108,7 @@ function shownAs(name: string, values: Values, place: ShortcodePlace): string | 
   switch (name) {
     case 'gallery': {
       const ids = (values.ids ?? values.include ?? '').split(/[\s,]+/).filter((id) => id !== '');
-      const pictures = ids.length > 0 ? ids.map((id) => place.attachment(id)) : [...place.own];
+      const pictures = ids.length > 0 ? ids.map((id) => place.attachment(id)) : [...place.own()];
       if (pictures.length === 0) return undefined;
       for (const [index, picture] of pictures.entries())
         if (picture === undefined)

@@ -2,6 +2,8 @@
 import { textOfHtml } from './html-tree.ts';
 import type { Fate, Source, SourceItem, SourcePicture, Telling } from './imported-article.ts';
 import { leadBefore } from './lead-before.ts';
+import { ownCopy } from './own-copy.ts';
+import { Scratch, type ScratchGroups, type ScratchMap } from './scratch.ts';
 import { type Attachment, leftComment, withoutShortcodes } from './shortcodes.ts';
 import { withParagraphs } from './wordpress-paragraphs.ts';
 import { writtenMoment } from './written-moment.ts';
@@ -10,31 +12,40 @@ import { allIn, headOf, textIn, type XmlNode } from './xml-records.ts';
 
 /** What posts refer to by number, and what may stand behind them in the file. */
 interface Index {
-  readonly attachments: Map<string, Attachment>;
-  /** By the post to which they were uploaded. */
-  readonly uploads: Map<string, string[]>;
+  readonly attachments: ScratchMap;
+  /** Their numbers by the post to which they were uploaded. */
+  readonly uploads: ScratchGroups;
   /** Display name by login. */
   readonly authors: Map<string, string>;
   /** Blocks that several posts share. */
-  readonly blocks: Map<string, string>;
+  readonly blocks: ScratchMap;
 }
 
 export const isWxr = (file: string): boolean =>
   /<wp:wxr_version>|xmlns:wp="http:\/\/wordpress\.org\/export/.test(headOf(file));
 
-export async function wxrSource(file: string, zone: string, mediaDirs: readonly string[]): Promise<Source> {
+export function wxrSource(file: string, zone: string, mediaDirs: readonly string[]): Source {
   const addresses = [/<wp:base_blog_url>\s*([^<\s]+)/, /<link>\s*(https?:[^<\s]+)/];
-  const { source, records } = await openXmlExport(file, addresses, mediaDirs);
-  const index: Index = { attachments: new Map(), uploads: new Map(), authors: new Map(), blocks: new Map() };
+  const { source, records } = openXmlExport(file, addresses, mediaDirs);
+  const scratch = new Scratch();
+  const index: Index = {
+    attachments: scratch.map(),
+    uploads: scratch.groups(),
+    authors: new Map(),
+    blocks: scratch.map(),
+  };
   return {
     name: 'WordPress-Export',
     ...source,
     async *items(telling) {
-      for await (const record of records(telling)) {
+      for (const record of records(telling)) {
         if (record.name === 'wp:author') {
           const login = textIn(record, 'wp:author_login');
           if (login !== undefined)
-            index.authors.set(login, textOfHtml(textIn(record, 'wp:author_display_name') ?? login));
+            index.authors.set(
+              ownCopy(login),
+              ownCopy(textOfHtml(textIn(record, 'wp:author_display_name') ?? login)),
+            );
         } else if (record.name === 'item') {
           const item = itemOf(record, index, zone, telling);
           if (item !== undefined) yield item;
@@ -151,14 +162,19 @@ function remember(
   if (url === undefined || attachments.has(id)) return;
   const alt = meta.get('_wp_attachment_image_alt');
   const caption = textIn(record, 'excerpt:encoded');
-  attachments.set(id, {
+  const attachment: Attachment = {
     url,
     ...(alt === undefined || alt === '' ? {} : { alt: textOfHtml(alt) }),
     ...(caption === undefined ? {} : { caption: textOfHtml(caption) }),
-  });
+  };
+  attachments.set(id, JSON.stringify(attachment));
   const parent = textIn(record, 'wp:post_parent') ?? '0';
-  if (parent !== '0' && /\.(?:jpe?g|png|gif|webp|avif)$/i.test(url))
-    uploads.set(parent, [...(uploads.get(parent) ?? []), id]);
+  if (parent !== '0' && /\.(?:jpe?g|png|gif|webp|avif)$/i.test(url)) uploads.add(parent, id);
+}
+
+function attachmentOf(id: string, { attachments }: Index): Attachment | undefined {
+  const known = attachments.get(id);
+  return known === undefined ? undefined : (JSON.parse(known) as Attachment);
 }
 
 /** Drafts that were never published have neither. */
@@ -207,11 +223,11 @@ function topicsOf(record: XmlNode): string[] {
 
 function pictureOf(
   id: string | undefined,
-  { attachments }: Index,
+  index: Index,
   told: (construct: string, fate: Fate) => void,
 ): SourcePicture | undefined {
   if (id === undefined || id === '' || id === '0') return undefined;
-  const found = attachments.get(id);
+  const found = attachmentOf(id, index);
   if (found === undefined) {
     // In the first reading it may stand further below.
     told('Beitragsbild, das der Export nicht nennt', 'left');
@@ -261,19 +277,20 @@ function shownContent(
       told('<!--nextpage-->', 'dropped');
       return '';
     });
-  const own = (index.uploads.get(id) ?? []).flatMap((one) => index.attachments.get(one) ?? []);
-  return withoutShortcodes(blocks, { attachment: (one) => index.attachments.get(one), own, told });
+  const attachment = (one: string) => attachmentOf(one, index);
+  const own = () => index.uploads.of(id).flatMap((one) => attachment(one) ?? []);
+  return withoutShortcodes(blocks, { attachment, own, told });
 }
 
 /** For the count: what WordPress prints of galleries and captions stands elsewhere than in the text. */
-function withCaptions(typed: string, id: string, { attachments, uploads }: Index): string {
+function withCaptions(typed: string, id: string, index: Index): string {
   const below = (caption: string | undefined): string =>
     caption === undefined ? '' : `<figcaption>${caption.replaceAll('<', '&lt;')}</figcaption>`;
   return typed
     .replace(/\[gallery\b([^\]]*)\]/gi, (found, given: string) => {
       const named = /\b(?:ids|include)=["']?([\d,\s]+)/.exec(given)?.[1]?.split(',');
-      const ids = named ?? uploads.get(id) ?? [];
-      const captions = ids.map((one) => below(attachments.get(one.trim())?.caption)).join('');
+      const ids = named ?? index.uploads.of(id);
+      const captions = ids.map((one) => below(attachmentOf(one.trim(), index)?.caption)).join('');
       return found + (named === undefined ? '<img src="x">'.repeat(ids.length) : '') + captions;
     })
     .replace(

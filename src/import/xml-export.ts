@@ -6,19 +6,19 @@ import { encodingOf, headOf, type XmlNode, xmlRecords } from './xml-records.ts';
 export interface XmlExport {
   readonly source: Pick<Source, 'origin' | 'file'>;
   /** @throws {CannotImport} as {@link xmlRecords} does */
-  records(telling: Telling): AsyncGenerator<XmlNode>;
+  records(telling: Telling): Generator<XmlNode>;
 }
 
 /**
  * @param addresses where the site's own address may stand in the file's head; the first that is found counts
  * @throws {CannotImport} for an encoding that nobody knows
  */
-export async function openXmlExport(
+export function openXmlExport(
   file: string,
   addresses: readonly RegExp[],
   mediaDirs: readonly string[],
-): Promise<XmlExport> {
-  const { encoding, isDeclared } = await encodingOf(file);
+): XmlExport {
+  const { encoding, isDeclared } = encodingOf(file);
   const head = headOf(file);
   const site = addresses.map((address) => address.exec(head)?.[1]).find((found) => found !== undefined);
   const origin = site !== undefined && URL.canParse(site) ? new URL(site).origin : undefined;
@@ -27,7 +27,7 @@ export async function openXmlExport(
       ...(origin === undefined ? {} : { origin }),
       file: (src, base) => uploadedFile(src, base, origin, mediaDirs),
     },
-    async *records(telling) {
+    *records(telling) {
       if (!isDeclared) {
         telling.note({
           origin: file,

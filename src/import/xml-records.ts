@@ -1,8 +1,7 @@
 // Reads feeds and exports of any size: one child of the channel after the other, never the whole file.
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { Parser } from 'htmlparser2';
 import { CannotImport } from './cannot-import.ts';
-import { ownCopy } from './own-copy.ts';
 
 export interface XmlNode {
   readonly name: string;
@@ -20,8 +19,6 @@ interface OpenNode extends XmlNode {
 /** Nobody writes a longer article; more would be held in memory. */
 const longestRecord = 100_000_000;
 const deepest = 200;
-/** Titles, addresses and names are kept; the texts themselves are not. */
-const shortText = 2_000;
 
 /** Encodings that exports are in; every other one is told. */
 const encodings = new Map(
@@ -52,13 +49,23 @@ export function headOf(file: string, bytes = 65_536): string {
   }
 }
 
+/** One piece of a file after the other, in the same bytes: a stream leaves so many behind that memory fills before it is tidied. */
+function* chunksOf(file: string): Generator<Uint8Array> {
+  const buffer = Buffer.alloc(131_072);
+  const handle = openSync(file, 'r');
+  try {
+    for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer))
+      yield buffer.subarray(0, read);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /**
  * Which encoding a file is in: by its mark, by what it declares, and by what its bytes can be.
  * @throws {CannotImport} for an encoding that nobody knows
  */
-export async function encodingOf(
-  file: string,
-): Promise<{ readonly encoding: string; readonly isDeclared: boolean }> {
+export function encodingOf(file: string): { readonly encoding: string; readonly isDeclared: boolean } {
   const head = headOf(file, 1_000);
   if (head.startsWith('\xff\xfe')) return { encoding: 'utf-16le', isDeclared: true };
   if (head.startsWith('\xfe\xff')) return { encoding: 'utf-16be', isDeclared: true };
@@ -72,8 +79,7 @@ export async function encodingOf(
   if (encoding !== 'utf-8') return { encoding, isDeclared: true };
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const chunk of createReadStream(file, { highWaterMark: 1_048_576 }))
-      decoder.decode(chunk as Buffer, { stream: true });
+    for (const chunk of chunksOf(file)) decoder.decode(chunk, { stream: true });
     decoder.decode();
     return { encoding, isDeclared: true };
   } catch {
@@ -86,11 +92,11 @@ export async function encodingOf(
  *
  * @throws {CannotImport} for a file that is cut off, is no such file, or would grow while it is read
  */
-export async function* xmlRecords(file: string, encoding: string): AsyncGenerator<XmlNode> {
+export function* xmlRecords(file: string, encoding: string): Generator<XmlNode> {
   const decoder = new TextDecoder(encoding);
   const reader = new Reader(file);
-  for await (const chunk of createReadStream(file, { highWaterMark: 262_144 })) {
-    reader.write(decoder.decode(chunk as Buffer, { stream: true }));
+  for (const chunk of chunksOf(file)) {
+    reader.write(decoder.decode(chunk, { stream: true }));
     yield* reader.taken();
   }
   reader.end(decoder.decode());
@@ -172,8 +178,7 @@ class Reader {
       throw new CannotImport(
         `${this.#file}: Die Elemente sind zu tief ineinander geschachtelt (nach „${this.#last}“).`,
       );
-    const own = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, ownCopy(value)]));
-    this.#open.push({ name: ownCopy(name), attributes: own, children: [], text: '' });
+    this.#open.push({ name, attributes, children: [], text: '' });
   }
 
   #text(text: string): void {
@@ -193,7 +198,6 @@ class Reader {
     }
     if (current.name !== name) return;
     this.#open.pop();
-    if (current.text.length < shortText) current.text = ownCopy(current.text);
     const above = this.#open.at(-1);
     if (above !== undefined) {
       above.children.push(current);

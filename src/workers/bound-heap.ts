@@ -11,6 +11,16 @@ export function boundHeap(): void {
   setFlagsFromString('--heap-growing-percent=25');
 }
 
+/**
+ * Besides {@link boundHeap}, lets new objects have as much space as at the start: for work that goes on for long and keeps
+ * nothing, such as an import. V8 gives them up to 96 MB once much of what is made at a time lives for a moment; with 1 MB an
+ * import of 2,000 posts takes 188 instead of 314 MB and the same time (`node tests/bench/import.ts --posts 2000`).
+ */
+export function boundNewSpace(): void {
+  boundHeap();
+  setFlagsFromString('--semi-space-growth-factor=1');
+}
+
 /** Collects all garbage now: worth its tenth of a second only right after hundreds of megabytes have become useless. */
 export function collectGarbage(): void {
   setFlagsFromString('--expose-gc');

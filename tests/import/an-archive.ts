@@ -42,7 +42,7 @@ export function archive(t: TestContext, files: Files): Archive {
     ...{ folder, source, output },
     run: async (name = '', { zone = settings.zone, mediaDirs = [], map = {}, ...options } = {}) =>
       importArticles({
-        source: await openSource(join(source, name), { zone, mediaDirs, map }),
+        source: openSource(join(source, name), { zone, mediaDirs, map }),
         outputDir: output,
         settings,
         ...options,
@@ -61,10 +61,10 @@ export function archive(t: TestContext, files: Files): Archive {
 /** What an import says of itself: counts that differ, and what was dropped or left. */
 export function told({ differences, constructs, notes }: Imported) {
   return {
-    differences: differences.map(({ origin, source, written }) => ({ origin, source, written })),
+    differences: [...differences].map(({ origin, source, written }) => ({ origin, source, written })),
     constructs: Object.fromEntries(
       constructs.map(({ name, converted, dropped, left }) => [name, [converted, dropped, left]]),
     ),
-    notes: notes.map(({ origin, message }) => `${origin}: ${message}`),
+    notes: [...notes].map(({ origin, message }) => `${origin}: ${message}`),
   };
 }

@@ -187,7 +187,7 @@ test('killed at any moment and started again, an import ends with the same files
   class Killed extends Error {}
   for (const moment of [1, 5, 11]) {
     const other = archive(t, files);
-    const source = await openSource(join(other.source, 'a.xml'), {
+    const source = openSource(join(other.source, 'a.xml'), {
       zone: settings.zone,
       mediaDirs: [join(other.source, 'uploads')],
       map: {},

@@ -10,7 +10,7 @@ import { settings } from '../newspaper/settings.ts';
 
 const importArticles = async (source: string, outputDir: string) =>
   importFrom({
-    source: await openSource(source, { zone: settings.zone, mediaDirs: [], map: {} }),
+    source: openSource(source, { zone: settings.zone, mediaDirs: [], map: {} }),
     outputDir,
     settings,
   });
@@ -44,18 +44,22 @@ test('a folder of dumps is imported once, however often; equal headlines get add
     'd.csv': 'nichts',
   });
   const first = await importArticles(source, output);
-  assert.deepEqual(first.files, [
-    'artikel/2019/12/2019-12-05-der-rat-tagt.md',
-    'artikel/2019/12/2019-12-05-der-rat-tagt-2.md',
-  ]);
+  assert.equal(first.files, 2);
   assert.deepEqual(first.source, first.written);
-  assert.deepEqual(first.notes, [
-    {
-      origin: 'c.txt:1',
-      message: 'Steht schon an anderer Stelle, Wort für Wort: „Der Rat tagt“. Einmal übernommen.',
-    },
-  ]);
+  assert.deepEqual(
+    [...first.notes],
+    [
+      {
+        origin: 'c.txt:1',
+        message: 'Steht schon an anderer Stelle, Wort für Wort: „Der Rat tagt“. Einmal übernommen.',
+      },
+    ],
+  );
   const before = written();
+  assert.deepEqual(
+    [...before.keys()],
+    ['artikel/2019/12/2019-12-05-der-rat-tagt-2.md', 'artikel/2019/12/2019-12-05-der-rat-tagt.md'],
+  );
   assert.equal(
     before.get('artikel/2019/12/2019-12-05-der-rat-tagt.md'),
     '---\ntitle: Der Rat tagt\ndate: 2019-12-05\ntags:\n  - Rat\nreads: 7\n---\n\nErster Abend.\n',
@@ -67,10 +71,11 @@ test('a folder of dumps is imported once, however often; equal headlines get add
 
 test('a file that somebody has edited since stays, and is named', async (t) => {
   const { source, output, written } = folders(t, { 'a.txt': dump('Der Rat tagt', 'Ein Abend.') });
-  const [file = ''] = (await importArticles(source, output)).files;
+  await importArticles(source, output);
+  const [file = ''] = written().keys();
   writeFileSync(join(output, file), 'Meins');
   assert.match(
-    (await importArticles(source, output)).notes[0]?.message ?? '',
+    (await importArticles(source, output)).notes.at(0)?.message ?? '',
     /gibt es schon und ist anders/,
   );
   assert.equal(written().get(file), 'Meins');
@@ -91,7 +96,7 @@ test('old encodings are read as what they are', async (t) => {
   });
   const { notes } = await importArticles(source, output);
   assert.deepEqual(
-    notes.map(({ message }) => /in (\S+ ?\S*) geschrieben/.exec(message)?.[1]),
+    [...notes].map(({ message }) => /in (\S+ ?\S*) geschrieben/.exec(message)?.[1]),
     ['UTF-16 LE', 'Windows-1252'],
   );
   for (const article of written().values()) assert.match(article, /„Schöne“ Straße – 5 €/);
@@ -106,14 +111,8 @@ test('hostile names and headlines write nothing outside the folder', async (t) =
   for (const path of written().keys()) assert.match(path, /^artikel\/2019\/12\/2019-12-05-[a-z0-9-]+\.md$/);
 });
 
-test('a source that is not there, or holds no dumps, is refused in one sentence', async (t) => {
+test('a source that is not there, or holds no dumps, is refused in one sentence', (t) => {
   const { source } = folders(t, { 'a.csv': '' });
-  await assert.rejects(
-    () => openSource(join(source, 'nie'), { zone: 'UTC', mediaDirs: [], map: {} }),
-    CannotImport,
-  );
-  await assert.rejects(
-    () => openSource(source, { zone: 'UTC', mediaDirs: [], map: {} }),
-    /\.txt, \.text, \.dump/,
-  );
+  assert.throws(() => openSource(join(source, 'nie'), { zone: 'UTC', mediaDirs: [], map: {} }), CannotImport);
+  assert.throws(() => openSource(source, { zone: 'UTC', mediaDirs: [], map: {} }), /\.txt, \.text, \.dump/);
 });

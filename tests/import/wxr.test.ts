@@ -192,6 +192,6 @@ test('without the uploads, pictures stay links to the old site, and each is told
     written().get('artikel/2019/12/2019-12-05-der-rat.md') ?? '',
     /!\[Der Saal\]\(https:\/\/alt\.example\/wp-content\/uploads\/2019\/12\/rat-300x200\.jpg\) Im Saal \(Foto: Eva\)/,
   );
-  assert.equal(imported.notes.filter(({ message }) => message.includes('fehlt')).length, 6);
+  assert.equal([...imported.notes].filter(({ message }) => message.includes('fehlt')).length, 6);
   assert.deepEqual(mistakes(written()), []);
 });

@@ -43,7 +43,7 @@ async function tryOut(path: string): Promise<void> {
   const started = process.cpuUsage();
   try {
     const map = readImportMap(values.map, settings);
-    const opened = await openSource(path, { zone: settings.zone, mediaDirs: values.media ?? [], map });
+    const opened = openSource(path, { zone: settings.zone, mediaDirs: values.media ?? [], map });
     let madeUp = 0;
     const source = {
       ...opened,
@@ -68,10 +68,10 @@ async function tryOut(path: string): Promise<void> {
     );
     const wrong = mistakes(written);
     console.log(
-      `\n${path}: ${imported.kind}, ${imported.files.length} files, ${((user + system) / 1e6).toFixed(1)} s processor time, ${madeUp} pictures made up`,
+      `\n${path}: ${imported.kind}, ${imported.files} files, ${((user + system) / 1e6).toFixed(1)} s processor time, ${madeUp} pictures made up`,
     );
     const off = (key: (typeof countKeys)[number]) =>
-      imported.differences.filter((one) => one.source[key] !== one.written[key]).length;
+      [...imported.differences].filter((one) => one.source[key] !== one.written[key]).length;
     for (const key of countKeys)
       console.log(
         `  ${key.padEnd(11)} ${String(imported.source[key]).padStart(9)} ${String(imported.written[key]).padStart(9)}   differs in ${off(key)}`,
@@ -82,7 +82,7 @@ async function tryOut(path: string): Promise<void> {
     tell(`refused by the build`, wrong);
     tell(
       'differences',
-      imported.differences.map(
+      [...imported.differences].map(
         ({ origin, source: there, written: here, place, reasons }) =>
           `${origin}: ${countKeys
             .filter((key) => there[key] !== here[key])
@@ -94,7 +94,7 @@ async function tryOut(path: string): Promise<void> {
     );
     tell(
       'notes',
-      imported.notes.map(({ origin, message }) => `${origin}: ${message}`),
+      [...imported.notes].map(({ origin, message }) => `${origin}: ${message}`),
     );
     tell(
       'constructs (converted, dropped, left)',
