@@ -67,3 +67,13 @@ test('„Teilen …“ is there where the device can share, and hands on title a
   assert.ok(shared.title.startsWith('Weihnachtsmarkt'));
   assert.ok(shared.url.endsWith(articleUrl));
 });
+
+test('a saved article in another language says so on the Merkliste', async (t) => {
+  const page = await browser.page(t);
+  await page.goto(`${server.origin}/2018/03/05/jisr.html`);
+  await page.getByRole('button', { name: 'Merken' }).click();
+  await page.goto(`${server.origin}/merkliste/`);
+  const link = page.locator('.saved li a');
+  assert.equal(await link.getAttribute('lang'), 'ar');
+  assert.equal(await link.evaluate((node) => node.matches(':dir(rtl)')), true);
+});

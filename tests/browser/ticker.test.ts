@@ -233,3 +233,30 @@ test('without script the newsticker of the page’s own time stands, with a way 
   assert.equal(await page.locator('.live').isVisible(), false);
   assert.equal(await page.getByRole('link', { name: 'Alle Meldungen' }).isVisible(), true);
 });
+
+test('a headline in another language says so, in the list and in an „Eilmeldung“', async (t) => {
+  const page = await browser.page(t, { serviceWorkers: 'block' });
+  const line = {
+    url: '/2099/01/01/jisr.html',
+    title: 'الجسر مغلق!',
+    iso: '2099-01-01',
+    breaking: true,
+    lang: 'ar',
+  };
+  const german = {
+    ...line,
+    url: '/2099/01/01/bruecke.html',
+    title: 'Die Brücke',
+    breaking: false,
+    lang: undefined,
+  };
+  await page.route(`**${feed}`, (route) => route.fulfill({ json: { version: 'x', lines: [line, german] } }));
+  await page.goto(server.origin + oldArticleUrl);
+  const places = [page.locator('.ticker-list a').first(), page.locator('.alert a')];
+  for (const place of places) {
+    const word = place.locator('[lang=ar]');
+    assert.equal(await word.textContent(), line.title);
+    assert.equal(await word.evaluate((node) => node.matches(':dir(rtl)')), true);
+  }
+  assert.equal(await page.locator('.ticker-list [lang]').count(), 1);
+});
