@@ -31,7 +31,7 @@ const wholeNumber: NonNullable<FormField['pattern']> = [
   'eine ganze Zahl ohne Punkt und Komma',
 ];
 
-/** All fields of the head in the schema's order, and the text. */
+/** All fields of the head in the schema's order, and the text behind the lead. */
 export function formFields({ sections }: Pick<Settings, 'sections'>): FormField[] {
   const schema = z.toJSONSchema(frontMatterSchema) as Schema;
   const sectionNames = sections.map(({ name }) => ({ label: name, value: name }));
@@ -47,7 +47,9 @@ export function formFields({ sections }: Pick<Settings, 'sections'>): FormField[
     required: false,
     hint: 'In Markdown; was möglich ist, steht im Handbuch.',
   };
-  return [...head, body];
+  // What an article needs comes first.
+  const needed = head.findIndex(({ name }) => name === 'lead') + 1;
+  return [...head.slice(0, needed), body, ...head.slice(needed)];
 }
 
 function fieldsOf({ properties = {}, required = [] }: Schema): FormField[] {
@@ -65,8 +67,8 @@ function formOf(name: string, schema: Schema): Pick<FormField, 'widget'> & Parti
   if (type === 'boolean') return { widget: 'boolean', default: false };
   if (type === 'integer') return { widget: 'string', pattern: wholeNumber };
   if (schema.enum !== undefined) return { widget: 'select', options: optionsOf(schema.enum) };
-  if (schema.properties !== undefined) return { widget: 'object', collapsed: true, fields: fieldsOf(schema) };
-  if (items?.properties !== undefined) return { widget: 'list', collapsed: true, fields: fieldsOf(items) };
+  if (schema.properties !== undefined) return { widget: 'object', fields: fieldsOf(schema) };
+  if (items?.properties !== undefined) return { widget: 'list', fields: fieldsOf(items) };
   if (anyOf.some((one) => one.type === 'array')) {
     return { widget: 'list', field: { name: 'item', label: schema.title ?? name, widget: 'string' } };
   }
