@@ -7,11 +7,9 @@ import { dirname, join, resolve } from 'node:path';
 import { build, type Plugin, stop } from 'esbuild';
 import { formConfig } from '../admin/form-config.ts';
 import { adminPolicy } from '../admin/form-policy.ts';
-import type { AdminSetting, Settings } from '../settings.ts';
+import type { AdminSetting } from '../settings.ts';
 import { readChecked, writeChecked } from '../store/checked-file.ts';
-
-/** Path below the output folder → content. */
-type AdminFiles = Readonly<Record<string, string | Uint8Array>>;
+import type { AdminFiles, AdminOptions } from './admin-files.ts';
 
 /** Of what a program needs; maps and licences stay behind, but for those of fonts. */
 const asset = /\.(?:js|wasm|png|woff2|txt)$/;
@@ -23,11 +21,7 @@ const asset = /\.(?:js|wasm|png|woff2|txt)$/;
  */
 export async function bundleAdmin(
   admin: AdminSetting,
-  {
-    projectDir,
-    cacheDir,
-    settings,
-  }: { readonly projectDir: string; readonly cacheDir: string; readonly settings: Settings },
+  { projectDir, cacheDir, settings }: AdminOptions,
 ): Promise<AdminFiles> {
   const config = JSON.stringify(formConfig(admin, settings));
   const page = await readFile(join(projectDir, 'layouts/admin.html'), 'utf8');

@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { siteIcon } from '../../layouts/icons/site-icon.ts';
+import { type AdminFiles, adminFiles } from '../assets/admin-files.ts';
 import { type Assets, bundleAssets } from '../assets/bundle.ts';
 import { customStyle } from '../assets/custom-style.ts';
 import { styleSheet } from '../contract/assets.ts';
@@ -19,7 +20,7 @@ export interface BuildTools {
   readonly versions: CodeVersions;
   readonly assets: Assets;
   /** The folder of the form in the browser; empty for a newspaper without one. */
-  readonly admin: Readonly<Record<string, string | Uint8Array>>;
+  readonly admin: AdminFiles;
   readonly icons: SiteIcons;
   /** What pages carry themselves. */
   readonly carried: Pick<SiteOptions, 'style' | 'searchScript'>;
@@ -47,14 +48,7 @@ export async function openTools(options: BuildOptions, start: HeadStart): Promis
     customStyle: customStyle(contentDir),
   });
   const carried = { style: assets[styleSheet], searchScript };
-  const admin =
-    settings.admin === undefined
-      ? {}
-      : await (await import('../assets/bundle-admin.ts')).bundleAdmin(settings.admin, {
-          projectDir,
-          cacheDir,
-          settings,
-        });
+  const admin = await adminFiles({ projectDir, cacheDir, settings });
   const icons = await siteIcons({ projectDir, cacheDir, settings, markup: siteIcon });
   const search = { cacheDir: searchCache(cacheDir), version: versions.search };
   const setup = {

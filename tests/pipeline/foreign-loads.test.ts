@@ -65,3 +65,28 @@ test('files of public/ are looked through like the site’s own: style sheets, s
     'public/zeichnung.svg:1 https://fremd.example/b.png (<image href>)',
   ]);
 });
+
+test('of the form’s folder only pages are looked through: its program names services that nobody has chosen', async (t) => {
+  const { folder, options } = await aNewspaper(t);
+  await symlink(join(options.projectDir, 'src'), join(folder, 'src'));
+  const foundIn = (admin: Readonly<Record<string, string>>) =>
+    otherFiles(
+      { pages: [], errors: [] },
+      { assets: { [styleSheet]: '', ...admin }, icons: {}, admin: {} },
+      { ...options, projectDir: folder },
+      '{}',
+    ).errors.length;
+  const program = { 'admin/admin.js': 'import("https://unpkg.com/x.js")' };
+  const page = { 'admin/index.html': '<!doctype html><script src="https://unpkg.com/x.js"></script>' };
+  assert.equal(foundIn({ ...program, ...page }), 2);
+  const { errors } = otherFiles(
+    { pages: [], errors: [] },
+    { assets: { [styleSheet]: '' }, icons: {}, admin: { ...program, ...page } },
+    { ...options, projectDir: folder },
+    '{}',
+  );
+  assert.deepEqual(
+    errors.map(({ file }) => file),
+    ['/admin/index.html'],
+  );
+});

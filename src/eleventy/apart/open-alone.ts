@@ -3,6 +3,7 @@
 import { dirname, join } from 'node:path';
 import { shareCard } from '../../../layouts/cards/share-card.ts';
 import { siteIcon } from '../../../layouts/icons/site-icon.ts';
+import { adminFiles } from '../../assets/admin-files.ts';
 import { bundleAssets, writeAssets } from '../../assets/bundle.ts';
 import { customStyle } from '../../assets/custom-style.ts';
 import { fontFiles } from '../../assets/font-files.ts';
@@ -79,16 +80,8 @@ async function open(contentDir: string, output: string, settings: Settings): Pro
   });
   const place = copyInto(output);
   const icons = await siteIcons({ projectDir: '.', cacheDir, settings, markup: siteIcon });
-  const admin =
-    settings.admin === undefined
-      ? {}
-      : await (await import('../../assets/bundle-admin.ts')).bundleAdmin(settings.admin, {
-          projectDir: '.',
-          cacheDir,
-          settings,
-        });
   await writeAssets(output, {
-    ...admin,
+    ...(await adminFiles({ projectDir: '.', cacheDir, settings })),
     ...assets,
     ...fontFiles('.', settings),
     ...icons,
