@@ -13,6 +13,7 @@ import { withSections } from '../src/article/section-sentence.ts';
 import { filesBelow } from '../src/content/files-below.ts';
 import type { ChartProblem } from '../src/markdown/chart-problems.ts';
 import { chartSource } from '../src/markdown/chart-source.ts';
+import { textHints } from '../src/markdown/text-hints.ts';
 import {
   articleForm,
   articleSnippets,
@@ -32,6 +33,7 @@ import { useServer } from './browser/static-server.ts';
 import { crawl } from './crawl/crawl.ts';
 import { validHtml } from './html/valid-html.ts';
 import { makeSmallest } from './images/smallest-pictures.ts';
+import { look } from './markdown/a-renderer.ts';
 
 const content = resolve(import.meta.dirname, '../content');
 const settings = readNewspaper(content);
@@ -122,6 +124,19 @@ test('the handbook', { skip: handbook === undefined }, async (t) => {
       // Which sections there are is said elsewhere.
       const known = whole.replace(/^section: .*$/m, 'section: Politik');
       assert.deepEqual(messages(read(known, undefined, 'artikel/2026/11/2026-11-24-rat.md')), [], example);
+    }
+  });
+  await t.test('gives examples of texts of which lint has nothing to say', () => {
+    const bodies = blocks(/^markdown$/).filter((block) => !block.startsWith('---\n'));
+    assert.ok(bodies.length >= 6, `${bodies.length} examples`);
+    for (const body of bodies) {
+      const fields = `title: Der Rat tagt${/^### \d/m.test(body) ? '\nliveblog: true' : ''}`;
+      const file = 'artikel/2026/11/2026-11-24-rat.md';
+      assert.deepEqual(messages(read(fields, body, file)), [], body);
+      const { problems, pictures } = look(body);
+      assert.deepEqual(problems, [], body);
+      assert.equal(pictures.length > 0, body.includes('!['), body);
+      assert.deepEqual(textHints(`---\n${fields}\n---\n${body}`, file), [], body);
     }
   });
   await t.test('says which address its first article has', () => {
