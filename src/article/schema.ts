@@ -214,7 +214,8 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .describe(
       'Derselbe Artikel in anderen Sprachen: eine Datei (`2026-11-24-bridge.md`) oder Adresse, oder eine Liste. Die Angabe in einem von ihnen genügt.',
-    ),
+    )
+    .meta({ title: 'Übersetzungen' }),
   draft: yesNo.optional().describe('`true`: Entwurf, erscheint nicht.').meta({ title: 'Entwurf' }),
   publish: filled
     .optional()
