@@ -271,7 +271,8 @@ function endOfNode(head: string, node: Node): number {
   const text = head.slice(start, end);
   // Blank lines behind a text on lines of its own are not the text's, unless its mark says so.
   if (!/^[|>]/.test(text) || /^[^\n]*\+/.test(text)) return end;
-  return start + text.replace(/\n\s*$/, '\n').length;
+  const lineEnd = text.indexOf('\n', text.trimEnd().length);
+  return lineEnd < 0 ? end : start + lineEnd + 1;
 }
 
 /** A value as it is written: without what is left empty. */

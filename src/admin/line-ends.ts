@@ -13,12 +13,12 @@ export function unixLines(text: string): string {
  */
 export function withLineEnds(original: string, edited: string): string {
   if (!original.includes('\r')) return edited;
-  const before = original.match(/[^\r\n]*(?:\r\n|\r|\n|$)/g) ?? [];
+  const before = original.split(/(?<=\n|\r(?!\n))/);
   const after = edited.split(/(?<=\n)/);
   const plain = before.map(unixLines);
   const common = commonEnds(plain, after);
   const windows = before.filter((line) => line.endsWith('\r\n')).length;
-  const usual = windows * 2 >= before.length - 1 ? '\r\n' : '\n';
+  const usual = windows * 2 >= before.length ? '\r\n' : '\n';
   return after
     .map((line, at) => {
       if (at < common.start) return before[at] ?? line;

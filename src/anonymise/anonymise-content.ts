@@ -267,7 +267,7 @@ function withoutAddresses(text: string, name: string, replacement: string): stri
 function inlineAliases(line: string, name: string): string[] {
   const items = line
     .slice(line.indexOf('[') + 1)
-    .replace(/\].*$/, '')
+    .replace(/\].*/s, '')
     .split(',');
   const others = items.filter((item) => !hasName(item, name));
   if (others.length === items.length) return [line];

@@ -165,7 +165,7 @@ interface GluedField {
 }
 
 function gluedField(key: string, holder: Holder | undefined): GluedField | undefined {
-  const [, name = '', mark = '', start = ''] = /^([\p{L}_]+)(:|[ \t]+)(.+)$/su.exec(key) ?? [];
+  const [, name = '', mark = '', start = ''] = /^([\p{L}_]+)(:|[ \t]+(?![ \t]))(.+)/su.exec(key) ?? [];
   if (name === '') return undefined;
   const hasColon = mark === ':';
   const known = namesBelow(holder).includes(name) ? name : undefined;

@@ -104,8 +104,10 @@ function rivals(causes: readonly Error[]): ContentErrors | undefined {
   for (const { message } of causes) {
     const output = /^Output conflict: multiple input files are writing to `([^`]+)`/.exec(message)?.[1];
     if (output === undefined) continue;
-    const [first, second] = [...message.matchAll(/^\s*\d+\.\s.*?(seiten\/.+?)\s*$/gm)]
-      .map(([, page = '']) => page)
+    const [first, second] = message
+      .split('\n')
+      .filter((line) => /^\s*\d+\.\s/.test(line) && line.includes('seiten/'))
+      .map((line) => line.slice(line.indexOf('seiten/')).trim())
       .sort();
     if (first === undefined || second === undefined) return undefined;
     return new ContentErrors([

@@ -151,10 +151,13 @@ const unknown: TemplateWords = {
   remedy: 'Prüfen Sie, ob ein Feld wie „layout“ oder „permalink“ und die Vorlagenzeichen im Text stimmen.',
 };
 
+/** What of a sentence can matter. */
+const longest = 1_000;
+
 /** @param said the last error's name and sentence: `ParseError: undefined filter: datum` */
 export function templateWords(said: string): TemplateWords {
   for (const [pattern, words] of kinds) {
-    const match = pattern.exec(said);
+    const match = pattern.exec(said.slice(0, longest));
     if (match === null) continue;
     const about = match.slice(1).find((group) => group !== undefined && group !== '');
     return { ...words(about ?? ''), ...(about === undefined ? {} : { about }) };

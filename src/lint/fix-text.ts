@@ -101,9 +101,9 @@ function mendedLine(error: ContentError, written: string, below: string): string
   return mended === undefined ? undefined : start + mended + end;
 }
 
-/** `title: Wert`, `- Wert`, `- src: Wert`: what stands before the value, the value, and blanks behind it. */
-const valueLine = /^(\s*(?:-[ \t]+)?(?:[\p{L}_][\p{L}\d_-]*:[ \t]+)?)(\S.*?)([ \t]*)$/u;
-const itemLine = /^(\s*-[ \t]+)(\S.*?)([ \t]*)$/;
+/** `title: Wert`, `- Wert`, `- src: Wert`, without blanks at the end: what stands before the value, and the value. */
+const valueLine = /^(\s*(?:-[ \t]+)?(?:[\p{L}_][\p{L}\d_-]*:[ \t]+)?)(\S.*)/su;
+const itemLine = /^(\s*-[ \t]+)(\S.*)/s;
 
 /** The value in quotation marks, unless it goes on below. */
 function quoted(
@@ -112,10 +112,11 @@ function quoted(
   form = valueLine,
   written: (value: string) => string | undefined = quote,
 ): string | undefined {
-  const [, start = '', value = '', end = ''] = form.exec(line) ?? [];
+  const trimmed = line.trimEnd();
+  const [, start = '', value = ''] = form.exec(trimmed) ?? [];
   if (start.trim() === '' || value === '' || goesOn(line, below)) return undefined;
   const text = written(value);
-  return text === undefined ? undefined : start + text + end;
+  return text === undefined ? undefined : start + text + line.slice(trimmed.length);
 }
 
 const indent = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
@@ -201,9 +202,8 @@ const fixes: Readonly<Partial<Record<RuleName, Fix>>> = {
       ? quoted(line, below)
       : undefined,
   'section-list': (line) => {
-    const [, start = '', name = '', end = ''] =
-      /^(section:[ \t]+)\[[ \t]*([^\],"']+?)[ \t]*\]([ \t]*)$/.exec(line) ?? [];
-    return name === '' ? undefined : start + name + end;
+    const [, start = '', name = '', end = ''] = /^(section:[ \t]+)\[([^\],"']+)\]([ \t]*)$/.exec(line) ?? [];
+    return name.trim() === '' ? undefined : start + name.trim() + end;
   },
   'missing-space': (line) => line.replace(/^(\s*[\p{L}_]+:)(?=\S)/u, '$1 '),
   'tab-indentation': (line) => line.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', '  ')),

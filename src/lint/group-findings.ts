@@ -38,7 +38,7 @@ function kindOf({ severity, rule, remedy = '' }: Finding): string {
 const renaming = (remedy: string): string => (/^Benennen Sie „/.test(remedy) ? remedy : '');
 
 /** `Den Tag „…“ gibt es nicht.` */
-const alike = (message: string): string => message.replace(/„[^“]*“/g, '„…“').replace(/\d[\d.,]*/g, '…');
+const alike = (message: string): string => message.replace(/„[^„“]*“/g, '„…“').replace(/\d[\d.,]*/g, '…');
 
 function groupOf(findings: readonly Finding[]): FindingGroup {
   const [first] = findings;

@@ -243,8 +243,8 @@ const blank = (found: string): string => seam.repeat(found.length);
 const wordsOnly = (line: string): string =>
   line
     .replace(/\]\([^)\s]*/g, blank)
-    .replace(/<[^>]*>/g, blank)
-    .replace(/\S*(?:\/|@|www\.|\.\w+\/)\S*/g, blank)
+    .replace(/<[^<>]*>/g, blank)
+    .replace(/\S+/g, (word) => (/[/@]|www\./.test(word) ? blank(word) : word))
     .replace(/^(?:art|titel|einheit|quelle):/, blank)
     .replace(/^\s*\[[^\]]+\]:.*$/, blank)
     .replace(/\{#[^}]*\}|&\w+;/g, blank);

@@ -30,6 +30,21 @@ export function proseLines(body: string): ProseLine[] {
     }
     isComment = /<!--(?![\s\S]*-->)/.test(line);
     const blank = (found: string): string => seam.repeat(found.length);
-    return [{ index, text: line.replace(/(`+)[^`].*?\1/g, blank).replace(/<!--.*?(?:-->|$)/g, blank) }];
+    return [{ index, text: withoutCode(line, blank).replace(/<!--.*?(?:-->|$)/g, blank) }];
   });
+}
+
+/** Each run of backticks closes at the next one of its length, if there is one (CommonMark 6.1). */
+function withoutCode(line: string, blank: (found: string) => string): string {
+  if (!line.includes('`')) return line;
+  const parts = line.split(/(`+)/);
+  const last = new Map(parts.map((part, index) => [part, index]));
+  let text = '';
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] ?? '';
+    const end = part.startsWith('`') && last.get(part) !== index ? parts.indexOf(part, index + 1) : index;
+    text += end === index ? part : blank(parts.slice(index, end + 1).join(''));
+    index = end;
+  }
+  return text;
 }
