@@ -28,12 +28,23 @@ const brands: Readonly<Record<string, ForeignKind | undefined>> = {
   'crx ': 'raw',
   isom: 'film',
   iso2: 'film',
+  iso4: 'film',
+  iso5: 'film',
+  iso6: 'film',
+  dash: 'film',
+  '3gp4': 'film',
+  '3gp5': 'film',
+  '3gp6': 'film',
+  '3g2a': 'film',
   mp41: 'film',
   mp42: 'film',
   avc1: 'film',
   'M4V ': 'film',
   'qt  ': 'film',
 };
+
+/** libvips does not read one whose elements have a prefix. */
+const drawing = /<(?:\w+:)?svg\b/;
 
 /** For files that libvips cannot read. @param head the first 512 bytes or more */
 export function foreignKind(head: Uint8Array): ForeignKind | undefined {
@@ -55,7 +66,7 @@ export function foreignKind(head: Uint8Array): ForeignKind | undefined {
   if (text.startsWith('PK\x03\x04') || text.startsWith('\xd0\xcf\x11\xe0')) return 'office';
   if (text.startsWith('FUJIFILMCCD-RAW') || /^II(?:RO|RS|U\0)/.test(text)) return 'raw';
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text)) return 'web-page';
-  return /^[\t\n\r\x20-\xff]+$/.test(text) && !text.includes('<svg') ? 'text' : undefined;
+  return /^[\t\n\r\x20-\xff]+$/.test(text) && !drawing.test(text) ? 'text' : undefined;
 }
 
 /** Whether it is a file of a kind that libvips reads, be it ever so damaged. @param head as for {@link foreignKind} */
@@ -63,7 +74,7 @@ export function beginsLikePicture(head: Uint8Array): boolean {
   const text = Buffer.from(head).toString('latin1');
   return (
     /^(?:\xff\xd8\xff|\x89PNG|GIF8|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:avi[fs]|mif1|msf1))/s.test(text) ||
-    text.includes('<svg')
+    drawing.test(text)
   );
 }
 

@@ -1,5 +1,6 @@
 // What is known about each picture file before anything is encoded: size, hash, dimensions, credit, and that it is sound.
 import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
 import sharp, { type Metadata } from 'sharp';
 import type { Key } from '../article/key.ts';
 import { errorCode } from '../content/error-code.ts';
@@ -43,6 +44,8 @@ const atOnce = 8;
 
 /** sharp's own limit (`limitInputPixels`): decoded, that many take a gigabyte. */
 const mostPixels = 0x3fff ** 2;
+/** Bytes of a packed drawing: more is none. */
+const mostText = 64 << 20;
 /** Drawings have no pixels of their own: they get as many as the widest file of a picture. */
 const drawnWidth = 1600;
 
@@ -138,11 +141,18 @@ function faultOf(
   // libvips reads the header of HEIC, but has no decoder for it.
   if (format === 'heif' && compression !== 'av1') return 'heic';
   if (width * height > mostPixels) return 'too-large';
-  if (format === 'svg') return drawingFault(bytes.toString());
+  if (format === 'svg') return drawingFault(drawingText(bytes));
   // Further pages of a TIFF are previews and layers, those of a still AVIF are, too.
   const moves = format === 'gif' || format === 'webp' || bytes.toString('latin1', 8, 12) === 'avis';
   return (moves && (pages ?? 1) > 1) || isAnimatedPng(bytes) ? 'animated' : undefined;
 }
+
+/** Drawings may be packed (`.svgz`): libvips reads those, too. */
+function drawingText(bytes: Buffer): string {
+  return (isGzip(bytes) ? gunzipSync(bytes, { maxOutputLength: mostText }) : bytes).toString();
+}
+
+const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 async function sizeOf(
   bytes: Buffer,

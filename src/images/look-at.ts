@@ -36,6 +36,8 @@ export async function lookAt<Info extends Stamp, Problem extends string = FilePr
   try {
     if (!(await realpath(path)).startsWith(root)) return 'outside';
     const stats = await stat(path);
+    // Reading a pipe would wait for ever.
+    if (!stats.isFile()) return 'unreadable';
     const { size, mtimeMs } = stats;
     const stamp = fileStamp(stats);
     if (known?.stamp === stamp) return known;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -59,9 +60,14 @@ test('each file that is no picture is a problem of its kind and does not hide th
   await symlink('../draussen.jpg', join(content, 'verweis.jpg'));
   await symlink('..', join(content, 'oben'));
   await symlink('gut.jpg', join(content, 'drinnen.jpg'));
+  await symlink('kreis.jpg', join(content, 'kreis.jpg'));
+  await symlink('nirgends.jpg', join(content, 'tot.jpg'));
+  // A pipe, where there are such: who reads it waits for ever.
+  if (process.platform !== 'win32') execFileSync('mkfifo', [join(content, 'rohr.jpg')]);
+  else await mkdir(join(content, 'rohr.jpg'));
   const files = [
     'gut.jpg', 'drinnen.jpg', 'text.jpg', 'leer.jpg', 'ordner.jpg', 'fehlt.jpg', 'gut.jpg/x.jpg', 'verweis.jpg',
-    'oben/draussen.jpg', '../draussen.jpg',
+    'oben/draussen.jpg', '../draussen.jpg', 'kreis.jpg', 'tot.jpg', 'rohr.jpg',
   ]; // biome-ignore format: one list
   const { infos, problems } = await inspectPictures(content, files, new Map());
   assert.deepEqual([...infos.keys()], ['gut.jpg', 'drinnen.jpg']);
@@ -74,5 +80,8 @@ test('each file that is no picture is a problem of its kind and does not hide th
     'verweis.jpg': 'outside',
     'oben/draussen.jpg': 'outside',
     '../draussen.jpg': 'outside',
+    'kreis.jpg': 'unreadable',
+    'tot.jpg': 'missing',
+    'rohr.jpg': 'unreadable',
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { deflateSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { encodeVariants } from '../../src/images/encode.ts';
 import { inspectPictures, type PictureInfo } from '../../src/images/inspect.ts';
@@ -74,6 +74,15 @@ async function rawPhoto(tag: number): Promise<Buffer> {
   const count = tiff.readUInt16LE(at);
   tiff.writeUInt16LE(tag, at + 2 + 12 * (count - 1));
   return tiff;
+}
+
+/** A JPEG whose frame says that it has no lines. */
+function withoutHeight(jpeg: Buffer): Buffer {
+  const bytes = Buffer.from(jpeg);
+  let at = 2;
+  while (bytes[at + 1] !== 0xc0 && bytes[at + 1] !== 0xc2) at += 2 + bytes.readUInt16BE(at + 2);
+  bytes.writeUInt16BE(0, at + 5);
+  return bytes;
 }
 
 async function inspect(
@@ -170,6 +179,22 @@ test('every file is told by its kind, whatever its name says', async (t) => {
     'fremd.svg': ['svg-foreign', svg('<image href="https://example.org/a.png" width="9" height="9"/>')],
     'stil.svg': ['svg-foreign', svg('<style>@import "https://example.org/a.css";</style>')],
     'datei.svg': ['svg-foreign', Buffer.from('<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
+    'gepackt.svg': ['svg-text', gzipSync(svg('<text x="1" y="9">Wahl</text>'))],
+    'gepackt-fremd.svg': ['svg-foreign', gzipSync(svg('<image href="https://example.org/a.png" width="9" height="9"/>'))],
+    'gepackt-dreh.svg': ['svg-animated', gzipSync(svg('<rect><animate attributeName="x" to="9" dur="1s"/></rect>'))],
+    'skript.svg': ['svg-foreign', svg('<script href="https://example.org/a.js"/>')],
+    'vorsilbe.svg': ['damaged', Buffer.from('<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><s:rect width="4" height="4"/></s:svg>')],
+    'nichts.svg': ['damaged', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>')],
+    'riesen.svg': ['too-large', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="900000" height="900000"/>')],
+    'handy.jpg': ['film', ftyp('3gp5')],
+    'stueck.jpg': ['film', ftyp('iso5')],
+    'dreh.gif.jpg': ['animated', await (await frames(2)).gif().toBuffer()],
+    'zeilenenden.png': ['damaged', Buffer.from((await grain().png().toBuffer()).toString('latin1').replaceAll('\r\n', '\n'), 'latin1')],
+    'als-text.jpg': ['unreadable', Buffer.from((await grain().jpeg().toBuffer()).toString('utf8'))],
+    'base64.jpg': ['text', Buffer.from(`data:image/jpeg;base64,${(await plain(9, 9).jpeg().toBuffer()).toString('base64')}`)],
+    'verweigert.jpg': ['text', Buffer.from('<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code></Error>')],
+    'apple.jpg': ['unreadable', Buffer.from([0, 5, 0x16, 7, 0, 2, 0, 0, ...Buffer.from('Mac OS X        ')])],
+    'ohne-hoehe.jpg': ['damaged', withoutHeight(await grain().jpeg().toBuffer())],
     'halb.svg': ['damaged', svg('<rect width="9" height="9"/>').subarray(0, -9)],
   }; // biome-ignore format: a table
   const { infos, problems } = await inspect(
@@ -200,6 +225,15 @@ test('unusual pictures become files of every format', async (t) => {
     'palette.png': ['60x40', await drawing(60, 40).png({ palette: true, colours: 4 }).toBuffer()],
     'ein-bild.gif': ['20x10', await sharp({ create: { width: 20, height: 10, channels: 3, background: noAlpha } }).gif().toBuffer()],
     'ein-bild.png': ['20x10', await animatedPng(1)],
+    'gepackt.svg': ['1600x800', gzipSync(svg('<rect width="12" height="12" fill="#28a"/>'))],
+    'quer.png': ['40x60', await drawing(60, 40).withMetadata({ orientation: 6 }).png().toBuffer()],
+    'quer.webp': ['40x60', await drawing(60, 40).withMetadata({ orientation: 8 }).webp().toBuffer()],
+    'quer.avif': ['40x60', await drawing(60, 40).withMetadata({ orientation: 6 }).avif().toBuffer()],
+    'quer.tif': ['40x60', await drawing(60, 40).withMetadata({ orientation: 5 }).tiff().toBuffer()],
+    'weit.png': ['60x40', await drawing(60, 40).toColourspace('rgb16').withIccProfile('p3').png().toBuffer()],
+    'lab.tif': ['60x40', await drawing(60, 40).toColourspace('lab').tiff().toBuffer()],
+    'druck.tif': ['60x40', await drawing(60, 40).toColourspace('cmyk').tiff().toBuffer()],
+    'turm.jpg': ['300x20000', await plain(300, 20_000).jpeg().toBuffer()],
     'logo.svg': ['1600x800', svg('<script>alert(1)</script><rect width="12" height="12" fill="#28a"/>')],
     'gross.svg': ['2000x100', svg('<rect width="2000" height="100"/>', 'width="2000" height="100"')],
     'hoch.svg': ['64x6400', svg('<rect width="1" height="100"/>', 'width="1" height="100"')],
