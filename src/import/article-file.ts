@@ -48,7 +48,7 @@ export function itemUrl(path: string): string | undefined {
 /** `index` is the address of the day's page. */
 function nameOf(words: string | undefined): string | undefined {
   if (words === undefined || words.trim() === '') return undefined;
-  const name = slugify(words).slice(0, longestName).replace(/-+$/, '');
+  const name = slugify(words).slice(0, longestName).replace(/-$/, '');
   return name === 'index' ? undefined : name;
 }
 

@@ -8,6 +8,7 @@ import { isForeign } from '../markdown/media.ts';
 import { isUnplayable, mediaTypeOf } from '../markdown/media-types.ts';
 import type { Settings } from '../settings.ts';
 import type { WrittenItem } from './article-file.ts';
+import { beginningOf } from './beginning-of.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import type { Fate, ImportNote, Source, SourceItem, SourcePicture } from './imported-article.ts';
 import { markdownToMarkdown } from './markdown-body.ts';
@@ -114,8 +115,9 @@ const longestTitle = 300;
 
 function shortTitle(title: string): { title: string; before?: string } {
   const line = title.replace(/\s+/g, ' ').trim();
-  if (line.length <= longestTitle) return { title: line };
-  return { title: `${line.slice(0, longestTitle - 1).replace(/\s+\S*$/, '')}…`, before: line };
+  return line.length <= longestTitle
+    ? { title: line }
+    : { title: beginningOf(line, longestTitle), before: line };
 }
 
 function bodyOf({ body, title }: SourceItem, place: TextPlace): string {
@@ -230,7 +232,7 @@ function linkOf(
   }
   if (!addresses.isOwn(href)) return href;
   const [path = ''] = href.split(/[?#]/);
-  const place = /#.*$/s.exec(href)?.[0] ?? '';
+  const place = /#.*/s.exec(href)?.[0] ?? '';
   // The name of a Markdown file in the source's folder.
   if (/\.(?:md|markdown|mdx)$/i.test(path) && !isForeign(path)) {
     if (path.startsWith('@/')) return (addresses.named(`umzug:${path}`) ?? href.slice(1)) + place;

@@ -1,5 +1,6 @@
 // What shortcodes and template marks show to readers, as far as counting goes. Apart from the conversion, which says it in
 // more detail: what that one loses has to show in the counts.
+import { fencedParts } from './fenced-parts.ts';
 
 const picture = /\.(?:jpe?g|png|gif|webp|svg|avif)\b/i;
 const foreign = /youtube|vimeo|tweet|twitter|instagram|spotify|soundcloud/i;
@@ -16,16 +17,17 @@ export function countableShortcodes(html: string): string {
     )
     .replace(/\[\/(?:wp_)?caption\]/gi, '</figcaption></figure>\n\n')
     .replace(/\[embed\b[^\]]*\]\s*(\S+?)\s*\[\/embed\]/gi, '\n\n$1\n\n')
-    .replace(
-      /\[gallery\b[^\]]*?\b(?:ids|include)=["']?([\d,\s]+)["']?[^\]]*\]/gi,
-      (_, ids: string) =>
-        `\n\n${'<img src="x">'.repeat(ids.split(',').filter((id) => id.trim() !== '').length)}\n\n`,
+    .replace(/\[gallery\b([^\][]*)\]/gi, (mark, given: string) => {
+      const ids = /\b(?:ids|include)=["']?([\d,\s]+)/.exec(given)?.[1];
+      return ids === undefined
+        ? mark
+        : `\n\n${'<img src="x">'.repeat(ids.split(',').filter((id) => id.trim() !== '').length)}\n\n`;
+    })
+    .replace(/\[(?:audio|video|youtube|su_youtube|vimeo|su_vimeo)\b([^\][]*)\]/gi, (mark, given: string) =>
+      /[="]|https?:/.test(given) ? '\n\n<video></video>\n\n' : mark,
     )
-    .replace(
-      /\[(?:audio|video|youtube|su_youtube|vimeo|su_vimeo)\b[^\]]*(?:[="]|https?:)[^\]]*\]/gi,
-      '\n\n<video></video>\n\n',
-    )
-    .replace(/\[\/?[a-z][\w-]*(?:\s[^\]<>]*=[^\]<>]*)?\/?\]/gi, (mark, at: number, all: string) => {
+    .replace(/\[\/?[a-z][\w-]*(?:\s[^\][<>]*)?\]|\[\/?[a-z][\w-]*\/\]/gi, (mark, at: number, all: string) => {
+      if (/\s/.test(mark) && !mark.includes('=')) return mark;
       const name = /[a-z][\w-]*/i.exec(mark)?.[0] ?? '';
       const isShortcode =
         mark.startsWith('[/') ||
@@ -39,8 +41,9 @@ export function countableShortcodes(html: string): string {
 /** @param markdown with marks of Jekyll, Hugo and their like, as typed */
 export function countableTemplates(markdown: string): string {
   if (!/\{\{|\{%|\{:/.test(markdown)) return markdown;
-  const parts = markdown.split(/(^ {0,3}(?:`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}(?:`{3,}|~{3,})[ \t]*$)/m);
-  return parts.map((part, index) => (index % 2 === 0 ? countableProse(part) : part)).join('');
+  return fencedParts(markdown)
+    .map((part, index) => (index % 2 === 0 ? countableProse(part) : part))
+    .join('');
 }
 
 function countableProse(text: string): string {
@@ -58,8 +61,8 @@ function countableProse(text: string): string {
       '\n\n~~~\n$1\n~~~\n\n',
     )
     .replace(/\]\(\s*(?:\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\})/g, '](x')
-    .replace(/^[ \t]*(?:[-*+]|1\.)[ \t]+[^\n]*\n\{:[ \t]*toc[^}\n]*\}/gim, '')
-    .replace(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, shownBy)
+    .replace(/^[ \t]*(?:[-*+]|1\.)[ \t][^\n]*\n\{:[ \t]*toc[^}\n]*\}/gim, '')
+    .replace(/\{\{[\s\S]{0,2000}?\}\}|\{%[\s\S]{0,2000}?%\}/g, shownBy)
     .replace(/\{::?[^}\n]*\}/g, '');
 }
 

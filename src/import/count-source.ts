@@ -59,7 +59,7 @@ function countBody({ body, title }: SourceItem): HtmlCount {
 
 /** Names behind headings are no words. */
 const shownMarkdown = (text: string): string =>
-  markdown.render(text).replace(/\s*\{#[\w:.\-äöüÄÖÜß]+\}(?=<\/h[1-6]>)/g, '');
+  markdown.render(text).replace(/(?<!\s)\s*\{#[\w:.\-äöüÄÖÜß]+\}(?=<\/h[1-6]>)/g, '');
 
 /** The headline, repeated above the text, counts once. */
 function withoutTitle(html: string, title: string): string {

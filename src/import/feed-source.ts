@@ -1,5 +1,7 @@
 // Feeds that somebody has saved: RSS, Atom and JSON Feed.
+
 import { readFileSync } from 'node:fs';
+import { beginningOf } from './beginning-of.ts';
 import { CannotImport } from './cannot-import.ts';
 import { peopleIn } from './foreign-fields.ts';
 import { textOfHtml } from './html-tree.ts';
@@ -81,7 +83,8 @@ function rssEntry(record: XmlNode, zone: string): Entry {
   const moment = textIn(record, 'pubDate') ?? textIn(record, 'dc:date');
   const mail = textIn(record, 'author');
   const people =
-    textIn(record, 'dc:creator') ?? mail?.replace(/^\S+@\S+\s*\((.*)\)$/, '$1').replace(/^\S+@\S+$/, '');
+    textIn(record, 'dc:creator') ??
+    mail?.replace(/^[^\s@]+@[^\s(]+\s*\((.*)\)$/, '$1').replace(/^[^\s@]+@\S+$/, '');
   const pictures = [
     ...allIn(record, 'enclosure'),
     ...allIn(record, 'media:content'),
@@ -217,11 +220,16 @@ function itemOf({
 }: Entry): SourceItem {
   const lead = textOfHtml(summary);
   const text = textOfHtml(html);
-  const beginning = text.length <= 80 ? text : `${text.slice(0, 79).replace(/\s+\S*$/, '')}…`;
-  const named = title === '' ? beginning || 'Ohne Titel' : title;
+  const named = title === '' ? beginningOf(text, 80) || 'Ohne Titel' : title;
   // A lead that is only the beginning of the text is none.
   const isOwn =
-    lead !== '' && !text.startsWith(lead.replace(/\s*(?:\[?(?:…|\.{3})\]?|\[&hellip;\])$/, '').slice(0, 200));
+    lead !== '' &&
+    !text.startsWith(
+      lead
+        .replace(/(?:\[?(?:…|\.{3})\]?|\[&hellip;\])$/, '')
+        .trimEnd()
+        .slice(0, 200),
+    );
   return {
     origin: `${named} (${link ?? id ?? 'ohne Adresse'})`,
     kind: 'article',

@@ -24,6 +24,6 @@ export function postAddress(quotation: Element): string | undefined {
     attribute(quotation, 'cite'),
     ...links.toReversed(),
   ];
-  const bare = named.map((one) => (one ?? '').replace(/[?#].*$/, ''));
+  const bare = named.map((one) => (one ?? '').replace(/[?#].*/s, ''));
   return bare.find((one) => embedOf(one) !== undefined) ?? bare.find((one) => one.startsWith('https://'));
 }

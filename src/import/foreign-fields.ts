@@ -327,24 +327,28 @@ const tag =
 
 /** Fields are shown as they are typed: without tags and Markdown's marks. */
 export function plainText(text: string): string {
-  return text
-    .replace(tag, ' ')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(?<![\p{L}\p{N}])(\*{1,3}|_{1,3})(?=\S)([^*_]*[^*_\s])\1(?![\p{L}\p{N}])/gu, '$2')
-    .replace(/\{[{%][^{}]{0,200}[}%]\}/g, '')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&quot;', '"')
-    .replace(/&shy;|\u00ad/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .replace(tag, ' ')
+      .replace(/!?\[([^\][]*)\]\([^)]{0,2000}\)/g, '$1')
+      // A picture that is a link.
+      .replace(/\[([^\][]*)\]\([^)]{0,2000}\)/g, '$1')
+      .replace(/(?<![\p{L}\p{N}])(\*{1,3}|_{1,3})(?=\S)([^*_]*[^*_\s])\1(?![\p{L}\p{N}])/gu, '$2')
+      .replace(/\{[{%][^{}]{0,200}[}%]\}/g, '')
+      .replaceAll('&amp;', '&')
+      .replaceAll('&nbsp;', ' ')
+      .replaceAll('&quot;', '"')
+      .replace(/&shy;|\u00ad/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 /** „A, B und C“, „A & B“, „A + B“, lists of names or of maps that hold one. */
 export function peopleIn(value: ForeignValue | undefined): string[] {
   return listOf(value).flatMap((one) => {
     if (isMap(one)) return peopleIn(one.name ?? one.display_name ?? one.title);
-    return typeof one === 'string' ? one.split(/\s*(?:,|;|\s&\s|\s\+\s|\s\/\s|\sund\s|\sand\s)\s*/u) : [];
+    return typeof one === 'string' ? one.split(/[,;]|\s(?:[&+/]|und|and)\s/u).map((name) => name.trim()) : [];
   });
 }
 
@@ -418,7 +422,7 @@ function pictureIn(value: ForeignValue): SourcePicture[] {
   if (typeof value === 'string') {
     const src = value
       .trim()
-      .replace(/^!\[[^\]]*\]\(([^)\s]*).*$/s, '$1')
+      .replace(/^!\[[^\]]*\]\(([^)\s]*).*/s, '$1')
       .replace(/^\[\[|\]\]$/g, '');
     return /\.[a-z0-9]{2,5}(?:[?#].*)?$/i.test(src) ? [{ src }] : [];
   }

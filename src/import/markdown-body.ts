@@ -81,7 +81,7 @@ function openAfter(node: Nodes, open: string[]): void {
   if (node.type === 'html') {
     const plain = node.value.replace(/<!--[\s\S]*?-->/g, '');
     for (const [, slash, name = '', , self] of plain.matchAll(
-      /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^<>"'])*?)(\/?)>/gi,
+      /<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])((?:"[^"]*"|'[^']*'|[^<>"'])*?)(\/?)>/gi,
     )) {
       const tag = name.toLowerCase();
       if (self === '/' || voids.has(tag)) continue;

@@ -177,6 +177,9 @@ function mdx(text: string, name: string): string {
 }
 
 function headingIn(body: string): string | undefined {
-  const heading = /^\s*#{1,2}[ \t]+([^\n]+?)[ \t#]*$/m.exec(body)?.[1];
-  return heading === undefined || body.trimStart().indexOf('#') !== 0 ? undefined : plainText(heading);
+  const heading = /^#{1,2}[ \t]([^\n]*)/
+    .exec(body.trimStart())?.[1]
+    ?.replace(/(?<![ \t#])[ \t#]+$/, '')
+    .trim();
+  return heading === undefined || heading === '' ? undefined : plainText(heading);
 }

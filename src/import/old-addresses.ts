@@ -94,7 +94,7 @@ export class OldAddresses {
   /** Today's address for a former one; undefined for what was not imported. @param address path or whole address */
   today(address: string): string | undefined {
     const [, place = ''] = /^[^#]*(#.*)$/s.exec(address) ?? [];
-    const url = this.#leads.get(keyOf(address)) ?? this.#leads.get(keyOf(address.replace(/\?.*$/s, '')));
+    const url = this.#leads.get(keyOf(address)) ?? this.#leads.get(keyOf(address.replace(/\?.*/s, '')));
     return url === undefined ? undefined : url + place;
   }
 
@@ -111,7 +111,7 @@ function hostOf(address: string): string {
 
 /** One key for all spellings of an address of one site: `/a`, `/a/`, `/a/index.html`, `https://host/a`. */
 function keyOf(address: string): string {
-  const local = address.replace(/^(?:https?:)?\/\/[^/?#]+/i, '').replace(/#.*$/s, '');
+  const local = address.replace(/^(?:https?:)?\/\/[^/?#]+/i, '').replace(/#.*/s, '');
   const [path = '', query] = local.split(/\?(.*)/s);
   const plain = decoded(path)
     .replace(/\/(?:index\.(?:html?|php))?$/i, '')

@@ -65,7 +65,7 @@ export class PictureFiles {
     }
     const base = slugify(basename(file, extname(file)))
       .slice(0, 80)
-      .replace(/-+$/, '');
+      .replace(/-$/, '');
     const content = bytes ?? readFileSync(file);
     const hash = blobId(content);
     for (let number = 1; ; number++) {

@@ -17,7 +17,7 @@ interface DateLine {
   readonly reads?: number;
 }
 
-const tagsPattern = /^\s*(?:Tags|Schlagworte|Schlagwörter|Stichworte)\s*:\s*(.*)$/i;
+const tagsPattern = /^\s*(?:Tags|Schlagworte|Schlagwörter|Stichworte)\s*:(.*)$/i;
 const furniturePattern = /^\s*Newsticker\b/;
 
 /** @param name of the file, for {@link SourceItem.origin} @param text with `\n` */
@@ -63,7 +63,7 @@ function dateLines(lines: readonly string[]): DateLine[] {
     const text = clean(raw);
     const date = germanDate(text);
     const rest = date === undefined ? '' : text.slice(date.length).trim();
-    const reads = /^[|·,–-]?\s*(?:Gelesen|Aufrufe|Zugriffe)\s*:?\s*(\d[\d.'’\s]*)?(?:mal|x)?$/i.exec(rest);
+    const reads = /^[|·,–-]?\s?(?:Gelesen|Aufrufe|Zugriffe)\s?:?\s?(\d[\d.'’\s]*)?(?:mal|x)?$/i.exec(rest);
     // Within an article's text a bare date may be a paragraph of its own; one with its count begins the next article.
     if (date !== undefined && (reads !== null || (rest === '' && !inText && isFirst(lines, line)))) {
       const count = reads?.[1]?.replace(/\D/g, '') ?? '';

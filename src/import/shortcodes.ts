@@ -15,10 +15,10 @@ export interface ShortcodePlace {
   told(construct: string, fate: Fate): void;
 }
 
-const attributes = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))|"([^"]+)"|([^\s"'=\]]+)/g;
+const attributes = /(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))|"([^"]+)"|([^\s"'=\]]+)/g;
 /** A name, perhaps attributes; not the beginning of a link or picture in Markdown. */
 const shortcode =
-  /(\[?)\[(\/?)([a-z][\w-]{1,40})((?:\s+[^\]<>]{0,2000}|\s+(?:[^\]<>"']|"[^"]*"|'[^']*'){0,2000})?)\s*(\/?)\](\]?)(?!\()/gi;
+  /(\[?)\[(\/?)([a-z][\w-]{1,40})((?:\s[^\]<>]{0,2000}|\s(?:[^\]<>"']|"[^"]*"|'[^']*'){0,2000})?)(\/?)\](\]?)(?!\()/gi;
 
 type Values = Readonly<Record<string, string>>;
 
@@ -58,9 +58,9 @@ export function withoutShortcodes(html: string, place: ShortcodePlace): string {
         : `\n\n<figure>${picture}<figcaption>${caption}</figcaption></figure>\n\n`;
     },
   );
-  const embeds = captions.replace(/\[embed\b[^\]]*\]\s*([\s\S]*?)\s*\[\/embed\]/gi, (_, address: string) => {
+  const embeds = captions.replace(/\[embed\b[^\][]*\]([^[]*)\[\/embed\]/gi, (_, address: string) => {
     place.told('Shortcode [embed]', 'converted');
-    return `\n\n${address}\n\n`;
+    return `\n\n${address.trim()}\n\n`;
   });
   const closed = new Set(
     Array.from(embeds.matchAll(/\[\/([a-z][\w-]{1,40})\]/gi), ([, name = '']) => name.toLowerCase()),

@@ -1,6 +1,7 @@
 // Template marks of Jekyll, Hugo, Zola, Eleventy and Hexo in a text: what shows something becomes Markdown that shows it,
 // marks that only wrap go, and what nobody can know stays as a remark that readers do not see.
 
+import { fencedParts } from './fenced-parts.ts';
 import { remark } from './html-handlers.ts';
 import type { Fate } from './imported-article.ts';
 import { pictureMarkdown } from './to-markdown.ts';
@@ -19,7 +20,7 @@ function argumentsOf(text: string): Arguments {
   const named: Record<string, string> = {};
   const plain: string[] = [];
   const pattern =
-    /([\w-]+)\s*[=:]\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s,)]+))|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s,()]+)/g;
+    /(?<![\w-])([\w-]+)\s*[=:]\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s,)]+))|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s,()]+)/g;
   for (const [, key, a, b, c, d, e, f, g, h] of text.matchAll(pattern)) {
     const value = (a ?? b ?? c ?? d ?? e ?? f ?? g ?? h ?? '').replace(/\\(["'\\])/g, '$1');
     if (key === undefined) plain.push(value);
@@ -98,12 +99,8 @@ const wrappers =
 
 export function withoutTemplates(text: string, telling: TemplateTelling): string {
   if (!/\{\{|\{%|\{:|\{#[^}\n]*#\}/.test(text)) return text;
-  const parts = text.split(/(^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\2[ \t]*$)/m);
-  // Every third part is the fence's own mark.
-  return parts
-    .map((part, index) =>
-      index % 3 === 0 ? prose(part, { ...telling, kept: [] }) : index % 3 === 1 ? part : '',
-    )
+  return fencedParts(text)
+    .map((part, index) => (index % 2 === 0 ? prose(part, { ...telling, kept: [] }) : part))
     .join('');
 }
 
@@ -152,7 +149,7 @@ function prose(given: string, telling: Marks): string {
 /** `{{< name … >}}`, `{{% name … %}}`, `{{< /name >}}` */
 function hugo(found: string, written: string, { told, kept }: Marks): string {
   const inner = written.trim().replace(/\/$/, '').trim();
-  const [, slash = '', name = '', rest = ''] = /^(\/?)\s*([\w./-]+)\s*([\s\S]*)$/.exec(inner) ?? [];
+  const [, slash = '', name = '', rest = ''] = /^(\/?)\s*([\w./-]+)([\s\S]*)/.exec(inner) ?? [];
   if (slash !== '') return '';
   const given = argumentsOf(rest);
   const label = `Hugo: ${name}`;
@@ -211,7 +208,7 @@ function left(found: string, label: string, { told, kept }: Marks): string {
 
 /** `{% name … %}` of Liquid, Nunjucks, Tera and Hexo. */
 function tag(found: string, written: string, { told, kept }: Marks): string {
-  const [, name = '', rest = ''] = /^\s*([\w./-]+)\s*([\s\S]*?)\s*$/.exec(written) ?? [];
+  const [, name = '', rest = ''] = /^([\w./-]+)\s*([\s\S]*)/.exec(written.trim()) ?? [];
   if (/^end/.test(name)) return '';
   if (name === 'raw' || name === 'verbatim') return '';
   const given = argumentsOf(rest);
@@ -272,7 +269,7 @@ function expression(found: string, written: string, before: string, { told, kept
 /** `{: .class}`, `{:toc}`, `{::options}`; the name of a heading stays. */
 function kramdown(text: string, { told }: TemplateTelling): string {
   return text
-    .replace(/^[ \t]*(?:[-*+]|1\.)[ \t]+[^\n]*\n\{:[ \t]*toc[^}\n]*\}[ \t]*$/gim, () => {
+    .replace(/^[ \t]*(?:[-*+]|1\.)[ \t][^\n]*\n\{:[ \t]*toc[^}\n]*\}[ \t]*$/gim, () => {
       told('Kramdown {:toc}', 'dropped');
       return '';
     })
@@ -282,15 +279,15 @@ function kramdown(text: string, { told }: TemplateTelling): string {
       return id === undefined || !/^\{:\s*#/.test(found) ? '' : '';
     })
     .replace(
-      /([^\s\\])\{(?=[.#])(?![#][\w:.\-äöüÄÖÜß]+\}[ \t]*$)(?:[.#][\w-]+|\s|[\w-]+=(?:"[^"\n]{0,100}"|[\w-]+)){1,20}\}/gm,
+      /([^\s\\])\{(?=[.#])(?![#][\w:.\-äöüÄÖÜß]+\}[ \t]*$)(?:[.#][\w-]{1,100}(?![\w-])|\s|(?<![\w-])[\w-]{1,100}=(?:"[^"\n]{0,100}"|[\w-]{1,100}(?![\w-]))){1,20}\}/gm,
       (_, kept: string) => {
         told('Angabe { .klasse }', 'dropped');
         return kept;
       },
     )
-    .replace(/^([^#\n][^\n]*?)[ \t]*\{#[\w:.\-äöüÄÖÜß]+\}[ \t]*$/gm, (found, kept: string) => {
+    .replace(/^((?!#).+?)\{#[\w:.\-äöüÄÖÜß]+\}[ \t]*$/gm, (found, kept: string) => {
       if (/^(?:.*\n)?[=-]{3,}\s*$/.test(found)) return found;
       told('Name einer Stelle {#…}', 'dropped');
-      return kept;
+      return kept.trimEnd();
     });
 }

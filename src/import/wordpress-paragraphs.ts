@@ -20,7 +20,7 @@ export function withParagraphs(text: string): string {
     .replace(closing, '$1\n\n')
     .replace(/<hr\s*\/?>/gi, '$&\n\n')
     // Tags that go over several lines are one thing.
-    .replace(/<[a-z][^<>]*\n[^<>]*>/gi, (tag) => tag.replace(/\n/g, ' '));
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\n/g, ' '));
   const parts = html.split(/\n[ \t]*\n\s*/).map((part) => part.trim());
   return parts
     .filter((part) => part !== '')
@@ -29,4 +29,4 @@ export function withParagraphs(text: string): string {
     .replace(/<!--apart (\d+)-->/g, (_, index: string) => kept[Number(index)] ?? '');
 }
 
-const withBreaks = (text: string): string => text.replace(/(?<!<br\s?\/?>)[ \t]*\n/g, '<br>\n');
+const withBreaks = (text: string): string => text.replace(/(?<![ \t])(?<!<br\s?\/?>)[ \t]*\n/g, '<br>\n');

@@ -1,4 +1,6 @@
 // WordPress' export (WXR), read as a stream: posts and pages with their pictures, authors, topics and footnotes.
+
+import { beginningOf } from './beginning-of.ts';
 import { textOfHtml } from './html-tree.ts';
 import type { Fate, Source, SourceItem, SourcePicture, Telling } from './imported-article.ts';
 import { leadBefore } from './lead-before.ts';
@@ -101,7 +103,7 @@ function itemOf(record: XmlNode, index: Index, zone: string, telling: Telling): 
   return {
     origin,
     kind: type === 'page' ? 'page' : 'article',
-    title: title === '' ? beginningOf(content) : title,
+    title: title === '' ? nameOf(content) : title,
     ...(date === undefined || type === 'page' ? {} : { date }),
     ...(modified !== undefined && date !== undefined && modified > date && type === 'post'
       ? { updated: modified }
@@ -300,10 +302,9 @@ function withCaptions(typed: string, id: string, index: Index): string {
 }
 
 /** The first words of a text that has no title. */
-function beginningOf(content: string): string {
+function nameOf(content: string): string {
   const text = textOfHtml(content.replace(/<!--[\s\S]*?-->/g, ''));
-  const words = text.length <= 80 ? text : `${text.slice(0, 79).replace(/\s+\S*$/, '')}…`;
-  return words === '' ? 'Ohne Titel' : words;
+  return beginningOf(text, 80) || 'Ohne Titel';
 }
 
 function decoded(text: string): string {

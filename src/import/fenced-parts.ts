@@ -1,0 +1,27 @@
+/**
+ * Markdown in turns: prose, fenced code, prose, … An open fence goes on to the end, as CommonMark has it; every line is
+ * looked at once.
+ */
+export function fencedParts(markdown: string): string[] {
+  const parts: string[] = [];
+  let part: string[] = [];
+  let fence: string | undefined;
+  const next = () => {
+    parts.push(part.join(''));
+    part = [];
+  };
+  for (const line of markdown.split(/(?<=\n)/)) {
+    const [, mark = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})([^\n]*)/.exec(line) ?? [];
+    if (fence === undefined && mark !== '') {
+      next();
+      fence = mark;
+      part.push(line);
+    } else if (fence !== undefined && mark.startsWith(fence) && rest.trim() === '') {
+      part.push(line);
+      next();
+      fence = undefined;
+    } else part.push(line);
+  }
+  next();
+  return parts;
+}
