@@ -1,6 +1,6 @@
 // Builds that may encode pictures for some time only.
 import assert from 'node:assert/strict';
-import { cp, rm } from 'node:fs/promises';
+import { cp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { buildSite } from '../../src/pipeline/build-site.ts';
@@ -98,4 +98,54 @@ test('what was shown stays, however short the time is', async (t) => {
   const again = await build({ picturesFor: 0 });
   assert.deepEqual([again.waiting, again.written, again.removed], [0, [], []]);
   assert.deepEqual(differing(before, await contents()), []);
+});
+
+test('a build that was interrupted, or finds half of a cache or that of another branch, makes the others only', async (t) => {
+  const { options, build, contents, clean, write } = await pictured(t);
+  const images = join(options.cacheDir, 'images');
+  const kept = async () =>
+    (await readdir(images)).filter((name) => /-\d+\.\w+\.[0-9a-f]{8}$/.test(name)).sort();
+  const ages = async (names: readonly string[]) =>
+    Promise.all(names.map(async (name) => (await stat(join(images, name))).ino));
+  // Killed between two pictures: no page is there, what was encoded is kept, and a part of a file that was being written.
+  let encoded = 0;
+  await assert.rejects(
+    build({
+      onProgress: (stage) => {
+        if (stage === 'pictures' && ++encoded === 2) throw new Error('killed');
+      },
+    }),
+    /killed/,
+  );
+  assert.equal((await contents()).has('index.html'), false);
+  await writeFile(join(images, 'red-0123456789-400.avif.1.part'), 'half of it');
+  const [before, inodes] = [await kept(), await ages(await kept())];
+  assert.ok(before.length > 0);
+  await build({ picturesFor: 0 });
+  assert.deepEqual(broken(await contents()), []);
+  await build();
+  assert.deepEqual(await ages(before), inodes, 'what was there is not made again');
+  const right = await clean();
+  assert.deepEqual(differing(await contents(), right), []);
+
+  // Half of the encoded pictures is restored, the site and its ledger are not.
+  const all = await kept();
+  const half = all.filter((_, index) => index % 2 === 0);
+  for (const name of all) if (!half.includes(name)) await rm(join(images, name));
+  await rm(options.outputDir, { recursive: true });
+  const [stay] = [await ages(half)];
+  await build();
+  assert.deepEqual([await ages(half), await kept()], [stay, all]);
+  assert.deepEqual(differing(await contents(), right), []);
+
+  // Another branch has other pictures under the same names, and its cache with it.
+  await write({
+    'content/artikel/red.png': await drawing(450, 300, 'orange').png().toBuffer(),
+    'content/artikel/green.png': await drawing(450, 300, 'red').png().toBuffer(),
+  });
+  const { waiting } = await build({ picturesFor: 0 });
+  assert.equal(waiting, 2);
+  assert.deepEqual(broken(await contents()), []);
+  await build();
+  assert.deepEqual(differing(await contents(), await clean()), []);
 });
