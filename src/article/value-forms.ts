@@ -53,6 +53,12 @@ export function wrongItems(path: Problem['path'], items: readonly unknown[]): Pr
   });
 }
 
+/** The file that a map of another system names: `imgname: rat.jpg`, `url: /rat.jpg`. */
+const pictureIn = (map: unknown): unknown =>
+  Object.values(Object(map)).find(
+    (value) => typeof value === 'string' && /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(value),
+  );
+
 const holderForms: Readonly<
   Record<Holder, { readonly message: string; remedy(value: unknown, beside: readonly string[]): string }>
 > = {
@@ -60,7 +66,7 @@ const holderForms: Readonly<
     message: 'Das Bild braucht eigene Felder.',
     remedy: (value, beside) => {
       const first: unknown = Array.isArray(value) ? value[0] : value;
-      const inner: unknown = typeof first === 'string' ? first : Object(first).src;
+      const inner: unknown = typeof first === 'string' ? first : (Object(first).src ?? pictureIn(first));
       const src = typeof inner === 'string' && inner.trim() !== '' ? inner : 'bild.jpg';
       const others = beside.length === 0 ? 'alt: Was zu sehen ist' : `die Zeilen mit ${beside.join(', ')}`;
       return `Schreiben Sie image: und darunter, je zwei Leerzeichen eingerückt, src: ${src} und ${others}.`;

@@ -17,8 +17,9 @@ export interface FindingGroup {
 /** Errors first, then by how many files they concern. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const byKind = new Map<string, Finding[]>();
+  const often = repeatedMessages(findings);
   for (const finding of findings) {
-    const kind = kindOf(finding);
+    const kind = kindOf(finding, often);
     const list = byKind.get(kind);
     if (list === undefined) byKind.set(kind, [finding]);
     else list.push(finding);
@@ -30,9 +31,22 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
     );
 }
 
-/** Unknown fields are of one kind when they have one remedy: each is mended in another way. */
-function kindOf({ severity, rule, remedy = '' }: Finding): string {
-  return JSON.stringify([severity, rule, rule === 'unknown-field' ? renaming(remedy) : '']);
+/**
+ * Unknown fields are of one kind when they have one remedy, or one name: each is mended in another way. Those that occur
+ * once are told together, or an archive that has moved in would be a list of kinds.
+ */
+function kindOf({ severity, rule, message, remedy = '' }: Finding, often: ReadonlySet<string>): string {
+  const own = rule === 'unknown-field' ? renaming(remedy) || (often.has(message) ? message : '') : '';
+  return JSON.stringify([severity, rule, own]);
+}
+
+function repeatedMessages(findings: readonly Finding[]): ReadonlySet<string> {
+  const [once, often] = [new Set<string>(), new Set<string>()];
+  for (const { rule, message } of findings) {
+    if (rule !== 'unknown-field') continue;
+    (once.has(message) ? often : once).add(message);
+  }
+  return often;
 }
 
 const renaming = (remedy: string): string => (/^Benennen Sie „/.test(remedy) ? remedy : '');

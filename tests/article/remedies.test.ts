@@ -14,6 +14,7 @@ const folder = join(import.meta.dirname, '..', 'errors');
 const typed: Readonly<Record<string, string>> = {
   'title-below-its-field': 'Der Rat tagt',
   'alt-not-indented': 'Der Rat',
+  'field-images-of-maps': 'artikel/2019/12/rat.jpg',
   'picture-fields-beside-a-text': 'Der Rat tagt|Der Rat',
   'picture-fields-not-indented': 'Der Rat tagt|Der Rat|Ella Muster',
   'political-fields-not-indented': 'post@verein.example',

@@ -109,6 +109,28 @@ test('two renamings of one field are two kinds, since their remedies differ', ()
   assert.match(formatFindings([misnamed(1), other], 'text', shown), /„author“\.[\s\S]*„autor“\./);
 });
 
+test('unknown fields that recur are a kind each, those that occur once are one kind together', () => {
+  const unknown = (name: string, index: number) => ({
+    ...misnamed(index),
+    message: `Unbekanntes Feld „${name}“.`,
+    remedy: `Löschen Sie „${name}“.`,
+  });
+  const found = [
+    unknown('type', 1),
+    unknown('type', 2),
+    unknown('lab', 1),
+    unknown('lab', 3),
+    unknown('menu', 1),
+    unknown('toc', 2),
+  ];
+  const heads = formatFindings(found, 'text', shown).match(/^Fehler: .*$/gm);
+  assert.deepEqual(heads, [
+    'Fehler: Unbekanntes Feld „lab“. 2 Dateien',
+    'Fehler: Unbekanntes Feld „type“. 2 Dateien',
+    'Fehler: Unbekanntes Feld „…“. 2 Dateien',
+  ]);
+});
+
 test('what one rule finds is one kind; where its words differ, the head is the rule’s own', () => {
   const codes = ['U+0008', 'U+000B'].map((code) => ({
     ...impossible('x'),
