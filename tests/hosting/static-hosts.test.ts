@@ -92,3 +92,46 @@ test('a build for a host writes its files, and only those that have changed', as
   await build('apache');
   assert.deepEqual(await files(), ['.htaccess']);
 });
+
+test('each former address is a line that its host reads or a page that leads on in one step, however many there are', async (t) => {
+  // With and without their slash the aliases are 2,400 lines; Cloudflare Pages reads 2,000.
+  const numbers = Array.from({ length: 24 }, (_, number) => number);
+  const aliasesOf = (number: number) => Array.from({ length: 50 }, (_, index) => `/alt/${number}-${index}/`);
+  const newspaper = await aNewspaper(
+    t,
+    Object.fromEntries(
+      numbers.map((number) => [
+        `content/artikel/2019-12-05-nummer-${number}.md`,
+        anArticle(`Nummer ${number}`).replace(
+          '---\nEin',
+          `aliases: ${JSON.stringify(aliasesOf(number))}\n---\nEin`,
+        ),
+      ]),
+    ),
+  );
+  await newspaper.build({ settings: { ...settings, host: 'cloudflare-pages' } });
+  const contents = await newspaper.contents();
+  const lines = new Map(
+    (contents.get('_redirects') ?? '').split('\n').flatMap((line) => {
+      const [, from, to] = /^(\/\S*) (\S+) 301$/.exec(line) ?? [];
+      return from === undefined || to === undefined ? [] : [[from, to] as const];
+    }),
+  );
+  assert.equal(lines.size, 2000);
+  let pages = 0;
+  for (const number of numbers) {
+    const article = `/2019/12/05/nummer-${number}.html`;
+    assert.ok(contents.has(article.slice(1)));
+    for (const alias of aliasesOf(number)) {
+      if (lines.has(alias)) {
+        assert.equal(lines.get(alias), article);
+        continue;
+      }
+      pages++;
+      const page = contents.get(`${alias.slice(1)}index.html`) ?? '';
+      assert.match(page, new RegExp(`<link rel="canonical" href="${settings.siteUrl}${article}">`), alias);
+      assert.match(page, new RegExp(`<meta http-equiv="refresh" content="0; url=${article}">`), alias);
+    }
+  }
+  assert.equal(pages, 200);
+});
