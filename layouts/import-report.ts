@@ -1,5 +1,6 @@
-// What `npm run import` proves, as a page that a person can read: a whole document that needs nothing else.
+// What `npm run import` proves, as a page that a person can read.
 import { html } from './html.ts';
+import { officePage } from './office-page.ts';
 
 export interface ImportReportProps {
   /** „Jekyll-Ordner“ */
@@ -39,27 +40,13 @@ export interface ImportReportProps {
   readonly map: string;
 }
 
-const style = `body { max-width: 60rem; margin: 0 auto; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
-table { border-collapse: collapse; } th, td { padding: 0.2rem 0.8rem 0.2rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #8888; }
+const style = `table { border-collapse: collapse; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; } .differs { font-weight: bold; color: light-dark(#9c1c14, #ff9a8f); }
 div.scroll { overflow-x: auto; } pre { white-space: pre-wrap; }`;
 
 export function importReport(props: ImportReportProps): string {
   const { kind, files, unchanged, rows, constructs, differences, uncovered, notes } = props;
-  return html`<!doctype html>
-<html lang="de">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<title>Umzug: was angekommen ist</title>
-<style>
-${style}
-</style>
-</head>
-<body>
-<main>
+  const body = html`<main>
 <h1>Was angekommen ist</h1>
 <p>${kind}: ${files} Artikel und Seiten übernommen, ${unchanged} davon standen schon da.</p>
 <h2>Gezählt in der Quelle und im Ergebnis</h2>
@@ -135,9 +122,8 @@ ${notes.map(({ origin, message }) => html`<li>${origin}: ${message}</li>\n`)}</u
 }
 ${more(props.moreNotes)}
 </main>
-</body>
-</html>
-`.toString();
+`;
+  return officePage('Umzug: was angekommen ist', style, body);
 }
 
 const more = (number: number) =>

@@ -1,5 +1,6 @@
-// What `npm run reads:report` shows the newsroom, as a page: a whole document that needs nothing else.
+// What `npm run reads:report` shows the newsroom, as a page.
 import { type Html, html } from './html.ts';
+import { officePage } from './office-page.ts';
 
 /** One bar: its label, its number as readers of German write it, and how long it is, from 0 to 100. */
 export interface ReportBar {
@@ -25,27 +26,13 @@ export interface ReadsReportProps {
   }[];
 }
 
-const style = `body { max-width: 60rem; margin: 0 auto; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
-table { border-collapse: collapse; width: 100%; } th, td { padding: 0.2rem 0.8rem 0.2rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #8888; }
+const style = `table { border-collapse: collapse; width: 100%; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } svg { display: block; fill: light-dark(#0b665f, #6cc5bd); }
 svg.columns { width: 100%; height: 12rem; } td.bar { width: 40%; } p.ends { display: flex; justify-content: space-between; margin: 0; }`;
 
 export function readsReport(props: ReadsReportProps): string {
   const { name, until, totals, days, sections, hours, lists } = props;
-  return html`<!doctype html>
-<html lang="de">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<title>Gelesen: ${name}, ${until}</title>
-<style>
-${style}
-</style>
-</head>
-<body>
-<h1>${name}: wie oft gelesen wurde, ${until}</h1>
+  const body = html`<h1>${name}: wie oft gelesen wurde, ${until}</h1>
 <table>
 <thead><tr><th scope="col">Zeit</th><th scope="col" class="number">Gelesen</th><th scope="col" class="number">gegen die Zeit davor</th></tr></thead>
 <tbody>
@@ -69,9 +56,8 @@ ${days.length > 0 && columns('Je Tag', days)}${hours.length > 0 && columns('Nach
     title,
     lines.map((bar) => ({ ...bar, name: html`<a href="${bar.url}">${bar.label}</a>` })),
   ),
-)}</body>
-</html>
-`.toString();
+)}`;
+  return officePage(`Gelesen: ${name}, ${until}`, style, body);
 }
 
 /** Upright bars; the numbers are in each one's title, the first and the last label below. */
