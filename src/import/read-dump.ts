@@ -95,8 +95,22 @@ function firstText(lines: readonly string[]): string | undefined {
     .find((text) => text !== '' && !furniturePattern.test(text) && !tagsPattern.test(text));
 }
 
+/**
+ * Where the page's furniture begins, -1: nowhere. A paragraph of the text may begin with the same word: behind it come the
+ * tags. Without any, the word that stands alone counts, else the last one, so that no text is taken for furniture.
+ */
+function furnitureStart(lines: readonly string[]): number {
+  const tags = lines.findIndex((line) => tagsPattern.test(line));
+  const behindTags = lines.findIndex(
+    (line, index) => tags >= 0 && index > tags && furniturePattern.test(line),
+  );
+  if (behindTags >= 0) return behindTags;
+  const alone = lines.findIndex((line) => /^Newsticker ?:?$/.test(clean(line)));
+  return alone >= 0 ? alone : lines.findLastIndex((line) => furniturePattern.test(line));
+}
+
 function bodyOf(lines: readonly string[], title: string): Pick<SourceItem, 'body' | 'tags'> {
-  const furniture = lines.findIndex((line) => furniturePattern.test(line));
+  const furniture = furnitureStart(lines);
   const page = furniture < 0 ? lines : lines.slice(0, furniture);
   const tagLine = page.findLastIndex((line) => tagsPattern.test(line));
   const text = tagLine < 0 ? page : page.slice(0, tagLine);

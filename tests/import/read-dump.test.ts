@@ -186,3 +186,20 @@ test('every text survives: exported as a dump, imported, and read as an article 
     { numRuns: 300 },
   );
 });
+
+for (const [what, end] of [
+  ['tags and furniture', 'Tags: Rat, Netz\n\nNewsticker 06 Dezember 2019 Andere Meldung\n'],
+  ['empty tags', 'Tags:\n\nNewsticker\nImpressum\n'],
+  ['no tags, and the furniture’s word alone', 'Newsticker\nImpressum\n'],
+  ['no tags, and furniture on one line', 'Newsticker 06 Dezember 2019 Andere Meldung\n'],
+] as const) {
+  test(`a paragraph that begins with „Newsticker“ is text, before ${what}`, () => {
+    const text = `Ein Titel\n\n  05 Dezember 2019    Gelesen: 1475\n  Ein Titel\n\nErstens.\n\nNewsticker sind beliebt, sagt der Rat.\n\nDrittens.\n\n${end}`;
+    const [article] = readDump('a.txt', text).articles;
+    assert.deepEqual(article?.body.format === 'text' && article.body.paragraphs, [
+      'Erstens.',
+      'Newsticker sind beliebt, sagt der Rat.',
+      'Drittens.',
+    ]);
+  });
+}
