@@ -43,6 +43,8 @@ export function cardRecipe(): string {
       'layouts/html.ts',
       'src/assets/logo-contrast.ts',
       'src/newspaper/logo.ts',
+      // The colour of newspapers that choose none.
+      'src/newspaper/accent.ts',
     ],
   );
   return made;
