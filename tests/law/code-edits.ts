@@ -31,6 +31,8 @@ interface Trial {
   readonly file: string;
   readonly shown: number;
   readonly stale: readonly string[];
+  /** The first line that was edited otherwise. */
+  readonly line?: string;
 }
 
 type Site = ReturnType<typeof siteFiles>;
@@ -54,7 +56,8 @@ export async function tryCodeEdits({ only, edits, seed }: CodeTrials): Promise<v
       const trial = await lane.try(file, edits, seed);
       free.push(lane);
       const what = trial.shown === 0 ? 'shows nowhere' : `shows in ${trial.shown} files`;
-      console.log(`${file}: ${what}${trial.stale.map((path) => `\n  NOT REBUILT: ${path}`).join('')}`);
+      const line = trial.stale.length === 0 ? '' : `\n  ${trial.line}`;
+      console.log(`${file}: ${what}${line}${trial.stale.map((path) => `\n  NOT REBUILT: ${path}`).join('')}`);
       return trial;
     });
     const shown = trials.filter(({ shown }) => shown > 0).length;
@@ -133,7 +136,8 @@ class Lane {
         const shown = clean === undefined ? 0 : sizeOf(difference(site, clean));
         if (clean === undefined || shown === 0) continue;
         const stale = await this.#stale(file, clean);
-        return { file, shown, stale: stale.length === 0 ? [] : await this.#staleAlone(file) };
+        const line = edited.split('\n').find((one, index) => one !== text.split('\n')[index]) ?? '';
+        return { file, shown, line, stale: stale.length === 0 ? [] : await this.#staleAlone(file) };
       }
       return { file, shown: 0, stale: [] };
     } finally {
