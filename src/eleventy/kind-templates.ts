@@ -12,7 +12,7 @@ interface KindTemplate {
 }
 
 /**
- * Eleventy copies a template and its data for each page that it paginates, a fifth of a first build's processor time
+ * Eleventy copies a template and its data for each page that it paginates, a seventh of a first build's processor time
  * (`npm run bench -- --sizes 10000 --contestants depesche`); for all pages but one of a kind that is no use.
  */
 export class KindTemplates {
