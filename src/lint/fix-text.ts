@@ -148,9 +148,15 @@ const writeAsAdvised: Fix = (line, { column = 1, found = '', remedy = '' }) => {
 
 const yesOrNo = /^(?:ja|yes|y|j|on|an|1|wahr|true|nein|no|n|off|aus|0|falsch|false)$/i;
 
-/** A German date with nothing behind it but a time of day: `24.11.2026, 17.52 Uhr`. */
+/** A German date with nothing behind it but a time of day: `24.11.2026, 17.52 Uhr`, `5. Dezember 2019 um 9 Uhr`. */
 const germanMoment =
-  /^(["']?)\d{1,2}\. ?\d{1,2}\. ?\d{4}(?:,? +(?:um +)?\d{1,2}[.:]\d\d(?: *Uhr)?)?\1(?=[ \t]*(?:#|$))/;
+  /^(["']?)\d{1,2}(?:\. ?\d{1,2}\. ?|\.? ?(?:Jan(?:uar)?|Feb(?:ruar)?|Mär(?:z)?|Apr(?:il)?|Mai|Juni?|Juli?|Aug(?:ust)?|Sept?(?:ember)?|Okt(?:ober)?|Nov(?:ember)?|Dez(?:ember)?)\.? )\d{4}(,? +(?:um +)?\d{1,2}(?:[.:]\d\d(?: *Uhr)?| *Uhr))?\1(?=[ \t]*(?:#|$))/i;
+
+/** The German date with which a text begins, as typed; undefined where the advice would not say all of it. */
+function typedMoment(text: string, advised: string): string | undefined {
+  const [typed, , clock] = germanMoment.exec(text) ?? [];
+  return (clock !== undefined) === advised.includes(' ') ? typed : undefined;
+}
 
 /** What Windows-1252 has where Unicode has control characters: `\u0084` was a „. */
 const windows = new TextDecoder('windows-1252');
@@ -177,10 +183,14 @@ function withoutControls(line: string): string | undefined {
 
 const fixes: Readonly<Partial<Record<RuleName, Fix>>> = {
   'control-character': withoutControls,
+  // Where the value must be written otherwise, too, that is the next mistake, and both are mended or neither.
   'unknown-field': (line, { column = 1, remedy = '' }) => {
-    const [, name = '', better = ''] = /^Benennen Sie „(.+)“ in „(.+)“ um\.$/.exec(remedy) ?? [];
+    const [, renamed, rewritten] =
+      /^(?:Benennen Sie „.+“ in „(.+)“ um|Schreiben Sie (\w+): .+)\.$/.exec(remedy) ?? [];
+    const better = renamed ?? rewritten;
     const rest = line.slice(column - 1);
-    return name !== '' && rest.startsWith(`${name}:`) && isSureRenaming(name, better)
+    const name = /^([^\s:]+):/.exec(rest)?.[1];
+    return name !== undefined && better !== undefined && isSureRenaming(name, better)
       ? line.slice(0, column - 1) + better + rest.slice(name.length)
       : undefined;
   },
@@ -223,10 +233,8 @@ const fixes: Readonly<Partial<Record<RuleName, Fix>>> = {
   'date-form': (line, { column = 1, remedy = '' }) => {
     const advised = /^Schreiben Sie (\d{4}-\d\d-\d\d(?: \d\d:\d\d)?)\.$/.exec(remedy)?.[1];
     const rest = line.slice(column - 1);
-    const typed = germanMoment.exec(rest)?.[0];
-    return advised === undefined || typed === undefined
-      ? undefined
-      : line.slice(0, column - 1) + advised + rest.slice(typed.length);
+    const typed = advised === undefined ? undefined : typedMoment(rest, advised);
+    return typed === undefined ? undefined : line.slice(0, column - 1) + advised + rest.slice(typed.length);
   },
 };
 

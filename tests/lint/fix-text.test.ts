@@ -47,6 +47,15 @@ const mended: readonly [before: string, after: string][] = [
   ['reads: 12.345', 'reads: 12345'],
   ['updated: 24.12.2019, 17.52 Uhr', 'updated: 2019-12-24 17:52'],
   ['updated: 24. 12. 2019', 'updated: 2019-12-24'],
+  ['datum: 5. Dezember 2019', 'date: 2019-12-05'],
+  ['aktualisiert: 24.12.2019, 17.52 Uhr', 'updated: 2019-12-24 17:52'],
+  ['entwurf: ja', 'draft: true'],
+  ['gelesen: 1.475', 'reads: 1475'],
+  ['updated: 5. Dezember 2019', 'updated: 2019-12-05'],
+  ['updated: 05 Dezember 2019 # Nachtrag', 'updated: 2019-12-05 # Nachtrag'],
+  ['updated: "6. Dez. 2019, 9 Uhr"', 'updated: 2019-12-06 09:00'],
+  ['updated: 1. märz 2020 um 17.52 Uhr', 'updated: 2020-03-01 17:52'],
+  ['updated: 1. Sept. 2020', 'updated: 2020-09-01'],
   ['lead: Der\u0008 Rat', 'lead: Der Rat'],
   ['lead: Der\u000bRat', 'lead: Der Rat'],
   ['lead: \u0084So nicht\u0093', 'lead: „So nicht“'],
@@ -71,6 +80,12 @@ test('What somebody has to decide stays as it is', () => {
     'section: Politk',
     'draft: vielleicht',
     'updated: 24.12.2019 gegen Mittag',
+    'updated: 24.12.2019, 25.70 Uhr',
+    'datum: 5. Dezember 2019 abends',
+    'entwurf: vielleicht',
+    'updated: 24. Dezember 2019 abends',
+    'updated: 31. Februar 2020',
+    'updated: 5. Dezibel 2019',
     'updated: 2019-02-30',
     // Behind a name `#` would cut off what an editor noted, and behind another it does.
     'autorin: Ella # frei',
@@ -197,7 +212,7 @@ test('Law: the words of every broken file stay; what is mended is a text, its pl
     for (const [before, after] of changed) {
       // A renamed field, a number, a date, a yes: mended as the table above says; every other line keeps its words.
       const isValue =
-        /^[\s-]*(?:draft|noindex|sponsored|ai|prominent|reads|breaking|liveblog|date|until|updated|section|entwurf|datum|gelesen)\b/i.test(
+        /^[\s-]*(?:draft|noindex|sponsored|ai|prominent|reads|breaking|liveblog|date|until|updated|section|entwurf|datum|gelesen|aufrufe)\b/i.test(
           before,
         );
       const value = (line: string) => words(line.replace(/^\s*[\p{L}_]+:/u, ''));
