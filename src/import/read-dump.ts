@@ -140,8 +140,12 @@ function bodyOf(lines: readonly string[], title: string): Pick<SourceItem, 'body
   return { body: { format: 'text', paragraphs: texts, counts }, tags };
 }
 
+/** What pages say instead of tags where an article has none. */
+const noTags = /^(?:keine|[-–—])?$/i;
+
 /** Separated by commas or semicolons, else by blanks. */
 function tagsOf(written: string): string[] {
+  if (noTags.test(clean(written))) return [];
   const separator = /[,;]/.test(written) ? /[,;]/ : /\s+/;
   const names = written
     .split(separator)

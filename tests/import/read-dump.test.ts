@@ -69,6 +69,17 @@ const variants: readonly { what: string; text: string; expected: object }[] = [
   { what: 'no tags', text: page.replace('Pakistan, Aserbaidschan, Militär,', ''), expected: { tags: [] } },
   { what: 'no tag line', text: page.replace(/Tags:.*\n/, ''), expected: { tags: [] } },
   {
+    what: 'a tag line that says none',
+    text: page.replace(/Tags:.*\n/, 'Tags: keine\n'),
+    expected: { tags: [] },
+  },
+  { what: 'a dash for no tags', text: page.replace(/Tags:.*\n/, 'Tags: –\n'), expected: { tags: [] } },
+  {
+    what: 'a tag that begins with the word for none',
+    text: page.replace(/Tags:.*\n/, 'Tags: Keine Macht, Rat\n'),
+    expected: { tags: ['Keine Macht', 'Rat'] },
+  },
+  {
     what: 'no furniture',
     text: page.slice(0, page.indexOf('Newsticker')),
     expected: { tags: ['Pakistan', 'Aserbaidschan', 'Militär'] },
