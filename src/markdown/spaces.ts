@@ -20,6 +20,8 @@ const abbreviation = new RegExp(
   'g',
 );
 const measured = new RegExp(`(\\d) (?=${symbols}|(?:${shortUnits}|${longUnits}|${months})${wordEnd})`, 'g');
+/** `20 Mio. €`: the sign of a currency does not begin a line either. */
+const currencyOfMillions = /(\d\u00a0M(?:io|rd)\.) (?=[€$£])/g;
 const dayAndMonth = new RegExp(
   `(\\b\\d\\d?\\.) (?=(?:${months}|Jan\\.|Feb\\.|Apr\\.|Aug\\.|Sept?\\.|Okt\\.|Nov\\.|Dez\\.)(?![${letter}]))`,
   'g',
@@ -36,6 +38,7 @@ export function protectedSpaces(text: string): string {
   let result = text;
   if (/\d/.test(result)) {
     if (/\d /.test(result)) result = result.replace(measured, '$1\u00a0');
+    if (/[od]\. [€$£]/.test(result)) result = result.replace(currencyOfMillions, '$1\u00a0');
     if (/\d\. /.test(result)) result = result.replace(dayAndMonth, '$1\u00a0');
     if (/\d \d\d\d/.test(result))
       result = result.replace(thousands, (number) => number.replaceAll(' ', '\u00a0'));

@@ -84,6 +84,8 @@ test('abbreviations of single letters hold together, also when their blank is mi
 
 test('numbers hold on to their units, dates to their months, laws to their paragraphs', () => {
   check([
+    ['30 Mio. € oder 1,5 Mrd. $', '30~Mio.~€ oder 1,5~Mrd.~$'],
+    ['30 Mio. Euro, ein paar Mio. €', '30~Mio. Euro, ein paar Mio. €'],
     ['5 % von 10 km', '5~% von 10~km'],
     ['12 Euro, 3 Millionen Euro', '12~Euro, 3~Millionen Euro'],
     ['5 m hoch, 5 mal', '5~m hoch, 5 mal'],
