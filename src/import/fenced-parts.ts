@@ -12,7 +12,9 @@ export function fencedParts(markdown: string): string[] {
   };
   for (const line of markdown.split(/(?<=\n)/)) {
     const [, mark = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})([^\n]*)/.exec(line) ?? [];
-    if (fence === undefined && mark !== '') {
+    // Behind backticks that open a fence stand no others: those on one line are code within a sentence.
+    const opens = mark !== '' && !(mark.startsWith('`') && rest.includes('`'));
+    if (fence === undefined && opens) {
       next();
       fence = mark;
       part.push(line);

@@ -348,7 +348,10 @@ export function plainText(text: string): string {
 export function peopleIn(value: ForeignValue | undefined): string[] {
   return listOf(value).flatMap((one) => {
     if (isMap(one)) return peopleIn(one.name ?? one.display_name ?? one.title);
-    return typeof one === 'string' ? one.split(/[,;]|\s(?:[&+/]|und|and)\s/u).map((name) => name.trim()) : [];
+    if (typeof one !== 'string') return [];
+    const names = one.split(/[,;]|\s(?:[&+/]|und|and)\s/u).map((name) => name.trim());
+    // Between the marks of „A, und B“ stands nobody.
+    return names.filter((name) => name !== '');
   });
 }
 

@@ -18,8 +18,8 @@ export function oldUrls(file: string): string[] {
     if (isMissing(error)) throw new CannotImport(`Die Datei ${file} (--urls) gibt es nicht.`);
     throw error;
   }
-  const locations = [...text.matchAll(/<loc>(?:\s*<!\[CDATA\[)?([^<\]]*)/g)].map(([, url = '']) =>
-    unescaped(url.trim()),
+  const locations = [...text.matchAll(/<loc>(?:\s*<!\[CDATA\[)?([^<]*)/g)].map(([, url = '']) =>
+    unescaped((url.split(']]>')[0] ?? '').trim()),
   );
   const found = locations.length > 0 ? locations : text.split('\n').flatMap(addressIn);
   const paths = found

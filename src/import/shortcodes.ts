@@ -58,10 +58,13 @@ export function withoutShortcodes(html: string, place: ShortcodePlace): string {
         : `\n\n<figure>${picture}<figcaption>${caption}</figcaption></figure>\n\n`;
     },
   );
-  const embeds = captions.replace(/\[embed\b[^\][]*\]([^[]*)\[\/embed\]/gi, (_, address: string) => {
-    place.told('Shortcode [embed]', 'converted');
-    return `\n\n${address.trim()}\n\n`;
-  });
+  const embeds = captions.replace(
+    /\[embed\b[^\][]*\]((?:[^[]|\[(?!\/?embed\b))*)\[\/embed\]/gi,
+    (_, address: string) => {
+      place.told('Shortcode [embed]', 'converted');
+      return `\n\n${address.trim()}\n\n`;
+    },
+  );
   const closed = new Set(
     Array.from(embeds.matchAll(/\[\/([a-z][\w-]{1,40})\]/gi), ([, name = '']) => name.toLowerCase()),
   );

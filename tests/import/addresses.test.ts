@@ -11,11 +11,17 @@ test('addresses come out of sitemaps, logs and lists, without furniture and what
   const { source } = archive(t, {
     'sitemap.xml':
       '<urlset><url><loc>https://alt.example/a/?x=1&amp;y=2</loc></url><url><loc> https://alt.example/ </loc></url></urlset>',
+    'klammern.xml':
+      '<loc>https://alt.example/a[1]/</loc><loc> <![CDATA[ https://alt.example/b/ ]]> </loc><loc></loc>',
     'access.log':
       '1.2.3.4 - - [05/Dec/2019:17:52:00 +0100] "GET /a/ HTTP/1.1" 200 1 "-" "x"\n1.2.3.4 - - [05/Dec/2019:17:52:00 +0100] "GET /weg/ HTTP/1.1" 404 1 "-" "x"\n1.2.3.4 - - [05/Dec/2019:17:52:00 +0100] "GET /stil.css HTTP/1.1" 200 1 "-" "x"\n',
     'liste.txt': '/a/\nhttps://alt.example/b.html\nkein Pfad\n/a/\n',
   });
   assert.deepEqual(oldUrls(join(source, 'sitemap.xml')), ['https://alt.example/a/']);
+  assert.deepEqual(oldUrls(join(source, 'klammern.xml')), [
+    'https://alt.example/a[1]/',
+    'https://alt.example/b/',
+  ]);
   assert.deepEqual(oldUrls(join(source, 'access.log')), ['/a/']);
   assert.deepEqual(oldUrls(join(source, 'liste.txt')), ['/a/', 'https://alt.example/b.html']);
   assert.throws(() => oldUrls(join(source, 'nie')), /\(--urls\) gibt es nicht/);

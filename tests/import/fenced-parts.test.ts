@@ -13,6 +13,8 @@ for (const [what, markdown, parts] of [
     ['', '````\n```\nx\n```\n````\n', 'a'],
   ],
   ['a mark with words behind it, which ends no fence', '```\n``` x\n```', ['', '```\n``` x\n```', '']],
+  ['code within a sentence, which opens no fence', '```a``` b\n{{ x }}', ['```a``` b\n{{ x }}']],
+  ['backticks behind tildes', '~~~ a`b\nx\n~~~\n', ['', '~~~ a`b\nx\n~~~\n', '']],
   ['nothing', '', ['']],
 ] as const) {
   test(`prose and fenced code take turns: ${what}`, () => {
