@@ -32,8 +32,8 @@ export const countOf = (all: readonly WordScores[]): number => all.reduce((sum, 
 export const rarity = (found: number, articles: number): number =>
   Math.log(1 + (articles - found + 0.5) / (found + 0.5));
 
-/** The entry behind all that begin with `beginning`. */
-const endOf = (beginning: string): string => `${beginning}\uffff`;
+/** The entry behind all that begin with `beginning`: greater than every letter, and a character that HTML may hold. */
+const endOf = (beginning: string): string => `${beginning}\uffef`;
 
 /** The scores of all articles that have the word or a longer one that begins with it. */
 export async function matchWord(index: OpenedIndex, { word, stem }: QueryWord): Promise<WordScores> {
