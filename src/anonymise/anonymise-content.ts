@@ -11,7 +11,7 @@ import {
   renameSync,
   rmdirSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { decode } from '../article/decode.ts';
 import { readArticle } from '../article/read-article.ts';
 import { slugify } from '../article/slug.ts';
@@ -72,13 +72,13 @@ export function anonymisation(
   // A picture's name in a text is no word of it; an article's own name says whom it is about.
   const inFull = renamesOf(files, () => false, name, replacement);
   const isAbout = (file: string, text: string): boolean =>
-    baseOf(inFull.pathOf(file)) !== baseOf(file) || isNamed(inFull.referring(text), name);
+    basename(inFull.pathOf(file)) !== basename(file) || isNamed(inFull.referring(text), name);
   const named = new Set([...texts].flatMap(([file, text]) => (isAbout(file, text) ? [file] : [])));
   const shown = [...named]
     .map((file) => texts.get(file) ?? '')
     .join('\n')
     .normalize('NFC');
-  const isMeant = (file: string): boolean => named.has(file) || mentions(shown, baseOf(file));
+  const isMeant = (file: string): boolean => named.has(file) || mentions(shown, basename(file));
   const renames = renamesOf(files, isMeant, name, replacement);
 
   const after = new Map<string, string>();
@@ -244,7 +244,6 @@ function removeEmpty(contentDir: string, folder: string): void {
   removeEmpty(contentDir, dirname(folder));
 }
 
-const baseOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 const hasName = (address: string, name: string): boolean =>
   slugForms(name).whole.some((form) => slugify(address).includes(form));
 

@@ -1,4 +1,5 @@
 // Takes a person's name out of a text: in full, inverted, with initials, declined, in compounds, and the surname alone.
+import { decodedPart } from '../article/percent-decoded.ts';
 import { slugify } from '../article/slug.ts';
 
 /** A text without the name, and what was left as it is. */
@@ -130,7 +131,7 @@ export function anonymisedText(text: string, name: string, replacement: string):
   for (const { 0: found, index } of plain.matchAll(address)) {
     result += without(plain.slice(from, index)) + found;
     from = index + found.length;
-    if (slugify(decoded(found)).includes(slug)) kept.push(found);
+    if (slugify(decodedPart(found)).includes(slug)) kept.push(found);
   }
   // „N..“ at the end of a sentence is one full stop.
   const all = result + without(plain.slice(from));
@@ -166,12 +167,4 @@ export function anonymisedSlug(slug: string, forms: readonly string[], replaceme
     result = result.replace(new RegExp(`(?<![a-z0-9])${form}s?(?![a-z0-9])`, 'g'), slugify(replacement));
   }
   return result;
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

@@ -1,4 +1,5 @@
 // New names for files and folders that have a person's name.
+import { basename } from 'node:path';
 import { slugify } from '../article/slug.ts';
 import { anonymisedSlug, slugForms } from './anonymise-text.ts';
 
@@ -52,7 +53,7 @@ export function renamesOf(
       .join('/');
   const pairs = [
     ...files.flatMap((file) => {
-      const [old, now] = [baseOf(file), baseOf(pathOf(file))];
+      const [old, now] = [basename(file), basename(pathOf(file))];
       return old === now ? [] : [[old, now] as const];
     }),
     ...Array.from(folders, ([old, now]) => [`${old}/`, `${now}/`] as const),
@@ -62,8 +63,6 @@ export function renamesOf(
   );
   return { pathOf, referring: (text) => replaceNames(text, written) };
 }
-
-const baseOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
 function cut(name: string): { readonly stem: string; readonly ending: string } {
   const ending = /(?<=.)\.[a-z0-9]{1,9}$/i.exec(name)?.[0] ?? '';

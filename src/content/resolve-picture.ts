@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decodedAddress } from '../article/percent-decoded.ts';
 
 /**
  * The picture file that an article means: relative to the article's own file, or with a leading `/` from
@@ -10,7 +11,8 @@ export function resolvePicture(articleFile: string, src: string): string | null 
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) {
     return null;
   }
-  const decoded = decode(src);
+  // markdown-it percent-encodes addresses; file names are not.
+  const decoded = decodedAddress(src);
   const path = decoded.startsWith('/')
     ? posix.normalize(decoded.slice(1))
     : posix.join(posix.dirname(articleFile), decoded);
@@ -20,13 +22,4 @@ export function resolvePicture(articleFile: string, src: string): string | null 
 /** The file that a link means, without the place in it; empty when it leads out of `content/`. */
 export function linkedFile(articleFile: string, href: string): string {
   return resolvePicture(articleFile, href.replace(/[?#].*/s, '')) ?? '';
-}
-
-/** markdown-it percent-encodes addresses; file names are not. */
-function decode(src: string): string {
-  try {
-    return decodeURI(src);
-  } catch {
-    return src;
-  }
 }

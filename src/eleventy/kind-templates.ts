@@ -25,11 +25,10 @@ export class KindTemplates {
 
   /** Takes over what Eleventy made for these pages, in the run that has just rendered them. */
   learn(pages: readonly Page[], map: readonly TemplateMapEntry[]): void {
+    const made = map.flatMap(({ template, _pages }) => _pages.map((entry) => ({ template, entry })));
     for (const page of pages) {
-      const made = map
-        .flatMap(({ template, _pages }) => _pages.map((entry) => ({ template, entry })))
-        .find(({ entry }) => entry.data.entry === page);
-      const template = made && templateFor(page, made);
+      const own = made.find(({ entry }) => entry.data.entry === page);
+      const template = own && templateFor(page, own);
       if (template !== undefined) this.#templates.set(kindOf(page), template);
     }
   }

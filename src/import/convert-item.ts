@@ -1,8 +1,10 @@
 // One item of a source as the newspaper's own file: its text in Markdown, its pictures beside it, its links leading to
 // where things lie from now on.
+
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
+import { decodedAddress, decodedPart } from '../article/percent-decoded.ts';
 import { sectionOf } from '../article/section.ts';
 import { isForeign } from '../markdown/media.ts';
 import { isUnplayable, mediaTypeOf } from '../markdown/media-types.ts';
@@ -226,7 +228,7 @@ function linkOf(
   if (/^[a-z][a-z0-9+.-]*:/i.test(href) && !/^https?:/i.test(href) && !href.startsWith('umzug:'))
     return undefined;
   if (href.startsWith('umzug:')) {
-    const today = addresses.named(decodeURI(href));
+    const today = addresses.named(decodedAddress(href));
     told.push(['Verweis auf einen Artikel (ref, post_url)', today === undefined ? 'left' : 'converted']);
     return today;
   }
@@ -237,7 +239,7 @@ function linkOf(
   if (/\.(?:md|markdown|mdx)$/i.test(path) && !isForeign(path)) {
     if (path.startsWith('@/')) return (addresses.named(`umzug:${path}`) ?? href.slice(1)) + place;
     const named = addresses.named(
-      `umzug:${posix.normalize(posix.join(path.startsWith('/') ? '' : item.base, decoded(path)).replace(/^\//, ''))}`,
+      `umzug:${posix.normalize(posix.join(path.startsWith('/') ? '' : item.base, decodedPart(path)).replace(/^\//, ''))}`,
     );
     if (named !== undefined) return named + place;
   }
@@ -251,7 +253,7 @@ function linkOf(
   if (documents.test(path)) {
     const file = source.file(path, item.base);
     if (file !== undefined && publicDir !== undefined) {
-      const target = decoded(pathOf(relativeTo(item.addresses[0] ?? '/', absolute)));
+      const target = decodedPart(pathOf(relativeTo(item.addresses[0] ?? '/', absolute)));
       copyInto(publicDir, target, readFileSync(file));
       told.push(['Datei, auf die ein Text verweist', 'converted']);
       return encodeURI(target) + place;
@@ -282,7 +284,7 @@ function dataFile(
     told.push([`Datei in ihrem Verweis (data:${type})`, 'left']);
     return undefined;
   }
-  const bytes = base64 === undefined ? Buffer.from(decoded(data)) : Buffer.from(data, 'base64');
+  const bytes = base64 === undefined ? Buffer.from(decodedPart(data)) : Buffer.from(data, 'base64');
   const path = `/umzug/${createHash('sha1').update(bytes).digest('hex').slice(0, 12)}.${ending}`;
   copyInto(publicDir, path, bytes);
   told.push([`Datei in ihrem Verweis (data:${type})`, 'converted']);
@@ -296,11 +298,3 @@ const dataEndings: Readonly<Record<string, string>> = {
   'text/plain': 'txt',
   'application/pdf': 'pdf',
 };
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -1,5 +1,7 @@
 // Footnotes of HTML: WordPress' own, those of Markdown renderers, and numbers that somebody linked by hand.
+
 import type { Element, ElementContent, Root } from 'hast';
+import { decodedPart } from '../article/percent-decoded.ts';
 import { attribute, findAll, hasClass, isElement, oneLineWords } from './html-tree.ts';
 import { fragmentOf } from './parse-html.ts';
 
@@ -15,7 +17,8 @@ export function footnotesIn(tree: Root, apart: ReadonlyMap<string, string> = new
   const references = new Map<string, { parent: Root | Element; element: ElementContent }[]>();
   visitElements(tree, (element, parent) => {
     const link = referenceLink(element);
-    const id = link === undefined ? undefined : decoded((attribute(link, 'href') ?? '').replace(/^.*#/, ''));
+    const id =
+      link === undefined ? undefined : decodedPart((attribute(link, 'href') ?? '').replace(/^.*#/, ''));
     if (id !== undefined && id !== '')
       references.set(id, [...(references.get(id) ?? []), { parent, element }]);
     return id === undefined;
@@ -134,12 +137,4 @@ function visitElements(
 ): void {
   for (const child of [...node.children] as ElementContent[])
     if (child.type === 'element' && into(child, node)) visitElements(child, into);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

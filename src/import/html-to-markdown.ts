@@ -1,8 +1,10 @@
 // From a text in HTML to Markdown: what Markdown has no word for stays HTML that the newspaper shows, what readers of the
 // newspaper may not get becomes an address, and everything that is left out is told.
+
 import type { Element, ElementContent, Root } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import type { DefinitionContent, RootContent } from 'mdast';
+import { decodedPart } from '../article/percent-decoded.ts';
 import { embedAddress, postAddress } from './foreign-embeds.ts';
 import { footnotesIn } from './html-footnotes.ts';
 import { handlersFor } from './html-handlers.ts';
@@ -37,7 +39,7 @@ export function htmlToTree(
   const anchors = new Set(
     findAll(tree, (element) => isElement(element, 'a')).flatMap((link) => {
       const href = attribute(link, 'href') ?? '';
-      return href.startsWith('#') ? [decoded(href.slice(1))] : [];
+      return href.startsWith('#') ? [decodedPart(href.slice(1))] : [];
     }),
   );
   const text = blocksIn(tree, place, anchors);
@@ -322,12 +324,4 @@ function asParagraph(place: TextPlace): (element: Element) => ElementContent[] {
     prepare(element, place);
     return [{ ...element, tagName: 'p' }];
   };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

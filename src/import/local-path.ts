@@ -1,11 +1,9 @@
+import { decodedPart } from '../article/percent-decoded.ts';
+
 /** The path of a file on the old site as a page names it, without query and fragment; undefined for other hosts. */
 export function localPath(src: string, origin: string | undefined): string | undefined {
   const plain = src.trim().replace(/[?#].*/s, '');
   const own = origin !== undefined && plain.startsWith(`${origin}/`) ? plain.slice(origin.length) : plain;
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(own)) return undefined;
-  try {
-    return decodeURIComponent(own);
-  } catch {
-    return own;
-  }
+  return decodedPart(own);
 }

@@ -1,5 +1,7 @@
 // Where everything of the old site lies from now on: each former address leads to its article in one hop.
+
 import { impossibleAlias, properAddress } from '../article/alias-path.ts';
+import { decodedPart } from '../article/percent-decoded.ts';
 import { redirectUrl } from '../plan/addresses.ts';
 import { addressKey } from '../plan/check-addresses.ts';
 import type { Settings } from '../settings.ts';
@@ -113,18 +115,10 @@ function hostOf(address: string): string {
 function keyOf(address: string): string {
   const local = address.replace(/^(?:https?:)?\/\/[^/?#]+/i, '').replace(/#.*/s, '');
   const [path = '', query] = local.split(/\?(.*)/s);
-  const plain = decoded(path)
+  const plain = decodedPart(path)
     .replace(/\/(?:index\.(?:html?|php))?$/i, '')
     .replace(/^(?!\/)/, '/');
   const known =
     query === undefined || !/^(?:p|page_id|cat)=\d+/.test(query) ? '' : `?${/^\w+=\d+/.exec(query)?.[0]}`;
   return plain === '/' && known === '' ? '' : plain.normalize('NFC') + known;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

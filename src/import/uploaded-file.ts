@@ -1,4 +1,5 @@
 // Where in the folders that somebody gives with `--media` a file of the old site lies.
+import { decodedPart } from '../article/percent-decoded.ts';
 import { fileBelow } from './picture-files.ts';
 
 /**
@@ -41,9 +42,5 @@ function pathOn(src: string, base: string, origin: string | undefined): string |
   if (!/^https?:$/.test(url.protocol)) return undefined;
   if (bare(url.host) !== bare(new URL(start).host) && bare(url.host) !== bare(new URL(origin ?? start).host))
     return undefined;
-  try {
-    return decodeURIComponent(url.pathname);
-  } catch {
-    return url.pathname;
-  }
+  return decodedPart(url.pathname);
 }

@@ -1,5 +1,6 @@
 // WordPress' export (WXR), read as a stream: posts and pages with their pictures, authors, topics and footnotes.
 
+import { decodedPart } from '../article/percent-decoded.ts';
 import { beginningOf } from './beginning-of.ts';
 import { textOfHtml } from './html-tree.ts';
 import type { Fate, Source, SourceItem, SourcePicture, Telling } from './imported-article.ts';
@@ -99,7 +100,7 @@ function itemOf(record: XmlNode, index: Index, zone: string, telling: Telling): 
   const body = shownContent(typed, id, index, told);
   const image = pictureOf(meta.get('_thumbnail_id'), index, told);
   const footnotes = footnotesOf(meta.get('footnotes'));
-  const name = decoded(textIn(record, 'wp:post_name') ?? '');
+  const name = decodedPart(textIn(record, 'wp:post_name') ?? '');
   return {
     origin,
     kind: type === 'page' ? 'page' : 'article',
@@ -204,7 +205,7 @@ function authorsOf(record: XmlNode, { authors }: Index): string[] {
     .filter(({ attributes }) => attributes.domain === 'author')
     .map(
       ({ attributes, text }) =>
-        authors.get(decoded(attributes.nicename ?? '').replace(/^cap-/, '')) ??
+        authors.get(decodedPart(attributes.nicename ?? '').replace(/^cap-/, '')) ??
         authors.get(text.trim()) ??
         textOfHtml(text),
     );
@@ -305,12 +306,4 @@ function withCaptions(typed: string, id: string, index: Index): string {
 function nameOf(content: string): string {
   const text = textOfHtml(content.replace(/<!--[\s\S]*?-->/g, ''));
   return beginningOf(text, 80) || 'Ohne Titel';
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,7 @@
 // Places inside a text that links lead to: `{#kosten}` behind a heading, ids of raw HTML, and the headings' own words.
+
 import type { Env, MarkdownIt, Token } from 'markdown-it';
+import { decodedPart } from '../article/percent-decoded.ts';
 import { slugify } from '../article/slug.ts';
 import { placesIn } from './places.ts';
 import { notesOf } from './text-notes.ts';
@@ -46,7 +48,7 @@ export function anchorLinks(md: MarkdownIt): void {
         const href = child.type === 'link_open' ? String(child.attrGet('href') ?? '') : '';
         if (!isFragment(href)) continue;
         const id = resolveFragment(href, env);
-        if (id === undefined) problems.push({ ...nowhere(href), ...placeOf(map, decoded(href), href) });
+        if (id === undefined) problems.push({ ...nowhere(href), ...placeOf(map, decodedPart(href), href) });
         else child.attrSet('href', `#${id}`);
       }
     }
@@ -64,7 +66,7 @@ const isFragment = (href: string): boolean => /^#(?!$|top$)/i.test(href);
 export function resolveFragment(href: string, env: Env): string | undefined {
   if (!isFragment(href)) return undefined;
   const { anchors, ids } = notesOf(env);
-  const fragment = decoded(href.slice(1));
+  const fragment = decodedPart(href.slice(1));
   const own = anchors.get(fragment) ?? anchors.get(slugify(fragment));
   if (own !== undefined) return own;
   const note = `fussnote-${fragment.replace(/^fn:?/, '')}`;
@@ -83,17 +85,9 @@ const nowhere = (href: string) =>
     severity: 'hint',
     rule: 'dead-anchor',
     message: 'Dieser Verweis führt zu einer Stelle, die es in diesem Text nicht gibt.',
-    found: decoded(href),
+    found: decodedPart(href),
     expected:
       'die Wörter einer Überschrift (#kosten-des-umbaus) oder ein Name, der hinter ihr steht: {#kosten}',
     remedy:
       'Berichtigen Sie den Verweis, oder schreiben Sie den Namen hinter die Überschrift: ## Kosten {#kosten}.',
   }) as const;
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -1,5 +1,7 @@
 // Which addresses a text may link to, and how foreign ones are marked.
+
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { decodedAddress } from '../article/percent-decoded.ts';
 import { placesIn } from './places.ts';
 import { type Loss, lossProblem } from './raw-losses.ts';
 import { notesOf } from './text-notes.ts';
@@ -54,7 +56,9 @@ export function links(
   md.core.ruler.before('pictures', 'checked_links', (state) => {
     const placeOf = placesIn(state.src);
     const note = (loss: Loss, map: Token['map']) =>
-      notesOf(state.env).problems.push(lossProblem(loss, placeOf(map, decoded(loss.found), loss.found)));
+      notesOf(state.env).problems.push(
+        lossProblem(loss, placeOf(map, decodedAddress(loss.found), loss.found)),
+      );
     for (const token of state.tokens) {
       if (token.type !== 'inline' || !token.children?.some(hasAddress)) continue;
       token.children = checked(state, token.children, (loss) => note(loss, token.map), articleAddress);
@@ -101,12 +105,4 @@ function checked(
     result.push(child);
   }
   return result;
-}
-
-function decoded(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch {
-    return href;
-  }
 }

@@ -1,5 +1,7 @@
 // What a text says of its pictures: images of an inline token become tokens of their own, foreign ones links.
+
 import type { StateCore, Token } from 'markdown-it';
+import { decodedAddress, decodedPart } from '../article/percent-decoded.ts';
 import { captionLink } from './caption-links.ts';
 import { isForeign, linkedFilm, mediaToken, type TextMedia } from './media.ts';
 import { mediaTypeOf } from './media-types.ts';
@@ -107,7 +109,7 @@ export function replaceImages(
 function leading(picture: TextPicture, href: string | undefined): TextPicture {
   if (href === undefined || href === '') return picture;
   return !isForeign(href) && pictureFile.test(href)
-    ? { ...picture, src: decoded(href) }
+    ? { ...picture, src: decodedPart(href) }
     : { ...picture, href };
 }
 
@@ -128,7 +130,7 @@ function hasWords(children: readonly Token[], index: number, step: 1 | -1): bool
 
 function toPicture(state: StateCore, image: Token, address: string): TextPicture {
   return {
-    src: decoded(address),
+    src: decodedPart(address),
     alt: altOf(state, image),
     ...captionAndCredit(String(image.attrGet('title') ?? '')),
   };
@@ -138,20 +140,12 @@ function toPicture(state: StateCore, image: Token, address: string): TextPicture
 function toMedia({ src, alt, ...words }: TextPicture, film: string | undefined): TextMedia {
   return film === undefined
     ? { src, label: alt, ...words }
-    : { src: decoded(film), label: alt, ...words, poster: src };
+    : { src: decodedPart(film), label: alt, ...words, poster: src };
 }
 
 function altOf(state: StateCore, image: Token): string {
   const { md } = state;
   return typographic(md.renderer.renderInlineAsText(image.children ?? [], md.options, state.env).trim());
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 /** The site loads nothing from foreign servers, so their pictures are linked instead of shown. */
@@ -180,14 +174,6 @@ function noteForeign({ env, src }: StateCore, { map }: Token, address: string): 
       'Legen Sie das Bild, wenn Sie es zeigen dürfen, neben den Artikel und nennen Sie nur den Dateinamen.',
     ...placesIn(src)(map, decodedAddress(address), address),
   });
-}
-
-function decodedAddress(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }
 
 function withoutEmptyLinks(tokens: readonly Token[]): Token[] {

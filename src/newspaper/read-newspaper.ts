@@ -1,4 +1,5 @@
 // From `content/newspaper.yaml` to the site's settings, or to everything that is wrong with the file.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
@@ -6,6 +7,7 @@ import { controlCharacters } from '../article/control-characters.ts';
 import { decode } from '../article/decode.ts';
 import { headProblems } from '../article/head-problems.ts';
 import { locateField, locator } from '../article/locate.ts';
+import { decodedPart } from '../article/percent-decoded.ts';
 import type { Problem } from '../article/problem.ts';
 import { slugify } from '../article/slug.ts';
 import { syntaxErrors } from '../article/syntax-errors.ts';
@@ -118,7 +120,7 @@ function contradictions({ url, sections, defaultSection, accent }: NewspaperFile
       message: 'Der Ordner in „url“ hat Zeichen, die nicht auf jedem Server gleich geschrieben werden.',
       found: url,
       expected: 'Ordner aus Buchstaben ohne Umlaute, Ziffern und Bindestrichen',
-      remedy: `Schreiben Sie zum Beispiel url: ${origin}/${slugify(decodedOr(pathname))}.`,
+      remedy: `Schreiben Sie zum Beispiel url: ${origin}/${slugify(decodedPart(pathname))}.`,
     });
   }
   const bySlug = new Map<string, string>();
@@ -158,14 +160,6 @@ function contradictions({ url, sections, defaultSection, accent }: NewspaperFile
     });
   }
   return problems;
-}
-
-function decodedOr(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** In a browser's spelling, with its folder if it has one, without a slash at the end. */

@@ -1,4 +1,5 @@
 // Links of articles to pages of this site that do not exist: only the whole plan knows.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleOfFile } from '../archive/article-of-file.ts';
@@ -7,6 +8,7 @@ import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Hint } from '../article/content-error.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
 import { placeAt } from '../article/locate.ts';
+import { decodedAddress, decodedPart } from '../article/percent-decoded.ts';
 import { linkedFile } from '../content/resolve-picture.ts';
 import { isArticleFile } from '../markdown/links.ts';
 import type { PlanContext } from '../plan/context.ts';
@@ -53,11 +55,7 @@ function outputOfLink(href: string, from: string, siteUrl: string): string | und
   const url = new URL(written, siteUrl + from);
   if (!url.href.startsWith(`${siteUrl}/`)) return undefined;
   const path = url.pathname.slice(basePath({ siteUrl }).length);
-  try {
-    return outputOf(decodeURIComponent(path));
-  } catch {
-    return outputOf(path);
-  }
+  return outputOf(decodedPart(path));
 }
 
 /**
@@ -86,7 +84,7 @@ function deadLinkHint(contentDir: string, { article, href }: DeadLink): Hint {
     severity: 'hint',
     rule: 'dead-link',
     message: 'Dieser Verweis führt ins Leere: Auf dieser Website liegt dort nichts.',
-    found: decoded(href),
+    found: decodedAddress(href),
     expected:
       'eine Seite dieser Website, etwa /2019/12/05/stromausfall.html, oder die Datei eines Artikels: ../11/bruecke.md',
     remedy: remedyFor(href),
@@ -104,7 +102,7 @@ function remedyFor(href: string): string {
 function placeOfLink(contentDir: string, file: string, href: string) {
   const text = readFileSync(join(contentDir, file), 'utf8').replace(/^\ufeff/, '');
   const start = text.length - splitFrontMatter(text).body.length;
-  const spellings = [decoded(href), href].flatMap((one) => [
+  const spellings = [decodedAddress(href), href].flatMap((one) => [
     `(${one}`,
     `(<${one}`,
     `"${one}`,
@@ -118,12 +116,4 @@ function placeOfLink(contentDir: string, file: string, href: string) {
   if (at === undefined) return { file: `content/${file}` };
   const before = text.slice(0, at).split('\n');
   return placeAt(text, before.length, (before.at(-1) ?? '').length + 1, file);
-}
-
-function decoded(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch {
-    return href;
-  }
 }
