@@ -16,7 +16,7 @@ async function ofOneTime(t: TestContext, { git }: { readonly git: boolean }) {
     'content/artikel/2019-12-04-zweiter.md': anArticle('Noch einer'),
     'content/artikel/bild.png': await drawing(64, 48, 'red').png().toBuffer(),
   };
-  const paper = await aNewspaper(t, files, { makesAll: true });
+  const paper = await aNewspaper(t, files);
   const run = gitIn(paper.folder);
   const write = async (files: Readonly<Record<string, string | Uint8Array>>) => {
     await paper.write(files);
