@@ -1,4 +1,5 @@
 // Wall time ↔ instant in the newsroom's zone. Texts about wrong dates are in date-problems.ts.
+import { monthNames } from '../contract/month-names.ts';
 import {
   type DateProblem,
   explainClock,
@@ -83,16 +84,12 @@ export function isoOf(millis: number, zone: string): string {
   return wallText(millis, zone).slice(0, 19) + offsetText(offsetAt(millis, zone));
 }
 
-const months = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(
-  ' ',
-);
-
 /** A day for readers, `05 Dezember 2019`: from a day (`2019-12-05`) or from an instant in a zone. */
 export function dayText(day: string): string;
 export function dayText(millis: number, zone: string): string;
 export function dayText(moment: string | number, zone = 'UTC'): string {
   const day = typeof moment === 'string' ? moment : dayOf(moment, zone);
-  return `${day.slice(8, 10)} ${months[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+  return `${day.slice(8, 10)} ${monthNames[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
 }
 
 /** What the zone's clocks show at an instant, in ISO form; the `Z` that toISOString appends means nothing here. */

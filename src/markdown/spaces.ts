@@ -2,10 +2,11 @@
 // Source: DIN 5008:2020 (geschütztes Leerzeichen) and Duden, „Hinweise zur Textverarbeitung“: a protected space, which
 // may be narrow. It is U+00A0 here, not U+202F, because many fonts (subsets above all) lack the narrow one.
 // Letters are Latin ones, spelled out: twice as fast as `\p{L}` with the `u` flag, and this runs on every text.
+import { monthNames } from '../contract/month-names.ts';
 
 const letter = 'A-Za-zÀ-ÖØ-öø-ɏ';
 const wordEnd = `(?![${letter}0-9])`;
-const months = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
+const months = monthNames.join('|');
 const symbols = '[%‰€$£§]|°[CF]?|[ck]?m[²³]';
 const shortUnits =
   '[kcm]?m|ha|km/h|m/s|[kM]?g|t|m?l|hl|[kMGT]?Wh?|[kMGT]B|k?V|[kMG]?Hz|min|Std\\.|Mio\\.|Mrd\\.|Euro|Cent|Uhr';
