@@ -16,12 +16,13 @@ async function guarded(
 ): Promise<{ page: Page; foreign: string[] }> {
   const page = await browser.page(t, options);
   const foreign: string[] = [];
-  await page.route(
-    (url) => url.origin !== server.origin,
-    (route) => {
-      foreign.push(route.request().url());
-      return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Karte</title>' });
-    },
+  const isForeign = (url: URL): boolean => url.origin !== server.origin;
+  // Also those that end, with their page, before they are answered.
+  page.on('request', (request) => {
+    if (isForeign(new URL(request.url()))) foreign.push(request.url());
+  });
+  await page.route(isForeign, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Karte</title>' }),
   );
   return { page, foreign };
 }
