@@ -97,8 +97,10 @@ function rewrite(head: string, fields: readonly FormField[], wanted: FormValues)
   return document.toString({ lineWidth: 0 });
 }
 
+/** From the end to the start; of those in one place, the first stands first. */
 function splice(text: string, splices: readonly Splice[]): string {
-  return [...splices]
+  return splices
+    .toReversed()
     .sort((one, other) => other.from - one.from || other.to - one.to)
     .reduce((edited, { from, to, text: put }) => edited.slice(0, from) + put + edited.slice(to), text);
 }

@@ -237,6 +237,12 @@ test('what is changed in the form is changed in the file, line by line', () => {
   }
 });
 
+test('an item behind the last of a list and a field behind the list come in that order', () => {
+  const text = '---\ntitle: A\ntags:\n- a\nkommentare:   aus\n---\n';
+  const after = text.replace('- a\n', '- a\n- b\ndraft: true\n');
+  assert.equal(save(text, { tags: ['a', 'b'], draft: true }), after);
+});
+
 test('an empty alternative text stays one: the form shows it as the file writes it', () => {
   assert.deepEqual(fromFile(head).image, { src: 'marder.jpg', alt: '""' });
   assert.match(save(head, { image: { src: 'neu.jpg', alt: '""' } }), /image: \{src: neu.jpg, alt: ""\}\n/);
