@@ -196,6 +196,13 @@ test('tests read the frozen newspaper, never yours', () => {
   assert.deepEqual(reading, []);
 });
 
+test('laws draw what tests/law/fast-check.ts lets them, the same values in every run', () => {
+  const others = files
+    .filter((file) => /^tests\/.*\.ts$/.test(file))
+    .filter((file) => importsOf(file).some(({ target }) => target === 'fast-check'));
+  assert.deepEqual(others, ['tests/law/fast-check.ts']);
+});
+
 test('no package is deprecated: .npmrc keeps npm from saying so', () => {
   const { packages } = JSON.parse(textOf('package-lock.json')) as {
     packages: Readonly<Record<string, { readonly deprecated?: string }>>;

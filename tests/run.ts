@@ -8,6 +8,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { batches } from './batches.ts';
 import { globalSetup, globalTeardown } from './browser/global-setup.ts';
+import { factorVariable } from './law/fast-check.ts';
 import { batchFile } from './shared-process.ts';
 
 const projectDir = resolve(import.meta.dirname, '..');
@@ -34,12 +35,16 @@ run({
     if (files.includes(own)) times[own] = (times[own] ?? 0) + milliseconds / 1000;
   })
   .once('close', () => {
-    mkdirSync(dirname(timesFile), { recursive: true });
-    writeFileSync(timesFile, JSON.stringify({ ...known, ...times }));
+    if (process.env[factorVariable] === undefined) keepTimes();
     void globalTeardown();
   })
   .compose(new spec())
   .pipe(process.stdout);
+
+function keepTimes(): void {
+  mkdirSync(dirname(timesFile), { recursive: true });
+  writeFileSync(timesFile, JSON.stringify({ ...known, ...times }));
+}
 
 function lastTimes(): Record<string, number> {
   try {

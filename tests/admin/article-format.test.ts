@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { articleFormat } from '../../src/admin/article-format.ts';
 import { formFields } from '../../src/admin/form-fields.ts';
 import { type FormValues, saidBy } from '../../src/admin/form-values.ts';
 import { splitFrontMatter } from '../../src/article/front-matter.ts';
 import { yamlFields } from '../../src/article/yaml-fields.ts';
+import * as fc from '../law/fast-check.ts';
 import { contentDir } from '../newspaper/content-dir.ts';
 import { edited } from './form-draft.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { contentPath } from '../../src/article/content-path.ts';
+import * as fc from '../law/fast-check.ts';
 
 const article = 'artikel/2019/12/2019-12-05-rat.md';
 

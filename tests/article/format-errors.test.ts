@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { ContentError, Hint } from '../../src/article/content-error.ts';
 import { formatContentErrors, formatHints } from '../../src/article/format-errors.ts';
+import * as fc from '../law/fast-check.ts';
 
 const at = (file: string, line: number, column: number, source: string): ContentError => ({
   file,

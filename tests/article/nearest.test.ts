@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { editDistance, nearest } from '../../src/article/nearest.ts';
+import * as fc from '../law/fast-check.ts';
 
 test('A typing mistake finds the word that was meant', () => {
   const sections = ['Politik', 'Wirtschaft', 'Kultur', 'Sport'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { readArticle } from '../../src/article/read-article.ts';
+import * as fc from '../law/fast-check.ts';
 import { settings } from '../newspaper/settings.ts';
 import { hash, messages, read } from './an-article-text.ts';
 

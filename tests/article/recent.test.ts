@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { Recent } from '../../src/article/recent.ts';
+import * as fc from '../law/fast-check.ts';
 
 test('what was asked for among the last few is not made again, and every answer is right', () => {
   fc.assert(

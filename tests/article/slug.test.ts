@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { oneLine, slugify, tagOf } from '../../src/article/slug.ts';
+import * as fc from '../law/fast-check.ts';
 
 const table: readonly (readonly [text: string, slug: string])[] = [
   [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { countWords } from '../../src/article/words.ts';
+import * as fc from '../law/fast-check.ts';
 
 const table: readonly (readonly [text: string, words: number])[] = [
   ['', 0],

@@ -1,9 +1,9 @@
 // Laws of wall time and instants, checked against luxon around every change of clocks.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { clockOf, dayOf, isoOf, parseMoment } from '../../src/article/dates.ts';
+import * as fc from '../law/fast-check.ts';
 
 const berlin = 'Europe/Berlin';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { fitLines } from '../../src/cards/break-lines.ts';
+import * as fc from '../law/fast-check.ts';
 
 /** Every letter is as wide as half its size. */
 const measure = (text: string, size: number): number => (text.length * size) / 2;

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { create, type Font } from 'fontkit';
 import { type CardFont, cardFonts } from '../../src/cards/card-fonts.ts';
 import { canDraw } from '../../src/cards/letters.ts';
 import { loadTypeface } from '../../src/cards/typeface.ts';
+import * as fc from '../law/fast-check.ts';
 
 const { resolve } = createRequire(import.meta.url);
 

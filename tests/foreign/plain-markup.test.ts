@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { filesBelow } from '../../src/content/files-below.ts';
 import { foreignLoads } from '../../src/foreign/foreign-loads.ts';
 import { inlineCodes } from '../../src/foreign/plain-markup.ts';
+import * as fc from '../law/fast-check.ts';
 
 const site = 'https://bote.example';
 const names = [

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import sharp from 'sharp';
 import type { Focus } from '../../src/article/focus.ts';
 import { croppedVariantsOf, toCrops } from '../../src/images/crops.ts';
@@ -10,6 +9,7 @@ import { encodeVariants } from '../../src/images/encode.ts';
 import { inspectPictures, type PictureInfo } from '../../src/images/inspect.ts';
 import { filesOf, pictureUses } from '../../src/images/picture-use.ts';
 import { toPicture } from '../../src/images/variants.ts';
+import * as fc from '../law/fast-check.ts';
 import { drawing, keptPath, temporaryFolder } from './made-pictures.ts';
 
 const hash = '1f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { PictureInfo } from '../../src/images/inspect.ts';
 import { toPicture, variantsOf } from '../../src/images/variants.ts';
+import * as fc from '../law/fast-check.ts';
 
 const hash = '1f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c';
 const info = (width: number, height: number, file = 'artikel/Ält Rathaus.JPG'): PictureInfo => ({

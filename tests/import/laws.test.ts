@@ -1,10 +1,10 @@
 // Articles of ours, exported as other systems have them and imported again, are the same: fields and what readers see.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { splitFrontMatter } from '../../src/article/front-matter.ts';
 import { yamlFields } from '../../src/article/yaml-fields.ts';
+import * as fc from '../law/fast-check.ts';
 import { render } from '../markdown/a-renderer.ts';
 import { cdata, wxr, wxrItem } from './a-wxr.ts';
 import { archive, type Files, told } from './an-archive.ts';

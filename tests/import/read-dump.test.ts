@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { readArticle } from '../../src/article/read-article.ts';
 import { itemPath, itemText } from '../../src/import/article-file.ts';
 import { countSource } from '../../src/import/count-source.ts';
@@ -9,6 +8,7 @@ import { noCounts } from '../../src/import/counts.ts';
 import type { SourceItem } from '../../src/import/imported-article.ts';
 import { readDump } from '../../src/import/read-dump.ts';
 import { markdownOfText } from '../../src/import/to-markdown.ts';
+import * as fc from '../law/fast-check.ts';
 import { settings } from '../newspaper/settings.ts';
 
 const bodyOf = ({ body }: SourceItem): string =>

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from './fast-check.ts';
 import type { Victim } from './killable-build.ts';
 import type { Edition, Share, Trial } from './killed.ts';
 

@@ -1,7 +1,8 @@
 // Random newspapers and random events, more often those that newsrooms are full of.
-import fc from 'fast-check';
+
 import type { Slice } from '../../src/ledger/slice.ts';
 import { cacheFiles, type Event } from './events.ts';
+import * as fc from './fast-check.ts';
 import { type Newspaper, smallSettings } from './newspaper.ts';
 import { pictures, type Story, storyFields } from './story.ts';
 

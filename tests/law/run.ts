@@ -1,6 +1,7 @@
 // `npm run law -- --runs 1000 --kills 100 --seed 1`: more sequences of edits, and more killed builds, than the test suite
 // has time for; on all cores. `npm run law -- --code` edits each source file of the program instead, a quarter of an hour
 // on two cores; `--only 'src/plan/'` some of them, `--edits 20` more often when the first edits show nowhere.
+// `npm run law -- --tests --factor 20` tries the laws in the tests with other values than `npm test`, and more of them.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { tryCodeEdits } from './code-edits.ts';
 import { killTrials } from './kill-trials.ts';
 import { KillGround } from './killed.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
+import { tryTests } from './tests-with-laws.ts';
 import { tryLaw } from './trial.ts';
 import { Workshop } from './workshop.ts';
 import { workshopParts } from './workshop-parts.ts';
@@ -22,6 +24,8 @@ const { values } = parseArgs({
     code: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     edits: { type: 'string', default: '5' },
+    tests: { type: 'boolean', default: false },
+    factor: { type: 'string', default: '20' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
   },
 });
@@ -40,6 +44,10 @@ interface Share {
 const shares = [...sharesOf('runs', runs), ...sharesOf('kills', kills)];
 if (values.code) {
   await tryCodeEdits({ only: new RegExp(values.only), edits: Number(values.edits), seed });
+  process.exit();
+}
+if (values.tests) {
+  await tryTests({ only: new RegExp(values.only), factor: Number(values.factor), seed });
   process.exit();
 }
 if (shares.length > 1) {

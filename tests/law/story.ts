@@ -1,6 +1,7 @@
 // An article of the law's small newspaper, by what an edit may change, and the Markdown file it makes.
-import fc from 'fast-check';
+
 import { DateTime } from 'luxon';
+import * as fc from './fast-check.ts';
 
 export interface Story {
   /** Days after 1 December 2019; the day is part of the file's name. */

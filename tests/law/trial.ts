@@ -1,6 +1,6 @@
 // One trial of the law: random newspapers, random steps, each in a folder of its own.
 import { rmSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from './fast-check.ts';
 import { runThrough } from './incremental.ts';
 import { beginnings } from './newspaper.ts';
 import { events, newspapers } from './random-events.ts';
@@ -11,7 +11,7 @@ import { workshopParts } from './workshop-parts.ts';
 export interface TrialOptions {
   /** Sequences of steps. */
   readonly runs: number;
-  /** Absent: another one each time. */
+  /** Absent: that of all tests. */
   readonly seed?: number;
 }
 

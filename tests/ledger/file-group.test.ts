@@ -4,13 +4,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { checkOutput } from '../../src/ledger/check-output.ts';
 import { groupKey, groupName, packFiles, unpackFiles } from '../../src/ledger/file-group.ts';
 import { fileKey } from '../../src/ledger/file-key.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { prepareLedger, readLedgers } from '../../src/ledger/ledger-files.ts';
 import type { Row } from '../../src/ledger/ledger-rows.ts';
+import * as fc from '../law/fast-check.ts';
 
 const row = (fingerprint: number, ...files: string[]): Row => ({
   fingerprint,

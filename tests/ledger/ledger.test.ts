@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import fc from 'fast-check';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { prepareLedger, readLedgers } from '../../src/ledger/ledger-files.ts';
 import type { Row } from '../../src/ledger/ledger-rows.ts';
+import * as fc from '../law/fast-check.ts';
 
 function temporaryFolder(t: TestContext): string {
   const dir = mkdtempSync(join(tmpdir(), 'depesche-'));

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { readArticle } from '../../src/article/read-article.ts';
 import { fixBytes } from '../../src/lint/fix-files.ts';
 import { fileNameOf } from '../article/error-cases.ts';
+import * as fc from '../law/fast-check.ts';
 import { settings } from '../newspaper/settings.ts';
 
 const file = 'artikel/2019/12/2019-12-05-rat.md';

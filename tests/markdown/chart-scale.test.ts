@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { scaleOf } from '../../src/markdown/chart-scale.ts';
+import * as fc from '../law/fast-check.ts';
 
 const labels = (values: readonly number[]) => scaleOf(values).ticks.map(({ label }) => label);
 

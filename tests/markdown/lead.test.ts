@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { firstSentences } from '../../src/markdown/first-sentences.ts';
 import { leadOf } from '../../src/markdown/lead.ts';
+import * as fc from '../law/fast-check.ts';
 
 // A sentence too long to fit behind another.
 const short = 'Und so geht es weiter, mit vielen Worten und noch mehr Einzelheiten.';

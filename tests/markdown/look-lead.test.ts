@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { splitFrontMatter } from '../../src/article/front-matter.ts';
 import { filesBelow } from '../../src/content/files-below.ts';
 import { leadOf } from '../../src/markdown/lead.ts';
+import * as fc from '../law/fast-check.ts';
 import { contentDir } from '../newspaper/content-dir.ts';
 import { look, render } from './a-renderer.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { createMarkdown } from '../../src/markdown/markdown.ts';
+import * as fc from '../law/fast-check.ts';
 
 const escapeText = (text: string) => text.replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
 const { render } = createMarkdown({

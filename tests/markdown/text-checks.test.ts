@@ -1,12 +1,12 @@
 // The cheap looks that spare most texts the parser, against the checks themselves.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { footnotes } from '../../src/markdown/footnotes.ts';
 import { headings } from '../../src/markdown/headings.ts';
 import { germanProse, proseAddresses } from '../../src/markdown/prose.ts';
 import { checksFor, textChecks } from '../../src/markdown/text-checks.ts';
+import * as fc from '../law/fast-check.ts';
 
 const md = new MarkdownIt({ html: true });
 germanProse(md);

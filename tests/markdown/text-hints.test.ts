@@ -1,8 +1,8 @@
 // What only a text itself gives reason to mention, and what looks like it and is right.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { hintsOfLines, lineRules, textHints } from '../../src/markdown/text-hints.ts';
+import * as fc from '../law/fast-check.ts';
 
 const told = (body: string): string[] =>
   textHints(`---\ntitle: Rat\n---\n${body}\n`, 'artikel/rat.md').map(

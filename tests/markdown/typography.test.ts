@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { typographic } from '../../src/markdown/typography.ts';
+import * as fc from '../law/fast-check.ts';
 
 /** `~` stands for U+00A0 in these tables. */
 function check(table: readonly (readonly [string, string])[]): void {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import Color from 'colorjs.io';
-import fc from 'fast-check';
 import { accentOf, defaultAccent, grounds } from '../../src/newspaper/accent.ts';
+import * as fc from '../law/fast-check.ts';
 
 const tokens = readFileSync(resolve(import.meta.dirname, '../../layouts/styles/tokens.css'), 'utf8');
 

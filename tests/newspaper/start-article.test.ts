@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import fc from 'fast-check';
 import { readArticle } from '../../src/article/read-article.ts';
 import { oneLine } from '../../src/article/slug.ts';
 import { articleText, startArticle } from '../../src/newspaper/start-article.ts';
+import * as fc from '../law/fast-check.ts';
 import { settings } from './settings.ts';
 
 const now = Date.parse('2026-11-28T12:34+01:00');

@@ -1,10 +1,10 @@
 // A page may show only what it has declared: otherwise old pages stay when what they show has changed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { type ArchivedArticle, archived } from '../../src/article/archived-article.ts';
 import type { Article } from '../../src/article/article.ts';
 import { fieldsKey, lineFields, teaserFields } from '../../src/article/shown-fields.ts';
+import * as fc from '../law/fast-check.ts';
 import { shown } from './random-archive.ts';
 import {
   articles,

@@ -1,8 +1,8 @@
 // What must hold for every newspaper and every edit, since builds render only pages whose keys have changed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { Page } from '../../src/plan/page.ts';
+import * as fc from '../law/fast-check.ts';
 import { article, edits, planAt, type Sketch, shown, sketches } from './random-archive.ts';
 
 const newspapers = fc.array(sketches, { maxLength: 14 });

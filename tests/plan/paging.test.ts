@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { keyOf } from '../../src/article/key.ts';
 import { paging } from '../../src/plan/paging.ts';
+import * as fc from '../law/fast-check.ts';
 
 const cases: readonly [keys: string, front: string, older: readonly string[]][] = [
   ['', '', []],

@@ -1,5 +1,5 @@
 // Random small newspapers, and edits of them, for the laws of the plan.
-import fc from 'fast-check';
+
 import { createArchive } from '../../src/archive/archive.ts';
 import type { ArchivedArticle } from '../../src/article/archived-article.ts';
 import { dayOf } from '../../src/article/dates.ts';
@@ -7,6 +7,7 @@ import type { SiteContext } from '../../src/plan/context.ts';
 import type { Page } from '../../src/plan/page.ts';
 import { planPages } from '../../src/plan/plan.ts';
 import { anArticle } from '../archive/an-article.ts';
+import * as fc from '../law/fast-check.ts';
 import { settings } from '../newspaper/settings.ts';
 
 const hour = 3_600_000;

@@ -1,5 +1,5 @@
 // Random articles in which every field may have several values, and newspapers made of them with real pictures and layouts.
-import fc from 'fast-check';
+
 import { createArchive } from '../../src/archive/archive.ts';
 import { articleOfFile } from '../../src/archive/article-of-file.ts';
 import type { ArchivedArticle } from '../../src/article/archived-article.ts';
@@ -12,6 +12,7 @@ import { toPicture } from '../../src/images/variants.ts';
 import type { SiteContext, SitePicture } from '../../src/plan/context.ts';
 import type { Page } from '../../src/plan/page.ts';
 import { planPages } from '../../src/plan/plan.ts';
+import * as fc from '../law/fast-check.ts';
 import { smallSettings } from './random-archive.ts';
 
 /** Pictures of the newspaper, by path below `content/`. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { createArchive } from '../../src/archive/archive.ts';
 import { sumKeys } from '../../src/article/key.ts';
 import { marked, ShownKeys } from '../../src/plan/shown-keys.ts';
 import { anArticle } from '../archive/an-article.ts';
+import * as fc from '../law/fast-check.ts';
 import { settings } from '../newspaper/settings.ts';
 
 /** Articles of which some are breaking news until an instant. */

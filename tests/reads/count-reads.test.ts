@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { parseDay } from '../../src/reads/day-file.ts';
 import { DayState } from '../../src/reads/day-state.ts';
+import * as fc from '../law/fast-check.ts';
 import { aCounter, line } from './a-counter.ts';
 
 const a = '/2026/11/20/a.html';

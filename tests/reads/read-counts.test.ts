@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { articlesOf, shownUntil } from '../../src/reads/read-counts.ts';
 import { readsSteps } from '../../src/settings.ts';
+import * as fc from '../law/fast-check.ts';
 
 test('the number on an article’s page grows daily in its first week, then ever more rarely', () => {
   const published = 20_000;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { ArchivedArticle } from '../../src/article/archived-article.ts';
 import { periodKey } from '../../src/search/index-period.ts';
 import { searchPeriods } from '../../src/search/periods.ts';
 import { anArticle } from '../archive/an-article.ts';
+import * as fc from '../law/fast-check.ts';
 
 const today = '2026-11-24';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { PieceTable } from '../../src/search/piece-table.ts';
+import * as fc from '../law/fast-check.ts';
 
 test('the pieces of a text are what stands between its blanks, each made once', () => {
   fc.assert(

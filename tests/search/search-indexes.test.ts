@@ -3,7 +3,6 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import fc from 'fast-check';
 import { byPublication } from '../../src/archive/by-publication.ts';
 import type { ArchivedArticle } from '../../src/article/archived-article.ts';
 import { unpacked } from '../../src/browser/search/unpacked.ts';
@@ -12,6 +11,7 @@ import { SearchNotes } from '../../src/search/notes.ts';
 import { updateSearch } from '../../src/search/search-indexes.ts';
 import { readRoot } from '../../src/search/shared/root.ts';
 import { anArticle } from '../archive/an-article.ts';
+import * as fc from '../law/fast-check.ts';
 import { settings } from '../newspaper/settings.ts';
 import { FilesInWaves, FolderFiles, foundUrls, openSearch } from './folder-files.ts';
 

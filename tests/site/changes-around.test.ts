@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { createArchive } from '../../src/archive/archive.ts';
 import type { ArchivedArticle } from '../../src/article/archived-article.ts';
 import { dayOf } from '../../src/article/dates.ts';
 import { searchPeriods } from '../../src/search/periods.ts';
 import { changesAround, type NextChange } from '../../src/site/changes-around.ts';
 import { anArticle } from '../archive/an-article.ts';
+import * as fc from '../law/fast-check.ts';
 import { aNewspaper, articleFile } from '../pipeline/build-in.ts';
 import { article, planOf, shown, sketches, smallSettings } from '../plan/random-archive.ts';
 

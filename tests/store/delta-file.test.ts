@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import fc from 'fast-check';
 import { ChangedRows, type StoredRows } from '../../src/store/changed-rows.ts';
 import { DeltaFile, likelyHead, removeDeltaFile } from '../../src/store/delta-file.ts';
+import * as fc from '../law/fast-check.ts';
 
 type Columns = readonly (readonly [name: string, value: number])[];
 type Rows = ChangedRows<number>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { KeyTable } from '../../src/store/key-table.ts';
+import * as fc from '../law/fast-check.ts';
 
 const always = () => true;
 

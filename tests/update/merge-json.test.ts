@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { mergeJson } from '../../src/update/merge-json.ts';
+import * as fc from '../law/fast-check.ts';
 
 const cases = [
   {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { isOneTypoAway } from '../../../src/browser/search/edit-distance.ts';
+import * as fc from '../../law/fast-check.ts';
 
 const table: readonly (readonly [string, string, boolean])[] = [
   ['hochwass', 'hochwass', true],
