@@ -1,7 +1,7 @@
 // The form's fields, made from the front-matter schema: whoever adds a field there has it in the form.
 import * as z from 'zod';
-import { frontMatterSchema } from '../article/schema.ts';
-import { expectedByField } from '../article/value-forms.ts';
+import { momentForm } from '../article/dates.ts';
+import { frontMatterSchema, wholeNumber } from '../article/schema.ts';
 import type { Settings } from '../settings.ts';
 import type { FormField } from './form-field.ts';
 
@@ -10,6 +10,7 @@ interface Schema {
   readonly title?: string;
   readonly description?: string;
   readonly type?: string;
+  readonly form?: 'moment' | 'lines' | 'picture';
   readonly const?: string;
   readonly enum?: readonly string[];
   readonly anyOf?: readonly Schema[];
@@ -18,18 +19,14 @@ interface Schema {
   readonly required?: readonly string[];
 }
 
-/** Fields that may have several lines. */
-const prose = new Set(['lead', 'caption', 'text', 'method', 'targeting']);
+/** As `src/article/` reads them; the form says at once what the build would say later. */
+const moment = patternOf(momentForm, 'Tag und Uhrzeit wie 2019-12-05 14:32');
+const count = patternOf(wholeNumber, 'eine ganze Zahl ohne Punkt und Komma');
 
-/** A moment as it is written, see `src/article/dates.ts`; the form says at once what the build would say later. */
-const moment: NonNullable<FormField['pattern']> = [
-  String.raw`^\s*\d{4}-\d{2}-\d{2}(?:(?:[T ]|\s+)\d{1,2}[:.]\d{2}.*)?\s*$`,
-  'Tag und Uhrzeit wie 2019-12-05 14:32',
-];
-const wholeNumber: NonNullable<FormField['pattern']> = [
-  String.raw`^\s*\d{1,15}\s*$`,
-  'eine ganze Zahl ohne Punkt und Komma',
-];
+/** Blanks around a value are no part of it. */
+function patternOf(form: RegExp, expected: string): NonNullable<FormField['pattern']> {
+  return [form.source.replace(/^\^/, '^\\s*').replace(/\$$/, '\\s*$'), expected];
+}
 
 /** All fields of the head in the schema's order, and the text behind the lead. */
 export function formFields({ sections }: Pick<Settings, 'sections'>): FormField[] {
@@ -65,7 +62,7 @@ function fieldsOf({ properties = {}, required = [] }: Schema): FormField[] {
 function formOf(name: string, schema: Schema): Pick<FormField, 'widget'> & Partial<FormField> {
   const { type, anyOf = [], items } = schema;
   if (type === 'boolean') return { widget: 'boolean', default: false };
-  if (type === 'integer') return { widget: 'string', pattern: wholeNumber };
+  if (type === 'integer') return { widget: 'string', pattern: count };
   if (schema.enum !== undefined) return { widget: 'select', options: optionsOf(schema.enum) };
   if (schema.properties !== undefined) return { widget: 'object', fields: fieldsOf(schema) };
   if (items?.properties !== undefined) return { widget: 'list', fields: fieldsOf(items) };
@@ -74,9 +71,16 @@ function formOf(name: string, schema: Schema): Pick<FormField, 'widget'> & Parti
   }
   const words = anyOf.flatMap((one) => one.const ?? []);
   if (words.length > 0) return { widget: 'select', options: optionsOf(['', 'true', 'false', ...words]) };
-  if (name === 'src') return { widget: 'image' };
-  if (expectedByField[name] === expectedByField.date) return { widget: 'string', pattern: moment };
-  return { widget: prose.has(name) ? 'text' : 'string' };
+  switch (schema.form) {
+    case 'picture':
+      return { widget: 'image' };
+    case 'moment':
+      return { widget: 'string', pattern: moment };
+    case 'lines':
+      return { widget: 'text' };
+    default:
+      return { widget: 'string' };
+  }
 }
 
 const optionsOf = (values: readonly string[]): NonNullable<FormField['options']> =>

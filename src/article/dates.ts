@@ -17,8 +17,9 @@ export interface ParsedMoment {
   readonly hasTime: boolean;
 }
 
-const form =
-  /^(\d{4})-(\d\d)-(\d\d)(?:(?:T|[ \t]+)(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?[ \t]*(?:(Z)|([+-])(\d\d):?(\d\d))?)?$/i;
+/** How a moment is written, without a flag, for the form in the browser has the same. */
+export const momentForm =
+  /^(\d{4})-(\d\d)-(\d\d)(?:(?:[Tt]|[ \t]+)(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?[ \t]*(?:([Zz])|([+-])(\d\d):?(\d\d))?)?$/;
 
 /**
  * Reads `2019-12-05`, `2019-12-05 14:32`, `2019-12-05 14:32:10`, the same with `T`, and with `Z` or an offset such
@@ -27,7 +28,7 @@ const form =
  */
 export function parseMoment(text: string, zone: string): ParsedMoment | DateProblem {
   const written = text.trim();
-  const parts = form.exec(written);
+  const parts = momentForm.exec(written);
   if (parts === null) return explainForm(written);
   const [, y, m, d, h, min, s, fraction, utc, sign, offsetHours, offsetMinutes] = parts;
   const midnight = dayMillis(Number(y), Number(m), Number(d));

@@ -3,16 +3,21 @@
 import * as z from 'zod';
 import { parseFocus } from './focus.ts';
 
+declare module 'zod' {
+  interface GlobalMeta {
+    /** What is typed into it, where that is more than a line of text. */
+    form?: 'moment' | 'lines' | 'picture';
+  }
+}
+
 // The parser hands over every scalar as the text that was written (yaml-fields.ts), so that nothing is lost on the
 // way; numbers and truth values are therefore read here, by zod's own means.
 const text = z.string();
 const filled = z.string().regex(/\S/);
 const yesNo = z.stringbool({ truthy: ['true'], falsy: ['false'] });
-const count = z
-  .string()
-  .regex(/^\d{1,15}$/)
-  .transform(Number)
-  .pipe(z.int().min(0));
+/** A whole number as it is typed. */
+export const wholeNumber = /^\d{1,15}$/;
+const count = z.string().regex(wholeNumber).transform(Number).pipe(z.int().min(0));
 const oneOrMore = z.union([text, z.array(text)]);
 
 const focus = z.string().refine((written) => parseFocus(written) !== undefined);
@@ -25,7 +30,7 @@ const rights = z.strictObject({
     .describe(
       'Bis wann das Bild gezeigt werden darf, geschrieben wie `date`; danach verschwindet es mit allen Fassungen, der Artikel bleibt.',
     )
-    .meta({ title: 'Zu zeigen bis' }),
+    .meta({ title: 'Zu zeigen bis', form: 'moment' }),
 });
 
 const image = z.strictObject({
@@ -33,13 +38,13 @@ const image = z.strictObject({
     .describe(
       'Bilddatei: neben dem Artikel (`bild.jpg`) oder von `content/` aus mit Schrägstrich am Anfang (`/bilder/bild.jpg`).',
     )
-    .meta({ title: 'Bilddatei' }),
+    .meta({ title: 'Bilddatei', form: 'picture' }),
   alt: text
     .describe(
       'Was auf dem Bild zu sehen ist, für alle, die es nicht sehen. Nur bei reinem Schmuck leer: `alt: ""`.',
     )
     .meta({ title: 'Alternativtext' }),
-  caption: text.optional().describe('Bildunterschrift.').meta({ title: 'Bildunterschrift' }),
+  caption: text.optional().describe('Bildunterschrift.').meta({ title: 'Bildunterschrift', form: 'lines' }),
   credit: text
     .optional()
     .describe('Bildnachweis, zum Beispiel `Foto: Ella Muster`.')
@@ -85,7 +90,7 @@ const political = z.strictObject({
   until: filled
     .optional()
     .describe('Bis wann die Anzeige verbreitet wird, geschrieben wie `date`.')
-    .meta({ title: 'Verbreitet bis' }),
+    .meta({ title: 'Verbreitet bis', form: 'moment' }),
   amount: filled
     .optional()
     .describe('Was dafür insgesamt gezahlt oder sonst geleistet wird, auch für die Kampagne.')
@@ -97,7 +102,7 @@ const political = z.strictObject({
   method: filled
     .optional()
     .describe('Wie der Betrag berechnet ist.')
-    .meta({ title: 'Berechnung des Betrags' }),
+    .meta({ title: 'Berechnung des Betrags', form: 'lines' }),
   information: filled
     .optional()
     .describe('Adresse amtlicher Auskunft, wie man an der Wahl oder Abstimmung teilnimmt.')
@@ -105,7 +110,7 @@ const political = z.strictObject({
   targeting: filled
     .optional()
     .describe('Verfahren, mit denen die Anzeige bestimmten Gruppen gezeigt wird, wenn es welche gibt.')
-    .meta({ title: 'Zielgruppen' }),
+    .meta({ title: 'Zielgruppen', form: 'lines' }),
   suspended: filled
     .optional()
     .describe('Ob eine frühere Fassung wegen eines Verstoßes gestoppt wurde.')
@@ -116,7 +121,9 @@ const political = z.strictObject({
 export const correctionKinds = ['Korrektur', 'Klarstellung', 'Nachtrag', 'Gegendarstellung'] as const;
 
 const correction = z.strictObject({
-  date: filled.describe('Tag und, wenn bekannt, Uhrzeit, geschrieben wie `date`.').meta({ title: 'Datum' }),
+  date: filled
+    .describe('Tag und, wenn bekannt, Uhrzeit, geschrieben wie `date`.')
+    .meta({ title: 'Datum', form: 'moment' }),
   kind: z
     .enum(correctionKinds)
     .describe('`Korrektur`, `Klarstellung`, `Nachtrag` oder `Gegendarstellung`.')
@@ -125,7 +132,7 @@ const correction = z.strictObject({
     .describe(
       'Was berichtigt wird, ohne Markdown; Absätze mit `text: |` und einer Leerzeile. Eine Gegendarstellung steht hier im vollen Wortlaut, ohne Zusatz der Redaktion.',
     )
-    .meta({ title: 'Wortlaut' }),
+    .meta({ title: 'Wortlaut', form: 'lines' }),
   prominent: yesNo
     .optional()
     .describe('`true`: steht über dem Text statt darunter.')
@@ -140,11 +147,11 @@ export const frontMatterSchema = z.strictObject({
     .describe(
       'Tag und, wenn bekannt, Uhrzeit der Veröffentlichung: `2019-12-05 14:32`. Sonst zählt der Dateiname.',
     )
-    .meta({ title: 'Erscheinungsdatum' }),
+    .meta({ title: 'Erscheinungsdatum', form: 'moment' }),
   updated: filled
     .optional()
     .describe('Letzte redaktionelle Änderung, geschrieben wie `date`.')
-    .meta({ title: 'Aktualisiert' }),
+    .meta({ title: 'Aktualisiert', form: 'moment' }),
   section: filled
     .optional()
     .describe('Ressort, wie es in den Einstellungen heißt.')
@@ -153,7 +160,7 @@ export const frontMatterSchema = z.strictObject({
   lead: text
     .optional()
     .describe('Vorspann. Ohne ihn zeigen Listen die ersten Sätze des Textes.')
-    .meta({ title: 'Vorspann' }),
+    .meta({ title: 'Vorspann', form: 'lines' }),
   authors: oneOrMore
     .optional()
     .describe('Wer den Artikel geschrieben hat, ein Name oder eine Liste.')
@@ -220,11 +227,11 @@ export const frontMatterSchema = z.strictObject({
   publish: filled
     .optional()
     .describe('Ab wann der Artikel erscheint, geschrieben wie `date`.')
-    .meta({ title: 'Erscheint ab' }),
+    .meta({ title: 'Erscheint ab', form: 'moment' }),
   expires: filled
     .optional()
     .describe('Ab wann der Artikel nicht mehr erscheint, geschrieben wie `date`.')
-    .meta({ title: 'Erscheint bis' }),
+    .meta({ title: 'Erscheint bis', form: 'moment' }),
   aliases: oneOrMore
     .optional()
     .describe('Frühere Adressen, die hierher führen, zum Beispiel `/alt/artikel-17`.')
@@ -247,6 +254,19 @@ export const nestedFieldNames = {
   political: Object.keys(political.shape),
   corrections: Object.keys(correction.shape),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+const shapes: readonly Readonly<Record<string, z.ZodType>>[] = [
+  frontMatterSchema.shape,
+  image.shape,
+  rights.shape,
+  political.shape,
+  correction.shape,
+];
+
+/** Names of the fields that hold a moment, of all depths. */
+export const momentFields: readonly string[] = shapes.flatMap((shape) =>
+  Object.entries(shape).flatMap(([name, field]) => (field.meta()?.form === 'moment' ? [name] : [])),
+);
 
 export type Holder = keyof typeof nestedFieldNames;
 

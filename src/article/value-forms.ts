@@ -2,7 +2,7 @@
 import { quote } from './broken-value.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import { correctionKinds, type Holder } from './schema.ts';
+import { correctionKinds, type Holder, momentFields } from './schema.ts';
 
 /** Expected of every field that the table does not name. */
 export const text = 'ein Text';
@@ -10,10 +10,7 @@ const moment = 'ein Tag wie 2019-12-05, auf Wunsch mit Uhrzeit wie 2019-12-05 14
 
 /** What a field may hold, where it is more than a text. */
 export const expectedByField: Readonly<Record<string, string>> = {
-  date: moment,
-  updated: moment,
-  publish: moment,
-  expires: moment,
+  ...Object.fromEntries(momentFields.map((name) => [name, moment])),
   breaking: 'true, false oder ein Zeitpunkt wie 2019-12-05 18:00',
   liveblog: 'true oder beendet',
   draft: 'true oder false',
@@ -32,7 +29,6 @@ export const expectedByField: Readonly<Record<string, string>> = {
   sponsored: 'true oder false',
   noindex: 'true oder false',
   ai: 'image, audio, text oder video, bei einem Bild true',
-  until: moment,
   rights: 'das Feld until, eingerückt darunter',
   political: 'die Felder sponsor, occasion und weitere, eingerückt darunter',
 };

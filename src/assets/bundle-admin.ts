@@ -66,7 +66,8 @@ async function bundled(projectDir: string, define: Record<string, string>): Prom
 
 /**
  * Sveltia trims a file before a custom format reads it, gives it other line ends, and trims what the format writes: a file
- * would not come back as it was. Each place must be there exactly once.
+ * would not come back as it was. It also asks githubstatus.com and status.io every few minutes, which the page's policy
+ * refuses, with an error in the console each time. Each place must be there as often as expected.
  */
 const untouchedText: Plugin = {
   name: 'untouched-text',
@@ -81,9 +82,9 @@ const untouchedText: Plugin = {
   },
 };
 
-/** @throws {Error} when a place is missing or not the only one */
+/** @throws {Error} when a place is missing, or more are like it */
 export function untouched(code: string): string {
-  const places: readonly (readonly [RegExp, string])[] = [
+  const places: readonly (readonly [place: RegExp, instead: string, times?: number])[] = [
     [
       /(\w+)=\1\.trim\(\)\.replace\(\/\\r\\n\?\/g,`(?:\\n|\n)`\);(?=let \w+=[^;]{1,80};?[^;]{1,160}\.parser;if)/g,
       'let untouchedText=$1;$&',
@@ -95,10 +96,12 @@ export function untouched(code: string): string {
       /\(await (\w+)\.text\(\)\)\.replace\(\/\\r\\n\?\/g,`(?:\\n|\n)`\)/g,
       'new TextDecoder("utf-8",{ignoreBOM:true}).decode(await $1.arrayBuffer())',
     ],
+    // Once for GitHub, once for GitLab.
+    [/(statusDashboardURL:\w+),checkStatus:\w+(?=,init:)/g, '$1', 2],
   ];
-  return places.reduce((text, [place, instead]) => {
+  return places.reduce((text, [place, instead, times = 1]) => {
     const found = text.match(place)?.length ?? 0;
-    if (found !== 1) throw new Error(`Sveltia CMS has ${found} places like ${place}`);
+    if (found !== times) throw new Error(`Sveltia CMS has ${found} places like ${place}`);
     return text.replace(place, instead);
   }, code);
 }

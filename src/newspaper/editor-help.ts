@@ -1,7 +1,7 @@
 // Help while typing an article's fields in VS Code, made from the one description of them: snippets, which VS Code offers
 // in every Markdown file, and the form of the extension Front Matter CMS.
 import * as z from 'zod';
-import { frontMatterSchema } from '../article/schema.ts';
+import { frontMatterSchema, momentFields } from '../article/schema.ts';
 import { expectedByField } from '../article/value-forms.ts';
 import type { Settings } from '../settings.ts';
 
@@ -12,6 +12,7 @@ export const formFile = 'frontmatter.json';
 interface Field {
   readonly description?: string;
   readonly type?: string;
+  readonly form?: string;
   readonly anyOf?: readonly Field[];
   readonly items?: Field;
   readonly properties?: Readonly<Record<string, Field>>;
@@ -23,7 +24,7 @@ type Sections = Pick<Settings, 'sections'>;
 const fields = (): readonly (readonly [string, Field])[] =>
   Object.entries((z.toJSONSchema(frontMatterSchema, { io: 'input' }) as Field).properties ?? {});
 
-const isMoment = (name: string): boolean => expectedByField[name] === expectedByField.date;
+const isMoment = (name: string): boolean => momentFields.includes(name);
 const isSwitch = (name: string): boolean => expectedByField[name] === 'true oder false';
 const isList = ({ anyOf = [] }: Field): boolean => anyOf.some(({ type }) => type === 'array');
 /** A list of maps, which a form of lines cannot show. */
@@ -86,7 +87,7 @@ export function articleForm({ sections }: Sections, tags: readonly string[]): st
       const inner = Object.entries(field.properties).map(([key, one]) => fieldOf(key, one));
       return { ...common, type: 'fields', fields: inner };
     }
-    return { ...common, type: 'string', single: name !== 'lead' };
+    return { ...common, type: 'string', single: field.form !== 'lines' };
   };
   return `${JSON.stringify(
     {

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { formConfig } from '../../src/admin/form-config.ts';
+import type { FormField } from '../../src/admin/form-field.ts';
 import { adminPolicy } from '../../src/admin/form-policy.ts';
-import { fieldNames } from '../../src/article/schema.ts';
+import { parseMoment } from '../../src/article/dates.ts';
+import { fieldNames, momentFields } from '../../src/article/schema.ts';
 import { untouched } from '../../src/assets/bundle-admin.ts';
 import { settings } from '../newspaper/settings.ts';
 
@@ -27,6 +29,48 @@ test('the form has each field of the schema, in its order, with a German label, 
   );
 });
 
+test('moments, texts of several lines and pictures are what the schema says, also below other fields', () => {
+  const all = (fields: readonly FormField[]): readonly FormField[] =>
+    fields.flatMap((field) => [field, ...all(field.fields ?? [])]);
+  const fields = all(formConfig(github, settings).collections[0]?.fields ?? []);
+  const names = (is: (field: FormField) => boolean) => [
+    ...new Set(fields.filter(is).map(({ name }) => name)),
+  ];
+  const isMoment = ({ pattern }: FormField) => pattern?.[1].startsWith('Tag') === true;
+  assert.deepEqual(names(isMoment).sort(), [...new Set(momentFields)].sort());
+  assert.deepEqual(
+    names(({ widget }) => widget === 'text'),
+    ['lead', 'caption', 'method', 'targeting', 'text'],
+  );
+  assert.deepEqual(
+    names(({ widget }) => widget === 'image'),
+    ['src'],
+  );
+});
+
+test('the form takes a moment exactly where the build can read its form', () => {
+  const pattern = formConfig(github, settings).collections[0]?.fields.find(({ name }) => name === 'date')
+    ?.pattern?.[0];
+  assert.ok(pattern !== undefined);
+  for (const [written, isRight] of [
+    ['2026-11-28', true],
+    ['2026-11-28 17:52', true],
+    ['2026-11-28T17:52', true],
+    ['2026-11-28t17:52:10.5z', true],
+    ['2026-11-28 17:52 +01:00', true],
+    ['  2026-11-28 17:52  ', true],
+    ['2026-11-28 9:05', false],
+    ['2026-11-28 17.52', false],
+    ['2026-11-28 17:52 Uhr', false],
+    ['28.11.2026', false],
+    ['2026-11-28 17:52 Europe/Berlin', false],
+    ['heute', false],
+  ] as const) {
+    assert.equal(new RegExp(pattern).test(written), isRight, written);
+    assert.equal(parseMoment(written, settings.zone).ok, isRight, written);
+  }
+});
+
 test('the page may speak with the newspaper’s repository and nobody else', () => {
   assert.match(adminPolicy(github), /connect-src 'self' blob: data: https:\/\/api\.github\.com;/);
   assert.match(adminPolicy({ ...github, backend: 'gitlab' }), / https:\/\/gitlab\.com;/);
@@ -34,8 +78,10 @@ test('the page may speak with the newspaper’s repository and nobody else', () 
   assert.match(adminPolicy(own), / https:\/\/git\.bote\.example;/);
 });
 
-test('Sveltia’s code trims files in exactly the places that are mended, and other code is refused', () => {
+test('Sveltia’s code trims files and asks for GitHub’s state in exactly the places that are mended, and other code is refused', () => {
   const code = readFileSync(createRequire(import.meta.url).resolve('@sveltia/cms'), 'utf8');
-  assert.equal(untouched(code).match(/untouchedText/g)?.length, 2);
+  const mended = untouched(code);
+  assert.equal(mended.match(/untouchedText/g)?.length, 2);
+  assert.doesNotMatch(mended, /checkStatus:/);
   assert.throws(() => untouched('export {}'), /has 0 places/);
 });
