@@ -59,9 +59,3 @@ export function formConfig(
     ],
   };
 }
-
-/** Origins with which the form speaks: the newspaper's repository, and nobody else. */
-export function formOrigins({ backend, server }: AdminSetting): readonly string[] {
-  if (server !== undefined) return [new URL(server).origin];
-  return backend === 'gitlab' ? ['https://gitlab.com'] : ['https://api.github.com'];
-}

@@ -1,6 +1,5 @@
 // What the page /admin/ may load: its own folder, and the newspaper's repository.
 import type { AdminSetting } from '../settings.ts';
-import { formOrigins } from './form-config.ts';
 
 /** A content security policy; Sveltia writes styles into its elements and unpacks pictures by WebAssembly. */
 export function adminPolicy(admin: AdminSetting): string {
@@ -16,4 +15,10 @@ export function adminPolicy(admin: AdminSetting): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+/** Origins with which the form speaks: the newspaper's repository, and nobody else. */
+function formOrigins({ backend, server }: AdminSetting): readonly string[] {
+  if (server !== undefined) return [new URL(server).origin];
+  return backend === 'gitlab' ? ['https://gitlab.com'] : ['https://api.github.com'];
 }

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { WrongArgument } from '../content/refusal.ts';
 import { caddyfile } from '../hosting/caddy.ts';
-import { siteHeaders } from '../hosting/headers.ts';
+import { formPolicy, siteHeaders } from '../hosting/headers.ts';
 import { nginxConfig } from '../hosting/nginx.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
 import { redirectsOf } from '../plan/host-pages.ts';
@@ -50,6 +50,7 @@ await runCommand(async () => {
       base: basePath(settings),
       redirects: redirectsOf({ archive, settings }),
       headers: siteHeaders(settings),
+      policy: formPolicy(settings),
     }),
   );
 });

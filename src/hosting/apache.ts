@@ -1,16 +1,18 @@
 // `.htaccess` for Apache, the web server of most web space for rent.
-import { caching, securityHeaders } from './headers.ts';
+import { bothPolicies, caching, formFolder, securityHeaders } from './headers.ts';
 import { quoted } from './quoted.ts';
 import { numberedListPage, type Redirect, spellingsOf } from './redirects.ts';
 
 /**
  * @param base the site's folder on its host, `/bote`; empty for a host of its own
  * @param headers sent with every file
+ * @param policy of the form in the browser, where there is one
  */
 export function htaccess(
   redirects: readonly Redirect[],
   base: string,
   headers: Readonly<Record<string, string>> = securityHeaders,
+  policy?: string,
 ): string {
   const set = (name: string, value: string, when = '') =>
     `  Header always set ${name} ${quoted(value)}${when}`;
@@ -27,6 +29,15 @@ export function htaccess(
     // mod_deflate names what it packs otherwise, and does not know the name again (bug 45023).
     '  RequestHeader edit If-None-Match \'^"((.*)-gzip)"$\' \'"$1", "$2"\'',
     ...Object.entries(headers).map(([name, value]) => set(name, value)),
+    ...(policy === undefined
+      ? []
+      : [
+          set(
+            'Content-Security-Policy',
+            bothPolicies(headers, policy),
+            ` "expr=%{REQUEST_URI} =~ m#^${base}${formFolder}#"`,
+          ),
+        ]),
     set('Cache-Control', caching.others.value),
     '  <FilesMatch "\\.html$">',
     `  ${set('Cache-Control', caching.pages.value)}`,

@@ -1,12 +1,20 @@
 // The configuration of Caddy for a site on an own server.
-import { caching, securityHeaders } from './headers.ts';
+import { bothPolicies, caching, formFolder, securityHeaders } from './headers.ts';
 import type { ServerOptions } from './nginx.ts';
 import { quoted } from './quoted.ts';
 import { encodedPath, numberedListPage, spellingsOf } from './redirects.ts';
 
 /** A Caddyfile; Caddy gets the certificate by itself. */
-export function caddyfile({ root, host, base, redirects, headers = securityHeaders }: ServerOptions): string {
+export function caddyfile({
+  root,
+  host,
+  base,
+  redirects,
+  headers = securityHeaders,
+  policy,
+}: ServerOptions): string {
   const name = host.replace(/[^a-z0-9]/gi, '_');
+  const strict = headers['Content-Security-Policy'] ?? '';
   const lines = redirects.flatMap(({ from, to }) =>
     spellingsOf(from).map((path) => `        ${quoted(path)} ${quoted(encodedPath(to))}`),
   );
@@ -14,6 +22,7 @@ export function caddyfile({ root, host, base, redirects, headers = securityHeade
 (headers_${name}) {
     header {
 ${Object.entries(headers)
+  .filter(([header]) => policy === undefined || header !== 'Content-Security-Policy')
   .map(([header, value]) => `        ${header} ${quoted(value)}`)
   .join('\n')}
         -Server
@@ -21,7 +30,7 @@ ${Object.entries(headers)
 }
 ${host} {
     import headers_${name}
-    root * ${quoted(root)}
+${policy === undefined ? '' : policies(base, headers, policy)}    root * ${quoted(root)}
     # Verglichen wird Zeichen für Zeichen; in „redir“ wären manche davon Muster.
     map {path} {moved} {
 ${lines.join('\n')}
@@ -45,11 +54,21 @@ ${base === '' ? '' : `    uri strip_prefix ${base}\n`}    file_server {
     }
     handle_errors {
         import headers_${name}
-        header Cache-Control ${quoted(caching.pages.value)}
+${policy === undefined ? '' : `        header Content-Security-Policy ${quoted(strict)}\n`}        header Cache-Control ${quoted(caching.pages.value)}
         @missing expression {http.error.status_code} == 404
         rewrite @missing /404.html
         file_server
     }
 }
+`;
+}
+
+/** Of two headers for one path the one for all paths would stay. */
+function policies(base: string, headers: Readonly<Record<string, string>>, policy: string): string {
+  const header = 'Content-Security-Policy';
+  return `    @form path ${base}${formFolder}*
+    @apart not path ${base}${formFolder}*
+    header @form ${header} ${quoted(bothPolicies(headers, policy))}
+    header @apart ${header} ${quoted(headers[header] ?? '')}
 `;
 }

@@ -1,5 +1,7 @@
 // What every answer of a web server says besides the file: one list, from which each host's configuration is made.
+import { adminPolicy } from '../admin/form-policy.ts';
 import { reservation } from '../discovery/text-mining.ts';
+import type { Settings } from '../settings.ts';
 
 /** Sent with every file. */
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -16,6 +18,20 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 export const siteHeaders = (
   settings: Parameters<typeof reservation>[0],
 ): Readonly<Record<string, string>> => ({ ...securityHeaders, ...reservation(settings) });
+
+/** The folder of the form in the browser. */
+export const formFolder = '/admin/';
+
+/**
+ * The policy of the form's files besides that of all: browsers hold to both, and to what the form's page says itself, which
+ * is the same but for what only a header can say. Absent where the newspaper has no form.
+ */
+export const formPolicy = ({ admin }: Pick<Settings, 'admin'>): string | undefined =>
+  admin === undefined ? undefined : `${adminPolicy(admin)}; frame-ancestors 'none'`;
+
+/** The header of files below {@link formFolder}: two policies, of which each must allow what is loaded. */
+export const bothPolicies = (headers: Readonly<Record<string, string>>, policy: string): string =>
+  `${headers['Content-Security-Policy']}, ${policy}`;
 
 /** How long browsers and caches may keep which files (RFC 9111, RFC 8246). */
 export const caching = {

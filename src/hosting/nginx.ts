@@ -1,5 +1,5 @@
 // The configuration of nginx for a site on an own server.
-import { caching, securityHeaders } from './headers.ts';
+import { bothPolicies, caching, formFolder, securityHeaders } from './headers.ts';
 import { quoted } from './quoted.ts';
 import { encodedPath, numberedListPage, type Redirect, spellingsOf } from './redirects.ts';
 
@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly redirects: readonly Redirect[];
   /** Sent with every file. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Of the form in the browser, where there is one. */
+  readonly policy?: string | undefined;
 }
 
 /**
@@ -25,6 +27,7 @@ export function nginxConfig({
   base,
   redirects,
   headers = securityHeaders,
+  policy,
 }: ServerOptions): string {
   const name = host.replace(/[^a-z0-9]/gi, '_');
   const lines = redirects.flatMap(({ from, to }) =>
@@ -39,7 +42,7 @@ map $uri $caching_${name} {
     ~^${base}${caching.pictures.folder} ${quoted(caching.pictures.value)};
     ~(?:/|\\.html)$ ${quoted(caching.pages.value)};
 }
-map $uri $moved_${name} {
+${policy === undefined ? '' : policies(name, base, headers, policy)}map $uri $moved_${name} {
     default "";
 ${lines.join('\n')}
 }
@@ -71,7 +74,11 @@ server {
     rewrite ${quoted(numberedListPage(base))} $1 permanent;
 
 ${Object.entries(headers)
-  .map(([header, value]) => `    add_header ${header} ${quoted(value)} always;`)
+  .map(([header, value]) =>
+    header === 'Content-Security-Policy' && policy !== undefined
+      ? `    add_header ${header} $policy_${name} always;`
+      : `    add_header ${header} ${quoted(value)} always;`,
+  )
   .join('\n')}
     add_header Cache-Control $caching_${name} always;
 }
@@ -82,4 +89,17 @@ ${Object.entries(headers)
 function bucketSize(redirects: readonly Redirect[]): number {
   const longest = Math.max(0, ...redirects.map(({ from }) => Buffer.byteLength(from)));
   return Math.max(128, 2 ** Math.ceil(Math.log2(longest + 32)));
+}
+
+function policies(
+  name: string,
+  base: string,
+  headers: Readonly<Record<string, string>>,
+  policy: string,
+): string {
+  return `map $uri $policy_${name} {
+    default ${quoted(headers['Content-Security-Policy'] ?? '')};
+    ~^${base}${formFolder} ${quoted(bothPolicies(headers, policy))};
+}
+`;
 }

@@ -1,12 +1,18 @@
 // `_headers` and `_redirects`, which Netlify and Cloudflare Pages read from the published folder.
-import { caching, securityHeaders } from './headers.ts';
+import { caching, formFolder, securityHeaders } from './headers.ts';
 import { encodedPath, type Redirect, spellingsOf } from './redirects.ts';
 
 /**
  * Both hosts join the values of a header that several rules set (https://developers.cloudflare.com/pages/configuration/headers/),
- * so that no path gets a header twice. What is not named here they send with `max-age=0, must-revalidate`.
+ * so that no path gets a header twice, but for the form's policy: of two joined ones each holds. What is not named here they
+ * send with `max-age=0, must-revalidate`.
+ *
+ * @param policy of the form in the browser, where there is one
  */
-export function headersFile(all: Readonly<Record<string, string>> = securityHeaders): string {
+export function headersFile(
+  all: Readonly<Record<string, string>> = securityHeaders,
+  policy?: string,
+): string {
   const lines = (headers: Readonly<Record<string, string>>) =>
     Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
   return [
@@ -14,6 +20,7 @@ export function headersFile(all: Readonly<Record<string, string>> = securityHead
     ...lines(all),
     `${caching.pictures.folder}*`,
     ...lines({ 'Cache-Control': caching.pictures.value }),
+    ...(policy === undefined ? [] : [`${formFolder}*`, ...lines({ 'Content-Security-Policy': policy })]),
     '',
   ].join('\n');
 }

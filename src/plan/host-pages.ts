@@ -1,7 +1,7 @@
 // The files by which a host learns of headers and former addresses, where its kind is named in the newspaper's settings.
 import { Keys } from '../article/key.ts';
 import { htaccess } from '../hosting/apache.ts';
-import { siteHeaders } from '../hosting/headers.ts';
+import { formPolicy, siteHeaders } from '../hosting/headers.ts';
 import type { Redirect } from '../hosting/redirects.ts';
 import { headersFile, redirectHosts, redirectsFile } from '../hosting/static-hosts.ts';
 import { basePath } from '../settings.ts';
@@ -23,9 +23,13 @@ const redirects = shown<Subject, readonly Redirect[]>(
 );
 
 const apacheFile = fileKind(
-  view(redirects, (all, settings) => htaccess(all, basePath(settings), siteHeaders(settings))),
+  view(redirects, (all, settings) =>
+    htaccess(all, basePath(settings), siteHeaders(settings), formPolicy(settings)),
+  ),
 );
-const headers = fileKind(fixed(({ context }) => headersFile(siteHeaders(context.settings))));
+const headers = fileKind(
+  fixed(({ context }) => headersFile(siteHeaders(context.settings), formPolicy(context.settings))),
+);
 const redirectLines = (host: keyof typeof redirectHosts) =>
   fileKind(view(redirects, (all) => redirectsFile(all, redirectHosts[host]).text));
 

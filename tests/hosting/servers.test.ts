@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { filesBelow } from '../../src/content/files-below.ts';
 import { compressSite } from '../../src/hosting/compress.ts';
-import { securityHeaders } from '../../src/hosting/headers.ts';
+import { formPolicy, securityHeaders } from '../../src/hosting/headers.ts';
 import type { Redirect } from '../../src/hosting/redirects.ts';
 import { builtSite } from '../browser/built-site.ts';
 import { answerOf } from './answer.ts';
@@ -22,6 +22,8 @@ before(async () => {
   await cp(await builtSite(), root, { recursive: true });
   await mkdir(join(root, 'politik/seite'), { recursive: true });
   await cp(join(root, 'politik/index.html'), join(root, datedPage));
+  await mkdir(join(root, 'admin'));
+  await cp(join(root, 'politik/index.html'), join(root, formPage));
   await compressSite(root, join(folder, 'twins'));
   files = filesBelow(root);
   await cp(join(folder, 'twins'), root, { recursive: true });
@@ -47,6 +49,8 @@ const former = [
   '/blog/seite/2/',
 ];
 const datedPage = 'politik/seite/2019-12-05.html';
+const formPage = 'admin/index.html';
+const policy = formPolicy({ admin: { backend: 'github', repo: 'bote/zeitung', branch: 'main' } });
 const target = '/2019/12/05/alles-auf-einmal.html';
 
 for (const server of servers) {
@@ -56,7 +60,13 @@ for (const server of servers) {
     test(`${server} serves a site in ${where}`, { skip }, async (t) => {
       const redirects: Redirect[] = former.map((from) => ({ from: base + from, to: base + target }));
       const dir = join(folder, `${server}${base.replace('/', '-')}`);
-      const origin = await startServer(t, server, dir, { root, base, redirects });
+      const origin = await startServer(t, server, dir, {
+        root,
+        base,
+        redirects,
+        // One newspaper has the form in the browser, the other has not.
+        policy: base === '' ? undefined : policy,
+      });
       const get = (path: string, headers: Record<string, string> = {}) =>
         answerOf(origin + base + path, headers);
       const picture = `/${files.find((file) => file.startsWith('bilder/') && file.endsWith('.avif'))}`;
@@ -79,6 +89,19 @@ for (const server of servers) {
           }
         }
       });
+
+      await t.test(
+        'the form’s folder has its policy where there is a form, and no other path has',
+        async () => {
+          const strict = securityHeaders['Content-Security-Policy'];
+          const policyOf = async (path: string) => (await get(path)).headers['content-security-policy'];
+          assert.equal(await policyOf('/admin/'), base === '' ? strict : `${strict}, ${policy}`);
+          assert.equal(await policyOf(`/${formPage}`), await policyOf('/admin/'));
+          for (const path of ['/', '/politik/', target, '/assets/site.css', '/administration.html']) {
+            assert.equal(await policyOf(path), strict, path);
+          }
+        },
+      );
 
       await t.test('every file as it is', async () => {
         for (const file of files.filter((_, number) => number % 7 === 0)) {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { htaccess } from '../../src/hosting/apache.ts';
-import { securityHeaders } from '../../src/hosting/headers.ts';
+import { caddyfile } from '../../src/hosting/caddy.ts';
+import { formPolicy, securityHeaders } from '../../src/hosting/headers.ts';
+import { nginxConfig } from '../../src/hosting/nginx.ts';
 import { headersFile, redirectHosts, redirectsFile } from '../../src/hosting/static-hosts.ts';
 import { settings } from '../newspaper/settings.ts';
 import { aNewspaper, anArticle, articleFile, articlePage } from '../pipeline/build-in.ts';
@@ -27,6 +29,22 @@ test('no path gets a header from two rules: both hosts would join the values', (
   const names = [...rules.values()].flatMap((rule) => [...rule.keys()]);
   assert.equal(new Set(names).size, names.length);
   for (const line of headersFile().split('\n')) assert.ok(line.length < 2000);
+});
+
+test('the form’s folder has a policy of its own besides that of all; without a form no host hears of it', () => {
+  const policy = formPolicy({ admin: { backend: 'gitlab', repo: 'bote/zeitung', branch: 'main' } });
+  const rules = rulesOf(headersFile(securityHeaders, policy));
+  assert.deepEqual(rules.get('/admin/*'), new Map([['Content-Security-Policy', policy]]));
+  assert.deepEqual(rules.get('/*'), new Map(Object.entries(securityHeaders)));
+  const server = { root: '/var/www/bote', host: 'bote.example', base: '', redirects: [] };
+  const texts = [
+    headersFile(),
+    htaccess([], ''),
+    htaccess([], '', securityHeaders, formPolicy({})),
+    nginxConfig(server),
+    caddyfile(server),
+  ];
+  for (const text of texts) assert.doesNotMatch(text, /admin|connect-src/);
 });
 
 test('former addresses are lines, a folder with and without its slash, forced where files go first', () => {

@@ -1,13 +1,14 @@
 // A server in this process that answers as it should, and then in every way in which published sites have been wrong.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { siteHeaders } from '../../src/hosting/headers.ts';
+import { bothPolicies, formPolicy, securityHeaders, siteHeaders } from '../../src/hosting/headers.ts';
 import { cachingOf, expectationsOf, typesOf } from '../../src/hosting/verify/expected.ts';
 import { sampleOf } from '../../src/hosting/verify/sample.ts';
 import { verifySite } from '../../src/hosting/verify/verify-site.ts';
@@ -128,6 +129,37 @@ test('a site that is as it was built has no differences, on whichever host', asy
   for (const at of [undefined, 'apache', 'netlify', 'github-pages', 'gitlab-pages'] as const) {
     assert.deepEqual(await told(() => undefined, at), [], at);
   }
+});
+
+test('files of the form are expected with its policy, all others without it', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'depesche-verify-'));
+  const whole = site;
+  t.after(() => {
+    site = whole;
+    rmSync(folder, { recursive: true });
+  });
+  mkdirSync(join(folder, 'admin'));
+  for (const name of ['404.html', 'stand.json', 'index.html']) cpSync(join(whole, name), join(folder, name));
+  cpSync(join(whole, 'impressum/index.html'), join(folder, 'admin/index.html'));
+  site = folder;
+  host = undefined;
+  const admin = { backend: 'github', repo: 'bote/zeitung', branch: 'main' } as const;
+  const both = bothPolicies(securityHeaders, formPolicy({ admin }) ?? '');
+  const paths = async (of: (path: string) => string) => {
+    trouble = (path, { headers }) => {
+      headers['Content-Security-Policy'] = of(path);
+    };
+    const { host: _, ...plain } = settings;
+    const given = { site, url: url(), settings: { ...plain, admin }, size: 10, seed: '1', timeout: patient };
+    const { differences } = await verifySite(given);
+    return differences
+      .filter(({ message }) => message.includes('Content-Security-Policy'))
+      .map(({ path }) => path);
+  };
+  const strict = securityHeaders['Content-Security-Policy'] ?? '';
+  assert.deepEqual(await paths((path) => (path === '/admin/' ? both : strict)), []);
+  assert.deepEqual(await paths(() => strict), ['/admin/']);
+  assert.deepEqual(await paths(() => both), ['/404.html', '/']);
 });
 
 const newest = '/2026/11/24/post-fuer-den-weihnachtsmann.html';

@@ -76,8 +76,12 @@ function caddy(dir: string, port: number, options: Options): ChildProcess {
 }
 
 /** As web space for rent has it: nothing but `.htaccess` is the newspaper's, and what it asks for is there. */
-function apache2(dir: string, port: number, { root, base, redirects }: Options): ChildProcess {
-  writeFileSync(join(root, '.htaccess'), htaccess(redirects, base));
+function apache2(
+  dir: string,
+  port: number,
+  { root, base, redirects, headers, policy }: Options,
+): ChildProcess {
+  writeFileSync(join(root, '.htaccess'), htaccess(redirects, base, headers, policy));
   const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'alias', 'headers', 'filter', 'deflate'];
   const config = join(dir, 'apache2.conf');
   writeFileSync(

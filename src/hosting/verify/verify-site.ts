@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../settings.ts';
-import { siteHeaders } from '../headers.ts';
+import { bothPolicies, formFolder, formPolicy, siteHeaders } from '../headers.ts';
 import { encodedPath } from '../redirects.ts';
 import { readStand, type Stand, standFile } from '../stand.ts';
 import { type Answer, ask, endAsking, NoAnswer } from './ask.ts';
@@ -54,6 +54,11 @@ export async function verifySite(options: VerifyOptions): Promise<Verification> 
 async function verify({ site, url, settings, size, seed, timeout }: VerifyOptions): Promise<Verification> {
   const expected = expectationsOf(settings.host);
   const headers = expected.sendsHeaders ? siteHeaders(settings) : {};
+  const policy = formPolicy(settings);
+  const headersOf = (file: string) =>
+    policy === undefined || !`/${file}`.startsWith(formFolder)
+      ? headers
+      : { ...headers, 'Content-Security-Policy': bothPolicies(headers, policy) };
   const get = (path: string) => ask(url + path, timeout);
   const local = (file: string) => readFileSync(join(site, file));
   // Who does not answer here answers nowhere.
@@ -63,7 +68,10 @@ async function verify({ site, url, settings, size, seed, timeout }: VerifyOption
     [`/${standFile}`, async () => standProblems(stand, readStand(local(standFile).toString()))],
     ...files.map((file) => {
       const path = addressOf(file, expected);
-      return [path, async () => fileProblems(file, local(file), await get(path), headers, expected)] as const;
+      return [
+        path,
+        async () => fileProblems(file, local(file), await get(path), headersOf(file), expected),
+      ] as const;
     }),
     ...feeds.map((file) => {
       const path = addressOf(file, expected);
