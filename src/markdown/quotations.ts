@@ -3,8 +3,9 @@ import type { MarkdownIt } from 'markdown-it';
 import { deepest } from './numbered-lists.ts';
 import { ruleNamed } from './rule-named.ts';
 
-/** `>>so<<` and `>so<`, where nothing else is between the signs. */
-const guillemets = /(?:>>(?=[^\s<>])[^<>]*[^\s<>]<<|>(?=[^\s<>])[^<>\n]*[^\s<>]<(?=[\s.,;:!?)–-]|$))/y;
+/** `>>so<<`, also with `>so<` in it, and `>so<`. */
+const guillemets =
+  /(?:>>(?=[^\s<>])(?:[^<>]|>[^\s<>][^<>]*<)*(?:(?<!\s)<<|<<(?=[.,;:!?)–-]))|>(?=[^\s<>])[^<>\n]*[^\s<>]<(?=[\s.,;:!?)–-]|$))/y;
 
 export function quotations(md: MarkdownIt): void {
   const blockquote = ruleNamed(md.block.ruler, 'blockquote');

@@ -10,7 +10,7 @@ import { protectedSpaces } from './spaces.ts';
 export const seam = '\u0000';
 
 const candidates =
-  /["'§%‰€]|>>|<<| -|--|\.\.\.|\d[ .]|[+−±] \d|\b[A-Za-z]\. ?[A-Za-zÄÖÜ]|[A-Za-z]\. ?[A-ZÄÖÜ\d]/;
+  /["'§%‰€]|,,|>>|<<| -|--|\.\.\.|\d[ .]|[+−±] \d|\b[A-Za-z]\. ?[A-Za-zÄÖÜ]|[A-Za-z]\. ?[A-ZÄÖÜ\d]/;
 
 /**
  * Sets plain text (headline, lead, caption) the German way: „…“ and ‚…‘, ’, –, …, non-breaking spaces (U+00A0).
@@ -29,6 +29,7 @@ export function typeset(text: string): string {
   if (result.includes('-')) result = dashes(result);
   result = protectedSpaces(result);
   if (result.includes('>>') && result.includes('<<')) result = guillemets(result);
+  if (result.includes(',,') || result.includes("''")) result = pairsOfSigns(result);
   if (result.includes('"') || result.includes("'")) result = germanQuotes(result);
   return result;
 }
@@ -75,9 +76,23 @@ function dashes(text: string): string {
     .replace(/([\p{L}\p{N}])--(?=[\p{L}\p{N}])/gu, '$1–');
 }
 
-/** `>>so<<` is »so«, `<<so>>` is «so», as it is read in Switzerland. */
+/** `>>so<<` is »so«, within it `>so<` is ›so‹; `<<so>>` is «so», as it is read in Switzerland. */
 function guillemets(text: string): string {
   return text
-    .replace(/>>(?=[^\s<>])([^<>]*)(?<![\s<>])<</g, '»$1«')
+    .replace(twoSigns, (_, quoted: string) => `»${quoted.replace(/>([^<>]*)</g, '›$1‹')}«`)
     .replace(/<<(?=[^\s<>])([^<>]*)(?<![\s<>])>>/g, '«$1»');
 }
+
+/** After a blank, as in `>>So <<, sagt er`, the end needs a sign or an end behind it: `a >>b << c` is none. */
+const twoSigns = /(?<!>)>>(?=[^\s<>])((?:[^<>]|>[^\s<>][^<>]*<)*)(?:(?<!\s)<<|<<(?=[.,;:!?)\]"'\0–…-]|$))/g;
+
+/** Marks typed with two signs: `,,so''`, `,,so"` and `''so''`; seconds (`10''`) stay. */
+function pairsOfSigns(text: string): string {
+  return text
+    .replace(/(^|[\s\0([])''(?=[^\s'])((?:[^']|'(?!'))*)''/g, '$1"$2"')
+    .replace(lowCommas, (_, before: string, quoted: string, end: string) => {
+      return `${before}„${quoted}${end === "''" ? '"' : end}`;
+    });
+}
+
+const lowCommas = /(^|[\s\0([/–-]),,(?=[\p{L}\p{N}„‚"'…\0])((?:[^"“”',]|'(?!')|,(?!,))*)(''|["“”])/gu;

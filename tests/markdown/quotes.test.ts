@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { feedText } from '../../src/feeds/feed-text.ts';
+import { articleText } from '../../src/markdown/article-text.ts';
 import { typographic } from '../../src/markdown/typography.ts';
+import { contentReader } from '../../src/site/read-content.ts';
+import { settings } from '../newspaper/settings.ts';
 import { render } from './a-renderer.ts';
 
 /** `~` stands for U+00A0 in these tables. */
@@ -113,12 +120,129 @@ test('English quotations are set the German way, with their apostrophes', () => 
   ]);
 });
 
+const loose: readonly (readonly [string, string])[] = [
+  ['"Nein ", sagte sie.', '„Nein “, sagte sie.'],
+  ['"Nein "', '„Nein “'],
+  ['"Nein " sagte sie.', '„Nein “ sagte sie.'],
+  ['"Nein "sagte sie.', '„Nein “sagte sie.'],
+  ['"Nein "; dann ging sie.', '„Nein “; dann ging sie.'],
+  ['"Nein ": So kam es.', '„Nein “: So kam es.'],
+  ['Sie rief "Nein ".', 'Sie rief „Nein “.'],
+  ['(Sie rief "Nein ")', '(Sie rief „Nein “)'],
+  ['"Wie? ", fragte er.', '„Wie? “, fragte er.'],
+  ['"Nein " - mehr nicht.', '„Nein “ – mehr nicht.'],
+  ['"Ja ", "Nein ", "Vielleicht "', '„Ja “, „Nein “, „Vielleicht “'],
+  ['Das "Wort " war da. Das "andere" auch.', 'Das „Wort “ war da. Das „andere“ auch.'],
+  ['Sie sagte: " Nein".', 'Sie sagte: „ Nein“.'],
+  ['Sie sagte: " Nein ".', 'Sie sagte: „ Nein “.'],
+  ['" Nein ", sagte sie.', '„ Nein “, sagte sie.'],
+  ['„Nein ", sagte sie.', '„Nein “, sagte sie.'],
+  ['"Nein “, sagte sie.', '„Nein “, sagte sie.'],
+  ["'Nein ', sagte sie.", '‚Nein ‘, sagte sie.'],
+  ["Er nannte es 'Unsinn ' und ging.", 'Er nannte es ‚Unsinn ‘ und ging.'],
+  [`"Er nannte es 'Unsinn '", sagt sie.`, '„Er nannte es ‚Unsinn ‘“, sagt sie.'],
+  [`"Er rief "Halt " und lief ", sagt sie.`, '„Er rief ‚Halt ‘ und lief “, sagt sie.'],
+  ['"Das war 2026 ", sagt sie.', '„Das war 2026 “, sagt sie.'],
+  ['"Der 27 " Monitor ist groß", sagt sie.', '„Der 27 " Monitor ist groß“, sagt sie.'],
+  ['Ein 27 " Monitor', 'Ein 27 " Monitor'],
+  ['Ein " steht da, und "so" geht es.', 'Ein " steht da, und „so“ geht es.'],
+  ['Die Endung ".de" und ein "!"', 'Die Endung „.de“ und ein „!“'],
+  ['Sie rief: "Ja. Dann sagte er: "Nein".', 'Sie rief: „Ja. Dann sagte er: „Nein“.'],
+];
+
+test('a blank beside a mark turns no mark around: what is open is closed first', () => check(loose));
+
+const nested: readonly (readonly [string, string])[] = [
+  [`"Er sagte: 'Sie rief: "Halt!"'", so sie.`, '„Er sagte: ‚Sie rief: „Halt!“‘“, so sie.'],
+  [`"Er sagte: 'Sie rief: "Halt!" und lief.'"`, '„Er sagte: ‚Sie rief: „Halt!“ und lief.‘“'],
+  ['"A "B "C" D" E"', '„A ‚B „C“ D‘ E“'],
+  [`"Sie sagte: 'Er las 'Faust' vor.'"`, '„Sie sagte: ‚Er las „Faust“ vor.‘“'],
+  [`„Er sagte: 'Sie rief: "Halt!"'“`, '„Er sagte: ‚Sie rief: „Halt!“‘“'],
+  [`Er sagte: '"Halt!", rief sie'`, 'Er sagte: ‚„Halt!“, rief sie‘'],
+  [`"Das ist Hans'."`, '„Das ist Hans’.“'],
+  [`"Das ist Hans'"`, '„Das ist Hans’“'],
+  [`'Das ist Hans' Haus', sagt er`, '‚Das ist Hans’ Haus‘, sagt er'],
+  [`'Das ist Hans' neues Haus', sagt er`, '‚Das ist Hans’ neues Haus‘, sagt er'],
+  [`'Das Haus' und der 'Hof'`, '‚Das Haus‘ und der ‚Hof‘'],
+  [`Die Sorten 'Glanz' Äpfel und 'Cox'`, 'Die Sorten ‚Glanz‘ Äpfel und ‚Cox‘'],
+  [`"Aus Hans' 27"-Monitor", sagt er`, '„Aus Hans’ 27"-Monitor“, sagt er'],
+];
+
+test('three levels and genitives are kept apart', () => check(nested));
+
+const beside: readonly (readonly [string, string])[] = [
+  ['Er sagte "eins\nzwei" und ging.', 'Er sagte „eins\nzwei“ und ging.'],
+  ['Er sagte "\nJa" und ging.', 'Er sagte „\nJa“ und ging.'],
+  ['"Ja\n" sagte er.', '„Ja\n“ sagte er.'],
+  ['Er sagte\n"Ja" und ging.', 'Er sagte\n„Ja“ und ging.'],
+  ['..."Nein"...', '…„Nein“…'],
+  ['"...nein..."', '„…nein…“'],
+  ['--"Nein"--', '--„Nein“--'],
+  ['["Nein", sagt sie]', '[„Nein“, sagt sie]'],
+  ['"(Nein)"', '„(Nein)“'],
+  ['Kanzlerin: "Wir bleiben dabei"', 'Kanzlerin: „Wir bleiben dabei“'],
+  ['"Wir bleiben dabei": Kanzlerin', '„Wir bleiben dabei“: Kanzlerin'],
+  ['Meier:"Wir bleiben"', 'Meier:„Wir bleiben“'],
+];
+
+test('line breaks, dashes, dots, brackets and colons stand beside marks', () => check(beside));
+
+test('two commas and two apostrophes are marks, two seconds are not', () => {
+  check([
+    [",,Nein'', sagte sie.", '„Nein“, sagte sie.'],
+    [',,Nein", sagte sie.', '„Nein“, sagte sie.'],
+    ["Er sagte: ''Ja''. Dann ''Nein''.", 'Er sagte: „Ja“. Dann „Nein“.'],
+    [`,,'Ja', sagt er'', so sie.`, '„‚Ja‘, sagt er“, so sie.'],
+    ["5'10'' groß", "5'10'' groß"],
+    ['Erst, ,,dann', 'Erst, ,,dann'],
+  ]);
+});
+
+const yaml = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+test('headline, lead, teaser, caption, body and feed agree about every one of them', (t) => {
+  const contentDir = mkdtempSync(join(tmpdir(), 'depesche-zeichen-'));
+  t.after(() => rmSync(contentDir, { recursive: true }));
+  // A headline is one line.
+  const table = [...loose, ...nested, ...beside].filter(([input]) => !input.includes('\n'));
+  const read = contentReader(contentDir, settings, new Map());
+  for (const [index, [input, out]] of table.entries()) {
+    const head = `title: ${yaml(input)}\ndate: 2026-11-24 17:52\nimage: { src: a.jpg, alt: Boot, caption: ${yaml(input)} }\n`;
+    const files = ['', `lead: ${yaml(input)}\n`].map((lead, second) => {
+      const file = `2026-11-24-${index}-${second}.md`;
+      writeFileSync(join(contentDir, file), `---\n${head}${lead}---\n${input}\n`);
+      return file;
+    });
+    const html = render(input);
+    const carried = [
+      articleText(html),
+      articleText(feedText(html, 'https://bote.example/a.html', 'https://bote.example')),
+      ...read(files).flatMap((result) => {
+        assert.ok(result !== null && 'article' in result, input);
+        const { title, image } = result.article;
+        return [title, image?.caption];
+      }),
+    ];
+    for (const text of carried) assert.equal(text?.replaceAll('\u00a0', '~'), out, input);
+    // A teaser may end at the first sentences of the text.
+    const [teaser, lead] = read(files).map((result) =>
+      result !== null && 'article' in result ? result.article.lead.replaceAll('\u00a0', '~') : '',
+    );
+    assert.equal(lead, out, input);
+    assert.ok(teaser !== undefined && teaser !== '' && out.startsWith(teaser), `${input}: ${teaser}`);
+  }
+});
+
 test('guillemets may be typed with two signs', () => {
   check([
     ['>>so<<', '»so«'],
     ['Er sagte >>so<< und >>anders<<.', 'Er sagte »so« und »anders«.'],
     ['<<so>>', '«so»'],
     ['a << b >> c', 'a << b >> c'],
+    ['a >>b << c', 'a >>b << c'],
+    ['>>Nein <<, sagte sie.', '»Nein «, sagte sie.'],
+    ['>>Er rief >Nein<<<', '»Er rief ›Nein‹«'],
+    ['>>Er rief >Nein< und lief<<, sagt sie.', '»Er rief ›Nein‹ und lief«, sagt sie.'],
     ['>>Das ist "so"<<', '»Das ist „so“«'],
     ['»so« "so"', '»so« „so“'],
   ]);
@@ -135,6 +259,12 @@ test('quotations reach across bold, links and code in a text', () => {
     ["**Hans'** Jahrzehnt, die *'90er*", '<strong>Hans’</strong> Jahrzehnt, die <em>’90er</em>'],
     ["Rock **'n'** Roll", 'Rock <strong>’n’</strong> Roll'],
     ['"`x`"', '„<code>x</code>“'],
+    ['*"Nein "*, sagt er', '<em>„Nein “</em>, sagt er'],
+    ['"**Nein** ", sagt er', '„<strong>Nein</strong> “, sagt er'],
+    ['"[Nein ](/a/)", sagt er', '„<a href="/a/">Nein </a>“, sagt er'],
+    ['"Nein  \n", sagt er', '„Nein<br>\n“, sagt er'],
+    ['>>Nein <<, sagt er', '»Nein «, sagt er'],
+    ['>>Er rief >Nein<<<', '»Er rief ›Nein‹«'],
     ['Er rief:**"Halt!"**', 'Er rief:<strong>„Halt!“</strong>'],
   ] as const)
     assert.equal(render(body), `<p>${html}</p>\n`, body);
