@@ -43,7 +43,7 @@ function file(path: string, { zone, mediaDirs, map }: SourceOptions): Source {
   if (isWxr(path)) return wxrSource(path, zone, mediaDirs);
   if (isXmlFeed(path) || /\.(?:xml|rss|atom|wxr)$/i.test(path)) return xmlFeedSource(path, zone, mediaDirs);
   if (isHtmlPage(path)) return pages(dirname(path), [basename(path)], map.html, { zone, mediaDirs, map });
-  return dumpSource(path);
+  return dumpSource(path, zone);
 }
 
 function folder(path: string, options: SourceOptions): Source {
@@ -52,7 +52,7 @@ function folder(path: string, options: SourceOptions): Source {
   if (options.map.html !== undefined && html.length > 0) return pages(path, html, options.map.html, options);
   if (names.some((name) => /\.(?:md|markdown|mdx)$/i.test(name)))
     return markdownFolder(path, options.zone, options.mediaDirs);
-  if (names.some((name) => dumpEndings.test(name))) return dumpSource(path);
+  if (names.some((name) => dumpEndings.test(name))) return dumpSource(path, options.zone);
   if (html.length > 0) return pages(path, html, options.map.html, options);
   throw new CannotImport(
     `In ${path} liegt nichts, was sich übernehmen ließe: weder Markdown noch HTML noch Textauszüge (.txt, .text, .dump).`,

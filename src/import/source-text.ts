@@ -4,21 +4,77 @@ import { isUtf8 } from 'node:buffer';
 export interface SourceText {
   readonly text: string;
   /** Name of the encoding when it is not UTF-8: worth a note. */
-  readonly encoding?: 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252';
+  readonly encoding?: 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252' | 'MacRoman' | 'UTF-8 und Windows-1252';
 }
 
 /**
- * UTF-8, UTF-16 by its mark, else Windows-1252, which every byte can be (WHATWG Encoding Standard). Line ends become `\n`,
- * a mark at the start goes.
+ * UTF-8; UTF-16 by its mark or its zeros; else Windows-1252, which every byte can be (WHATWG Encoding Standard), or MacRoman
+ * where the umlauts lie as old Macs have them. Files put together from several may be in both: then each line counts.
+ * Line ends become `\n`, a mark at the start goes.
  */
 export function sourceText(bytes: Buffer): SourceText {
-  const mark = bytes.subarray(0, 2).toString('hex');
-  if (mark === 'fffe')
-    return { text: plain(new TextDecoder('utf-16le').decode(bytes)), encoding: 'UTF-16 LE' };
-  if (mark === 'feff')
-    return { text: plain(new TextDecoder('utf-16be').decode(bytes)), encoding: 'UTF-16 BE' };
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined)
+    return {
+      text: plain(new TextDecoder(wide).decode(bytes)),
+      encoding: wide === 'utf-16le' ? 'UTF-16 LE' : 'UTF-16 BE',
+    };
   if (isUtf8(bytes)) return { text: plain(bytes.toString('utf8')) };
-  return { text: plain(new TextDecoder('windows-1252').decode(bytes)), encoding: 'Windows-1252' };
+  if (isMac(bytes)) return { text: plain(new TextDecoder('macintosh').decode(bytes)), encoding: 'MacRoman' };
+  return perLine(bytes);
+}
+
+/** UTF-16 by its mark, or since every other byte of its Latin letters is zero; undefined for every other encoding. */
+export function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (mark === 'fffe') return 'utf-16le';
+  if (mark === 'feff') return 'utf-16be';
+  const head = bytes.subarray(0, 1_000);
+  const zeros = [0, 0];
+  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const most = head.length / 4;
+  if (odd > most && even < odd / 10) return 'utf-16le';
+  return even > most && odd < even / 10 ? 'utf-16be' : undefined;
+}
+
+/** ä ö ü Ä Ö Ü ß; the ones are no letters, or rare ones, in the other encoding. */
+const macLetters = new Set([0x8a, 0x9a, 0x9f, 0x80, 0x85, 0x86, 0xa7]);
+const windowsLetters = new Set([0xe4, 0xf6, 0xfc, 0xc4, 0xd6, 0xdc, 0xdf]);
+const isLatin = (byte = 0): boolean => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
+
+/** Whether more umlauts stand within words as MacRoman has them. */
+function isMac(bytes: Buffer): boolean {
+  let [mac, windows] = [0, 0];
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) continue;
+    // „Sätze…“ and „5 €“ have the same bytes: only those before a letter count.
+    if (macLetters.has(byte) && isLatin(bytes[at + 1])) mac++;
+    else if (windowsLetters.has(byte)) windows++;
+  }
+  return mac > windows;
+}
+
+function perLine(bytes: Buffer): SourceText {
+  const windows = new TextDecoder('windows-1252');
+  const parts: string[] = [];
+  let hasUtf8 = false;
+  for (let start = 0; start < bytes.length; ) {
+    const feed = bytes.indexOf(0x0a, start);
+    const end = feed < 0 ? bytes.length : feed + 1;
+    const line = bytes.subarray(start, end);
+    const utf8 = isUtf8(line) ? line.toString('utf8') : undefined;
+    // „Spaß…“ in Windows-1252 is, by its bytes, a letter of West Africa in UTF-8; umlauts are hardly anything else.
+    const isSure = utf8 !== undefined && /[\u00a0-\u00ff\u2010-\u203a]/.test(utf8);
+    hasUtf8 ||= isSure;
+    parts.push(isSure ? utf8 : windows.decode(line));
+    start = end;
+  }
+  return {
+    text: plain(parts.join('')),
+    encoding: hasUtf8 ? 'UTF-8 und Windows-1252' : 'Windows-1252',
+  };
 }
 
 function plain(text: string): string {
