@@ -91,7 +91,7 @@ test('a session in a local folder, from New York: a headline changes one line, n
     await date.fill('2026-03-08 17:52');
     const chosen = page.locator('[data-key-path="image.src"] input[type=file]').first();
     // Sveltia takes a click only when it has drawn the whole form, and says nowhere that it has.
-    for (let tries = 0; tries < 20 && (await chosen.count()) === 0; tries++) {
+    while ((await chosen.count()) === 0) {
       const add = page.getByText(/Aufmacherbild.*hinzufügen/).first();
       await add.click({ timeout: 1_000 }).catch(() => {});
       await chosen.waitFor({ state: 'attached', timeout: 2_000 }).catch(() => {});

@@ -416,5 +416,5 @@ const loaded = (period: string): boolean =>
 
 /** Waits until the live region says this. */
 async function status(page: Page, text: string | RegExp): Promise<void> {
-  await page.getByRole('status').filter({ hasText: text }).waitFor({ timeout: 10_000 });
+  await page.getByRole('status').filter({ hasText: text }).waitFor();
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -36,10 +36,10 @@ test('each period has an index of its own, which the root names with the number 
 test('a second build of the same archive writes nothing', async (t) => {
   const site = await aSite(t);
   await site.build([old, march, november]);
-  const before = await site.stamps();
+  await site.age();
   const { indexed, removed, written } = await site.build([old, march, november]);
   assert.deepEqual({ indexed, removed, written }, { indexed: [], removed: [], written: [] });
-  assert.deepEqual(await site.stamps(), before);
+  for (const [path, time] of await site.stamps()) assert.equal(time, 1_000, path);
 });
 
 test('a new article costs four files, whatever the archive holds', async (t) => {
@@ -331,6 +331,10 @@ async function aSite(t: TestContext) {
     },
     async find(words: string): Promise<string[]> {
       return foundUrls(await openSearch(join(folder, '_site')), words);
+    },
+    /** What is written anew shows then, even within one tick of the disk’s clock. */
+    async age(): Promise<void> {
+      for (const path of await files()) await utimes(join(index, path), 1, 1);
     },
     async stamps(): Promise<Map<string, number>> {
       const paths = await files();
