@@ -1,6 +1,7 @@
 // The language of an article that is not in the newspaper's own.
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
+import { Recent } from './recent.ts';
 
 /** Names by which editors may call a language instead of its code, German and English. */
 const codes =
@@ -56,6 +57,10 @@ function canonical(text: string): string | undefined {
 /** Scripts that are written from right to left. */
 const fromRight = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 
+/** A newspaper has few, and asks for every headline in one. */
+const directions = new Recent(100, (code: string) =>
+  fromRight.has(new Intl.Locale(code).maximize().script ?? ''),
+);
+
 /** @param code BCP 47 */
-export const isFromRight = (code: string): boolean =>
-  fromRight.has(new Intl.Locale(code).maximize().script ?? '');
+export const isFromRight = (code: string): boolean => directions.get(code);

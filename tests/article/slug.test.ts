@@ -45,7 +45,7 @@ test('A very long headline yields a slug that fits into a file name', () => {
 
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.anyCharacter }),
   fc.string({ unit: fc.constantFrom(...'äöüßÄÖÜẞéñ -_„“.&/aZ9İ') }),
 );
 
