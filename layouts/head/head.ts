@@ -16,8 +16,12 @@ const font = (type: string): Html =>
   html`<link rel="preload" href="/${fontFile(type)}" as="font" type="font/woff2" crossorigin>
 `;
 /** Instead of the font, which the page asks for itself as soon as it is laid out: both would share the line. */
-const earlier = (data: string): Html => html`<link rel="preload" href="${data}" as="fetch" crossorigin>
-`;
+const earlier = ({ data, modules }: { data: string; modules: readonly string[] }): Html =>
+  html`<link rel="preload" href="${data}" as="fetch" crossorigin>
+${modules.map(
+  (module) => html`<link rel="modulepreload" href="${module}">
+`,
+)}`;
 const icons = html`<link rel="icon" href="/favicon.ico" sizes="32x32">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/assets/apple-touch-icon.png">
@@ -50,7 +54,7 @@ ${Object.entries(site.reservation).map(
   ({ url, title, type }) => html`<link rel="alternate" type="${type}" title="${title}" href="${url}">
 `,
 )}${site.search && search(site.name)}<script>${raw(view)}</script>
-${meta.carried === undefined ? font(site.type) : earlier(meta.carried.data)}${style === undefined ? linkedStyle : html`<style>${raw(style)}</style>`}
+${meta.carried === undefined ? font(site.type) : earlier(meta.carried)}${style === undefined ? linkedStyle : html`<style>${raw(style)}</style>`}
 <script type="module" src="/${siteScript}"></script>
 <script type="speculationrules">${raw(speculation)}</script>
 ${icons}

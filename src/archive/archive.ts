@@ -28,6 +28,8 @@ export interface Archive {
   readonly unlisted: ReadonlySet<number>;
   /** Positions of the articles with corrections. */
   readonly corrected: readonly number[];
+  /** Positions of the articles in other languages than German. */
+  readonly foreign: readonly number[];
   /** Positions of the articles that name others as their translations. */
   readonly translated: readonly number[];
   /** Spellings of each tag that differ from the one shown, for the editors' warning. */
@@ -82,6 +84,7 @@ export function createArchive(all: readonly ArchivedArticle[], settings: Setting
   const corrected: number[] = [];
   const paid: number[] = [];
   const unlisted = new Set<number>();
+  const foreign: number[] = [];
   const translated: number[] = [];
   const onTag = collectorOf(tagVariants);
   const onAuthor = collectorOf(authorVariants);
@@ -94,6 +97,7 @@ export function createArchive(all: readonly ArchivedArticle[], settings: Setting
     if (article.corrections !== undefined) corrected.push(position);
     if (article.label !== undefined) paid.push(position);
     if (article.noindex) unlisted.add(position);
+    if (article.lang !== undefined) foreign.push(position);
     if (article.translations !== undefined) translated.push(position);
     if (sameDay === undefined) days.set(article.day, [position]);
     else sameDay.push(position);
@@ -110,6 +114,7 @@ export function createArchive(all: readonly ArchivedArticle[], settings: Setting
     paid,
     unlisted,
     corrected,
+    foreign,
     translated,
     tagVariants,
     authorVariants,

@@ -7,6 +7,7 @@ import type { Searchable } from './searchable.ts';
 import { type Posting, steps } from './shared/blocks.ts';
 import { type Contents, type Part, writeContents } from './shared/contents.ts';
 import type { PlacedHead } from './shared/hit-texts.ts';
+import { dateOf } from './shared/period-name.ts';
 import { type HitTexts, writeHeads, writeTexts } from './write-texts.ts';
 
 /** An index that is there and has some of the articles of the new one. */
@@ -140,7 +141,7 @@ function samesOf(
 
 /** Months, or the days of an index that is one: then a corrected text is a new file of a month, not of a year. */
 function partsOf({ name, articles }: SearchPeriod): SearchPeriod[] {
-  const length = Math.max('2019-12'.length, name.length);
+  const length = Math.max('2019-12'.length, dateOf(name).length);
   return [...Map.groupBy(articles, ({ day }) => day.slice(0, length))].map(([part, own]) => ({
     name: part,
     articles: own,

@@ -41,7 +41,9 @@ export class SearchNotes {
 
   /** @param html of the text */
   note(article: ArchivedArticle, html: string): void {
-    this.#known ??= new Set(readLedger(this.#cacheDir, this.#version).flatMap(({ keys }) => [...keys]));
+    this.#known ??= new Set(
+      readLedger(this.#cacheDir, this.#version).indexes.flatMap(({ keys }) => [...keys]),
+    );
     if (!this.#known.has(article.recordKey)) this.#add(article.recordKey, searchable(article, html));
   }
 

@@ -10,12 +10,15 @@ import { filesBelow } from '../content/files-below.ts';
 import { searchRootUrl } from '../contract/addresses.ts';
 import type { Settings } from '../settings.ts';
 import { contentsFile, indexPeriod, type OldIndex, periodKey, termsFile } from './index-period.ts';
+import { analysisScript } from './languages.ts';
 import { NotedArticles, removeNotes } from './notes.ts';
 import { searchPeriods } from './periods.ts';
 import { type KnownFile, type KnownIndex, readLedger, writeLedger } from './search-ledger.ts';
 import { searchable } from './searchable.ts';
+import { analysisFile } from './shared/analysis.ts';
 import { readContents } from './shared/contents.ts';
 import { groupSize, type PlacedHead, packedText, readGroup } from './shared/hit-texts.ts';
+import { languageOf } from './shared/period-name.ts';
 import { writeRoot } from './shared/root.ts';
 
 /** Where the site is written to; see `src/ledger/output.ts`. */
@@ -59,7 +62,8 @@ export const isOfSearch = (path: string): boolean => path === rootFile || path.s
 /** Brings the search indexes in the output up to date, one after the other: what is in memory is one period. */
 export async function updateSearch(site: SearchSite): Promise<SearchResult> {
   const { output, cacheDir, version } = site;
-  const known = new Map(readLedger(cacheDir, version).map((index) => [index.name, index]));
+  const last = readLedger(cacheDir, version);
+  const known = new Map(last.indexes.map((index) => [index.name, index]));
   const old = oldIndexes(output.dir, [...known.values()], site.touched);
   const periods = searchPeriods(site.articles, dayOf(site.now, site.settings.zone));
   const noted = new NotedArticles(cacheDir, version);
@@ -94,12 +98,35 @@ export async function updateSearch(site: SearchSite): Promise<SearchResult> {
     indexes.map(({ name, key, keys }) => ({ name, key, articles: keys.length })),
     (name) => readFileSync(join(output.dir, indexFolder, name, contentsFile)),
   );
+  const scripts = await scriptsOf(indexes, last.scripts, site);
   await output.put(rootFile, deflateRawSync(root, { level: 9 }));
-  const removed = removeOthers(output.dir, indexes);
+  const removed = removeOthers(output.dir, indexes, scripts);
   if (indexed.length + removed.length > 0 || known.size !== indexes.length)
-    writeLedger(cacheDir, version, indexes);
+    writeLedger(cacheDir, version, { indexes, scripts });
   removeNotes(cacheDir);
   return { indexed, removed };
+}
+
+/** What browsers need to search the indexes of other languages than German, written where it is not there. */
+async function scriptsOf(
+  indexes: readonly KnownIndex[],
+  last: readonly KnownFile[],
+  { output, touched }: Pick<SearchSite, 'output' | 'touched'>,
+): Promise<KnownFile[]> {
+  const scripts: KnownFile[] = [];
+  for (const code of new Set(indexes.map(({ name }) => languageOf(name)))) {
+    if (code === '') continue;
+    const name = analysisFile(code);
+    const known = last.find((file) => file.name === name);
+    if (known !== undefined && isAsWritten(join(output.dir, indexFolder, name), known, touched))
+      scripts.push(known);
+    else {
+      const bytes = await analysisScript(code);
+      await output.put(`${indexFolder}/${name}`, bytes);
+      scripts.push(...notedFiles(new Map([[name, bytes]])));
+    }
+  }
+  return scripts;
 }
 
 const notedFiles = (files: ReadonlyMap<string, Uint8Array>): KnownFile[] =>
@@ -111,12 +138,14 @@ const notedFiles = (files: ReadonlyMap<string, Uint8Array>): KnownFile[] =>
  * @param touched whether looks may deceive
  */
 function isThere(dir: string, { name, files }: KnownIndex, touched: boolean): boolean {
-  return files.every((file) => {
-    const path = join(dir, indexFolder, name, file.name);
-    if (sizeOf(path) !== file.size) return false;
-    return (!touched && file.name !== contentsFile) || keyOf(readFileSync(path)) === file.bytes;
-  });
+  return files.every((file) =>
+    isAsWritten(join(dir, indexFolder, name, file.name), file, touched || file.name === contentsFile),
+  );
 }
+
+/** @param touched whether its size may deceive */
+const isAsWritten = (path: string, { size, bytes }: KnownFile, touched: boolean): boolean =>
+  sizeOf(path) === size && (!touched || keyOf(readFileSync(path)) === bytes);
 
 function sizeOf(file: string): number | undefined {
   try {
@@ -128,13 +157,16 @@ function sizeOf(file: string): number | undefined {
 }
 
 /** Removes all files of indexes that are not wanted any more; returns their paths. */
-function removeOthers(dir: string, indexes: readonly KnownIndex[]): string[] {
+function removeOthers(dir: string, indexes: readonly KnownIndex[], scripts: readonly KnownFile[]): string[] {
   const folder = join(dir, indexFolder);
   if (sizeOf(folder) === undefined) return [];
-  const wanted = new Set(indexes.flatMap(({ name, files }) => files.map((file) => `${name}/${file.name}`)));
+  const wanted = new Set([
+    ...indexes.flatMap(({ name, files }) => files.map((file) => `${name}/${file.name}`)),
+    ...scripts.map(({ name }) => name),
+  ]);
   const others = filesBelow(folder).filter((path) => !wanted.has(path));
   for (const path of others) rmSync(join(folder, path));
-  const names = new Set(indexes.map(({ name }) => name));
+  const names = new Set([...indexes, ...scripts].map(({ name }) => name));
   for (const name of new Set(others.map((path) => path.split('/')[0] ?? ''))) {
     if (!names.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
   }

@@ -21,20 +21,26 @@ export interface KnownIndex {
   readonly files: readonly KnownFile[];
 }
 
-interface Stored {
-  readonly version: string;
+/** What was written. */
+export interface KnownSearch {
   readonly indexes: readonly KnownIndex[];
+  /** Of the languages that the indexes are in besides German, beside the indexes' folders. */
+  readonly scripts: readonly KnownFile[];
+}
+
+interface Stored extends KnownSearch {
+  readonly version: string;
 }
 
 const fileIn = (cacheDir: string): string => join(cacheDir, 'stand');
 
-/** The indexes of this version; none where the cache is lost or damaged. */
-export function readLedger(cacheDir: string, version: string): readonly KnownIndex[] {
+/** What was written by this version; nothing where the cache is lost or damaged. */
+export function readLedger(cacheDir: string, version: string): KnownSearch {
   const stored = readChecked(fileIn(cacheDir)) as Stored | undefined;
-  return stored?.version === version ? stored.indexes : [];
+  return stored?.version === version ? stored : { indexes: [], scripts: [] };
 }
 
-export function writeLedger(cacheDir: string, version: string, indexes: readonly KnownIndex[]): void {
+export function writeLedger(cacheDir: string, version: string, { indexes, scripts }: KnownSearch): void {
   mkdirSync(cacheDir, { recursive: true });
-  writeChecked(fileIn(cacheDir), { version, indexes } satisfies Stored);
+  writeChecked(fileIn(cacheDir), { version, indexes, scripts } satisfies Stored);
 }

@@ -3,10 +3,14 @@ import { createRequire } from 'node:module';
 import { deflateRawSync } from 'node:zlib';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { articleText } from '../markdown/article-text.ts';
+import { analysisOf } from './languages.ts';
 import { PieceTable } from './piece-table.ts';
+import type { Analysis } from './shared/analysis.ts';
 import { headText } from './shared/hit-texts.ts';
+import { indexLanguage } from './shared/period-name.ts';
 import { mirroredTerm, sectionTerm, writtenTerm } from './shared/terms.ts';
-import { folded, partsOf, stemOf, stemsOf, wordsOf } from './shared/words.ts';
+import { partsOf } from './shared/word-pattern.ts';
+import { folded, stemOf } from './shared/words.ts';
 import type { HitTexts } from './write-texts.ts';
 
 export interface Term {
@@ -38,13 +42,12 @@ const most = 15;
 export function searchable(article: ArchivedArticle, html: string): Searchable {
   const body = articleText(html);
   const lead = article.hasLead ? article.lead : '';
-  if (scored.size > mostTerms || texts.size > mostPieces) forget();
+  const { texts, headlines } = tablesOf(indexLanguage(article.lang));
   const scores = new Scores();
   const prominent = (text: string, weight: number): void => {
     for (const { wholes, tails } of headlines.of(text)) {
       scores.add(wholes, weight);
-      // Syllables are those of German compounds.
-      if (article.lang === undefined) scores.add(tails, weight * tailShare);
+      scores.add(tails, weight * tailShare);
     }
   };
   prominent(article.title, weights.title);
@@ -97,12 +100,28 @@ const mostPieces = 200_000;
 /** Each term once, whichever words it belongs to. */
 const scored = new Map<string, Scored>();
 let numbered = 0;
-let texts = tableOfTexts();
-let headlines = tableOfHeadlines();
+/** By language: a word that is written the same is another one. */
+const tables = new Map<string, Tables>();
 
 /** Pieces are what stands between blanks: taking a whole text apart at its signs takes longer than all the rest. */
-function tableOfTexts(): PieceTable<readonly Scored[]> {
-  return new PieceTable((piece) => wordsOf(piece).flatMap(stemsOf).map(scoredTerm));
+interface Tables {
+  readonly texts: PieceTable<readonly Scored[]>;
+  readonly headlines: PieceTable<Headword>;
+}
+
+function tablesOf(language: string): Tables {
+  const known = tables.get(language);
+  if (scored.size > mostTerms || (known?.texts.size ?? 0) > mostPieces) forget();
+  let own = tables.get(language);
+  if (own === undefined) {
+    const analysis = analysisOf(language);
+    own = {
+      texts: new PieceTable((piece) => analysis.words(piece).flatMap(analysis.stems).map(scoredTerm)),
+      headlines: new PieceTable((piece) => headword(analysis.words(piece), analysis, language === '')),
+    };
+    tables.set(language, own);
+  }
+  return own;
 }
 
 interface Headword {
@@ -110,21 +129,18 @@ interface Headword {
   readonly tails: readonly Scored[];
 }
 
-function tableOfHeadlines(): PieceTable<Headword> {
-  return new PieceTable((piece) => {
-    const words = wordsOf(piece);
-    const wholes = words.flatMap((word) => {
-      const stems = stemsOf(word);
-      return [...stems, ...stems.map(mirroredTerm), ...writtenOf(word)];
-    });
-    return { wholes: wholes.map(scoredTerm), tails: words.flatMap(tailsOf).map(scoredTerm) };
+function headword(words: readonly string[], analysis: Analysis, isGerman: boolean): Headword {
+  const wholes = words.flatMap((word) => {
+    const stems = analysis.stems(word);
+    return [...stems, ...stems.map(mirroredTerm), ...writtenOf(word, analysis)];
   });
+  // Syllables are those of German compounds.
+  return { wholes: wholes.map(scoredTerm), tails: isGerman ? words.flatMap(tailsOf).map(scoredTerm) : [] };
 }
 
 function forget(): void {
   scored.clear();
-  texts = tableOfTexts();
-  headlines = tableOfHeadlines();
+  tables.clear();
 }
 
 function scoredTerm(term: string): Scored {
@@ -137,13 +153,12 @@ function scoredTerm(term: string): Scored {
 }
 
 /** Words of which the stem is another one, so that a `Lauterbrücke` comes before a place called `Lauterbrück`. */
-function writtenOf(word: string): string[] {
-  return partsOf(word)
-    .map(folded)
-    .flatMap((part) => {
-      const stem = stemOf(part) ?? part;
-      return stem === part ? [] : writtenTerm(stem, part);
-    });
+function writtenOf(word: string, { folded, stem }: Analysis): string[] {
+  return partsOf(word).flatMap((part) => {
+    const written = folded(part);
+    const own = stem(part) ?? written;
+    return own === written ? [] : writtenTerm(own, written);
+  });
 }
 
 /** Letters of a compound's first part and of all that follows, at least. */

@@ -63,11 +63,12 @@ export const flags = {
   political: 32,
   noindex: 64,
   translated: 128,
+  foreign: 256,
 } as const;
 
 export type Rare = Pick<
   ArchivedArticle,
-  'image' | 'pictures' | 'links' | 'aliases' | 'live' | 'corrections' | 'translations'
+  'image' | 'pictures' | 'links' | 'aliases' | 'live' | 'corrections' | 'translations' | 'lang'
 >;
 
 /** @param spanOf where an article's details are */
@@ -85,9 +86,9 @@ export function toColumns(
     lists.push(values.length, ...values.map((value) => shared.numberOf(value)));
   };
   for (const [row, { article, stamp }] of entries.entries()) {
-    const { image, pictures, links, aliases, live, corrections, translations } = article;
+    const { image, pictures, links, aliases, live, corrections, translations, lang } = article;
     const isRare =
-      (image ?? live ?? links ?? corrections ?? translations) !== undefined ||
+      (image ?? live ?? links ?? corrections ?? translations ?? lang) !== undefined ||
       pictures.length > 0 ||
       aliases.length > 0;
     const values: Readonly<Record<(typeof numberNames)[number], number | undefined>> = {
@@ -105,7 +106,8 @@ export function toColumns(
         (article.label === undefined ? 0 : flags.paid) |
         (article.label === 'Politische Anzeige' ? flags.political : 0) |
         (article.noindex ? flags.noindex : 0) |
-        (translations === undefined ? 0 : flags.translated),
+        (translations === undefined ? 0 : flags.translated) |
+        (lang === undefined ? 0 : flags.foreign),
       reads: article.reads,
       words: article.words,
       lineKey: article.lineKey,
@@ -121,7 +123,7 @@ export function toColumns(
     }
     fileKeys[row] = pathKey(article.file);
     const rare = isRare
-      ? JSON.stringify({ image, pictures, links, aliases, live, corrections, translations })
+      ? JSON.stringify({ image, pictures, links, aliases, live, corrections, translations, lang })
       : '';
     texts.push(article.file, article.hash, article.url, rare);
     listStarts[row] = lists.length;

@@ -14,7 +14,6 @@ export const detailNames = [
   'hints',
   'political',
   'ai',
-  'lang',
   ...takenFields,
 ] as const;
 

@@ -159,6 +159,10 @@ export class StoredArticle implements Whole<Omit<ArchivedArticle, keyof Details>
     return this.#of.flag(this.#row, 'translated') ? this.#few.translations : undefined;
   }
 
+  get lang() {
+    return this.#of.flag(this.#row, 'foreign') ? this.#few.lang : undefined;
+  }
+
   get #few(): Rare {
     this.#rare ??= this.#of.rare(this.#row);
     return this.#rare;

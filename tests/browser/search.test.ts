@@ -13,7 +13,13 @@ import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { StaticServer } from './static-server.ts';
 
-const articles: readonly (readonly [day: string, title: string, section: string, text: string])[] = [
+const articles: readonly (readonly [
+  day: string,
+  title: string,
+  section: string,
+  text: string,
+  lang?: string,
+])[] = [
   [
     '2026-11-20',
     'Markt auf der Brücke',
@@ -34,6 +40,7 @@ const articles: readonly (readonly [day: string, title: string, section: string,
     'Sport',
     'Schnee auf allen Wegen.',
   ]),
+  ['2024-05-06', 'Seçim sonuçları', 'Regional', 'Köprüde oylar sayıldı.', 'tr'],
 ];
 
 const browser = useBrowser();
@@ -45,10 +52,10 @@ before(async () => {
   content = await mkdtemp(join(tmpdir(), 'depesche-suchseite-'));
   await mkdir(join(content, 'artikel'));
   await mkdir(join(content, 'seiten'));
-  for (const [index, [day, title, section, text]] of articles.entries()) {
+  for (const [index, [day, title, section, text, lang]] of articles.entries()) {
     await writeFile(
       join(content, `artikel/${day}-artikel-${index}.md`),
-      `---\ntitle: ${title}\nsection: ${section}\n---\n\n${text}\n`,
+      `---\ntitle: ${title}\nsection: ${section}\n${lang === undefined ? '' : `lang: ${lang}\n`}---\n\n${text}\n`,
     );
   }
   server.folder = await builtSite(content);
@@ -125,6 +132,24 @@ test('a word that no article has finds nothing, and other ways are shown', async
   await status(page, 'Keine Treffer für „Pharao“. Andere oder weniger Wörter helfen vielleicht weiter.');
   assert.ok(await page.getByRole('link', { name: 'Zu den Themen' }).isVisible());
   assert.equal(await page.locator('.search-results li').count(), 0);
+});
+
+test('an article in another language is found by its language’s forms of words and shown as what it is', async (t) => {
+  const { page, wrong } = await open(t, '?q=secimler');
+  await status(page, '1 Treffer für „secimler“');
+  const hit = page.locator('.search-results li').getByRole('link');
+  assert.deepEqual(await hit.evaluate('(link) => [link.lang, link.dir, link.textContent]'), [
+    'tr',
+    'auto',
+    'Seçim sonuçları',
+  ]);
+  await page.getByLabel('Suchwörter').fill('Köprü');
+  await status(page, '1 Treffer für „Köprü“');
+  assert.equal(await page.locator('.search-results mark').textContent(), 'Köprüde');
+  await page.getByLabel('Jahr').selectOption('2022');
+  await status(page, /^Keine Treffer/);
+  assert.equal(server.requests.filter(({ path }) => path === '/suche/index/tr.js').length, 1);
+  assert.deepEqual(wrong, []);
 });
 
 test('section and year narrow the hits, and the address keeps the search', async (t) => {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ArchiveSearch } from '../../src/browser/search/archive-search.ts';
 import type { IndexFiles } from '../../src/browser/search/index-files.ts';
+import { type Analysis, analysisFile } from '../../src/search/shared/analysis.ts';
 
 /** The search's files in a folder, as the browser fetches them, with a note of how much was asked for. */
 export class FolderFiles implements IndexFiles {
@@ -20,6 +22,10 @@ export class FolderFiles implements IndexFiles {
 
   async part(path: string, _key: string, start: number, end: number): Promise<Uint8Array> {
     return this.#read(path, start, end);
+  }
+
+  async analysis(language: string): Promise<Analysis> {
+    return (await import(pathToFileURL(join(this.#folder, 'index', analysisFile(language))).href)).analysis;
   }
 
   #read(path: string, start?: number, end?: number): Uint8Array {

@@ -214,8 +214,11 @@ const someArticle = fc
     day: fc.constantFrom('2018-12-31', '2019-01-01', '2019-12-05', '2025-06-01', '2026-01-02', '2026-11-24'),
     slug: fc.constantFrom('a', 'b', 'c'),
     title: fc.constantFrom('Hochwasser im Tal', 'Rat tagt', 'Straßenfest 🎉', '\u{1d518}\u{1d52b}d', 'Oﬁ 𐀀𐀁'),
+    lang: fc.constantFrom(undefined, 'en', 'tr', 'zh-Hant'),
   })
-  .map((fields) => anArticle({ ...fields, tags: [fields.title.split(' ')[0] ?? ''] }));
+  .map(({ lang, ...fields }) =>
+    anArticle({ ...fields, ...(lang && { lang }), tags: [fields.title.split(' ')[0] ?? ''] }),
+  );
 const someArchive = fc
   .uniqueArray(someArticle, { selector: ({ url }) => url, maxLength: 12 })
   .map((articles) => articles.sort(byPublication));
@@ -238,6 +241,108 @@ test('after any edits the files are those of a clean build, and each article is 
     }),
     { numRuns: 25 },
   );
+});
+
+test('each other language has one index of all years and a script, which go with its last article', async (t) => {
+  const site = await aSite(t);
+  const german = [old, march, november];
+  await site.build(german);
+  const before = await site.contents();
+  const english = ['2019-03-04', '2024-05-06', '2026-11-02'].map((day) =>
+    anArticle({ day, slug: `english-${day}`, lang: day < '2020' ? 'en' : 'en-GB' }),
+  );
+  const { indexed, written } = await site.build([...german, ...english]);
+  assert.deepEqual(indexed, ['en']);
+  assert.deepEqual(written.toSorted(), [
+    'suche/index.bin',
+    'suche/index/en.js',
+    'suche/index/en/2019-03.bin',
+    'suche/index/en/2024-05.bin',
+    'suche/index/en/2026-11.bin',
+    'suche/index/en/contents.bin',
+    'suche/index/en/terms.bin',
+  ]);
+  assert.deepEqual(
+    (await site.periods()).map(({ name }) => name),
+    ['2026-11', '2026', '2019', 'en'],
+  );
+  const another = anArticle({ day: '2026-11-24', slug: 'another', lang: 'en' });
+  assert.equal((await site.build([...german, ...english, another])).written.length, 4);
+  const whole = await site.contents();
+  for (const meddle of [
+    () => rm(join(site.index, 'en.js')),
+    () => writeFile(join(site.index, 'en.js'), '//'),
+  ]) {
+    await meddle();
+    await site.build([...german, ...english, another]);
+    assert.deepEqual(await site.contents(), whole);
+  }
+  await writeFile(join(site.index, 'en.js'), Buffer.alloc(whole.get('en.js')?.length ?? 0));
+  await site.build([...german, ...english, another], undefined, true);
+  assert.deepEqual(await site.contents(), whole);
+  const { removed } = await site.build(german);
+  assert.ok(removed.includes('suche/index/en.js'));
+  assert.deepEqual(await site.contents(), before);
+});
+
+test('a year narrows the articles of other languages, too, whose index has all years', async (t) => {
+  const site = await aSite(t);
+  await site.build(
+    ['2019', '2026'].map((year) =>
+      anArticle({ day: `${year}-05-06`, slug: `news-${year}`, title: 'Floods', lang: 'en' }),
+    ),
+  );
+  const search = await openSearch(join(site.folder, '_site'));
+  for (const [year, count] of [
+    ['', 2],
+    ['2019', 1],
+    ['2020', 0],
+  ] as const)
+    assert.equal((await search.find({ words: 'flood', section: '', year })).count, count, year);
+});
+
+test('a word of the newspaper’s own language is not guessed at in another one, and the other way round', async (t) => {
+  const site = await aSite(t);
+  const both = [
+    anArticle({ day: '2026-05-06', slug: 'a', title: 'Elektrobus' }),
+    anArticle({ day: '2026-05-07', slug: 'b', title: 'Elections', lang: 'en' }),
+    anArticle({ day: '2026-05-08', slug: 'c', title: 'Brücken' }),
+    anArticle({ day: '2026-05-09', slug: 'd', title: 'Brackets', lang: 'en' }),
+  ];
+  await site.build(both);
+  for (const [words, slug] of [
+    ['elections', 'b'],
+    ['Brücken', 'c'],
+    ['Brücke', 'c'],
+    ['bracket', 'd'],
+    ['electoins', 'b'],
+  ] as const)
+    assert.deepEqual(
+      (await site.find(words)).map((url) => url.at(-6)),
+      [slug],
+      words,
+    );
+});
+
+test('in a newspaper with three languages the first headlines wait for no more round trips than in one with German alone', async (t) => {
+  const site = await aSite(t);
+  const many = ['', 'en', 'tr'].flatMap((lang) =>
+    Array.from({ length: 40 }, (_, index) =>
+      anArticle({
+        day: `2026-0${1 + (index % 9)}-01`,
+        slug: `${lang}${index}`,
+        title: 'Istanbul',
+        ...(lang === '' ? {} : { lang }),
+      }),
+    ),
+  );
+  await site.build([...many, november]);
+  const files = new FilesInWaves(join(site.folder, '_site'));
+  const search = await openSearch(join(site.folder, '_site'), files);
+  const { count, hits } = await search.find({ words: 'Istanbul', section: '', year: '' });
+  assert.equal(count, 120);
+  await Promise.all(hits(0, 10).map(({ head }) => head));
+  assert.equal(files.waves, 2);
 });
 
 test('what a word needs first has been fetched when it has been typed', async (t) => {

@@ -1,15 +1,17 @@
 // The search over all indexes, of which only those are opened that are needed.
 
-import { batchesOf, yearOf } from '../../search/shared/batches.ts';
+import { batchesOf } from '../../search/shared/batches.ts';
 import { OtherEdition } from '../../search/shared/blocks.ts';
 import type { FoundHead } from '../../search/shared/hit-texts.ts';
+import { languageOf, yearOf } from '../../search/shared/period-name.ts';
 import { type RootPeriod, readRoot } from '../../search/shared/root.ts';
+import { german } from '../../search/shared/words.ts';
 import { type ExcerptPart, excerptOf } from './excerpt.ts';
 import { type IndexFiles, siteFiles } from './index-files.ts';
 import { matchWord } from './matches.ts';
 import { OpenedIndex, UnreachableIndex } from './opened-index.ts';
-import { foldedWords, type QueryWord, wordsOfQuery } from './query-words.ts';
-import { type Ranked, rank } from './rank.ts';
+import { foldedWords, phrasesOf, type QueryWord, wordsOfQuery } from './query-words.ts';
+import { type Ranked, rankAll } from './rank.ts';
 import { unpacked } from './unpacked.ts';
 
 export interface Query {
@@ -39,7 +41,7 @@ export interface Found {
   readonly complete: number;
   /** Whether no article has a word as it was typed, so that similar ones were looked for. */
   readonly guessed: boolean;
-  /** Years of which something could not be fetched: they were left out. */
+  /** Years and languages of which something could not be fetched: they were left out. */
   readonly missing: readonly string[];
   /** How many words were looked for, and how many were too many. */
   readonly words: number;
@@ -95,24 +97,24 @@ export class ArchiveSearch {
    * known: of a word that has just begun only the place is, and the next letters will say which one it is.
    */
   async prepare({ words: typed, year }: Query): Promise<boolean> {
-    const { words } = wordsOfQuery(typed);
-    const last = words.at(-1);
-    if (last === undefined || last.word.length < shortestPrepared.block) return false;
-    const isWhole = (word: QueryWord): boolean => word !== last || word.word.length >= shortestPrepared.all;
+    const last = foldedWords(typed).at(-1);
+    if (last === undefined || last.length < shortestPrepared.block) return false;
+    const isWhole = (word: QueryWord, words: readonly QueryWord[]): boolean =>
+      word !== words.at(-1) || word.word.length >= shortestPrepared.all;
     const opened = await this.#open(this.#periodsOf(year));
     await Promise.all(
       opened.flatMap((index) =>
-        words.map((word) =>
-          isWhole(word) ? matchWord(index, word) : index.entries(word.stem, word.stem, 1, () => false),
+        wordsOfQuery(typed, index.analysis).words.map((word, _, words) =>
+          isWhole(word, words) ? matchWord(index, word) : index.entries(word.stem, word.stem, 1, () => false),
         ),
       ),
     );
-    return isWhole(last);
+    return last.length >= shortestPrepared.all;
   }
 
   /** What {@link find} begins with, without going on to older years. */
   glance({ words, section, year }: Query): Promise<Found> {
-    return this.#search(this.#periodsOf(year), words, section);
+    return this.#search(this.#periodsOf(year), { words, section, year });
   }
 
   async find(query: Query): Promise<Found> {
@@ -137,28 +139,36 @@ export class ArchiveSearch {
   #periodsOf(year: string): readonly RootPeriod[] {
     return year === ''
       ? this.#batches.slice(0, this.#reach).flat()
-      : this.#batches.flat().filter(({ name }) => yearOf(name) === year);
+      : this.#batches.flat().filter(({ name }) => [year, ''].includes(yearOf(name)));
   }
 
   /** Searches what can be reached of the indexes. @throws {UnreachableIndex} when that is none of them */
-  async #search(periods: readonly RootPeriod[], query: string, section: string): Promise<Found> {
-    const { words, unused, phrases } = wordsOfQuery(query);
-    const asked = { words: words.length, unused };
-    if (words.length === 0 || periods.length === 0)
-      return { ...asked, count: 0, hits: () => [], complete: 0, guessed: false, missing: [] };
+  async #search(periods: readonly RootPeriod[], { words: query, section, year }: Query): Promise<Found> {
+    const phrases = phrasesOf(query);
     const missing = new Set<string>();
     for (;;) {
       try {
         const reached = periods.filter(({ name }) => !missing.has(name));
-        const { ranked, complete, stems, guessed } = await rank(await this.#open(reached), words, section);
+        const opened = await this.#open(reached);
+        const queries = new Map(
+          [{ language: '', analysis: german }, ...opened].map(
+            ({ language, analysis }) => [language, wordsOfQuery(query, analysis)] as const,
+          ),
+        );
+        const { ranked, complete, stems, guessed } = await rankAll(
+          opened,
+          ({ language }) => queries.get(language)?.words ?? [],
+          { section, year },
+        );
         const kept = phrases.length === 0 ? ranked : await withPhrases(ranked.slice(0, mostPhrases), phrases);
         return {
-          ...asked,
+          words: Math.max(...[...queries.values()].map(({ words }) => words.length)),
+          unused: Math.min(...[...queries.values()].map(({ unused }) => unused)),
           count: kept.length,
           hits: (from, to) => hitsOf(kept.slice(from, to), stems),
           complete: Math.min(complete, kept.length),
           guessed,
-          missing: [...new Set([...missing].map(yearOf))].sort(),
+          missing: [...new Set([...missing].map(partName))].sort(),
         };
       } catch (error) {
         if (!(error instanceof UnreachableIndex) || missing.has(error.period)) throw error;
@@ -183,11 +193,15 @@ export class ArchiveSearch {
 /** Whether the site was renewed since the search was loaded: loaded anew, it works. */
 export const isRenewed = (error: unknown): boolean => error instanceof OtherEdition;
 
+/** `2019`; `Englisch`. */
+const partName = (period: string): string =>
+  yearOf(period) || (new Intl.DisplayNames('de', { type: 'language' }).of(languageOf(period)) ?? period);
+
 /** Their heads are asked for at once, the best first: HTTP/1.1 has six connections. */
 const hitsOf = (ranked: readonly Ranked[], stems: readonly string[]): Hit[] =>
   ranked.map(({ index, number }) => ({
     head: index.head(number),
-    excerpt: async () => excerptOf(await index.text(number), stems),
+    excerpt: async () => excerptOf(await index.text(number), stems, index.analysis),
   }));
 
 /** Those in whose headline, kicker or text all phrases stand. */

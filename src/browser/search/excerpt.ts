@@ -1,5 +1,5 @@
 // What a hit shows of a text: the place where most of the words are, and these marked.
-import { folded, placedWords, stemOf } from '../../search/shared/words.ts';
+import type { Analysis } from '../../search/shared/analysis.ts';
 
 export interface ExcerptPart {
   readonly text: string;
@@ -11,9 +11,11 @@ const length = 32;
 /** Words before the first one that was found. */
 const before = 8;
 
-/** @param stems of the words that were looked for */
-export function excerptOf(text: string, stems: readonly string[]): ExcerptPart[] {
-  const words = placedWords(text).map((word) => ({ ...word, marked: isFound(word.text, stems) }));
+/** @param stems of the words that were looked for @param analysis of the text's language */
+export function excerptOf(text: string, stems: readonly string[], analysis: Analysis): ExcerptPart[] {
+  const words = analysis
+    .placedWords(text)
+    .map((word) => ({ ...word, marked: isFound(analysis.stem(word.text), stems) }));
   const start = bestStart(words.map(({ marked }) => marked));
   const shown = words.slice(start, start + length);
   const parts: ExcerptPart[] = [];
@@ -32,10 +34,8 @@ export function excerptOf(text: string, stems: readonly string[]): ExcerptPart[]
   return parts;
 }
 
-/** Whether one of the stems, or a compound that begins with it, is the word's. */
-function isFound(word: string, stems: readonly string[]): boolean {
-  const plain = folded(word);
-  const stem = stemOf(plain);
+/** Whether a word's stem is one of the stems, or that of a compound that begins with it. */
+function isFound(stem: string | undefined, stems: readonly string[]): boolean {
   return stem !== undefined && stems.some((one) => stem === one || (one.length > 2 && stem.startsWith(one)));
 }
 

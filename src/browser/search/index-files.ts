@@ -1,4 +1,5 @@
 // The files of the search's indexes, of which only the parts that are needed are fetched.
+import { type Analysis, analysisFile } from '../../search/shared/analysis.ts';
 import { OtherEdition } from '../../search/shared/blocks.ts';
 
 /** Where the bytes of the indexes come from. */
@@ -7,6 +8,8 @@ export interface IndexFiles {
   whole(path: string, key: string): Promise<Uint8Array>;
   /** Bytes `start` to before `end` of a file. */
   part(path: string, key: string, start: number, end: number): Promise<Uint8Array>;
+  /** How the words of a language are compared. @param language as `languageOf` names it, not German */
+  analysis(language: string): Promise<Analysis>;
 }
 
 /** From `folder` of the site itself, `/suche/`. A host that knows no ranges sends whole files; then each is fetched once. */
@@ -29,6 +32,8 @@ export function siteFiles(folder: string): IndexFiles {
     remembered(`${path}?${key}`, async () => bytesOf(await get(path, key, {})));
   return {
     whole,
+    // The page's head has asked for it already.
+    analysis: async (language) => (await import(`${folder}index/${analysisFile(language)}`)).analysis,
     async part(path, key, start, end) {
       const fromWhole = async () => (await whole(path, key)).subarray(start, end);
       if (wholes.has(`${path}?${key}`) || (await sendsRanges) === false) return fromWhole();

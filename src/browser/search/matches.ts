@@ -1,6 +1,12 @@
 // Which terms of the indexes a typed word means, and how well each of them fits.
 import { type Entry, steps } from '../../search/shared/blocks.ts';
-import { isWritten, mirroredTerm, unmirrored, writtenTerm } from '../../search/shared/terms.ts';
+import {
+  isWritten,
+  mirroredTerm,
+  partsOfWritten,
+  unmirrored,
+  writtenTerm,
+} from '../../search/shared/terms.ts';
 import { isOneTypoAway } from './edit-distance.ts';
 import type { OpenedIndex } from './opened-index.ts';
 import type { QueryWord } from './query-words.ts';
@@ -15,8 +21,10 @@ const fits = {
   typo: 0.7,
 } as const;
 
-/** Letters of a word from which longer words are found, too. */
-const shortestBeginning = 3;
+/** Letters of a word from which longer words are found, too: German ones are compounds more often than others. */
+const shortestBeginning = { german: 3, others: 5 } as const;
+/** Letters of either half of a word that is probably misspelt. */
+const shortestHalf = 3;
 /** Letters of a word in which a typo is looked for. */
 const shortestMistyped = 4;
 /** Bytes of an index that a beginning may cost; of short ones many words are left out. */
@@ -45,7 +53,7 @@ async function beginningWith(
   stem: string,
   written?: string,
 ): Promise<Map<number, number>> {
-  const long = stem.length >= shortestBeginning;
+  const long = stem.length >= shortestBeginning[index.language === '' ? 'german' : 'others'];
   const entries = await index.entries(stem, long ? endOf(stem) : (written ?? stem), mostBytes, (term) =>
     isWritten(term) ? term === written : long ? term.startsWith(stem) : term === stem,
   );
@@ -115,12 +123,13 @@ export async function correctionsOf(indexes: readonly OpenedIndex[], typed: Quer
   const { word, stem } = typed;
   if (word.length < shortestMistyped) return [];
   const isMeant = (term: string): boolean =>
-    !isWritten(term) &&
-    (isOneTypoAway(stem, term) || endings.some((ending) => isOneTypoAway(word, term + ending)));
+    isWritten(term)
+      ? isOneTypoAway(word, partsOfWritten(term)[1] ?? '')
+      : isOneTypoAway(stem, term) || endings.some((ending) => isOneTypoAway(word, term + ending));
   // One typo leaves the first half of a word as it was meant or the second one.
-  const half = Math.max(shortestBeginning, Math.floor(stem.length / 2));
+  const half = Math.max(shortestHalf, Math.floor(stem.length / 2));
   const beginning = stem.slice(0, half);
-  const ending = mirroredTerm(stem.slice(-Math.max(shortestBeginning, stem.length - half - 1)));
+  const ending = mirroredTerm(stem.slice(-Math.max(shortestHalf, stem.length - half - 1)));
   const weights = new Map<string, number>();
   for (const index of indexes) {
     const [forwards, backwards] = await Promise.all([
@@ -133,7 +142,7 @@ export async function correctionsOf(indexes: readonly OpenedIndex[], typed: Quer
       ),
     ]);
     for (const { term, postings } of [
-      ...forwards,
+      ...forwards.map((entry) => ({ ...entry, term: partsOfWritten(entry.term)[0] ?? '' })),
       ...backwards.map((entry) => ({ ...entry, term: unmirrored(entry.term) })),
     ]) {
       const weight = postings.reduce((sum, posting) => sum + (posting % steps), 0);

@@ -1,4 +1,5 @@
 // One index as the browser has it: its contents, and the pieces of its files that were asked for.
+import type { Analysis } from '../../search/shared/analysis.ts';
 import { type Entry, OtherEdition, readEntries, untagged } from '../../search/shared/blocks.ts';
 import { articlesOf, type Contents, type Part, readContents } from '../../search/shared/contents.ts';
 import {
@@ -9,7 +10,9 @@ import {
   packedText,
   readGroup,
 } from '../../search/shared/hit-texts.ts';
+import { languageOf } from '../../search/shared/period-name.ts';
 import type { RootPeriod } from '../../search/shared/root.ts';
+import { german } from '../../search/shared/words.ts';
 import type { IndexFiles } from './index-files.ts';
 import { unpacked } from './unpacked.ts';
 
@@ -30,6 +33,9 @@ export class UnreachableIndex extends Error {
 
 export class OpenedIndex {
   readonly name: string;
+  /** Of its articles; empty for German. */
+  readonly language: string;
+  readonly analysis: Analysis;
   readonly articles: number;
   readonly #contents: Contents;
   readonly #key: string;
@@ -37,8 +43,10 @@ export class OpenedIndex {
   /** Pieces that were asked for, by file and place. */
   readonly #pieces = new Map<string, Promise<Uint8Array>>();
 
-  private constructor({ name, key }: RootPeriod, contents: Contents, files: IndexFiles) {
+  private constructor({ name, key }: RootPeriod, contents: Contents, analysis: Analysis, files: IndexFiles) {
     this.name = name;
+    this.language = languageOf(name);
+    this.analysis = analysis;
     this.articles = articlesOf(contents);
     this.#contents = contents;
     this.#key = key;
@@ -47,8 +55,12 @@ export class OpenedIndex {
 
   static async open(period: RootPeriod, files: IndexFiles): Promise<OpenedIndex> {
     const { name, key, contents } = period;
-    const bytes = contents ?? (await named(name, files.whole(`index/${name}/contents.bin`, key)));
-    return new OpenedIndex(period, readContents(bytes), files);
+    const language = languageOf(name);
+    const [bytes, analysis] = await Promise.all([
+      contents ?? named(name, files.whole(`index/${name}/contents.bin`, key)),
+      language === '' ? german : named(name, files.analysis(language)),
+    ]);
+    return new OpenedIndex(period, readContents(bytes), analysis, files);
   }
 
   /**
@@ -144,9 +156,9 @@ export class OpenedIndex {
   }
 }
 
-async function named(period: string, bytes: Promise<Uint8Array>): Promise<Uint8Array> {
+async function named<Of>(period: string, what: Promise<Of>): Promise<Of> {
   try {
-    return await bytes;
+    return await what;
   } catch (error) {
     throw error instanceof OtherEdition ? error : new UnreachableIndex(period, error);
   }

@@ -1,8 +1,10 @@
 // What a reader has typed: the words that must be in an article, and phrases whose words must follow each other.
-import { folded, partsOf, stemOf, wordsOf } from '../../search/shared/words.ts';
+import type { Analysis } from '../../search/shared/analysis.ts';
+import { partsOf } from '../../search/shared/word-pattern.ts';
+import { folded, wordsOf } from '../../search/shared/words.ts';
 
 export interface QueryWord {
-  /** See `folded`. */
+  /** Folded. */
   readonly word: string;
   readonly stem: string;
 }
@@ -12,8 +14,6 @@ export interface WordsOfQuery {
   readonly words: readonly QueryWord[];
   /** Number of words that were too many. */
   readonly unused: number;
-  /** Words in quotation marks, folded, with those that say nothing. */
-  readonly phrases: readonly (readonly string[])[];
 }
 
 /** Each word costs a reader a request for every index. */
@@ -22,20 +22,24 @@ const mostWords = 12;
 /** Straight, German, English and French quotation marks. */
 const quoted = /["„“”«»]([^"„“”«»]+)["“”«»]/g;
 
-export function wordsOfQuery(query: string): WordsOfQuery {
+/** As one language understands them. */
+export function wordsOfQuery(query: string, analysis: Analysis): WordsOfQuery {
   const words = new Map<string, QueryWord>();
-  for (const word of foldedWords(query)) {
-    const stem = stemOf(word);
-    if (stem !== undefined) words.set(stem, { word, stem });
+  for (const part of analysis.words(query).flatMap(partsOf)) {
+    const stem = analysis.stem(part);
+    if (stem !== undefined) words.set(stem, { word: analysis.folded(part), stem });
   }
-  const phrases = [...query.matchAll(quoted)]
-    .map(([, phrase = '']) => foldedWords(phrase))
-    .filter(({ length }) => length > 1);
   return {
     words: [...words.values()].slice(0, mostWords),
     unused: Math.max(0, words.size - mostWords),
-    phrases,
   };
+}
+
+/** Words in quotation marks, folded, with those that say nothing. */
+export function phrasesOf(query: string): string[][] {
+  return [...query.matchAll(quoted)]
+    .map(([, phrase = '']) => foldedWords(phrase))
+    .filter(({ length }) => length > 1);
 }
 
 /** All words of a text, folded, those with hyphens in their parts. */

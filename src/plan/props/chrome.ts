@@ -36,8 +36,8 @@ export interface Meta {
   readonly alternates?: readonly Alternate[];
   /** Pages that search engines shall not list. */
   readonly noindex?: boolean;
-  /** A script that the page carries itself, and the file that it fetches as soon as it runs. */
-  readonly carried?: { readonly script: string; readonly data: string };
+  /** A script that the page carries itself, and the file and the modules that it fetches as soon as it runs. */
+  readonly carried?: { readonly script: string; readonly data: string; readonly modules: readonly string[] };
 }
 
 /** A page in one language. */

@@ -1,4 +1,5 @@
 // Which indexes are searched first, and which follow when there are few hits.
+import { yearOf } from './period-name.ts';
 
 /** What is asked of an index here. */
 interface Period {
@@ -13,12 +14,15 @@ const moreArticles = 20_000;
 /**
  * In which portions the indexes are loaded: this year and the last one first, and older ones as far as they
  * are small; then whole years. Every index costs a reader some 1 KB per thousand articles, and each new word
- * one piece of some 3 KB.
+ * one piece of some 3 KB. An index of all years belongs to the first portion.
  *
  * @param periods newest first
  */
 export function batchesOf<Of extends Period>(periods: readonly Of[]): Of[][] {
-  const years = [...Map.groupBy(periods, ({ name }) => yearOf(name))];
+  const byYear = Map.groupBy(periods, ({ name }) => yearOf(name));
+  const ofAllYears = byYear.get('') ?? [];
+  byYear.delete('');
+  const years = [...byYear];
   const newest = Number(years[0]?.[0]);
   const batches: Of[][] = [];
   let room = firstArticles;
@@ -33,8 +37,7 @@ export function batchesOf<Of extends Period>(periods: readonly Of[]): Of[][] {
     }
     room -= own.reduce((sum, { articles }) => sum + articles, 0);
   }
-  return batches;
+  const [first = [], ...others] = batches;
+  const together = [...ofAllYears, ...first];
+  return together.length === 0 ? [] : [together, ...others];
 }
-
-/** `2026` of `2026-11`. */
-export const yearOf = (period: string): string => period.slice(0, 4);

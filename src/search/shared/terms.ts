@@ -6,6 +6,9 @@ export const sectionTerm = (section: string): string => `#${section}`;
 /** A word of headlines, tags and the like as it was written; stands behind its stem, in the same block. @param word folded */
 export const writtenTerm = (stem: string, word: string): string => `${stem}=${word}`;
 
+/** The two that {@link writtenTerm} has joined. */
+export const partsOfWritten = (term: string): string[] => term.split('=');
+
 export const isWritten = (term: string): boolean => term.includes('=');
 
 /** A word of headlines, tags and the like from its end: finds words whose beginning is misspelt. */

@@ -1,28 +1,16 @@
 // German words as the search compares them: the same for what is indexed and for what a reader types.
 import { stemmer } from '@orama/stemmers/german';
-
-/** A word of a text and where it stands. */
-export interface Word {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * Figures with their separators (`1.204`), words with hyphens as a whole (`Corona-Virus`), all other words. Soft hyphens
- * stand within words.
- */
-const pattern =
-  /\d{1,3}(?:\.\d{3})+(?!\d)|[\p{L}\p{M}\p{N}\u00ad]+(?:[-\u2010\u2011][\p{L}\p{M}\p{N}\u00ad]+)*/gu;
+import type { Analysis, Word } from './analysis.ts';
+import { partsOf, wordPattern } from './word-pattern.ts';
 
 /** The words of a text, in order; one with hyphens is one word. */
 export function wordsOf(text: string): string[] {
-  return text.match(pattern) ?? [];
+  return text.match(wordPattern) ?? [];
 }
 
 /** The words of a text with their places, without hyphens: what can be marked. */
 export function placedWords(text: string): Word[] {
-  return [...text.matchAll(pattern)].flatMap(({ 0: whole, index }) => {
+  return [...text.matchAll(wordPattern)].flatMap(({ 0: whole, index }) => {
     let start = index;
     return partsOf(whole).map((part) => {
       const word = { text: part, start, end: start + part.length };
@@ -91,12 +79,17 @@ export function stemOf(word: string): string | undefined {
   return stemmer(word).replace(/inn$/, 'in') || word;
 }
 
-/** The parts of a word with hyphens. */
-export const partsOf = (word: string): string[] => word.split(/[-\u2010\u2011]/);
-
 /** The stems of a word of a text; of one with hyphens also that of the word without (`Coronavirus`). */
 export function stemsOf(word: string): string[] {
   const parts = partsOf(word);
   const words = parts.length === 1 ? parts : [...parts, parts.join('')];
   return words.flatMap((part) => stemOf(folded(part)) ?? []);
 }
+
+export const german: Analysis = {
+  words: wordsOf,
+  placedWords,
+  folded,
+  stem: (word) => stemOf(folded(word)),
+  stems: stemsOf,
+};

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { excerptOf } from '../../../src/browser/search/excerpt.ts';
+import { german } from '../../../src/search/shared/words.ts';
 
 /** The excerpt with brackets around what is marked. */
 const shown = (text: string, ...stems: string[]) =>
-  excerptOf(text, stems)
+  excerptOf(text, stems, german)
     .map((part) => (part.marked ? `[${part.text}]` : part.text))
     .join('');
 

@@ -1,0 +1,258 @@
+// A newspaper with articles in seven languages, and what readers look for in each, written before the search was asked.
+
+interface Foreign {
+  readonly day: string;
+  /** Absent: German. */
+  readonly lang?: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly tags?: readonly string[];
+  readonly text: string;
+}
+
+/** By slug. */
+export const foreign: Readonly<Record<string, Foreign>> = {
+  rat: {
+    day: '2026-11-20',
+    title: 'Der Rat stimmt über das Freibad ab',
+    lead: 'Die Wahl zwischen Sanierung und Abriss fällt am Montag.',
+    tags: ['Stadtrat'],
+    text: 'Bürgermeisterin Anke Lorenz wirbt für die Sanierung. Kinder malten Plakate.',
+  },
+  gift: {
+    day: '2025-03-11',
+    title: 'Gift im Badesee gefunden',
+    lead: 'Blaualgen färben das Wasser grün.',
+    tags: ['Gesundheit'],
+    text: 'Das Gesundheitsamt sperrt den Strand. Hunde dürfen nicht trinken.',
+  },
+  schule: {
+    day: '2024-09-02',
+    title: 'Neue Schule am Hang eröffnet',
+    lead: 'Platz für 400 Kinder, auch für Geflüchtete aus der Ukraine.',
+    tags: ['Schule', 'Ukraine'],
+    text: 'In Istanbul geboren, in Lautertal zu Hause: Lehrerin Elif Yıldız leitet die Willkommensklasse.',
+  },
+  wahl: {
+    day: '2026-02-15',
+    title: 'Wahl: So stimmte Lautertal',
+    lead: 'Die Beteiligung stieg auf 81 Prozent.',
+    tags: ['Wahl'],
+    text: 'Die Stadt hat gewählt. Anke Lorenz bleibt im Amt.',
+  },
+  'en-election': {
+    day: '2026-02-16',
+    lang: 'en',
+    title: 'Election night: how Lautertal voted',
+    lead: 'Turnout rose to 81 per cent.',
+    tags: ['Elections'],
+    text: 'Mayor Anke Lorenz keeps her office. Parties celebrated until the morning in the old town hall.',
+  },
+  'en-refugees': {
+    day: '2025-10-01',
+    lang: 'en',
+    title: 'Families from Ukraine find new homes',
+    lead: 'Two hundred refugees live in the valley today.',
+    tags: ['Refugees'],
+    text: 'Children are learning German at school. Volunteers are cooking, translating and driving.',
+  },
+  'en-floods': {
+    day: '2024-06-03',
+    lang: 'en-GB',
+    title: 'After the floods: what companies need to know',
+    lead: 'The state promises help for damaged factories.',
+    tags: ['Floods'],
+    text: 'Insurance claims must be filed by August. The river rose by four metres within a night.',
+  },
+  'en-rats': {
+    day: '2023-08-08',
+    lang: 'en',
+    title: 'A rat in the town hall',
+    lead: 'The animal was caught with cheese, as a gift for the museum.',
+    text: 'The museum now shows it stuffed. Visitors are amused rather than shocked.',
+  },
+  'tr-secim': {
+    day: '2026-02-17',
+    lang: 'tr',
+    title: 'Lautertal’de seçim: Lorenz yeniden kazandı',
+    lead: 'Katılım yüzde 81’e yükseldi.',
+    tags: ['Seçimler'],
+    text: 'Belediye başkanı Anke Lorenz görevine devam ediyor. Oylar gece yarısı sayıldı.',
+  },
+  'tr-okul': {
+    day: '2024-09-03',
+    lang: 'tr',
+    title: 'Yeni okulda 400 çocuk',
+    lead: 'Öğretmen Elif Yıldız İstanbul’dan geldi.',
+    tags: ['Okul'],
+    text: 'Çocuklar Almanca öğreniyor. Okulun müdürü: “Işık gibi çocuklarımız var.”',
+  },
+  'tr-deprem': {
+    day: '2023-02-10',
+    lang: 'tr',
+    title: 'Deprem için yardım toplanıyor',
+    lead: 'Diyarbakır’a battaniye ve ilaç gönderiliyor.',
+    tags: ['Deprem'],
+    text: 'Derneğin gönüllüleri kamyonları yükledi. Yardımlar cuma günü yola çıkıyor.',
+  },
+  'ar-intikhab': {
+    day: '2026-02-16',
+    lang: 'ar',
+    title: 'نتائج الانتخابات في لاوترتال',
+    lead: 'ارتفعت نسبة المشاركة إلى ٨١ بالمئة.',
+    tags: ['انتخابات'],
+    text: 'تبقى رئيسة البلدية في منصبها. وشارك المواطنون حتى المساء.',
+  },
+  'ar-madrasa': {
+    day: '2024-09-02',
+    lang: 'ar',
+    title: 'مَدْرَسَةٌ جديدةٌ للأطفال اللاجئين',
+    lead: 'يتعلم الأطفال اللغة الألمانية.',
+    tags: ['مدرسة'],
+    text: 'جاءت العائلات من سوريا وأوكرانيا. وتساعد المتطوعات في الترجمة.',
+  },
+  'ar-sihha': {
+    day: '2025-04-07',
+    lang: 'ar',
+    title: 'عيادة مجانية في المستشفى',
+    lead: 'أطباء يتحدثون العربية كل يوم أحد.',
+    tags: ['صحة'],
+    text: 'يقدم المستشفى التطعيم مجاناً. الموعد عبر الهاتف.',
+  },
+  'uk-vybory': {
+    day: '2026-02-16',
+    lang: 'uk',
+    title: 'Вибори в Лаутерталі: хто переміг',
+    lead: 'Явка зросла до 81 відсотка.',
+    tags: ['Вибори'],
+    text: 'Мер Анке Лоренц залишається на посаді. Голоси рахували до ночі.',
+  },
+  'uk-dopomoha': {
+    day: '2025-10-02',
+    lang: 'uk',
+    title: 'Допомога біженцям: куди звернутися',
+    lead: 'П’ять адрес у долині.',
+    tags: ['Біженці'],
+    text: 'Комп’ютерні курси, лікарі й переклад. Волонтери допомагають щосереди.',
+  },
+  'uk-shkola': {
+    day: '2024-09-02',
+    lang: 'uk',
+    title: 'Нова школа для дітей',
+    lead: 'Учителька приїхала з Києва.',
+    tags: ['Школа'],
+    text: 'Діти вивчають німецьку мову. Їжа у їдальні безкоштовна.',
+  },
+  'el-ekloges': {
+    day: '2026-02-16',
+    lang: 'el',
+    title: 'Εκλογές: πώς ψήφισε το Λάουτερταλ',
+    lead: 'Η συμμετοχή έφτασε το 81 τοις εκατό.',
+    tags: ['Εκλογές'],
+    text: 'Η δήμαρχος παραμένει στη θέση της. Οι πολίτες ψήφισαν ως το βράδυ.',
+  },
+  'el-taverna': {
+    day: '2023-05-20',
+    lang: 'el',
+    title: 'Η παλιά ταβέρνα κλείνει',
+    lead: 'Ο Γιώργος Παπαδόπουλος μαγείρευε σαράντα χρόνια.',
+    text: 'Οι πελάτες αποχαιρετούν τον μάγειρα με μουσική και κρασί.',
+  },
+  'pl-wybory': {
+    day: '2026-02-16',
+    lang: 'pl',
+    title: 'Wybory w Lautertal: Łukasz Wójcik w radzie',
+    lead: 'Frekwencja wzrosła do 81 procent.',
+    tags: ['Wybory'],
+    text: 'Pierwszy radny z Łodzi mówi o żłobkach i szkołach.',
+  },
+  'zh-daxue': {
+    day: '2025-01-15',
+    lang: 'zh',
+    title: '东京大学学生访问劳特塔尔',
+    lead: '他们参观了老城和博物馆。',
+    text: '市长欢迎了来自日本的客人。',
+  },
+};
+
+type Judgements = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** By the queries' language; graded from 1 (touches it) to 3 (is about it). */
+export const foreignJudgements: Readonly<Record<string, Judgements>> = {
+  English: {
+    elections: { 'en-election': 3 },
+    'the election': { 'en-election': 3 },
+    'refugee families': { 'en-refugees': 3 },
+    'flooding company': { 'en-floods': 3 },
+    'learn german': { 'en-refugees': 3 },
+    'TOWN HALL': { 'en-rats': 3, 'en-election': 2 },
+    volunteer: { 'en-refugees': 3 },
+    'flod insurance': { 'en-floods': 3 },
+  },
+  Turkish: {
+    seçim: { 'tr-secim': 3 },
+    SEÇİMLER: { 'tr-secim': 3 },
+    secimler: { 'tr-secim': 3 },
+    okul: { 'tr-okul': 3 },
+    ISTANBUL: { 'tr-okul': 3, schule: 1 },
+    istanbul: { 'tr-okul': 3, schule: 1 },
+    diyarbakir: { 'tr-deprem': 3 },
+    ışık: { 'tr-okul': 3 },
+    'belediye başkanı': { 'tr-secim': 3 },
+    çocuklar: { 'tr-okul': 3 },
+  },
+  Arabic: {
+    انتخابات: { 'ar-intikhab': 3 },
+    الانتخابات: { 'ar-intikhab': 3 },
+    مدرسة: { 'ar-madrasa': 3 },
+    المدرسه: { 'ar-madrasa': 3 },
+    'لاجئين اطفال': { 'ar-madrasa': 3 },
+    مستشفى: { 'ar-sihha': 3 },
+    المستشفي: { 'ar-sihha': 3 },
+    اوكرانيا: { 'ar-madrasa': 3 },
+    '81': {
+      'ar-intikhab': 2,
+      'uk-vybory': 2,
+      'en-election': 2,
+      'tr-secim': 2,
+      'el-ekloges': 2,
+      'pl-wybory': 2,
+      wahl: 2,
+    },
+  },
+  Ukrainian: {
+    вибори: { 'uk-vybory': 3 },
+    виборів: { 'uk-vybory': 3 },
+    "п'ять": { 'uk-dopomoha': 3 },
+    "комп'ютер": { 'uk-dopomoha': 3 },
+    'допомога біженців': { 'uk-dopomoha': 3 },
+    ШКОЛУ: { 'uk-shkola': 3 },
+    їжа: { 'uk-shkola': 3 },
+    київ: { 'uk-shkola': 3 },
+  },
+  Greek: {
+    εκλογες: { 'el-ekloges': 3 },
+    ΕΚΛΟΓΈΣ: { 'el-ekloges': 3 },
+    'εκλογών ψηφίζω': { 'el-ekloges': 3 },
+    ταβερνα: { 'el-taverna': 3 },
+    ΠΑΠΑΔΟΠΟΥΛΟΣ: { 'el-taverna': 3 },
+  },
+  'Polish and Chinese': {
+    wybory: { 'pl-wybory': 3 },
+    'lukasz wojcik': { 'pl-wybory': 3 },
+    Łódź: { 'pl-wybory': 3 },
+    东京大学: { 'zh-daxue': 3 },
+    博物馆: { 'zh-daxue': 3 },
+  },
+  German: {
+    Rat: { rat: 3, 'en-rats': 1 },
+    Gift: { gift: 3, 'en-rats': 1 },
+    Wahl: { wahl: 3, rat: 2 },
+    Ukraine: { schule: 2, 'en-refugees': 3 },
+    Lorenz: { wahl: 2, rat: 2, 'en-election': 2, 'tr-secim': 3 },
+    Schulen: { schule: 3 },
+    'Elif Yildiz': { 'tr-okul': 3, schule: 3 },
+    Geflüchtete: { schule: 3 },
+    Kinder: { rat: 2, schule: 3 },
+  },
+};
