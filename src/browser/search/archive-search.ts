@@ -142,18 +142,19 @@ export class ArchiveSearch {
       : this.#batches.flat().filter(({ name }) => [year, ''].includes(yearOf(name)));
   }
 
-  /** Searches what can be reached of the indexes. @throws {UnreachableIndex} when that is none of them */
+  /** Searches what can be reached of the indexes. @throws {UnreachableIndex} when that is none in the newspaper's own language */
   async #search(periods: readonly RootPeriod[], { words: query, section, year }: Query): Promise<Found> {
     const phrases = phrasesOf(query);
+    const inGerman = periods.filter(({ name }) => languageOf(name) === '');
+    const own = inGerman.length === 0 ? periods : inGerman;
+    const asGerman = wordsOfQuery(query, german);
     const missing = new Set<string>();
     for (;;) {
       try {
         const reached = periods.filter(({ name }) => !missing.has(name));
         const opened = await this.#open(reached);
         const queries = new Map(
-          [{ language: '', analysis: german }, ...opened].map(
-            ({ language, analysis }) => [language, wordsOfQuery(query, analysis)] as const,
-          ),
+          opened.map(({ language, analysis }) => [language, wordsOfQuery(query, analysis)] as const),
         );
         const { ranked, complete, stems, guessed } = await rankAll(
           opened,
@@ -162,8 +163,9 @@ export class ArchiveSearch {
         );
         const kept = phrases.length === 0 ? ranked : await withPhrases(ranked.slice(0, mostPhrases), phrases);
         return {
-          words: Math.max(...[...queries.values()].map(({ words }) => words.length)),
-          unused: Math.min(...[...queries.values()].map(({ unused }) => unused)),
+          // What says nothing in German may say something in another language.
+          words: kept.length > 0 ? Math.max(1, asGerman.words.length) : asGerman.words.length,
+          unused: asGerman.unused,
           count: kept.length,
           hits: (from, to) => hitsOf(kept.slice(from, to), stems),
           complete: Math.min(complete, kept.length),
@@ -173,7 +175,7 @@ export class ArchiveSearch {
       } catch (error) {
         if (!(error instanceof UnreachableIndex) || missing.has(error.period)) throw error;
         missing.add(error.period);
-        if (missing.size === periods.length) throw error;
+        if (own.every(({ name }) => missing.has(name))) throw error;
       }
     }
   }
