@@ -6,7 +6,8 @@ export type Key = number;
 
 /** Key of a text or of bytes: the first 48 bits of the SHA-1. */
 export function keyOf(text: string | Uint8Array): Key {
-  return hash('sha1', text, 'buffer').readUIntBE(0, 6);
+  // As hexadecimal text a hash is there sooner than as bytes, which need a buffer of their own.
+  return Number.parseInt(hash('sha1', text, 'hex').slice(0, 12), 16);
 }
 
 const sumLimit = 2 ** 52;

@@ -92,8 +92,10 @@ export function tagOf(written: string): Tag {
 
 /** A text on one line: runs of white space become one space, the ends are trimmed, Unicode NFC. */
 export function oneLine(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[ \t\r\n]+/g, ' ')
-    .trim();
+  const composed = mayDecompose.test(text) ? text.normalize('NFC') : text;
+  return (severalBlanks.test(composed) ? composed.replace(/[ \t\r\n]+/g, ' ') : composed).trim();
 }
+
+/** Below U+0300 there is no combining character, and the marks of German typography are what they are in every form. */
+const mayDecompose = /[^\0-\u02ff–„“”‚‘’…]/;
+const severalBlanks = /[\t\r\n]| {2}/;

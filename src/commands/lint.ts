@@ -91,7 +91,7 @@ async function found(
   spelling: boolean | undefined,
 ): Promise<readonly Finding[]> {
   const { headStartWithWorkers } = await import('../pipeline/head-start.ts');
-  const headStarted = headStartWithWorkers(places.contentDir, places.cacheDir);
+  const headStarted = headStartWithWorkers(places.contentDir, places.cacheDir, true);
   const { readNewspaper } = await import('../newspaper/read-newspaper.ts');
   const { gatherFindings } = await import('../lint/gather-findings.ts');
   try {

@@ -1,6 +1,5 @@
 // One Markdown file: looked at, read when it is new, checked, and made a record of the archive.
 import { lstatSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type ArchivedArticle, archived } from '../article/archived-article.ts';
 import type { Article, ArticleImage } from '../article/article.ts';
 import type { BrokenArticle } from '../article/broken-article.ts';
@@ -54,7 +53,7 @@ export function readSource(
   known: IndexEntry | undefined,
   context: SourceContext,
 ): SourceResult {
-  const path = join(context.contentDir, file);
+  const path = `${context.contentDir}/${file}`;
   try {
     const stats = lstatSync(path);
     const isLink = stats.isSymbolicLink();

@@ -14,9 +14,10 @@ export function unusedPictures(contentDir: string, articles: readonly ArchivedAr
     if (image !== undefined) used.add(image.file);
     for (const file of pictures) used.add(file).add(captionsOf(file));
   }
-  return filesBelow(join(contentDir, 'artikel'))
+  // Most files are articles: they are left out before paths are made of their names.
+  return filesBelow(join(contentDir, 'artikel'), (entry) => shown.test(entry.name) && entry.isFile())
     .map((path) => `artikel/${path}`)
-    .filter((file) => shown.test(file) && !isLeftBehind(file) && !used.has(file))
+    .filter((file) => !isLeftBehind(file) && !used.has(file))
     .map((file) => ({
       file: `content/${file}`,
       severity: 'hint' as const,

@@ -64,8 +64,12 @@ const partners: Readonly<Record<string, string>> = {
 };
 const closings = new Set('“”‘«»‹›)');
 
+/** What may open a quotation or a bracket. */
+const opener = /[„‚»«›‹(“]/;
+
 /** Quotations and brackets that both open and close, by their beginning, as far as a teaser may reach. */
 function quotations(text: string): Quotation[] {
+  if (!opener.test(text.slice(0, longest + 1))) return [];
   const found: Quotation[] = [];
   const open: { from: number; closer: string }[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -100,15 +104,16 @@ const noAbbreviation = new Set(
 
 /** @param before up to the mark and what closes with it; @param after from the next word on */
 function endsSentence(before: string, after: string): boolean {
-  const found = lastWord.exec(before.slice(-60));
+  // No word holds a blank: behind the last one there is little to look at.
+  const found = lastWord.exec(before.slice(Math.max(before.length - 60, before.lastIndexOf(' '), 0)));
   if (found === null) return true;
   const word = found[1] ?? '';
-  const starts = starters.test(after);
   const part = word.slice(Math.max(word.lastIndexOf('.'), -1) + 1);
-  if (/^\d+$/.test(part)) return endsAfterNumber(Number(part), part, after, starts);
-  if (/^\p{L}$/u.test(part)) return endsAfterLetter(word, before, starts);
-  if (roman.test(part)) return starts;
-  if (endAbbreviations.has(part)) return starts;
+  const starts = () => starters.test(after);
+  if (/^\d+$/.test(part)) return endsAfterNumber(Number(part), part, after, starts());
+  if (/^\p{L}$/u.test(part)) return endsAfterLetter(word, before, starts());
+  if (roman.test(part)) return starts();
+  if (endAbbreviations.has(part)) return starts();
   return !(abbreviations.has(part) || looksShort(part));
 }
 

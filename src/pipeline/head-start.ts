@@ -37,9 +37,14 @@ export function headStart(contentDir: string, cacheDir: string): HeadStart {
 /** So many articles, all to be read, are worth a second process from the very beginning. */
 const manyArticles = 1_000;
 
-/** The same for a process that does nothing else: a first build of many articles gets its helpers, too. */
-export function headStartWithWorkers(contentDir: string, cacheDir: string): HeadStart {
+/**
+ * The same for a process that does nothing else: a first build of many articles gets its helpers, too.
+ *
+ * @param onlyReads whether no pages are rendered after that
+ */
+export function headStartWithWorkers(contentDir: string, cacheDir: string, onlyReads = false): HeadStart {
   const start = headStart(contentDir, cacheDir);
   if (existsSync(articlesFile(cacheDir)) || !hasArticles(contentDir, manyArticles)) return start;
-  return { ...start, workers: Array.from({ length: availableParallelism() - 1 }, startWorkerProcess) };
+  const helpers = availableParallelism() - 1;
+  return { ...start, workers: Array.from({ length: helpers }, () => startWorkerProcess(onlyReads)) };
 }

@@ -30,12 +30,17 @@ export class CacheDamaged extends Error {
 
 /** Bytes collected before they are written: few system calls, little memory. */
 const chunkSize = 1 << 20;
+/** Bytes that are read at once where somebody goes through the articles in about the order in which they were appended. */
+const blockSize = 1 << 15;
 
 export class DetailsFile {
   readonly name: string;
   readonly #path: string;
   readonly #spans = new WeakMap<ArchivedArticle, Span>();
   #reading: number | undefined;
+  /** Part of the file as it was read last, and where it begins. */
+  #block = Buffer.alloc(0);
+  #blockAt = 0;
 
   constructor(dir: string, name: string) {
     this.name = name;
@@ -49,15 +54,28 @@ export class DetailsFile {
 
   /** @throws {CacheDamaged} when the file was cut short or changed by others */
   read({ at, length, key }: Span): Details {
-    const bytes = Buffer.allocUnsafe(length);
+    const bytes = this.#bytes(at, length);
+    if (keyOf(bytes) !== key) throw new CacheDamaged(`${this.#path} was changed`);
+    return JSON.parse(bytes.toString('utf8'));
+  }
+
+  #bytes(at: number, length: number): Buffer {
+    const end = this.#blockAt + this.#block.length;
+    if (at >= this.#blockAt && at + length <= end) {
+      return this.#block.subarray(at - this.#blockAt, at - this.#blockAt + length);
+    }
+    // Behind what was read last, what follows is wanted next; anywhere else it is one article of many.
+    const isNext = at >= this.#blockAt && at <= end + blockSize;
+    const bytes = Buffer.allocUnsafeSlow(isNext ? Math.max(blockSize, length) : length);
     try {
       this.#reading ??= openSync(this.#path, 'r');
-      readSync(this.#reading, bytes, 0, length, at);
+      const size = readSync(this.#reading, bytes, 0, bytes.length, at);
+      this.#block = bytes.subarray(0, size);
+      this.#blockAt = at;
     } catch (error) {
       throw new CacheDamaged(`${this.#path} cannot be read`, { cause: error });
     }
-    if (keyOf(bytes) !== key) throw new CacheDamaged(`${this.#path} was changed`);
-    return JSON.parse(bytes.toString('utf8'));
+    return this.#block.subarray(0, length);
   }
 
   /**
@@ -66,6 +84,8 @@ export class DetailsFile {
    */
   append(articles: Iterable<ArchivedArticle>, end: number): number {
     const file = openSync(this.#path, 'a+');
+    // It may hold what a killed build has left behind the end.
+    this.#block = Buffer.alloc(0);
     try {
       if (fstatSync(file).size > end) ftruncateSync(file, end);
       let chunk: Buffer[] = [];

@@ -7,17 +7,19 @@ import type { TextHintsByFile } from '../markdown/text-hints.ts';
 import { SearchNotes } from '../search/notes.ts';
 import { causeOf } from '../site/causes.ts';
 import { contentReader } from '../site/read-content.ts';
-import { openStoredSite } from '../site/stored-site.ts';
 import { CacheDamaged } from '../store/details.ts';
 import { boundHeap } from './bound-heap.ts';
-import { notingContext } from './noting-context.ts';
-import { PageRenderer } from './page-renderer.ts';
-import { PlannedPages } from './planned-pages.ts';
+import type { PageRenderer } from './page-renderer.ts';
 import type { Request, Response, WorkerSetup } from './worker-messages.ts';
+import { readsOnly } from './worker-process.ts';
 
 boundHeap();
-// While the main process reads: pages are rendered next.
-void import('../eleventy/render-pages.ts');
+const rendering = () => import('./open-renderer.ts');
+if (!process.argv.includes(readsOnly)) {
+  // While the main process reads: pages are rendered next.
+  void rendering();
+  void import('../eleventy/render-pages.ts');
+}
 let setup: WorkerSetup | undefined;
 let output: Output | undefined;
 let renderer: PageRenderer | undefined;
@@ -35,7 +37,7 @@ async function answer(request: Request): Promise<Response> {
     case 'read':
       return readFiles(request.files, setup, request.textHints);
     case 'render': {
-      renderer ??= await openRenderer(setup, output, new Set(request.waiting));
+      renderer ??= await (await rendering()).openRenderer(setup, output, notes, new Set(request.waiting));
       const puts = await renderer.pages(request.tasks);
       // The main process ends this one as soon as it has all pages.
       notes?.flush();
@@ -53,17 +55,6 @@ async function readFiles(
   const onText = wantsHints ? (await import('../markdown/text-hints.ts')).textHintsInto(hints) : undefined;
   const read = contentReader(contentDir, settings, new Map(), previewAt, onText);
   return { did: 'read', results: read(files), textHints: hints };
-}
-
-/** The main process has checked everything and stored it: what it stored is the site. */
-async function openRenderer(
-  given: WorkerSetup,
-  to: Output,
-  waiting: ReadonlySet<string>,
-): Promise<PageRenderer> {
-  const { site } = await openStoredSite(given, given.versions);
-  const context = notingContext(site.contextWithout(waiting), notes);
-  return new PageRenderer(context, given, to, new PlannedPages(context));
 }
 
 function failure(error: unknown): Response {

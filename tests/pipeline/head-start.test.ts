@@ -6,6 +6,7 @@ import { type TestContext, test } from 'node:test';
 import { hasArticles } from '../../src/content/has-articles.ts';
 import { headStartWithWorkers } from '../../src/pipeline/head-start.ts';
 import { ArticleStore } from '../../src/store/article-store.ts';
+import { readsOnly } from '../../src/workers/worker-process.ts';
 
 function aFolder(t: TestContext, articles: number) {
   const dir = mkdtempSync(join(tmpdir(), 'depesche-'));
@@ -40,4 +41,16 @@ test('a first build of many articles has its helpers from the beginning; a small
   assert.equal(await helpersOf(few), 0);
   new ArticleStore(many.cacheDir, '1').save([], undefined);
   assert.equal(await helpersOf(many), 0);
+});
+
+test('the helpers of a check are told that no pages will be rendered', async (t) => {
+  const { contentDir, cacheDir } = aFolder(t, 1_000);
+  const argumentsFor = async (onlyReads: boolean) => {
+    const { workers, scan, read } = headStartWithWorkers(contentDir, cacheDir, onlyReads);
+    for (const worker of workers) worker.kill('SIGKILL');
+    await Promise.all([scan, read]);
+    return workers.flatMap(({ spawnargs }) => spawnargs);
+  };
+  assert.equal((await argumentsFor(true)).includes(readsOnly), availableParallelism() > 1);
+  assert.ok(!(await argumentsFor(false)).includes(readsOnly));
 });

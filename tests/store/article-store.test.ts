@@ -253,6 +253,27 @@ test('details that were forgotten for those of many others come back', (t) => {
   assert.deepEqual(titles(), expected);
 });
 
+test('details are those of their article, in whichever order and however long they are', (t) => {
+  const dir = temporaryFolder(t);
+  const many = Array.from({ length: 300 }, (_, index) =>
+    anArticle({
+      day: '2019-12-05',
+      slug: `a${index}`,
+      title: `${index} ${'ü'.repeat(index % 50 === 7 ? 40_000 : 100)}`,
+    }),
+  );
+  new ArticleStore(dir, '1').save(many.map(entry), undefined);
+  const step = (by: number) => many.map((_, index) => (index * by) % many.length);
+  for (const order of [step(1), step(1).reverse(), step(7), step(299)]) {
+    const stored = [...new ArticleStore(dir, '1').index.values()];
+    const titles = new Map(many.map(({ file, title }) => [file, title]));
+    for (const index of order) {
+      const article = stored[index]?.article;
+      assert.equal(article?.title, titles.get(article?.file ?? ''));
+    }
+  }
+});
+
 test('articles go on showing their details when these move to a smaller file', (t) => {
   const dir = temporaryFolder(t);
   // More than stay in memory.

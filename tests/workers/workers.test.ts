@@ -104,7 +104,7 @@ test('a process that ended before its work began is replaced by another one', as
 });
 
 test('a process that the system ends in the middle of its work is told in a sentence, with what helps', async (t) => {
-  const helper = startWorkerProcess();
+  const helper = startWorkerProcess(true);
   const workers = await aWorker(t, 'Europe/Berlin', [helper]);
   const work = workers.share(
     chunks,
