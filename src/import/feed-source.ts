@@ -1,16 +1,15 @@
 // Feeds that somebody has saved: RSS, Atom and JSON Feed.
 
-import { readFileSync } from 'node:fs';
 import { beginningOf } from './beginning-of.ts';
-import { CannotImport } from './cannot-import.ts';
+import { headOf } from './file-text.ts';
 import { peopleIn } from './foreign-fields.ts';
 import { textOfHtml } from './html-tree.ts';
 import type { Source, SourceItem, SourcePicture } from './imported-article.ts';
-import { sourceText } from './source-text.ts';
+import { isRecord } from './json-records.ts';
 import { uploadedFile } from './uploaded-file.ts';
 import { writtenMoment } from './written-moment.ts';
 import { openXmlExport } from './xml-export.ts';
-import { allIn, headOf, textIn, type XmlNode } from './xml-records.ts';
+import { allIn, textIn, type XmlNode } from './xml-records.ts';
 
 export const isXmlFeed = (file: string): boolean => /<(?:rss|feed|rdf:RDF)[\s>]/.test(headOf(file));
 
@@ -43,41 +42,23 @@ export function xmlFeedSource(file: string, zone: string, mediaDirs: readonly st
   };
 }
 
-/** @throws {CannotImport} */
-export function jsonFeedSource(file: string, zone: string, mediaDirs: readonly string[]): Source {
-  const feed = jsonOf(file);
-  const home =
-    typeof feed.home_page_url === 'string' && URL.canParse(feed.home_page_url)
-      ? new URL(feed.home_page_url).origin
-      : undefined;
-  const list = Array.isArray(feed.items) ? feed.items : [];
+/** @param home address of the site, where the feed says it @param items opens the file's entries @throws {CannotImport} */
+export function jsonFeedSource(
+  home: string | undefined,
+  items: () => Iterable<unknown>,
+  zone: string,
+  mediaDirs: readonly string[],
+): Source {
+  const origin = home !== undefined && URL.canParse(home) ? new URL(home).origin : undefined;
   return {
     name: 'JSON Feed',
-    ...(home === undefined ? {} : { origin: home }),
-    file: (src, base) => uploadedFile(src, base, home, mediaDirs),
+    ...(origin === undefined ? {} : { origin }),
+    file: (src, base) => uploadedFile(src, base, origin, mediaDirs),
     async *items() {
-      for (const one of list)
-        if (typeof one === 'object' && one !== null)
-          yield itemOf(jsonEntry(one as Record<string, unknown>, zone));
+      for (const one of items()) if (isRecord(one)) yield itemOf(jsonEntry(one, zone));
     },
   };
 }
-
-/** @throws {CannotImport} */
-export function jsonOf(file: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(sourceText(readFileSync(file)).text);
-    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  throw new CannotImport(
-    `${file} ist kein gültiges JSON; vielleicht bricht die Datei ab. Exportieren Sie noch einmal.`,
-  );
-}
-
-export const isJsonFeed = (value: Readonly<Record<string, unknown>>): boolean =>
-  typeof value.version === 'string' && value.version.includes('jsonfeed.org');
 
 function rssEntry(record: XmlNode, zone: string): Entry {
   const moment = textIn(record, 'pubDate') ?? textIn(record, 'dc:date');

@@ -1,40 +1,83 @@
-// Ghost's export, versions 2 to 5: posts in HTML, or in the editors' own formats.
+// Ghost's export, versions 1 to 5: posts in HTML, or in the editors' own formats.
 
 import { textOfHtml } from './html-tree.ts';
 import type { Fate, Source, SourceItem, Telling } from './imported-article.ts';
-import { isRecord, type JsonRecord, records, textIn } from './json-records.ts';
+import { isRecord, type JsonRecord, jsonRecord, records, textIn } from './json-records.ts';
 import { leadBefore } from './lead-before.ts';
 import { lexicalHtml } from './lexical-html.ts';
 import { mobiledocHtml } from './mobiledoc-html.ts';
+import { Scratch, type ScratchGroups, type ScratchMap } from './scratch.ts';
 import { uploadedFile } from './uploaded-file.ts';
 import { writtenMoment } from './written-moment.ts';
 
-/** The tables of an export; undefined for what is none. */
-export function ghostData(value: JsonRecord): JsonRecord | undefined {
-  const [first] = Array.isArray(value.db) ? value.db : [value];
-  const data = isRecord(first) && isRecord(first.data) ? first.data : value;
-  return Array.isArray(data.posts) ? data : undefined;
+/** What posts refer to, and what may stand behind them in the file: on disk. */
+export class GhostTables {
+  readonly #names: ScratchMap;
+  readonly #tags: ScratchGroups;
+  readonly #authors: ScratchGroups;
+  readonly #meta: ScratchMap;
+
+  constructor() {
+    const scratch = new Scratch();
+    [this.#names, this.#meta] = [scratch.map(), scratch.map()];
+    [this.#tags, this.#authors] = [scratch.groups(), scratch.groups()];
+  }
+
+  /** @param table `tags`, `posts_tags` … */
+  add(table: string, row: JsonRecord): void {
+    const post = textIn(row, 'post_id') ?? '';
+    const order = typeof row.sort_order === 'number' ? row.sort_order : 0;
+    const placed = (name: string): string => JSON.stringify([order, textIn(row, name) ?? '']);
+    if (table === 'tags' || table === 'users')
+      this.#names.set(`${table} ${textIn(row, 'id') ?? ''}`, textIn(row, 'name') ?? '');
+    else if (table === 'posts_tags') this.#tags.add(post, placed('tag_id'));
+    else if (table === 'posts_authors') this.#authors.add(post, placed('author_id'));
+    else if (table === 'posts_meta') this.#meta.set(post, JSON.stringify(row));
+  }
+
+  tagsOf(post: JsonRecord): string[] {
+    return this.#namesOf('tags', this.#tags.of(textIn(post, 'id') ?? ''), post.tags);
+  }
+
+  authorsOf(post: JsonRecord): string[] {
+    const found = this.#authors.of(textIn(post, 'id') ?? '');
+    const only = textIn(post, 'author_id');
+    return this.#namesOf(
+      'users',
+      found.length > 0 || only === undefined ? found : [JSON.stringify([0, only])],
+      post.authors,
+    );
+  }
+
+  metaOf(post: JsonRecord): JsonRecord {
+    return jsonRecord(this.#meta.get(textIn(post, 'id') ?? '') ?? '{}') ?? {};
+  }
+
+  /** In the order in which the editors put them. @param own what the post itself names, as Ghost's API has it */
+  #namesOf(table: 'tags' | 'users', placed: readonly string[], own: unknown): string[] {
+    if (placed.length === 0) return records(own).flatMap((one) => textIn(one, 'name') ?? []);
+    return placed
+      .map((one) => JSON.parse(one) as [order: number, id: string])
+      .sort(([a], [b]) => a - b)
+      .map(([, id]) => this.#names.get(`${table} ${id}`) ?? '')
+      .filter((name) => name !== '');
+  }
 }
 
+/** @param posts opens the table, each time from its beginning */
 export function ghostSource(
-  data: JsonRecord,
+  tables: GhostTables,
+  posts: () => Iterable<unknown>,
   zone: string,
   mediaDirs: readonly string[],
   origin: string | undefined,
 ): Source {
-  const tables = {
-    tags: byId(records(data.tags)),
-    users: byId(records(data.users)),
-    tagsOf: grouped(records(data.posts_tags), 'tag_id'),
-    authorsOf: grouped(records(data.posts_authors), 'author_id'),
-    meta: new Map(records(data.posts_meta).map((one) => [textIn(one, 'post_id') ?? '', one])),
-  };
   return {
     name: 'Ghost-Export',
     ...(origin === undefined ? {} : { origin }),
     file: (src, base) => uploadedFile(src, base, origin, mediaDirs),
     async *items(telling) {
-      for (const post of records(data.posts)) yield itemOf(post, tables, zone, origin, telling);
+      for (const post of posts()) if (isRecord(post)) yield itemOf(post, tables, zone, origin, telling);
     },
   };
 }
@@ -46,36 +89,13 @@ const unused = [
   ...['email_subject', 'frontmatter', 'custom_template'],
 ];
 
-interface Tables {
-  readonly tags: ReadonlyMap<string, JsonRecord>;
-  readonly users: ReadonlyMap<string, JsonRecord>;
-  readonly tagsOf: ReadonlyMap<string, readonly string[]>;
-  readonly authorsOf: ReadonlyMap<string, readonly string[]>;
-  readonly meta: ReadonlyMap<string, JsonRecord>;
-}
-
-const byId = (rows: readonly JsonRecord[]): Map<string, JsonRecord> =>
-  new Map(rows.map((one) => [textIn(one, 'id') ?? '', one]));
-
-/** Ids by post, in the order in which the editors put them. */
-function grouped(rows: readonly JsonRecord[], name: string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  const order = (row: JsonRecord): number => (typeof row.sort_order === 'number' ? row.sort_order : 0);
-  for (const row of rows.toSorted((a, b) => order(a) - order(b))) {
-    const post = textIn(row, 'post_id') ?? '';
-    groups.set(post, [...(groups.get(post) ?? []), textIn(row, name) ?? '']);
-  }
-  return groups;
-}
-
 function itemOf(
   post: JsonRecord,
-  tables: Tables,
+  tables: GhostTables,
   zone: string,
   origin: string | undefined,
   telling: Telling,
 ): SourceItem {
-  const id = textIn(post, 'id') ?? '';
   const slug = textIn(post, 'slug') ?? '';
   const title = textOfHtml(textIn(post, 'title') ?? '') || 'Ohne Titel';
   const place = `${title} (/${slug}/)`;
@@ -90,7 +110,7 @@ function itemOf(
   const status = textIn(post, 'status') ?? 'published';
   const date = moment('published_at') ?? moment('created_at');
   const updated = moment('updated_at');
-  const meta = tables.meta.get(id) ?? {};
+  const meta = tables.metaOf(post);
   const words = (name: string): string | undefined => textIn(post, name) ?? textIn(meta, name);
   const visibility = textIn(post, 'visibility') ?? 'public';
   if (visibility !== 'public')
@@ -109,10 +129,6 @@ function itemOf(
   if (/<a\s/i.test(captionHtml)) told('Verweis in einer Bildunterschrift', 'dropped');
   const caption = textOfHtml(captionHtml);
   const alt = textOfHtml(words('feature_image_alt') ?? '');
-  const named = (tables.tagsOf.get(id) ?? []).flatMap(
-    (one) => textIn(tables.tags.get(one) ?? {}, 'name') ?? [],
-  );
-  const writers = tables.authorsOf.get(id) ?? [textIn(post, 'author_id') ?? ''];
   const isDraft = status === 'draft' || status === 'sent';
   return {
     origin: place,
@@ -129,9 +145,9 @@ function itemOf(
       : {}),
     ...(isDraft ? { draft: true } : {}),
     ...(lead === undefined ? {} : { lead }),
-    authors: writers.flatMap((one) => textIn(tables.users.get(one) ?? {}, 'name') ?? []),
+    authors: tables.authorsOf(post),
     // Names that begin with # are for the editors only.
-    tags: named.filter((name) => !name.startsWith('#')),
+    tags: tables.tagsOf(post).filter((name) => !name.startsWith('#')),
     ...(image === undefined
       ? {}
       : {

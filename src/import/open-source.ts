@@ -4,11 +4,11 @@ import { basename, dirname } from 'node:path';
 import { filesBelow } from '../content/files-below.ts';
 import { CannotImport } from './cannot-import.ts';
 import { dumpEndings, dumpSource } from './dump-source.ts';
-import { isJsonFeed, isXmlFeed, jsonFeedSource, jsonOf, xmlFeedSource } from './feed-source.ts';
-import { ghostData, ghostSource } from './ghost-source.ts';
+import { isXmlFeed, xmlFeedSource } from './feed-source.ts';
 import { htmlPages, isHtmlPage } from './html-pages.ts';
 import type { HtmlMap, ImportMap } from './import-map.ts';
 import type { Source } from './imported-article.ts';
+import { jsonSource } from './json-source.ts';
 import { markdownFolder } from './markdown-folder.ts';
 import { isWxr, wxrSource } from './wxr-source.ts';
 
@@ -34,11 +34,7 @@ export function openSource(path: string, options: SourceOptions): Source {
 function file(path: string, { zone, mediaDirs, map }: SourceOptions): Source {
   const origin = map.url === undefined ? undefined : new URL(map.url).origin;
   if (/\.json$/i.test(path)) {
-    const value = jsonOf(path);
-    if (isJsonFeed(value)) return jsonFeedSource(path, zone, mediaDirs);
-    const ghost = ghostData(value);
-    if (ghost !== undefined) return ghostSource(ghost, zone, mediaDirs, origin);
-    throw new CannotImport(`${path} ist weder ein Export von Ghost noch ein JSON Feed.`);
+    return jsonSource(path, zone, mediaDirs, origin);
   }
   if (isWxr(path)) return wxrSource(path, zone, mediaDirs);
   if (isXmlFeed(path) || /\.(?:xml|rss|atom|wxr)$/i.test(path)) return xmlFeedSource(path, zone, mediaDirs);

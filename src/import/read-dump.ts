@@ -28,7 +28,6 @@ const wholeFile: DumpPart = { line: 0, isLast: true };
 
 /**
  * @param name of the file, for {@link SourceItem.origin}
- * @param text with `\n`
  * @param zone of the newspaper, for dates with an offset
  */
 export function readDump(name: string, text: string, zone: string, part = wholeFile): ReadDump {
@@ -72,7 +71,7 @@ export function readDump(name: string, text: string, zone: string, part = wholeF
   };
   for (const [index, start] of complete.entries())
     read(start, starts[index + 1]?.from ?? lines.length, originOf(start.from));
-  const above = shown.slice(0, complete[0]?.from ?? 0).filter((line) => wordsOf(line).length > 0);
+  const above = shown.slice(0, starts[0]?.from ?? 0).filter((line) => wordsOf(line).length > 0);
   if (above.length > 0)
     notes.unshift({
       origin: originOf(0),
@@ -98,6 +97,8 @@ export function readDump(name: string, text: string, zone: string, part = wholeF
 /** Of any kind of line's end; pages that were printed have form feeds. */
 function linesOf(text: string): string[] {
   return text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
     .replace(/\n?\f/g, '\n\f')
     .replace(/[^\P{Cc}\t\n\f\u0080-\u009f]/gu, '')
     .split(/[\n\u2028\u2029]/);

@@ -4,8 +4,15 @@ import { isUtf8 } from 'node:buffer';
 export interface SourceText {
   readonly text: string;
   /** Name of the encoding when it is not UTF-8: worth a note. */
-  readonly encoding?: 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252' | 'MacRoman' | 'UTF-8 und Windows-1252';
+  readonly encoding?: ForeignEncoding;
 }
+
+export type ForeignEncoding =
+  | 'UTF-16 LE'
+  | 'UTF-16 BE'
+  | 'Windows-1252'
+  | 'MacRoman'
+  | 'UTF-8 und Windows-1252';
 
 /**
  * UTF-8; UTF-16 by its mark or its zeros; else Windows-1252, which every byte can be (WHATWG Encoding Standard), or MacRoman
@@ -20,8 +27,11 @@ export function sourceText(bytes: Buffer): SourceText {
       encoding: wide === 'utf-16le' ? 'UTF-16 LE' : 'UTF-16 BE',
     };
   if (isUtf8(bytes)) return { text: plain(bytes.toString('utf8')) };
-  if (isMac(bytes)) return { text: plain(new TextDecoder('macintosh').decode(bytes)), encoding: 'MacRoman' };
-  return perLine(bytes);
+  if (german.test(bytes.toString('utf8')))
+    return { text: plain(perLine(bytes)), encoding: 'UTF-8 und Windows-1252' };
+  return isMac(bytes)
+    ? { text: plain(new TextDecoder('macintosh').decode(bytes)), encoding: 'MacRoman' }
+    : { text: plain(windows.decode(bytes)), encoding: 'Windows-1252' };
 }
 
 /** UTF-16 by its mark, or since every other byte of its Latin letters is zero; undefined for every other encoding. */
@@ -56,25 +66,35 @@ function isMac(bytes: Buffer): boolean {
   return mac > windows;
 }
 
-function perLine(bytes: Buffer): SourceText {
-  const windows = new TextDecoder('windows-1252');
+const windows = new TextDecoder('windows-1252');
+/** A letter of UTF-8 of several bytes, or a byte that is no part of one; bytes shown as Latin letters. */
+const byteGroup = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\xff]/g;
+/** In Windows-1252 „Spaß…“ is, by its bytes, a letter of West Africa in UTF-8; these are never anything else. */
+const german = /[äöüÄÖÜßéèàç„“”‘’–…«»§°\u00a0]/;
+
+function perLine(bytes: Buffer): string {
   const parts: string[] = [];
-  let hasUtf8 = false;
   for (let start = 0; start < bytes.length; ) {
     const feed = bytes.indexOf(0x0a, start);
     const end = feed < 0 ? bytes.length : feed + 1;
     const line = bytes.subarray(start, end);
-    const utf8 = isUtf8(line) ? line.toString('utf8') : undefined;
-    // „Spaß…“ in Windows-1252 is, by its bytes, a letter of West Africa in UTF-8; umlauts are hardly anything else.
-    const isSure = utf8 !== undefined && /[\u00a0-\u00ff\u2010-\u203a]/.test(utf8);
-    hasUtf8 ||= isSure;
-    parts.push(isSure ? utf8 : windows.decode(line));
+    const utf8 = line.toString('utf8');
+    parts.push(german.test(utf8) ? repaired(line, utf8) : windows.decode(line));
     start = end;
   }
-  return {
-    text: plain(parts.join('')),
-    encoding: hasUtf8 ? 'UTF-8 und Windows-1252' : 'Windows-1252',
-  };
+  return parts.join('');
+}
+
+/** A text in UTF-8 with a few bytes that are none: cut off in the middle of a letter, or pasted from elsewhere. */
+function repaired(line: Buffer, utf8: string): string {
+  if (isUtf8(line)) return utf8;
+  return line
+    .toString('latin1')
+    .replace(byteGroup, (group) =>
+      group.length > 1
+        ? Buffer.from(group, 'latin1').toString('utf8')
+        : windows.decode(Buffer.from(group, 'latin1')),
+    );
 }
 
 function plain(text: string): string {

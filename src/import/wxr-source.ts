@@ -2,6 +2,7 @@
 
 import { decodedPart } from '../article/percent-decoded.ts';
 import { beginningOf } from './beginning-of.ts';
+import { headOf } from './file-text.ts';
 import { textOfHtml } from './html-tree.ts';
 import type { Fate, Source, SourceItem, SourcePicture, Telling } from './imported-article.ts';
 import { leadBefore } from './lead-before.ts';
@@ -11,7 +12,7 @@ import { type Attachment, leftComment, withoutShortcodes } from './shortcodes.ts
 import { withParagraphs } from './wordpress-paragraphs.ts';
 import { writtenMoment } from './written-moment.ts';
 import { openXmlExport } from './xml-export.ts';
-import { allIn, headOf, textIn, type XmlNode } from './xml-records.ts';
+import { allIn, textIn, type XmlNode } from './xml-records.ts';
 
 /** What posts refer to by number, and what may stand behind them in the file. */
 interface Index {

@@ -1,7 +1,10 @@
 // What feeds and WordPress's exports have in common: a file of XML, where its site lay, and the files that came with it.
+import { headOf, openText } from './file-text.ts';
 import type { Source, Telling } from './imported-article.ts';
 import { uploadedFile } from './uploaded-file.ts';
-import { encodingOf, headOf, type XmlNode, xmlRecords } from './xml-records.ts';
+import { type XmlNode, xmlRecords } from './xml-records.ts';
+
+const declaration = /^(?:\xef\xbb\xbf|\ufeff)?\s*<\?xml[^>]*encoding=["']([^"']+)["']/i;
 
 export interface XmlExport {
   readonly source: Pick<Source, 'origin' | 'file'>;
@@ -18,7 +21,7 @@ export function openXmlExport(
   addresses: readonly RegExp[],
   mediaDirs: readonly string[],
 ): XmlExport {
-  const { encoding, isDeclared } = encodingOf(file);
+  const { encoding, declared, parts } = openText(file, declaration);
   const head = headOf(file);
   const site = addresses.map((address) => address.exec(head)?.[1]).find((found) => found !== undefined);
   const origin = site !== undefined && URL.canParse(site) ? new URL(site).origin : undefined;
@@ -28,13 +31,14 @@ export function openXmlExport(
       file: (src, base) => uploadedFile(src, base, origin, mediaDirs),
     },
     *records(telling) {
-      if (!isDeclared) {
+      // What says nothing of itself is UTF-8, or UTF-16 by its mark (XML 1.0, 4.3.3).
+      if (encoding !== undefined && !(declared === undefined && encoding.startsWith('UTF-16'))) {
         telling.note({
           origin: file,
-          message: 'Die Datei nennt sich UTF-8, ist aber in Windows-1252 geschrieben; so wurde sie gelesen.',
+          message: `Die Datei nennt sich ${(declared ?? 'UTF-8').toUpperCase()}, ist aber in ${encoding} geschrieben; so wurde sie gelesen.`,
         });
       }
-      yield* xmlRecords(file, encoding);
+      yield* xmlRecords(file, parts());
     },
   };
 }

@@ -1,5 +1,4 @@
 // Reads feeds and exports of any size: one child of the channel after the other, never the whole file.
-import { closeSync, openSync, readSync } from 'node:fs';
 import { Parser } from 'htmlparser2';
 import { CannotImport } from './cannot-import.ts';
 
@@ -20,86 +19,19 @@ interface OpenNode extends XmlNode {
 const longestRecord = 100_000_000;
 const deepest = 200;
 
-/** Encodings that exports are in; every other one is told. */
-const encodings = new Map(
-  Object.entries({
-    'utf-8': 'utf-8',
-    utf8: 'utf-8',
-    'us-ascii': 'windows-1252',
-    ascii: 'windows-1252',
-    'iso-8859-1': 'windows-1252',
-    latin1: 'windows-1252',
-    'windows-1252': 'windows-1252',
-    cp1252: 'windows-1252',
-    'iso-8859-15': 'iso-8859-15',
-    'utf-16': 'utf-16le',
-    'utf-16le': 'utf-16le',
-    'utf-16be': 'utf-16be',
-  }),
-);
-
-/** The first characters of a file, as Latin letters show them. */
-export function headOf(file: string, bytes = 65_536): string {
-  const buffer = Buffer.alloc(bytes);
-  const handle = openSync(file, 'r');
-  try {
-    return buffer.subarray(0, readSync(handle, buffer, 0, bytes, 0)).toString('latin1');
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** One piece of a file after the other, in the same bytes: a stream leaves so many behind that memory fills before it is tidied. */
-function* chunksOf(file: string): Generator<Uint8Array> {
-  const buffer = Buffer.alloc(131_072);
-  const handle = openSync(file, 'r');
-  try {
-    for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer))
-      yield buffer.subarray(0, read);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/**
- * Which encoding a file is in: by its mark, by what it declares, and by what its bytes can be.
- * @throws {CannotImport} for an encoding that nobody knows
- */
-export function encodingOf(file: string): { readonly encoding: string; readonly isDeclared: boolean } {
-  const head = headOf(file, 1_000);
-  if (head.startsWith('\xff\xfe')) return { encoding: 'utf-16le', isDeclared: true };
-  if (head.startsWith('\xfe\xff')) return { encoding: 'utf-16be', isDeclared: true };
-  const [, declared = 'utf-8'] =
-    /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding=["']([^"']+)["']/i.exec(head) ?? [];
-  const encoding = encodings.get(declared.toLowerCase());
-  if (encoding === undefined)
-    throw new CannotImport(
-      `${file} nennt die Kodierung „${declared}“, die nicht bekannt ist. Speichern Sie die Datei in UTF-8.`,
-    );
-  if (encoding !== 'utf-8') return { encoding, isDeclared: true };
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for (const chunk of chunksOf(file)) decoder.decode(chunk, { stream: true });
-    decoder.decode();
-    return { encoding, isDeclared: true };
-  } catch {
-    return { encoding: 'windows-1252', isDeclared: false };
-  }
-}
-
 /**
  * Yields every child of the channel (`rss > channel`) or feed, in their order.
  *
+ * @param file its name, for messages @param parts its text
  * @throws {CannotImport} for a file that is cut off, is no such file, or would grow while it is read
  */
-export function* xmlRecords(file: string, encoding: string): Generator<XmlNode> {
-  const decoder = new TextDecoder(encoding);
+export function* xmlRecords(file: string, parts: Iterable<string>): Generator<XmlNode> {
   const reader = new Reader(file);
-  for (const chunk of chunksOf(file)) {
-    reader.write(decoder.decode(chunk, { stream: true }));
+  for (const part of parts) {
+    reader.write(part);
     yield* reader.taken();
   }
-  reader.end(decoder.decode());
+  reader.end();
   yield* reader.taken();
 }
 
@@ -138,8 +70,7 @@ class Reader {
       );
   }
 
-  end(rest: string): void {
-    this.#parser.write(rest);
+  end(): void {
     const isWhole = this.#isClosed && this.#open.length === 0;
     const last = this.#last;
     this.#parser.end();
