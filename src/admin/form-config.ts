@@ -28,7 +28,19 @@ export function formConfig(
       branch,
       ...(server === undefined
         ? {}
-        : { base_url: server, api_root: backend === 'gitlab' ? `${server}/api/v4` : `${server}/api/v3` }),
+        : {
+            base_url: server,
+            api_root: `${server}/api/${backend === 'gitlab' ? 'v4' : 'v3'}`,
+            // Sveltia would take `/graphql` for a GitHub of one's own, where nothing lies.
+            graphql_api_root: `${server}/api/graphql`,
+          }),
+      commit_messages: {
+        create: 'Artikel „{{slug}}“ angelegt',
+        update: 'Artikel „{{slug}}“ geändert',
+        delete: 'Artikel „{{slug}}“ gelöscht',
+        uploadMedia: '„{{path}}“ hochgeladen',
+        deleteMedia: '„{{path}}“ gelöscht',
+      },
       // Signing in by a service would need a program on a server, and a window that our headers cut off from ours.
       auth_methods: ['token'],
     },

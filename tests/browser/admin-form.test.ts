@@ -3,28 +3,16 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import sharp from 'sharp';
-import { bundleAdmin } from '../../src/assets/bundle-admin.ts';
 import { settings } from '../newspaper/settings.ts';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
-import { useServer } from './static-server.ts';
+import { photo, save, typeArticle, useForm, watchForOthers } from './form-session.ts';
 
 const admin = { backend: 'github', repo: 'bote/zeitung', branch: 'main' } as const;
 const folder = mkdtempSync(join(tmpdir(), 'depesche-admin-'));
 after(() => rmSync(folder, { recursive: true }));
 const browser = useBrowser();
-const server = useServer(async () => {
-  const cacheDir = join(folder, 'cache');
-  const site = join(folder, 'site');
-  for (const [path, content] of Object.entries(
-    await bundleAdmin(admin, { projectDir: join(import.meta.dirname, '../..'), cacheDir, settings }),
-  )) {
-    mkdirSync(dirname(join(site, path)), { recursive: true });
-    writeFileSync(join(site, path), content);
-  }
-  return site;
-});
+const server = useForm(admin);
 
 const old =
   '---\r\ntitle:  "Alt"   # Rest\r\nfremd: 1\r\ndate: 2026-11-27 17:52\r\n---\r\n\r\nText[^1].\r\n\r\n[^1]: Fuß  \r\n\r\n';
@@ -32,12 +20,7 @@ const file = 'content/artikel/2026/11/2026-11-27-alt.md';
 
 test('a session in a local folder, from New York: a headline changes one line, new articles with pictures are published, nobody else is asked', async (t) => {
   const page = await browser.page(t, { timezoneId: 'America/New_York' });
-  const elsewhere: string[] = [];
-  page.on('request', (request) => {
-    if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(server.origin)) {
-      elsewhere.push(request.url());
-    }
-  });
+  const elsewhere = watchForOthers(page, [server.origin]);
   await page.addInitScript(`
     window.folder = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('zeitung', { create: true });
     window.showDirectoryPicker = window.folder;
@@ -72,43 +55,21 @@ test('a session in a local folder, from New York: a headline changes one line, n
   assert.equal(await moment.inputValue(), '2026-11-27 17:52');
   await moment.fill('2026-03-08 02:30');
   await page.getByRole('textbox', { name: 'Überschrift' }).fill('Neuer Titel');
-  await page.getByRole('button', { name: 'Speichern' }).first().click();
-  await page.getByRole('textbox', { name: 'Überschrift' }).waitFor({ state: 'detached' });
+  await save(page);
   assert.equal(
     await read(),
     old.replace('"Alt"', '"Neuer Titel"').replace('2026-11-27 17:52', '2026-03-08 02:30'),
   );
 
   // Two articles of one month with a picture of the same name each.
-  const jpeg = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#345' } })
-    .jpeg()
-    .toBuffer();
   for (const title of ['Öl im Fluss', 'Ein Fest am Fluss']) {
-    await page.goto(`${server.origin}/admin/#/collections/artikel/new`);
-    await page.getByRole('textbox', { name: 'Überschrift' }).fill(title);
-    const date = page.getByRole('textbox', { name: 'Erscheinungsdatum' });
-    assert.match(await date.inputValue(), /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/);
-    await date.fill('2026-03-08 17:52');
-    const chosen = page.locator('[data-key-path="image.src"] input[type=file]').first();
-    // Sveltia takes a click only when it has drawn the whole form, and says nowhere that it has.
-    while ((await chosen.count()) === 0) {
-      const add = page.getByText(/Aufmacherbild.*hinzufügen/).first();
-      await add.click({ timeout: 1_000 }).catch(() => {});
-      await chosen.waitFor({ state: 'attached', timeout: 2_000 }).catch(() => {});
-    }
-    const picture = {
-      name: 'foto.jpg',
-      mimeType: 'image/jpeg',
-      buffer: Buffer.concat([jpeg, Buffer.from(title)]),
-    };
-    await chosen.setInputFiles(picture);
-    await page.locator('[data-key-path="image.src"] img').first().waitFor();
-    await page.locator('[data-key-path="image.alt"]').getByRole('textbox').fill('Der Fluss');
-    await page
-      .locator('[data-key-path="body"] textarea')
-      .fill('---\ntitle: Im Text\n---\n\nAbsatz[^1].\n\n[^1]: Fußnote.');
-    await page.getByRole('button', { name: 'Speichern' }).first().click();
-    await date.waitFor({ state: 'detached' });
+    await typeArticle(page, server.origin, {
+      title,
+      date: '2026-03-08 17:52',
+      picture: await photo(title),
+      alt: 'Der Fluss',
+      body: '---\ntitle: Im Text\n---\n\nAbsatz[^1].\n\n[^1]: Fußnote.',
+    });
   }
   assert.deepEqual(elsewhere, []);
 

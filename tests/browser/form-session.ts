@@ -1,0 +1,100 @@
+// The form in the browser (`/admin/`) as a site has it, and what an editor does there.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after } from 'node:test';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { bundleAdmin } from '../../src/assets/bundle-admin.ts';
+import { bothPolicies, formPolicy, securityHeaders } from '../../src/hosting/headers.ts';
+import type { AdminSetting } from '../../src/settings.ts';
+import { settings } from '../newspaper/settings.ts';
+import { type StaticServer, useServer } from './static-server.ts';
+
+/** One after the other: a bundle that is ready ends esbuild, also for one that is not. */
+let bundling: Promise<unknown> = Promise.resolve();
+
+/** A site with nothing but the form, sent with the headers that hosts are told; called once for each form, outside tests. */
+export function useForm(admin: AdminSetting): StaticServer {
+  const folder = mkdtempSync(join(tmpdir(), 'depesche-admin-'));
+  after(() => rmSync(folder, { recursive: true }));
+  const headers = {
+    ...securityHeaders,
+    'Content-Security-Policy': bothPolicies(securityHeaders, formPolicy({ admin }) ?? ''),
+  };
+  return useServer(
+    async () => {
+      const site = join(folder, 'site');
+      const projectDir = join(import.meta.dirname, '../..');
+      const options = { projectDir, cacheDir: join(folder, 'cache'), settings };
+      const bundled = bundling.then(() => bundleAdmin(admin, options));
+      bundling = bundled;
+      const files = await bundled;
+      for (const [path, content] of Object.entries(files)) {
+        mkdirSync(dirname(join(site, path)), { recursive: true });
+        writeFileSync(join(site, path), content);
+      }
+      return site;
+    },
+    { headers },
+  );
+}
+
+/** What happens in a page that should not, as it happens: requests to others, and what the policy refuses. */
+export function watchForOthers(page: Page, own: readonly string[]): readonly string[] {
+  const others: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!/^(?:blob|data):/.test(url) && !own.some((start) => url.startsWith(start))) others.push(url);
+  });
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) others.push(message.text());
+  });
+  return others;
+}
+
+/** A photograph whose bytes nobody else has. */
+export async function photo(mark: string): Promise<Buffer> {
+  const jpeg = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#345' } })
+    .jpeg()
+    .toBuffer();
+  return Buffer.concat([jpeg, Buffer.from(mark)]);
+}
+
+export interface TypedArticle {
+  readonly title: string;
+  readonly date: string;
+  /** Uploaded as `foto.jpg`. */
+  readonly picture: Buffer;
+  readonly alt: string;
+  readonly body: string;
+}
+
+/** Fills in the form for a new article and saves it. @param origin of the site */
+export async function typeArticle(page: Page, origin: string, article: TypedArticle): Promise<void> {
+  await page.goto(`${origin}/admin/#/collections/artikel/new`);
+  await page.getByRole('textbox', { name: 'Überschrift' }).fill(article.title);
+  const date = page.getByRole('textbox', { name: 'Erscheinungsdatum' });
+  // Now, as the newspaper's clock shows it.
+  assert.match(await date.inputValue(), /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/);
+  await date.fill(article.date);
+  const chosen = page.locator('[data-key-path="image.src"] input[type=file]').first();
+  // Sveltia takes a click only when it has drawn the whole form, and says nowhere that it has.
+  while ((await chosen.count()) === 0) {
+    const add = page.getByText(/Aufmacherbild.*hinzufügen/).first();
+    await add.click({ timeout: 1_000 }).catch(() => {});
+    await chosen.waitFor({ state: 'attached', timeout: 2_000 }).catch(() => {});
+  }
+  await chosen.setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: article.picture });
+  await page.locator('[data-key-path="image.src"] img').first().waitFor();
+  await page.locator('[data-key-path="image.alt"]').getByRole('textbox').fill(article.alt);
+  await page.locator('[data-key-path="body"] textarea').fill(article.body);
+  await save(page);
+}
+
+/** Saves the article that is open, and waits until it has gone. */
+export async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Speichern' }).first().click();
+  await page.getByRole('textbox', { name: 'Überschrift' }).waitFor({ state: 'detached' });
+}
