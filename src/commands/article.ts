@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { WrongArgument } from '../content/refusal.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
 import { startArticle } from '../newspaper/start-article.ts';
+import { brokenPicture } from './broken-picture.ts';
 import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
 
 const help = `npm run article -- "Überschrift" [Angaben]
@@ -35,7 +36,7 @@ const options = {
   ...helpOption,
 } as const;
 
-await runCommand(() => {
+await runCommand(async () => {
   const { values, positionals } = parseCommandLine(process.argv.slice(2), options, 1);
   const { help: isHelp, content, ...wishes } = values;
   if (isHelp) {
@@ -49,6 +50,8 @@ await runCommand(() => {
     );
   }
   const contentDir = resolve(content);
+  const trouble = wishes.image === undefined ? undefined : await brokenPicture(wishes.image);
+  if (trouble !== undefined) throw new WrongArgument(`--image ${wishes.image}: ${trouble}`);
   const { file, picture, address } = startArticle(
     { ...wishes, title },
     contentDir,

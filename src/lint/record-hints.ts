@@ -62,9 +62,10 @@ function titleHints({ title }: ArchivedArticle): Words[] {
       ];
 }
 
-function textHints({ hasLead, lead, live, words, pictures, frames }: ArchivedArticle): Words[] {
+function textHints({ draft, hasLead, lead, live, words, pictures, frames }: ArchivedArticle): Words[] {
   const isEmpty = words === 0 && pictures.length === 0 && frames === undefined && live === undefined;
   if (isEmpty) {
+    if (draft) return [];
     return [
       {
         path: ['title'],

@@ -94,8 +94,8 @@ export function articleText(
       const value = wishes[name];
       return value === undefined ? [] : [field(name, words(`--${name}`, value))];
     }),
-    ...list('authors', wishes.author),
-    ...list('tags', wishes.tag),
+    ...list('authors', 'author', wishes.author),
+    ...list('tags', 'tag', wishes.tag),
   ];
   if (picture !== undefined) {
     lines.push('image:', `  ${field('src', picture)}`);
@@ -118,9 +118,9 @@ function reads(line: string, name: string, value: string): boolean {
   return headProblems(`${line}\n`, `---\n${line}\n---\n`, '', new Set([name])).length === 0;
 }
 
-function list(name: string, values: readonly string[] | undefined): string[] {
+function list(name: string, option: string, values: readonly string[] | undefined): string[] {
   if (values === undefined || values.length === 0) return [];
-  const items = values.map((value) => field('item', words(`--${name}`, value)).slice('item: '.length));
+  const items = values.map((value) => field('item', words(`--${option}`, value)).slice('item: '.length));
   return [`${name}:`, ...items.map((item) => `  - ${item}`)];
 }
 
@@ -177,12 +177,18 @@ function pictureFor(
   folder: string,
   article: string,
 ): { readonly from: string; readonly name: string; readonly isNew: boolean } {
-  if (!existsSync(from) || !statSync(from).isFile()) {
-    throw new WrongArgument(`--image ${from}: Diese Datei gibt es nicht.`);
+  const refuse = (why: string): never => {
+    throw new WrongArgument(`--image ${from}: ${why}`);
+  };
+  if (/^https?:\/\//i.test(from)) {
+    refuse('Das ist eine Adresse. Laden Sie das Bild herunter und nennen Sie seine Datei.');
   }
-  if (!pictures.test(from)) {
-    throw new WrongArgument(
-      `--image ${from}: Bilder sind JPEG, PNG, WebP, AVIF, TIFF oder SVG. Speichern Sie es im Zweifel als JPEG.`,
+  const found = statSync(from, { throwIfNoEntry: false });
+  if (found === undefined) refuse('Diese Datei gibt es nicht. Am sichersten ziehen Sie sie in das Fenster.');
+  if (!found?.isFile()) refuse('Das ist ein Ordner. Nennen Sie die Bilddatei darin.');
+  if (!pictures.test(basename(from).slice(1))) {
+    refuse(
+      'Der Name muss auf .jpg, .png, .webp, .avif, .tif oder .svg enden. Speichern Sie das Bild im Zweifel als JPEG.',
     );
   }
   const ending = extname(from).toLowerCase();

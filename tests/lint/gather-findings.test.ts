@@ -51,7 +51,6 @@ test('hints of the whole archive, each with its place; nothing is built', async 
   });
   assert.deepEqual(await told(paper), [
     'artikel/doppelt.md:8 title-repeated',
-    'artikel/entwurf.md:2 empty-article',
     'artikel/entwurf.md:7 no-credit',
     'artikel/entwurf.md:7 small-picture',
     'artikel/html.md:6 raw-code',

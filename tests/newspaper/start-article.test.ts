@@ -4,8 +4,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import sharp from 'sharp';
 import { readArticle } from '../../src/article/read-article.ts';
 import { oneLine } from '../../src/article/slug.ts';
+import { brokenPicture } from '../../src/commands/broken-picture.ts';
 import { articleText, startArticle } from '../../src/newspaper/start-article.ts';
 import * as fc from '../law/fast-check.ts';
 import { settings } from './settings.ts';
@@ -101,8 +103,79 @@ test('the picture comes beside the article, under a name that nobody has; what e
   assert.equal(article.image?.file, 'artikel/2026/11/drei-foto-1.jpg');
 });
 
+test('a picture that the build could not show is told before anything is written', async (t) => {
+  const desk = temporaryFolder(t);
+  const jpeg = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#345' } })
+    .jpeg()
+    .toBuffer();
+  for (const [name, bytes, trouble] of [
+    ['Foto vom Übergang (1).JPG', jpeg, undefined],
+    [
+      'heic.jpg',
+      Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
+      /HEIC \(iPhone\).*Maximale Kompatibilität/,
+    ],
+    ['leer.jpg', Buffer.alloc(0), /^Die Bilddatei ist leer\./],
+    ['text.jpg', Buffer.from('Hallo'), /enthält Text, kein Bild/],
+    ['seite.png', Buffer.from('<!doctype html><p>Nein'), /ist eine Webseite/],
+    ['halb.jpg', jpeg.subarray(0, 200), /beschädigt/],
+    ['blatt.jpg', Buffer.from('%PDF-1.7'), /ist ein PDF/],
+  ] as const) {
+    writeFileSync(join(desk, name), bytes);
+    const told = await brokenPicture(join(desk, name));
+    if (trouble === undefined) assert.equal(told, undefined);
+    else assert.match(told ?? '', trouble, name);
+  }
+  assert.equal(await brokenPicture(desk), undefined);
+  assert.equal(await brokenPicture(join(desk, 'fehlt.jpg')), undefined);
+});
+
+test('whatever headline is typed, its file has a name that an address can have, and says it', (t) => {
+  const content = temporaryFolder(t);
+  for (const [title, name] of [
+    ['Er sagte: „So nicht“', 'er-sagte-so-nicht'],
+    ['"Alles" in \'Zeichen\'', 'alles-in-zeichen'],
+    ['Hochwasser: Was jetzt gilt', 'hochwasser-was-jetzt-gilt'],
+    ['Ärger über Öl – Überfluß in Gießen', 'aerger-ueber-oel-ueberfluss-in-giessen'],
+    ['🎉 Fest am Fluss 🎉', 'fest-am-fluss'],
+    ['🎉🎉', undefined],
+    ['!?!…', undefined],
+    ['---', undefined],
+    ['~', undefined],
+    ['שלום עולם', undefined],
+    ['مرحبا بالعالم', 'mrhba-balealm'],
+    ['Київ', 'kiyiv'],
+    ['x'.repeat(300), 'x'.repeat(60)],
+    ['# Raute', 'raute'],
+    ['Nummer #1 der Charts', 'nummer-1-der-charts'],
+    ['[Video] Der Sprung', 'video-der-sprung'],
+    ['{{ titel }}', 'titel'],
+    ['true', 'true'],
+    ['null', 'null'],
+    ['2026-11-28', '2026-11-28'],
+    ['Zeile\nzwei', 'zeile-zwei'],
+    ['C# und C++', 'c-und-c-plus-plus'],
+    ['C:\\Temp\\neu', 'c-temp-neu'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['1. FC Lautertal siegt', '1-fc-lautertal-siegt'],
+    ['50 % mehr', '50-prozent-mehr'],
+    ['@heute | > & *!', 'heute-und'],
+    ['e\u0301tude', 'etude'],
+    ['Weiches\u00adZeichen', 'weiches-zeichen'],
+    ['index', 'der-index'],
+  ] as const) {
+    const { file, address } = startArticle({ title }, content, settings, now);
+    assert.match(file, /^artikel\/2026\/11\/2026-11-28-[a-z0-9-]{1,60}\.md$/, title);
+    if (name !== undefined) assert.equal(file, `artikel/2026/11/2026-11-28-${name}.md`);
+    const { article } = read(readFileSync(join(content, file), 'utf8'), file);
+    assert.equal(article.title, oneLine(title.replace(/\p{Cc}/gu, ' ')));
+    assert.equal(article.url, address);
+  }
+});
+
 test('what makes no article is refused in a sentence, and nothing is written', (t) => {
   const content = temporaryFolder(t);
+  const desk = temporaryFolder(t);
   const refused = (wishes: Partial<Parameters<typeof startArticle>[0]>, message: RegExp) =>
     assert.throws(() => startArticle({ title: 'Rat', ...wishes }, content, settings, now), { message });
   refused({ title: ' \n' }, /^Die Überschrift ist leer\./);
@@ -112,9 +185,19 @@ test('what makes no article is refused in a sentence, and nothing is written', (
   refused({ date: '24.12.2026' }, /Schreiben Sie 2026-12-24\./);
   refused({ date: '2026-02-30' }, /gibt es nicht/);
   refused({ image: join(content, 'fehlt.jpg') }, /Diese Datei gibt es nicht/);
-  writeFileSync(join(content, 'bild.heic'), 'x');
-  refused({ image: join(content, 'bild.heic') }, /Speichern Sie es im Zweifel als JPEG/);
-  refused({ tag: ['Rat', ' '] }, /ist leer/);
+  refused({ image: desk }, /Das ist ein Ordner/);
+  refused({ image: 'https://bote.example/a.jpg' }, /^--image https:.* Laden Sie das Bild herunter/);
+  for (const name of ['.jpg', 'ohne-endung', 'bild.heic']) {
+    writeFileSync(join(desk, name), 'x');
+    refused(
+      { image: join(desk, name) },
+      /muss auf \.jpg, .* enden\. Speichern Sie das Bild im Zweifel als JPEG/,
+    );
+  }
+  refused({ image: 'C:\\Bilder\\bus.jpg' }, /Diese Datei gibt es nicht/);
+  refused({ image: '' }, /Diese Datei gibt es nicht/);
+  refused({ tag: ['Rat', ' '] }, /^--tag ist leer/);
+  refused({ author: [''] }, /^--author ist leer/);
   assert.equal(existsSync(join(content, 'artikel')), false);
   mkdirSync(join(content, 'artikel/2026/11'), { recursive: true });
   writeFileSync(join(content, 'artikel/2026/11/2026-11-28-rat.md'), 'alt');
