@@ -30,7 +30,9 @@ QUELLE ist eine von diesen:
   --public ORDNER  wohin Dateien kommen, auf die Artikel verweisen (PDF, Termine); sonst bleiben sie, wo sie sind
   --map DATEI      eine YAML-Datei: url: (die alte Website), sections: (welches Schlagwort welches Ressort ist),
                    html: (bei HTML-Seiten: title, date, body, lead, authors, tags, image … als CSS-Selektoren)
-  --urls DATEI     alte Adressen, die weiter erreichbar sein müssen: Sitemap, Zugriffsprotokoll oder eine je Zeile
+  --urls DATEI     alte Adressen, die weiter erreichbar sein müssen: eine Sitemap oder ihr Index, ein Zugriffsprotokoll
+                   (alles, was npm run reads liest, auch gepackt), ein Export der Search Console (.csv) oder eine Adresse
+                   je Zeile; darf mehrfach stehen
 
 Ein abgebrochener Lauf wird mit demselben Befehl fortgesetzt.
 `;
@@ -101,7 +103,7 @@ await runCommand(async () => {
     media: { type: 'string', multiple: true },
     public: { type: 'string' },
     map: { type: 'string' },
-    urls: { type: 'string' },
+    urls: { type: 'string', multiple: true },
     ...helpOption,
   } as const;
   const { values, positionals } = parseCommandLine(process.argv.slice(2), options, 1);

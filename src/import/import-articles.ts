@@ -63,8 +63,8 @@ export interface ImportOptions {
   readonly sections?: ReadonlyMap<string, string>;
   /** Where files go that articles link to. */
   readonly publicDir?: string | undefined;
-  /** Further addresses of the old site that must lead somewhere; each may come several times. */
-  readonly urls?: AsyncIterable<string> | Iterable<string>;
+  /** Further addresses of the old site that must lead somewhere, each perhaps several times, and remarks about them. */
+  readonly urls?: AsyncIterable<string | ImportNote> | Iterable<string | ImportNote>;
   onProgress?(done: number): void;
 }
 
@@ -81,9 +81,9 @@ export async function importArticles(options: ImportOptions): Promise<Imported> 
   const { source, outputDir, settings } = options;
   const scratch = new Scratch();
   const addresses = new OldAddresses(settings, source.origin, scratch);
-  const { places, uncovered, topics, covered } = await placeItems(options, addresses, scratch);
-  const constructs = new Constructs();
   const notes = scratch.list<ImportNote>();
+  const { places, uncovered, topics, covered } = await placeItems(options, addresses, notes, scratch);
+  const constructs = new Constructs();
   const telling: Telling = {
     note: (note) => notes.push(note),
     construct: (name, fate, origin) => constructs.note(name, fate, origin),
@@ -154,6 +154,7 @@ const reserved = 'archiv thema autor newsticker meistgelesen merkliste offline s
 async function placeItems(
   { source, settings, urls = [] }: ImportOptions,
   addresses: OldAddresses,
+  notes: ScratchList<ImportNote>,
   scratch: Scratch,
 ) {
   const places = scratch.list<Place>();
@@ -190,6 +191,10 @@ async function placeItems(
     lose(lost);
   }
   for await (const address of urls) {
+    if (typeof address !== 'string') {
+      notes.push(address);
+      continue;
+    }
     if (!named.add(`asked ${address}`)) continue;
     if (addresses.today(address) === undefined) lose([address]);
     else covered++;

@@ -1,39 +1,193 @@
-// Addresses that people still ask for: out of a sitemap, a server's log, or a plain list.
-import { readFileSync } from 'node:fs';
-import { isMissing } from '../content/error-code.ts';
+// Addresses that people still ask for: out of sitemaps, servers' logs, other counters' exports, tables and plain lists.
+import { createReadStream, existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Parser } from 'htmlparser2';
+import { decodedPart } from '../article/percent-decoded.ts';
+import { csvValues } from '../reads/csv-record.ts';
+import { LogReader } from '../reads/read-log.ts';
+import { unpacked } from '../reads/unpacked.ts';
 import { CannotImport } from './cannot-import.ts';
-import { sourceText } from './source-text.ts';
+import type { ImportNote } from './imported-article.ts';
 
-/** Files that pages load; nobody remembers their addresses. */
+/** Files that pages load, and what only machines ask for; nobody remembers their addresses. */
 const furniture =
-  /\.(?:css|js|mjs|map|json|xml|txt|ico|png|jpe?g|gif|webp|avif|svg|woff2?|ttf|eot|mp[34]|webm|ogg|zip)$/i;
-const request = /"(?:GET|HEAD) (\S+) HTTP\/[\d.]+" (\d{3})/;
+  /\.(?:css|js|mjs|map|json|xml|txt|ico|png|jpe?g|gif|webp|avif|svg|woff2?|ttf|eot|mp[34]|webm|ogg|zip)$|\/(?:wp-admin|wp-json|wp-includes)\/|\/(?:wp-login|wp-cron|xmlrpc)\.php$/i;
+const home = /^(?:https?:\/\/[^/]+)?\/?$/;
+const isAddress = (text: string): boolean => /^(?:https?:\/\/[^\s/]+(?:\/|$)|\/(?!\/))\S*$/i.test(text);
 
-/** Paths, each once. @throws {CannotImport} */
-export function oldUrls(file: string): string[] {
-  let text: string;
-  try {
-    ({ text } = sourceText(readFileSync(file)));
-  } catch (error) {
-    if (isMissing(error)) throw new CannotImport(`Die Datei ${file} (--urls) gibt es nicht.`);
-    throw error;
+/**
+ * Paths and whole addresses, without what follows a question mark, perhaps several times.
+ * @param files packed (gzip, bzip2, zstd, brotli) or plain; the sitemaps that an index names are looked for beside it
+ * @returns remarks are of what could not be read
+ * @throws {CannotImport} at once for a file that is not there
+ */
+export function oldUrls(files: readonly string[]): AsyncGenerator<string | ImportNote> {
+  const missing = files.find((file) => !existsSync(file));
+  if (missing !== undefined)
+    throw new CannotImport(
+      `Die Datei ${missing} (--urls) gibt es nicht. Nennen Sie eine Sitemap, ein Zugriffsprotokoll oder eine Liste.`,
+    );
+  return addressesOf(files);
+}
+
+async function* addressesOf(files: readonly string[]): AsyncGenerator<string | ImportNote> {
+  const seen = new Set(files);
+  const waiting = [...files];
+  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    for await (const found of addressesIn(file)) {
+      if (typeof found === 'string') {
+        const [address = ''] = found.split(/[?#]/);
+        if (!furniture.test(address) && !home.test(address)) yield address;
+      } else if ('message' in found) yield found;
+      else {
+        const sitemap = beside(file, found.sitemap);
+        if (sitemap === undefined)
+          yield {
+            origin: file,
+            message: `Die Sitemap ${found.sitemap}, die darin genannt ist, liegt nicht daneben; ihre Adressen wurden nicht geprüft. Speichern Sie sie als ${join(dirname(file), nameOf(found.sitemap))}.`,
+          };
+        else if (!seen.has(sitemap)) {
+          seen.add(sitemap);
+          waiting.push(sitemap);
+        }
+      }
+    }
   }
-  const locations = [...text.matchAll(/<loc>(?:\s*<!\[CDATA\[)?([^<]*)/g)].map(([, url = '']) =>
-    unescaped((url.split(']]>')[0] ?? '').trim()),
+}
+
+const nameOf = (address: string): string => basename(decodedPart(address.replace(/[?#].*/s, '')));
+
+/** A sitemap that an index names by its address: browsers and downloads unpack it or leave it packed. */
+function beside(index: string, address: string): string | undefined {
+  const name = nameOf(address);
+  return [name, name.replace(/\.gz$/i, ''), `${name}.gz`]
+    .filter((one) => /[^.]/.test(one))
+    .map((one) => join(dirname(index), one))
+    .find((file) => existsSync(file));
+}
+
+type Found = string | ImportNote | { readonly sitemap: string };
+
+async function* addressesIn(file: string): AsyncGenerator<Found> {
+  let reader: { push(chunk: Buffer): Found[]; end(): Found[] } | undefined;
+  try {
+    for await (const chunk of unpacked(createReadStream(file), file)) {
+      reader ??= isSitemap(chunk) ? sitemapReader() : lineReader();
+      yield* reader.push(chunk);
+    }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new CannotImport(
+      `Die Datei ${file} (--urls) ist beschädigt oder bricht ab (${message}). Laden Sie sie noch einmal herunter.`,
+    );
+  }
+  if (reader !== undefined) yield* reader.end();
+}
+
+const isSitemap = (head: Buffer): boolean =>
+  /<(?:\w+:)?(?:urlset|sitemapindex|url|sitemap|loc)[\s>]/i.test(head.toString('latin1', 0, 65_536));
+
+function sitemapReader() {
+  const decoder = new TextDecoder();
+  const open: string[] = [];
+  let [text, found]: [string, Found[]] = ['', []];
+  const parser = new Parser(
+    {
+      onopentag(name) {
+        open.push(name.replace(/^\w+:/, '').toLowerCase());
+        text = '';
+      },
+      ontext: (part) => {
+        if (text.length < 10_000) text += part;
+      },
+      onclosetag() {
+        const address = text.trim();
+        // Pictures and films of a page have addresses of their own, in elements of other names.
+        if (open.pop() === 'loc' && address !== '' && open.at(-1) !== 'image' && open.at(-1) !== 'video')
+          found.push(open.at(-1) === 'sitemap' ? { sitemap: address } : address);
+        text = '';
+      },
+    },
+    { xmlMode: true },
   );
-  const found = locations.length > 0 ? locations : text.split('\n').flatMap(addressIn);
-  const paths = found
-    .map((url) => url.replace(/[?#].*/s, ''))
-    .filter((url) => !furniture.test(url) && !/^(?:https?:\/\/[^/]+)?\/?$/.test(url));
-  return [...new Set(paths)];
+  const taken = (): Found[] => {
+    const all = found;
+    found = [];
+    return all;
+  };
+  return {
+    push(chunk: Buffer): Found[] {
+      parser.write(decoder.decode(chunk, { stream: true }));
+      return taken();
+    },
+    end(): Found[] {
+      parser.end();
+      return taken();
+    },
+  };
 }
 
-function addressIn(line: string): string[] {
-  const [, path, status = ''] = request.exec(line) ?? [];
-  // What did not exist need not go on existing.
-  if (path !== undefined) return /^[23]/.test(status) ? [path] : [];
-  const written = line.trim();
-  return /^(?:https?:\/\/|\/)\S+$/.test(written) ? [written] : [];
-}
+const isNumber = (text: string): boolean => /^[\d\s.,%-]*$/.test(text);
 
-const unescaped = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&#38;', '&');
+/** Logs of every format that reads are counted in; what is none of them may be a line of a list or of a table. */
+function lineReader() {
+  let found: Found[] = [];
+  let rest = Buffer.alloc(0);
+  let [isFirst, isTable] = [true, false];
+  const log = new LogReader(
+    {
+      wants: () => true,
+      request({ method, status, target }) {
+        // What did not exist need not go on existing.
+        if (/^(?:GET|HEAD)$/.test(method) && status >= 200 && status < 400) found.push(target);
+      },
+      counted: ({ target }) => found.push(target),
+      numbered(entry) {
+        if ('target' in entry) found.push(entry.target);
+      },
+    },
+    (wallTime) => wallTime,
+  );
+  const line = (bytes: Buffer): void => {
+    const before = log.report.unreadable;
+    log.push(bytes);
+    if (log.report.unreadable === before) return;
+    const text = bytes
+      .toString('utf8')
+      .replace(/^\ufeff/, '')
+      .trim();
+    const separator = [',', ';', '\t'].find((one) => text.includes(one));
+    const values = separator === undefined ? [text] : csvValues(text, separator);
+    // Below a header, or before numbers: an address may hold commas.
+    isTable ||= isFirst && separator !== undefined && !isAddress(text);
+    isFirst = false;
+    if (isAddress(text) && !isTable && (values.length < 3 || !values.slice(1).every(isNumber)))
+      values.splice(0, values.length, text);
+    const address = values.map((value) => value.trim()).find(isAddress);
+    if (address !== undefined) found.push(address);
+  };
+  const taken = (): Found[] => {
+    const all = found;
+    found = [];
+    return all;
+  };
+  return {
+    push(chunk: Buffer): Found[] {
+      const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+      let start = 0;
+      for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, start)) {
+        line(bytes.subarray(start, end + 1));
+        start = end + 1;
+      }
+      rest = Buffer.from(bytes.subarray(start));
+      // Nobody's address is so long.
+      if (rest.length > 10_000_000) rest = Buffer.alloc(0);
+      return taken();
+    },
+    end(): Found[] {
+      if (rest.length > 0) line(Buffer.concat([rest, Buffer.from('\n')]));
+      log.end();
+      return taken();
+    },
+  };
+}

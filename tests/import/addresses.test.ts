@@ -2,29 +2,173 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { itemUrl } from '../../src/import/article-file.ts';
 import { oldUrls } from '../../src/import/old-urls.ts';
+import { redirectUrl } from '../../src/plan/addresses.ts';
+import { addressKey } from '../../src/plan/check-addresses.ts';
+import * as fc from '../law/fast-check.ts';
 import { archive } from './an-archive.ts';
 
 const post = (title: string, more = '') => `---\ntitle: ${title}\ndate: 2019-12-05\n${more}---\nText\n`;
 
-test('addresses come out of sitemaps, logs and lists, without furniture and what never existed', (t) => {
-  const { source } = archive(t, {
-    'sitemap.xml':
-      '<urlset><url><loc>https://alt.example/a/?x=1&amp;y=2</loc></url><url><loc> https://alt.example/ </loc></url></urlset>',
-    'klammern.xml':
-      '<loc>https://alt.example/a[1]/</loc><loc> <![CDATA[ https://alt.example/b/ ]]> </loc><loc></loc>',
-    'access.log':
-      '1.2.3.4 - - [05/Dec/2019:17:52:00 +0100] "GET /a/ HTTP/1.1" 200 1 "-" "x"\n1.2.3.4 - - [05/Dec/2019:17:52:00 +0100] "GET /weg/ HTTP/1.1" 404 1 "-" "x"\n1.2.3.4 - - [05/Dec/2019:17:52:00 +0100] "GET /stil.css HTTP/1.1" 200 1 "-" "x"\n',
-    'liste.txt': '/a/\nhttps://alt.example/b.html\nkein Pfad\n/a/\n',
+async function allOf<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
+  const all: Value[] = [];
+  for await (const value of values) all.push(value);
+  return all;
+}
+
+const urlset = (...urls: string[]) =>
+  `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.map((url) => `<url><loc>${url}</loc></url>`).join('')}</urlset>`;
+const common = (request: string, status = 200) =>
+  `1.2.3.4 - - [05/Dec/2019:17:52:00 +0100] "${request}" ${status} 1`;
+const twice = ['https://alt.example/a/', 'https://alt.example/b.html'];
+
+const lists: readonly (readonly [what: string, content: string | Buffer, addresses: readonly string[]])[] = [
+  [
+    'a sitemap',
+    '<urlset><url><loc>https://alt.example/a/?x=1&amp;y=2</loc></url><url><loc> https://alt.example/ </loc></url></urlset>',
+    ['https://alt.example/a/'],
+  ],
+  [
+    'a sitemap with CDATA and brackets',
+    '<loc>https://alt.example/a[1]/</loc><loc> <![CDATA[ https://alt.example/b/ ]]> </loc><loc></loc>',
+    ['https://alt.example/a[1]/', 'https://alt.example/b/'],
+  ],
+  [
+    'a sitemap with pictures and a prefix',
+    '<s:urlset><s:url><s:loc>https://alt.example/a&#252;/</s:loc><image:image><image:loc>https://alt.example/nie/</image:loc></image:image></s:url></s:urlset>',
+    ['https://alt.example/aü/'],
+  ],
+  ['a packed sitemap', gzipSync(urlset(...twice)), twice],
+  ['a sitemap in UTF-16', Buffer.from(`\ufeff${urlset(...twice)}`, 'utf16le'), twice],
+  [
+    'a common log',
+    [common('GET /a/ HTTP/1.1'), common('GET /weg/ HTTP/1.1', 404), common('POST /p/ HTTP/1.1')].join('\n'),
+    ['/a/'],
+  ],
+  [
+    'a combined log, with furniture and machines',
+    ['/a/', '/stil.css', '/wp-admin/x.php', '/wp-login.php', '/b.html?utm=1', '/']
+      .map((path) => `${common(`GET ${path} HTTP/2.0`, 301)} "-" "Mozilla/5.0"`)
+      .join('\n'),
+    ['/a/', '/b.html'],
+  ],
+  ['a packed log', gzipSync(`${common('GET /a/ HTTP/1.1')} "-" "x"\n`), ['/a/']],
+  [
+    'a W3C log',
+    '#Version: 1.0\n#Fields: date time c-ip cs-method cs-uri-stem cs-uri-query sc-status\n2019-12-05 17:52:00 1.2.3.4 GET /a/ - 200\n2019-12-05 17:52:01 1.2.3.4 GET /weg/ - 404\n',
+    ['/a/'],
+  ],
+  [
+    'a log in JSON',
+    '{"ts":1575564720.1,"request":{"remote_ip":"1.2.3.4","method":"GET","host":"alt.example","uri":"/a/","headers":{}},"status":200}\n{"ts":1575564720.1,"request":{"remote_ip":"1.2.3.4","method":"GET","host":"alt.example","uri":"/weg/","headers":{}},"status":404}\n',
+    ['/a/'],
+  ],
+  [
+    'a list',
+    '/a/\nhttps://alt.example/b.html\nkein Pfad\n/a/\n',
+    ['/a/', 'https://alt.example/b.html', '/a/'],
+  ],
+  ['a list from Windows, with a mark', '\ufeff/a/\r\n/b,c.html\r\n', ['/a/', '/b,c.html']],
+  [
+    'pages of the Search Console',
+    'Häufigste Seiten,Klicks,Impressionen,CTR,Position\nhttps://alt.example/a/,12,345,"3,5 %","7,1"\nhttps://alt.example/b.html,1,2,50%,3\n',
+    twice,
+  ],
+  [
+    'a table of the Search Console',
+    'URL\tLast crawled\nhttps://alt.example/a/\t2019-12-05\n',
+    ['https://alt.example/a/'],
+  ],
+  [
+    'a table with semicolons and the address behind',
+    'Rang;Adresse;Titel\n1;"https://alt.example/a/";"A; B"\n',
+    ['https://alt.example/a/'],
+  ],
+  ['a table without a header', 'https://alt.example/a/,12,345\nhttps://alt.example/b.html,1,2\n', twice],
+  ['nothing', '', []],
+];
+for (const [what, content, addresses] of lists) {
+  test(`old addresses are read from ${what}`, async (t) => {
+    const { source } = archive(t, { datei: content });
+    assert.deepEqual(await allOf(oldUrls([join(source, 'datei')])), addresses);
   });
-  assert.deepEqual(oldUrls(join(source, 'sitemap.xml')), ['https://alt.example/a/']);
-  assert.deepEqual(oldUrls(join(source, 'klammern.xml')), [
-    'https://alt.example/a[1]/',
-    'https://alt.example/b/',
+}
+
+test('an index of sitemaps brings those that lie beside it, packed or not, each once, and tells of the others', async (t) => {
+  const entry = (name: string) => `<sitemap><loc>https://alt.example/sitemaps/${name}</loc></sitemap>`;
+  const { source } = archive(t, {
+    'index.xml': `<sitemapindex>${['eins.xml', 'zwei.xml.gz', 'drei.xml', 'nie.xml', 'index.xml', '..'].map(entry).join('')}</sitemapindex>`,
+    'eins.xml': urlset('https://alt.example/1/'),
+    'zwei.xml': urlset('https://alt.example/2/'),
+    'drei.xml.gz': gzipSync(urlset('https://alt.example/3/')),
+  });
+  const index = join(source, 'index.xml');
+  const missing = (name: string, target: string) => ({
+    origin: index,
+    message: `Die Sitemap https://alt.example/sitemaps/${name}, die darin genannt ist, liegt nicht daneben; ihre Adressen wurden nicht geprüft. Speichern Sie sie als ${join(source, target)}.`,
+  });
+  assert.deepEqual(await allOf(oldUrls([index])), [
+    missing('nie.xml', 'nie.xml'),
+    missing('..', '..'),
+    ...[1, 2, 3].map((number) => `https://alt.example/${number}/`),
   ]);
-  assert.deepEqual(oldUrls(join(source, 'access.log')), ['/a/']);
-  assert.deepEqual(oldUrls(join(source, 'liste.txt')), ['/a/', 'https://alt.example/b.html']);
-  assert.throws(() => oldUrls(join(source, 'nie')), /\(--urls\) gibt es nicht/);
+});
+
+test('lists of addresses that are not there or cut off are told in a sentence', async (t) => {
+  const { source } = archive(t, { 'halb.gz': gzipSync(urlset(...twice)).subarray(0, 60) });
+  assert.throws(() => oldUrls([join(source, 'nie')]), {
+    name: 'CannotImport',
+    message: /\(--urls\) gibt es nicht/,
+  });
+  await assert.rejects(allOf(oldUrls([join(source, 'halb.gz')])), {
+    name: 'CannotImport',
+    message: /beschädigt oder bricht ab/,
+  });
+});
+
+test('whatever addresses articles have had, each leads to one article in one hop, or is named', async (t) => {
+  const name = fc.constantFrom('a', 'b', 'c', 'd');
+  const former = fc.oneof(
+    name.map((one) => `/post/${one}/`),
+    name.map((one) => `/2019/12/05/${one}.html`),
+    name.map((one) => `/alt/${one}.html`),
+    name.map((one) => `/alt/${one}`),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.dictionary(name, fc.array(former, { maxLength: 4 }), { minKeys: 1 }),
+      fc.array(former, { maxLength: 4 }),
+      async (posts, asked) => {
+        const { run, written } = archive(t, {
+          'hugo.toml': 'baseURL = "https://alt.example/"\n',
+          ...Object.fromEntries(
+            Object.entries(posts).map(([one, aliases]) => [
+              `content/post/${one}.md`,
+              post(one.toUpperCase(), `aliases: ${JSON.stringify(aliases)}\n`),
+            ]),
+          ),
+        });
+        const { addresses } = await run('', { urls: asked });
+        const urls = new Set([...written().keys()].map(itemUrl));
+        const aliases = [...written().values()].flatMap((text) =>
+          [...text.matchAll(/^ {2}- (\/.*)$/gm)].map(([, path = '']) => redirectUrl(path)),
+        );
+        assert.deepEqual(aliases, [...new Set(aliases)], 'one alias, one article');
+        for (const alias of aliases)
+          assert.ok(!urls.has(alias), `${alias} is no article’s address: no chain`);
+        const lost = new Set(addresses.uncovered);
+        for (const one of [...asked, ...Object.values(posts).flat()]) {
+          const there = [...aliases, ...urls].some(
+            (known) => known !== undefined && addressKey(known) === addressKey(redirectUrl(one)),
+          );
+          assert.ok(there || lost.has(one), `${one} leads on, or is named`);
+        }
+      },
+    ),
+    { numRuns: 20 },
+  );
 });
 
 test('two articles never share an address, none takes one of the newspaper’s own, and what leads nowhere is named', async (t) => {
