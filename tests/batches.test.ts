@@ -33,6 +33,7 @@ for (const [file, why] of [
   ['tests/browser/pictures-as-typed.test.ts', 'waits in a loop outside of its tests'],
   ['tests/import/wxr.test.ts', 'imports what waits'],
   ['tests/regular-expressions.test.ts', 'replaces RegExp'],
+  ['tests/markdown/linear.test.ts', 'imports what lets V8 optimise nothing'],
 ] as const) {
   test(`a file that ${why} has a process to itself: ${file}`, () => {
     const own = batches(files).find((batch) => batch.files.includes(file));

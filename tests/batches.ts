@@ -22,7 +22,8 @@ const most = 20;
 const touchesTheProcess =
   /\bprocess\.(?:argv|exit|exitCode|umask|on|once)\b|\bprocess\.chdir\((?!projectDir\)|join\(import\.meta\.dirname, '\.\.\/\.\.'\)\))|(?<!\.)\bmock\.|\bglobalThis\b|\.snapshot\(|\bnode:(?:v8|vm|worker_threads)\b/;
 /** The same of what a test file imports. */
-const touchesWhenLoaded = /\bprocess\.env(?:\.\w+|\[\w+\]) = |\bdelete process\.env|\bassign\(process\.env/;
+const touchesWhenLoaded =
+  /\bprocess\.env(?:\.\w+|\[\w+\]) = |\bdelete process\.env|\bassign\(process\.env|\bsetFlagsFromString\(/;
 
 const sharesProcess = (file: string, reached: ReadonlySet<string>): boolean =>
   !touchesTheProcess.test(textOf(file)) &&

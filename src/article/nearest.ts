@@ -15,7 +15,7 @@ export function nearest(
   for (const candidate of candidates) {
     // So many letters at least are missing or too many.
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
+    const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance - 1);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -24,12 +24,17 @@ export function nearest(
   return best;
 }
 
-/** Damerau–Levenshtein (optimal string alignment): insertions, deletions, changes and swaps of neighbours. */
-export function editDistance(a: string, b: string): number {
+/**
+ * Damerau–Levenshtein (optimal string alignment): insertions, deletions, changes and swaps of neighbours.
+ * @param most a greater distance need not be counted to its end: then it is any number above
+ */
+export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   let beforePrevious: number[] = [];
+  let leastBefore = 0;
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];
+    let least = row;
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1];
       let cost = Math.min(
@@ -41,7 +46,11 @@ export function editDistance(a: string, b: string): number {
         cost = Math.min(cost, (beforePrevious[column - 2] ?? 0) + 1);
       }
       current.push(cost);
+      if (cost < least) least = cost;
     }
+    // A swap reaches over one row, and costs one more.
+    if (least > most && leastBefore >= most) return least;
+    leastBefore = least;
     beforePrevious = previous;
     previous = current;
   }

@@ -29,3 +29,16 @@ test('The distance is symmetric, zero only for equal words, and at most the long
     }),
   );
 });
+
+test('A distance that need not be counted to its end is right up to where it must be, and above where it is above', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
+  fc.assert(
+    fc.property(word, word, fc.nat({ max: 8 }), (a, b, most) => {
+      const distance = editDistance(a, b);
+      const counted = editDistance(a, b, most);
+      if (distance <= most) assert.equal(counted, distance);
+      else assert.ok(counted > most);
+    }),
+    { numRuns: 1_000 },
+  );
+});
