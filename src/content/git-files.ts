@@ -14,11 +14,11 @@ async function git(dir: string, ...args: string[]): Promise<readonly string[] | 
 }
 
 /**
- * Files that git was told not to look at (assume-unchanged, or skip-worktree as in sparse checkouts): what editors do to
- * them, git does not say. Of 100,000 files the names of the others are not even made.
+ * Files of which git does not say what editors do to them: it does not know them, or was told not to look at them
+ * (assume-unchanged, or skip-worktree as in sparse checkouts). Of 100,000 files the names of the others are not even made.
  */
 async function unwatched(dir: string): Promise<readonly string[] | undefined> {
-  const told = await runGit(dir, ['ls-files', '-z', '-v']);
+  const told = await runGit(dir, [...thorough, 'ls-files', '-z', '-v', '--cached', '--others']);
   if (told === undefined) return undefined;
   const files: string[] = [];
   for (let at = 0; at < told.length; ) {
@@ -29,7 +29,10 @@ async function unwatched(dir: string): Promise<readonly string[] | undefined> {
   return files;
 }
 
-/** By the letter before a file of `git ls-files -v`: upper case but for assume-unchanged, S for skip-worktree. */
+/**
+ * By the letter before a file of `git ls-files -v`: upper case but for assume-unchanged, S for skip-worktree, a question
+ * mark where git does not know it.
+ */
 const isWatched = (letter: number | undefined): boolean =>
   letter !== undefined && letter >= 0x41 && letter <= 0x5a && letter !== 0x53;
 
@@ -75,7 +78,7 @@ export async function listAll(dir: string): Promise<Listing | undefined> {
 
 /** Files that may differ from `commit`; `undefined` also when the repository does not know it (a shallow clone). */
 export async function listChanges(dir: string, commit: string): Promise<readonly string[] | undefined> {
-  const found = await Promise.all([differing(dir, commit), untracked(dir), unwatched(dir)]);
+  const found = await Promise.all([differing(dir, commit), unwatched(dir)]);
   const lists = found.filter((list) => list !== undefined);
   return lists.length < found.length ? undefined : [...new Set(lists.flat())];
 }

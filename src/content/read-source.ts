@@ -18,7 +18,7 @@ import type { IndexEntry } from './article-index.ts';
 import { errorCode, isMissing } from './error-code.ts';
 import { foreignPicture, strayFile, unplayable, unreadable } from './file-errors.ts';
 import { isStray } from './file-kinds.ts';
-import { fileStamp } from './file-stamp.ts';
+import { fileStamp, racyMs, youngest } from './file-stamp.ts';
 import { blobId } from './hash.ts';
 import { previewed } from './preview.ts';
 import { repeatedTitle } from './repeated-title.ts';
@@ -44,9 +44,6 @@ export interface BrokenSource {
   readonly broken?: BrokenArticle;
 }
 
-/** A file changed this recently may change again without a new time stamp (git calls it „racy“). */
-const racyMs = 2_000;
-
 /** Reads `file`, and parses it unless it holds what is `known`; never throws for what an editor can do wrong. */
 export function readSource(
   file: string,
@@ -62,8 +59,7 @@ export function readSource(
     const bytes = readFileSync(path);
     const hash = blobId(bytes);
     // A link stays as it is when the file that it leads to changes.
-    const youngest = Math.max(stats.mtimeMs, stats.ctimeMs);
-    const stamp = !isLink && Date.now() - youngest > racyMs ? fileStamp(stats) : 0;
+    const stamp = !isLink && Date.now() - youngest(stats) > racyMs ? fileStamp(stats) : 0;
     if (known?.article.hash === hash) return { stamp, article: known.article };
     const decoded = decode(bytes, file);
     if (!decoded.ok) return besideEncoding(file, hash, decoded, context);

@@ -163,7 +163,9 @@ class Speller {
     const most = word.length >= shortestNoun ? 2 : 1;
     return this.#dictionary
       .suggest(word)
-      .find((other) => !/[ -]/.test(other) && editDistance(word, other, most) <= most && other[0] === word[0]);
+      .find(
+        (other) => !/[ -]/.test(other) && editDistance(word, other, most) <= most && other[0] === word[0],
+      );
   }
 
   #isRight(word: string): boolean {

@@ -20,35 +20,41 @@ const folder = 'node_modules/';
 
 type ByName = ReadonlyMap<string, readonly (readonly [path: string, locked: LockedPackage])[]>;
 
-/** The file that was read last, for a process that builds again. */
-let last: { readonly bytes: Uint8Array; readonly byName: ByName } | undefined;
+interface Locked {
+  readonly bytes: Uint8Array;
+  /** By name; several where one lies inside another's folder in another version. */
+  readonly byName: ByName;
+  /** Most kinds of pages reach the same packages. */
+  readonly keys: Map<string, Key>;
+}
 
-function read(file: string): ByName {
+/** The file that was read last, for a process that builds again. */
+let last: Locked | undefined;
+
+function read(file: string): Locked {
   const bytes = readFileSync(file);
-  if (last !== undefined && bytes.equals(last.bytes)) return last.byName;
+  if (last !== undefined && bytes.equals(last.bytes)) return last;
   const lock = JSON.parse(bytes.toString('utf8')) as LockFile;
   const byName = Map.groupBy(Object.entries(lock.packages), ([path]) =>
     path.slice(path.lastIndexOf(folder) + folder.length),
   );
-  last = { bytes, byName };
-  return byName;
+  last = { bytes, byName, keys: new Map() };
+  return last;
 }
 
 export class LockedPackages {
-  /** By name; several where one lies inside another's folder in another version. */
-  readonly #byName: ByName;
-  /** Most kinds of pages reach the same packages. */
-  readonly #keys = new Map<string, Key>();
+  readonly #locked: Locked;
 
   constructor(projectDir: string) {
-    this.#byName = read(join(projectDir, 'package-lock.json'));
+    this.#locked = read(join(projectDir, 'package-lock.json'));
   }
 
   /** Names the packages and all that they depend on, as they are installed. */
   key(names: Iterable<string>): Key {
     const list = [...names].sort().join();
-    const key = this.#keys.get(list) ?? this.#keyOf(names);
-    this.#keys.set(list, key);
+    const { keys } = this.#locked;
+    const key = keys.get(list) ?? this.#keyOf(names);
+    keys.set(list, key);
     return key;
   }
 
@@ -58,13 +64,14 @@ export class LockedPackages {
     for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
       if (found.has(name)) continue;
       found.add(name);
-      for (const [, { dependencies, optionalDependencies, peerDependencies }] of this.#byName.get(name) ??
-        []) {
+      for (const [, { dependencies, optionalDependencies, peerDependencies }] of this.#locked.byName.get(
+        name,
+      ) ?? []) {
         pending.push(...Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }));
       }
     }
     const lines = [...found]
-      .flatMap((name) => this.#byName.get(name) ?? [])
+      .flatMap((name) => this.#locked.byName.get(name) ?? [])
       .map(([path, { version, integrity }]) => `${path}@${version} ${integrity}`);
     return keyOf(lines.sort().join());
   }

@@ -1,7 +1,8 @@
 // Which source files and packages a module can reach: what an output can depend on.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { type Key, Keys, keyOf, sumKeys } from '../article/key.ts';
+import { fileStamp, racyMs, youngest } from '../content/file-stamp.ts';
 
 interface Source {
   readonly key: Key;
@@ -39,7 +40,8 @@ const commentPattern = /^\s*(?:\/\/.*|\/\*[\s\S]*?\*\/)/gm;
 
 /** What a file of source code says by itself. */
 interface Parsed {
-  readonly bytes: Uint8Array;
+  /** How it lay there when it was read; absent: it was so young that it may have changed since. */
+  readonly stamp: Key | undefined;
   readonly key: Key;
   readonly named: Key;
   /** What it imports, as it writes it. */
@@ -48,20 +50,21 @@ interface Parsed {
 }
 
 /**
- * A process that builds again reads all files, but parses only those with other bytes. Kept for the last project, and so no
- * more than it has files.
+ * A process that builds again reads only files that do not lie as they did. Kept for the last project, and so no more than
+ * it has files.
  */
 let last = { projectDir: '', parsed: new Map<string, Parsed>() };
 
-function parse(projectDir: string, path: string): Parsed {
-  const bytes = readFileSync(join(projectDir, path));
+function parse(projectDir: string, path: string, stats: Stats): Parsed {
+  const stamp = fileStamp(stats);
   if (last.projectDir !== projectDir) last = { projectDir, parsed: new Map() };
   const known = last.parsed.get(path);
-  if (known !== undefined && bytes.equals(known.bytes)) return known;
+  if (known?.stamp === stamp) return known;
+  const bytes = readFileSync(join(projectDir, path));
   const code = bytes.toString('utf8').replaceAll(commentPattern, '');
   const key = keyOf(bytes);
   const found = {
-    bytes,
+    stamp: Date.now() - youngest(stats) > racyMs ? stamp : undefined,
     key,
     named: new Keys().add(path).add(key).key,
     targets: [...code.matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? ''),
@@ -76,6 +79,7 @@ function parse(projectDir: string, path: string): Parsed {
 export class SourceGraph {
   readonly #projectDir: string;
   readonly #sources = new Map<string, Source>();
+  readonly #stats = new Map<string, Stats | undefined>();
 
   constructor(projectDir: string) {
     this.#projectDir = projectDir;
@@ -105,11 +109,13 @@ export class SourceGraph {
   #source(path: string): Source {
     const known = this.#sources.get(path);
     if (known !== undefined) return known;
-    const { key, named, targets, layouts } = parse(this.#projectDir, path);
+    const stats = this.#lie(path);
+    if (stats === undefined) throw new Error(`There is no file ${join(this.#projectDir, path)}`);
+    const { key, named, targets, layouts } = parse(this.#projectDir, path, stats);
     const near = targets.filter(isNear).map((target) => normalize(join(dirname(path), target)));
     const imports = [...near, ...layouts]
       .map((other) => other.replaceAll('\\', '/'))
-      .filter((other) => this.#sources.has(other) || existsSync(join(this.#projectDir, other)));
+      .filter((other) => this.#lie(other) !== undefined);
     const packages = targets
       // An address from the root of the site is no package; the empty name would be the project with all that it has.
       .filter((target) => !isNear(target) && !/^(?:node:|\/)/.test(target))
@@ -117,6 +123,14 @@ export class SourceGraph {
     const source = { key, named, imports, packages };
     this.#sources.set(path, source);
     return source;
+  }
+
+  /** How a file lies on the disk, if it does: asked once, however many import it. */
+  #lie(path: string): Stats | undefined {
+    if (!this.#stats.has(path)) {
+      this.#stats.set(path, statSync(join(this.#projectDir, path), { throwIfNoEntry: false }));
+    }
+    return this.#stats.get(path);
   }
 }
 
