@@ -32,7 +32,7 @@ for (const [file, why] of [
   ['tests/cards/draw.test.ts', 'waits before its tests are known'],
   ['tests/browser/pictures-as-typed.test.ts', 'waits in a loop outside of its tests'],
   ['tests/import/wxr.test.ts', 'imports what waits'],
-  ['tests/regular-expressions.test.ts', 'replaces RegExp'],
+  ['tests/regular-expressions/regular-expressions.test.ts', 'replaces RegExp'],
   ['tests/markdown/linear.test.ts', 'imports what lets V8 optimise nothing'],
 ] as const) {
   test(`a file that ${why} has a process to itself: ${file}`, () => {

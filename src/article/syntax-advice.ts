@@ -73,7 +73,8 @@ function valueBelow(lines: readonly string[], line: number): Words | undefined {
 
 /** Whether a mistake in this line may show only further down: a quotation mark or bracket left open. */
 function reachesDown(source: string): boolean {
-  return openQuote(source) !== undefined || /:\s*[[{][^\]}]*$/.test(source);
+  const lastClosed = Math.max(source.lastIndexOf(']'), source.lastIndexOf('}'));
+  return openQuote(source) !== undefined || /:\s*[[{]/.test(source.slice(lastClosed + 1));
 }
 
 /** An address in a line of its own: its colon ends no field's name. */

@@ -45,9 +45,12 @@ function pageNamedIn(causes: readonly Error[], pagesDir: string): string | undef
   return named.sort((a, b) => b.length - a.length)[0];
 }
 
+/** What is longer is a template's own text, which says nothing more. */
+const longestSentence = 1_000;
+
 /** The engine's own sentence, without the paths of this machine. */
 function sentenceOf({ message }: Error, { pagesDir, outputDir }: PageFolders): string {
-  const lines = message.split('\n').map((line) => line.trim());
+  const lines = message.split('\n').map((line) => line.trim().slice(0, longestSentence));
   // Nunjucks begins with the file and the line.
   const first = lines.find((line) => line !== '' && !/^\(.*\)(?: \[Line .*\])?$/.test(line)) ?? '';
   return first

@@ -1,6 +1,9 @@
 // What shortcodes and template marks show to readers, as far as counting goes. Apart from the conversion, which says it in
 // more detail: what that one loses has to show in the counts.
+import { type Enclosed, replaceEnclosed } from '../markdown/enclosed.ts';
 import { fencedParts } from './fenced-parts.ts';
+import { asTyped } from './shortcodes.ts';
+import { commented } from './templates.ts';
 
 const picture = /\.(?:jpe?g|png|gif|webp|svg|avif)\b/i;
 const foreign = /youtube|vimeo|tweet|twitter|instagram|spotify|soundcloud/i;
@@ -8,15 +11,14 @@ const foreign = /youtube|vimeo|tweet|twitter|instagram|spotify|soundcloud/i;
 /** @param html of WordPress, as typed */
 export function countableShortcodes(html: string): string {
   if (!html.includes('[')) return html;
-  return html
-    .replace(/<(pre|code)\b[\s\S]*?<\/\1>/gi, (code) => code.replaceAll('[', '&#91;'))
+  return replaceEnclosed(html, [asTyped], ({ whole }) => whole.replaceAll('[', '&#91;'))
     .replace(/\[\[([^[\]]*)\]\]/g, '&#91;$1]')
     .replace(
-      /\[(?:wp_)?caption\b[^\]]*\]\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)/gi,
+      /\[(?:wp_)?caption\b[^\]]{0,2000}\]\s*((?:<a\b[^>]{0,2000}>\s*)?<img\b[^>]{0,2000}>(?:\s*<\/a>)?)/gi,
       '\n\n<figure>$1<figcaption>',
     )
     .replace(/\[\/(?:wp_)?caption\]/gi, '</figcaption></figure>\n\n')
-    .replace(/\[embed\b[^\]]*\]\s*(\S+?)\s*\[\/embed\]/gi, '\n\n$1\n\n')
+    .replace(/\[embed\b[^\]]{0,2000}\]\s*(\S{1,2000}?)\s*\[\/embed\]/gi, '\n\n$1\n\n')
     .replace(/\[gallery\b([^\][]*)\]/gi, (mark, given: string) => {
       const ids = /\b(?:ids|include)=["']?([\d,\s]+)/.exec(given)?.[1];
       return ids === undefined
@@ -47,24 +49,30 @@ export function countableTemplates(markdown: string): string {
 }
 
 function countableProse(text: string): string {
-  return text
-    .replace(
-      /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{\{\/\*[\s\S]*?\*\/\}\}|\{#[^{}\n]+?#\}/g,
-      '',
-    )
-    .replace(
-      /\{%-?\s*(?:highlight|codeblock)\b[\s\S]*?%\}([\s\S]*?)\{%-?\s*end\w+\s*-?%\}/g,
-      '\n\n~~~\n$1\n~~~\n\n',
-    )
-    .replace(
-      /\{\{[<%]\s*highlight\b[\s\S]*?[%>]\}\}([\s\S]*?)\{\{[<%]\s*\/highlight\s*[%>]\}\}/g,
-      '\n\n~~~\n$1\n~~~\n\n',
-    )
-    .replace(/\]\(\s*(?:\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\})/g, '](x')
-    .replace(/^[ \t]*(?:[-*+]|1\.)[ \t][^\n]*\n\{:[ \t]*toc[^}\n]*\}/gim, '')
+  const said = replaceEnclosed(text, commented, () => '').replace(/\{#[^{}\n]+?#\}/g, '');
+  const liquid = replaceEnclosed(
+    said,
+    [{ open: /\{%-?\s*(?:highlight|codeblock)\b[\s\S]{0,2000}?%\}/g, close: /\{%-?\s*end\w+\s*-?%\}/g }],
+    asCode,
+  );
+  const hugo = replaceEnclosed(
+    liquid,
+    [
+      {
+        open: /\{\{[<%]\s*highlight\b[\s\S]{0,2000}?[%>]\}\}/g,
+        close: /\{\{[<%]\s*\/highlight\s*[%>]\}\}/g,
+      },
+    ],
+    asCode,
+  );
+  return hugo
+    .replace(/\]\(\s*(?:\{\{[\s\S]{0,2000}?\}\}|\{%[\s\S]{0,2000}?%\})/g, '](x')
+    .replace(/(?<![^\n])[ \t]*(?:[-*+]|1\.)[ \t][^\n]*\n\{:[ \t]*toc[^}\n]{0,200}\}/gi, '')
     .replace(/\{\{[\s\S]{0,2000}?\}\}|\{%[\s\S]{0,2000}?%\}/g, shownBy)
-    .replace(/\{::?[^}\n]*\}/g, '');
+    .replace(/\{::?[^}\n]{0,2000}\}/g, '');
 }
+
+const asCode = ({ inner }: Enclosed): string => `\n\n~~~\n${inner}\n~~~\n\n`;
 
 /** One mark: a picture, something embedded, a link's place, or nothing. */
 function shownBy(mark: string): string {

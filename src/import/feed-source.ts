@@ -28,7 +28,7 @@ interface Entry {
 }
 
 export function xmlFeedSource(file: string, zone: string, mediaDirs: readonly string[]): Source {
-  const addresses = [/<link>\s*(https?:[^<\s]+)/, /<link[^>]+href="(https?:[^"]+)"/];
+  const addresses = [/<link>\s*(https?:[^<\s]+)/, /<link[^<>]+href="(https?:[^"]+)"/];
   const { source, records } = openXmlExport(file, addresses, mediaDirs);
   return {
     name: 'Feed',

@@ -427,7 +427,7 @@ function pictureIn(value: ForeignValue): SourcePicture[] {
       .trim()
       .replace(/^!\[[^\]]*\]\(([^)\s]*).*/s, '$1')
       .replace(/^\[\[|\]\]$/g, '');
-    return /\.[a-z0-9]{2,5}(?:[?#].*)?$/i.test(src) ? [{ src }] : [];
+    return /\.[a-z0-9]{2,5}(?:[?#]|$)/i.test(src) ? [{ src }] : [];
   }
   if (!isMap(value)) return listOf(value).flatMap(pictureIn);
   const get = (...names: string[]): string | undefined =>
@@ -448,7 +448,7 @@ function pictureIn(value: ForeignValue): SourcePicture[] {
     'overlay_image',
     'teaser',
   );
-  if (src === undefined || !/\.[a-z0-9]{2,5}(?:[?#].*)?$/i.test(src)) return [];
+  if (src === undefined || !/\.[a-z0-9]{2,5}(?:[?#]|$)/i.test(src)) return [];
   const words = {
     alt: get('alt', 'description', 'beschreibung', 'image_description'),
     caption: get('caption', 'title', 'bildunterschrift', 'text'),

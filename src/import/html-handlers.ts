@@ -141,7 +141,7 @@ function pictureLinks(
   place: TextPlace,
 ): PhrasingContent[] {
   const isLarger =
-    /\.(?:jpe?g|png|webp|avif|gif|tiff?)(?:\?.*)?$/i.test(href) || /attachment_id=|\/attachment\//.test(href);
+    /\.(?:jpe?g|png|webp|avif|gif|tiff?)(?:\?|$)/i.test(href) || /attachment_id=|\/attachment\//.test(href);
   if (isLarger) return [...children];
   const leads = place.link(href);
   if (leads === undefined || !isAllowedLink(leads)) return [...children];

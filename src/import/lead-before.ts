@@ -1,7 +1,9 @@
 // `<!--more-->`, with which several systems part the lead from the text.
+import { type Enclosure, withoutComments } from '../markdown/enclosed.ts';
 import { plainText } from './foreign-fields.ts';
 
 const more = /<!--\s*more\s*-->/i;
+const blockMark: Enclosure = { open: /<!--\s*\/?wp:/g, close: /-->/g };
 const longestLead = 600;
 
 /** What stands before `<!--more-->`, if it is one plain paragraph, is the lead. */
@@ -12,9 +14,7 @@ export function leadBefore(
 ): { lead?: string; body: string } {
   const found = more.exec(text);
   if (found === null) return { ...(lead === undefined ? {} : { lead }), body: text };
-  const before = text
-    .slice(0, found.index)
-    .replace(/<!--\s*\/?wp:[\s\S]*?-->/g, '')
+  const before = withoutComments(text.slice(0, found.index), blockMark)
     .trim()
     .replace(/^<p>([^<]*)<\/p>$/, '$1');
   const after = text.slice(found.index + found[0].length);

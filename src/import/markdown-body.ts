@@ -11,6 +11,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { withoutComments } from '../markdown/enclosed.ts';
 import { imageNode } from './html-handlers.ts';
 import { htmlToTree } from './html-to-markdown.ts';
 import type { TextPlace } from './text-place.ts';
@@ -79,7 +80,7 @@ function holdsHtml(node: Nodes): boolean {
 /** Elements that are still open at the end of a block's HTML. */
 function openAfter(node: Nodes, open: string[]): void {
   if (node.type === 'html') {
-    const plain = node.value.replace(/<!--[\s\S]*?-->/g, '');
+    const plain = withoutComments(node.value);
     for (const [, slash, name = '', , self] of plain.matchAll(
       /<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])((?:"[^"]*"|'[^']*'|[^<>"'])*?)(\/?)>/gi,
     )) {

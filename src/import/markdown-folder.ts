@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { filesBelow } from '../content/files-below.ts';
+import { withoutComments } from '../markdown/enclosed.ts';
 import { plainText, readFields } from './foreign-fields.ts';
 import { foreignFile } from './foreign-front-matter.ts';
 import { type Generator, generatorOf, oldAddresses } from './generators.ts';
@@ -28,7 +29,8 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
   const names = filesBelow(texts)
     .filter(
       (name) =>
-        (textFile.test(name) || (generator.kind === 'jekyll' && /_posts\/.*\.html$/.test(name))) &&
+        (textFile.test(name) ||
+          (generator.kind === 'jekyll' && name.includes('_posts/') && name.endsWith('.html'))) &&
         !notContent.test(`/${name}`),
     )
     .sort();
@@ -171,9 +173,10 @@ function kindOf(
 /** Imports and exports of MDX are code. */
 function mdx(text: string, name: string): string {
   if (!/\.mdx$/i.test(name)) return text;
-  return text
-    .replace(/^(?:import|export)\s[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*/gm, '')
-    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
+  return withoutComments(text.replace(/^(?:import|export)\s[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*/gm, ''), {
+    open: /\{\/\*/g,
+    close: /\*\/\}/g,
+  });
 }
 
 function headingIn(body: string): string | undefined {

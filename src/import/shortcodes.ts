@@ -1,5 +1,6 @@
 // Shortcodes of WordPress: the ones that show something become HTML that shows it; of the others what stands between them
 // stays, and a remark says what was there.
+import { comment, type Enclosure, replaceEnclosed } from '../markdown/enclosed.ts';
 import type { Fate } from './imported-article.ts';
 
 export interface Attachment {
@@ -38,26 +39,33 @@ const escaped = (text: string): string =>
 export const leftComment = (text: string): string =>
   `<!--offen:${text.replace(/--+/g, '-').replace(/[<>]/g, '')}-->`;
 
+/** Code, in which brackets are only talked about. */
+export const asTyped: Enclosure = {
+  open: /<(pre|code)\b/gi,
+  close: ([, name = '']) => new RegExp(`</${name.toLowerCase()}>`, 'gi'),
+};
+
+const captioned: Enclosure = {
+  open: /\[(?:wp_)?caption\b([^\]]{0,2000})\]/gi,
+  close: /\[\/(?:wp_)?caption\]/gi,
+};
+
 /** @param html of a text, before its paragraphs are made */
 export function withoutShortcodes(html: string, place: ShortcodePlace): string {
   if (!html.includes('[')) return html;
   const code: string[] = [];
-  const kept = html.replace(
-    /<(pre|code)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi,
-    (found) => `\u0000${code.push(found) - 1}\u0000`,
+  const kept = replaceEnclosed(
+    html,
+    [asTyped, comment],
+    ({ whole }) => `\u0000${code.push(whole) - 1}\u0000`,
   );
-  const captions = kept.replace(
-    /\[(?:wp_)?caption\b([^\]]*)\]([\s\S]*?)\[\/(?:wp_)?caption\]/gi,
-    (_, given: string, inner: string) => {
-      place.told('Shortcode [caption]', 'converted');
-      const [, picture = '', words = ''] =
-        /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner) ?? [];
-      const caption = valuesOf(given).caption ?? words.trim();
-      return picture === ''
-        ? inner
-        : `\n\n<figure>${picture}<figcaption>${caption}</figcaption></figure>\n\n`;
-    },
-  );
+  const captions = replaceEnclosed(kept, [captioned], ({ inner, opened: [, given = ''] }) => {
+    place.told('Shortcode [caption]', 'converted');
+    const [, picture = '', words = ''] =
+      /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner) ?? [];
+    const caption = valuesOf(given).caption ?? words.trim();
+    return picture === '' ? inner : `\n\n<figure>${picture}<figcaption>${caption}</figcaption></figure>\n\n`;
+  });
   const embeds = captions.replace(
     /\[embed\b[^\][]*\]((?:[^[]|\[(?!\/?embed\b))*)\[\/embed\]/gi,
     (_, address: string) => {

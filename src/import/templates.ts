@@ -1,6 +1,7 @@
 // Template marks of Jekyll, Hugo, Zola, Eleventy and Hexo in a text: what shows something becomes Markdown that shows it,
 // marks that only wrap go, and what nobody can know stays as a remark that readers do not see.
 
+import { type Enclosure, replaceEnclosed } from '../markdown/enclosed.ts';
 import { fencedParts } from './fenced-parts.ts';
 import { remark } from './html-handlers.ts';
 import type { Fate } from './imported-article.ts';
@@ -64,7 +65,7 @@ const isPictureTag = (name: string): boolean =>
 
 /** A picture from a tag's values; undefined where none is named. */
 function pictureOf({ named, plain }: Arguments): string | undefined {
-  const positional = plain.filter((one) => /\.[a-z0-9]{2,5}(?:[?#].*)?$/i.test(one));
+  const positional = plain.filter((one) => /\.[a-z0-9]{2,5}(?:[?#]|$)/i.test(one));
   const src =
     named.src ??
     named.url ??
@@ -77,7 +78,7 @@ function pictureOf({ named, plain }: Arguments): string | undefined {
     named.name ??
     named.link ??
     positional[0];
-  if (src === undefined || !/\.[a-z0-9]{2,5}(?:[?#].*)?$/i.test(src)) return undefined;
+  if (src === undefined || !/\.[a-z0-9]{2,5}(?:[?#]|$)/i.test(src)) return undefined;
   const behind = plain.slice(plain.indexOf(src) + 1).filter((one) => !/^\d+(?:px|%)?$/.test(one));
   const alt = named.alt ?? named.description ?? behind[0] ?? '';
   const caption = named.caption ?? named.title ?? named.figcaption ?? named.description ?? behind[1] ?? '';
@@ -97,8 +98,27 @@ function pictureOf({ named, plain }: Arguments): string | undefined {
 const wrappers =
   /^(?:rawhtml|raw_html|raw|html|unsafe|verbatim|details|center|div|block|lead|button|column|columns|row|tabs?|spoiler|markdown|markdownify|nomarkdown|safe|notice|note|alert|hint|warning|info|admonition|callout|box|card|cards|section|quote|blockquote|pullquote|expand|steps?|grid|gallery)$/i;
 
+const codeBlocks: readonly Enclosure[] = [
+  {
+    open: /\{%-?\s*(highlight|codeblock|prism)\b([^%]*)%\}\n?/g,
+    close: /\{%-?\s*(?:endhighlight|endcodeblock|end)\s*-?%\}/g,
+  },
+  {
+    open: /\{\{[<%]\s*(highlight|code)\b([^>%]{0,2000})[>%]\}\}\n?/g,
+    close: ([, name]) => new RegExp(String.raw`\{\{[<%]\s*/\s*${name}\s*[>%]\}\}`, 'g'),
+  },
+];
+
+/** Comments of Liquid and Hugo. */
+export const commented: readonly Enclosure[] = [
+  { open: /\{%-?\s*comment\s*-?%\}/g, close: /\{%-?\s*endcomment\s*-?%\}/g },
+  { open: /\{\{\/\*/g, close: /\*\/\}\}/g },
+];
+/** At the end of a line it is the name of a heading. */
+const shortComment: Enclosure = { open: /\{#(?=[^{}\n]{1,300}?#\}(?!\s*$))/gm, close: /#\}(?!\s*$)/gm };
+
 export function withoutTemplates(text: string, telling: TemplateTelling): string {
-  if (!/\{\{|\{%|\{:|\{#[^}\n]*#\}/.test(text)) return text;
+  if (!/\{\{|\{%|\{:|\{#[^}\n]{0,2000}#\}/.test(text)) return text;
   return fencedParts(text)
     .map((part, index) => (index % 2 === 0 ? prose(part, { ...telling, kept: [] }) : part))
     .join('');
@@ -108,31 +128,15 @@ function prose(given: string, telling: Marks): string {
   let text = given;
   const { told, kept } = telling;
   // What is shown as it is typed: code, and templates that are only talked about.
-  text = text.replace(
-    /\{%-?\s*(highlight|codeblock|prism)\b([^%]*)%\}\n?([\s\S]*?)\{%-?\s*(?:endhighlight|endcodeblock|end)\s*-?%\}|\{\{[<%]\s*(highlight|code)\b([^>%]*)[>%]\}\}\n?([\s\S]*?)\{\{[<%]\s*\/\s*\4\s*[>%]\}\}/g,
-    (
-      _,
-      name?: string,
-      argument?: string,
-      inner?: string,
-      name2?: string,
-      argument2?: string,
-      inner2?: string,
-    ) => {
-      told(`Vorlage ${name ?? name2}`, 'converted');
-      const [language = ''] = argumentsOf(argument ?? argument2 ?? '').plain;
-      return block(
-        `\`\`\`${language.replace(/[^\w+#-]/g, '')}\n${(inner ?? inner2 ?? '').replace(/\n$/, '')}\n\`\`\``,
-      );
-    },
-  );
-  text = text.replace(
-    /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[^{}\n]{1,300}?#\}(?!\s*$)|\{\{\/\*[\s\S]*?\*\/\}\}/gm,
-    () => {
-      told('Vorlage: Anmerkung', 'dropped');
-      return '';
-    },
-  );
+  text = replaceEnclosed(text, codeBlocks, ({ inner, opened: [, name, given = ''] }) => {
+    told(`Vorlage ${name}`, 'converted');
+    const [language = ''] = argumentsOf(given).plain;
+    return block(`\`\`\`${language.replace(/[^\w+#-]/g, '')}\n${inner.replace(/\n$/, '')}\n\`\`\``);
+  });
+  text = replaceEnclosed(text, [...commented, shortComment], () => {
+    told('Vorlage: Anmerkung', 'dropped');
+    return '';
+  });
   text = text.replace(/\{\{[<%]([\s\S]{0,2000}?)[%>]\}\}/g, (found, inner: string) =>
     hugo(found, inner, telling),
   );
@@ -269,14 +273,13 @@ function expression(found: string, written: string, before: string, { told, kept
 /** `{: .class}`, `{:toc}`, `{::options}`; the name of a heading stays. */
 function kramdown(text: string, { told }: TemplateTelling): string {
   return text
-    .replace(/^[ \t]*(?:[-*+]|1\.)[ \t][^\n]*\n\{:[ \t]*toc[^}\n]*\}[ \t]*$/gim, () => {
+    .replace(/(?<![^\n])[ \t]*(?:[-*+]|1\.)[ \t][^\n]*\n\{:[ \t]*toc[^}\n]{0,200}\}[ \t]*$/gim, () => {
       told('Kramdown {:toc}', 'dropped');
       return '';
     })
     .replace(/\{::?[^}\n]{1,200}\}/g, (found) => {
-      const [, id] = /#([\w-]+)/.exec(found) ?? [];
       told(/toc/i.test(found) ? 'Kramdown {:toc}' : 'Kramdown {: … }', 'dropped');
-      return id === undefined || !/^\{:\s*#/.test(found) ? '' : '';
+      return '';
     })
     .replace(
       /([^\s\\])\{(?=[.#])(?![#][\w:.\-äöüÄÖÜß]+\}[ \t]*$)(?:[.#][\w-]{1,100}(?![\w-])|\s|(?<![\w-])[\w-]{1,100}=(?:"[^"\n]{0,100}"|[\w-]{1,100}(?![\w-]))){1,20}\}/gm,

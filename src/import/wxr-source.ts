@@ -1,6 +1,7 @@
 // WordPress' export (WXR), read as a stream: posts and pages with their pictures, authors, topics and footnotes.
 
 import { decodedPart } from '../article/percent-decoded.ts';
+import { type Enclosure, replaceEnclosed, withoutComments } from '../markdown/enclosed.ts';
 import { beginningOf } from './beginning-of.ts';
 import { headOf } from './file-text.ts';
 import { textOfHtml } from './html-tree.ts';
@@ -258,6 +259,8 @@ function footnotesOf(json: string | undefined): Map<string, string> {
   }
 }
 
+const blockMark: Enclosure = { open: /<!--\s*wp:/g, close: /-->/g };
+
 /** Blocks that a server fills in have no content of their own. */
 function shownContent(
   content: string,
@@ -265,22 +268,25 @@ function shownContent(
   index: Index,
   told: (construct: string, fate: Fate) => void,
 ): string {
-  const blocks = content
-    .replace(/<!--\s*wp:block\s+(\{(?:(?!-->)[\s\S])*\})\s*\/-->/g, (found, json: string) => {
-      const ref = /"ref"\s*:\s*(\d+)/.exec(json)?.[1] ?? '';
-      const shared = index.blocks.get(ref);
-      told('Block „block“ (wiederverwendbar)', shared === undefined ? 'left' : 'converted');
-      return shared ?? leftComment(found);
-    })
-    .replace(/<!--\s*wp:([\w/-]+)(?:\s+\{(?:(?!-->)[\s\S])*\})?\s*\/-->/g, (_, name: string) => {
-      if (name === 'footnotes' || name === 'separator' || name === 'spacer' || name === 'more') return '';
-      told(`Block „${name}“`, 'left');
-      return leftComment(`Block: ${name}`);
-    })
-    .replace(/<!--\s*nextpage\s*-->/g, () => {
-      told('<!--nextpage-->', 'dropped');
-      return '';
-    });
+  const withShared = replaceEnclosed(content, [blockMark], ({ whole, inner }) => {
+    const json = /^block\s+(\{[\s\S]*\})\s*\/$/.exec(inner)?.[1];
+    if (json === undefined) return whole;
+    const ref = /"ref"\s*:\s*(\d+)/.exec(json)?.[1] ?? '';
+    const shared = index.blocks.get(ref);
+    told('Block „block“ (wiederverwendbar)', shared === undefined ? 'left' : 'converted');
+    return shared ?? leftComment(whole);
+  });
+  const withoutServed = replaceEnclosed(withShared, [blockMark], ({ whole, inner }) => {
+    const name = /^([\w/-]+)(?:\s+\{[\s\S]*\})?\s*\/$/.exec(inner)?.[1];
+    if (name === undefined) return whole;
+    if (name === 'footnotes' || name === 'separator' || name === 'spacer' || name === 'more') return '';
+    told(`Block „${name}“`, 'left');
+    return leftComment(`Block: ${name}`);
+  });
+  const blocks = withoutServed.replace(/<!--\s*nextpage\s*-->/g, () => {
+    told('<!--nextpage-->', 'dropped');
+    return '';
+  });
   const attachment = (one: string) => attachmentOf(one, index);
   const own = () => index.uploads.of(id).flatMap((one) => attachment(one) ?? []);
   return withoutShortcodes(blocks, { attachment, own, told });
@@ -291,20 +297,20 @@ function withCaptions(typed: string, id: string, index: Index): string {
   const below = (caption: string | undefined): string =>
     caption === undefined ? '' : `<figcaption>${caption.replaceAll('<', '&lt;')}</figcaption>`;
   return typed
-    .replace(/\[gallery\b([^\]]*)\]/gi, (found, given: string) => {
+    .replace(/\[gallery\b([^\]]{0,2000})\]/gi, (found, given: string) => {
       const named = /\b(?:ids|include)=["']?([\d,\s]+)/.exec(given)?.[1]?.split(',');
       const ids = named ?? index.uploads.of(id);
       const captions = ids.map((one) => below(attachmentOf(one.trim(), index)?.caption)).join('');
       return found + (named === undefined ? '<img src="x">'.repeat(ids.length) : '') + captions;
     })
     .replace(
-      /\[(?:wp_)?caption\b[^\]]*?\bcaption="([^"]*)"[^\]]*\]/gi,
-      (found, caption: string) => found + below(caption),
+      /\[(?:wp_)?caption\b((?:[^\]"]|"[^"]{0,2000}"){0,2000})\]/gi,
+      (found, given: string) => found + below(/\bcaption="([^"]*)"/i.exec(given)?.[1]),
     );
 }
 
 /** The first words of a text that has no title. */
 function nameOf(content: string): string {
-  const text = textOfHtml(content.replace(/<!--[\s\S]*?-->/g, ''));
+  const text = textOfHtml(withoutComments(content));
   return beginningOf(text, 80) || 'Ohne Titel';
 }

@@ -132,8 +132,12 @@ const quoteHash: Fix = (line, _, below) =>
 
 /** The remedy quotes the text as it must be typed. */
 const quoteAsAdvised: Fix = (line, { remedy = '' }, below) => {
-  const advised = /: (?:[\p{L}_][\p{L}\d_-]*: |- )?((["']).*\2)\.$/su.exec(remedy)?.[1];
-  return advised === undefined ? undefined : quoted(line, below, valueLine, () => advised);
+  const mark = /(["'])\.$/.exec(remedy)?.[1];
+  if (mark === undefined) return undefined;
+  const before = new RegExp(`: (?:[\\p{L}_][\\p{L}\\d_-]*: |- )?(?=${mark})`, 'u').exec(remedy);
+  if (before === null) return undefined;
+  const advised = remedy.slice(before.index + before[0].length, -1);
+  return advised.length < 2 ? undefined : quoted(line, below, valueLine, () => advised);
 };
 
 /** `Schreiben Sie draft: true.`, in place of what was found, which may have a remark behind it. */
@@ -186,7 +190,7 @@ const fixes: Readonly<Partial<Record<RuleName, Fix>>> = {
   // Where the value must be written otherwise, too, that is the next mistake, and both are mended or neither.
   'unknown-field': (line, { column = 1, remedy = '' }) => {
     const [, renamed, rewritten] =
-      /^(?:Benennen Sie „.+“ in „(.+)“ um|Schreiben Sie (\w+): .+)\.$/.exec(remedy) ?? [];
+      /^(?:Benennen Sie „[^“]+“ in „([^“]+)“ um|Schreiben Sie (\w+): .+)\.$/.exec(remedy) ?? [];
     const better = renamed ?? rewritten;
     const rest = line.slice(column - 1);
     const name = /^([^\s:]+):/.exec(rest)?.[1];
@@ -208,7 +212,8 @@ const fixes: Readonly<Partial<Record<RuleName, Fix>>> = {
       : quoted(line, below, valueLine, () => list);
   },
   'field-form': (line, { remedy = '' }, below) =>
-    remedy.startsWith('Setzen Sie den Text in Anführungszeichen') && /:[ \t]+\[[^\]"']*\][ \t]*$/.test(line)
+    remedy.startsWith('Setzen Sie den Text in Anführungszeichen') &&
+    /^[^:]*:[ \t]+\[[^\]"']*\][ \t]*$/.test(line)
       ? quoted(line, below)
       : undefined,
   'section-list': (line) => {

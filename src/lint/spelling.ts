@@ -249,7 +249,7 @@ const wordsOnly = (line: string): string =>
     .replace(/\S+/g, (word) => (/[/@]|www\./.test(word) ? blank(word) : word))
     .replace(/^(?:art|titel|einheit|quelle):/, blank)
     .replace(/^\s*\[[^\]]+\]:.*$/, blank)
-    .replace(/\{#[^}]*\}|&\w+;/g, blank);
+    .replace(/\{#[^{}]*\}|&\w+;/g, blank);
 
 /** Words as a dictionary has them: without what makes them of both sexes, a short „es“, or a part of a longer one. */
 function wordsIn(text: string): { readonly word: string; readonly at: number }[] {

@@ -116,7 +116,7 @@ const syntaxes: readonly Syntax[] = [
 
 /** Whether a text can hold any: a cheap look before parsing. */
 export function mayHoldForeignSyntax(body: string): boolean {
-  return /\{[{%:.#/]|\{[a-z]+[ }]|<%|\[\[|:::|\[\/?[a-z][^\]\n]*\](?![([:])|\[\/?(?:url|img|TOC)|@\[|!\[|^(?: {0,3}(?:!!!|\?\?\?)|\.\. |image::|video::)/im.test(
+  return /\{[{%:.#/]|\{[a-z]+[ }]|<%|\[\[|:::|\[\/?[a-z][^\]\n]{0,4000}\](?![([:])|\[\/?(?:url|img|TOC)|@\[|!\[|^(?: {0,3}(?:!!!|\?\?\?)|\.\. |image::|video::)/im.test(
     body,
   );
 }

@@ -35,7 +35,7 @@ export function pageOfFrame(src: string): string | undefined {
   const url = new URL(address);
   const known = pages[url.hostname.replace(/^www\./, '')];
   if (known !== undefined) return known(url) ?? (url.protocol === 'https:' ? address : undefined);
-  return url.protocol === 'https:' ? address.replace(/\/embed\/?(?:\?.*)?$/, '') : undefined;
+  return url.protocol === 'https:' ? address.replace(/\/embed\/?(?:\?.*|$)/, '') : undefined;
 }
 
 function youtube(url: URL): string | undefined {

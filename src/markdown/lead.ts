@@ -31,7 +31,7 @@ function firstParagraph(body: string): string {
   const opening = body.slice(start, end);
   const startsPlain = /^[\p{L}\p{N}„“"»*_]/u.test(opening) && !/^(?:[*] |\d+[.)][ \t])/.test(opening);
   // A `[` may be a reference or footnote that is defined further down.
-  if (startsPlain && (!opening.includes('[') || !/^ {0,3}\[[^\]\n]+\]:/m.test(body))) {
+  if (startsPlain && (!opening.includes('[') || !/^ {0,3}\[[^\]\n\r]+\]:/m.test(body))) {
     const text = marked.test(opening) ? proseIn(opening) : proseOf(typeset(opening.trim()));
     if (text !== '') return text;
   }

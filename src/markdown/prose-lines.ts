@@ -28,9 +28,10 @@ export function proseLines(body: string): ProseLine[] {
       isComment = !line.includes('-->');
       return [];
     }
-    isComment = /<!--(?![\s\S]*-->)/.test(line);
+    const lastOpened = line.lastIndexOf('<!--');
+    isComment = lastOpened >= 0 && !line.includes('-->', lastOpened + 4);
     const blank = (found: string): string => seam.repeat(found.length);
-    return [{ index, text: withoutCode(line, blank).replace(/<!--.*?(?:-->|$)/g, blank) }];
+    return [{ index, text: withoutCode(line, blank).replace(/<!--[\s\S]*?(?:-->|$)/g, blank) }];
   });
 }
 

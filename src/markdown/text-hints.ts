@@ -116,9 +116,9 @@ function straightQuotes(
     if (!typed.includes('"')) return [];
     // Markup stands between words and marks; typography looks past it.
     const plain = typed
-      .replace(/<\/?[a-z][^>]*>/gi, (tag) => tag.replace(/[^\n]/g, seam))
-      .replace(/\]\([^)]*\)/g, (target) => target.replace(/[^\n]/g, seam))
-      .replace(/^\[[^\]]+\]:.*$/gm, (target) => seam.repeat(target.length))
+      .replace(/<\/?[a-z][^>]{0,2000}>/gi, (tag) => tag.replace(/[^\n]/g, seam))
+      .replace(/\]\([^)]{0,2000}\)/g, (target) => target.replace(/[^\n]/g, seam))
+      .replace(/^\[[^\]]{1,999}\]:.*$/gm, (target) => seam.repeat(target.length))
       .replace(/\\?[*_[\]#>]|\\(?=")/g, seam);
     const places = [...plain.matchAll(marks)].map(({ index }) => index);
     const set = [...typographic(plain).matchAll(marks)].map(([mark]) => mark);

@@ -70,5 +70,5 @@ function mayRun(file: string, contentDir: string): boolean {
 
 /** A mistake about an address by its file and the address: reading and planning tell some of them in their own words. */
 function placesOf({ file, message }: ContentError): string[] {
-  return [...message.matchAll(/„(\/[^“]*)“/g)].map(([, address = '']) => `${file} ${address}`);
+  return [...message.matchAll(/„(\/[^„“]*)“/g)].map(([, address = '']) => `${file} ${address}`);
 }

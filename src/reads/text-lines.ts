@@ -32,7 +32,7 @@ export function balancerLines(fromWallClock: FromWallClock): ReadLine {
 
 /** HAProxy's manual, 8.2.3 „HTTP log format“; captured headers stand in braces before the request. */
 const proxied =
-  /(?:^|\s)(\S+):\d+ \[(\d\d\/[A-Za-z]{3}\/\d{4}:\d\d:\d\d:\d\d[.\d]*(?: [+-]\d{4})?)\] \S+ \S+ [-+\d/]+ (-?\d{1,3}) \S+ \S+ \S+ \S+ [-+\d/]+ [-+\d/]+ (?:\{([^}]*)\} )?(?:\{[^}]*\} )?"([^"]*)"?/;
+  /(?:^|\s)(\S+):\d+ \[(\d\d\/[A-Za-z]{3}\/\d{4}:\d\d:\d\d:\d\d[.\d]*(?: [+-]\d{4})?)\] \S+ \S+ [-+\d/]+ (-?\d{1,3}) \S+ \S+ \S+ \S+ [-+\d/]+ [-+\d/]+ (?:\{([^}]{0,2000})\} )?(?:\{[^}]{0,2000}\} )?"([^"]*)"?/;
 
 /** HAProxy, whose times have no offset unless its configuration says so. @param fromWallClock for these */
 export function proxyLines(fromWallClock: FromWallClock): ReadLine {

@@ -1,14 +1,15 @@
-// What a regular expression does inside, no count of steps sees: one that tries the same letters twice takes a minute for
-// a text of 64 KB. So none may be superlinear, save those that are named here with the reason why their input is short.
+// What a regular expression does inside, no count of our steps sees: one that tries the same letters twice takes a minute
+// for a text of 64 KB. So none may be superlinear, save those that are named here with the reason why their input is short.
+// recheck 4.5.0 finds the same, but takes nine minutes for them, and knows no assertions.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { type Node, parse } from 'acorn';
-import { analyse } from 'scslre';
+import { slowText } from './judge.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 
 const short: readonly (readonly [path: string, source: string, why: string])[] = [
   ['src/article/alias-path.ts', String.raw`^(?:\/suche\/index`, 'an alias has 800 letters at most'],
@@ -17,16 +18,24 @@ const short: readonly (readonly [path: string, source: string, why: string])[] =
     String.raw`^\s*(?!\s)<?(`,
     'it gets the 300 letters behind a bracket',
   ],
+  ['src/markdown/lenient-addresses.ts', String.raw`(?:^|[^.\s])\.`, 'it gets a name of 300 letters at most'],
+  [
+    'src/newspaper/logo.ts',
+    String.raw`\/\*[\s\S]*?`,
+    "the newspaper's own file of 64 KB: 1.7 s at worst; any change there draws all cards anew",
+  ],
+  ['src/import/dump-starts.ts', '', 'a line of 200 letters at most'],
   ['src/images/shown-credit.ts', '(?:^|[([–—|/', 'it gets the last 200 letters of a caption'],
   [
     'src/reads/front-matter-reads.ts',
     '^(reads',
     'only the blanks of one line of a head count, when reads are written',
   ],
-  ['src/eleventy/template-errors.ts', 'output "', 'of a message 1,000 letters count'],
-  ['src/eleventy/template-errors.ts', '`permalink`', 'of a message 1,000 letters count'],
-  ['src/store/source-graph.ts', '(?:^|;)', 'it reads our own code'],
-  ['src/store/source-graph.ts', '^', 'it reads our own code'],
+  ['src/eleventy/template-errors.ts', '', 'of a message 1,000 letters count'],
+  ['src/eleventy/page-error.ts', '', 'of a message 1,000 letters count'],
+  ['src/eleventy/keep-layouts.ts', '', 'the address of one of our own modules'],
+  ['src/store/source-graph.ts', '', 'it reads our own code'],
+  ['src/assets/inline-contract.ts', '', 'it reads our own code'],
   ['src/assets/bundle-admin.ts', '', 'it reads the code of one package, when that is bundled'],
   ['src/plan/numbers.ts', String.raw`\B(?=(?:\d{3})+$)`, 'a number that the program has made'],
 ];
@@ -90,34 +99,75 @@ const filesOf = (folder: string): string[] =>
     .filter((file) => /(?<!\.d)\.ts$/.test(file))
     .map((file) => `${folder}/${file}`.replaceAll('\\', '/'));
 
-const isSuperlinear = ({ source, flags }: Found): boolean =>
-  analyse({ source, flags }, { maxReports: 1 }).reports.length > 0;
-
 test('no regular expression takes more than linear time', async () => {
   const files = ['src', 'layouts'].flatMap(filesOf);
-  const made = [...(await madeBy('src/article')), ...(await madeBy('src/markdown'))];
-  assert.ok(made.length >= 8, `${made.length} are put together`);
+  const made = [
+    ...(await madeBy('src/article')),
+    ...(await madeBy('src/markdown')),
+    ...(await madeBy('src/import')),
+  ];
+  assert.ok(made.length >= 15, `${made.length} are put together`);
   const all = [...files.flatMap(regularExpressionsOf), ...made];
-  assert.ok(all.length > 300, `${all.length}`);
-  const isKnown = ({ path, source }: Found) =>
+  assert.ok(all.length > 1_000, `${all.length}`);
+  const judged = new Map<string, string | null>();
+  const slow = all.flatMap(({ path, line, source, flags }) => {
+    const written = `/${source}/${flags}`;
+    if (!judged.has(written)) judged.set(written, slowText(source, flags));
+    const text = judged.get(written) ?? null;
+    return text === null ? [] : [{ path, source, told: `${path}:${line} ${written} for ${text}` }];
+  });
+  const isKnown = ({ path, source }: { readonly path: string; readonly source: string }) =>
     short.some(([file, start]) => file === path && source.startsWith(start));
-  const slow = all.filter((found) => !isKnown(found) && isSuperlinear(found));
   assert.deepEqual(
-    slow.map(({ path, line, source, flags }) => `${path}:${line} /${source}/${flags}`),
+    slow.filter((found) => !isKnown(found)).map(({ told }) => told),
     [],
   );
   const unused = short.filter(
-    ([file, start]) => !all.some(({ path, source }) => file === path && source.startsWith(start)),
+    ([file, start]) => !slow.some(({ path, source }) => file === path && source.startsWith(start)),
   );
   assert.deepEqual(unused, []);
 });
 
 for (const [source, flags] of [
+  // One letter.
   [String.raw`\s+$`, ''],
   [String.raw`^(\w+)[a-z]*:`, ''],
   ['(a*)*b', ''],
+  ['(?:a|a)*b', ''],
+  // Several.
+  ['(?:ab)*(?:ab)*c', ''],
+  ['(?:(?:ab)*)*c', ''],
+  ['^(?:ab|a|b)*$', ''],
+  ['^(?:[a-z]+[0-9]?)*-$', ''],
+  // A beginning without an end.
+  [String.raw`<!--[\s\S]*?-->`, 'g'],
+  [String.raw`<(pre|code)\b[\s\S]*?<\/\1>`, 'gi'],
+  [String.raw`\[gallery\b([^\]]*)\]`, 'gi'],
+  [String.raw`\{%[^%]*%\}|\{\{[^}]*\}\}`, 'g'],
+  [String.raw`\.[a-z0-9]{2,5}(?:[?#].*)?$`, 'i'],
+  // A carriage return begins a line, too.
+  [String.raw`^\[[^\]\n]+\]:`, 'm'],
+  // In assertions.
+  [String.raw`<!--(?![\s\S]*-->)`, ''],
+  [String.raw`x(?=[^\n]*\))`, 'g'],
+  [String.raw`(?<=^[^\n]*)b`, 'g'],
 ] as const) {
-  test(`the judge knows a slow one: /${source}/`, () => {
-    assert.ok(isSuperlinear({ path: '', line: 0, source, flags }));
+  test(`the judge knows a slow one: /${source}/${flags}`, () => {
+    assert.notEqual(slowText(source, flags), null);
+  });
+}
+
+for (const [source, flags] of [
+  [String.raw`(?<!\s)\s+$`, ''],
+  [String.raw`\{\{[^{}]*\}\}`, 'g'],
+  [String.raw`"(?:[^"\\]|\\.)*"`, 'y'],
+  [String.raw`<!--[\s\S]*?(?:-->|$)`, 'g'],
+  [String.raw`<[a-z]+(?:\s[^<>]*)?>`, 'gi'],
+  [String.raw`^(["']).*\1$`, ''],
+  ['^(?:ab)*c', ''],
+  [String.raw`\p{L}+(?:-\p{L}+)*`, 'gu'],
+] as const) {
+  test(`the judge lets pass what is linear: /${source}/${flags}`, () => {
+    assert.equal(slowText(source, flags), null);
   });
 }
