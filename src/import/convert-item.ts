@@ -65,7 +65,9 @@ export async function convertItem(
     told = [];
     links.clear();
     const gallery = item.gallery.map((picture) => galleryLine(picture, place)).join('\n');
-    return [bodyOf(item, place), ...item.closing, gallery].filter((part) => part !== '').join('\n\n');
+    return [named(bodyOf(item, place), conversion.addresses), ...item.closing, gallery]
+      .filter((part) => part !== '')
+      .join('\n\n');
   };
   let body = convert();
   const image = item.image;
@@ -110,6 +112,15 @@ export async function convertItem(
     told,
   };
 }
+
+/** Names that stand in no link, in code that was HTML or Markdown by mistake: today's address, else the old name alone. */
+const named = (body: string, addresses: OldAddresses): string =>
+  body.includes('umzug:')
+    ? body.replace(
+        /umzug:([^\s)\]>"'<]+)/g,
+        (name, path: string) => addresses.named(decodedAddress(name)) ?? path,
+      )
+    : body;
 
 /** As many as the check of articles allows. */
 const mostNames = 100;
@@ -218,9 +229,10 @@ const documents =
 function linkOf(
   href: string,
   item: SourceItem,
-  { source, addresses, publicDir }: Conversion,
+  conversion: Conversion,
   told: (readonly [string, Fate])[],
 ): string | undefined {
+  const { source, addresses, publicDir } = conversion;
   if (href.startsWith('#') || /^(?:mailto|tel):/i.test(href)) return href;
   // Calendars that programs subscribe to: the same address, as browsers know it.
   if (/^webcal:/i.test(href)) return href.replace(/^webcal:/i, 'https:');
@@ -229,6 +241,10 @@ function linkOf(
     return undefined;
   if (href.startsWith('umzug:')) {
     const today = addresses.named(decodedAddress(href));
+    // Jekyll's `link` may name any file.
+    const file = href.slice('umzug:'.length);
+    if (today === undefined && documents.test(file.replace(/[?#].*/s, '')))
+      return linkOf(file.startsWith('/') ? file : `/${file}`, item, conversion, told);
     told.push(['Verweis auf einen Artikel (ref, post_url)', today === undefined ? 'left' : 'converted']);
     return today;
   }

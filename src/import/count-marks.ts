@@ -67,6 +67,7 @@ function countableProse(text: string): string {
   );
   return hugo
     .replace(/\]\(\s*(?:\{\{[\s\S]{0,2000}?\}\}|\{%[\s\S]{0,2000}?%\})/g, '](x')
+    .replace(/^(\[[^\]\n]{1,200}\]:)\s{0,9}(?:\{\{[\s\S]{0,2000}?\}\}|\{%[\s\S]{0,2000}?%\})/gm, '$1 x')
     .replace(/(?<![^\n])[ \t]*(?:[-*+]|1\.)[ \t][^\n]*\n\{:[ \t]*toc[^}\n]{0,200}\}/gi, '')
     .replace(/\{\{[\s\S]{0,2000}?\}\}|\{%[\s\S]{0,2000}?%\}/g, shownBy)
     .replace(/\{::?[^}\n]{0,2000}\}/g, '');
@@ -74,12 +75,19 @@ function countableProse(text: string): string {
 
 const asCode = ({ inner }: Enclosed): string => `\n\n~~~\n${inner}\n~~~\n\n`;
 
+/** In quotation marks, behind an equal sign or (Jekyll's responsive_image) a colon; without elements of HTML. */
+function valueIn(mark: string, names: string): string | undefined {
+  const found = new RegExp(String.raw`\b(?:${names})\s*[=:]\s*(?:"([^"]*)"|'([^']*)')`).exec(mark);
+  return (found?.[1] ?? found?.[2])?.replace(/<[^>]*>/g, '');
+}
+
 /** One mark: a picture, something embedded, a link's place, or nothing. */
 function shownBy(mark: string): string {
-  const [, caption = ''] = /(?:caption|title|figcaption)\s*=\s*"([^"]*)"/.exec(mark) ?? [];
-  const [, credit] = /(?:attr|attribution|credit|copyright|author)\s*=\s*"([^"]*)"/.exec(mark) ?? [];
+  const caption = valueIn(mark, 'caption|title|figcaption') ?? '';
+  const credit = valueIn(mark, 'attr|attribution|credit|copyright|author');
   const words = [caption, credit === undefined ? '' : `(Foto: ${credit})`].join(' ').trim();
-  if (/^\{[{%][<%-]?\s*(?:rel)?ref\b|post_url|\|\s*(?:relative|absolute)_url/.test(mark)) return 'x';
+  if (/^\{[{%][<%-]?\s*(?:rel)?ref\b|^\{%-?\s*link\b|post_url|\|\s*(?:relative|absolute)_url/.test(mark))
+    return 'x';
   if (foreign.test(mark) && /["'\s][\w./:-]{3,}["'\s]/.test(mark)) return '\n\n<iframe src="x"></iframe>\n\n';
   // A name alone is part of an address.
   if (picture.test(mark))

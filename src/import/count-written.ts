@@ -31,12 +31,16 @@ const markdown = createMarkdown({
     `<iframe src="${escaped(url)}"></iframe><figcaption>${escaped(title ?? '')}</figcaption>`,
 });
 
+/** Marks that keep pages from being templates are no words. */
+const untemplated = (body: string): string =>
+  body.replace(/^\s*\{% raw %\}\n([\s\S]*)\n\{% endraw %\}\s*$/, '$1');
+
 /** @param text of the file, front-matter included */
 export function countWritten(text: string): HtmlCount {
   const { frontMatter, body, problem } = splitFrontMatter(text);
   const yaml = problem === undefined ? yamlFields(frontMatter) : undefined;
   const fields: Record<string, unknown> = yaml?.ok ? yaml.fields : {};
-  const { counts, words } = countHtml(markdown.render(body));
+  const { counts, words } = countHtml(markdown.render(untemplated(body)));
   const lead = typeof fields.lead === 'string' ? wordsOf(fields.lead) : [];
   return {
     counts: addCounts(counts, {

@@ -58,7 +58,7 @@ export function differingCounts(a: Counts, b: Counts): (keyof Counts)[] {
 
 const sign = /[\p{L}\p{N}]/u;
 const beginsAbbreviated = /^\p{L}{1,3}\./u;
-const abbreviated = /^\p{L}{1,3}\.$/u;
+const abbreviated = /(?<![\p{L}\p{N}])\p{L}{1,3}\.$/u;
 
 /**
  * What has at least one letter or digit between white space: dashes and stars are no words. „e.V.“ and „e. V.“ are one
@@ -69,7 +69,7 @@ export function wordsOf(text: string): string[] {
   let isOpen = false;
   for (const word of text.split(/\s+/)) {
     if (!sign.test(word)) continue;
-    const isPart = word.length <= 4 && word.endsWith('.') && abbreviated.test(word);
+    const isPart = word.endsWith('.') && abbreviated.test(word);
     if (isOpen && beginsAbbreviated.test(word)) words[words.length - 1] += word;
     else words.push(word);
     isOpen = isPart;

@@ -47,12 +47,21 @@ export function markdownToMarkdown(text: string, title: string, place: TextPlace
     if (run.some(holdsHtml)) {
       const kept = run.filter((block) => !definitions.includes(block));
       const written = rewritten(kept, definitions, place);
-      if (written !== undefined) edits.push({ from: startOf(first), to: endOf(last), text: written });
+      if (written !== undefined)
+        edits.push(apart({ from: startOf(first), to: endOf(last), text: written }, text));
     } else for (const block of run) editAddresses(block, text, edits, place);
   }
   return applied(text, edits)
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
+}
+
+/** HTML may follow a paragraph without a blank line between; Markdown of it would go on with that paragraph. */
+function apart({ from, to, text: written }: Edit, text: string): Edit {
+  if (written === '') return { from, to, text: '' };
+  const above = /\S[ \t]*\n[ \t]*$/.test(text.slice(Math.max(0, from - 200), from)) ? '\n' : '';
+  const below = /^[ \t]*\n[ \t]*\S/.test(text.slice(to, to + 200)) ? '\n' : '';
+  return { from, to, text: above + written + below };
 }
 
 const parsed = (text: string): Root =>

@@ -4,6 +4,7 @@
 import { type Enclosure, replaceEnclosed } from '../markdown/enclosed.ts';
 import { fencedParts } from './fenced-parts.ts';
 import { remark } from './html-handlers.ts';
+import { textOfHtml } from './html-tree.ts';
 import type { Fate } from './imported-article.ts';
 import { pictureMarkdown } from './to-markdown.ts';
 
@@ -90,8 +91,17 @@ function pictureOf({ named, plain }: Arguments): string | undefined {
     named.author ??
     named.photographer ??
     '';
-  const title = [caption, credit === '' ? '' : `(Foto: ${credit})`].filter(Boolean).join(' ');
-  return pictureMarkdown(src, alt, title);
+  const words = [caption, credit === '' ? '' : `(Foto: ${credit})`].filter(Boolean).join(' ');
+  // A caption is no place for elements.
+  return pictureMarkdown(src, alt, /<[a-z/]/i.test(words) ? textOfHtml(words) : words);
+}
+
+/** Jekyll's plugin of that name counts paths from the site's root. */
+function fromRoot({ named, plain }: Arguments): Arguments {
+  const { path } = named;
+  return path === undefined || /^(?:\/|https?:)/i.test(path)
+    ? { named, plain }
+    : { named: { ...named, path: `/${path}` }, plain };
 }
 
 /** Pairs of tags of which only the words between them matter. */
@@ -147,6 +157,7 @@ function prose(given: string, telling: Marks): string {
   // What a mark stood in alone leaves no more than one blank line.
   return kramdown(text, telling)
     .replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
+    .replace(remarksFirst, '$1$3 $2')
     .replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '');
 }
 
@@ -192,7 +203,7 @@ function shown(
     );
   }
   if (isPictureTag(bare)) {
-    const picture = pictureOf(given);
+    const picture = pictureOf(/^responsive[-_]image/.test(bare) ? fromRoot(given) : given);
     if (picture !== undefined) {
       told(label, 'converted');
       return block(picture);
@@ -204,6 +215,13 @@ function shown(
   }
   return undefined;
 }
+
+/**
+ * Remarks at the start of a line or of a list's item, with text behind: there they would make raw HTML of the whole line
+ * (CommonMark 4.6), links and emphasis included.
+ */
+const remarksFirst =
+  /^((?:[ \t]|(?:[-*+]|\d{1,9}[.)]|>)[ \t])*)(\ue000\d+\ue001(?:[ \t]*\ue000\d+\ue001)*)[ \t]*([^\s|\ue000].*)$/gm;
 
 function left(found: string, label: string, { told, kept }: Marks): string {
   told(label, 'left');

@@ -1,0 +1,83 @@
+// What Jekyll's own marks and HTML between Markdown do to the text around them: nothing.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { wordsOf } from '../../src/import/counts.ts';
+import { archive, picture, told } from './an-archive.ts';
+import { mistakes } from './mistakes.ts';
+
+const texts: readonly (readonly [what: string, source: string, written: string])[] = [
+  [
+    'a remark about a mark stands behind its line, whose links are links',
+    '{% include icon.html icon="x" %} Als [PDF](https://x.example/a.pdf) oder *so*',
+    'Als [PDF](https://x.example/a.pdf) oder *so* <!-- Vorlage: {% include icon.html icon="x" %} -->',
+  ],
+  [
+    'the same in a list',
+    '- {% include icon.html icon="x" %} **Eins**\n- Zwei',
+    '- **Eins** <!-- Vorlage: {% include icon.html icon="x" %} -->\n- Zwei',
+  ],
+  [
+    'the same in a quotation',
+    '> {% include icon.html icon="x" %} [Eins](https://x.example/)',
+    '> [Eins](https://x.example/) <!-- Vorlage: {% include icon.html icon="x" %} -->',
+  ],
+  [
+    'HTML right below a paragraph is a paragraph of its own',
+    'Erstens.\n<p>Zweitens.</p>',
+    'Erstens.\n\nZweitens.',
+  ],
+  [
+    'HTML right above a heading, too',
+    'Erstens.\n<div>Zweitens.</div>\n\n## Drittens\n<p>Viertens.</p>',
+    'Erstens.\n\nZweitens.\n\n## Drittens\n\nViertens.',
+  ],
+  [
+    'a responsive_image has its caption, and its path from the root',
+    "{% responsive_image figure: true\npath: bilder/rat.jpg\nalt: 'Saal'\ncaption: '<a href=\"https://x.example/\">Der Saal</a>, CC' %}",
+    '![Saal](rat.jpg "Der Saal, CC")',
+  ],
+  ['a link mark may name a file', 'Im [Plan]({% link plaene/plan.pdf %}).', 'Im [Plan](/plaene/plan.pdf).'],
+  [
+    'a link mark may stand behind a name',
+    'Im [Plan][p].\n\n[p]: {% link plaene/plan.pdf %}',
+    'Im [Plan][p].\n\n[p]: /plaene/plan.pdf',
+  ],
+  [
+    'a link mark in HTML, where Markdown is none, leaves no name of ours',
+    '<p>[Plan]( {% link plaene/plan.pdf %})</p>',
+    '\\[Plan]\\( plaene/plan.pdf)',
+  ],
+];
+for (const [what, source, expected] of texts) {
+  test(`${what}, and nothing is lost`, async (t) => {
+    const { run, written, folder } = archive(t, {
+      '_config.yml': 'url: https://alt.example\n',
+      '_posts/2019-12-05-a.md': `---\ntitle: A\n---\n${source}\n`,
+      'bilder/rat.jpg': picture,
+      'plaene/plan.pdf': 'x',
+    });
+    const imported = await run('', { publicDir: `${folder}/public` });
+    const text = written().get('artikel/2019/12/2019-12-05-a.md') ?? assert.fail();
+    assert.equal(text.replace(/^---[\s\S]*?\n---\n\n/, '').trimEnd(), expected);
+    assert.deepEqual(mistakes(written()), []);
+    if (!source.startsWith('<p>[')) assert.deepEqual(told(imported).differences, []);
+  });
+}
+
+test('pages that could be templates are counted without the marks that keep them from it', async (t) => {
+  const { run } = archive(t, {
+    '_config.yml': 'url: https://alt.example\n',
+    'a.md': '---\ntitle: A\nlayout: page\n---\n{% include a.html %}\n\nEin Text.\n\n```\n{{ x }}\n```\n',
+  });
+  assert.deepEqual(told(await run()).differences, []);
+});
+
+test('abbreviations are as many words with blanks as without, whatever stands before them', () => {
+  for (const [tight, loose] of [
+    ['(z.B. hier)', '(z. B. hier)'],
+    ['motiviert(s.u.).', 'motiviert(s. u.).'],
+    ['„e.V.“ und', '„e. V.“ und'],
+    ['d.h. morgen', 'd. h. morgen'],
+  ] as const)
+    assert.equal(wordsOf(tight).length, wordsOf(loose).length, tight);
+});
