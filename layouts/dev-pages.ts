@@ -1,5 +1,6 @@
 // What the development server shows instead of a page: why the last build has failed, or that the first one is not done yet.
 import { type Html, html } from './html.ts';
+import { officePage } from './office-page.ts';
 
 /** A whole document. @param text what is wrong, as the terminal shows it */
 export function devError(text: string): string {
@@ -22,25 +23,12 @@ export function devWaiting(): string {
 }
 
 function page(title: string, content: Html, colour: string, head: Html | string = ''): string {
-  return html`<!doctype html>
-<html lang="de">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-${head}
-<style>
-body { margin: 0; padding: 2rem; font: 1rem/1.5 system-ui, sans-serif; border-top: 0.5rem solid ${colour}; }
-pre { font: 0.95rem/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
-</style>
-</head>
-<body>
-<main>
+  const style = `body { max-width: none; padding: 2rem; border-top: 0.5rem solid ${colour}; }
+pre { font: 0.95rem/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }`;
+  const body = html`<main>
 <h1>${title}</h1>
 ${content}
 </main>
-</body>
-</html>
-`.toString();
+`;
+  return officePage(title, style, body, head);
 }

@@ -4,8 +4,8 @@ import { type Html, html } from './html.ts';
 const common = `body { max-width: 60rem; margin: 0 auto; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 th, td { padding: 0.2rem 0.8rem 0.2rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #8888; }`;
 
-/** @param style rules of CSS besides those of all such pages */
-export function officePage(title: string, style: string, body: Html): string {
+/** @param style rules of CSS besides those of all such pages; @param head what else the head holds */
+export function officePage(title: string, style: string, body: Html, head: Html | string = ''): string {
   return html`<!doctype html>
 <html lang="de">
 <head>
@@ -13,7 +13,7 @@ export function officePage(title: string, style: string, body: Html): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-<title>${title}</title>
+<title>${title}</title>${head}
 <style>
 ${common}
 ${style}

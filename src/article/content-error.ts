@@ -1,16 +1,8 @@
 // What an editor is told when something in `content/` is wrong.
 import type { RuleName } from './rules.ts';
 
-/** One mistake in a content file: where, what was found, what was expected, how to mend it. German. */
-export interface ContentError {
-  /** Path as the editor knows it, from the project's root: `content/artikel/2019/12/….md`. */
-  readonly file: string;
-  /** Line in the file, from 1; absent when the mistake concerns the file as a whole. */
-  readonly line?: number;
-  /** Column in characters, from 1. */
-  readonly column?: number;
-  /** The text of that line, for the excerpt with the caret. */
-  readonly source?: string;
+/** What is said of a mistake, wherever it stands. German. */
+export interface Mistake {
   /** What is wrong, one sentence: `Unbekanntes Feld „titel“.` */
   readonly message: string;
   /** What was found, as written, when that helps. */
@@ -25,9 +17,20 @@ export interface ContentError {
   readonly severity?: 'hint';
 }
 
+/** One mistake in a content file, and where it stands. */
+export interface ContentError extends Mistake {
+  /** Path as the editor knows it, from the project's root: `content/artikel/2019/12/….md`. */
+  readonly file: string;
+  /** Line in the file, from 1; absent when the mistake concerns the file as a whole. */
+  readonly line?: number;
+  /** Column in characters, from 1. */
+  readonly column?: number;
+  /** The text of that line, for the excerpt with the caret. */
+  readonly source?: string;
+}
+
 /** What an editor is told that does not fail the build: the article is published as it is. */
 export interface Hint extends ContentError {
-  readonly rule: RuleName;
   readonly severity: 'hint';
 }
 

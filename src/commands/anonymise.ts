@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { anonymisation, applyChanges, type Change } from '../anonymise/anonymise-content.ts';
 import { WrongArgument } from '../content/refusal.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
-import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
+import { calledWith, runCommand } from './command-line.ts';
 
 const help = `npm run anonymise -- "Vorname Nachname" "N." [--write]
 
@@ -21,15 +21,10 @@ früher weiß, bleibt dort.
 const options = {
   write: { type: 'boolean', default: false },
   content: { type: 'string', default: 'content' },
-  ...helpOption,
 } as const;
 
 await runCommand(() => {
-  const { values, positionals } = parseCommandLine(process.argv.slice(2), options, 2);
-  if (values.help) {
-    process.stdout.write(help);
-    return;
-  }
+  const { values, positionals } = calledWith(help, options, 2);
   const [name = '', replacement = ''] = positionals.map((word) => word.trim());
   if (name === '' || replacement === '') {
     throw new WrongArgument(

@@ -34,6 +34,28 @@ export function parseCommandLine<O extends Options>(args: readonly string[], opt
   return parsed;
 }
 
+/** The command is to say what it does instead of doing it. */
+class HelpAsked extends Error {
+  readonly help: string;
+
+  constructor(help: string) {
+    super('--help');
+    this.help = help;
+  }
+}
+
+/**
+ * What the command was called with, see {@link parseCommandLine}. With `--help` nothing of it runs but {@link runCommand},
+ * which prints the help.
+ *
+ * @param options besides `--help`
+ */
+export function calledWith<O extends Options>(help: string, options: O, most = 0) {
+  const parsed = parseCommandLine(process.argv.slice(2), { ...options, ...helpOption }, most);
+  if ((parsed.values as { readonly help?: boolean }).help) throw new HelpAsked(help);
+  return parsed;
+}
+
 function meaningOf(error: unknown, options: Options): string {
   const message = error instanceof Error ? error.message : '';
   const [flag = ''] = /--?[\p{L}\d][\p{L}\d-]*/u.exec(message) ?? [];
@@ -67,6 +89,10 @@ export async function runCommand(work: () => void | Promise<void>, logDir = tmpd
   try {
     await work();
   } catch (error) {
+    if (error instanceof HelpAsked) {
+      process.stdout.write(error.help);
+      return;
+    }
     const { text, code } = toldOf(error, logDir);
     console.error(text);
     process.exitCode = code;

@@ -1,7 +1,7 @@
 // `npm run deploy`: copies the built site to an own server or an object store.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { errorCode } from '../content/error-code.ts';
 import { Refusal, WrongArgument } from '../content/refusal.ts';
 import { compressSite } from '../hosting/compress.ts';
@@ -9,7 +9,8 @@ import { deploySteps, type Step } from '../hosting/deploy.ts';
 import { foundAt, refusalFor } from '../hosting/foreign-target.ts';
 import { readStand, standFile } from '../hosting/stand.ts';
 import { buildPlaces, placeOptions } from './build-arguments.ts';
-import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
+import { builtSite } from './built-site.ts';
+import { calledWith, runCommand } from './command-line.ts';
 import { tellHub } from './tell-hub.ts';
 
 const help = `npm run deploy -- ZIEL
@@ -36,20 +37,12 @@ await runCommand(async () => {
     compress: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
     'take-over': { type: 'boolean', default: false },
-    ...helpOption,
   } as const;
-  const { values, positionals } = parseCommandLine(process.argv.slice(2), options, 1);
-  if (values.help) {
-    process.stdout.write(help);
-    return;
-  }
+  const { values, positionals } = calledWith(help, options, 1);
   const [target] = positionals;
   if (target === undefined)
     throw new WrongArgument('Es fehlt, wohin: zum Beispiel benutzer@server:/var/www/bote.');
-  const site = resolve(values.output);
-  // Else everything on the server would be gone.
-  if (!existsSync(join(site, 'index.html')) || !existsSync(join(site, standFile)))
-    throw new Refusal(`In ${values.output} liegt keine Website. Bauen Sie sie zuerst: npm run build`);
+  const site = builtSite(values.output);
   if (values.compress && target.startsWith('rclone:')) {
     throw new WrongArgument(
       '--compress gibt es nur mit rsync: Speicher für Dateien packen selbst oder gar nicht.',

@@ -8,7 +8,7 @@ import { readNewspaper } from '../newspaper/read-newspaper.ts';
 import { redirectsOf } from '../plan/host-pages.ts';
 import { basePath } from '../settings.ts';
 import { readArchive } from '../site/read-archive.ts';
-import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
+import { calledWith, runCommand } from './command-line.ts';
 import { instant } from './instant.ts';
 
 const servers = { nginx: nginxConfig, caddy: caddyfile } as const;
@@ -28,13 +28,8 @@ await runCommand(async () => {
     root: { type: 'string' },
     content: { type: 'string', default: 'content' },
     now: { type: 'string' },
-    ...helpOption,
   } as const;
-  const { values, positionals } = parseCommandLine(process.argv.slice(2), options, 1);
-  if (values.help) {
-    process.stdout.write(help);
-    return;
-  }
+  const { values, positionals } = calledWith(help, options, 1);
   const config = Object.entries(servers).find(([name]) => name === positionals[0])?.[1];
   if (config === undefined)
     throw new WrongArgument(`Es fehlt, für welchen Server: ${Object.keys(servers).join(' oder ')}.`);

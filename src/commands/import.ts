@@ -12,7 +12,7 @@ import type { ScratchList } from '../import/scratch.ts';
 import { newspaperFile, readNewspaper } from '../newspaper/read-newspaper.ts';
 import { defaults, type Settings } from '../settings.ts';
 import { boundNewSpace } from '../workers/bound-heap.ts';
-import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
+import { calledWith, runCommand } from './command-line.ts';
 import { count } from './progress.ts';
 
 const help = `npm run import -- QUELLE --output ORDNER [--media ORDNER] [--public ORDNER] [--map DATEI] [--urls DATEI]
@@ -104,13 +104,8 @@ await runCommand(async () => {
     public: { type: 'string' },
     map: { type: 'string' },
     urls: { type: 'string', multiple: true },
-    ...helpOption,
   } as const;
-  const { values, positionals } = parseCommandLine(process.argv.slice(2), options, 1);
-  if (values.help) {
-    process.stdout.write(help);
-    return;
-  }
+  const { values, positionals } = calledWith(help, options, 1);
   const [path] = positionals;
   if (path === undefined)
     throw new WrongArgument('Es fehlt, was übernommen werden soll: eine Datei oder ein Ordner.');

@@ -6,7 +6,7 @@ import { WrongArgument } from '../content/refusal.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { Format } from '../lint/format-findings.ts';
 import { buildPlaces, placeOptions } from './build-arguments.ts';
-import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
+import { calledWith, runCommand } from './command-line.ts';
 import { instant } from './instant.ts';
 
 const help = `npm run lint -- [Angaben]
@@ -33,17 +33,12 @@ const options = {
   'dry-run': { type: 'boolean', default: false },
   all: { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
-  ...helpOption,
 } as const;
 
 const projectDir = resolve(import.meta.dirname, '../..');
 
 async function lint(): Promise<void> {
-  const { values } = parseCommandLine(process.argv.slice(2), options);
-  if (values.help) {
-    process.stdout.write(help);
-    return;
-  }
+  const { values } = calledWith(help, options);
   const places = buildPlaces(values);
   enableCompileCache(join(places.cacheDir, 'compiled'));
   // Eleventy finds its configuration and layouts from the working folder.

@@ -1,7 +1,7 @@
 // `npm run ping`: tells the WebSub hub which feeds the last build has changed.
 import { pingFor } from '../hosting/ping-hub.ts';
 import { buildPlaces, placeOptions } from './build-arguments.ts';
-import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
+import { calledWith, runCommand } from './command-line.ts';
 import { tellHub } from './tell-hub.ts';
 
 const help = `npm run ping
@@ -15,11 +15,7 @@ Verteiler nicht, ist das eine Warnung, kein Fehler.
 `;
 
 await runCommand(async () => {
-  const { values } = parseCommandLine(process.argv.slice(2), { ...placeOptions, ...helpOption });
-  if (values.help) {
-    process.stdout.write(help);
-    return;
-  }
+  const { values } = calledWith(help, placeOptions);
   const { outputDir, cacheDir } = buildPlaces(values);
   if (pingFor(outputDir, cacheDir) === undefined) {
     console.log('Es gibt keinen Verteiler (feeds: hub in content/newspaper.yaml) oder noch keinen Bau.');

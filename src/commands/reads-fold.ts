@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { ContentErrors } from '../article/content-error.ts';
 import { Refusal, WrongArgument } from '../content/refusal.ts';
 import { buildPlaces, placeOptions } from './build-arguments.ts';
-import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
+import { calledWith, runCommand } from './command-line.ts';
 import { instant } from './instant.ts';
 import { count } from './progress.ts';
 
@@ -24,16 +24,11 @@ const options = {
   ...placeOptions,
   now: { type: 'string' },
   before: { type: 'string' },
-  ...helpOption,
 } as const;
 const projectDir = resolve(import.meta.dirname, '../..');
 
 async function fold(): Promise<void> {
-  const { values } = parseCommandLine(process.argv.slice(2), options);
-  if (values.help) {
-    process.stdout.write(help);
-    return;
-  }
+  const { values } = calledWith(help, options);
   const places = buildPlaces(values);
   enableCompileCache(join(places.cacheDir, 'compiled'));
   const { readNewspaper } = await import('../newspaper/read-newspaper.ts');

@@ -2,7 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { buildPlaces, placeOptions } from './build-arguments.ts';
-import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
+import { calledWith, runCommand } from './command-line.ts';
 
 const help = `npm run reads:report -- [Angaben]
 
@@ -15,15 +15,11 @@ dasselbe als Seite mit Diagrammen. Die Seite ist nicht öffentlich, solange sie 
   --cache ORDNER      was zwischen zwei Bauten aufgehoben wird, sonst .cache neben der Ausgabe
 `;
 
-const options = { ...placeOptions, file: { type: 'string' }, ...helpOption } as const;
+const options = { ...placeOptions, file: { type: 'string' } } as const;
 const projectDir = resolve(import.meta.dirname, '../..');
 
 async function report(): Promise<void> {
-  const { values } = parseCommandLine(process.argv.slice(2), options);
-  if (values.help) {
-    process.stdout.write(help);
-    return;
-  }
+  const { values } = calledWith(help, options);
   const places = buildPlaces(values);
   enableCompileCache(join(places.cacheDir, 'compiled'));
   const { runReport } = await import('./run-report.ts');

@@ -3,7 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { WrongArgument } from '../content/refusal.ts';
 import { buildPlaces, placeOptions } from './build-arguments.ts';
-import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
+import { calledWith, runCommand } from './command-line.ts';
 import { instant } from './instant.ts';
 
 const help = `npm run reads -- [Angaben] PROTOKOLL …
@@ -34,17 +34,12 @@ const options = {
   close: { type: 'boolean', default: false },
   paths: { type: 'boolean', default: false },
   robots: { type: 'boolean', default: false },
-  ...helpOption,
 } as const;
 
 const projectDir = resolve(import.meta.dirname, '../..');
 
 async function reads(): Promise<void> {
-  const { values, positionals } = parseCommandLine(process.argv.slice(2), options, Number.POSITIVE_INFINITY);
-  if (values.help) {
-    process.stdout.write(help);
-    return;
-  }
+  const { values, positionals } = calledWith(help, options, Number.POSITIVE_INFINITY);
   if (values.robots) {
     const { printRobots } = await import('./reads-tables.ts');
     await printRobots(process.stdin);

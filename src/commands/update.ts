@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 import { WrongArgument } from '../content/refusal.ts';
 import type { Conflict } from '../update/merge-engine.ts';
 import { type Updated, updateEngine } from '../update/update-engine.ts';
-import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
+import { calledWith, runCommand } from './command-line.ts';
 
 const help = `npm run update -- AUSGABE [--migrate | --no-migrate] [--write-conflicts] [--no-compare]
 
@@ -76,15 +76,10 @@ const options = {
   migrate: { type: 'boolean', default: false },
   'no-migrate': { type: 'boolean', default: false },
   'no-compare': { type: 'boolean', default: false },
-  ...helpOption,
 } as const;
 
 await runCommand(() => {
-  const { values, positionals } = parseCommandLine(process.argv.slice(2), options, 1);
-  if (values.help) {
-    process.stdout.write(help);
-    return;
-  }
+  const { values, positionals } = calledWith(help, options, 1);
   const [wanted] = positionals;
   if (wanted === undefined) throw new WrongArgument('Es fehlt, welche Ausgabe: eine Nummer oder ein Paket.');
   const updated = updateEngine({

@@ -1,12 +1,10 @@
-// `npm run verify`: looks whether the published site is the one that was built.
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Refusal, WrongArgument } from '../content/refusal.ts';
-import { standFile } from '../hosting/stand.ts';
 import { NoAnswer } from '../hosting/verify/ask.ts';
 import { verifySite } from '../hosting/verify/verify-site.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
-import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
+import { builtSite } from './built-site.ts';
+import { calledWith, runCommand } from './command-line.ts';
 
 const help = `npm run verify -- [ADRESSE]
 
@@ -28,18 +26,11 @@ await runCommand(async () => {
     sample: { type: 'string', default: '40' },
     seed: { type: 'string', default: '1' },
     timeout: { type: 'string', default: '10' },
-    ...helpOption,
   } as const;
-  const { values, positionals } = parseCommandLine(process.argv.slice(2), options, 1);
-  if (values.help) {
-    process.stdout.write(help);
-    return;
-  }
+  const { values, positionals } = calledWith(help, options, 1);
   const settings = readNewspaper(resolve(values.content));
   const url = address(positionals[0] ?? settings.siteUrl);
-  const site = resolve(values.output);
-  if (!existsSync(join(site, standFile)))
-    throw new Refusal(`In ${values.output} liegt keine Website. Bauen Sie sie zuerst: npm run build`);
+  const site = builtSite(values.output);
   const sizes = {
     size: number('--sample', values.sample),
     timeout: 1000 * number('--timeout', values.timeout),

@@ -9,11 +9,10 @@ import type { PlanContext } from './context.ts';
 import { shownCorrection } from './corrections.ts';
 import { marksOf } from './marks.ts';
 import { grouped } from './numbers.ts';
-import { linkTo, type PageName, pageNames, pageNameText } from './older-pages.ts';
+import { type PageName, pageNames, pageNameText, pagerOf } from './older-pages.ts';
 import { type Page, pageKind } from './page.ts';
 import { paging } from './paging.ts';
-import type { Pager } from './props/lists.ts';
-import { all, fixed, plain, record, type Shown, shown, view } from './shown.ts';
+import { fixed, plain, record, type Shown, shown, view } from './shown.ts';
 import { newestTicker, tickerLines, tickerOfList, type WithTicker } from './ticker.ts';
 
 const title = 'Korrekturen';
@@ -70,17 +69,7 @@ const kind = pageKind<'corrections', Part>('corrections', {
       article: { url: `${article.url}#${correctionId(index)}`, label: article.title, ...marksOf(article) },
     })),
   ),
-  pager: all<Part, Pager>({
-    position: view(name, ({ name }) => (name === undefined ? 'Neueste Korrekturen' : pageNameText(name))),
-    newer: view(
-      plain(({ newer }: Part) => newer),
-      linkTo('Neuere Korrekturen'),
-    ),
-    older: view(
-      plain(({ older }: Part) => older),
-      linkTo('Ältere Korrekturen'),
-    ),
-  }),
+  pager: pagerOf(name, title),
 });
 
 /** None as long as nothing was corrected. */

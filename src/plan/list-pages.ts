@@ -8,11 +8,10 @@ import type { PlanContext } from './context.ts';
 import { listFeeds } from './feed-links.ts';
 import { mostReadLists, mostReadOf, type WithMostRead } from './most-read.ts';
 import { roughCount } from './numbers.ts';
-import { linkTo, type PageName, pageNames, pageNameText } from './older-pages.ts';
+import { type PageName, pageNames, pageNameText, pagerOf } from './older-pages.ts';
 import { type Page, pageKind } from './page.ts';
 import { paging, type Range } from './paging.ts';
 import type { Rail } from './props/chrome.ts';
-import type { Pager } from './props/lists.ts';
 import type { Link } from './props/shared.ts';
 import { all, fixed, plain, type Shown, shown, view } from './shown.ts';
 import { shownKeys } from './shown-keys.ts';
@@ -195,17 +194,7 @@ const kind = pageKind<'list', ListSubject>('list', {
   // An older page does not say how many articles there are, nor how many pages: it would change with them.
   total: plain(({ list, name }) => (name === undefined ? roughCount(list.positions.length) : undefined)),
   teasers: view(teasers, teasersOf),
-  pager: all<ListSubject, Pager>({
-    position: view(head, ({ name }) => (name === undefined ? 'Neueste Artikel' : pageNameText(name))),
-    newer: view(
-      plain(({ newer }: ListSubject) => newer),
-      linkTo('Neuere Artikel'),
-    ),
-    older: view(
-      plain(({ older }: ListSubject) => older),
-      linkTo('Ältere Artikel'),
-    ),
-  }),
+  pager: pagerOf(head, 'Artikel'),
 });
 
 function listPage(context: PlanContext, list: List, part: Part): Page {

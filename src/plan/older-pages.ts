@@ -1,7 +1,9 @@
-// What the older pages of a list are called by: the days of what they show.
+// What the older pages of a list are called by, the days of what they show; and what leads from one to the next.
 import { daysTitle } from './calendar.ts';
 import type { Range } from './paging.ts';
+import type { Pager } from './props/lists.ts';
 import type { Link } from './props/shared.ts';
+import { all, plain, type Shown, type Subject, view } from './shown.ts';
 
 /** The days of a page's oldest and newest item. */
 export interface PageName {
@@ -24,8 +26,35 @@ export function pageNames(dayAt: (index: number) => string, ranges: readonly Ran
 export const pageNameText = ({ from, to, part }: PageName): string =>
   part === 1 ? daysTitle(from, to) : `${daysTitle(from, to)}, Teil ${part}`;
 
-/** Of a pager; nothing where there is no such page. */
-export const linkTo =
-  (label: string) =>
-  (url: string | undefined): Link | undefined =>
-    url === undefined ? undefined : { url, label };
+interface Beside extends Subject {
+  /** Addresses of the pages beside it; absent at the ends of the list. */
+  readonly newer?: string | undefined;
+  readonly older?: string | undefined;
+}
+
+/**
+ * What leads from page to page of a list.
+ *
+ * @param named has no name on the front page
+ * @param what the list has, in the plural: `Artikel`
+ */
+export function pagerOf<S extends Beside>(
+  named: Shown<S, { readonly name?: PageName | undefined }>,
+  what: string,
+): Shown<S, Pager> {
+  const linkTo =
+    (label: string) =>
+    (url: string | undefined): Link | undefined =>
+      url === undefined ? undefined : { url, label };
+  return all<S, Pager>({
+    position: view(named, ({ name }) => (name === undefined ? `Neueste ${what}` : pageNameText(name))),
+    newer: view(
+      plain(({ newer }: S) => newer),
+      linkTo(`Neuere ${what}`),
+    ),
+    older: view(
+      plain(({ older }: S) => older),
+      linkTo(`Ältere ${what}`),
+    ),
+  });
+}
