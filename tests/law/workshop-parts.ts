@@ -21,9 +21,19 @@ export async function workshopParts(dir: string): Promise<Pick<WorkshopOptions, 
   return { picturesDir, drawings };
 }
 
+let parts: ReturnType<typeof workshopParts> | undefined;
+
+/** Drawn once for all tests of a file; they go with the process. */
+function sharedParts(): ReturnType<typeof workshopParts> {
+  const dir = makeTemporaryFolder();
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
+  return workshopParts(dir);
+}
+
 /** A workshop that goes with the test. */
 export async function openWorkshop(t: TestContext, { git = false, aged = true } = {}): Promise<Workshop> {
   const dir = makeTemporaryFolder();
   t.after(() => rmSync(dir, { recursive: true, force: true }));
-  return new Workshop({ dir, ...(await workshopParts(dir)), git, aged });
+  parts ??= sharedParts();
+  return new Workshop({ dir, ...(await parts), git, aged });
 }

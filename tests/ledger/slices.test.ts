@@ -31,7 +31,7 @@ function withText(of: Newspaper, id: number, text: string): Newspaper {
   return { ...of, stories: new Map([...of.stories, [id, { ...plainStory, ...of.stories.get(id), text }]]) };
 }
 
-const eighths = Array.from({ length: 8 }, (_, index): Slice => ({ index: index + 1, count: 8 }));
+const thirds = [1, 2, 3].map((index): Slice => ({ index, count: 3 }));
 
 /** Builds slices as the jobs of a matrix do, each from nothing, and unpacks one after the other into one folder. */
 async function builtApart(workshop: Workshop, of: Newspaper, slices: readonly Slice[]): Promise<Place> {
@@ -55,11 +55,11 @@ async function clean(workshop: Workshop, of: Newspaper): Promise<ReadonlyMap<str
 }
 
 for (const git of [false, true]) {
-  test(`eight slices merge to one site, on which further builds go on, ${git ? 'with' : 'without'} git`, async (t) => {
+  test(`three slices merge to one site, on which further builds go on, ${git ? 'with' : 'without'} git`, async (t) => {
     const workshop = await openWorkshop(t, { git });
     workshop.save(paper);
     workshop.commit();
-    const merged = await builtApart(workshop, paper, eighths);
+    const merged = await builtApart(workshop, paper, thirds);
     assertSame(siteFiles(merged.outputDir), await clean(workshop, paper), 'slices and one build');
     // Another machine: every file of its checkout is new.
     workshop.touch();
@@ -76,7 +76,7 @@ for (const git of [false, true]) {
 test('slices without one are no site: the next build looks at all that lies there', async (t) => {
   const workshop = await openWorkshop(t);
   workshop.save(paper);
-  const merged = await builtApart(workshop, paper, eighths.slice(0, 7));
+  const merged = await builtApart(workshop, paper, thirds.slice(0, 2));
   const stray = 'politik/seite/77.html';
   mkdirSync(join(merged.outputDir, 'politik/seite'), { recursive: true });
   writeFileSync(join(merged.outputDir, stray), 'Von früher');
@@ -91,7 +91,7 @@ test('what slices have written over a whole build is not taken for the whole bui
   workshop.save(paper);
   await workshop.build(paper, place);
   workshop.save(edited);
-  for (const slice of eighths.slice(0, 7)) await workshop.build(edited, place, { slice });
+  for (const slice of thirds.slice(0, 2)) await workshop.build(edited, place, { slice });
   workshop.save(paper);
   await workshop.build(paper, place);
   assertSame(siteFiles(place.outputDir), await clean(workshop, paper), 'the mixed site and a clean one');
@@ -104,7 +104,7 @@ test('all slices over a whole build replace it; what they no longer have goes wi
   await workshop.build(paper, place);
   const smaller = { ...edited, stories: new Map([...edited.stories].filter(([id]) => id !== 6)) };
   workshop.save(smaller);
-  for (const slice of eighths) await workshop.build(smaller, place, { slice });
+  for (const slice of thirds) await workshop.build(smaller, place, { slice });
   const { rendered, written, removed } = await workshop.build(smaller, place);
   assert.deepEqual([rendered, written], [0, []]);
   assert.ok(removed.includes('2019/12/02/meldung-6-alt.html'), removed.join());
@@ -118,7 +118,7 @@ test('a slice does not believe its ledger when slices of another number have wri
   workshop.save(paper);
   await workshop.build(paper, place, { slice: half });
   workshop.save(edited);
-  for (const index of [1, 2, 3]) await workshop.build(edited, place, { slice: { index, count: 3 } });
+  for (const slice of thirds) await workshop.build(edited, place, { slice });
   workshop.save(paper);
   await workshop.build(paper, place, { slice: half });
   await workshop.build(paper, place, { slice: { index: 2, count: 2 } });
@@ -133,7 +133,7 @@ test('the search is the first slice’s: the others neither build nor remove it'
   mkdirSync(join(place.outputDir, 'suche'), { recursive: true });
   writeFileSync(root, '{}');
   for (const search of [true, false]) {
-    await workshop.build(paper, place, { slice: { index: 2, count: 8 }, search });
+    await workshop.build(paper, place, { slice: { index: 2, count: 3 }, search });
     assert.equal(siteFiles(place.outputDir).get('suche/index.bin')?.bytes.toString(), '{}');
     assert.ok(!existsSync(join(place.outputDir, 'suche/index')));
   }

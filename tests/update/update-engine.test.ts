@@ -1,11 +1,22 @@
 // A newspaper that began with one version of the engine and takes the next, offline: both are packages of npm.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, type TestContext, test } from 'node:test';
 import { type UpdateOptions, updateEngine } from '../../src/update/update-engine.ts';
 import { projectCopy } from '../eleventy/project-copy.ts';
+import { keepPictures } from '../images/kept-pictures.ts';
 
 interface Repository {
   readonly folder: string;
@@ -30,13 +41,34 @@ function repository(folder: string): Repository {
   };
 }
 
-async function newspaper(t: TestContext): Promise<Repository> {
-  const made = repository(await projectCopy(t));
+/** The project as somebody has cloned and committed it: copied and committed once, cloned for each test. */
+let cloned: Promise<Repository> | undefined;
+
+async function original(): Promise<Repository> {
+  const made = repository(await projectCopy({ after: () => undefined }));
   writeFileSync(join(made.folder, '.gitignore'), 'node_modules\n_site/\n.cache/\n*.tgz\n');
   made.git('init', '--quiet');
-  made.git('config', 'user.name', 'Redaktion');
-  made.git('config', 'user.email', 'redaktion@zeitung.example');
+  setAuthor(made);
   commit(made, 'Geklont');
+  return made;
+}
+
+function setAuthor({ git }: Repository): void {
+  git('config', 'user.name', 'Redaktion');
+  git('config', 'user.email', 'redaktion@zeitung.example');
+}
+
+async function newspaper(t: TestContext): Promise<Repository> {
+  cloned ??= original();
+  const { folder, git } = await cloned;
+  const place = mkdtempSync(join(tmpdir(), 'depesche-kopie-'));
+  t.after(() => rmSync(place, { recursive: true, force: true, maxRetries: 10 }));
+  git('clone', '--quiet', '--local', folder, place);
+  const made = repository(place);
+  made.git('remote', 'remove', 'origin');
+  setAuthor(made);
+  symlinkSync(realpathSync(join(folder, 'node_modules')), join(place, 'node_modules'), 'junction');
+  for (const cache of ['.cache', '.cache/depesche']) keepPictures(join(place, cache));
   return made;
 }
 
@@ -59,6 +91,7 @@ function release(version = '0.2.0'): Promise<string> {
 
 after(async () => {
   for (const file of await Promise.all(releases.values())) rmSync(dirname(file), { recursive: true });
+  if (cloned !== undefined) rmSync((await cloned).folder, { recursive: true });
 });
 
 async function pack(version: string): Promise<string> {
