@@ -28,7 +28,7 @@ import { newsArticle } from './structured-data.ts';
 import { styleOf } from './style.ts';
 import { leadFigure, sectionLink, type TeaserSource, teaserSources, teasersOf } from './teaser.ts';
 import { textFilesKey } from './text-files-key.ts';
-import { isBreaking, tickerBefore, tickerLines, type WithTicker } from './ticker.ts';
+import { isBreaking, tickerLines, tickerOfArticle, type WithTicker } from './ticker.ts';
 
 interface ArticleSubject extends WithTicker {
   readonly context: SiteContext;
@@ -194,7 +194,7 @@ export function* articlePages(context: SiteContext): Generator<Page> {
   const tags = tagSums(context.archive, keys);
   const translations = translationsOf(context.archive, context.settings.siteUrl);
   for (const [position, article] of context.archive.articles.entries()) {
-    const ticker = tickerBefore(context, position, article.day, article.published);
+    const ticker = tickerOfArticle(context, position, article);
     const tagSum = tags[position];
     yield kind.page(article.url, {
       ...{ context, article, position, keys, ticker, tagSum },

@@ -2,6 +2,7 @@
 import { articlesAt } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Tag } from '../article/article.ts';
+import { type Key, keyOf } from '../article/key.ts';
 import { authorUrl, olderUrl, sectionUrl, tagIndexUrl, tagUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
@@ -40,8 +41,9 @@ export function* listPages(context: PlanContext): Generator<Page> {
   const { archive, settings } = context;
   const keys = archive.articles.map(({ urlKey }) => urlKey);
   for (const list of lists(context)) {
+    const own = keyOf(list.url);
     const { front, older } = paging(
-      list.positions.map((position) => keys[position] ?? 0),
+      list.positions.map((position) => keyIn(own, keys[position] ?? 0)),
       settings.listSize,
     );
     const names = namesOf(context, list, older);
@@ -52,6 +54,16 @@ export function* listPages(context: PlanContext): Generator<Page> {
     }
     yield listPage(context, list, { range: front, url: list.url, older: urls.at(-1) });
   }
+}
+
+/**
+ * An article's key in one list: had it the same in all, one of long ago that divides the pages of a list would divide those of
+ * all its others, too, and change twice the files. The mixing is that of MurmurHash3's end.
+ */
+function keyIn(list: Key, article: Key): Key {
+  let mixed = Math.imul(list ^ article, 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
 function namesOf({ archive }: PlanContext, { positions }: List, ranges: readonly Range[]): PageName[] {

@@ -1,4 +1,5 @@
 // The newsticker baked into a page.
+import type { ArchivedArticle } from '../article/archived-article.ts';
 import { dayOf } from '../article/dates.ts';
 import { type Key, Keys } from '../article/key.ts';
 import type { LineArticle } from '../article/shown-fields.ts';
@@ -35,8 +36,28 @@ export interface TickerArticles extends Pick<Ticker, 'today' | 'at'> {
  * The ticker as it stood right before the article at `position`: a page published once never changes
  * because newer articles appear.
  */
-export function tickerBefore({ settings }: PlanContext, position: number, today: string, at: number): Ticker {
+function tickerBefore({ settings }: PlanContext, position: number, today: string, at: number): Ticker {
   return { from: Math.max(0, position - settings.tickerLength), to: position, today, at };
+}
+
+/** An article's ticker has so many lines although its day had fewer before it. */
+const leastOfArticle = 8;
+
+/**
+ * The ticker of an article's page as {@link tickerBefore} it: the headlines of its day until then, and older ones only as far
+ * as there would be fewer than {@link leastOfArticle}. Every line is a page that changes when an article of long ago is added;
+ * what was news two weeks before says nothing, and browsers put today's lines in their place.
+ */
+export function tickerOfArticle(
+  context: PlanContext,
+  position: number,
+  { day, published }: Pick<ArchivedArticle, 'day' | 'published'>,
+): Ticker {
+  const { articles, days } = context.archive;
+  const ticker = tickerBefore(context, position, day, published);
+  const fewest = position - leastOfArticle;
+  const from = articles[fewest]?.day === day ? (days.get(day)?.[0] ?? fewest) : fewest;
+  return { ...ticker, from: Math.max(ticker.from, from) };
 }
 
 /** The newest headlines, for the few pages that may change with every article. */

@@ -8,7 +8,7 @@ import { momentOf, publishedMoment } from './moment.ts';
 import { type Page, pageKind } from './page.ts';
 import type { TransparencyProps } from './props/service.ts';
 import { fixed, type Shown, shown, view } from './shown.ts';
-import { tickerBefore, tickerLines, type WithTicker } from './ticker.ts';
+import { tickerLines, tickerOfArticle, type WithTicker } from './ticker.ts';
 
 interface Notice extends WithTicker {
   readonly article: ArchivedArticle;
@@ -63,7 +63,7 @@ export function* transparencyPages(context: PlanContext): Generator<Page> {
     const article = context.archive.articles[position];
     if (article?.label !== 'Politische Anzeige') continue;
     if (article.political === undefined || article.political.notice !== undefined) continue;
-    const ticker = tickerBefore(context, position, article.day, article.published);
+    const ticker = tickerOfArticle(context, position, article);
     yield kind.page(transparencyUrl(article.url), { context, article, ticker });
   }
 }
