@@ -239,7 +239,12 @@ export const newspaperSchema = z.strictObject({
   lists: z
     .strictObject({
       page: count(1, 200, 20, 'Artikel auf einer Seite einer Liste, ungefähr.'),
-      ticker: count(0, 50, 15, 'Zeilen im Newsticker; auf Artikelseiten die Meldungen des Tages, mindestens acht.'),
+      ticker: count(
+        0,
+        50,
+        15,
+        'Zeilen im Newsticker; auf Artikelseiten die Meldungen des Tages, mindestens acht.',
+      ),
       newsticker: count(1, 500, 50, 'Artikel auf der Seite `/newsticker/`.'),
       feed: count(1, 500, 50, 'Artikel in einem Feed.'),
       related: count(0, 20, 4, 'Verwandte Artikel unter einem Artikel, höchstens.'),
