@@ -7,7 +7,8 @@ export const longestPart = 200;
 const longestPath = 800;
 
 /** Paths that only builds make: their pictures and films, named by contents, and the search's own files. */
-const ownFiles = /^(?:\/suche\/index(?:\/|$)|\/(?:bilder|medien)\/[^/]*-[0-9a-f]{8,}[^/]*\.\w+$)/i;
+const ownFiles =
+  /^(?:\/suche\/index(?:\/|$)|\/(?:bilder\/(?:[0-9a-f]{2}\/)?|medien\/)[^/]*-[0-9a-f]{8,}[^/]*\.\w+$)/i;
 
 /** The path as the file's name: `/%C3%BCber/` is `/über/`. Undefined where the percent signs mean no text in UTF-8. */
 export function decodedPath(path: string): string | undefined {

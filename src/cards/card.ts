@@ -52,7 +52,7 @@ export function cardRecipe(): string {
 
 /** A card and its file. */
 export interface CardFile {
-  /** From the root of the site, without a slash before it: `bilder/karte-1f2e3d4c5b.png`. */
+  /** From the root of the site, without a slash before it: `bilder/1f/karte-2e3d4c5b.png`. */
   readonly output: string;
   /** Made only for a card that is drawn; `undefined` when the fonts lack a letter of it, so that no page names it. */
   readonly card: () => Card | undefined;
@@ -67,5 +67,6 @@ export function drawable(card: Card): Card | undefined {
 export function cardOutput({ accent, logo }: CardBrand, ...shown: readonly (string | number)[]): string {
   const brand = [accent?.light, logo?.output];
   const key = createHash('sha1').update(JSON.stringify([cardRecipe(), ...brand, ...shown]));
-  return `bilder/karte-${key.digest('hex').slice(0, 10)}.png`;
+  const sum = key.digest('hex');
+  return `bilder/${sum.slice(0, 2)}/karte-${sum.slice(2, 10)}.png`;
 }

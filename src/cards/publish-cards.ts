@@ -1,7 +1,5 @@
 // Drawn cards on their way into the site: each once, kept from build to build.
-import { mkdir } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { CacheFiles } from '../images/cache-files.ts';
+import { CacheFiles, keptFolder, keptName } from '../images/cache-files.ts';
 import { inParallel } from '../images/in-parallel.ts';
 import type { PlaceFile } from '../images/publish.ts';
 import type { Logo } from '../settings.ts';
@@ -16,8 +14,13 @@ export interface PublishCardsOptions {
   /** Folder of the drawn cards; may be that of the encoded pictures. */
   readonly cacheDir: string;
   readonly place: PlaceFile;
-  /** Milliseconds since the epoch: what is unused for long then leaves the cache. Absent where `cards` are not all. */
-  readonly now?: number;
+  /** What is unused for long leaves the cache; absent: nothing does. */
+  readonly forgetting?: {
+    /** Milliseconds since the epoch. */
+    readonly now: number;
+    /** Outputs of all cards of the site, of which `cards` may be a part. */
+    readonly ofSite: () => Iterable<string>;
+  };
   /** Whether the output is known to hold a file already, by its path below the output folder. */
   isPublished?(output: string): boolean;
   onProgress?(done: number, total: number): void;
@@ -47,33 +50,33 @@ export async function publishCards(options: PublishCardsOptions): Promise<Publis
     if (isThere || wanted !== undefined) outputs.add(output);
   }
   if (unpublished.size === 0) return { outputs: [...outputs], drawn: 0, forgotten: 0 };
-  await mkdir(cacheDir, { recursive: true });
-  const cache = await CacheFiles.open(cacheDir);
+  const cache = new CacheFiles(cacheDir);
   const missing: [output: string, card: Card][] = [];
   for (const [output, card] of unpublished) {
-    if (!(await cache.has(basename(output)))) missing.push([output, card]);
+    if (!(await cache.has(keptName(output)))) missing.push([output, card]);
   }
   // Fonts and sharp are loaded only when there is something to draw.
   const draw =
     missing.length === 0 ? undefined : await (await import('./draw.ts')).cardDrawer(look(), options.logo);
   let done = 0;
   await inParallel(missing, atOnce, async ([output, card]) => {
-    if (draw !== undefined) await cache.write(basename(output), await draw(card));
+    if (draw !== undefined) await cache.write(keptName(output), await draw(card));
     onProgress?.(++done, missing.length);
   });
-  await inParallel([...unpublished.keys()], atOnce, (output) => place(cache.path(basename(output)), output));
-  const forgotten = options.now === undefined ? 0 : await forget(outputs, cache, cacheDir, options.now);
+  await inParallel([...unpublished.keys()], atOnce, (output) => place(cache.path(keptName(output)), output));
+  const forgotten = await forget(cache, missing.length, options);
   return { outputs: [...outputs], drawn: missing.length, forgotten };
 }
 
 /** Only when the output lacked a card: else the cache has not grown since it was last looked at. */
 async function forget(
-  outputs: ReadonlySet<string>,
   cache: CacheFiles,
-  cacheDir: string,
-  now: number,
+  drawn: number,
+  { cacheDir, forgetting }: PublishCardsOptions,
 ): Promise<number> {
+  if (forgetting === undefined) return 0;
   const { forgetUnused } = await import('../images/forget-unused.ts');
-  const inUse = new Set(Array.from(outputs, (output) => basename(output)));
-  return forgetUnused({ kind: 'cards', cacheDir, cache, inUse }, now);
+  const byFolder = Map.groupBy(Array.from(forgetting.ofSite(), keptName), keptFolder);
+  const inUse = (folder: string) => byFolder.get(folder) ?? [];
+  return forgetUnused({ kind: 'cards', cacheDir, cache, inUse, added: drawn }, forgetting.now);
 }

@@ -77,11 +77,11 @@ class Server extends EleventyDevServer {
   }
 }
 
-/** `bilder/rathaus-1f2e3d4c5b-800.avif`, if the address is one of a picture that the output does not hold itself. */
+/** `bilder/8a/rathaus-1f2e3d4c-800.avif`, if the address is one of a picture that the output does not hold itself. */
 function pictureIn(url: string, { dir, base }: Place): string | undefined {
   const { pathname } = new URL(url, 'http://localhost');
   const path = pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
-  const [, output] = /^\/(bilder\/[\w.-]+)$/.exec(path) ?? [];
+  const [, output] = /^\/(bilder\/[0-9a-f]{2}\/[\w.-]+)$/.exec(path) ?? [];
   return output === undefined || existsSync(join(dir, output)) ? undefined : output;
 }
 

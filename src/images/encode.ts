@@ -1,9 +1,8 @@
 // Makes the files that variants.ts names, each once, into a cache that outlives builds.
-import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import sharp from 'sharp';
-import { CacheFiles } from './cache-files.ts';
+import { CacheFiles, keptFolder, keptName } from './cache-files.ts';
 import { cutOut, decode, encode } from './codec.ts';
 import { type Cut, decodedWidth } from './crops.ts';
 import { inParallel } from './in-parallel.ts';
@@ -35,7 +34,7 @@ interface Job {
 }
 
 /**
- * Makes all missing variants into `cacheDir`, each under the last part of its `output`; what is there and whole stays
+ * Makes all missing variants into `cacheDir`, each under its {@link keptName}; what is there and whole stays
  * untouched, what was damaged is made anew. Of metadata only xmp.ts stays, colours become sRGB, the orientation is
  * applied. The pictures are encoded in the order given. A picture that cannot be decoded, or that is no longer the one inspected, is a problem, not an exception;
  * what the editor cannot mend (a full disk) is thrown.
@@ -46,12 +45,10 @@ export async function encodeVariants(
   cacheDir: string,
   options: EncodeOptions = {},
 ): Promise<Encoding> {
-  await mkdir(cacheDir, { recursive: true });
-  const cache = await CacheFiles.open(cacheDir);
+  const cache = new CacheFiles(cacheDir);
   const jobs = await missingVariants(uses, cache);
   const total = jobs.length;
-  /** By contents, whatever the name before: a renamed picture is copied, not encoded again. */
-  const byContents = new Map(Array.from(cache.names, (name) => [contentsPart(name), name]));
+  const twins = new Twins(cache);
   const problems = new Map<string, PictureProblem>();
   let done = 0;
   let encoded = 0;
@@ -77,14 +74,14 @@ export async function encodeVariants(
     };
     // With fewer pictures than cores, one picture's variants share the cores.
     await inParallel(missing, Math.ceil(workers / jobs.length), async (variant) => {
-      const name = posix.basename(variant.output);
-      const twin = byContents.get(contentsPart(name));
+      const name = keptName(variant.output);
+      const twin = twins.of(name);
       if (twin === undefined || !(await cache.has(twin))) {
         const bytes = await encodable(async () => encode(await pixelsFor(variant.cut), variant));
         if (bytes === undefined) problems.set(info.file, 'not-encodable');
         else {
           await cache.write(name, bytes);
-          byContents.set(contentsPart(name), name);
+          twins.add(name);
           encoded++;
         }
       } else await cache.copy(twin, name);
@@ -101,7 +98,7 @@ export async function encodeVariant(
   variant: Variant & { readonly cut?: Cut },
   cache: CacheFiles,
 ): Promise<PictureProblem | undefined> {
-  const name = posix.basename(variant.output);
+  const name = keptName(variant.output);
   if (await cache.has(name)) return undefined;
   const base = await decode(join(contentDir, info.file), info, decodedWidth(info));
   if (typeof base === 'string') return base;
@@ -129,7 +126,7 @@ async function missingVariants(uses: Iterable<PictureUse>, cache: CacheFiles): P
   for (const use of uses) {
     const { info } = use;
     for (const variant of filesOf(use)) {
-      const name = posix.basename(variant.output);
+      const name = keptName(variant.output);
       if (seen.has(name)) continue;
       seen.add(name);
       if (await cache.has(name)) continue;
@@ -141,7 +138,35 @@ async function missingVariants(uses: Iterable<PictureUse>, cache: CacheFiles): P
   return [...jobs.values()];
 }
 
-/** `1f2e3d4c5b-16x9-800.avif` of `rathaus-1f2e3d4c5b-16x9-800.avif`. */
+/** Kept files by their contents, whatever they are called: a renamed picture is copied, not encoded again. */
+class Twins {
+  readonly #cache: CacheFiles;
+  /** By folder: pictures of the same bytes share one. */
+  readonly #byContents = new Map<string, Map<string, string>>();
+
+  constructor(cache: CacheFiles) {
+    this.#cache = cache;
+  }
+
+  /** A file that holds what `name` would. */
+  of(name: string): string | undefined {
+    return this.#in(keptFolder(name)).get(contentsPart(name));
+  }
+
+  add(name: string): void {
+    this.#in(keptFolder(name)).set(contentsPart(name), name);
+  }
+
+  #in(folder: string): Map<string, string> {
+    const known = this.#byContents.get(folder);
+    if (known !== undefined) return known;
+    const made = new Map(Array.from(this.#cache.namesIn(folder), (name) => [contentsPart(name), name]));
+    this.#byContents.set(folder, made);
+    return made;
+  }
+}
+
+/** `1f2e3d4c-16x9-800.avif` of `8a/rathaus-1f2e3d4c-16x9-800.avif`. */
 function contentsPart(name: string): string {
-  return /[0-9a-f]{10}(?:-\d+x\d+)?-\d+\.\w+$/.exec(name)?.[0] ?? name;
+  return /[0-9a-f]{8}(?:-\d+x\d+)?-\d+\.\w+$/.exec(name)?.[0] ?? name;
 }

@@ -6,6 +6,7 @@ import type { Key } from '../article/key.ts';
 import { errorCode } from '../content/error-code.ts';
 import { blobId } from '../content/hash.ts';
 import { creditOf, isMachineMade, readOrigin } from './credit.ts';
+import type { KnownFiles } from './file-info.ts';
 import { beginsLikePicture, drawingFault, foreignKind, isAnimatedPng, isRawPhoto } from './foreign-kind.ts';
 import { inParallel } from './in-parallel.ts';
 import { lookAt, rootOf } from './look-at.ts';
@@ -58,15 +59,20 @@ const drawnWidth = 1600;
 export async function inspectPictures(
   contentDir: string,
   files: readonly string[],
-  known: ReadonlyMap<string, PictureInfo>,
+  known: KnownFiles<PictureInfo>,
 ): Promise<Inspection> {
   const root = await rootOf(contentDir);
   const unique = [...new Set(files)];
-  const byHash = new Map(Array.from(known.values(), (info) => [info.hash, info]));
+  let hashes: Map<string, PictureInfo> | undefined;
+  /** Of 100,000 pictures only when one of them is not known. */
+  const byHash = () => {
+    hashes ??= new Map(Array.from(known.values(), (info) => [info.hash, info]));
+    return hashes;
+  };
   const found = await inParallel(unique, atOnce, (file) =>
     lookAt<PictureInfo, PictureProblem>(root, file, known.get(file), async (path, stamp) => {
-      const info = await examine(file, path, stamp, byHash);
-      if (typeof info !== 'string') byHash.set(info.hash, info);
+      const info = await examine(file, path, stamp, byHash());
+      if (typeof info !== 'string') byHash().set(info.hash, info);
       return info;
     }),
   );

@@ -1,21 +1,49 @@
-// What earlier builds found out about picture files.
-import { join } from 'node:path';
-import { readChecked, writeChecked } from '../store/checked-file.ts';
+// What earlier builds found out about picture files, films and sound.
+import { ChangedRows } from '../store/changed-rows.ts';
+import { DeltaFile } from '../store/delta-file.ts';
 import type { FileInfo } from './file-info.ts';
+import { type PictureColumns, pictureColumns, StoredPictures } from './stored-pictures.ts';
 
-const fileName = 'pictures.bin';
+type Rows = ChangedRows<FileInfo, StoredPictures>;
 
-/** By path below `content/`. @param version of the code that makes the infos */
-export function readPictures(cacheDir: string, version: string): ReadonlyMap<string, FileInfo> {
-  const stored = readChecked(join(cacheDir, fileName)) as StoredPictures | undefined;
-  return stored?.version === version ? stored.infos : new Map();
-}
+export class PictureStore {
+  readonly #file: DeltaFile<FileInfo, PictureColumns, null>;
+  #rows: Rows;
 
-export function writePictures(cacheDir: string, version: string, infos: ReadonlyMap<string, FileInfo>): void {
-  writeChecked(join(cacheDir, fileName), { version, infos: new Map(infos) } satisfies StoredPictures);
-}
+  /**
+   * Opens the store in `cacheDir`; one that is missing, damaged or of another version is empty.
+   *
+   * @param version of the code that makes the infos
+   */
+  constructor(cacheDir: string, version: string) {
+    this.#file = new DeltaFile(cacheDir, 'pictures', { version, columnsOf: pictureColumns });
+    const open = (columns: PictureColumns): Rows => new ChangedRows(new StoredPictures(columns), 'all');
+    this.#rows = this.#file.read(open)?.rows ?? open(pictureColumns([]));
+  }
 
-interface StoredPictures {
-  readonly version: string;
-  readonly infos: ReadonlyMap<string, FileInfo>;
+  /** The same object each time. @param file path below `content/` */
+  get(file: string): FileInfo | undefined {
+    return this.#rows.get(file);
+  }
+
+  values(): FileInfo[] {
+    return this.#rows.values();
+  }
+
+  /** Keeps `infos` (by path below `content/`) and forgets all others; writes only what differs. */
+  save(infos: ReadonlyMap<string, FileInfo>): void {
+    let isSame = infos.size === this.#rows.size;
+    const rows: Rows = new ChangedRows(this.#rows.stored, 'none');
+    for (const [file, info] of infos) {
+      isSame &&= this.#rows.get(file) === info;
+      rows.set(file, info);
+    }
+    if (!isSame) this.#file.prepare(rows, null)();
+    this.#rows = rows;
+  }
+
+  /** Keeps further infos, by names that are no paths: of files whose bytes are known and whose place is not. */
+  add(infos: ReadonlyMap<string, FileInfo>): void {
+    this.save(new Map([...this.#rows.rows(), ...infos]));
+  }
 }

@@ -3,7 +3,7 @@
 /** One `<source>` of a `<picture>`. */
 export interface PictureSource {
   readonly type: 'image/avif' | 'image/jpeg';
-  /** Ready `srcset`: `/bilder/rathaus-1f2e3d4c-400.avif 400w, …`. */
+  /** Ready `srcset`: `/bilder/8a/rathaus-1f2e3d4c-400.avif 400w, …`. */
   readonly srcset: string;
 }
 

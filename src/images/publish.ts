@@ -1,12 +1,13 @@
 // Encoded pictures on their way into the site.
 import { constants } from 'node:fs';
 import { copyFile, mkdir, rename, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import type { CacheFiles } from './cache-files.ts';
+import { dirname, join } from 'node:path';
+import { type CacheFiles, keptName } from './cache-files.ts';
 import type { Encoding } from './encode.ts';
 import { type MediaInfo, mediaOutput } from './media.ts';
 import type { PictureProblem } from './picture-problem.ts';
 import { filesOf, type PictureUse } from './picture-use.ts';
+import { pictureFolder } from './variants.ts';
 
 /**
  * Puts the file `from` at `output`, a path below the output folder, unless it is there. The name of `output` holds the
@@ -20,16 +21,19 @@ export interface PublishOptions {
   readonly cacheDir: string;
   readonly place: PlaceFile;
   readonly uses: Iterable<PictureUse>;
-  /** Those that the output holds with all their files. */
-  readonly published?: Iterable<PictureUse>;
   /** By picture file: what is greater is encoded first. Asked only when something has to be encoded. */
   newest?(): ReadonlyMap<string, number>;
   /** Asked before each picture that has to be encoded: when it is, the others wait for the next build. */
   isTimeUp?(): boolean;
   /** Films and sound, placed as they are. */
   readonly media: Iterable<MediaInfo>;
-  /** Milliseconds since the epoch: what is unused for long then leaves the cache. Absent where `uses` are not all. */
-  readonly now?: number;
+  /** What is unused for long leaves the cache; absent: nothing does. */
+  readonly forgetting?: {
+    /** Milliseconds since the epoch. */
+    readonly now: number;
+    /** All pictures of the site, of which `uses` may be a part. */
+    readonly ofSite: readonly PictureUse[];
+  };
   /** Whether the output is known to hold a file already, by its path below the output folder. */
   isPublished?(output: string): boolean;
   /** Is told of each file that the output holds in the end, by its path below the output folder. */
@@ -62,23 +66,20 @@ export async function publishPictures(options: PublishOptions): Promise<Unpublis
     if (outputs.every((output) => options.isPublished?.(output) === true)) outputs.forEach(note);
     else incomplete.push(use);
   }
-  const { problems, cache } = await encode(inOrder(incomplete, options), options);
+  const { problems, cache, encoded } = await encode(inOrder(incomplete, options), options);
   const waiting = new Set<string>();
   for (const use of incomplete) {
     if (cache === undefined || problems.has(use.info.file)) continue;
     const outputs = filesOf(use).map(({ output }) => output);
     const missing = outputs.filter((output) => options.isPublished?.(output) !== true);
-    if (!missing.every((output) => cache.keeps(basename(output)))) {
+    if (!missing.every((output) => cache.keeps(keptName(output)))) {
       waiting.add(use.info.file);
       continue;
     }
-    for (const output of missing) await place(cache.path(basename(output)), output);
+    for (const output of missing) await place(cache.path(keptName(output)), output);
     outputs.forEach(note);
   }
-  const forgotten =
-    cache === undefined || options.now === undefined
-      ? 0
-      : await forget([...uses, ...(options.published ?? [])], cache, options.cacheDir, options.now);
+  const forgotten = cache === undefined ? 0 : await forget(cache, encoded, options);
   for (const info of options.media) {
     const output = mediaOutput(info);
     if (options.isPublished?.(output) !== true) await place(join(contentDir, info.file), output);
@@ -89,14 +90,16 @@ export async function publishPictures(options: PublishOptions): Promise<Unpublis
 
 /** Only after something was encoded: the cache has not grown since it was last looked at. */
 async function forget(
-  uses: readonly PictureUse[],
   cache: CacheFiles,
-  cacheDir: string,
-  now: number,
+  encoded: number,
+  { cacheDir, forgetting }: PublishOptions,
 ): Promise<number> {
+  if (forgetting === undefined) return 0;
   const { forgetUnused } = await import('./forget-unused.ts');
-  const inUse = new Set(uses.flatMap((use) => filesOf(use).map(({ output }) => basename(output))));
-  return forgetUnused({ kind: 'pictures', cacheDir, cache, inUse }, now);
+  const byFolder = Map.groupBy(forgetting.ofSite, ({ info }) => pictureFolder(info));
+  const inUse = (folder: string) =>
+    byFolder.get(folder)?.flatMap((use) => filesOf(use).map(({ output }) => keptName(output))) ?? [];
+  return forgetUnused({ kind: 'pictures', cacheDir, cache, inUse, added: encoded }, forgetting.now);
 }
 
 function inOrder(uses: readonly PictureUse[], { newest }: PublishOptions): readonly PictureUse[] {
@@ -110,8 +113,8 @@ function inOrder(uses: readonly PictureUse[], { newest }: PublishOptions): reado
 async function encode(
   uses: readonly PictureUse[],
   { contentDir, cacheDir, isTimeUp, onProgress }: PublishOptions,
-): Promise<Pick<Encoding, 'problems'> & Partial<Pick<Encoding, 'cache'>>> {
-  if (uses.length === 0) return { problems: new Map() };
+): Promise<Pick<Encoding, 'problems' | 'encoded'> & Partial<Pick<Encoding, 'cache'>>> {
+  if (uses.length === 0) return { problems: new Map(), encoded: 0 };
   const { encodeVariants } = await import('./encode.ts');
   return encodeVariants(contentDir, uses, cacheDir, {
     ...(isTimeUp && { isTimeUp }),

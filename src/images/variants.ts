@@ -15,7 +15,7 @@ export type Widths = Readonly<Partial<Record<PictureFormat, readonly number[]>>>
 
 /** One encoded file. */
 export interface Variant {
-  /** From the root of the site, without a slash before it: `bilder/rathaus-1f2e3d4c5b-800.avif`. */
+  /** From the root of the site, without a slash before it: `bilder/8a/rathaus-1f2e3d4c-800.avif`. */
   readonly output: string;
   /** Pixels. */
   readonly width: number;
@@ -60,14 +60,18 @@ export function variantsOf(info: PictureInfo): Variant[] {
 }
 
 /**
- * What the names of a picture's files begin with.
+ * What the names of a picture's files begin with. All files of a picture lie in one of 256 folders, by what is in it: of one
+ * folder for all a build would have to look at a million files to publish one.
  *
  * @param how the files come from the picture: equal bytes made the same way have one name
  */
 export function stemOf(info: PictureInfo, how: string): string {
   const name = slugify(posix.parse(info.file).name);
-  return `bilder/${name}-${hash('sha1', `${pictureRecipe()} ${info.hash}${how}`).slice(0, 10)}`;
+  return `bilder/${pictureFolder(info)}/${name}-${hash('sha1', `${pictureRecipe()} ${info.hash}${how}`).slice(0, 8)}`;
 }
+
+/** In which folder of `bilder` all files of a picture lie. */
+export const pictureFolder = ({ hash }: Pick<PictureInfo, 'hash'>): string => hash.slice(0, 2);
 
 export function outputOf(stem: string, size: string, format: PictureFormat): string {
   return `${stem}-${size}.${extensions[format]}`;

@@ -86,7 +86,7 @@ function replaced(
   const groups = new Map<string, boolean>();
   const isWhole = (name: string): boolean => {
     const { files = '', bytes } = ledger.get(name) ?? {};
-    const whole = groups.get(name) ?? isSame(() => groupKey(unpackFiles(files), keyOf), bytes);
+    const whole = groups.get(name) ?? isSame(() => groupKey(unpackFiles(name, files), keyOf), bytes);
     groups.set(name, whole);
     return whole;
   };

@@ -1,5 +1,6 @@
 // Files that are made together of one source, all in one folder, as one row of the ledger: the dozen files of each of 100,000
 // pictures would be most of its rows.
+import { posix } from 'node:path';
 import { Keys } from '../article/key.ts';
 import { folderOf } from './folder-times.ts';
 
@@ -14,9 +15,27 @@ export const isGroup = (name: string): boolean => name.startsWith(mark);
 /** How much a path may share with the one before, so that its number is one printable ASCII character. */
 const mostShared = 90;
 const zero = 33;
+/** Where the first path has the source's own name: most pictures' files begin with it. As a line break it is in no path. */
+const own = '\x01';
 
-/** Paths below the output, as they come back from {@link unpackFiles}: each as what differs from the one before. */
-export function packFiles(files: readonly string[]): string {
+/**
+ * Paths below the output, as they come back from {@link unpackFiles}: each as what differs from the one before, the first
+ * one without what the row's name says already.
+ *
+ * @param name of the row, see {@link groupName}
+ */
+export function packFiles(name: string, files: readonly string[]): string {
+  const stem = stemOf(name);
+  const [first = ''] = files;
+  const at = first.indexOf(stem, first.lastIndexOf('/') + 1);
+  const packed = packTails(files);
+  return stem === '' || at < 0 ? packed : packed.slice(0, 1 + at) + own + packed.slice(1 + at + stem.length);
+}
+
+/** The source's file name without its ending. */
+const stemOf = (name: string): string => posix.parse(name.slice(mark.length)).name;
+
+function packTails(files: readonly string[]): string {
   let before = '';
   return files
     .map((file) => {
@@ -28,16 +47,18 @@ export function packFiles(files: readonly string[]): string {
     .join('\n');
 }
 
-export function unpackFiles(packed: string): string[] {
+/** @param name of the row */
+export function unpackFiles(name: string, packed: string): string[] {
   let before = '';
-  return packed.split('\n').map((line) => {
-    before = before.slice(0, line.charCodeAt(0) - zero) + line.slice(1);
+  return packed.split('\n').map((line, index) => {
+    const tail = index === 0 ? line.replace(own, () => stemOf(name)) : line;
+    before = before.slice(0, tail.charCodeAt(0) - zero) + tail.slice(1);
     return before;
   });
 }
 
 /** Where the files lie, without unpacking them. */
-function folderIn(packed: string): string {
+export function folderIn(packed: string): string {
   const end = packed.indexOf('\n');
   return folderOf(packed.slice(1, end < 0 ? undefined : end));
 }
@@ -76,7 +97,7 @@ export class GroupIndex {
 function byFile(groups: readonly Packed[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const [name, packed] of groups) {
-    for (const file of unpackFiles(packed)) {
+    for (const file of unpackFiles(name, packed)) {
       const names = found.get(file);
       if (names === undefined) found.set(file, [name]);
       else names.push(name);

@@ -81,11 +81,11 @@ async function build(
     // Pictures, which pages only name; where the time for them is over, pages do without the others.
     const placed = new PlacedFiles(output, last.ledger);
     const published = await publishSitePictures(site, versions.pictureFiles, last.ledger, placed, options);
-    const { rows, waiting, forgotten } = published;
+    const { rows, unchanged, waiting, forgotten } = published;
     const { context, plan } = waiting.size === 0 ? planned : planOf(site.contextWithout(waiting));
 
     // Rendering, then the output, all at once.
-    const pictures = { placed, rows, waiting };
+    const pictures = { placed, rows, unchanged, waiting };
     const articles = entries.map(({ article }) => article);
     const { last: since, next } = changesAround(articles, site.archive, settings, now, context.reads);
     const made = await makeOutputs(context, { plan, pictures, since }, last.ledger, tools, options);

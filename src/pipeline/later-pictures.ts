@@ -1,9 +1,7 @@
 // The pictures and cards of a site that stands already: made one by one, when somebody asks for them. Pages need only their
 // names and sizes, which are known without making anything.
-import { mkdir } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { publishCards } from '../cards/publish-cards.ts';
-import { CacheFiles } from '../images/cache-files.ts';
+import { CacheFiles, keptName } from '../images/cache-files.ts';
 import type { PictureInfo } from '../images/inspect.ts';
 import { filesOf } from '../images/picture-use.ts';
 import { siteCards } from '../plan/share-images.ts';
@@ -26,9 +24,9 @@ export class LaterPictures {
   readonly #site: Site;
   readonly #options: BuildOptions;
   readonly #records: RecordVersions;
+  readonly #cache: CacheFiles;
   /** By path below the output. */
   #files: ReadonlyMap<string, EncodedFile | 'card'> | undefined;
-  #cache: Promise<CacheFiles> | undefined;
   /** What is being made: a page asks for a picture in several places at once. */
   readonly #begun = new Map<string, Promise<Made | undefined>>();
 
@@ -37,6 +35,7 @@ export class LaterPictures {
     this.#site = site;
     this.#options = options;
     this.#records = records;
+    this.#cache = new CacheFiles(`${options.cacheDir}/images`);
   }
 
   /**
@@ -56,15 +55,11 @@ export class LaterPictures {
   }
 
   async #encode({ info, variant }: EncodedFile): Promise<Made> {
-    const { contentDir, cacheDir } = this.#options;
+    const { contentDir } = this.#options;
+    const cache = this.#cache;
     const { encodeVariant } = await import('../images/encode.ts');
-    const dir = `${cacheDir}/images`;
-    // Also when somebody has cleared the cache away meanwhile.
-    await mkdir(dir, { recursive: true });
-    this.#cache ??= CacheFiles.open(dir);
-    const cache = await this.#cache;
     const problem = await encodeVariant(contentDir, info, variant, cache);
-    if (problem === undefined) return { path: cache.path(basename(variant.output)) };
+    if (problem === undefined) return { path: cache.path(keptName(variant.output)) };
     if (problem === 'changed') return problem;
     throw pictureErrors(new Map([[info.file, problem]]), contentDir, this.#site.archive);
   }

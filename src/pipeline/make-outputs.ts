@@ -1,4 +1,5 @@
 // All that this build makes, staged beside the site: pages and cards, joined by the pictures, and what is no page of the plan.
+import type { Key } from '../article/key.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Row } from '../ledger/ledger-rows.ts';
 import type { Put } from '../ledger/output.ts';
@@ -29,6 +30,8 @@ export interface PlacedPictures {
   readonly placed: PlacedFiles;
   /** What the output holds of them, see `PublishedPictures`. */
   readonly rows: readonly (readonly [name: string, row: Row])[];
+  /** See `PublishedPictures`. */
+  readonly unchanged: ReadonlyMap<string, Key>;
   /** Those that are not made yet, see `PublishedPictures`. */
   readonly waiting: ReadonlySet<string>;
 }
@@ -47,7 +50,7 @@ interface Planned {
  */
 export async function makeOutputs(
   context: SiteContext,
-  { plan, pictures: { placed, rows, waiting }, since }: Planned,
+  { plan, pictures: { placed, rows, unchanged, waiting }, since }: Planned,
   last: Ledger,
   tools: BuildTools,
   options: BuildOptions,
@@ -65,6 +68,7 @@ export async function makeOutputs(
   // Their memory is free for the end of the build, which needs more than rendering does.
   await tools.endHelp();
   const planned = plan.clean.with([...rowsOf(pages), ...rows, ...placed.rows(cards.outputs)]);
+  for (const [name, fingerprint] of unchanged) planned.keep(name, fingerprint, last);
   const { articles } = context.archive;
   const { projectDir } = options;
   const stand = standOf(context, { projectDir, pages: plan.count, since, commit: await options.commit });

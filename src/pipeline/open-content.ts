@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Sources } from '../content/read-sources.ts';
 import { type Scan, type ScanState, sameState } from '../content/scan.ts';
 import type { FileInfo } from '../images/file-info.ts';
-import { readPictures, writePictures } from '../images/picture-store.ts';
+import { PictureStore } from '../images/picture-store.ts';
 import type { TextHintsByFile } from '../markdown/text-hints.ts';
 import { ArticleRecords, type ShareReading } from '../site/article-records.ts';
 import type { RecordVersions } from '../site/code-versions.ts';
@@ -89,7 +89,7 @@ async function readContent(
   const { scan, sources } = await records.read(start, doubtful, share, onText);
   const { entries, errors, broken } = sources;
   const articles = entries.map(({ article }) => article);
-  const known = readPictures(cacheDir, versions.pictures);
+  const known = new PictureStore(cacheDir, versions.pictures);
   const reads = await loadReads(contentDir, cacheDir, versions.reads);
   const changes = await loadChanges(options, versions.changes);
   const site = await openSite({
@@ -106,13 +106,13 @@ async function readContent(
     pictures: known,
     isSame: (picture) => isSame(scan, picture),
     onMistakes: (found, sofar) => {
-      keepLooks(cacheDir, versions.pictures, known, found.pictures.values());
+      keepLooks(known, found.pictures.values());
       return options.laterMistakes(found, sofar);
     },
   });
   // Workers open the site from here. Pictures first: with the articles the scan counts as done.
-  if (!samePictures(known, site.pictures)) writePictures(cacheDir, versions.pictures, site.pictures);
   const state = stateAfter(scan, sources, known, site.pictures);
+  known.save(site.pictures);
   if (sources.changed || !sameState(store.state, state)) store.save(entries, state);
   return { content: { site, store, entries }, read: sources.read, fresh: sources.fresh };
 }
@@ -121,17 +121,12 @@ async function readContent(
  * A newsroom that mends one damaged picture of hundreds need not wait for the others to be decoded again. They are kept
  * by their bytes alone: the scan does not count as done, so that nothing is known of the files' names.
  */
-function keepLooks(
-  cacheDir: string,
-  version: string,
-  known: ReadonlyMap<string, FileInfo>,
-  pictures: Iterable<FileInfo>,
-): void {
-  const looks = new Map(known);
+function keepLooks(known: PictureStore, pictures: Iterable<FileInfo>): void {
+  const looks = new Map<string, FileInfo>();
   for (const info of pictures) {
     if (!('type' in info) && known.get(info.file) !== info) looks.set(`#${info.hash}`, info);
   }
-  if (looks.size > known.size) writePictures(cacheDir, version, looks);
+  if (looks.size > 0) known.add(looks);
 }
 
 /** Whether the scan itself shows that the file is as it was, however new its time stamp is. */
@@ -143,7 +138,7 @@ function isSame(scan: Scan, { file, hash }: FileInfo): boolean {
 function stateAfter(
   { state, files }: Scan,
   { unsure }: Sources,
-  known: ReadonlyMap<string, FileInfo>,
+  known: PictureStore,
   pictures: ReadonlyMap<string, FileInfo>,
 ): ScanState | undefined {
   if (state === undefined) return undefined;
@@ -151,10 +146,4 @@ function stateAfter(
     [known.get(file)?.hash, files.get(file)].includes(info.hash) ? [] : [file],
   );
   return { ...state, differing: [...new Set([...state.differing, ...unsure, ...unsurePictures])].sort() };
-}
-
-function samePictures(a: ReadonlyMap<string, FileInfo>, b: ReadonlyMap<string, FileInfo>): boolean {
-  if (a.size !== b.size) return false;
-  for (const [file, info] of b) if (a.get(file) !== info) return false;
-  return true;
 }

@@ -29,7 +29,8 @@ export class PlacedFiles {
   /** The row of files that are made of one source: placed, or there since an earlier build. */
   group(source: string, fingerprint: Key, paths: readonly string[]): [name: string, row: Row] {
     const keyOf = (path: string): Key => this.#puts.get(path)?.bytes ?? this.#output.keyOf(path);
-    return [groupName(source), { fingerprint, bytes: groupKey(paths, keyOf), files: packFiles(paths) }];
+    const name = groupName(source);
+    return [name, { fingerprint, bytes: groupKey(paths, keyOf), files: packFiles(name, paths) }];
   }
 
   /** Of files that were placed, or lie there since an earlier build. */

@@ -24,8 +24,7 @@ export async function publishShareCards(
     ...cardMaking(context, options),
     cards: Array.from(siteCards(context)).filter(({ output }) => inSlice(output, slice)),
     place,
-    // A part of the site does not know the others' cards.
-    ...(slice === undefined ? { now } : {}),
+    forgetting: { now, ofSite: () => Array.from(siteCards(context), ({ output }) => output) },
     isPublished,
     onProgress: (done, total) => onProgress?.('cards', done, total),
   });

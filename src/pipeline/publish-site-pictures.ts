@@ -18,6 +18,8 @@ import type { PlacedFiles } from './placed-files.ts';
 export interface PublishedPictures {
   /** What the output holds of them: a row for all files of a picture, one for each film. */
   readonly rows: readonly (readonly [name: string, row: Row])[];
+  /** Names of the rows that stay as the last build has left them, with their fingerprints. */
+  readonly unchanged: ReadonlyMap<string, Key>;
   /** Pictures that the next build will make, by path below `content/`: no page may show them yet. */
   readonly waiting: ReadonlySet<string>;
   /** Files that left the cache, unused for long. */
@@ -41,20 +43,19 @@ export async function publishSitePictures(
 ): Promise<PublishedPictures> {
   const started = clock?.() ?? performance.now();
   const rows: [name: string, row: Row][] = [];
-  const published: PictureUse[] = [];
+  const unchanged = new Map<string, Key>();
   const dirty: PictureUse[] = [];
   const there = new Set<string>();
   for (const use of later === undefined ? pictureUses : []) {
     if (!inSlice(use.info.file, slice)) continue;
     const name = groupName(use.info.file);
-    const row = last.get(name);
-    if (row !== undefined && row.fingerprint === fingerprintOf(use, version)) {
-      rows.push([name, row]);
-      published.push(use);
-    } else {
+    const fingerprint = fingerprintOf(use, version);
+    if (last.isClean(name, fingerprint)) unchanged.set(name, fingerprint);
+    else {
       dirty.push(use);
       // What is there needs no encoding, even when the cache is gone.
-      const files = row?.files === undefined ? [] : unpackFiles(row.files);
+      const packed = last.get(name)?.files;
+      const files = packed === undefined ? [] : unpackFiles(name, packed);
       for (const file of files) if (existsSync(join(outputDir, file))) there.add(file);
     }
   }
@@ -64,10 +65,8 @@ export async function publishSitePictures(
     cacheDir: `${cacheDir}/images`,
     place: placed.place,
     uses: dirty,
-    published,
     media: media.filter(({ file }) => inSlice(file, slice)),
-    // A part of the site does not know the others' pictures.
-    ...(slice === undefined ? { now } : {}),
+    forgetting: { now, ofSite: pictureUses },
     newest: () => newestUse(archive),
     ...(picturesFor === undefined
       ? {}
@@ -86,7 +85,7 @@ export async function publishSitePictures(
     rows.push(placed.group(file, fingerprintOf(use, version), files));
   }
   rows.push(...placed.rows(films.filter((path) => !encoded.has(path))));
-  return { rows, waiting, forgotten };
+  return { rows, unchanged, waiting, forgotten };
 }
 
 /** Names all that a picture's files follow from, its path apart. */

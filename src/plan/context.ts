@@ -26,7 +26,7 @@ export interface PlanContext {
   /** The script of the search page, which carries it itself. */
   readonly searchScript: string;
   /** By path below `content/`. */
-  readonly pictures: ReadonlyMap<string, SitePicture>;
+  readonly pictures: Pick<ReadonlyMap<string, SitePicture>, 'get' | 'has'>;
   /** Films, sound and captions, by path below `content/`. */
   readonly media: ReadonlyMap<string, MediaInfo>;
   /** How articles were changed after they had appeared, as git knows it; absent: no page says it. */

@@ -5,14 +5,12 @@ import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { BrokenArticle } from '../article/broken-article.ts';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import type { ChangeLogs } from '../changes/change-logs.ts';
-import { toCrops } from '../images/crops.ts';
-import type { FileInfo } from '../images/file-info.ts';
+import type { FileInfo, KnownFiles } from '../images/file-info.ts';
 import type { MediaInfo } from '../images/media.ts';
 import { type PictureUse, pictureUses } from '../images/picture-use.ts';
-import { toPicture } from '../images/variants.ts';
 import { checkAddresses } from '../plan/check-addresses.ts';
 import { checkRedirects } from '../plan/check-redirects.ts';
-import type { SiteContext, SitePicture } from '../plan/context.ts';
+import type { SiteContext } from '../plan/context.ts';
 import type { ReadCounts } from '../reads/read-counts.ts';
 import type { DayColumns } from '../reads/read-days.ts';
 import type { Settings } from '../settings.ts';
@@ -20,6 +18,7 @@ import { checkPages } from './check-pages.ts';
 import { checkSections } from './check-sections.ts';
 import { loadPictures } from './load-pictures.ts';
 import { picturesOver, withoutPictures } from './picture-rights.ts';
+import { sitePictures } from './site-pictures.ts';
 
 export interface SiteOptions {
   readonly contentDir: string;
@@ -39,8 +38,8 @@ export interface SiteOptions {
   readonly errors: readonly ContentError[];
   /** Articles that are among `errors`: their pictures and addresses are looked at with the others'. */
   readonly broken?: readonly BrokenArticle[];
-  /** Pictures, films and sound that earlier builds know, by path below `content/`; empty is correct, only slower. */
-  readonly pictures: ReadonlyMap<string, FileInfo>;
+  /** Pictures, films and sound that earlier builds know; empty is correct, only slower. */
+  readonly pictures: KnownFiles;
   /** Whether a known file is sure to be as it was, so that it need not even be looked at. */
   readonly isSame?: (file: FileInfo) => boolean;
   /** Is given the site as far as it goes when mistakes are about to be thrown, and may find further ones. */
@@ -86,14 +85,8 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     ...checkPages(contentDir, settings.pages),
     ...checkSections(contentDir, settings),
   ];
-  const pictures = new Map<string, SitePicture>();
-  for (const [file, info] of loaded.infos) {
-    const whole = () => toPicture(info);
-    pictures.set(file, { hash: info.hash, whole, crops: (focus) => toCrops(info, focus) });
-  }
   const contextWithout = (waiting: ReadonlySet<string>): SiteContext => {
-    const ready = new Map(pictures);
-    for (const file of waiting) ready.delete(file);
+    const ready = sitePictures(loaded.infos, waiting);
     const hidden = over.size === 0 ? waiting : new Set([...waiting, ...over]);
     const urlOf = (file: string) => articleOfFile(archive, file)?.url;
     return {

@@ -1,7 +1,7 @@
 // The site as it was stored, checked: what a worker opens, and the main process after it has read much.
 
 import type { IndexEntry } from '../content/article-index.ts';
-import { readPictures } from '../images/picture-store.ts';
+import { PictureStore } from '../images/picture-store.ts';
 import { ArticleStore } from '../store/article-store.ts';
 import type { RecordVersions } from './code-versions.ts';
 import { storedChanges } from './load-changes.ts';
@@ -37,7 +37,7 @@ export async function openStoredSite(options: StoredSiteOptions, versions: Recor
     reads,
     changes: await storedChanges(options, versions.changes),
     errors: [],
-    pictures: readPictures(cacheDir, versions.pictures),
+    pictures: new PictureStore(cacheDir, versions.pictures),
     isSame: () => true,
   });
   return { site, store, entries };

@@ -1,4 +1,4 @@
-// `npm run bench:encoders -- --photos DIR [--count 24] [--batch 4] [--before COMMIT] [--judges DIR]`: how long photographs take, how
+// `npm run bench:encoders -- --photos DIR [--count 24] [--batch 4] [--before COMMIT [--alone]] [--judges DIR]`: how long photographs take, how
 // large their files are and how like the originals they look: Depesche beside @11ty/eleventy-img and Astro's image service for
 // the same widths and formats, and, for all files of a lead picture, beside an earlier state of itself. The others are
 // installed into a temporary folder, or found in that of an earlier run.
@@ -45,6 +45,8 @@ const { values } = parseArgs({
     count: { type: 'string', default: '24' },
     batch: { type: 'string', default: '4' },
     before: { type: 'string' },
+    // Only itself and its earlier state.
+    alone: { type: 'boolean', default: false },
     judges: { type: 'string' },
   },
 });
@@ -85,17 +87,19 @@ const encoder = (made: Pick<Encoder, 'name' | 'script' | 'cwd' | 'files' | 'env'
   bytes: 0,
   ssim: new Map(),
 });
-const encoders = [
-  encoder({ name: 'Depesche', ...script('depesche.ts'), files: 'whole' }),
-  encoder({ name: 'eleventy-img', ...script('eleventy-img.ts'), files: 'whole' }),
-  encoder({
-    name: 'eleventy-img, our effort',
-    ...script('eleventy-img.ts'),
-    files: 'whole',
-    env: { SETTINGS: 'ours' },
-  }),
-  encoder({ name: 'Astro', ...script('astro.ts'), files: 'whole' }),
-];
+const encoders = values.alone
+  ? []
+  : [
+      encoder({ name: 'Depesche', ...script('depesche.ts'), files: 'whole' }),
+      encoder({ name: 'eleventy-img', ...script('eleventy-img.ts'), files: 'whole' }),
+      encoder({
+        name: 'eleventy-img, our effort',
+        ...script('eleventy-img.ts'),
+        files: 'whole',
+        env: { SETTINGS: 'ours' },
+      }),
+      encoder({ name: 'Astro', ...script('astro.ts'), files: 'whole' }),
+    ];
 if (values.before !== undefined) {
   const before = script('depesche.ts', checkout(values.before));
   encoders.push(

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import { shareCard } from '../../layouts/cards/share-card.ts';
 import { type CardFile, cardOutput } from '../../src/cards/card.ts';
 import { publishCards } from '../../src/cards/publish-cards.ts';
-import { CacheFiles } from '../../src/images/cache-files.ts';
+import { keptName } from '../../src/images/cache-files.ts';
 import { copyInto } from '../../src/images/publish.ts';
-import { temporaryFolder } from '../images/made-pictures.ts';
+import { keptNames, keptPath, temporaryFolder } from '../images/made-pictures.ts';
 
 const name = 'Ulmenrieder Bote';
 const card = (title: string): CardFile => ({
@@ -20,7 +20,7 @@ const long =
 
 test('a card is named after what it shows', () => {
   const output = cardOutput({}, 'Politik', 'Ruhe', name);
-  assert.match(output, /^bilder\/karte-[0-9a-f]{10}\.png$/);
+  assert.match(output, /^bilder\/[0-9a-f]{2}\/karte-[0-9a-f]{8}\.png$/);
   assert.equal(cardOutput({}, 'Politik', 'Ruhe', name), output);
   const others = [
     cardOutput({}, 'Politik', 'Unruhe', name),
@@ -47,7 +47,7 @@ test('each card is drawn once, as a PNG of 1200 × 630 with at most 30 KB, and n
   const again = await publishCards({ ...options, cards });
   assert.equal(again.drawn, 0);
   for (const output of first.outputs) assert.equal((await stat(join(outputDir, output))).mtimeMs, 1_000);
-  assert.equal((await readdir(cacheDir)).length, 2);
+  assert.equal(keptNames(cacheDir).length, 2);
   const known = await publishCards({
     ...options,
     cacheDir: join(folder, 'leer'),
@@ -67,7 +67,7 @@ test('a card shows its headline, also letters beyond German ones, and is the sam
       cacheDir,
       place: copyInto(join(folder, 'site')),
     });
-    return readFile((await CacheFiles.open(cacheDir)).path(basename(outputs[0] ?? '')));
+    return readFile(keptPath(cacheDir, keptName(outputs[0] ?? '')));
   };
   const ink = async (title: string) =>
     (
@@ -97,14 +97,16 @@ test('a card that no page has shown for 90 days leaves the cache, never the site
   const outputDir = join(folder, '_site');
   const inSite = new Set<string>();
   /** As a site does that shows these cards from that day on. */
-  const build = async (day: number | undefined, ...titles: string[]) => {
+  const build = async (day: number, ...titles: string[]) => {
+    const shown = titles.map(card);
     const { outputs, drawn, forgotten } = await publishCards({
-      cards: titles.map(card),
+      // As a part of the site does: it makes the last one alone, and knows the others.
+      cards: day === 150 ? shown.slice(-1) : shown,
       look: () => shareCard('#0b665f'),
       cacheDir,
       place: copyInto(outputDir),
       isPublished: (output) => inSite.has(output),
-      ...(day === undefined ? {} : { now: day * 86_400_000 + 5 }),
+      forgetting: { now: day * 86_400_000 + 5, ofSite: () => shown.map(({ output }) => output) },
     });
     for (const output of outputs) {
       inSite.add(output);
@@ -112,25 +114,31 @@ test('a card that no page has shown for 90 days leaves the cache, never the site
     }
     return { drawn, forgotten };
   };
-  const kept = async () => (await readdir(cacheDir)).filter((name) => name.startsWith('karte-')).length;
-  const notes = async (name: string) => JSON.parse(await readFile(join(cacheDir, name), 'utf8'));
+  const kept = () => keptNames(cacheDir).filter((name) => name.includes('/karte-')).length;
+  /** Of all folders. */
+  const notes = async (name: string) => {
+    const files = (await readdir(cacheDir, { recursive: true })).filter((file) => file.endsWith(`/${name}`));
+    const all = await Promise.all(files.map(async (file) => readFile(join(cacheDir, file), 'utf8')));
+    return Object.assign({}, ...all.map((text) => JSON.parse(text))) as Record<string, number>;
+  };
+  const cardFolder = dirname(keptName(card('Alt').output));
 
   assert.deepEqual(await build(100, 'Alt', 'Neu'), { drawn: 2, forgotten: 0 });
-  await writeFile(join(cacheDir, 'rathaus-0123456789-800.avif.00000000'), 'encoded');
-  await writeFile(join(cacheDir, 'unused.json'), '{"rathaus-0123456789-800.avif":3}');
+  await writeFile(join(cacheDir, cardFolder, 'rathaus-0123456789-800.avif.00000000'), 'encoded');
+  await writeFile(join(cacheDir, cardFolder, 'unused.json'), '{"rathaus-0123456789-800.avif":3}');
   assert.deepEqual(await build(101, 'Neu', 'Drei'), { drawn: 1, forgotten: 0 });
-  assert.deepEqual(await notes('unused-cards.json'), { [basename(card('Alt').output)]: 101 });
+  assert.deepEqual(await notes('unused-cards.json'), { [keptName(card('Alt').output)]: 101 });
   assert.deepEqual(
     await build(400, 'Neu', 'Drei'),
     { drawn: 0, forgotten: 0 },
     'nothing drawn, nothing looked at',
   );
-  assert.deepEqual(await build(undefined, 'Vier'), { drawn: 1, forgotten: 0 }, 'a part forgets nothing');
+  assert.deepEqual(await build(150, 'Neu', 'Drei', 'Vier'), { drawn: 1, forgotten: 0 }, 'a part of the site');
   assert.deepEqual(await build(190, 'Neu', 'Drei', 'Vier', 'Fuenf'), { drawn: 1, forgotten: 0 });
-  assert.equal(await kept(), 5);
+  assert.equal(kept(), 5);
   // The site that shows the old card still does, until its own build takes it away.
   assert.deepEqual(await build(191, 'Neu', 'Drei', 'Vier', 'Sechs'), { drawn: 1, forgotten: 1 });
-  assert.equal(await kept(), 5);
+  assert.equal(kept(), 5);
   assert.ok((await stat(join(outputDir, card('Alt').output))).size > 0);
   assert.deepEqual(Object.values(await notes('unused-cards.json')), [191]);
   // Shown again on a new machine: drawn again, placed again.

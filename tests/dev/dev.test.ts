@@ -2,20 +2,13 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import sharp from 'sharp';
+import { filesBelow } from '../../src/content/files-below.ts';
 import { useBrowser } from '../browser/browser.ts';
 import { freePort } from '../browser/free-port.ts';
 import { projectCopy } from '../eleventy/project-copy.ts';
@@ -163,8 +156,8 @@ test('pages with 200 large pictures are served before one is encoded; those that
   const images = join(project, '.cache/depesche-preview/images');
   const encoded = () =>
     existsSync(images)
-      ? readdirSync(images)
-          .filter((name) => name.startsWith('bild-'))
+      ? filesBelow(images)
+          .filter((name) => name.includes('/bild-'))
           .map((name) => name.replace(/\.[0-9a-f]{8}$/, ''))
       : [];
 
@@ -172,7 +165,7 @@ test('pages with 200 large pictures are served before one is encoded; those that
   const html = await (await fetch(article)).text();
   assert.match(html, /<picture/);
   assert.deepEqual(encoded(), []);
-  const [, avif = ''] = /srcset="(\/bilder\/bild-150-[\w-]+\.avif) 400w/.exec(html) ?? [];
+  const [, avif = ''] = /srcset="(\/bilder\/\w\w\/bild-150-[\w-]+\.avif) 400w/.exec(html) ?? [];
   const responses = await Promise.all([1, 2, 3].map(() => fetch(new URL(avif, url))));
   assert.deepEqual(
     responses.map(({ status, headers }) => [status, headers.get('content-type')]),
@@ -186,7 +179,11 @@ test('pages with 200 large pictures are served before one is encoded; those that
   const card = new URL(/og:image" content="([^"]+)/.exec(await (await fetch(url)).text())?.[1] ?? '', url);
   assert.match(card.pathname, /karte-/);
   assert.equal((await fetch(new URL(card.pathname, url))).headers.get('content-type'), 'image/png');
-  for (const unknown of ['/bilder/bild-150-0123456789-400.avif', '/bilder/..%2fstand.json', '/bilder/'])
+  for (const unknown of [
+    '/bilder/01/bild-150-0123456789-400.avif',
+    '/bilder/01/..%2f..%2fstand.json',
+    '/bilder/',
+  ])
     assert.equal((await fetch(new URL(unknown, url))).status, 404, unknown);
 
   const page = await browser.page(t);

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, unlink } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import type { Focus } from '../../src/article/focus.ts';
+import { keptName } from '../../src/images/cache-files.ts';
 import { croppedVariantsOf, toCrops } from '../../src/images/crops.ts';
 import { encodeVariants } from '../../src/images/encode.ts';
 import { inspectPictures, type PictureInfo } from '../../src/images/inspect.ts';
 import { filesOf, pictureUses } from '../../src/images/picture-use.ts';
 import { toPicture } from '../../src/images/variants.ts';
 import * as fc from '../law/fast-check.ts';
-import { drawing, keptPath, temporaryFolder } from './made-pictures.ts';
+import { drawing, keptNames, keptPath, temporaryFolder } from './made-pictures.ts';
 
 const hash = '1f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c';
 const info = (width: number, height: number): PictureInfo => ({
@@ -25,13 +26,13 @@ const left: Focus = { x: 0, y: 50 };
 
 test('a lead picture gets seven files of crops, named after bytes, focus, ratio and width', () => {
   const outputs = croppedVariantsOf(info(3000, 2000)).map(({ output }) => output);
-  const key = /^bilder\/rathaus-([0-9a-f]{10})-16x9-400\.avif$/.exec(outputs[0] ?? '')?.[1];
+  const key = /^bilder\/1f\/rathaus-([0-9a-f]{8})-16x9-400\.avif$/.exec(outputs[0] ?? '')?.[1];
   assert.ok(key, outputs[0]);
   assert.deepEqual(
     outputs,
     [
       '16x9-400.avif', '16x9-800.avif', '16x9-1200.avif', '16x9-800.jpg', '4x3-800.avif', '1x1-320.avif', '40x21-1200.jpg',
-    ].map((rest) => `bilder/rathaus-${key}-${rest}`), // biome-ignore format: one list
+    ].map((rest) => `bilder/1f/rathaus-${key}-${rest}`), // biome-ignore format: one list
   );
 });
 
@@ -88,14 +89,14 @@ test('crops show the focus, whole pictures stay whole, a file lost is made again
   assert.ok(use);
   const { encoded, problems } = await encodeVariants(content, uses, cache);
   assert.deepEqual([problems.size, encoded], [0, filesOf(use).length]);
-  assert.equal((await readdir(cache)).length, encoded);
+  assert.equal(keptNames(cache).length, encoded);
   const sides: readonly (readonly [Focus, boolean])[] = [
     [left, true],
     [right, false],
   ];
   for (const [focus, red] of sides) {
     const square = croppedVariantsOf(use.info, focus).find(({ output }) => output.includes('-1x1-'));
-    const pixels: Buffer = await sharp(await keptPath(cache, basename(square?.output ?? '')))
+    const pixels: Buffer = await sharp(keptPath(cache, keptName(square?.output ?? '')))
       .removeAlpha()
       .raw()
       .toBuffer();
@@ -105,10 +106,10 @@ test('crops show the focus, whole pictures stay whole, a file lost is made again
     assert.equal(reds === 0, !red, `${focus.x}: ${reds}`);
   }
   for (const { output, width, height } of filesOf(use)) {
-    const found = await sharp(await keptPath(cache, basename(output))).metadata();
+    const found = await sharp(keptPath(cache, keptName(output))).metadata();
     assert.deepEqual([found.width, found.height], [width, height], output);
   }
-  const lost = await keptPath(cache, basename(croppedVariantsOf(use.info, left)[0]?.output ?? ''));
+  const lost = keptPath(cache, keptName(croppedVariantsOf(use.info, left)[0]?.output ?? ''));
   const before = await readFile(lost);
   await unlink(lost);
   assert.equal((await encodeVariants(content, uses, cache)).encoded, 1);
@@ -126,7 +127,7 @@ test('without a focus the crop is where there is something to see', async (t) =>
   assert.ok(use);
   await encodeVariants(content, [use], cache);
   const square = croppedVariantsOf(use.info).find(({ output }) => output.endsWith('1x1-320.avif'));
-  const { channels } = await sharp(await keptPath(cache, basename(square?.output ?? ''))).stats();
+  const { channels } = await sharp(keptPath(cache, keptName(square?.output ?? ''))).stats();
   assert.ok((channels[0]?.max ?? 0) > 200, 'the spot is cut off');
 });
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import sharp from 'sharp';
+import { keptName } from '../../src/images/cache-files.ts';
 import { type Encoding, encodeVariants as encodeUses } from '../../src/images/encode.ts';
 import { inspectPictures, type PictureInfo } from '../../src/images/inspect.ts';
 import { variantsOf } from '../../src/images/variants.ts';
@@ -29,7 +30,7 @@ function encodeVariants(
   return encodeUses(content, uses, cache, options);
 }
 
-const names = (info: PictureInfo) => variantsOf(info).map(({ output }) => basename(output));
+const names = (info: PictureInfo) => variantsOf(info).map(({ output }) => keptName(output));
 
 test('every variant has its format and size, is upright, sRGB and without metadata but whose it is', async (t) => {
   const { content, cache } = await folders(t);
@@ -42,7 +43,7 @@ test('every variant has its format and size, is upright, sRGB and without metada
   const { encoded, problems } = await encodeVariants(content, [info], cache);
   assert.deepEqual([encoded, problems.size], [variantsOf(info).length, 0]);
   for (const { output, width, height, format } of variantsOf(info)) {
-    const bytes = await readFile(await keptPath(cache, basename(output)));
+    const bytes = await readFile(keptPath(cache, keptName(output)));
     const found = await sharp(bytes).metadata();
     assert.deepEqual(
       [found.format, found.width, found.height, found.space],
@@ -64,7 +65,7 @@ test('a second run encodes nothing, a lost file is made again to the same bytes'
   const infos = await inspected(content, 'a.png');
   await encodeVariants(content, infos, cache);
   assert.equal((await encodeVariants(content, infos, cache)).encoded, 0);
-  const [lost = ''] = await readdir(cache);
+  const lost = relative(cache, keptPath(cache, keptNames(cache)[0] ?? ''));
   const before = await readFile(join(cache, lost));
   await rename(join(cache, lost), join(content, 'weg'));
   assert.equal((await encodeVariants(content, infos, cache)).encoded, 1);
@@ -81,7 +82,7 @@ test('a renamed picture and a copy in another folder are not encoded again', asy
   const [renamed] = await inspected(content, 'b.png');
   assert.ok(renamed);
   assert.equal((await encodeVariants(content, [renamed], cache)).encoded, 0);
-  assert.deepEqual((await keptNames(cache)).sort(), [...names(first), ...names(renamed)].sort());
+  assert.deepEqual(keptNames(cache).sort(), [...names(first), ...names(renamed)].sort());
 });
 
 test('a picture swapped under the same name gets files of its own', async (t) => {
@@ -92,7 +93,7 @@ test('a picture swapped under the same name gets files of its own', async (t) =>
   await drawing(300, 200, 'green').png().toFile(join(content, 'a.png'));
   const after = await inspected(content, 'a.png');
   assert.equal((await encodeVariants(content, after, cache)).encoded, 2);
-  assert.deepEqual((await keptNames(cache)).sort(), [...before, ...after].flatMap(names).sort());
+  assert.deepEqual(keptNames(cache).sort(), [...before, ...after].flatMap(names).sort());
 });
 
 test('pictures that cannot be decoded are reported and leave nothing behind, the others are complete', async (t) => {
@@ -111,7 +112,7 @@ test('pictures that cannot be decoded are reported and leave nothing behind, the
     ['anders.png', 'changed'],
     ['fort.png', 'changed'],
   ]);
-  assert.deepEqual((await keptNames(cache)).sort(), names(good).sort());
+  assert.deepEqual(keptNames(cache).sort(), names(good).sort());
 });
 
 test('transparency becomes white in JPEG and stays in AVIF', async (t) => {
@@ -127,7 +128,7 @@ test('transparency becomes white in JPEG and stays in AVIF', async (t) => {
     const name = names(info).find((each) => each.endsWith(format));
     return [
       ...(
-        await sharp(await keptPath(cache, name ?? ''))
+        await sharp(keptPath(cache, name ?? ''))
           .raw()
           .toBuffer()
       ).subarray(0, 4),
@@ -146,7 +147,7 @@ test('grey, CMYK and 16-bit pictures become ordinary sRGB ones', async (t) => {
   const { problems } = await encodeVariants(content, infos, cache);
   assert.deepEqual([...problems], []);
   for (const name of infos.flatMap(names)) {
-    const { space, depth } = await sharp(await keptPath(cache, name)).metadata();
+    const { space, depth } = await sharp(keptPath(cache, name)).metadata();
     assert.deepEqual([space, depth], ['srgb', 'uchar'], name);
   }
 });
@@ -168,10 +169,11 @@ test('what another build is writing stays, what a killed one left long ago goes'
   const infos = await inspected(content, 'a.png');
   await encodeVariants(content, infos, cache);
   const { utimes } = await import('node:fs/promises');
-  for (const name of ['alt.avif.1.part', 'neu.avif.2.part']) await writeFile(join(cache, name), 'x');
-  await utimes(join(cache, 'alt.avif.1.part'), 1, 1);
+  const folder = dirname(keptPath(cache, keptNames(cache)[0] ?? ''));
+  for (const name of ['alt.avif.1.part', 'neu.avif.2.part']) await writeFile(join(folder, name), 'x');
+  await utimes(join(folder, 'alt.avif.1.part'), 1, 1);
   await encodeVariants(content, infos, cache);
-  const left = (await readdir(cache)).filter((name) => name.endsWith('.part'));
+  const left = (await readdir(folder)).filter((name) => name.endsWith('.part'));
   assert.deepEqual(left, ['neu.avif.2.part']);
   assert.ok((await stat(cache)).isDirectory());
 });
@@ -192,8 +194,8 @@ for (const [what, damage] of Object.entries(damages)) {
     await drawing(500, 300).png().toFile(join(content, 'a.png'));
     const infos = await inspected(content, 'a.png');
     await encodeVariants(content, infos, cache);
-    const [name = ''] = await keptNames(cache);
-    const path = await keptPath(cache, name);
+    const [name = ''] = keptNames(cache);
+    const path = keptPath(cache, name);
     const before = await readFile(path);
     await writeFile(path, damage(before));
     assert.equal((await encodeVariants(content, infos, cache)).encoded, 1);

@@ -45,11 +45,10 @@ export async function writeWithIptc(path: string, datasets: Readonly<Record<numb
 }
 
 /** The names of the files that a cache of pictures keeps. */
-export async function keptNames(cache: string): Promise<string[]> {
-  return [...(await CacheFiles.open(cache)).names];
+export function keptNames(cache: string): string[] {
+  const files = new CacheFiles(cache);
+  return files.folders.flatMap((folder) => [...files.namesIn(folder)]);
 }
 
 /** Where a cache of pictures keeps a file. */
-export async function keptPath(cache: string, name: string): Promise<string> {
-  return (await CacheFiles.open(cache)).path(name);
-}
+export const keptPath = (cache: string, name: string): string => new CacheFiles(cache).path(name);

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { filesBelow } from '../../src/content/files-below.ts';
 import { inspectPictures } from '../../src/images/inspect.ts';
 import { filesOf } from '../../src/images/picture-use.ts';
 import { copyInto, publishPictures } from '../../src/images/publish.ts';
@@ -30,6 +31,6 @@ test('only what the output lacks is encoded and placed; every file that it holds
   await publish(() => true);
   assert.deepEqual(readdirSync(dir), ['bild.jpg']);
   await publish((output) => !output.endsWith('.avif'));
-  const placed = readdirSync(join(dir, '_site/bilder')).map((name) => `bilder/${name}`);
+  const placed = filesBelow(join(dir, '_site'));
   assert.deepEqual(placed.sort(), outputs.filter((output) => output.endsWith('.avif')).sort());
 });

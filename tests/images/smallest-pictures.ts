@@ -1,11 +1,11 @@
 // Stand-ins for the encoded pictures of a newspaper of any size: each picture is decoded, cut and encoded as ever, but once
 // for each format, in its smallest width; the wider files of the same cut are copies. Ten times as fast.
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { readSources } from '../../src/content/read-sources.ts';
 import { scanFiles } from '../../src/content/scan.ts';
-import { CacheFiles } from '../../src/images/cache-files.ts';
+import { CacheFiles, keptName } from '../../src/images/cache-files.ts';
 import { cutOut, decode, encode } from '../../src/images/codec.ts';
 import { decodedWidth } from '../../src/images/crops.ts';
 import { inParallel } from '../../src/images/in-parallel.ts';
@@ -36,14 +36,13 @@ interface Newspaper {
  */
 export async function makeSmallest(paper: Newspaper, images: string, made: string): Promise<void> {
   mkdirSync(images, { recursive: true });
-  const kept = await CacheFiles.open(images);
-  const whole = existsSync(made) ? await CacheFiles.open(made) : undefined;
+  const [kept, whole] = [new CacheFiles(images), new CacheFiles(made)];
   await inParallel(await usesOf(paper), atOnce, async (use) => {
     const missing: File[] = [];
     for (const file of filesOf(use)) {
-      const name = basename(file.output);
+      const name = keptName(file.output);
       if (await kept.has(name)) continue;
-      if (await whole?.has(name)) await kept.write(name, await readFile(whole?.path(name) ?? ''));
+      if (await whole.has(name)) await kept.write(name, await readFile(whole.path(name)));
       else missing.push(file);
     }
     if (missing.length > 0) await makeFiles(use.info, missing, paper.contentDir, kept);
@@ -82,6 +81,6 @@ async function makeFiles(
     if (smallest === undefined) continue;
     const { cut } = smallest;
     const bytes = await encode(cut === undefined ? whole : await cutOut(whole, cut), smallest);
-    for (const { output } of equal) await kept.write(basename(output), bytes);
+    for (const { output } of equal) await kept.write(keptName(output), bytes);
   }
 }

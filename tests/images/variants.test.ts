@@ -16,9 +16,9 @@ const info = (width: number, height: number, file = 'artikel/Ält Rathaus.JPG'):
 
 test('a wide picture has three widths as AVIF and two as JPEG, named after file, bytes and width', () => {
   const outputs = variantsOf(info(3000, 2000)).map(({ output }) => output);
-  const key = /^bilder\/aelt-rathaus-([0-9a-f]{10})-400\.avif$/.exec(outputs[0] ?? '')?.[1];
+  const key = /^bilder\/1f\/aelt-rathaus-([0-9a-f]{8})-400\.avif$/.exec(outputs[0] ?? '')?.[1];
   assert.ok(key, outputs[0]);
-  const name = (rest: string) => `bilder/aelt-rathaus-${key}-${rest}`;
+  const name = (rest: string) => `bilder/1f/aelt-rathaus-${key}-${rest}`;
   assert.deepEqual(
     outputs,
     [400, 800, 1280].map((width) => name(`${width}.avif`)).concat(name('800.jpg'), name('1600.jpg')),

@@ -1,10 +1,11 @@
 // What of a picture's metadata is in the files that the site shows, as exifr reads it.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import exifr from 'exifr';
 import sharp from 'sharp';
+import { keptName } from '../../src/images/cache-files.ts';
 import { encodeVariants } from '../../src/images/encode.ts';
 import { inspectPictures } from '../../src/images/inspect.ts';
 import { filesOf } from '../../src/images/picture-use.ts';
@@ -38,7 +39,7 @@ test('credit, rights and how a picture was made stay in every file and crop that
   assert.ok(files.some(({ format }) => format === 'avif') && files.some(({ cut }) => cut?.focus));
   const packets = new Set<string>();
   for (const { output, format } of files) {
-    const bytes = await readFile(await keptPath(cache, basename(output)));
+    const bytes = await readFile(keptPath(cache, keptName(output)));
     packets.add((await sharp(bytes).metadata()).xmp?.toString() ?? '');
     // exifr finds no XMP in AVIF: there the packet is the same.
     if (format === 'avif') continue;
@@ -51,7 +52,7 @@ test('credit, rights and how a picture was made stay in every file and crop that
   }
   assert.equal(packets.size, 1);
   for (const { output } of filesOf(plain)) {
-    const bytes = await readFile(await keptPath(cache, basename(output)));
+    const bytes = await readFile(keptPath(cache, keptName(output)));
     assert.equal(bytes.includes('adobe:ns:meta'), false, `${output} says nothing that its source does not`);
   }
 });

@@ -123,7 +123,7 @@ test('a picture leaves the site at the instant at which its rights end, the arti
   });
   const shown = async (): Promise<string[]> =>
     [...(await newspaper.contents())]
-      .filter(([path, text]) => /bilder\/foto-/.test(path + text))
+      .filter(([path, text]) => /bilder\/..\/foto-/.test(path + text))
       .map(([path]) => path);
   const { nextChange: next } = await newspaper.build();
   assert.ok((await shown()).length > 10);

@@ -1,10 +1,11 @@
 // Builds whose pictures are made when somebody asks for them: what the development server does.
 import assert from 'node:assert/strict';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { keptName } from '../../src/images/cache-files.ts';
 import type { LaterPictures } from '../../src/pipeline/later-pictures.ts';
-import { drawing } from '../images/made-pictures.ts';
+import { drawing, keptNames } from '../images/made-pictures.ts';
 import { aNewspaper, anArticle } from './build-in.ts';
 
 const withPicture = anArticle('Mit Bild').replace(
@@ -47,9 +48,8 @@ test('pages are in place without a picture; each is made when it is asked for, a
     assert.ok(file !== undefined && file !== 'changed', output);
     assert.equal((await readFile(file.path)).toString('latin1'), right.get(output), output);
   }
-  const kept = (await readdir(images)).map((name) => name.replace(/\.[0-9a-f]{8}$/, ''));
-  assert.deepEqual(kept.sort(), wanted.map((output) => basename(output)).sort());
-  for (const unknown of ['bilder/bild-0123456789-400.avif', 'bilder/', 'stand.json'])
+  assert.deepEqual(keptNames(images).sort(), wanted.map(keptName).sort());
+  for (const unknown of ['bilder/01/bild-0123456789-400.avif', 'bilder/01/', 'bilder/', 'stand.json'])
     assert.equal(await later.file(unknown), undefined, unknown);
 
   // What was cleared away is made again; a source that is another one by now makes none of its files.

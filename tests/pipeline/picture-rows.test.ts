@@ -1,9 +1,10 @@
 // A picture's files are one row of the ledger: whatever becomes of picture, article or output, the site is that of a clean build.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { filesBelow } from '../../src/content/files-below.ts';
 import { isGroup } from '../../src/ledger/file-group.ts';
 import { readLedgers } from '../../src/ledger/ledger-files.ts';
 import { drawing } from '../images/made-pictures.ts';
@@ -32,7 +33,9 @@ test('edited, cropped otherwise, shared, moved, damaged, left out: each picture 
   };
   const output = (file: string) => join(options.outputDir, 'bilder', file);
   const placed = async (name: string) =>
-    (await readdir(output(''))).filter((file) => file.startsWith(`${name}-`)).sort();
+    filesBelow(output(''))
+      .filter((file) => file.includes(`/${name}-`))
+      .sort();
   const steps: readonly (readonly [what: string, edit: () => Promise<unknown>, rows: number])[] = [
     ['the first build', async () => {}, 2],
     ['nothing', async () => {}, 2],

@@ -54,7 +54,7 @@ function shared(article: Given, width?: number): { path: string; alt: string } {
 test('an article shares its picture, cut to 1200 × 630', () => {
   for (const article of [old, young]) {
     const { path, alt } = shared({ ...article, image });
-    assert.match(path, /^bilder\/a-[0-9a-f]{10}-40x21-1200\.jpg$/);
+    assert.match(path, /^bilder\/[0-9a-f]{2}\/a-[0-9a-f]{8}-40x21-1200\.jpg$/);
     assert.equal(alt, 'Ein Bild');
   }
 });
@@ -62,7 +62,7 @@ test('an article shares its picture, cut to 1200 × 630', () => {
 test('without a picture, or with a small one, it shares a card of its own from shareCardsSince on', () => {
   const section = settings.sections.find(({ slug }) => slug === anArticle(young).section)?.name ?? '';
   const own = shared(young);
-  assert.match(own.path, /^bilder\/karte-[0-9a-f]{10}\.png$/);
+  assert.match(own.path, /^bilder\/[0-9a-f]{2}\/karte-[0-9a-f]{8}\.png$/);
   assert.equal(own.alt, `Schrifttafel: Neu – ${settings.name}`);
   assert.equal(shared({ ...young, image }, 500).path, own.path);
   assert.notEqual(shared({ ...young, title: 'Anders' }).path, own.path);

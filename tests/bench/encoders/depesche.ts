@@ -1,6 +1,7 @@
 // Depesche's own encoding, from looking at the photos to the files; runs in a checkout of an earlier state, too.
 import { mkdirSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import * as cacheFiles from '../../../src/images/cache-files.ts';
 import { encodeVariants } from '../../../src/images/encode.ts';
 import { inspectPictures } from '../../../src/images/inspect.ts';
 import { filesOf } from '../../../src/images/picture-use.ts';
@@ -16,6 +17,8 @@ for (const use of uses) {
   mkdirSync(own, { recursive: true });
   for (const variant of filesOf(use)) {
     const name = basename(variant.output);
-    renameSync(cache.path(name), join(own, name));
+    // Up to November 2026 all kept files lay in one folder.
+    const kept = 'keptName' in cacheFiles ? cacheFiles.keptName(variant.output) : name;
+    renameSync(cache.path(kept), join(own, name));
   }
 }
