@@ -9,7 +9,7 @@ import { formatContentErrors } from '../article/format-errors.ts';
 import { nearest } from '../article/nearest.ts';
 import { errorCode } from '../content/error-code.ts';
 import { Refusal, WrongArgument } from '../content/refusal.ts';
-import { machineTrouble } from './machine-trouble.ts';
+import { machineTrouble, type Stage } from './machine-trouble.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -85,7 +85,11 @@ function flagsOf(options: Options): string {
  *
  * @param logDir where that file goes
  */
-export async function runCommand(work: () => void | Promise<void>, logDir = tmpdir()): Promise<void> {
+export async function runCommand(
+  work: () => void | Promise<void>,
+  logDir = tmpdir(),
+  stage?: Stage,
+): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -93,19 +97,19 @@ export async function runCommand(work: () => void | Promise<void>, logDir = tmpd
       process.stdout.write(error.help);
       return;
     }
-    const { text, code } = toldOf(error, logDir);
+    const { text, code } = toldOf(error, logDir, stage);
     console.error(text);
     process.exitCode = code;
   }
 }
 
-function toldOf(error: unknown, logDir: string): { text: string; code: 1 | 2 | 3 } {
+function toldOf(error: unknown, logDir: string, stage: Stage | undefined): { text: string; code: 1 | 2 | 3 } {
   if (error instanceof ContentErrors) return { text: formatContentErrors(error.errors), code: 1 };
   if (error instanceof WrongArgument) {
     return { text: `${error.message}\nAlle Angaben zeigt --help.`, code: 2 };
   }
   if (error instanceof Refusal) return { text: error.message, code: 1 };
-  const trouble = machineTrouble(error);
+  const trouble = machineTrouble(error, stage);
   if (trouble !== undefined) return { text: trouble, code: 1 };
   return { text: ownError(error, logDir), code: 3 };
 }

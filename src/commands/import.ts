@@ -96,33 +96,40 @@ function settingsOf(outputDir: string): Settings {
   return { ...defaults, ...unnamed, sections: [], defaultSection: '' };
 }
 
-await runCommand(async () => {
-  boundNewSpace();
-  const options = {
-    output: { type: 'string' },
-    media: { type: 'string', multiple: true },
-    public: { type: 'string' },
-    map: { type: 'string' },
-    urls: { type: 'string', multiple: true },
-  } as const;
-  const { values, positionals } = calledWith(help, options, 1);
-  const [path] = positionals;
-  if (path === undefined)
-    throw new WrongArgument('Es fehlt, was übernommen werden soll: eine Datei oder ein Ordner.');
-  if (values.output === undefined) throw new WrongArgument('Es fehlt, wohin: --output ORDNER.');
-  const settings = settingsOf(values.output);
-  const map = readImportMap(values.map, settings);
-  const source = openSource(path, { zone: settings.zone, mediaDirs: values.media ?? [], map });
-  const imported = await importArticles({
-    source,
-    outputDir: values.output,
-    settings,
-    publicDir: values.public,
-    ...(map.sections === undefined ? {} : { sections: new Map(Object.entries(map.sections)) }),
-    ...(values.urls === undefined ? {} : { urls: oldUrls(values.urls) }),
-  });
-  writeReport(values.output, imported, settings);
-  console.log(report(imported));
-  console.log(`\nAlles im Einzelnen: ${join(values.output, 'import-report.html')}`);
-  if (imported.differences.length > 0) process.exitCode = 1;
-});
+await runCommand(
+  async () => {
+    boundNewSpace();
+    const options = {
+      output: { type: 'string' },
+      media: { type: 'string', multiple: true },
+      public: { type: 'string' },
+      map: { type: 'string' },
+      urls: { type: 'string', multiple: true },
+    } as const;
+    const { values, positionals } = calledWith(help, options, 1);
+    const [path] = positionals;
+    if (path === undefined)
+      throw new WrongArgument('Es fehlt, was übernommen werden soll: eine Datei oder ein Ordner.');
+    if (values.output === undefined) throw new WrongArgument('Es fehlt, wohin: --output ORDNER.');
+    const settings = settingsOf(values.output);
+    const map = readImportMap(values.map, settings);
+    const source = openSource(path, { zone: settings.zone, mediaDirs: values.media ?? [], map });
+    const imported = await importArticles({
+      source,
+      outputDir: values.output,
+      settings,
+      publicDir: values.public,
+      ...(map.sections === undefined ? {} : { sections: new Map(Object.entries(map.sections)) }),
+      ...(values.urls === undefined ? {} : { urls: oldUrls(values.urls) }),
+    });
+    writeReport(values.output, imported, settings);
+    console.log(report(imported));
+    console.log(`\nAlles im Einzelnen: ${join(values.output, 'import-report.html')}`);
+    if (imported.differences.length > 0) process.exitCode = 1;
+  },
+  undefined,
+  {
+    during: 'Während der Übernahme',
+    after: 'Was schon übernommen ist, bleibt; derselbe Befehl setzt die Übernahme fort.',
+  },
+);

@@ -10,14 +10,28 @@ const meanings: Readonly<Record<string, string>> = {
   EMFILE: 'Es sind zu viele Dateien offen (siehe „ulimit -n“)',
   ENFILE: 'Auf diesem Rechner sind zu viele Dateien offen',
   EIO: 'Der Datenträger arbeitet nicht richtig',
-  ENOENT: 'Während des Bauens verschwand eine Datei oder ein Ordner',
-  ENOTDIR: 'Während des Bauens wurde aus einem Ordner eine Datei',
+  ENOENT: 'verschwand eine Datei oder ein Ordner',
+  ENOTDIR: 'wurde aus einem Ordner eine Datei',
+};
+
+/** What was going on, and what is left of it. */
+export interface Stage {
+  /** „Während des Bauens“ */
+  readonly during: string;
+  /** German, one sentence. */
+  readonly after: string;
+}
+
+const building: Stage = {
+  during: 'Während des Bauens',
+  after: 'Die letzte gute Website ist noch da; der nächste Bau beginnt, wo dieser stehen blieb.',
 };
 
 /** Words for an error of the machine, such as a full disk, with the file that it struck; undefined for other errors. */
-export function machineTrouble(error: unknown): string | undefined {
+export function machineTrouble(error: unknown, { during, after } = building): string | undefined {
   const meaning = meanings[errorCode(error) ?? ''];
   if (meaning === undefined || !(error instanceof Error)) return undefined;
   const file = 'path' in error && typeof error.path === 'string' ? `: ${error.path}` : '';
-  return `${meaning}${file} (${errorCode(error)}).\nDie letzte gute Website ist noch da; der nächste Bau beginnt, wo dieser stehen blieb.`;
+  const what = /^\p{Lu}/u.test(meaning) ? meaning : `${during} ${meaning}`;
+  return `${what}${file} (${errorCode(error)}).\n${after}`;
 }

@@ -81,13 +81,19 @@ export function itemText(item: WrittenItem): string {
     ),
   );
   const text = body.trim() === '' ? '' : `\n${kind === 'page' ? untemplated(body) : body}\n`;
-  return legible(`---\n${stringify(filled, { lineWidth: 0 })}---\n${text}`);
+  return legible(`---\n${stringify(legibleWords(filled), { lineWidth: 0 })}---\n${text}`);
 }
 
 /** Pages may be templates: what is left of the old ones, in remarks and in code, must not run. */
 function untemplated(body: string): string {
   return /\{[{%]/.test(body) ? `{% raw %}\n${body.replace(/endraw/g, 'end-raw')}\n{% endraw %}` : body;
 }
+
+/** YAML would write with an escape what nobody can see. */
+const legibleWords = (fields: Readonly<Record<string, unknown>>): unknown =>
+  JSON.parse(JSON.stringify(fields), (_, value: unknown) =>
+    typeof value === 'string' ? legible(value) : value,
+  );
 
 /** Letters that Windows-1252 has where Unicode has control characters: old systems mixed them up. */
 const windows = new TextDecoder('windows-1252');

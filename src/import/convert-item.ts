@@ -176,7 +176,7 @@ async function resolvePicture(
   const file = source.file(src, item.base);
   const whole = wholeAddress(src, item, source);
   if (file === undefined) {
-    if (isForeign(src) && !addresses.isOwn(src)) return src;
+    if (isForeign(src) && !addresses.isOwn(src) && isOnWeb.test(src)) return src;
     notes.push({
       origin: item.origin,
       message: `Das Bild ${src} fehlt${whole === undefined ? '' : '; der Text verweist auf die alte Website'}.`,
@@ -208,6 +208,9 @@ async function resolvePicture(
   notes.push({ origin: item.origin, message: `Das Bild ${src} ${placed.reason}.` });
   return whole;
 }
+
+/** What readers' browsers can fetch: no file of an editor's disk, no attachment of a mail. */
+const isOnWeb = /^(?:https?:)?\/\/|^data:/i;
 
 /** Of the old site, where that is known. */
 function wholeAddress(src: string, { addresses, base }: SourceItem, { origin }: Source): string | undefined {

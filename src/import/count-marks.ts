@@ -78,7 +78,7 @@ const asCode = ({ inner }: Enclosed): string => `\n\n~~~\n${inner}\n~~~\n\n`;
 /** In quotation marks, behind an equal sign or (Jekyll's responsive_image) a colon; without elements of HTML. */
 function valueIn(mark: string, names: string): string | undefined {
   const found = new RegExp(String.raw`\b(?:${names})\s*[=:]\s*(?:"([^"]*)"|'([^']*)')`).exec(mark);
-  return (found?.[1] ?? found?.[2])?.replace(/<[^>]*>/g, '');
+  return (found?.[1] ?? found?.[2])?.replace(/<[^<>]*>/g, '');
 }
 
 /** One mark: a picture, something embedded, a link's place, or nothing. */

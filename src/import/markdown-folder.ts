@@ -1,8 +1,9 @@
 // A folder of Markdown that another static generator published.
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { filesBelow } from '../content/files-below.ts';
 import { withoutComments } from '../markdown/enclosed.ts';
+import { CannotImport } from './cannot-import.ts';
 import { plainText, readFields } from './foreign-fields.ts';
 import { foreignFile } from './foreign-front-matter.ts';
 import { type Generator, generatorOf, oldAddresses } from './generators.ts';
@@ -23,9 +24,14 @@ const articleFolder =
 /** Larger ones are no articles. */
 const mostBytes = 20_000_000;
 
+/** @throws {CannotImport} for a generator's folder without its texts */
 export function markdownFolder(dir: string, zone: string, mediaDirs: readonly string[]): Source {
   const generator = generatorOf(dir);
   const texts = join(dir, generator.texts);
+  if (!existsSync(texts))
+    throw new CannotImport(
+      `${dir} ist ein ${generator.name}, aber der Ordner ${generator.texts} mit den Texten fehlt darin. Nennen Sie den ganzen Ordner der alten Website.`,
+    );
   const names = filesBelow(texts)
     .filter(
       (name) =>

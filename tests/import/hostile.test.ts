@@ -142,6 +142,78 @@ const nasty: readonly { what: string; name: string; files: Files }[] = [
       'b.jpg': 'kein Bild',
     },
   },
+  {
+    what: 'CDATA that ends within the text, and CDATA within CDATA',
+    name: 'a.xml',
+    files: {
+      'a.xml': wxr([
+        wxrItem({ id: 1, title: 'A ]]> B', content: '<p>x ]]> y &lt;![CDATA[ z ]]&gt;</p>' }),
+        wxrItem({ id: 2, title: 'C', content: '<p><![CDATA[innen]]></p>' }),
+      ]),
+    },
+  },
+  {
+    what: 'dates of no calendar, in every way in which databases write none',
+    name: 'a.xml',
+    files: {
+      'a.xml': wxr(
+        [
+          '0000-00-00 00:00:00',
+          '-0001-11-30 00:00:00',
+          '',
+          '2019-02-31 10:00:00',
+          '9999-99-99',
+          'gestern',
+        ].map((date, index) => wxrItem({ id: index + 1, title: `Tag ${index}`, content: 'Text.', date })),
+      ),
+    },
+  },
+  {
+    what: 'attachments that lie elsewhere on the disk',
+    name: 'a.xml',
+    files: {
+      'a.xml': wxr([
+        wxrItem({
+          id: 1,
+          title: 'Datei',
+          content:
+            '<img src="file:///etc/passwd"><img src="cid:1@x"><img src="blob:https://x.example/1"><img src="C:\\\\bilder\\\\x.jpg"><img src="data:image/png;base64,AAAA"><img src="/etc/passwd.jpg"><a href="file:///etc/passwd">x</a>',
+          more: meta('_thumbnail_id', '2'),
+        }),
+        wxrItem({
+          ...{ id: 2, title: 'b', content: '', type: 'attachment', status: 'inherit' },
+          more: '<wp:attachment_url>/../../../../etc/passwd.jpg</wp:attachment_url>',
+        }),
+      ]),
+    },
+  },
+  {
+    what: 'items of which everything is missing',
+    name: 'a.xml',
+    files: {
+      'a.xml': wxr([
+        '<item></item>',
+        '<item><title>Nur ein Titel</title><wp:post_type>post</wp:post_type></item>',
+        '<item><wp:post_type>post</wp:post_type><category domain="post_tag"></category><content:encoded><![CDATA[Text.]]></content:encoded></item>',
+      ]),
+    },
+  },
+  {
+    what: 'NUL in every place',
+    name: 'a.json',
+    files: {
+      'a.json': JSON.stringify({
+        data: {
+          posts: [
+            {
+              ...{ id: '1', title: 'A\0B', slug: 'a\0/../b', html: '<p>x\0y</p>', status: 'published' },
+              published_at: '2019-12-05T10:00:00.000Z',
+            },
+          ],
+        },
+      }),
+    },
+  },
 ];
 for (const { what, name, files } of nasty) {
   test(`what is written passes the checks and stays in the folder, with ${what}`, async (t) => {
@@ -152,6 +224,47 @@ for (const { what, name, files } of nasty) {
     for (const path of written().keys())
       assert.match(path, /^(?:artikel\/\d{4}\/\d\d|seiten|ohne-datum)\/[\w.-]+$/);
     assert.ok(existsSync(output));
+  });
+}
+
+test('a thousand posts of one name and day are a thousand articles, and a hundred thousand comments are none', async (t) => {
+  const comment = '<wp:comment><wp:comment_content><![CDATA[Ja!]]></wp:comment_content></wp:comment>';
+  const { run } = archive(t, {
+    'a.xml': wxr(
+      Array.from({ length: 1_000 }, (_, id) =>
+        wxrItem({
+          ...{ id: id + 1, title: 'Gleich', name: 'gleich', content: `<p>Nummer ${id}</p>` },
+          more: id === 0 ? comment.repeat(100_000) : '',
+        }),
+      ),
+    ),
+  });
+  const { files, differences } = await run('a.xml');
+  assert.deepEqual([files, [...differences]], [1_000, []]);
+});
+
+test('a line of ten megabytes is an article', async (t) => {
+  const { run } = archive(t, {
+    'a.xml': wxr([wxrItem({ id: 1, title: 'Lang', content: `<p>${'wort '.repeat(2_000_000)}</p>` })]),
+  });
+  const { source, written } = await run('a.xml');
+  assert.deepEqual([source.words, written.words], [2_000_000, 2_000_000]);
+});
+
+for (const [what, files] of Object.entries({
+  'Hugo-Ordner, aber der Ordner content': { 'hugo.toml': '', 'README.md': 'x' },
+  'Zola-Ordner, aber der Ordner content': {
+    'config.toml': 'base_url = "https://alt.example"\n[markdown]\n',
+    'README.md': 'x',
+  },
+})) {
+  test(`a folder without its texts is told in a sentence: ${what}`, async (t) => {
+    const { run, output } = archive(t, files);
+    await assert.rejects(run(), {
+      name: 'CannotImport',
+      message: new RegExp(`${what} mit den Texten fehlt`),
+    });
+    assert.equal(existsSync(output), false);
   });
 }
 
