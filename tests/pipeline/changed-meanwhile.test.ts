@@ -9,7 +9,7 @@ import { aNewspaper, anArticle, articleFile, articlePage } from './build-in.ts';
 import { afterScan } from './meddling-git.ts';
 
 async function committed(t: TestContext, files: Readonly<Record<string, string | Uint8Array>>) {
-  const newspaper = await aNewspaper(t, files, { makesAll: true });
+  const newspaper = await aNewspaper(t, files);
   const git = gitIn(newspaper.folder);
   commitAll(git, 'content');
   // What editors' tools do all the time: git notes that the file is as it was committed.

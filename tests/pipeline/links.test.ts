@@ -15,11 +15,10 @@ for (const git of [false, true]) {
       'content/notizen/text.md': anArticle('Alt'),
       'content/notizen/bild.png': await picture('red'),
     };
-    const { folder, write, build, contents, clean } = await aNewspaper(
-      t,
-      { ...files, [articleFile]: `${anArticle('Mit Bild')}\n![Ein Bild](bild.png)\n` },
-      { makesAll: true },
-    );
+    const { folder, write, build, contents, clean } = await aNewspaper(t, {
+      ...files,
+      [articleFile]: `${anArticle('Mit Bild')}\n![Ein Bild](bild.png)\n`,
+    });
     symlinkSync('../notizen/text.md', join(folder, 'content/artikel/2019-12-05-verknuepft.md'));
     symlinkSync('../notizen/bild.png', join(folder, 'content/artikel/bild.png'));
     const commit = () => {

@@ -22,7 +22,7 @@ const files = {
 };
 
 test('films, their captions and sound are published byte for byte and play nothing before they are started', async (t) => {
-  const paper = await aNewspaper(t, files, { makesAll: true });
+  const paper = await aNewspaper(t, files);
   await paper.write({ 'content/artikel/bild.jpg': await drawing(900, 600).jpeg().toBuffer() });
   await paper.build();
   const contents = await paper.contents();
