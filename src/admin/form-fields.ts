@@ -54,9 +54,16 @@ function fieldsOf({ properties = {}, required = [] }: Schema): FormField[] {
     name,
     label: schema.title ?? name,
     required: required.includes(name),
-    hint: (schema.description ?? '').replaceAll('`', ''),
+    ...hintOf(schema),
     ...formOf(name, schema),
   }));
+}
+
+/** Without marks of Markdown and names of the file; a hint that only says the label again is none. */
+function hintOf({ title, description = '' }: Schema): Pick<FormField, 'hint'> {
+  const date = frontMatterSchema.shape.date.meta()?.title;
+  const hint = description.replaceAll('wie `date`', `wie „${date}“`).replaceAll('`', '');
+  return hint === '' || hint === `${title}.` ? {} : { hint };
 }
 
 function formOf(name: string, schema: Schema): Pick<FormField, 'widget'> & Partial<FormField> {

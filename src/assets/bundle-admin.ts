@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { build, type Plugin, stop } from 'esbuild';
 import { formConfig } from '../admin/form-config.ts';
 import { adminPolicy } from '../admin/form-policy.ts';
+import { withGermanWords } from '../admin/german-words.ts';
 import type { AdminSetting } from '../settings.ts';
 import { readChecked, writeChecked } from '../store/checked-file.ts';
 import type { AdminFiles, AdminOptions } from './admin-files.ts';
@@ -125,6 +126,10 @@ const neededOnly: Plugin = {
     onResolve({ filter: /^@shikijs\/|locales\/[\w-]+\.json$/ }, ({ path }) =>
       path.endsWith('/de.json') ? undefined : { path: 'left-out', namespace: 'left-out' },
     );
+    onLoad({ filter: /locales[\\/]de\.json$/ }, async ({ path }) => ({
+      contents: JSON.stringify(withGermanWords(JSON.parse(await readFile(path, 'utf8')))),
+      loader: 'json',
+    }));
     onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'export default {}', loader: 'js' }));
   },
 };

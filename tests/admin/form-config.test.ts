@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { formConfig } from '../../src/admin/form-config.ts';
 import type { FormField } from '../../src/admin/form-field.ts';
 import { adminPolicy } from '../../src/admin/form-policy.ts';
+import { germanWords, withGermanWords } from '../../src/admin/german-words.ts';
 import { parseMoment } from '../../src/article/dates.ts';
 import { fieldNames, momentFields } from '../../src/article/schema.ts';
 import { untouched } from '../../src/assets/bundle-admin.ts';
@@ -68,6 +70,42 @@ test('the form takes a moment exactly where the build can read its form', () => 
   ] as const) {
     assert.equal(new RegExp(pattern).test(written), isRight, written);
     assert.equal(parseMoment(written, settings.zone).ok, isRight, written);
+  }
+});
+
+test('a hint says more than the label, in the words of the form', () => {
+  const all = (fields: readonly FormField[]): readonly FormField[] =>
+    fields.flatMap((field) => [field, ...all(field.fields ?? [])]);
+  const fields = all(formConfig(github, settings).collections[0]?.fields ?? []);
+  for (const { label, hint } of fields) {
+    assert.notEqual(hint, `${label}.`);
+    assert.doesNotMatch(hint ?? '', /wie date|`/, label);
+  }
+  const updated = fields.find(({ name }) => name === 'updated');
+  assert.match(updated?.hint ?? '', /geschrieben wie „Erscheinungsdatum“\.$/);
+});
+
+test('all words that an editor meets are German: what Sveltia has not translated is ours, and nothing else', () => {
+  const locales = join(dirname(createRequire(import.meta.url).resolve('@sveltia/cms')), '../locales');
+  const wordsOf = (name: string) => JSON.parse(readFileSync(join(locales, name), 'utf8'));
+  const keysOf = (words: object, above = ''): string[] =>
+    Object.entries(words).flatMap(([name, inner]) =>
+      typeof inner === 'object' ? keysOf(inner, `${above}${name}.`) : [above + name],
+    );
+  const german = new Set(keysOf(wordsOf('de.json')));
+  // Mistakes of the configuration, which is ours, and what is not switched on.
+  const unmet = /^(?:config|cloud_storage|relation_field|workflow)\.|_workflow_note$/;
+  const missing = keysOf(wordsOf('en-US.json')).filter((key) => !german.has(key) && !unmet.test(key));
+  assert.deepEqual(Object.keys(germanWords).sort(), missing.sort());
+  const merged = keysOf(withGermanWords(wordsOf('de.json')));
+  assert.deepEqual(
+    missing.filter((key) => !merged.includes(key)),
+    [],
+  );
+  for (const [key, text] of Object.entries(germanWords)) {
+    const named = (words: string) => [...new Set(words.match(/\$\w+/g))].sort();
+    const english = key.split('.').reduce((words, name) => words[name], wordsOf('en-US.json'));
+    assert.deepEqual(named(text), named(english), key);
   }
 });
 

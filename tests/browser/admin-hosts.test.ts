@@ -18,12 +18,14 @@ const hosts: readonly (readonly [
   admin: AdminSetting,
   api: string,
   host: (repository: Repository) => GitHost,
+  width: number,
 ])[] = [
   [
     'GitHub',
     { backend: 'github', repo: 'bote/zeitung', branch: 'main' },
     'https://api.github.com/',
     (repository) => github(repository, 'https://api.github.com', 'https://api.github.com/graphql'),
+    1280,
   ],
   [
     'a GitHub of one’s own',
@@ -31,19 +33,21 @@ const hosts: readonly (readonly [
     'https://git.bote.example/api/',
     (repository) =>
       github(repository, 'https://git.bote.example/api/v3', 'https://git.bote.example/api/graphql'),
+    1280,
   ],
   [
     'a GitLab of one’s own',
     { backend: 'gitlab', repo: 'verlag/bote/zeitung', branch: 'main', server: 'https://git.bote.example' },
     'https://git.bote.example/api/',
     (repository) => gitlab(repository, 'https://git.bote.example'),
+    390,
   ],
 ];
 
-for (const [name, admin, api, hostOf] of hosts) {
+for (const [name, admin, api, hostOf, width] of hosts) {
   const server = useForm(admin);
-  test(`a session with ${name} commits exactly what was typed, and asks nobody else`, (t) =>
-    session(t, server, admin, api, hostOf));
+  test(`a session with ${name}, ${width} pixels wide, commits exactly what was typed, and asks nobody else`, (t) =>
+    session(t, server, admin, api, hostOf, width));
 }
 
 async function session(
@@ -52,6 +56,7 @@ async function session(
   admin: AdminSetting,
   api: string,
   hostOf: (repository: Repository) => GitHost,
+  width: number,
 ): Promise<void> {
   const repository = new Repository(admin.repo, admin.branch, {
     [file]: old,
@@ -61,7 +66,10 @@ async function session(
     'src/settings.ts': 'export {};\n',
   });
   const host = hostOf(repository);
-  const page = await browser.page(t, { timezoneId: 'America/New_York' });
+  const page = await browser.page(t, {
+    timezoneId: 'America/New_York',
+    viewport: { width, height: 844 },
+  });
   const others = watchForOthers(page, [`${server.origin}/admin/`, api]);
   const refused: string[] = [];
   await page.route(`${new URL(api).origin}/**`, async (route) => {
@@ -87,7 +95,11 @@ async function session(
   await page.getByRole('button', { name: 'Mit Zugriffstoken anmelden' }).click();
   await page.getByRole('textbox', { name: 'Persönliches Zugriffstoken' }).fill(host.token);
   await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
+  // A phone shows the collections first.
+  if (width < 500) await page.getByText('Artikel', { exact: true }).first().click();
   await page.getByText('Der Kopf ist in Zeile 3 nicht zu lesen').first().waitFor();
+  assert.equal(await page.getByLabel(/^Select /).count(), 0);
+  assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
 
   await page.getByText('Alt', { exact: true }).first().click();
   await page.getByRole('textbox', { name: 'Überschrift' }).fill('Neuer „Titel“');
