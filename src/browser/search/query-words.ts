@@ -22,10 +22,13 @@ const mostWords = 12;
 /** Straight, German, English and French quotation marks. */
 const quoted = /["„“”«»]([^"„“”«»]+)["“”«»]/g;
 
+/** `B 38` is one word as `B38` is; a letter alone says nothing. */
+const letterAndNumber = /(?<![\p{L}\p{N}])(\p{L})\s(?=\d)/gu;
+
 /** As one language understands them. */
 export function wordsOfQuery(query: string, analysis: Analysis): WordsOfQuery {
   const words = new Map<string, QueryWord>();
-  for (const part of analysis.words(query).flatMap(partsOf)) {
+  for (const part of analysis.words(query.replace(letterAndNumber, '$1')).flatMap(partsOf)) {
     const stem = analysis.stem(part);
     if (stem !== undefined) words.set(stem, { word: analysis.folded(part), stem });
   }

@@ -2,7 +2,15 @@
 import { steps } from '../../search/shared/blocks.ts';
 import { sectionTerm } from '../../search/shared/terms.ts';
 import { type CompoundMatch, matchCompound, matchRelated } from './compound.ts';
-import { correctionsOf, countOf, matchCorrection, matchWord, rarity, type WordScores } from './matches.ts';
+import {
+  correctionsOf,
+  countOf,
+  matchCorrection,
+  matchStem,
+  matchWord,
+  rarity,
+  type WordScores,
+} from './matches.ts';
 import type { OpenedIndex } from './opened-index.ts';
 import type { QueryWord } from './query-words.ts';
 
@@ -142,7 +150,14 @@ async function matchAll(
   mayGuess: RankOptions['mayGuess'],
 ): Promise<Matched> {
   const all = (match: (index: OpenedIndex) => Promise<WordScores>) => Promise.all(indexes.map(match));
+  const number = /^\p{L}(\d+)$/u.exec(word.word)?.[1];
   const direct = await all((index) => matchWord(index, word));
+  if (number !== undefined) {
+    // Of `B 38` in a text only the number can be looked for.
+    const apart = await all((index) => matchStem(index, number));
+    if (countOf(apart) > 0)
+      return { scores: behind(apart, direct), stems: [word.stem, number], guessed: false };
+  }
   if (countOf(direct) >= few || !(await mayGuess()))
     return { scores: direct, stems: [word.stem], guessed: false };
   const isGerman = indexes[0]?.language === '';
