@@ -24,14 +24,14 @@ export interface BuildArguments {
 }
 
 /** Flags of all commands that build. */
-export const placeOptions = {
+export const folderOptions = {
   content: { type: 'string', default: 'content' },
   output: { type: 'string', default: defaultOutput },
   cache: { type: 'string' },
 } as const;
 
 const options = {
-  ...placeOptions,
+  ...folderOptions,
   now: { type: 'string' },
   slice: { type: 'string' },
   'no-search': { type: 'boolean', default: false },
@@ -63,7 +63,7 @@ Baut die Website: nur, was sich geändert hat.
 export function buildArguments(args: readonly string[]): BuildArguments {
   const { values } = parseCommandLine(args, options);
   return {
-    ...buildPlaces(values),
+    ...buildFolders(values),
     now: values.now,
     slice: values.slice,
     search: !values['no-search'],
@@ -86,7 +86,7 @@ function duration(text: string): number {
 }
 
 /** The absolute paths that a command's arguments name. */
-export function buildPlaces(values: {
+export function buildFolders(values: {
   readonly content: string;
   readonly output: string;
   readonly cache?: string | undefined;

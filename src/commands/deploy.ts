@@ -8,7 +8,7 @@ import { compressSite } from '../hosting/compress.ts';
 import { deploySteps, type Step } from '../hosting/deploy.ts';
 import { foundAt, refusalFor } from '../hosting/foreign-target.ts';
 import { readStand, standFile } from '../hosting/stand.ts';
-import { buildPlaces, placeOptions } from './build-arguments.ts';
+import { buildFolders, folderOptions } from './build-arguments.ts';
 import { builtSite } from './built-site.ts';
 import { calledWith, runCommand } from './command-line.ts';
 import { tellHub } from './tell-hub.ts';
@@ -33,7 +33,7 @@ ZIEL  benutzer@server:/var/www/bote       mit rsync
 
 await runCommand(async () => {
   const options = {
-    ...placeOptions,
+    ...folderOptions,
     compress: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
     'take-over': { type: 'boolean', default: false },
@@ -71,7 +71,7 @@ await runCommand(async () => {
     console.log(values['dry-run'] ? [step.command, ...step.args].join(' ') : step.says);
     if (!values['dry-run']) run(step);
   }
-  if (!values['dry-run']) await tellHub(site, buildPlaces(values).cacheDir);
+  if (!values['dry-run']) await tellHub(site, buildFolders(values).cacheDir);
 });
 
 function run({ command, args, says }: Step): void {

@@ -1,9 +1,9 @@
 import { WrongArgument } from '../content/refusal.ts';
-import { type BuildArguments, buildPlaces, placeOptions } from './build-arguments.ts';
+import { type BuildArguments, buildFolders, folderOptions } from './build-arguments.ts';
 import { helpOption, parseCommandLine } from './command-line.ts';
 
 const options = {
-  ...placeOptions,
+  ...folderOptions,
   output: { type: 'string' },
   port: { type: 'string', default: '8080' },
   host: { type: 'string', default: 'localhost' },
@@ -33,12 +33,12 @@ export interface DevArguments extends Pick<BuildArguments, 'contentDir' | 'outpu
  * @throws {WrongArgument}
  */
 export function devArguments(args: readonly string[]): DevArguments {
-  const { port, host, help, ...places } = parseCommandLine(args, options).values;
+  const { port, host, help, ...folders } = parseCommandLine(args, options).values;
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
     throw new WrongArgument(`--port ${port}: Erwartet wird eine Zahl von 1 bis 65535, zum Beispiel 8080.`);
   }
-  const output = places.output ?? '.cache/preview';
+  const output = folders.output ?? '.cache/preview';
   // Beside the build's, whose pictures are shared.
-  const cache = places.cache ?? (places.output === undefined ? '.cache/depesche-preview' : undefined);
-  return { ...buildPlaces({ ...places, output, cache }), port: Number(port), host, help };
+  const cache = folders.cache ?? (folders.output === undefined ? '.cache/depesche-preview' : undefined);
+  return { ...buildFolders({ ...folders, output, cache }), port: Number(port), host, help };
 }

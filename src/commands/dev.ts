@@ -5,7 +5,7 @@ import { Rebuild } from '../dev/rebuild.ts';
 import { watchFolders } from '../dev/watch-folders.ts';
 import { startDevServer } from '../eleventy/dev-server.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
-import { checkedPlaces } from '../pipeline/check-places.ts';
+import { checkedFolders } from '../pipeline/check-folders.ts';
 import { basePath } from '../settings.ts';
 import { runCommand } from './command-line.ts';
 import { devArguments, devHelp } from './dev-arguments.ts';
@@ -37,9 +37,9 @@ await runCommand(async () => {
     return;
   }
   process.chdir(projectDir);
-  const places = checkedPlaces({ ...given, projectDir });
-  sharePictures(places.cacheDir);
-  const rebuild = new Rebuild(places, (report) => {
+  const folders = checkedFolders({ ...given, projectDir });
+  sharePictures(folders.cacheDir);
+  const rebuild = new Rebuild(folders, (report) => {
     if (report.ok) {
       if (report.hints !== '') console.warn(report.hints);
       console.log(`${report.changed.length} Dateien geändert, ${Math.round(report.milliseconds)} ms`);
@@ -57,9 +57,9 @@ await runCommand(async () => {
     }
     return undefined;
   };
-  const server = await startDevServer(places.outputDir, port, folderOf(places.contentDir), picture, host);
+  const server = await startDevServer(folders.outputDir, port, folderOf(folders.contentDir), picture, host);
   await rebuild.changed('content');
-  watchFolders([places.contentDir], () => rebuild.changed('content'));
+  watchFolders([folders.contentDir], () => rebuild.changed('content'));
   watchFolders(
     ['src', 'layouts', 'public', '.eleventy.ts', 'package-lock.json'].map((name) => join(projectDir, name)),
     () => rebuild.changed('code'),

@@ -5,7 +5,7 @@ import { ContentErrors } from '../article/content-error.ts';
 import { WrongArgument } from '../content/refusal.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { Format } from '../lint/format-findings.ts';
-import { buildPlaces, placeOptions } from './build-arguments.ts';
+import { buildFolders, folderOptions } from './build-arguments.ts';
 import { calledWith, runCommand } from './command-line.ts';
 import { instant } from './instant.ts';
 
@@ -26,7 +26,7 @@ sind, mit 0, wenn es nur Hinweise gibt.
 `;
 
 const options = {
-  ...placeOptions,
+  ...folderOptions,
   now: { type: 'string' },
   spelling: { type: 'boolean' },
   fix: { type: 'boolean', default: false },
@@ -39,8 +39,8 @@ const projectDir = resolve(import.meta.dirname, '../..');
 
 async function lint(): Promise<void> {
   const { values } = calledWith(help, options);
-  const places = buildPlaces(values);
-  enableCompileCache(join(places.cacheDir, 'compiled'));
+  const folders = buildFolders(values);
+  enableCompileCache(join(folders.cacheDir, 'compiled'));
   // Eleventy finds its configuration and layouts from the working folder.
   process.chdir(projectDir);
   const { formatFindings, formats } = await import('../lint/format-findings.ts');
@@ -49,11 +49,11 @@ async function lint(): Promise<void> {
   if (!isFormat(format)) {
     throw new WrongArgument(`--format ${format} gibt es nicht. Erwartet wird ${formats.join(', ')}.`);
   }
-  const all = () => found(places, values.now, values.spelling);
+  const all = () => found(folders, values.now, values.spelling);
   let findings = await all();
   if (values.fix || values['dry-run']) {
     const isTrial = values['dry-run'];
-    const fixed = await fix(findings, places.contentDir, isTrial);
+    const fixed = await fix(findings, folders.contentDir, isTrial);
     if (isTrial) {
       process.stdout.write(fixed.text);
       return;
@@ -62,7 +62,7 @@ async function lint(): Promise<void> {
     (format === 'text' ? process.stdout : process.stderr).write(`${fixed.text}\n`);
     if (fixed.count > 0) findings = await all();
   }
-  process.stdout.write(formatFindings(findings, format, { all: values.all, contentDir: places.contentDir }));
+  process.stdout.write(formatFindings(findings, format, { all: values.all, contentDir: folders.contentDir }));
   process.exitCode = findings.some(({ severity }) => severity !== 'hint') ? 1 : 0;
 }
 
@@ -81,19 +81,19 @@ async function fix(
 }
 
 async function found(
-  places: ReturnType<typeof buildPlaces>,
+  folders: ReturnType<typeof buildFolders>,
   now: string | undefined,
   spelling: boolean | undefined,
 ): Promise<readonly Finding[]> {
   const { headStartWithWorkers } = await import('../pipeline/head-start.ts');
-  const headStarted = headStartWithWorkers(places.contentDir, places.cacheDir, true);
+  const headStarted = headStartWithWorkers(folders.contentDir, folders.cacheDir, true);
   const { readNewspaper } = await import('../newspaper/read-newspaper.ts');
   const { gatherFindings } = await import('../lint/gather-findings.ts');
   try {
-    const settings = readNewspaper(places.contentDir);
+    const settings = readNewspaper(folders.contentDir);
     const time = instant(now, settings.zone);
     const options = {
-      ...places,
+      ...folders,
       projectDir,
       settings,
       now: time,

@@ -1,6 +1,6 @@
 // `npm run ping`: tells the WebSub hub which feeds the last build has changed.
 import { pingFor } from '../hosting/ping-hub.ts';
-import { buildPlaces, placeOptions } from './build-arguments.ts';
+import { buildFolders, folderOptions } from './build-arguments.ts';
 import { calledWith, runCommand } from './command-line.ts';
 import { tellHub } from './tell-hub.ts';
 
@@ -15,8 +15,8 @@ Verteiler nicht, ist das eine Warnung, kein Fehler.
 `;
 
 await runCommand(async () => {
-  const { values } = calledWith(help, placeOptions);
-  const { outputDir, cacheDir } = buildPlaces(values);
+  const { values } = calledWith(help, folderOptions);
+  const { outputDir, cacheDir } = buildFolders(values);
   if (pingFor(outputDir, cacheDir) === undefined) {
     console.log('Es gibt keinen Verteiler (feeds: hub in content/newspaper.yaml) oder noch keinen Bau.');
     return;

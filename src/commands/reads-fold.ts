@@ -3,7 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { ContentErrors } from '../article/content-error.ts';
 import { Refusal, WrongArgument } from '../content/refusal.ts';
-import { buildPlaces, placeOptions } from './build-arguments.ts';
+import { buildFolders, folderOptions } from './build-arguments.ts';
 import { calledWith, runCommand } from './command-line.ts';
 import { instant } from './instant.ts';
 import { count } from './progress.ts';
@@ -21,7 +21,7 @@ Rechnet die Zählungen alter Tage in die Angabe „reads“ ihrer Artikel ein un
 `;
 
 const options = {
-  ...placeOptions,
+  ...folderOptions,
   now: { type: 'string' },
   before: { type: 'string' },
 } as const;
@@ -29,8 +29,8 @@ const projectDir = resolve(import.meta.dirname, '../..');
 
 async function fold(): Promise<void> {
   const { values } = calledWith(help, options);
-  const places = buildPlaces(values);
-  enableCompileCache(join(places.cacheDir, 'compiled'));
+  const folders = buildFolders(values);
+  enableCompileCache(join(folders.cacheDir, 'compiled'));
   const { readNewspaper } = await import('../newspaper/read-newspaper.ts');
   const { foldDays, readFolded } = await import('../reads/fold.ts');
   const { isDay } = await import('../reads/day-file.ts');
@@ -40,8 +40,8 @@ async function fold(): Promise<void> {
   const { SiteDays } = await import('../reads/site-days.ts');
   const { readableArticles } = await import('../site/readable-articles.ts');
   const { lock } = await import('../ledger/lock.ts');
-  const settings = readNewspaper(places.contentDir);
-  const before = values.before ?? readFolded(places.contentDir)?.before;
+  const settings = readNewspaper(folders.contentDir);
+  const before = values.before ?? readFolded(folders.contentDir)?.before;
   if (before === undefined || !isDay(before)) {
     throw new WrongArgument('Bis zu welchem Tag? Zum Beispiel: npm run reads:fold -- --before 2026-01-01');
   }
@@ -49,19 +49,19 @@ async function fold(): Promise<void> {
   if (before > last) {
     throw new Refusal(`Tage ab ${last} sind noch offen; schreiben Sie --before ${last} oder früher.`);
   }
-  const release = lock(`${stateDir(places.cacheDir)}.lock`);
+  const release = lock(`${stateDir(folders.cacheDir)}.lock`);
   try {
-    const { articles, unknown } = await readableArticles({ ...places, projectDir, settings });
+    const { articles, unknown } = await readableArticles({ ...folders, projectDir, settings });
     if (unknown > 0) {
       throw new Refusal(
         `${count(unknown)} Artikel haben Fehler; „npm run lint“ nennt sie. Erst danach wird eingerechnet.`,
       );
     }
-    const { columns, errors } = dayColumns(places.contentDir);
+    const { columns, errors } = dayColumns(folders.contentDir);
     if (errors.length > 0) throw new ContentErrors(errors);
-    const result = foldDays({ contentDir: places.contentDir, articles, columns, before });
-    for (const { day } of knownDays(stateDir(places.cacheDir))) {
-      if (day < before) forgetDay(stateDir(places.cacheDir), day);
+    const result = foldDays({ contentDir: folders.contentDir, articles, columns, before });
+    for (const { day } of knownDays(stateDir(folders.cacheDir))) {
+      if (day < before) forgetDay(stateDir(folders.cacheDir), day);
     }
     console.log(
       `${result.days === 1 ? '1 Tag' : `${count(result.days)} Tage`} vor dem ${before} eingerechnet: ${count(result.reads)} gelesen, ${count(result.articles)} Artikel geändert.`,

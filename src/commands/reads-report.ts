@@ -1,7 +1,7 @@
 // `npm run reads:report`: what was read how often, as a table and as a page for the newsroom.
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
-import { buildPlaces, placeOptions } from './build-arguments.ts';
+import { buildFolders, folderOptions } from './build-arguments.ts';
 import { calledWith, runCommand } from './command-line.ts';
 
 const help = `npm run reads:report -- [Angaben]
@@ -15,16 +15,16 @@ dasselbe als Seite mit Diagrammen. Die Seite ist nicht öffentlich, solange sie 
   --cache ORDNER      was zwischen zwei Bauten aufgehoben wird, sonst .cache neben der Ausgabe
 `;
 
-const options = { ...placeOptions, file: { type: 'string' } } as const;
+const options = { ...folderOptions, file: { type: 'string' } } as const;
 const projectDir = resolve(import.meta.dirname, '../..');
 
 async function report(): Promise<void> {
   const { values } = calledWith(help, options);
-  const places = buildPlaces(values);
-  enableCompileCache(join(places.cacheDir, 'compiled'));
+  const folders = buildFolders(values);
+  enableCompileCache(join(folders.cacheDir, 'compiled'));
   const { runReport } = await import('./run-report.ts');
-  const file = resolve(values.file ?? join(places.cacheDir, 'reads-report.html'));
-  await runReport({ ...places, projectDir, file });
+  const file = resolve(values.file ?? join(folders.cacheDir, 'reads-report.html'));
+  await runReport({ ...folders, projectDir, file });
 }
 
 await runCommand(report);

@@ -8,15 +8,15 @@ import { basePath, type Settings } from '../settings.ts';
 import { readableArticles } from '../site/readable-articles.ts';
 
 /** `path,url` of all articles, CSV. */
-export async function printPaths(places: {
+export async function printPaths(folders: {
   readonly contentDir: string;
   readonly cacheDir: string;
   readonly projectDir: string;
   readonly settings: Settings;
 }): Promise<void> {
-  const { articles } = await readableArticles(places);
+  const { articles } = await readableArticles(folders);
   const lines = ['path,url'];
-  for (const row of new ArticlePaths(articles, basePath(places.settings)).rows())
+  for (const row of new ArticlePaths(articles, basePath(folders.settings)).rows())
     lines.push(row.map(csvValue).join());
   process.stdout.write(`${lines.join('\n')}\n`);
 }

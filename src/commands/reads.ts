@@ -2,7 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { WrongArgument } from '../content/refusal.ts';
-import { buildPlaces, placeOptions } from './build-arguments.ts';
+import { buildFolders, folderOptions } from './build-arguments.ts';
 import { calledWith, runCommand } from './command-line.ts';
 import { instant } from './instant.ts';
 
@@ -27,7 +27,7 @@ erkennt der Befehl selbst.
 `;
 
 const options = {
-  ...placeOptions,
+  ...folderOptions,
   now: { type: 'string' },
   host: { type: 'string', multiple: true, default: [] as string[] },
   day: { type: 'string' },
@@ -50,19 +50,19 @@ async function reads(): Promise<void> {
       'Welche Protokolle sollen gezählt werden? Zum Beispiel: npm run reads -- /var/log/nginx/access.log*',
     );
   }
-  const places = buildPlaces(values);
-  enableCompileCache(join(places.cacheDir, 'compiled'));
+  const folders = buildFolders(values);
+  enableCompileCache(join(folders.cacheDir, 'compiled'));
   const files = positionals.map((file) => (file === '-' ? file : resolve(file)));
   const { readNewspaper } = await import('../newspaper/read-newspaper.ts');
-  const settings = readNewspaper(places.contentDir);
+  const settings = readNewspaper(folders.contentDir);
   if (values.paths) {
     const { printPaths } = await import('./reads-tables.ts');
-    await printPaths({ ...places, projectDir, settings });
+    await printPaths({ ...folders, projectDir, settings });
     return;
   }
   const { runCount } = await import('./run-count.ts');
   await runCount({
-    ...places,
+    ...folders,
     projectDir,
     settings,
     files,

@@ -6,7 +6,7 @@ import { parseSlice } from '../ledger/slice.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
 import type { BuildResult } from '../pipeline/build-options.ts';
 import { buildSite } from '../pipeline/build-site.ts';
-import { checkedPlaces } from '../pipeline/check-places.ts';
+import { checkedFolders } from '../pipeline/check-folders.ts';
 import type { HeadStart } from '../pipeline/head-start.ts';
 import type { Host } from '../settings.ts';
 import type { BuildArguments } from './build-arguments.ts';
@@ -27,7 +27,7 @@ export async function runBuild(
 ): Promise<void> {
   const { contentDir, outputDir, cacheDir, projectDir, allowEmpty, allowRemovals } = given;
   // Looked at before the newspaper's file, whose absence would be told instead.
-  checkedPlaces({ contentDir, outputDir, cacheDir, projectDir });
+  checkedFolders({ contentDir, outputDir, cacheDir, projectDir });
   const settings = readNewspaper(contentDir);
   const slice = given.slice === undefined ? {} : { slice: parseSlice(given.slice) };
   if (given.slice !== undefined && given.picturesFor !== undefined) {
@@ -36,11 +36,11 @@ export async function runBuild(
     );
   }
   const pictures = given.picturesFor === undefined ? {} : { picturesFor: given.picturesFor };
-  const places = { contentDir, outputDir, cacheDir, projectDir };
+  const folders = { contentDir, outputDir, cacheDir, projectDir };
   const onProgress = progress(process.stderr);
   const search = settings.search && given.search;
   const options = {
-    ...places,
+    ...folders,
     ...slice,
     ...pictures,
     now: instant(given.now, settings.zone),

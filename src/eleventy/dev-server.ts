@@ -20,7 +20,7 @@ export interface DevServer {
 /** Has the picture made that belongs at a path below the output; where it lies, `undefined` if there is none. */
 export type MakePicture = (output: string) => Promise<string | undefined>;
 
-interface Place {
+interface Served {
   readonly host: string;
   readonly dir: string;
   /** Of the site on its host, `/bote`. */
@@ -35,22 +35,22 @@ const pictureTypes: Readonly<Record<string, string>> = {
 
 /** Eleventy's own listens on all interfaces, and an address that cannot be decoded ends its process. */
 class Server extends EleventyDevServer {
-  readonly #place: Place;
+  readonly #served: Served;
   readonly #picture: MakePicture;
 
   constructor(
-    place: Place,
+    served: Served,
     picture: MakePicture,
     options: ConstructorParameters<typeof EleventyDevServer>[2],
   ) {
-    super('depesche', place.dir, options);
-    this.#place = place;
+    super('depesche', served.dir, options);
+    this.#served = served;
     this.#picture = picture;
   }
 
   /** Called by Eleventy's server, also for the next port when one is taken. */
   _serverListen(port: number): void {
-    this.server.listen({ port, host: this.#place.host });
+    this.server.listen({ port, host: this.#served.host });
   }
 
   override async onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -59,7 +59,7 @@ class Server extends EleventyDevServer {
       return;
     }
     try {
-      const picture = pictureIn(request.url ?? '', this.#place);
+      const picture = pictureIn(request.url ?? '', this.#served);
       if (picture === undefined) await super.onRequestHandler(request, response);
       else await this.#sendPicture(picture, response);
     } catch {
@@ -78,7 +78,7 @@ class Server extends EleventyDevServer {
 }
 
 /** `bilder/8a/rathaus-1f2e3d4c-800.avif`, if the address is one of a picture that the output does not hold itself. */
-function pictureIn(url: string, { dir, base }: Place): string | undefined {
+function pictureIn(url: string, { dir, base }: Served): string | undefined {
   const { pathname } = new URL(url, 'http://localhost');
   const path = pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
   const [, output] = /^\/(bilder\/[0-9a-f]{2}\/[\w.-]+)$/.exec(path) ?? [];

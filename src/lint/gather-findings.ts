@@ -8,7 +8,7 @@ import type { TextHintsByFile } from '../markdown/text-hints.ts';
 import { alone } from '../pipeline/alone.ts';
 import type { BuildOptions } from '../pipeline/build-options.ts';
 import { openTools } from '../pipeline/build-tools.ts';
-import { checkedPlaces } from '../pipeline/check-places.ts';
+import { checkedFolders } from '../pipeline/check-folders.ts';
 import { deadLinkHints, deadLinks } from '../pipeline/dead-links.ts';
 import { type HeadStart, headStart } from '../pipeline/head-start.ts';
 import { laterMistakes } from '../pipeline/later-mistakes.ts';
@@ -37,7 +37,7 @@ export interface LintOptions extends BuildOptions {
  * @throws {BuildRunning} when a build uses the same cache
  */
 export async function gatherFindings(given: LintOptions, headStarted?: HeadStart): Promise<Finding[]> {
-  const options = checkedPlaces(given);
+  const options = checkedFolders(given);
   const { contentDir, cacheDir } = options;
   return alone(options, () =>
     untilItAgrees(cacheDir, (doubtful, attempt) => {
@@ -117,11 +117,11 @@ function hintsOf(
   articles: readonly ArchivedArticle[],
   { archive, pictures }: Site,
   justRead: TextHintsByFile,
-  places: Pick<BuildOptions, 'contentDir' | 'cacheDir' | 'projectDir'>,
+  folders: Pick<BuildOptions, 'contentDir' | 'cacheDir' | 'projectDir'>,
 ): Finding[] {
   return [
     ...articles.flatMap((article) => (article.hintCount === 0 ? [] : (article.hints ?? []))),
     ...recordHints(articles, archive, pictures),
-    ...hintsOfTexts(articles, justRead, places),
+    ...hintsOfTexts(articles, justRead, folders),
   ];
 }

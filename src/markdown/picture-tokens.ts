@@ -50,7 +50,7 @@ export function captionAndCredit(title: string): {
 }
 
 /** Where the pictures of an inline token may stand. */
-export type PicturePlace = 'paragraph' | 'heading' | 'cell';
+export type PictureWithin = 'paragraph' | 'heading' | 'cell';
 
 /**
  * Replaces the images of an inline token by tokens of pictures, films and sound, in their places; foreign ones become
@@ -61,7 +61,7 @@ export function replaceImages(
   state: StateCore,
   inline: Token,
   firstLine: number,
-  place: PicturePlace,
+  within: PictureWithin,
 ): Token[] {
   const rest: Token[] = [];
   let line = firstLine;
@@ -85,14 +85,14 @@ export function replaceImages(
     const film = mediaTypeOf(address) === undefined ? linkedFilm(children, index) : undefined;
     const isPicture = film === undefined && mediaTypeOf(address) === undefined;
     const isInSentence =
-      place === 'paragraph' &&
+      within === 'paragraph' &&
       isPicture &&
       link === undefined &&
       !child.attrGet('title') &&
       isBetweenWords(children, index);
     const type = isInSentence ? inlinePictureToken : isPicture ? pictureToken : mediaToken;
     const token = new state.Token(type, '', 0);
-    token.block = !isInSentence && place !== 'cell';
+    token.block = !isInSentence && within !== 'cell';
     token.map = [line, line + 1];
     token.meta = isPicture ? { picture: leading(picture, link?.href) } : { media: toMedia(picture, film) };
     // A picture brings its own link: it may not stand inside of another one.

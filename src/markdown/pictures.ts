@@ -2,7 +2,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import {
   inlinePictureToken,
-  type PicturePlace,
+  type PictureWithin,
   pictureOf,
   pictureToken,
   replaceImages,
@@ -54,26 +54,26 @@ function liftPictures(state: StateCore): void {
     }
     const open = result.at(-1);
     const close = state.tokens[index + 1];
-    const place = placeOf(open);
-    token.children = replaceImages(state, token, line, place);
-    if (place === 'cell' || open === undefined || close === undefined) {
+    const within = withinOf(open);
+    token.children = replaceImages(state, token, line, within);
+    if (within === 'cell' || open === undefined || close === undefined) {
       result.push(token);
       continue;
     }
     result.pop();
     index++;
-    result.push(...parted(state, [open, token, close], place));
+    result.push(...parted(state, [open, token, close], within));
   }
   state.tokens = result;
 }
 
-function placeOf(open: Token | undefined): PicturePlace {
+function withinOf(open: Token | undefined): PictureWithin {
   if (open?.type === 'td_open' || open?.type === 'th_open') return 'cell';
   return open?.type === 'paragraph_open' ? 'paragraph' : 'heading';
 }
 
 /** @param whole an element around an inline token */
-function parted(state: StateCore, whole: [Token, Token, Token], place: PicturePlace): Token[] {
+function parted(state: StateCore, whole: [Token, Token, Token], within: PictureWithin): Token[] {
   const [open, inline, close] = whole;
   const children = inline.children ?? [];
   const lifted = children.filter(({ block }) => block);
@@ -84,7 +84,7 @@ function parted(state: StateCore, whole: [Token, Token, Token], place: PicturePl
     return isGallery ? [galleryOf(state, lifted)] : lifted;
   }
   // Emphasis or a link around a picture cannot be parted.
-  if (place === 'heading' || isNested(children)) {
+  if (within === 'heading' || isNested(children)) {
     inline.children = words;
     return [open, inline, close, ...lifted];
   }

@@ -12,7 +12,7 @@ import { planBuild } from './build-plan.ts';
 import { noArticles } from './build-refused.ts';
 import { searchAfter } from './build-search.ts';
 import { openTools } from './build-tools.ts';
-import { checkedPlaces } from './check-places.ts';
+import { checkedFolders } from './check-folders.ts';
 import { deadLinkHints, deadLinks } from './dead-links.ts';
 import { type HeadStart, headStart } from './head-start.ts';
 import { hintsOf } from './hints.ts';
@@ -37,7 +37,7 @@ import { untilItAgrees } from './until-it-agrees.ts';
  * @throws {BuildRunning} when another build uses the same cache or output folder
  */
 export async function buildSite(given: BuildOptions, headStarted?: HeadStart): Promise<BuildResult> {
-  const options = checkedPlaces(given);
+  const options = checkedFolders(given);
   const { contentDir, cacheDir } = options;
   return alone(options, () =>
     untilItAgrees(cacheDir, (doubtful, attempt) => {

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
-import { buildPlaces } from '../../src/commands/build-arguments.ts';
+import { buildFolders } from '../../src/commands/build-arguments.ts';
 import { parseCommandLine } from '../../src/commands/command-line.ts';
 import { devArguments } from '../../src/commands/dev-arguments.ts';
 import { progress } from '../../src/commands/progress.ts';
@@ -43,19 +43,19 @@ for (const command of ['build.ts', 'dev.ts', 'verify.ts', 'new.ts', 'update.ts',
 test('compiled code is looked for in the very cache folder that the build takes', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'depesche-compiled-'));
   t.after(() => rmSync(folder, { recursive: true }));
-  const places: readonly (readonly [args: string[], values: { output?: string; cache?: string }])[] = [
+  const folders: readonly (readonly [args: string[], values: { output?: string; cache?: string }])[] = [
     [[], {}],
     [['--output', 'a/_site'], { output: 'a/_site' }],
     [['--content', 'x', '--output=b/aus'], { output: 'b/aus' }],
     [['--cache', 'c', '--output', 'x/y'], { cache: 'c', output: 'x/y' }],
   ];
-  for (const [args, values] of places) {
+  for (const [args, values] of folders) {
     const { output = '_site', cache } = values;
     const taken = {
       output: join(folder, output),
       ...(cache === undefined ? {} : { cache: join(folder, cache) }),
     };
-    const compiled = join(buildPlaces({ content: 'content', ...taken }).cacheDir, 'compiled');
+    const compiled = join(buildFolders({ content: 'content', ...taken }).cacheDir, 'compiled');
     await run('build.js', folder, ...args, '--help');
     assert.equal(existsSync(compiled), false, 'nothing is made that is not there');
     mkdirSync(compiled, { recursive: true });
@@ -111,8 +111,8 @@ for (const [args, told] of refused) {
   test(`npm run build refuses in a sentence: ${args.join(' ')}`, async () => {
     const content = resolve(import.meta.dirname, '../newspaper/content');
     const folder = mkdtempSync(join(tmpdir(), 'depesche-cli-'));
-    const places = ['--content', content, '--output', join(folder, '_site')];
-    const { code, stdout, stderr } = await run('build.ts', tmpdir(), ...places, ...args);
+    const folders = ['--content', content, '--output', join(folder, '_site')];
+    const { code, stdout, stderr } = await run('build.ts', tmpdir(), ...folders, ...args);
     rmSync(folder, { recursive: true, force: true });
     assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
     assert.match(stderr, told);
@@ -144,7 +144,7 @@ test('an error of the program’s own is one sentence, and its stack lies in a f
 });
 
 test('two outputs side by side have a cache each', () => {
-  const cacheOf = (output: string) => buildPlaces({ content: 'content', output }).cacheDir;
+  const cacheOf = (output: string) => buildFolders({ content: 'content', output }).cacheDir;
   assert.equal(cacheOf('/x/_site'), '/x/.cache/depesche');
   assert.equal(cacheOf('/x/a'), '/x/.cache/depesche-a');
   assert.notEqual(cacheOf('/x/a'), cacheOf('/x/b'));
@@ -182,8 +182,8 @@ test('a backslash in the path of the content is refused: ordinary pages would be
 }, async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'depesche-\\-'));
   t.after(() => rmSync(folder, { recursive: true }));
-  const places = ['--content', folder, '--output', join(tmpdir(), 'depesche-nie/_site')];
-  const { code, stderr } = await run('build.ts', tmpdir(), ...places);
+  const folders = ['--content', folder, '--output', join(tmpdir(), 'depesche-nie/_site')];
+  const { code, stderr } = await run('build.ts', tmpdir(), ...folders);
   assert.equal(code, 2);
   assert.match(stderr, /^Im Pfad des Inhalts steht ein Rückstrich/);
 });

@@ -27,12 +27,12 @@ export class CleanBuilds {
    */
   async site(of: Newspaper): Promise<CleanSite> {
     if (this.#last?.of !== of) {
-      const place = this.#workshop.place('clean');
-      const contentDir = join(place.outputDir, '../content');
-      this.#workshop.lose(place.outputDir, place.cacheDir, contentDir);
+      const folders = this.#workshop.folders('clean');
+      const contentDir = join(folders.outputDir, '../content');
+      this.#workshop.lose(folders.outputDir, folders.cacheDir, contentDir);
       cpSync(this.#workshop.contentDir, contentDir, { recursive: true });
-      const { nextChange } = await this.#workshop.build(of, place, { contentDir });
-      this.#last = { of, files: siteFiles(place.outputDir), nextChange };
+      const { nextChange } = await this.#workshop.build(of, folders, { contentDir });
+      this.#last = { of, files: siteFiles(folders.outputDir), nextChange };
     }
     return this.#last;
   }

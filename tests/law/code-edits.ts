@@ -195,35 +195,35 @@ class Lane {
     symlinkSync(join(this.#cacheDir('base'), name), join(cache, name), 'junction');
   }
 
-  #drop(place: string): void {
-    rmSync(join(this.#project, place), { recursive: true, force: true });
+  #drop(folder: string): void {
+    rmSync(join(this.#project, folder), { recursive: true, force: true });
   }
 
-  #cacheDir = (place: string): string => join(this.#project, place, 'cache');
+  #cacheDir = (folder: string): string => join(this.#project, folder, 'cache');
 
   end(): void {
     this.#builder.end();
   }
 
-  async #build(place: string, search: boolean): Promise<Site | undefined> {
-    const built = await this.#builder.build(argumentsOf(place, search));
-    return built ? siteFiles(join(this.#project, place, '_site')) : undefined;
+  async #build(folder: string, search: boolean): Promise<Site | undefined> {
+    const built = await this.#builder.build(argumentsOf(folder, search));
+    return built ? siteFiles(join(this.#project, folder, '_site')) : undefined;
   }
 
-  async #buildAlone(place: string, search: boolean, env: NodeJS.ProcessEnv = {}): Promise<Site> {
-    await run(process.execPath, ['src/cli/build.ts', ...argumentsOf(place, search)], {
+  async #buildAlone(folder: string, search: boolean, env: NodeJS.ProcessEnv = {}): Promise<Site> {
+    await run(process.execPath, ['src/cli/build.ts', ...argumentsOf(folder, search)], {
       cwd: this.#project,
       timeout: 600_000,
       env: { ...process.env, ...env },
     });
-    return siteFiles(join(this.#project, place, '_site'));
+    return siteFiles(join(this.#project, folder, '_site'));
   }
 }
 
-function argumentsOf(place: string, search: boolean): string[] {
-  const places = ['--output', `${place}/_site`, '--cache', `${place}/cache`];
+function argumentsOf(folder: string, search: boolean): string[] {
+  const flags = ['--output', `${folder}/_site`, '--cache', `${folder}/cache`];
   const others = ['--now', '2026-11-28T12:00', '--allow-removals', ...(search ? [] : ['--no-search'])];
-  return [...places, ...others];
+  return [...flags, ...others];
 }
 
 const isBundled = (file: string): boolean => /^src\/(?:browser|contract|search\/shared)\/|\.css$/.test(file);

@@ -47,7 +47,7 @@ export type Incident =
   /** One slice of the site is built alone. */
   | { readonly do: 'slice'; readonly slice: Slice }
   /** Somebody tidies up in the output folder. */
-  | { readonly do: 'meddle'; readonly how: 'remove' | 'replace' | 'add'; readonly place: number }
+  | { readonly do: 'meddle'; readonly how: 'remove' | 'replace' | 'add'; readonly index: number }
   /** A build that fails for a mistake comes first. */
   | { readonly do: 'mistake'; readonly kind: Mistake }
   /** The clock moves to a moment before the one that the last build foretold, or to that. */

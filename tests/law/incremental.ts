@@ -9,7 +9,7 @@ import { type Mistake, mistaken } from './mistakes.ts';
 import { hoursAt, type Newspaper } from './newspaper.ts';
 import { assertReported, assertSame } from './site-assertions.ts';
 import { type SiteFile, siteFiles } from './site-files.ts';
-import type { Place, Workshop } from './workshop.ts';
+import type { SiteFolders, Workshop } from './workshop.ts';
 
 /** Earlier builds that are kept, for `restore`. */
 const memory = 3;
@@ -31,7 +31,7 @@ export async function runThrough(
 
 class Run {
   readonly #workshop: Workshop;
-  readonly #place: Place;
+  readonly #folders: SiteFolders;
   /** The newspaper at each build, the last one at the end. */
   readonly #built: Newspaper[] = [];
   #paper: Newspaper;
@@ -48,7 +48,7 @@ class Run {
     this.#workshop = workshop;
     this.#keeps = keeps;
     this.#clean = new CleanBuilds(workshop);
-    this.#place = workshop.place('grown');
+    this.#folders = workshop.folders('grown');
     this.#paper = first;
     this.#committed = first;
     workshop.save(first);
@@ -72,25 +72,25 @@ class Run {
       case 'look':
         return workshop.look();
       case 'lose': {
-        const { cacheDir, outputDir } = this.#place;
+        const { cacheDir, outputDir } = this.#folders;
         workshop.lose(...{ cache: [cacheDir], output: [outputDir], both: [cacheDir, outputDir] }[event.what]);
         this.#untouched = false;
         return;
       }
       case 'restore':
-        workshop.copy(this.#kept(Math.max(0, this.#built.length - event.steps)), this.#place);
+        workshop.copy(this.#kept(Math.max(0, this.#built.length - event.steps)), this.#folders);
         this.#untouched = false;
         return;
       case 'slice':
-        await workshop.build(this.#paper, this.#place, { slice: event.slice });
+        await workshop.build(this.#paper, this.#folders, { slice: event.slice });
         this.#untouched = false;
         return;
       case 'meddle':
-        meddle(this.#place, event);
+        meddle(this.#folders, event);
         this.#untouched = false;
         return;
       case 'damage':
-        damage(this.#place, event.file);
+        damage(this.#folders, event.file);
         this.#untouched = false;
         return;
       case 'mistake':
@@ -107,20 +107,20 @@ class Run {
   async build(): Promise<void> {
     const workshop = this.#workshop;
     const same = this.#untouched && this.#paper === this.#built.at(-1);
-    const before = this.#untouched ? this.#site : siteFiles(this.#place.outputDir);
-    const result = await workshop.build(this.#paper, this.#place);
-    const after = siteFiles(this.#place.outputDir);
+    const before = this.#untouched ? this.#site : siteFiles(this.#folders.outputDir);
+    const result = await workshop.build(this.#paper, this.#folders);
+    const after = siteFiles(this.#folders.outputDir);
     const clean = await this.#clean.site(this.#paper);
 
     assertSame(clean.files, after, 'a clean build and this one');
-    assertReported(this.#place, result, before, after);
+    assertReported(this.#folders, result, before, after);
     assert.deepEqual(result.nextChange, clean.nextChange);
     if (same) assert.equal(result.rendered, 0);
 
     this.#site = after;
     this.#next = result.nextChange?.at;
     this.#untouched = true;
-    if (this.#keeps) workshop.copy(this.#place, this.#kept(this.#built.length));
+    if (this.#keeps) workshop.copy(this.#folders, this.#kept(this.#built.length));
     this.#built.push(this.#paper);
   }
 
@@ -134,14 +134,14 @@ class Run {
   }
 
   async #fail(kind: Mistake): Promise<void> {
-    const before = siteFiles(this.#place.outputDir);
+    const before = siteFiles(this.#folders.outputDir);
     this.#workshop.write(mistaken.path, mistaken.text[kind]);
-    await assert.rejects(this.#workshop.build(this.#paper, this.#place), ContentErrors);
+    await assert.rejects(this.#workshop.build(this.#paper, this.#folders), ContentErrors);
     this.#workshop.remove(mistaken.path);
-    assertSame(before, siteFiles(this.#place.outputDir), 'before and after a build that failed');
+    assertSame(before, siteFiles(this.#folders.outputDir), 'before and after a build that failed');
   }
 
-  #kept(build: number): Place {
-    return this.#workshop.place(`kept-${build % memory}`);
+  #kept(build: number): SiteFolders {
+    return this.#workshop.folders(`kept-${build % memory}`);
   }
 }

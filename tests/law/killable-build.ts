@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Newspaper } from './newspaper.ts';
-import type { Place, Workshop } from './workshop.ts';
+import type { SiteFolders, Workshop } from './workshop.ts';
 
 /** `alone`: the build has one process. Else it has a worker: both end, or the main process alone, or the worker. */
 export type Victim = 'alone' | 'both' | 'main' | 'worker';
@@ -26,12 +26,12 @@ const entry = join(import.meta.dirname, 'process-build.ts');
 export async function measure(
   workshop: Workshop,
   paper: Newspaper,
-  place: Place,
+  folders: SiteFolders,
   processes: number,
 ): Promise<Extent> {
-  const countFile = join(place.cacheDir, '../changes');
+  const countFile = join(folders.cacheDir, '../changes');
   const started = performance.now();
-  const code = await start(workshop, paper, place, processes, { LAW_COUNT_FILE: countFile }).ended;
+  const code = await start(workshop, paper, folders, processes, { LAW_COUNT_FILE: countFile }).ended;
   if (code !== 0) throw new Error(`The build ended with ${code}`);
   const counted = (role: string): number =>
     existsSync(`${countFile}-${role}`) ? Number(readFileSync(`${countFile}-${role}`)) : 0;
@@ -48,7 +48,7 @@ export async function measure(
 export async function buildAndKill(
   workshop: Workshop,
   paper: Newspaper,
-  place: Place,
+  folders: SiteFolders,
   victim: Victim,
   moment: Moment,
 ): Promise<void> {
@@ -59,10 +59,10 @@ export async function buildAndKill(
       LAW_KILL_IN: victim === 'worker' ? 'worker' : 'main',
       LAW_KILL_ALL: victim === 'both' ? '1' : '0',
     };
-    await start(workshop, paper, place, processes, env).ended;
+    await start(workshop, paper, folders, processes, env).ended;
     return;
   }
-  const { ended, kill } = start(workshop, paper, place, processes, {});
+  const { ended, kill } = start(workshop, paper, folders, processes, {});
   await Promise.race([ended, setTimeout(moment.after)]);
   kill(victim === 'both');
   await ended;
@@ -71,11 +71,11 @@ export async function buildAndKill(
 function start(
   workshop: Workshop,
   paper: Newspaper,
-  place: Place,
+  folders: SiteFolders,
   processes: number,
   env: Readonly<Record<string, string>>,
 ) {
-  const options = JSON.stringify({ ...workshop.optionsOf(paper, place), processes });
+  const options = JSON.stringify({ ...workshop.optionsOf(paper, folders), processes });
   const build = spawn(process.execPath, ['--import', preload, entry, options], {
     detached: true,
     // A build without its worker ends with an error.

@@ -9,7 +9,7 @@ import { beginnings, type Newspaper } from './newspaper.ts';
 import { assertSame } from './site-assertions.ts';
 import { difference, type SiteFile, siteFiles } from './site-files.ts';
 import { plainStory, type Story } from './story.ts';
-import type { Place, Workshop } from './workshop.ts';
+import type { SiteFolders, Workshop } from './workshop.ts';
 
 /** A newspaper before and after edits that reach many pages. */
 export type Edition = 'old' | 'new' | 'newest';
@@ -71,12 +71,12 @@ export class KillGround {
       workshop.save(editions[edition]);
       sites[edition] = (await clean.site(editions[edition])).files;
     }
-    const start = workshop.place('start');
+    const start = workshop.folders('start');
     await workshop.build(editions.old, start);
     workshop.save(editions.new);
     const extents: Extent[] = [];
     for (const processes of [1, 2]) {
-      const ground = workshop.place('grown');
+      const ground = workshop.folders('grown');
       workshop.copy(start, ground);
       extents.push(await measure(workshop, editions.new, ground, processes));
     }
@@ -96,23 +96,23 @@ export class KillGround {
 
   async run({ kills, last }: Trial): Promise<void> {
     const workshop = this.#workshop;
-    const place = workshop.place('grown');
-    workshop.copy(workshop.place('start'), place);
+    const folders = workshop.folders('grown');
+    workshop.copy(workshop.folders('start'), folders);
     const tried: Edition[] = ['old'];
     const told = new Set<string>();
     for (const { edition, victim, at } of kills) {
       workshop.save(editions[edition]);
-      rmSync(join(place.cacheDir, 'changes.json'), { force: true });
-      await buildAndKill(workshop, editions[edition], place, victim, this.#moment(victim, at));
-      for (const path of toldChanges(place)) told.add(path);
+      rmSync(join(folders.cacheDir, 'changes.json'), { force: true });
+      await buildAndKill(workshop, editions[edition], folders, victim, this.#moment(victim, at));
+      for (const path of toldChanges(folders)) told.add(path);
       tried.push(edition);
-      this.#assertWhole(siteFiles(place.outputDir), tried);
+      this.#assertWhole(siteFiles(folders.outputDir), tried);
     }
     workshop.save(editions[last]);
-    await workshop.build(editions[last], place);
-    const site = siteFiles(place.outputDir);
+    await workshop.build(editions[last], folders);
+    const site = siteFiles(folders.outputDir);
     assertSame(this.#sites[last], site, 'a clean build and the one after the kill');
-    for (const path of toldChanges(place)) told.add(path);
+    for (const path of toldChanges(folders)) told.add(path);
     const { written, removed } = difference(this.#sites.old, site);
     const untold = [...written, ...removed].filter((path) => !told.has(path));
     assert.deepEqual(untold, [], 'changes that no build has told of');
@@ -142,7 +142,7 @@ export class KillGround {
 }
 
 /** What the last build that came so far told those who deploy. */
-function toldChanges({ cacheDir }: Place): readonly string[] {
+function toldChanges({ cacheDir }: SiteFolders): readonly string[] {
   const file = join(cacheDir, 'changes.json');
   if (!existsSync(file)) return [];
   const { written, removed } = JSON.parse(readFileSync(file, 'utf8'));

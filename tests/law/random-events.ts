@@ -92,7 +92,7 @@ export const events: fc.Arbitrary<Event> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('meddle'),
       how: fc.constantFrom('remove', 'replace', 'add'),
-      place: fc.nat({ max: 200 }),
+      index: fc.nat({ max: 200 }),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait'), until: fc.constantFrom('before', 'then') }) },

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildResult } from '../../src/pipeline/build-options.ts';
 import { difference, type SiteFile } from './site-files.ts';
-import type { Place } from './workshop.ts';
+import type { SiteFolders } from './workshop.ts';
 
 type Site = ReadonlyMap<string, SiteFile>;
 
@@ -15,7 +15,7 @@ export function assertSame(a: Site, b: Site, which: string): void {
 
 /** The build tells all that it changed and nothing else, and has left alone the files that stay. */
 export function assertReported(
-  { cacheDir }: Place,
+  { cacheDir }: SiteFolders,
   { written, removed }: Pick<BuildResult, 'written' | 'removed'>,
   before: Site,
   after: Site,

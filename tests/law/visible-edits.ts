@@ -122,7 +122,7 @@ const isNode = (value: unknown): value is Node =>
 export function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
   const random = createRandom(seed);
   return items
-    .map((item) => ({ item, place: random.next() }))
-    .sort((a, b) => a.place - b.place)
+    .map((item) => ({ item, order: random.next() }))
+    .sort((a, b) => a.order - b.order)
     .map(({ item }) => item);
 }

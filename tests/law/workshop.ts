@@ -19,7 +19,7 @@ import { contentFiles, instantOf, type Newspaper } from './newspaper.ts';
 export const projectDir = resolve(import.meta.dirname, '../..');
 
 /** An output folder and its cache. */
-export interface Place {
+export interface SiteFolders {
   readonly outputDir: string;
   readonly cacheDir: string;
 }
@@ -59,7 +59,7 @@ export class Workshop {
     if (options.git) this.#git('init', '--quiet');
   }
 
-  place(name: string): Place {
+  folders(name: string): SiteFolders {
     const dir = join(this.#options.dir, name);
     return { outputDir: join(dir, '_site'), cacheDir: join(dir, 'cache') };
   }
@@ -114,18 +114,22 @@ export class Workshop {
   }
 
   /** @param options differing from {@link optionsOf} */
-  async build(paper: Newspaper, place: Place, options: Partial<BuildOptions> = {}): Promise<BuildResult> {
-    const result = await buildSite({ ...this.optionsOf(paper, place), ...options });
-    this.#keep(paper, place);
+  async build(
+    paper: Newspaper,
+    folders: SiteFolders,
+    options: Partial<BuildOptions> = {},
+  ): Promise<BuildResult> {
+    const result = await buildSite({ ...this.optionsOf(paper, folders), ...options });
+    this.#keep(paper, folders);
     return result;
   }
 
   /** Those of a whole build without a search, in one process. */
-  optionsOf(paper: Newspaper, place: Place): BuildOptions {
-    this.prepareCache(place);
-    this.#seed(paper, place);
+  optionsOf(paper: Newspaper, folders: SiteFolders): BuildOptions {
+    this.prepareCache(folders);
+    this.#seed(paper, folders);
     return {
-      ...place,
+      ...folders,
       contentDir: this.contentDir,
       projectDir,
       settings: paper.settings,
@@ -138,13 +142,13 @@ export class Workshop {
     };
   }
 
-  prepareCache({ cacheDir }: Place): void {
+  prepareCache({ cacheDir }: SiteFolders): void {
     mkdirSync(cacheDir, { recursive: true });
     const images = join(cacheDir, 'images');
     if (!existsSync(images)) symlinkSync(this.#options.picturesDir, images, 'junction');
   }
 
-  copy(from: Place, to: Place): void {
+  copy(from: SiteFolders, to: SiteFolders): void {
     for (const folder of ['outputDir', 'cacheDir'] as const) {
       rmSync(to[folder], { recursive: true, force: true });
       if (existsSync(from[folder])) {
@@ -162,14 +166,14 @@ export class Workshop {
   }
 
   /** Scripts, styles and icons are a function of the settings alone; a build from nothing finds those of the same settings. */
-  #seed(paper: Newspaper, { cacheDir }: Place): void {
+  #seed(paper: Newspaper, { cacheDir }: SiteFolders): void {
     for (const name of bundles) {
       const [kept, file] = [join(this.#bundlesOf(paper), name), join(cacheDir, name)];
       if (existsSync(kept) && !existsSync(file)) copyFileSync(kept, file);
     }
   }
 
-  #keep(paper: Newspaper, { cacheDir }: Place): void {
+  #keep(paper: Newspaper, { cacheDir }: SiteFolders): void {
     const dir = this.#bundlesOf(paper);
     if (existsSync(dir)) return;
     mkdirSync(dir, { recursive: true });

@@ -9,7 +9,7 @@ import { beginnings, type Newspaper } from '../law/newspaper.ts';
 import { assertSame } from '../law/site-assertions.ts';
 import { type SiteFile, siteFiles } from '../law/site-files.ts';
 import { plainStory, type Story } from '../law/story.ts';
-import type { Place, Workshop } from '../law/workshop.ts';
+import type { SiteFolders, Workshop } from '../law/workshop.ts';
 import { openWorkshop } from '../law/workshop-parts.ts';
 
 const stories = Array.from({ length: 9 }, (_, id): readonly [number, Story] => [
@@ -34,11 +34,11 @@ function withText(of: Newspaper, id: number, text: string): Newspaper {
 const thirds = [1, 2, 3].map((index): Slice => ({ index, count: 3 }));
 
 /** Builds slices as the jobs of a matrix do, each from nothing, and unpacks one after the other into one folder. */
-async function builtApart(workshop: Workshop, of: Newspaper, slices: readonly Slice[]): Promise<Place> {
-  const merged = workshop.place('merged');
+async function builtApart(workshop: Workshop, of: Newspaper, slices: readonly Slice[]): Promise<SiteFolders> {
+  const merged = workshop.folders('merged');
   workshop.prepareCache(merged);
   for (const slice of slices) {
-    const part = workshop.place(`part-${slice.index}`);
+    const part = workshop.folders(`part-${slice.index}`);
     await workshop.build(of, part, { slice });
     cpSync(part.outputDir, merged.outputDir, { recursive: true, preserveTimestamps: true });
     cpSync(part.cacheDir, merged.cacheDir, {
@@ -87,54 +87,54 @@ test('slices without one are no site: the next build looks at all that lies ther
 
 test('what slices have written over a whole build is not taken for the whole build’s', async (t) => {
   const workshop = await openWorkshop(t);
-  const place = workshop.place('mixed');
+  const folders = workshop.folders('mixed');
   workshop.save(paper);
-  await workshop.build(paper, place);
+  await workshop.build(paper, folders);
   workshop.save(edited);
-  for (const slice of thirds.slice(0, 2)) await workshop.build(edited, place, { slice });
+  for (const slice of thirds.slice(0, 2)) await workshop.build(edited, folders, { slice });
   workshop.save(paper);
-  await workshop.build(paper, place);
-  assertSame(siteFiles(place.outputDir), await clean(workshop, paper), 'the mixed site and a clean one');
+  await workshop.build(paper, folders);
+  assertSame(siteFiles(folders.outputDir), await clean(workshop, paper), 'the mixed site and a clean one');
 });
 
 test('all slices over a whole build replace it; what they no longer have goes with the next whole build', async (t) => {
   const workshop = await openWorkshop(t);
-  const place = workshop.place('mixed');
+  const folders = workshop.folders('mixed');
   workshop.save(paper);
-  await workshop.build(paper, place);
+  await workshop.build(paper, folders);
   const smaller = { ...edited, stories: new Map([...edited.stories].filter(([id]) => id !== 6)) };
   workshop.save(smaller);
-  for (const slice of thirds) await workshop.build(smaller, place, { slice });
-  const { rendered, written, removed } = await workshop.build(smaller, place);
+  for (const slice of thirds) await workshop.build(smaller, folders, { slice });
+  const { rendered, written, removed } = await workshop.build(smaller, folders);
   assert.deepEqual([rendered, written], [0, []]);
   assert.ok(removed.includes('2019/12/02/meldung-6-alt.html'), removed.join());
-  assertSame(siteFiles(place.outputDir), await clean(workshop, smaller), 'the site and a clean one');
+  assertSame(siteFiles(folders.outputDir), await clean(workshop, smaller), 'the site and a clean one');
 });
 
 test('a slice does not believe its ledger when slices of another number have written since', async (t) => {
   const workshop = await openWorkshop(t);
-  const place = workshop.place('mixed');
+  const folders = workshop.folders('mixed');
   const half: Slice = { index: 1, count: 2 };
   workshop.save(paper);
-  await workshop.build(paper, place, { slice: half });
+  await workshop.build(paper, folders, { slice: half });
   workshop.save(edited);
-  for (const slice of thirds) await workshop.build(edited, place, { slice });
+  for (const slice of thirds) await workshop.build(edited, folders, { slice });
   workshop.save(paper);
-  await workshop.build(paper, place, { slice: half });
-  await workshop.build(paper, place, { slice: { index: 2, count: 2 } });
-  assertSame(siteFiles(place.outputDir), await clean(workshop, paper), 'the site and a clean one');
+  await workshop.build(paper, folders, { slice: half });
+  await workshop.build(paper, folders, { slice: { index: 2, count: 2 } });
+  assertSame(siteFiles(folders.outputDir), await clean(workshop, paper), 'the site and a clean one');
 });
 
 test('the search is the first slice’s: the others neither build nor remove it', async (t) => {
   const workshop = await openWorkshop(t);
   workshop.save(paper);
-  const place = workshop.place('part');
-  const root = join(place.outputDir, 'suche/index.bin');
-  mkdirSync(join(place.outputDir, 'suche'), { recursive: true });
+  const folders = workshop.folders('part');
+  const root = join(folders.outputDir, 'suche/index.bin');
+  mkdirSync(join(folders.outputDir, 'suche'), { recursive: true });
   writeFileSync(root, '{}');
   for (const search of [true, false]) {
-    await workshop.build(paper, place, { slice: { index: 2, count: 3 }, search });
-    assert.equal(siteFiles(place.outputDir).get('suche/index.bin')?.bytes.toString(), '{}');
-    assert.ok(!existsSync(join(place.outputDir, 'suche/index')));
+    await workshop.build(paper, folders, { slice: { index: 2, count: 3 }, search });
+    assert.equal(siteFiles(folders.outputDir).get('suche/index.bin')?.bytes.toString(), '{}');
+    assert.ok(!existsSync(join(folders.outputDir, 'suche/index')));
   }
 });

@@ -4,7 +4,7 @@ import { basename, dirname, join, parse, sep } from 'node:path';
 import { isMissing } from '../content/error-code.ts';
 import { WrongArgument } from '../content/refusal.ts';
 
-interface Places {
+interface Folders {
   readonly contentDir: string;
   readonly outputDir: string;
   readonly cacheDir: string;
@@ -15,19 +15,19 @@ interface Places {
 const ownFolders = ['.git', '.github', 'content', 'layouts', 'node_modules', 'public', 'src', 'tests'];
 
 /**
- * The same places with the output where its link leads to, if it is one: what is written goes there.
+ * The same folders with the output where its link leads to, if it is one: what is written goes there.
  *
- * @throws {WrongArgument} for places that would write over what somebody else keeps there
+ * @throws {WrongArgument} for folders that would write over what somebody else keeps there
  */
-export function checkedPlaces<P extends Places>(places: P): P {
-  const { contentDir, cacheDir, projectDir } = places;
+export function checkedFolders<P extends Folders>(folders: P): P {
+  const { contentDir, cacheDir, projectDir } = folders;
   if (!isFolder(contentDir)) {
     const what = lies(contentDir) ? 'ist kein Ordner' : 'gibt es nicht';
     throw new WrongArgument(`Den Inhalt gibt es nicht: ${contentDir} ${what} (--content nennt den Ordner).`);
   }
-  mustBeFolder(places.outputDir, 'Die Ausgabe', '--output');
+  mustBeFolder(folders.outputDir, 'Die Ausgabe', '--output');
   mustBeFolder(cacheDir, 'Der Zwischenspeicher', '--cache');
-  const [output, content, cache, project] = [places.outputDir, contentDir, cacheDir, projectDir].map(
+  const [output, content, cache, project] = [folders.outputDir, contentDir, cacheDir, projectDir].map(
     realPath,
   );
   const problem = problemOf({ output, content, cache, project } as Record<
@@ -41,7 +41,7 @@ export function checkedPlaces<P extends Places>(places: P): P {
       `Im Pfad des Inhalts steht ein Rückstrich (${content}); benennen Sie den Ordner um (--content nennt ihn).`,
     );
   }
-  return output === undefined ? places : { ...places, outputDir: output };
+  return output === undefined ? folders : { ...folders, outputDir: output };
 }
 
 function problemOf({
