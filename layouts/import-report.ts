@@ -41,7 +41,7 @@ export interface ImportReportProps {
 }
 
 const style = `table { border-collapse: collapse; }
-td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; } .differs { font-weight: bold; color: light-dark(#9c1c14, #ff9a8f); }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } tbody th, td:not(.number) { min-width: 12em; } .differs { font-weight: bold; color: light-dark(#9c1c14, #ff9a8f); }
 div.scroll { overflow-x: auto; } pre { white-space: pre-wrap; }`;
 
 export function importReport(props: ImportReportProps): string {
