@@ -17,6 +17,11 @@ const mostShared = 90;
 const zero = 33;
 /** Where the first path has the source's own name: most pictures' files begin with it. As a line break it is in no path. */
 const own = '\x01';
+/** What paths end with, as one character each, which is in no path either. */
+const endings = [
+  ['.avif', '\x02'],
+  ['.jpg', '\x03'],
+] as const;
 
 /**
  * Paths below the output, as they come back from {@link unpackFiles}: each as what differs from the one before, the first
@@ -29,7 +34,10 @@ export function packFiles(name: string, files: readonly string[]): string {
   const [first = ''] = files;
   const at = first.indexOf(stem, first.lastIndexOf('/') + 1);
   const packed = packTails(files);
-  return stem === '' || at < 0 ? packed : packed.slice(0, 1 + at) + own + packed.slice(1 + at + stem.length);
+  // A name may run into what the path ends with.
+  const [line = ''] = packed.split('\n', 1);
+  const isThere = stem !== '' && at >= 0 && line.startsWith(stem, 1 + at);
+  return isThere ? packed.slice(0, 1 + at) + own + packed.slice(1 + at + stem.length) : packed;
 }
 
 /** The source's file name without its ending. */
@@ -42,9 +50,19 @@ function packTails(files: readonly string[]): string {
       let shared = 0;
       while (shared < mostShared && shared < file.length && file[shared] === before[shared]) shared++;
       before = file;
-      return String.fromCharCode(zero + shared) + file.slice(shared);
+      return String.fromCharCode(zero + shared) + shortened(file.slice(shared));
     })
     .join('\n');
+}
+
+function shortened(tail: string): string {
+  const [ending, short] = endings.find(([end]) => tail.endsWith(end)) ?? ['', ''];
+  return tail.slice(0, tail.length - ending.length) + short;
+}
+
+function lengthened(tail: string): string {
+  const [ending, short] = endings.find(([, sign]) => tail.endsWith(sign)) ?? ['', ''];
+  return tail.slice(0, tail.length - short.length) + ending;
 }
 
 /** @param name of the row */
@@ -52,7 +70,7 @@ export function unpackFiles(name: string, packed: string): string[] {
   let before = '';
   return packed.split('\n').map((line, index) => {
     const tail = index === 0 ? line.replace(own, () => stemOf(name)) : line;
-    before = before.slice(0, tail.charCodeAt(0) - zero) + tail.slice(1);
+    before = before.slice(0, tail.charCodeAt(0) - zero) + lengthened(tail.slice(1));
     return before;
   });
 }
