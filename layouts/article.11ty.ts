@@ -5,7 +5,7 @@ import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import type { ArticleLink } from '../src/plan/props/shared.ts';
 import { byline } from './components/byline.ts';
 import { changeLog, lastChange } from './components/changes.ts';
-import { corrections, replyLinks } from './components/correction.ts';
+import { correctionsAbove, correctionsBelow } from './components/correction.ts';
 import { embedsTag } from './components/embed.ts';
 import { headline } from './components/headline.ts';
 import { germanIn, language } from './components/language.ts';
@@ -17,7 +17,7 @@ import { paid } from './components/paid.ts';
 import { share } from './components/share.ts';
 import { tagList } from './components/tag-list.ts';
 import { time } from './components/time.ts';
-import { type Child, type Html, html } from './html.ts';
+import { type Html, html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
@@ -27,7 +27,7 @@ ${opening(props)}
 ${facts(props)}
 ${props.figure && leadFigure(props.figure)}
 <div class="text">
-${correctionsAbove(props)}${props.live && liveState(props.live, props.lang)}${raw(content)}${correctionsBelow(props)}
+${correctionsAbove(props.corrections, props.lang)}${props.live && liveState(props.live, props.lang)}${raw(content)}${correctionsBelow(props.corrections, props.lang)}
 </div>
 <footer class="article-end"${germanIn(props.lang)}>
 ${props.changes && changeLog(props.changes)}${tagList(props.tags)}
@@ -37,29 +37,9 @@ ${share(props.share)}
 ${neighbours(props.previous, props.next)}${props.hasEmbeds && embedsTag}`.toString();
 }
 
-function correctionsAbove({ corrections: all = [], lang }: ArticleProps): Child {
-  return [
-    ...replyLinks(
-      all.filter(({ prominent }) => !prominent),
-      lang,
-    ),
-    ...corrections(
-      all.filter(({ prominent }) => prominent),
-      lang,
-    ),
-  ];
-}
-
-function correctionsBelow({ corrections: all = [], lang }: ArticleProps): Child {
-  return corrections(
-    all.filter(({ prominent }) => !prominent),
-    lang,
-  );
-}
-
 function opening(props: ArticleProps): Html {
   return html`<header class="article-opening">
-<p class="kicker">${props.breaking && html`<strong class="${breakingClass}">Eilmeldung</strong> `}${mark(props.mark)}<a href="${props.section.url}"${germanIn(props.lang)}>${props.section.label}</a>${
+<p class="kicker">${props.breaking && html`<strong class="${breakingClass}"${germanIn(props.lang)}>Eilmeldung</strong> `}${mark(props.mark, props.lang)}<a href="${props.section.url}"${germanIn(props.lang)}>${props.section.label}</a>${
     props.kicker && html` <span>${props.kicker}</span>`
   }</p>
 <h1>${headline(props.title, props.lang)}</h1>

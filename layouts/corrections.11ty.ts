@@ -15,7 +15,7 @@ export default function corrections({ entry: { props } }: LayoutData<'correction
 <ol class="rows">
 ${props.entries.map(
   ({ article, ...correction }) => html`<li>
-<h2><a href="${article.url}"${language(article.lang)}>${mark(article.mark)}${headline(article.label, article.lang)}</a></h2>
+<h2${language(article.lang)}><a href="${article.url}">${mark(article.mark, article.lang)}${headline(article.label, article.lang)}</a></h2>
 <div class="text">${correctionText(correction, article.lang)}</div>
 </li>
 `,

@@ -19,7 +19,7 @@ export function ranking(lines: readonly RankedLine[], look = ''): Html {
 ${lines.map(
   (
     line,
-  ) => html`<li><div><a href="${line.url}"${language(line.lang)}>${mark(line.mark)}${headline(line.title, line.lang)}</a>${about(line)}</div></li>
+  ) => html`<li><div><a href="${line.url}"${language(line.lang)}>${mark(line.mark, line.lang)}${headline(line.title, line.lang)}</a>${about(line)}</div></li>
 `,
 )}</ol>`;
 }

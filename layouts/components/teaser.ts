@@ -64,7 +64,8 @@ ${words}
 }
 
 function titleOf(teaser: Teaser, { look, heading }: TeaserOptions): Html {
-  const mark = teaser.breaking && look !== 'lead' ? breakingMark : markOf(teaser.mark);
+  const mark =
+    teaser.breaking && look !== 'lead' ? breakingMark(teaser.lang) : markOf(teaser.mark, teaser.lang);
   return html`<h${heading} class="teaser-title"${language(teaser.lang)}><a href="${teaser.url}">${kicker(teaser.kicker, mark)}${headline(teaser.title, teaser.lang)}</a></h${heading}>`;
 }
 

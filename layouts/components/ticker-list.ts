@@ -10,7 +10,7 @@ export function tickerList(lines: readonly TickerLine[]): Html {
   return html`<ol class="${tickerListClass}">
 ${lines.map(
   (line) =>
-    html`<li><time datetime="${line.iso}">${line.when}</time> <a href="${line.url}"${language(line.lang)}>${line.breaking && breakingMark}${mark(line.mark)}${line.title}</a></li>
+    html`<li><time datetime="${line.iso}">${line.when}</time> <a href="${line.url}"${language(line.lang)}>${line.breaking && breakingMark(line.lang)}${mark(line.mark, line.lang)}${line.title}</a></li>
 `,
 )}</ol>`;
 }

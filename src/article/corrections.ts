@@ -10,7 +10,7 @@ export interface Correction {
   /** Whether the editor gave a time of day. */
   readonly hasTime: boolean;
   readonly kind: (typeof correctionKinds)[number];
-  /** Plain text. */
+  /** Plain text; a line feed breaks a line. */
   readonly paragraphs: readonly string[];
   /** Whether it stands above the text. */
   readonly prominent: boolean;
@@ -102,12 +102,28 @@ function inserted({ text }: Written, index: number): Problem[] {
 }
 
 /**
- * An empty line ends a paragraph. `text: >` makes one line of each paragraph: then each line that ends a sentence is one.
+ * An empty line ends a paragraph; other line breaks stay, as those of a signature. `text: >` makes one line of each paragraph:
+ * then each line that ends a sentence is one.
  */
 function paragraphsOf(text: string): string[] {
   const lines = text.trim().split(/\r?\n/);
   const folded =
     !lines.some((line) => line.trim() === '') && lines.every((line) => /[.!?:“”"»)]$/.test(line.trim()));
   const parts = folded ? lines : text.split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/);
-  return parts.map((part) => part.normalize('NFC').replace(/\s+/g, ' ').trim()).filter((part) => part !== '');
+  return parts.map((part) => withBreaks(part.normalize('NFC'))).filter((part) => part !== '');
+}
+
+/** An editor breaks lines of prose there, and never between sentences of which the first fills half a line. */
+const proseLine = 60;
+
+function withBreaks(part: string): string {
+  const lines = part.split(/\r?\n/).map((line) => line.replace(/\s+/g, ' ').trim());
+  let result = '';
+  let last = '';
+  for (const line of lines.filter((line) => line !== '')) {
+    const goesOn = last.length >= proseLine && !/[.!?:“”"»)]$/.test(last);
+    result += result === '' ? line : (goesOn ? ' ' : '\n') + line;
+    last = line;
+  }
+  return result;
 }

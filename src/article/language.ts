@@ -1,7 +1,6 @@
 // The language of an article that is not in the newspaper's own.
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import { Recent } from './recent.ts';
 
 /** Names by which editors may call a language instead of its code, German and English. */
 const codes =
@@ -53,14 +52,3 @@ function canonical(text: string): string | undefined {
     return undefined;
   }
 }
-
-/** Scripts that are written from right to left. */
-const fromRight = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
-
-/** A newspaper has few, and asks for every headline in one. */
-const directions = new Recent(100, (code: string) =>
-  fromRight.has(new Intl.Locale(code).maximize().script ?? ''),
-);
-
-/** @param code BCP 47 */
-export const isFromRight = (code: string): boolean => directions.get(code);

@@ -3,7 +3,7 @@ import { announce } from './announce.ts';
 import { element } from './element.ts';
 import type { FeedLine } from './feed.ts';
 import { remember, remembered } from './remembered.ts';
-import { headline } from './ticker-row.ts';
+import { headlineLink } from './ticker-row.ts';
 
 /** Holds the address of the „Eilmeldung“ closed last. */
 const key = 'eilmeldung';
@@ -23,7 +23,7 @@ export function showAlert(lines: readonly FeedLine[]): void {
     'aside',
     { className: 'alert', ariaLabel: 'Eilmeldung' },
     element('strong', {}, 'Eilmeldung'),
-    element('a', { href: line.url }, headline(line)),
+    headlineLink(line),
     element('button', {
       className: 'alert-close',
       ariaLabel: 'Schließen',

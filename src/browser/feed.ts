@@ -9,6 +9,8 @@ export interface FeedLine {
   readonly breaking: boolean;
   /** BCP 47; absent: German. */
   readonly lang?: string;
+  /** Of a headline that has a language. */
+  readonly dir: 'ltr' | 'rtl';
 }
 
 /**

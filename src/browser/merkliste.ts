@@ -1,4 +1,5 @@
 // The script of `/merkliste/`.
+import { isFromRight } from '../contract/from-right.ts';
 import { savedListHook } from '../contract/hooks.ts';
 import { announce } from './announce.ts';
 import { element } from './element.ts';
@@ -21,7 +22,8 @@ function show(): void {
 
 function row(article: SavedArticle): HTMLElement {
   const { url, title = url, date = '', lang } = article;
-  const link = element('a', lang ? { href: url, lang, dir: 'auto' } : { href: url }, title);
+  const language = lang ? { lang, dir: isFromRight(lang) ? 'rtl' : 'ltr' } : {};
+  const link = element('a', { href: url, ...language }, title);
   const remove = element('button', { type: 'button', className: 'saved-remove' }, 'Entfernen');
   remove.setAttribute('aria-label', `Entfernen: ${title}`);
   remove.onclick = () => {

@@ -2,18 +2,22 @@ import { breakingClass, breakingWord } from '../contract/hooks.ts';
 import { element } from './element.ts';
 import type { FeedLine } from './feed.ts';
 
-/** Its direction follows from its letters, as `<bdi>` has it. */
-export const headline = ({ title, lang }: FeedLine): Node | string =>
-  lang ? element('bdi', { lang }, title) : title;
+/** A headline in its language, as layouts/components/ticker-list.ts marks it up. */
+export const headlineLink = (
+  { url: href, title, dir, lang }: FeedLine,
+  ...before: (Node | string)[]
+): HTMLElement => element('a', lang ? { href, dir, lang } : { href }, ...before, title);
 
-/** A line as layouts/components/ticker-list.ts marks it up; its time is still empty. */
+/** A line of the list; its time is still empty. */
 export function tickerRow(line: FeedLine, className: string): HTMLElement {
-  const mark = line.breaking ? [element('strong', { className: breakingClass }, breakingWord), ' '] : [];
   return element(
     'li',
     { className },
     element('time', { dateTime: line.iso }),
     ' ',
-    element('a', { href: line.url }, ...mark, headline(line)),
+    headlineLink(
+      line,
+      ...(line.breaking ? [element('strong', { className: breakingClass }, breakingWord), ' '] : []),
+    ),
   );
 }

@@ -39,4 +39,6 @@ export interface PlanContext {
 export interface SiteContext extends PlanContext {
   /** Safe HTML of an article's text; reads and renders it when called. */
   readonly body: (article: ArchivedArticle) => string;
+  /** The same with what its page says above and below it, for feeds; absent: feeds carry the text alone. */
+  readonly feedBody?: (article: ArchivedArticle, text: string) => string;
 }

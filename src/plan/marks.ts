@@ -1,6 +1,6 @@
 // What stands beside an article's headline wherever it is shown.
-import { isFromRight } from '../article/language.ts';
 import type { LineArticle } from '../article/shown-fields.ts';
+import { isFromRight } from '../contract/from-right.ts';
 import type { Marks } from './props/shared.ts';
 
 export const marksOf = ({ label, lang }: Pick<LineArticle, 'label' | 'lang'>): Marks => ({

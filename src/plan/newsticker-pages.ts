@@ -45,7 +45,7 @@ const json = fileKind<WithTicker>(
       title: mark === undefined ? title : `${mark}: ${title}`,
       iso,
       breaking,
-      ...(lang === undefined ? {} : { lang: lang.code }),
+      ...(lang === undefined ? {} : { lang: lang.code, dir: lang.dir ?? 'ltr' }),
     }));
     return `${JSON.stringify({ version: version.toString(36), lines: shown })}\n`;
   }),

@@ -30,7 +30,11 @@ function textOf(article: ArchivedArticle, context: SiteContext): string {
   const texts = made.get(context) ?? new Map<string, string>();
   made.set(context, texts);
   const { siteUrl } = context.settings;
-  const text = texts.get(article.url) ?? feedText(context.body(article), siteUrl + article.url, siteUrl);
+  const known = texts.get(article.url);
+  if (known !== undefined) return known;
+  const body = context.body(article);
+  const whole = context.feedBody?.(article, body) ?? body;
+  const text = feedText(whole, siteUrl + article.url, siteUrl);
   texts.set(article.url, text);
   return text;
 }

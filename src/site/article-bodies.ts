@@ -1,6 +1,7 @@
 // Articles' texts as HTML: joins the Markdown room with the components that mark up pictures and entries.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { aroundFeedText } from '../../layouts/components/around-feed-text.ts';
 import { chart } from '../../layouts/components/chart.ts';
 import { embed } from '../../layouts/components/embed.ts';
 import { inlinePicture, textFigure, waitingFigure } from '../../layouts/components/figure.ts';
@@ -23,8 +24,11 @@ import { captionsOf } from '../markdown/media-types.ts';
 import type { TextPicture } from '../markdown/picture-tokens.ts';
 import { inLanguage } from '../markdown/typography.ts';
 import type { PlanContext, SiteContext } from '../plan/context.ts';
+import { shownCorrection } from '../plan/corrections.ts';
+import { aiText } from '../plan/labels.ts';
 import { liveBlogPosting } from '../plan/live-blog-posting.ts';
 import { liveEntryProps } from '../plan/live-entry.ts';
+import { marksOf } from '../plan/marks.ts';
 import type { MediaProps } from '../plan/props/article.ts';
 import type { Figure } from '../plan/props/teaser.ts';
 import type { Settings } from '../settings.ts';
@@ -115,3 +119,15 @@ export function articleBodies(
     );
   }
 }
+
+/** The text with what the article's page says around it, for programs that show nothing else of that. */
+export const feedBodies =
+  ({ zone }: Pick<Settings, 'zone'>): NonNullable<SiteContext['feedBody']> =>
+  (article, text) => {
+    const [above, below] = aroundFeedText({
+      corrections: article.corrections?.map((one, index) => shownCorrection(one, index, zone)),
+      ...marksOf(article),
+      ai: aiText(article),
+    });
+    return `${above}${text}${below}`;
+  };

@@ -102,6 +102,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       body: whenNeeded(() =>
         bodies().articleBodies(contentDir, settings, { ready, waiting: hidden }, loaded.media, urlOf),
       ),
+      feedBody: (article, text) => bodies().feedBodies(settings)(article, text),
     };
   };
   const site: Site = {

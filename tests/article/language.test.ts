@@ -1,8 +1,9 @@
 // Which language an article is in.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isFromRight, languageOf } from '../../src/article/language.ts';
+import { languageOf } from '../../src/article/language.ts';
 import type { Problem } from '../../src/article/problem.ts';
+import { isFromRight } from '../../src/contract/from-right.ts';
 
 test('a code is a language, German needs none, a name is told by its code', () => {
   const cases: Readonly<Record<string, string | undefined>> = {

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { feedLines, freshLines } from '../../src/browser/feed.ts';
 
-const line = (url: string) => ({ url, title: 'Titel', iso: '2019-12-05', breaking: false });
+const line = (url: string) => ({
+  url,
+  title: 'Titel',
+  iso: '2019-12-05',
+  breaking: false,
+  dir: 'ltr' as const,
+});
 
 test('what is no feed is refused', () => {
   for (const data of [undefined, null, 7, 'lines', [], {}, { lines: null }, { lines: 7 }, { lines: {} }]) {

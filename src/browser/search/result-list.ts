@@ -1,4 +1,5 @@
 // Hits as list entries, built node by node: what was indexed is text and never becomes markup.
+import { isFromRight } from '../../contract/from-right.ts';
 import { markClass } from '../../contract/hooks.ts';
 import type { FoundHead } from '../../search/shared/hit-texts.ts';
 import { element } from '../element.ts';
@@ -40,7 +41,8 @@ export function resultEntry(
   };
 }
 
-const inLanguage = (lang: string) => (lang === '' ? {} : { lang, dir: 'auto' });
+/** Not by their first letters: an advertisement's are „Anzeige“, and a text may begin with a foreign name. */
+const inLanguage = (lang: string) => (lang === '' ? {} : { lang, dir: isFromRight(lang) ? 'rtl' : 'ltr' });
 
 /** As layouts/components/kicker.ts marks it up. */
 function kickerNodes(text: string, mark: string): (string | Node)[] {
