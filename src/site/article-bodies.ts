@@ -120,7 +120,11 @@ export function articleBodies(
   }
 }
 
-/** The text with what the article's page says around it, for programs that show nothing else of that. */
+/**
+ * The text with what the article's page says around it, for programs that show nothing else of that.
+ *
+ * @public `open-site.ts` loads it when it is needed
+ */
 export const feedBodies =
   ({ zone }: Pick<Settings, 'zone'>): NonNullable<SiteContext['feedBody']> =>
   (article, text) => {
