@@ -1,6 +1,5 @@
 // The form in the browser, `/admin/`: Sveltia CMS from its build for npm (`dist/` would load fonts and languages from a CDN),
 // in one folder. Only loaded where the newspaper has the form, and only made anew where something of it has changed.
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -8,6 +7,7 @@ import { build, type Plugin, stop } from 'esbuild';
 import { formConfig } from '../admin/form-config.ts';
 import { adminPolicy } from '../admin/form-policy.ts';
 import { withGermanWords } from '../admin/german-words.ts';
+import { type Key, Keys, keyOf } from '../article/key.ts';
 import type { AdminSetting } from '../settings.ts';
 import { readChecked, writeChecked } from '../store/checked-file.ts';
 import type { AdminFiles, AdminOptions } from './admin-files.ts';
@@ -26,9 +26,9 @@ export async function bundleAdmin(
 ): Promise<AdminFiles> {
   const config = JSON.stringify(formConfig(admin, settings));
   const page = await readFile(join(projectDir, 'layouts/admin.html'), 'utf8');
-  const key = await sourcesHash(projectDir, [config, settings.zone, page, adminPolicy(admin)]);
+  const key = await folderKey(projectDir, [config, settings.zone, page, adminPolicy(admin)]);
   const file = join(cacheDir, 'admin.bin');
-  const stored = readChecked(file) as { readonly key: string; readonly files: AdminFiles } | undefined;
+  const stored = readChecked(file) as { readonly key: Key; readonly files: AdminFiles } | undefined;
   if (stored?.key === key) return stored.files;
   const files = {
     'admin/index.html': page.replace('%policy%', () => adminPolicy(admin)),
@@ -144,12 +144,12 @@ async function assets(): Promise<AdminFiles> {
   );
 }
 
-async function sourcesHash(projectDir: string, said: readonly string[]): Promise<string> {
-  const hash = createHash('sha1').update(JSON.stringify(said));
+/** Names all that the folder is made of. @param said what the newspaper's settings make of it */
+async function folderKey(projectDir: string, said: readonly string[]): Promise<Key> {
+  const keys = new Keys().add(keyOf(JSON.stringify(said)));
   // The lock file names the versions of Sveltia, yaml and esbuild.
   const files = ['package-lock.json', 'src/assets/bundle-admin.ts', 'src/article/front-matter.ts'];
   const admin = (await readdir(join(projectDir, 'src/admin'))).sort().map((name) => `src/admin/${name}`);
-  for (const file of [...files, ...admin])
-    hash.update(`\0${file}\0`).update(await readFile(join(projectDir, file)));
-  return hash.digest('hex');
+  for (const file of [...files, ...admin]) keys.add(file).add(keyOf(await readFile(join(projectDir, file))));
+  return keys.key;
 }

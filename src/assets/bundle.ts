@@ -1,9 +1,9 @@
 // What the browser loads besides pages: style sheets and scripts, each bundled and minified by esbuild.
 
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
+import { type Key, Keys, keyOf } from '../article/key.ts';
 import {
   embedsScript,
   liveBlogScript,
@@ -41,7 +41,7 @@ export interface Bundles {
 }
 
 interface Stored extends Bundles {
-  readonly key: string;
+  readonly key: Key;
 }
 
 /** Output → entry point, below the project's folder. */
@@ -79,7 +79,7 @@ export async function bundleAssets({
   settings,
   customStyle,
 }: BundleOptions): Promise<Bundles> {
-  const key = await sourcesHash(projectDir, settings, customStyle);
+  const key = await bundlesKey(projectDir, settings, customStyle);
   const file = join(cacheDir, 'assets.bin');
   const stored = readChecked(file) as Stored | undefined;
   if (stored?.key === key) {
@@ -122,9 +122,12 @@ export async function writeAssets(
   }
 }
 
-async function bundle(entry: string, settings: Settings, version: string): Promise<string> {
+async function bundle(entry: string, settings: Settings, version: Key): Promise<string> {
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({ ...bundleOptions(settings, version), entryPoints: [entry] });
+  const { outputFiles } = await build({
+    ...bundleOptions(settings, version.toString(36)),
+    entryPoints: [entry],
+  });
   return outputFiles[0]?.text ?? '';
 }
 
@@ -161,19 +164,20 @@ export function bundleOptions(settings: Settings, version: string) {
   } as const;
 }
 
-async function sourcesHash(
+/** Names all that the bundles are made of. */
+async function bundlesKey(
   projectDir: string,
   settings: Settings,
   customStyle: string | undefined,
-): Promise<string> {
-  const hash = createHash('sha1').update(JSON.stringify([settings, customStyle]));
+): Promise<Key> {
+  const keys = new Keys().add(keyOf(JSON.stringify([settings, customStyle])));
   // The lock file names the version of esbuild.
-  hash.update(await readFile(join(projectDir, 'package-lock.json')));
+  keys.add(keyOf(await readFile(join(projectDir, 'package-lock.json'))));
   for (const folder of sourceFolders) {
     const names = await readdir(join(projectDir, folder), { recursive: true });
     for (const name of names.filter((name) => /\.(css|ts|woff2)$/.test(name)).sort()) {
-      hash.update(`\0${folder}/${name}\0`).update(await readFile(join(projectDir, folder, name)));
+      keys.add(`${folder}/${name}`).add(keyOf(await readFile(join(projectDir, folder, name))));
     }
   }
-  return hash.digest('hex');
+  return keys.key;
 }

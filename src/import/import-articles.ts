@@ -1,6 +1,6 @@
 // `npm run import`: reads a source twice, first for the addresses, then for the texts; writes its articles, and proves that
 // nothing was lost on the way.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import type { Settings } from '../settings.ts';
@@ -212,13 +212,13 @@ function freePath(item: SourceItem, taken: ScratchMap): string | undefined {
       : body.format === 'markdown'
         ? body.text
         : body.paragraphs.join('\n\n');
-  const hash = createHash('sha1').update(`${item.title}\0${text}`).digest('base64');
+  const own = hash('sha1', `${item.title}\0${text}`);
   for (let number = 1; ; number++) {
     const path = number === 1 ? wanted : wanted.replace(/\.md$/, `-${number}.md`);
     const other = taken.get(path);
-    if (other === hash) return undefined;
+    if (other === own) return undefined;
     if (other !== undefined) continue;
-    taken.set(path, hash);
+    taken.set(path, own);
     return path;
   }
 }
