@@ -45,38 +45,10 @@ export async function convertItem(
   conversion: Conversion,
 ): Promise<Converted> {
   const notes: ImportNote[] = [];
-  const resolved = new Map<string, Resolved>();
-  const folder = posix.dirname(path);
-  let told: (readonly [string, Fate])[] = [];
-  const wanted = new Set<string>();
-  const links = new Map<string, string | undefined>();
-  const place: TextPlace = {
-    link(href) {
-      if (!links.has(href)) links.set(href, linkOf(href, item, conversion, told));
-      return links.get(href);
-    },
-    picture(src) {
-      if (!resolved.has(src)) wanted.add(src);
-      return resolved.get(src);
-    },
-    told: (construct, fate) => told.push([construct, fate]),
-  };
-  const convert = (): string => {
-    told = [];
-    links.clear();
-    const gallery = item.gallery.map((picture) => galleryLine(picture, place)).join('\n');
-    return [named(bodyOf(item, place), conversion.addresses), ...item.closing, gallery]
-      .filter((part) => part !== '')
-      .join('\n\n');
-  };
-  let body = convert();
-  const image = item.image;
-  if (image !== undefined) wanted.add(image.src);
-  // The text says which pictures it wants; once they are there, it is written for good.
-  if (wanted.size > 0) {
-    for (const src of wanted) resolved.set(src, await resolvePicture(src, item, folder, conversion, notes));
-    body = convert();
-  }
+  const { image } = item;
+  const text = await convertText(item, posix.dirname(path), conversion, notes);
+  const { place, resolved, told } = text;
+  let { body } = text;
   const lead = image === undefined ? undefined : resolved.get(image.src);
   const isOwn =
     lead !== undefined && !isForeign(lead) && item.kind === 'article' && mediaTypeOf(lead) === undefined;
@@ -111,6 +83,54 @@ export async function convertItem(
     notes,
     told,
   };
+}
+
+/** What an item's text becomes, and what its pictures are called here. */
+interface ConvertedText {
+  readonly body: string;
+  readonly place: TextPlace;
+  readonly resolved: ReadonlyMap<string, Resolved>;
+  readonly told: Converted['told'];
+}
+
+/** @param folder in which the item's file will lie @param notes takes what is to be said of its pictures */
+async function convertText(
+  item: SourceItem,
+  folder: string,
+  conversion: Conversion,
+  notes: ImportNote[],
+): Promise<ConvertedText> {
+  const resolved = new Map<string, Resolved>();
+  let told: (readonly [string, Fate])[] = [];
+  const wanted = new Set<string>();
+  const links = new Map<string, string | undefined>();
+  const place: TextPlace = {
+    link(href) {
+      if (!links.has(href)) links.set(href, linkOf(href, item, conversion, told));
+      return links.get(href);
+    },
+    picture(src) {
+      if (!resolved.has(src)) wanted.add(src);
+      return resolved.get(src);
+    },
+    told: (construct, fate) => told.push([construct, fate]),
+  };
+  const convert = (): string => {
+    told = [];
+    links.clear();
+    const gallery = item.gallery.map((picture) => galleryLine(picture, place)).join('\n');
+    return [named(bodyOf(item, place), conversion.addresses), ...item.closing, gallery]
+      .filter((part) => part !== '')
+      .join('\n\n');
+  };
+  let body = convert();
+  if (item.image !== undefined) wanted.add(item.image.src);
+  // The text says which pictures it wants; once they are there, it is written for good.
+  if (wanted.size > 0) {
+    for (const src of wanted) resolved.set(src, await resolvePicture(src, item, folder, conversion, notes));
+    body = convert();
+  }
+  return { body, place, resolved, told };
 }
 
 /** Names that stand in no link, in code that was HTML or Markdown by mistake: today's address, else the old name alone. */

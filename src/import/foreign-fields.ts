@@ -1,4 +1,5 @@
 // What the keys of other systems' front-matter mean here. Keys that mean nothing are dropped and told, each with its count.
+import { hasFileEnding } from './file-ending.ts';
 import type { ForeignFields, ForeignValue } from './foreign-front-matter.ts';
 import type { SourceItem, SourcePicture } from './imported-article.ts';
 import { writtenMoment } from './written-moment.ts';
@@ -427,7 +428,7 @@ function pictureIn(value: ForeignValue): SourcePicture[] {
       .trim()
       .replace(/^!\[[^\]]*\]\(([^)\s]*).*/s, '$1')
       .replace(/^\[\[|\]\]$/g, '');
-    return /\.[a-z0-9]{2,5}(?:[?#]|$)/i.test(src) ? [{ src }] : [];
+    return hasFileEnding(src) ? [{ src }] : [];
   }
   if (!isMap(value)) return listOf(value).flatMap(pictureIn);
   const get = (...names: string[]): string | undefined =>
@@ -448,7 +449,7 @@ function pictureIn(value: ForeignValue): SourcePicture[] {
     'overlay_image',
     'teaser',
   );
-  if (src === undefined || !/\.[a-z0-9]{2,5}(?:[?#]|$)/i.test(src)) return [];
+  if (src === undefined || !hasFileEnding(src)) return [];
   const words = {
     alt: get('alt', 'description', 'beschreibung', 'image_description'),
     caption: get('caption', 'title', 'bildunterschrift', 'text'),

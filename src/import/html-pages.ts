@@ -18,14 +18,22 @@ import { writtenMoment } from './written-moment.ts';
 
 export const isHtmlPage = (name: string): boolean => /\.x?html?$/i.test(name);
 
+/** How the pages of an old site are read. */
+export interface HtmlPagesOptions {
+  readonly map: HtmlMap;
+  /** In which moments without a zone are. */
+  readonly zone: string;
+  /** Where files may lie that pages name, besides the pages' own folder. */
+  readonly mediaDirs: readonly string[];
+  /** Of the old site; undefined: nobody has said it. */
+  readonly origin: string | undefined;
+}
+
 /** @param names of the pages, below `dir` @throws {CannotImport} for a selector that is none */
 export function htmlPages(
   dir: string,
   names: readonly string[],
-  map: HtmlMap,
-  zone: string,
-  mediaDirs: readonly string[],
-  origin: string | undefined,
+  { map, zone, mediaDirs, origin }: HtmlPagesOptions,
 ): Source {
   checkSelectors(map);
   return {

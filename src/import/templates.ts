@@ -3,6 +3,7 @@
 
 import { type Enclosure, replaceEnclosed } from '../markdown/enclosed.ts';
 import { fencedParts } from './fenced-parts.ts';
+import { hasFileEnding } from './file-ending.ts';
 import { remark } from './html-handlers.ts';
 import { textOfHtml } from './html-tree.ts';
 import type { Fate } from './imported-article.ts';
@@ -66,7 +67,7 @@ const isPictureTag = (name: string): boolean =>
 
 /** A picture from a tag's values; undefined where none is named. */
 function pictureOf({ named, plain }: Arguments): string | undefined {
-  const positional = plain.filter((one) => /\.[a-z0-9]{2,5}(?:[?#]|$)/i.test(one));
+  const positional = plain.filter(hasFileEnding);
   const src =
     named.src ??
     named.url ??
@@ -79,7 +80,7 @@ function pictureOf({ named, plain }: Arguments): string | undefined {
     named.name ??
     named.link ??
     positional[0];
-  if (src === undefined || !/\.[a-z0-9]{2,5}(?:[?#]|$)/i.test(src)) return undefined;
+  if (src === undefined || !hasFileEnding(src)) return undefined;
   const behind = plain.slice(plain.indexOf(src) + 1).filter((one) => !/^\d+(?:px|%)?$/.test(one));
   const alt = named.alt ?? named.description ?? behind[0] ?? '';
   const caption = named.caption ?? named.title ?? named.figcaption ?? named.description ?? behind[1] ?? '';
