@@ -2,6 +2,7 @@
 import type { Variants } from '../archive/archive.ts';
 import { removeJournals } from '../ledger/journal.ts';
 import { lastOutput } from '../ledger/last-output.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { SiteContext } from '../plan/context.ts';
 import { changesAround } from '../site/changes-around.ts';
 import { changeLogHint } from '../site/load-changes.ts';
@@ -15,7 +16,7 @@ import { openTools } from './build-tools.ts';
 import { checkedFolders } from './check-folders.ts';
 import { deadLinkHints, deadLinks } from './dead-links.ts';
 import { type HeadStart, headStart } from './head-start.ts';
-import { hintsOf } from './hints.ts';
+import { hintsOf, type SiteHint } from './hints.ts';
 import { laterMistakes } from './later-mistakes.ts';
 import { makeOutputs } from './make-outputs.ts';
 import { missingPages } from './missing-pages.ts';
@@ -52,7 +53,7 @@ async function build(
   doubtful: ReadonlySet<string>,
   start: HeadStart,
 ): Promise<BuildResult> {
-  const { contentDir, outputDir, cacheDir, settings, now, slice } = options;
+  const { outputDir, cacheDir, settings, now, slice } = options;
   const tools = await openTools(options, start);
   const { versions, output, workers, carried } = tools;
   let content: ReadContent | undefined;
@@ -111,15 +112,6 @@ async function build(
     notes?.changed(search.written, search.removed);
     notes?.write(cacheDir, made.ledger);
 
-    // A part of the site does not know the others' pages.
-    const has = (path: string) => made.ledger.hasFile(path);
-    const dead = slice === undefined ? deadLinks(site.context, has) : [];
-    const missing = slice === undefined ? missingPages(settings, has) : [];
-    const ofSite = [
-      ...missing.map((hint) => ({ fresh: true, hint: () => hint })),
-      ...changeLogHint(options, site.context.changes).map((hint) => ({ fresh: true, hint: () => hint })),
-      ...deadLinkHints(dead, contentDir, fresh, removed),
-    ];
     return {
       ...all,
       articles: site.archive.articles.length,
@@ -130,7 +122,7 @@ async function build(
       forgotten: forgotten + made.forgotten,
       tagVariants: spellings(site.archive.tagVariants),
       authorVariants: spellings(site.archive.authorVariants),
-      hints: hintsOf(articles, fresh, ofSite),
+      hints: hintsOf(articles, fresh, siteHints(site.context, made.ledger, { fresh, removed }, options)),
       nextChange: next,
       workerMemory: workers.memory,
     };
@@ -139,6 +131,27 @@ async function build(
     content?.store.close();
     output.clear();
   }
+}
+
+/** What may be amiss with the site as a whole. @param ledger what the output now has */
+function siteHints(
+  context: SiteContext,
+  ledger: Ledger,
+  { fresh, removed }: Pick<ReadContent, 'fresh'> & Pick<BuildResult, 'removed'>,
+  options: BuildOptions,
+): SiteHint[] {
+  const { contentDir, settings, slice } = options;
+  const has = (path: string) => ledger.hasFile(path);
+  // A part of the site does not know the others' pages.
+  const dead = slice === undefined ? deadLinks(context, has) : [];
+  const missing = slice === undefined ? missingPages(settings, has) : [];
+  return [
+    ...[...missing, ...changeLogHint(options, context.changes)].map((hint) => ({
+      fresh: true,
+      hint: () => hint,
+    })),
+    ...deadLinkHints(dead, contentDir, fresh, removed),
+  ];
 }
 
 const spellings = (variants: Variants): string[][] => [...variants.values()].map((names) => [...names]);
