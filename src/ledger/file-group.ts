@@ -10,6 +10,7 @@ const mark = '\0';
 /** Name of the row of the files that are made of `source`. */
 export const groupName = (source: string): string => mark + source;
 
+/** Whether a row of the ledger has this name because it stands for a group of files. */
 export const isGroup = (name: string): boolean => name.startsWith(mark);
 
 /** How much a path may share with the one before, so that its number is one printable ASCII character. */

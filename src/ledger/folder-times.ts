@@ -38,6 +38,7 @@ export function readFolderTimes(cacheDir: string): NotedFolders {
   return { times, clock: file.clock };
 }
 
+/** Notes them for the next build's {@link readFolderTimes}. */
 export function writeFolderTimes(cacheDir: string, { times, clock }: NotedFolders): void {
   writeChecked(join(cacheDir, fileName), {
     folders: [...times.keys()].join('\n'),

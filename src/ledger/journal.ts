@@ -16,6 +16,7 @@ export function readJournals(cacheDir: string): readonly string[] {
   });
 }
 
+/** To be called before the first output changes. @param paths below the output folder, of files to write or remove */
 export function writeJournal(cacheDir: string, slice: Slice | undefined, paths: Iterable<string>): void {
   writeChecked(join(cacheDir, fileName(slice)), [...paths].join('\n'));
 }

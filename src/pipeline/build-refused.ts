@@ -9,6 +9,7 @@ export class BuildRefused extends Refusal {
   override name = 'BuildRefused';
 }
 
+/** For a folder of articles in which there is none, unless `--allow-empty` says that it is meant. */
 export const noArticles = (): BuildRefused =>
   new BuildRefused(
     'Im Ordner „artikel“ liegt kein Artikel; die Website bleibt, wie sie ist.\n' +

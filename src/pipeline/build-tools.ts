@@ -32,6 +32,11 @@ export interface BuildTools {
   endHelp(): Promise<void>;
 }
 
+/**
+ * Bundles, draws and starts what the steps share; whoever has it calls {@link BuildTools.endHelp}, whatever happens.
+ *
+ * @throws {ContentErrors} the mistakes of `custom.css`
+ */
 export async function openTools(options: BuildOptions, start: HeadStart): Promise<BuildTools> {
   const { contentDir, outputDir, cacheDir, projectDir, settings, now, previewAt } = options;
   const made = codeVersions(projectDir, settings);

@@ -23,8 +23,11 @@ export const correctionId = (index: number): string => `seite-korrektur-${index 
 /** Of what Regulation (EU) 2024/900 asks of a political advertisement. @param article address of its article */
 export const transparencyUrl = (article: string): string => `/transparenz${article}`;
 
+/** `/politik/`. */
 export const sectionUrl = (slug: string): string => `/${slug}/`;
+/** `/thema/klimaschutz/`. */
 export const tagUrl = ({ slug }: Tag): string => `/thema/${slug}/`;
+/** `/autor/anna-beispiel/`. */
 export const authorUrl = ({ slug }: Author): string => `/autor/${slug}/`;
 
 /** `/2019/`, `/2019/12/`, `/2019/12/05/` for `2019`, `2019-12`, `2019-12-05`. */

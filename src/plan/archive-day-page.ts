@@ -48,6 +48,7 @@ const kind = pageKind<'day', Day>('day', {
   ...neighbours<Day>(dayTitle),
 });
 
+/** @param period of one day, `2019-12-05` */
 export function dayPage(context: PlanContext, period: Period): Page {
   const positions = period.days[0]?.[1] ?? [];
   return kind.page(periodUrl(period.name), { context, ...period, positions });

@@ -73,5 +73,6 @@ const kind = pageKind<'month', Month>('month', {
   ...neighbours<Month>(monthTitle),
 });
 
+/** @param period of one month, `2019-12` */
 export const monthPage = (context: PlanContext, period: Period): Page =>
   kind.page(periodUrl(period.name), { context, ...period });

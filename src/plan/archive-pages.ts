@@ -7,6 +7,7 @@ import { yearPage, yearsPage } from './archive-year-page.ts';
 import type { PlanContext } from './context.ts';
 import type { Page } from './page.ts';
 
+/** The page of all years, then the years, months and days, each oldest first. */
 export function* archivePages(context: PlanContext): Generator<Page> {
   const days: Days = [...context.archive.days].sort(([a], [b]) => (a < b ? -1 : 1));
   yield yearsPage(context, days);

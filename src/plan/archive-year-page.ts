@@ -29,6 +29,7 @@ const years = pageKind<'archive', Years>('archive', {
   newer: fixed(() => undefined),
 });
 
+/** `/archiv/`: all years, newest first. @param days all days of the archive, oldest first */
 export function yearsPage(context: PlanContext, days: Days): Page {
   const own = [...Map.groupBy(days, ([day]) => day.slice(0, 4))].reverse();
   const entries = own.map(([year, within]) => entry(year, year, within));
@@ -50,6 +51,7 @@ const year = pageKind<'archive', Year>('archive', {
   ...neighbours<Year>((other) => other),
 });
 
+/** A year's months, oldest first. @param period of one year, `2019` */
 export function yearPage(context: PlanContext, period: Period): Page {
   const months = [...Map.groupBy(period.days, ([day]) => day.slice(0, 7))];
   const entries = months.map(([month, own]) => entry(month, monthTitle(month), own));

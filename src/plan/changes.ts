@@ -27,6 +27,7 @@ const names: Readonly<Record<ChangedPart, string>> = {
   image: 'Bild',
 };
 
+/** Newest first, each with the names of the parts that were changed; undefined where there is none. */
 export const shownChanges = (changes: readonly Change[], { zone }: Settings): ArticleProps['changes'] =>
   changes.length === 0
     ? undefined

@@ -32,6 +32,7 @@ const overview = pageKind<'feeds', Subject>('feeds', {
 const feedLinksOf = (list: string, formats: readonly FeedFormat[]): Link[] =>
   formats.map(({ file, name }) => ({ url: feedUrl(list, file), label: name }));
 
+/** The list of all feeds, then those of topics and authors; `siteFeeds` makes the others. */
 export function* feedPages(context: PlanContext): Generator<Page> {
   const { archive, settings } = context;
   const { name } = settings;

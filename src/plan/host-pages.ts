@@ -33,6 +33,7 @@ const headers = fileKind(
 const redirectLines = (host: keyof typeof redirectHosts) =>
   fileKind(view(redirects, (all) => redirectsFile(all, redirectHosts[host]).text));
 
+/** None for a host that takes no such file, and where no host is named. */
 export function* hostPages(context: PlanContext): Generator<Page> {
   const { host } = context.settings;
   if (host === 'apache') yield apacheFile.page('/.htaccess', { context });

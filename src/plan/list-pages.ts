@@ -37,6 +37,7 @@ interface List {
   readonly isAuthors?: true;
 }
 
+/** Each list's older pages, oldest first, then its front page. */
 export function* listPages(context: PlanContext): Generator<Page> {
   const { archive, settings } = context;
   const keys = archive.articles.map(({ urlKey }) => urlKey);

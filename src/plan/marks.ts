@@ -3,6 +3,7 @@ import type { LineArticle } from '../article/shown-fields.ts';
 import { isFromRight } from '../contract/from-right.ts';
 import type { Marks } from './props/shared.ts';
 
+/** What stands beside a headline: the label of an advertisement, and a language other than German. */
 export const marksOf = ({ label, lang }: Pick<LineArticle, 'label' | 'lang'>): Marks => ({
   ...(label === undefined ? {} : { mark: label }),
   ...(lang === undefined ? {} : { lang: { code: lang, ...(isFromRight(lang) ? { dir: 'rtl' } : {}) } }),

@@ -51,6 +51,7 @@ const json = fileKind<WithTicker>(
   }),
 );
 
+/** The page of the newest headlines, and the file by which browsers bring old pages' tickers up to date. */
 export function* newstickerPages(context: PlanContext): Generator<Page> {
   const newest = newestTicker(context);
   const ticker = {

@@ -23,6 +23,7 @@ export function pageNames(dayAt: (index: number) => string, ranges: readonly Ran
   });
 }
 
+/** What readers see: `5. bis 9. Dezember 2019`, with `, Teil 2` for a further page that begins on the same day. */
 export const pageNameText = ({ from, to, part }: PageName): string =>
   part === 1 ? daysTitle(from, to) : `${daysTitle(from, to)}, Teil ${part}`;
 

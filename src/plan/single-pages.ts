@@ -21,6 +21,7 @@ const notFound = pageKind<'not-found', Subject>('not-found', {
   chrome: unlisted(notFoundUrl, 'Seite nicht gefunden', 'Diese Seite gibt es nicht oder nicht mehr.'),
 });
 
+/** `/404.html`, which hosts show for addresses that lead nowhere. */
 export const notFoundPage = (context: PlanContext): Page => notFound.page(notFoundUrl, { context });
 
 const saved = pageKind<'saved', Subject>('saved', {

@@ -50,6 +50,7 @@ function textsKey({ context, positions }: WithTexts): Key | undefined {
 
 const kinds = feedKinds(texts);
 
+/** @param context knows the articles' texts, other than that of most pages */
 export function* siteFeeds(context: SiteContext): Generator<Page> {
   const { archive, settings } = context;
   const { name } = settings;

@@ -111,6 +111,7 @@ const index = fileKind<Index>(
   ),
 );
 
+/** The files of months, oldest first, of other pages and of news, and last the index that names them. */
 export function* sitemapPages(context: PlanContext): Generator<Page> {
   const { archive } = context;
   const files: { url: string; changed?: string }[] = [];

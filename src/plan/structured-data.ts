@@ -130,6 +130,14 @@ function madeByMachines({ ai }: ShownArticle): Omit<Labelled, 'sponsor'> {
   };
 }
 
+/**
+ * Of an article's page.
+ *
+ * Source: https://developers.google.com/search/docs/appearance/structured-data/article; `AdvertiserContentArticle` for
+ * what is paid for: https://schema.org/AdvertiserContentArticle
+ *
+ * @param translations the same article in other languages
+ */
 export function newsArticle(
   article: ShownArticle,
   picture: SitePicture | undefined,

@@ -48,9 +48,11 @@ export function teaserKey(articles: readonly ArchivedArticle[], context: PlanCon
   return sum;
 }
 
+/** {@link teaserOf} each. */
 export const teasersOf = (sources: readonly TeaserSource[], settings: Settings): Teaser[] =>
   sources.map((source) => teaserOf(source, settings));
 
+/** What layouts get of an article in a list. */
 export function teaserOf(source: TeaserSource, settings: Settings): Teaser {
   const { article, breaking } = source;
   const figure = leadFigure(source);
@@ -74,6 +76,7 @@ function readsOf({ reads }: TeaserArticle, settings: Settings): Pick<Teaser, 're
   return shown === undefined ? {} : { reads: shown };
 }
 
+/** Undefined for an article without a picture, or while its picture may not be shown. */
 export function leadFigure({
   article: { image },
   picture: known,
@@ -97,6 +100,7 @@ export function leadFigure({
   };
 }
 
+/** Bears the section's slug where the settings name none of it. */
 export function sectionLink({ section: slug }: Pick<TeaserArticle, 'section'>, settings: Settings): Link {
   const section = settings.sections.find((one) => one.slug === slug);
   return {

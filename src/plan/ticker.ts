@@ -118,6 +118,7 @@ export function tickerLine(
   };
 }
 
+/** @param at the moment a page is seen from, milliseconds since the epoch */
 export function isBreaking({ breakingUntil }: Pick<LineArticle, 'breakingUntil'>, at: number): boolean {
   return breakingUntil !== undefined && breakingUntil > at;
 }

@@ -51,6 +51,11 @@ const passing = ['src/workers/page-renderer.ts', 'src/ledger/output.ts'];
 /** Loaded only for ordinary pages and where Eleventy builds alone, which a test holds; both make everything anew. */
 const apart = 'src/eleventy/apart/';
 
+/**
+ * Versions of the code in a project, with the settings where it reads them; a page's is worked out when it is asked for.
+ *
+ * @param projectDir folder with `src/`, `layouts/` and `package-lock.json`
+ */
 export function codeVersions(projectDir: string, settings: Settings): CodeVersions {
   const code = new ProjectCode(projectDir);
   const values = JSON.stringify(settings);

@@ -71,6 +71,7 @@ const words: Readonly<Record<PictureProblem, readonly [message: string, remedy: 
   text: ['Die Datei enthält Text, kein Bild.', anew],
 };
 
+/** In German: what is wrong with a picture's file, and what the editor does about it. */
 export function explainPicture(problem: PictureProblem): MediaError {
   const [message, remedy] = words[problem];
   return {

@@ -15,6 +15,7 @@ export interface StoreHead {
 /** Of the files `articles.bin` and `articles-changed.bin`. */
 export const articlesName = 'articles';
 
+/** The path of `articles.bin`. @param dir the cache folder */
 export const articlesFile = (dir: string): string => snapshotFile(dir, articlesName);
 
 /** What the store's state most likely is, without reading all of it. */

@@ -47,6 +47,7 @@ const mostChanges = 1_000;
 /** Which snapshots rows come from, as long as these are the last ones. */
 const snapshotIds = new WeakMap<object, string>();
 
+/** The file of all rows as they once were. */
 export const snapshotFile = (dir: string, name: string): string => join(dir, `${name}.bin`);
 const changesFile = (dir: string, name: string): string => join(dir, `${name}-changed.bin`);
 
@@ -129,6 +130,7 @@ function readChanges<Columns, Head>(dir: string, name: string): Changes<Columns,
   return readChecked(changesFile(dir, name)) as Changes<Columns, Head> | undefined;
 }
 
+/** Removes snapshot and changes; that there are none does no harm. */
 export function removeDeltaFile(dir: string, name: string): void {
   for (const file of [snapshotFile, changesFile]) rmSync(file(dir, name), { force: true });
 }

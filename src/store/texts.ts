@@ -8,6 +8,7 @@ export interface TextColumn {
   readonly starts: Int32Array;
 }
 
+/** @param texts one a row, in their order */
 export function textColumn(texts: readonly string[]): TextColumn {
   const starts = new Int32Array(texts.length + 1);
   let end = 0;
