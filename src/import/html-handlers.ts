@@ -24,6 +24,8 @@ const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 export function handlersFor(place: TextPlace, anchors: ReadonlySet<string>): Record<string, Handle> {
   return {
     ...Object.fromEntries(keptInline.map((name) => [name, keptAsHtml])),
+    // What HTML called so once.
+    acronym: (state, node, parent) => keptAsHtml(state, { ...node, tagName: 'abbr' }, parent),
     ...Object.fromEntries(headings.map((name) => [name, headingWith(anchors)])),
     video: (_state, node) => player(node, place),
     audio: (_state, node) => player(node, place),
@@ -183,8 +185,11 @@ function imageOf(node: Element, place: TextPlace): PhrasingContent[] | undefined
   }
   const alt = attribute(node, 'alt') ?? '';
   const title = attribute(node, 'title') ?? '';
+  const caption = attribute(node, 'dataCaption');
+  if (caption !== undefined && title !== '' && title !== alt && title !== caption)
+    place.told('Titel eines Bildes, das auch eine Unterschrift hat', 'dropped');
   // A title that repeats the description says nothing; a caption is what the reader saw.
-  return imageNode(src, alt, attribute(node, 'dataCaption') ?? (title === alt ? '' : title), place);
+  return imageNode(src, alt, caption ?? (title === alt ? '' : title), place);
 }
 
 /** A picture with its file; without one that is to be had, a remark for whoever looks for it. */

@@ -168,18 +168,26 @@ function prepared(element: Element, place: TextPlace): ElementContent[] {
     place.told('Verse oder Text mit festen Zeilen', 'converted');
     return [verse(element, place)];
   }
+  const behind = tagName === 'pre' ? linksInCode(element, place) : [];
   prepare(element, place);
   if (wrappers.has(tagName) && element.children.length > 0) place.told(`HTML <${tagName}>`, 'converted');
   if (tagName === 'span' || tagName === 'font' || forms.has(tagName)) return element.children;
-  return [element];
+  return [element, ...behind];
 }
 
-/** Text whose line ends count, and that is no code: it has links or is called so. */
+/** Text whose line ends count, and that is no code. */
 const isVerse = (element: Element): boolean =>
-  element.tagName === 'pre' &&
-  (hasClass(element, /wp-block-verse/) ||
-    (findAll(element, (one) => isElement(one, 'a')).length > 0 &&
-      findAll(element, (one) => isElement(one, 'code')).length === 0));
+  element.tagName === 'pre' && hasClass(element, /wp-block-verse/);
+
+/** Code has no links: where they led stands below it, for whoever looks after the article. */
+function linksInCode(element: Element, place: TextPlace): Element[] {
+  const links = findAll(element, (one) => isElement(one, 'a')).flatMap((link) => {
+    const href = attribute(link, 'href')?.trim() ?? '';
+    return href === '' || oneLineWords(link).includes(href) ? [] : [`${oneLineWords(link)} → ${href}`];
+  });
+  for (const _ of links) place.told('Verweis in einem Codeblock', 'left');
+  return links.map((link) => leftNote(`Verweis im Code: ${link}`));
+}
 
 const lineBreak = (): Element => ({ type: 'element', tagName: 'br', properties: {}, children: [] });
 

@@ -8,6 +8,7 @@ import { plainText, readFields } from './foreign-fields.ts';
 import { foreignFile } from './foreign-front-matter.ts';
 import { type Generator, generatorOf, oldAddresses } from './generators.ts';
 import type { Source, SourceItem, Telling } from './imported-article.ts';
+import { asCommonMark } from './kramdown-blocks.ts';
 import { leadBefore } from './lead-before.ts';
 import { localPath } from './local-path.ts';
 import { fileBelow } from './picture-files.ts';
@@ -91,7 +92,8 @@ function itemOf(
   const isHtml = /\.html$/i.test(name);
   const told = (construct: string, fate: 'converted' | 'dropped' | 'left') =>
     telling.construct(construct, fate, origin);
-  const { lead, body: typed } = leadBefore(mdx(file.body, name), fields.lead, told);
+  const read = generator.kind === 'jekyll' && !isHtml ? asCommonMark(file.body) : mdx(file.body, name);
+  const { lead, body: typed } = leadBefore(read, fields.lead, told);
   const body = withoutTemplates(typed, { told });
   const title =
     fields.title === '' ? (headingIn(body) ?? (bare.replace(/[-_]+/g, ' ').trim() || base)) : fields.title;
@@ -107,10 +109,10 @@ function itemOf(
     permalink: ___,
     layout: ____,
     categories: _____,
-    ...read
+    ...others
   } = fields;
   return {
-    ...read,
+    ...others,
     ...(lead === undefined ? {} : { lead }),
     ...(date === undefined || kind === 'page' ? {} : { date }),
     ...(/(?:^|\/)_drafts\//.test(name) ? { draft: true } : {}),

@@ -14,6 +14,8 @@ export interface ShortcodePlace {
   /** Of the article itself, in their order. */
   own(): readonly Attachment[];
   told(construct: string, fate: Fate): void;
+  /** A picture that a gallery names and the export does not have. */
+  missing(id: string): void;
 }
 
 const attributes = /(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))|"([^"]+)"|([^\s"'=\]]+)/g;
@@ -121,9 +123,8 @@ function shownAs(name: string, values: Values, place: ShortcodePlace): string | 
       const ids = (values.ids ?? values.include ?? '').split(/[\s,]+/).filter((id) => id !== '');
       const pictures = ids.length > 0 ? ids.map((id) => place.attachment(id)) : [...place.own()];
       if (pictures.length === 0) return undefined;
-      for (const [index, picture] of pictures.entries())
-        if (picture === undefined)
-          place.told(`Bild ${ids[index] ?? ''} einer Galerie, das der Export nicht nennt`, 'left');
+      const missing = ids.filter((_, index) => pictures[index] === undefined);
+      for (const id of missing) place.missing(id);
       return told(
         `<div class="gallery">${pictures
           .flatMap((picture) =>
@@ -133,7 +134,9 @@ function shownAs(name: string, values: Values, place: ShortcodePlace): string | 
                   `<figure>${imageTag(picture)}${picture.caption ? `<figcaption>${picture.caption}</figcaption>` : ''}</figure>`,
                 ],
           )
-          .join('')}</div>`,
+          .join(
+            '',
+          )}</div>${missing.map((id) => leftComment(`Bild fehlt: Anhang ${id} der Mediathek`)).join('')}`,
       );
     }
     case 'audio':

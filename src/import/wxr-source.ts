@@ -99,7 +99,13 @@ function itemOf(record: XmlNode, index: Index, zone: string, telling: Telling): 
   const modified = momentIn(record, 'wp:post_modified', zone);
   const content = textIn(record, 'content:encoded') ?? '';
   const { lead, body: typed } = leadBefore(content, leadOf(record), told);
-  const body = shownContent(typed, id, index, told);
+  const body = shownContent(typed, id, index, told, (picture) => {
+    told('Bild einer Galerie, das der Export nicht nennt', 'left');
+    telling.note({
+      origin,
+      message: `Die Galerie zeigt auch das Bild ${picture} der Mediathek, das in der Exportdatei fehlt; im Text steht ein Vermerk.`,
+    });
+  });
   const image = pictureOf(meta.get('_thumbnail_id'), index, told);
   const footnotes = footnotesOf(meta.get('footnotes'));
   const name = decodedPart(textIn(record, 'wp:post_name') ?? '');
@@ -267,6 +273,7 @@ function shownContent(
   id: string,
   index: Index,
   told: (construct: string, fate: Fate) => void,
+  missing: (picture: string) => void,
 ): string {
   const withShared = replaceEnclosed(content, [blockMark], ({ whole, inner }) => {
     const json = /^block\s+(\{[\s\S]*\})\s*\/$/.exec(inner)?.[1];
@@ -289,7 +296,7 @@ function shownContent(
   });
   const attachment = (one: string) => attachmentOf(one, index);
   const own = () => index.uploads.of(id).flatMap((one) => attachment(one) ?? []);
-  return withoutShortcodes(blocks, { attachment, own, told });
+  return withoutShortcodes(blocks, { attachment, own, told, missing });
 }
 
 /** For the count: what WordPress prints of galleries and captions stands elsewhere than in the text. */

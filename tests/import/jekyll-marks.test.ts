@@ -36,6 +36,42 @@ const texts: readonly (readonly [what: string, source: string, written: string])
     "{% responsive_image figure: true\npath: bilder/rat.jpg\nalt: 'Saal'\ncaption: '<a href=\"https://x.example/\">Der Saal</a>, CC' %}",
     '![Saal](rat.jpg "Der Saal, CC")',
   ],
+  [
+    'a line that begins like a fence but has several words is no fence',
+    '```ln -s a b´´´\n\nErstens.\n\n```\n<Files cron.php>\n```\n<p>Zweitens.</p>',
+    '\\`\\`\\`ln -s a b´´´\n\nErstens.\n\n```\n<Files cron.php>\n```\n\nZweitens.',
+  ],
+  [
+    'a fence that nothing closes is none',
+    '~~~\nErstens.\n\n## Zweitens\n\n<p>Drittens.</p>',
+    '\\~\\~\\~\nErstens.\n\n## Zweitens\n\nDrittens.',
+  ],
+  [
+    'code right below HTML is code',
+    '<p>Erstens.</p>\n```\n<b>a</b>\n```\n<p>Zweitens.</p>\n',
+    'Erstens.\n\n```\n<b>a</b>\n```\n\nZweitens.',
+  ],
+  [
+    'a heading and a list right below HTML, too',
+    '<ul>\n<li>Erstens</li>\n</ul>\n## Zweitens\n<p>Drittens</p>\n- Viertens',
+    '- Erstens\n\n## Zweitens\n\nDrittens\n\n- Viertens',
+  ],
+  [
+    'emphasis right below HTML, too',
+    '<div>Erstens</div>\n**Zweitens** und [Drittens](https://x.example/)',
+    'Erstens\n\n**Zweitens** und [Drittens](https://x.example/)',
+  ],
+  [
+    'HTML in code parts nothing',
+    '```html\n<p>a</p>\n# b\n```\n\nZweitens.',
+    '```html\n<p>a</p>\n# b\n```\n\nZweitens.',
+  ],
+  ['code within HTML stays there', '<pre>\n# a\n```\n</pre>\nZweitens.', '````\n# a\n```\n````\n\nZweitens.'],
+  [
+    'an acronym is an abbreviation and keeps what it stands for',
+    '<p>Per <acronym title="Command-Line Interpreter">CLI</acronym>.</p>',
+    'Per <abbr title="Command-Line Interpreter">CLI</abbr>.',
+  ],
   ['a link mark may name a file', 'Im [Plan]({% link plaene/plan.pdf %}).', 'Im [Plan](/plaene/plan.pdf).'],
   [
     'a link mark may stand behind a name',

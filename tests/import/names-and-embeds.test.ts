@@ -23,7 +23,12 @@ for (const [written, shown] of [
   ['[embed]a[/embed][embed]b[/embed]', '\n\na\n\n\n\nb\n\n'],
 ] as const) {
   test(`an address between marks stays whole: ${written}`, () => {
-    const place = { attachment: () => undefined, own: () => [], told: () => undefined };
+    const place = {
+      attachment: () => undefined,
+      own: () => [],
+      told: () => undefined,
+      missing: () => undefined,
+    };
     assert.equal(withoutShortcodes(written, place), shown);
   });
 }

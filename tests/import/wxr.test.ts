@@ -195,3 +195,68 @@ test('without the uploads, pictures stay links to the old site, and each is told
   assert.equal([...imported.notes].filter(({ message }) => message.includes('fehlt')).length, 6);
   assert.deepEqual(mistakes(written()), []);
 });
+
+const bodies: readonly (readonly [
+  what: string,
+  content: string,
+  written: string,
+  told: readonly string[],
+])[] = [
+  [
+    'a gallery shows the pictures that the export has, and remarks those that it has not',
+    '[gallery type="rectangular" ids="20,99,21" orderby="rand"]',
+    '![](rat.jpg "Im Saal")\n![Zwei](zwei.jpg)\n\n<!-- Bild fehlt: Anhang 99 der Mediathek -->',
+    ['99'],
+  ],
+  [
+    'a gallery of one that is missing is its remark',
+    'Erstens.\n\n[gallery include="98"]\n\nZweitens.',
+    'Erstens.\n\n<!-- Bild fehlt: Anhang 98 der Mediathek -->\n\nZweitens.',
+    ['98'],
+  ],
+  [
+    'code with links stays code, and a remark says where they led',
+    '<pre class="wp-block-preformatted">a <a href="https://x.example/">b</a>\n  c_d</pre>',
+    '```\na b\n  c_d\n```\n\n<!-- Verweis im Code: b → https://x.example/ -->',
+    [],
+  ],
+  [
+    'code whose links are their own words needs no remark',
+    '<pre><code>GET <a href="https://x.example/">https://x.example/</a></code></pre>',
+    '```\nGET https://x.example/\n```',
+    [],
+  ],
+  [
+    'verses keep their links',
+    '<pre class="wp-block-verse">Eins <a href="https://x.example/">zwei</a>\ndrei</pre>',
+    'Eins [zwei](https://x.example/)\\\ndrei',
+    [],
+  ],
+];
+test('what an export lacks, and what Markdown cannot say, is remarked where it stood', async (t) => {
+  const { run, written, source } = archive(t, {
+    'export.xml': wxr([
+      ...bodies.map(([title, content], index) => wxrItem({ id: 40 + index, title, content })),
+      attachment(20, 'rat.jpg', '<excerpt:encoded><![CDATA[Im Saal]]></excerpt:encoded>'),
+      attachment(21, 'zwei.jpg', meta('_wp_attachment_image_alt', 'Zwei')),
+    ]),
+    'uploads/2019/12/rat.jpg': picture,
+    'uploads/2019/12/zwei.jpg': Buffer.concat([picture, Buffer.from('x')]),
+  });
+  const imported = await run('export.xml', { mediaDirs: [`${source}/uploads`] });
+  const notes = [...imported.notes].map(({ message }) => message);
+  for (const [index, [what, , expected]] of bodies.entries()) {
+    const text = written().get(`artikel/2019/12/2019-12-05-artikel-${40 + index}.md`) ?? assert.fail(what);
+    assert.equal(text.replace(/^---[\s\S]*?\n---\n\n/, '').trimEnd(), expected, what);
+  }
+  assert.deepEqual(
+    notes,
+    bodies.flatMap(([, , , ids]) =>
+      ids.map(
+        (id) =>
+          `Die Galerie zeigt auch das Bild ${id} der Mediathek, das in der Exportdatei fehlt; im Text steht ein Vermerk.`,
+      ),
+    ),
+  );
+  assert.deepEqual(mistakes(written()), []);
+});
