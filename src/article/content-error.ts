@@ -34,6 +34,7 @@ export interface Hint extends ContentError {
   readonly severity: 'hint';
 }
 
+/** Whether a finding lets the build go on. */
 export function isHint(finding: ContentError): finding is Hint {
   return finding.severity === 'hint';
 }

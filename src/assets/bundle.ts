@@ -131,7 +131,7 @@ async function bundle(entry: string, settings: Settings, version: Key): Promise<
   return outputFiles[0]?.text ?? '';
 }
 
-/** esbuild's own process would keep its 20 MB to the end of the build. */
+/** esbuild's own process would keep its memory to the end of the build. */
 async function endService(): Promise<void> {
   const { stop } = await import('esbuild');
   await stop();

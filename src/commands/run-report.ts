@@ -51,6 +51,7 @@ function hoursOf(dir: string, zone: string): number[] {
   return hours;
 }
 
+/** What the report shows. @param hours reads in each hour of the day, from 0 */
 export function propsOf(
   numbers: ReportNumbers,
   hours: readonly number[],

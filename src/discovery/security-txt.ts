@@ -5,6 +5,7 @@ import { pageAddress, type SecurityContact, type Settings, siteLanguage } from '
 /** Where it lies, below the output folder. */
 export const securityFile = '.well-known/security.txt';
 
+/** The file. Source: https://www.rfc-editor.org/rfc/rfc9116; it ends to be valid with the day that the newspaper names. */
 export function securityTxt(security: SecurityContact, settings: Pick<Settings, 'siteUrl' | 'zone'>): string {
   const { contact, expires, policy } = security;
   return [

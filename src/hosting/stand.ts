@@ -20,6 +20,7 @@ export interface Stand {
   readonly pages: number;
 }
 
+/** The file, as {@link readStand} reads it. */
 export const standText = (stand: Stand): string => `${JSON.stringify(stand, null, 1)}\n`;
 
 /** What a text says; undefined when it is none of ours. */

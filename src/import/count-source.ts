@@ -19,6 +19,7 @@ markdown.renderer.rules.footnote_close = () => '</li>';
 markdown.renderer.rules.footnote_anchor = () => '';
 markdown.validateLink = () => true;
 
+/** Counts an item, with its lead, pictures and closing parts, as one article. */
 export function countSource(item: SourceItem): HtmlCount {
   const { counts, words } = countBody(item);
   const closing = item.closing.map((text) => countHtml(markdown.render(text)));

@@ -45,6 +45,7 @@ export const noCounts: Counts = {
   embeds: 0,
 };
 
+/** The sums; what `b` does not count is 0. */
 export function addCounts(a: Counts, b: Partial<Counts>): Counts {
   const sum = { ...a };
   for (const key of countKeys) sum[key] = a[key] + (b[key] ?? 0);

@@ -14,6 +14,10 @@ const partLength = 4_000_000;
 /** Nobody writes a longer article. */
 const longestPage = 100_000_000;
 
+/**
+ * @param path of a file, or of a folder, whose files are taken in the order of their names
+ * @param zone in which moments without one are
+ */
 export function dumpSource(path: string, zone: string): Source {
   const isFolder = statSync(path).isDirectory();
   const folder = isFolder ? path : dirname(path);

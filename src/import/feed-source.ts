@@ -11,6 +11,7 @@ import { writtenMoment } from './written-moment.ts';
 import { openXmlExport } from './xml-export.ts';
 import { allIn, textIn, type XmlNode } from './xml-records.ts';
 
+/** Whether a file looks like RSS or Atom. */
 export const isXmlFeed = (file: string): boolean => /<(?:rss|feed|rdf:RDF)[\s>]/.test(headOf(file));
 
 /** What all three formats say. */
@@ -27,6 +28,7 @@ interface Entry {
   readonly image: SourcePicture | undefined;
 }
 
+/** RSS or Atom. @param zone in which moments without one are @param mediaDirs where files may lie that entries name */
 export function xmlFeedSource(file: string, zone: string, mediaDirs: readonly string[]): Source {
   const addresses = [/<link>\s*(https?:[^<\s]+)/, /<link[^<>]+href="(https?:[^"]+)"/];
   const { source, records } = openXmlExport(file, addresses, mediaDirs);

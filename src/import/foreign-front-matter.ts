@@ -33,6 +33,7 @@ export function foreignSettings(name: string, text: string): ForeignFields {
   return yamlFields(text).fields;
 }
 
+/** What is to be understood of it, however wrong the rest; `problem` says in German that something is. */
 export function yamlFields(text: string): Pick<ForeignFile, 'fields' | 'problem'> {
   const document = parseDocument(text, {
     schema: 'failsafe',

@@ -28,6 +28,7 @@ const hugoFiles = [
   'config/_default/config.toml',
 ];
 
+/** @param dir the folder of the old site, in which its configuration lies */
 export function generatorOf(dir: string): Generator {
   const read = (...names: readonly string[]): ForeignFields | undefined => {
     const name = names.find((one) => existsSync(join(dir, one)));

@@ -119,6 +119,7 @@ const summaryOf = (details: Element): string => {
   return escaped(summary === undefined ? 'Mehr' : oneLineWords(summary));
 };
 
+/** @param children what stands in the link @returns these alone where the link leads nowhere */
 export function linkFrom(children: PhrasingContent[], node: Element, place: TextPlace): PhrasingContent[] {
   const href = attribute(node, 'href')?.trim();
   if (href === undefined || href === '') return children;

@@ -16,6 +16,7 @@ import { fileBelow } from './picture-files.ts';
 import { sourceText } from './source-text.ts';
 import { writtenMoment } from './written-moment.ts';
 
+/** By the ending of its name. */
 export const isHtmlPage = (name: string): boolean => /\.x?html?$/i.test(name);
 
 /** How the pages of an old site are read. */

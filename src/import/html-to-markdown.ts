@@ -22,6 +22,7 @@ export interface HtmlText {
   readonly title?: string | undefined;
 }
 
+/** @param place where the text will stand: it says what links and pictures are called there, and is told of losses */
 export function htmlToMarkdown({ html, footnotes, title }: HtmlText, place: TextPlace): string {
   return markdownOf(htmlToTree(fragmentOf(html), place, footnotes, title));
 }

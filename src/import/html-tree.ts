@@ -2,6 +2,7 @@
 import type { Element, Nodes, RootContent } from 'hast';
 import { fragmentOf } from './parse-html.ts';
 
+/** @param names of tags, any of which will do; none: every element is one */
 export function isElement(node: Nodes | undefined, ...names: readonly string[]): node is Element {
   return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
 }
@@ -13,16 +14,19 @@ export function attribute(node: Element, name: string): string | undefined {
   return Array.isArray(value) ? value.join(' ') : String(value);
 }
 
+/** @param pattern for all of its classes, as they stand in the attribute */
 export function hasClass(node: Element, pattern: RegExp): boolean {
   return pattern.test(attribute(node, 'className') ?? '');
 }
 
+/** All text in a node, with its white space; a line break is a blank. */
 export function words(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (isElement(node, 'br')) return ' ';
   return 'children' in node ? node.children.map(words).join('') : '';
 }
 
+/** All text in a node, on one line. */
 export const oneLineWords = (node: Nodes): string => words(node).replace(/\s+/g, ' ').trim();
 
 /** All elements below a node in their order, for which `wanted` is true; not those inside of them. */
@@ -34,6 +38,7 @@ export function findAll(node: Nodes, wanted: (element: Element) => boolean): Ele
   });
 }
 
+/** Whether a node shows nothing: white space, a comment, a line break. */
 export const isBlank = (node: Nodes): boolean =>
   node.type === 'comment' || (node.type === 'text' && node.value.trim() === '') || isElement(node, 'br');
 

@@ -17,6 +17,7 @@ const formats: readonly (readonly [bit: number, tag: string])[] = [
   [128, 'mark'],
 ];
 
+/** @param text JSON @param told of what cannot be read or shown */
 export function lexicalHtml(text: string, told: Told): string {
   const document = jsonRecord(text);
   if (document === undefined || !isRecord(document.root)) {

@@ -31,6 +31,7 @@ interface Edit {
   readonly text: string;
 }
 
+/** @param title of the article: a heading at the beginning that repeats it goes @param place see {@link TextPlace} */
 export function markdownToMarkdown(text: string, title: string, place: TextPlace): string {
   const root = parsed(text);
   const blocks = withoutTitle(root, title, place);

@@ -8,6 +8,7 @@ type Told = (construct: string, fate: Fate) => void;
 const tags = /^(?:p|h[1-6]|blockquote|aside|ul|ol|li|b|i|strong|em|a|u|s|sub|sup|code|del|mark|pull-quote)$/;
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** @param text JSON @param told of what cannot be read or shown */
 export function mobiledocHtml(text: string, told: Told): string {
   const document = jsonRecord(text);
   if (document === undefined) {

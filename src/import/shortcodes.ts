@@ -177,5 +177,6 @@ function shownAs(name: string, values: Values, place: ShortcodePlace): string | 
   }
 }
 
+/** A picture of the media library as HTML. */
 export const imageTag = ({ url, alt = '' }: Attachment): string =>
   `<img src="${escaped(url)}" alt="${escaped(alt)}">`;

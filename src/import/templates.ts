@@ -128,6 +128,7 @@ export const commented: readonly Enclosure[] = [
 /** At the end of a line it is the name of a heading. */
 const shortComment: Enclosure = { open: /\{#(?=[^{}\n]{1,300}?#\}(?!\s*$))/gm, close: /#\}(?!\s*$)/gm };
 
+/** @param text Markdown; what stands in fenced code stays to the letter */
 export function withoutTemplates(text: string, telling: TemplateTelling): string {
   if (!/\{\{|\{%|\{:|\{#[^}\n]{0,2000}#\}/.test(text)) return text;
   return fencedParts(text)

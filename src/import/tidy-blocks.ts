@@ -2,6 +2,7 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
 import { textOf } from './to-markdown.ts';
 
+/** The same blocks without empty ones. */
 export function tidyBlocks(blocks: readonly RootContent[]): RootContent[] {
   return blocks.map(withHtml).flatMap((block): RootContent[] => {
     if (block.type === 'paragraph') {

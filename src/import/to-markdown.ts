@@ -63,6 +63,7 @@ export function destination(url: string): string {
   );
 }
 
+/** The title of a link or picture with the blank before it; empty for none. */
 export function titleMarkdown(title: string): string {
   const line = title.replace(/\s+/g, ' ').trim();
   return line === '' ? '' : ` "${line.replace(/["\\]/g, '\\$&').replace(/\{/g, '\\{')}"`;

@@ -26,9 +26,11 @@ interface Index {
   readonly blocks: ScratchMap;
 }
 
+/** Whether a file looks like an export of WordPress. */
 export const isWxr = (file: string): boolean =>
   /<wp:wxr_version>|xmlns:wp="http:\/\/wordpress\.org\/export/.test(headOf(file));
 
+/** @param zone in which moments without one are @param mediaDirs where uploaded files may lie */
 export function wxrSource(file: string, zone: string, mediaDirs: readonly string[]): Source {
   const addresses = [/<wp:base_blog_url>\s*([^<\s]+)/, /<link>\s*(https?:[^<\s]+)/];
   const { source, records } = openXmlExport(file, addresses, mediaDirs);

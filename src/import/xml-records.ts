@@ -147,5 +147,6 @@ export function textIn(node: XmlNode, name: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
+/** The children of a node with a name. */
 export const allIn = (node: XmlNode, name: string): XmlNode[] =>
   node.children.filter((child) => child.name === name);

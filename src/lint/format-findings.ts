@@ -12,6 +12,7 @@ export type Format = (typeof formats)[number];
 /** So many places of each kind are shown. */
 const mostPlaces = 3;
 
+/** @param all every place is shown, instead of the first {@link mostPlaces} of each kind */
 export function formatFindings(
   findings: readonly Finding[],
   format: Format,

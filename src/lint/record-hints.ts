@@ -13,6 +13,7 @@ const narrowestPicture = 1200;
 /** A hint without its file. */
 type Words = Omit<Finding, 'file' | 'severity'>;
 
+/** @param archive the visible articles, whose spellings of names count @param pictures by path below `content/` */
 export function recordHints(
   articles: readonly ArchivedArticle[],
   archive: Archive,

@@ -40,6 +40,7 @@ export function readLedger(cacheDir: string, version: string): KnownSearch {
   return stored?.version === version ? stored : { indexes: [], scripts: [] };
 }
 
+/** @param version of the code that made the files: another one reads nothing of it */
 export function writeLedger(cacheDir: string, version: string, { indexes, scripts }: KnownSearch): void {
   mkdirSync(cacheDir, { recursive: true });
   writeChecked(fileIn(cacheDir), { version, indexes, scripts } satisfies Stored);

@@ -55,7 +55,7 @@ export async function loadPictures(
   return { infos: sure, media: media.infos, errors };
 }
 
-/** Loads sharp, 14 MB and 40 ms of each process, only for pictures that have to be looked at. */
+/** Loads sharp (`/usr/bin/time -v node -e 'import("sharp")'`) only for pictures that have to be looked at. */
 async function inspect(...args: Parameters<typeof inspectPictures>): Promise<Inspection> {
   const { inspectPictures } = await import('../images/inspect.ts');
   return inspectPictures(...args);

@@ -5,7 +5,8 @@ import { planPages } from '../plan/plan.ts';
 
 /**
  * Plans pages anew when their turn comes: 128,000 planned pages are 58 MB in each process, planning them is a second of
- * a build that takes minutes (`npm run bench -- --sizes 100000 --contestants depesche`). Made for numbers that grow from one call to the next; others are right, only slower.
+ * a build that takes minutes (`npm run bench -- --sizes 100000 --contestants depesche`). Made for numbers that grow from one
+ * call to the next; others are right, only slower.
  */
 export class PlannedPages {
   readonly #context: SiteContext;

@@ -119,6 +119,7 @@ export function* readTerms(reader: NumberReader): Generator<WrittenEntry> {
   }
 }
 
+/** The inverse of `writePostings`. */
 export function readPostings(bytes: Uint8Array): Posting[] {
   const postings: Posting[] = [];
   const reader = new NumberReader(bytes);

@@ -30,6 +30,7 @@ export interface Contents {
 /** Changes with the layout of the files, which no older program can read then. */
 const format = 3;
 
+/** As {@link readContents} reads them. */
 export function writeContents({ tag, parts, blocks, groups }: Contents): Uint8Array {
   const to = new NumberWriter().number(format).number(tag).number(parts.length);
   for (const part of parts) to.text(part.name).number(part.tag).number(part.articles);

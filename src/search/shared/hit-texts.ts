@@ -32,6 +32,7 @@ export interface PlacedHead {
   readonly end: number;
 }
 
+/** A head as JSON: a list in the order of `headFields`, without empty texts at its end. */
 export function headText(head: FoundHead): string {
   const texts = headFields.map((name) => head[name]);
   return JSON.stringify(texts.slice(0, texts.findLastIndex((text) => text !== '') + 1));

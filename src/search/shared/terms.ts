@@ -9,6 +9,7 @@ export const writtenTerm = (stem: string, word: string): string => `${stem}=${wo
 /** The two that {@link writtenTerm} has joined. */
 export const partsOfWritten = (term: string): string[] => term.split('=');
 
+/** Whether a term is one that {@link writtenTerm} has joined. */
 export const isWritten = (term: string): boolean => term.includes('=');
 
 /** A word of headlines, tags and the like from its end: finds words whose beginning is misspelt. */
