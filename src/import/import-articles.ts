@@ -126,15 +126,14 @@ export async function importArticles(options: ImportOptions): Promise<Imported> 
     total = addCounts(total, there.counts);
     out = addCounts(out, here.counts);
     if (differingCounts(there.counts, here.counts).length > 0) {
-      const reasons = new Set(told.flatMap(([name, fate]) => (fate === 'converted' ? [] : [name])));
-      for (const { message } of more) reasons.add(message);
+      const lost = told.flatMap(([name, fate]) => (fate === 'converted' ? [] : [name]));
       differences.push({
         origin,
         file: path,
         source: there.counts,
         written: here.counts,
         ...placeOf(there, here),
-        reasons: [...reasons],
+        reasons: [...new Set([...lost, ...more.map(({ message }) => message)])],
       });
     }
     options.onProgress?.(index + 1);

@@ -19,6 +19,7 @@ const whole =
 /** Behind it somebody wants the sign to be read. */
 const backslash = '\\';
 
+/** Whether {@link brokenTags} may find any: reading its tokens costs more than this look. */
 export function mayHoldBrokenTags(body: string): boolean {
   return /<[a-z]+\s+[a-z-]{2,20}\s{0,3}=/i.test(body);
 }

@@ -2,6 +2,7 @@
 import type { Token } from 'markdown-it';
 import type { TextProblem } from '../article/problem.ts';
 
+/** Whether {@link skippedLevels} may find any: reading its tokens costs more than this look. */
 export function mayHoldSkippedLevels(body: string): boolean {
   return /(?:^|[\s>])#{4,6}(?:\s|$)/.test(body);
 }

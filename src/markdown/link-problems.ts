@@ -12,6 +12,7 @@ const emptyLink = {
   remedy: 'Schreiben Sie die Adresse zwischen die runden Klammern, oder lassen Sie alle Klammern weg.',
 } as const;
 
+/** Whether {@link emptyLinks} may find any: reading its tokens costs more than this look. */
 export function mayHoldEmptyLinks(body: string): boolean {
   return /\]\(\s*(?:<>\s*)?\)/.test(body);
 }

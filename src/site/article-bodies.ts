@@ -50,34 +50,9 @@ export function articleBodies(
   // markdown-it renders one text after the other; its pictures are relative to the file being rendered.
   let rendering = '';
   let rel = externalRel;
-  const figureOf = ({ src, href, ...words }: TextPicture): Figure => {
-    const picture = ready.get(resolvePicture(rendering, src) ?? '');
-    if (picture === undefined) throw new Error(`Picture ${src} of ${rendering} was not inspected`);
-    const leaving = href !== undefined && isExternal(href, settings.siteUrl) ? { rel } : {};
-    const whole = picture.whole();
-    const { credit: typed, ...rest } = words;
-    const credit = shownCredit(words.caption, typed, whole.credit);
-    return {
-      picture: whole,
-      ...rest,
-      ...(credit === undefined ? {} : { credit }),
-      ...(whole.ai ? { ai: true } : {}),
-      ...(href === undefined ? {} : { href, ...leaving }),
-    };
-  };
-  const mediaOf = ({ src, poster, ...words }: TextMedia): MediaProps => {
-    const file = resolvePicture(rendering, src) ?? '';
-    const info = media.get(file);
-    if (info === undefined) throw new Error(`${src} of ${rendering} was not inspected`);
-    const captions = media.get(captionsOf(file));
-    const picture = poster === undefined ? undefined : ready.get(resolvePicture(rendering, poster) ?? '');
-    return {
-      ...words,
-      src: `/${mediaOutput(info)}`,
-      type: info.type,
-      ...(captions === undefined ? {} : { captions: `/${mediaOutput(captions)}` }),
-      ...(picture === undefined ? {} : { poster: picture.whole() }),
-    };
+  const figureOf = (shown: TextPicture): Figure => {
+    const leaves = shown.href !== undefined && isExternal(shown.href, settings.siteUrl);
+    return figureIn(rendering, shown, ready, leaves ? rel : undefined);
   };
   const isWaiting = ({ src }: TextPicture): boolean => waiting.has(resolvePicture(rendering, src) ?? '');
   const figureOrPlace = (shown: TextPicture): string =>
@@ -91,7 +66,7 @@ export function articleBodies(
     relOf: () => rel,
     figure: figureOrPlace,
     inlinePicture: (shown) => (isWaiting(shown) ? '' : inlinePicture(figureOf(shown)).toString()),
-    media: (shown) => player(mediaOf(shown)).toString(),
+    media: (shown) => player(mediaIn(rendering, shown, media, ready)).toString(),
     chart: (shown) => chart(shown).toString(),
     gallery: (shown) => {
       const waits = shown.filter(isWaiting).map(figureOrPlace).join('');
@@ -118,6 +93,46 @@ export function articleBodies(
       shown + structuredData(liveBlogPosting(article, entries, { settings, pictures: ready })).toString()
     );
   }
+}
+
+/** @param file whose text shows the picture @param rel of the picture's link, where that leads to another site */
+function figureIn(
+  file: string,
+  { src, href, credit: typed, ...words }: TextPicture,
+  pictures: PlanContext['pictures'],
+  rel: string | undefined,
+): Figure {
+  const picture = pictures.get(resolvePicture(file, src) ?? '')?.whole();
+  if (picture === undefined) throw new Error(`Picture ${src} of ${file} was not inspected`);
+  const credit = shownCredit(words.caption, typed, picture.credit);
+  return {
+    picture,
+    ...words,
+    ...(credit === undefined ? {} : { credit }),
+    ...(picture.ai ? { ai: true } : {}),
+    ...(href === undefined ? {} : { href, ...(rel === undefined ? {} : { rel }) }),
+  };
+}
+
+/** @param file whose text shows the film or sound */
+function mediaIn(
+  file: string,
+  { src, poster, ...words }: TextMedia,
+  media: PlanContext['media'],
+  pictures: PlanContext['pictures'],
+): MediaProps {
+  const path = resolvePicture(file, src) ?? '';
+  const info = media.get(path);
+  if (info === undefined) throw new Error(`${src} of ${file} was not inspected`);
+  const captions = media.get(captionsOf(path));
+  const picture = poster === undefined ? undefined : pictures.get(resolvePicture(file, poster) ?? '');
+  return {
+    ...words,
+    src: `/${mediaOutput(info)}`,
+    type: info.type,
+    ...(captions === undefined ? {} : { captions: `/${mediaOutput(captions)}` }),
+    ...(picture === undefined ? {} : { poster: picture.whole() }),
+  };
 }
 
 /**
