@@ -28,7 +28,7 @@ test('films, their captions and sound are published byte for byte and play nothi
   const contents = await paper.contents();
   const page = contents.get(articlePage) ?? '';
   const [, src = ''] =
-    /<video controls preload="none" playsinline aria-label="Ein Bagger" poster="\/bilder\/bild-[^"]+\.jpg" width="900" height="600"><source src="\/(medien\/film-[0-9a-f]{10}\.mp4)" type="video\/mp4">/.exec(
+    /<video controls preload="none" playsinline aria-label="Ein Bagger" poster="\/bilder\/[0-9a-f]{2}\/bild-[^"]+\.jpg" width="900" height="600"><source src="\/(medien\/film-[0-9a-f]{10}\.mp4)" type="video\/mp4">/.exec(
       page,
     ) ?? [];
   assert.equal(contents.get(src), film('eins').toString('latin1'));
