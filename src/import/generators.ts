@@ -123,17 +123,19 @@ export interface TextPath {
   /** `blog/2019-12-05-rat`, of a page bundle the folder's name: `blog/rat`. */
   readonly path: string;
   readonly isBundle: boolean;
+  /** Named between the file's name and its ending: `rat.de.md`. */
+  readonly language?: string | undefined;
 }
 
 /** Addresses at which the generator published a text, the likeliest first; empty for what has none. */
-export function oldAddresses(generator: Generator, { path }: TextPath, fields: ReadFields): string[] {
+export function oldAddresses(generator: Generator, text: TextPath, fields: ReadFields): string[] {
   const { permalink } = fields;
   const base = basePath(generator);
   const own =
     permalink === undefined || permalink === 'false'
       ? []
       : [slashed(permalink)].filter((one) => !/[{}]/.test(one) && !/[:*]/.test(one));
-  const rule = own.length > 0 && permalink?.includes('/') ? [] : ruleOf(generator, path, fields);
+  const rule = own.length > 0 && permalink?.includes('/') ? [] : ruleOf(generator, text, fields);
   return [...own, ...rule]
     .map((one) => (one.startsWith(base) ? one : base + one))
     .filter((one) => one !== '/');
@@ -141,8 +143,8 @@ export function oldAddresses(generator: Generator, { path }: TextPath, fields: R
 
 const slashed = (path: string): string => (path.startsWith('/') || /^https?:/.test(path) ? path : `/${path}`);
 
-/** Sites below a folder of their host. */
-function basePath({ kind, settings }: Generator): string {
+/** Sites below a folder of their host. @returns it without a slash at the end, mostly empty */
+export function basePath({ kind, settings }: Pick<Generator, 'kind' | 'settings'>): string {
   const written =
     kind === 'jekyll'
       ? textOf(settings.baseurl)
@@ -157,7 +159,7 @@ const pathOf = (url: string | undefined): string | undefined =>
 
 const day = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[-_]|$)/;
 
-function ruleOf({ kind, settings }: Generator, path: string, fields: ReadFields): string[] {
+function ruleOf({ kind, settings }: Generator, { path, language }: TextPath, fields: ReadFields): string[] {
   const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path);
   const base = posix.basename(path);
   const inName = day.exec(base);
@@ -175,10 +177,8 @@ function ruleOf({ kind, settings }: Generator, path: string, fields: ReadFields)
             }),
           ]
         : [`/${path}/`];
-    case 'zola': {
-      const name = fields.slug ?? (base.replace(/^\d{4}-\d\d-\d\d(?:[T ][\w:+-]*)?[-_]/, '') || base);
-      return [`/${[...folder.split('/'), name].filter(Boolean).map(plainSlug).join('/')}/`];
-    }
+    case 'zola':
+      return [zola(settings, folder, base, language, fields)];
     case 'eleventy':
       return [`/${[folder, bare].filter(Boolean).join('/')}/`];
     case 'hugo': {
@@ -214,6 +214,40 @@ function ruleOf({ kind, settings }: Generator, path: string, fields: ReadFields)
       return [];
   }
 }
+
+/** https://www.getzola.org/documentation/content/page/ and /getting-started/configuration/ (slugify) */
+function zola(
+  settings: ForeignFields,
+  folder: string,
+  base: string,
+  language: string | undefined,
+  { slug }: ReadFields,
+): string {
+  const slugify = settings.slugify;
+  const given: ForeignFields =
+    typeof slugify === 'object' && !Array.isArray(slugify) ? (slugify as ForeignFields) : {};
+  const how = settings.slugify_paths === 'false' ? 'safe' : (textOf(given.paths) ?? 'on');
+  const keepsDay = textOf(given.paths_keep_dates) === 'true';
+  const bare = base.replace(/^\d{4}-\d\d-\d\d(?:[T ][\d:+.Z-]*)?[-_]/, '');
+  const isForeign = language !== undefined && language !== (textOf(settings.default_language) ?? 'en');
+  const parts = [...folder.split('/'), slug ?? (keepsDay || bare === '' ? base : bare)].map((part) =>
+    how === 'on'
+      ? asciiSlug(part)
+      : how === 'safe'
+        ? part.replace(/[<>:"/\\|?*#\n]/g, '').replace(/\s/g, '_')
+        : part,
+  );
+  return `/${[...(isForeign ? [language] : []), ...parts].filter(Boolean).join('/')}/`;
+}
+
+/** As Zola's library writes letters: an umlaut is its vowel. */
+const asciiSlug = (text: string): string =>
+  plainSlug(
+    text
+      .replaceAll('ß', 'ss')
+      .normalize('NFD')
+      .replace(/\p{Mn}/gu, ''),
+  );
 
 /** https://jekyllrb.com/docs/permalinks/ */
 function jekyll(

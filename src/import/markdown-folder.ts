@@ -5,8 +5,8 @@ import { filesBelow } from '../content/files-below.ts';
 import { withoutComments } from '../markdown/enclosed.ts';
 import { CannotImport } from './cannot-import.ts';
 import { plainText, readFields } from './foreign-fields.ts';
-import { foreignFile } from './foreign-front-matter.ts';
-import { type Generator, generatorOf, oldAddresses } from './generators.ts';
+import { type ForeignFields, type ForeignValue, foreignFile } from './foreign-front-matter.ts';
+import { basePath, type Generator, generatorOf, oldAddresses } from './generators.ts';
 import type { Source, SourceItem, Telling } from './imported-article.ts';
 import { asCommonMark } from './kramdown-blocks.ts';
 import { leadBefore } from './lead-before.ts';
@@ -41,6 +41,7 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
         !notContent.test(`/${name}`),
     )
     .sort();
+  let moved: ReadonlyMap<string, readonly string[]> | undefined;
   const roots = [...mediaDirs, ...generator.roots.map((root) => join(dir, root)), dir];
   return {
     name: generator.name,
@@ -53,12 +54,54 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
       return fileBelow([dir], path.startsWith('/') ? [] : folders) ?? fileBelow(roots, [path]);
     },
     async *items(telling) {
+      moved ??= generator.kind === 'jekyll' ? movedTo(texts, names, generator, zone) : new Map();
       for (const name of names) {
         const item = itemOf(texts, name, generator, zone, telling);
-        if (item !== undefined) yield item;
+        if (item === undefined) continue;
+        const former = item.addresses.flatMap((one) => moved?.get(pathOf(one)) ?? []);
+        yield former.length === 0 ? item : { ...item, addresses: [...item.addresses, ...former] };
       }
     },
   };
+}
+
+const pathOf = (address: string): string =>
+  address.replace(/^https?:\/\/[^/]+/i, '').replace(/(?:\/index\.html|\/|\.html)$/i, '');
+
+/**
+ * Jekyll's texts that only lead on to another one: by that one's path, their own addresses.
+ * https://github.com/jekyll/jekyll-redirect-from#redirect-to
+ */
+function movedTo(
+  dir: string,
+  names: readonly string[],
+  generator: Generator,
+  zone: string,
+): Map<string, string[]> {
+  const moved = new Map<string, string[]>();
+  for (const name of names) {
+    if (statSync(join(dir, name)).size > mostBytes) continue;
+    const { text } = sourceText(readFileSync(join(dir, name)));
+    if (!/^redirect_to[ \t]*:/m.test(text)) continue;
+    const file = foreignFile(text);
+    const target = file === undefined ? undefined : redirectOf(file.fields);
+    if (file === undefined || target === undefined) continue;
+    const path = textPath(name);
+    const fields = readFields(file.fields, zone, true);
+    const own = [
+      ...oldAddresses(generator, { path, isBundle: path !== name }, fields),
+      ...fields.aliases.map((one) => absolute(one, path, generator)),
+    ];
+    const isOwn =
+      !/^https?:/i.test(target) || (generator.origin !== undefined && target.startsWith(generator.origin));
+    if (isOwn) moved.set(pathOf(target), [...(moved.get(pathOf(target)) ?? []), ...own]);
+  }
+  return moved;
+}
+
+function redirectOf({ redirect_to: given }: ForeignFields): string | undefined {
+  const [first] = Array.isArray(given) ? (given as readonly ForeignValue[]) : [given];
+  return typeof first === 'string' && first.trim() !== '' ? first.trim() : undefined;
 }
 
 function itemOf(
@@ -85,6 +128,13 @@ function itemOf(
   const fields = readFields(file.fields, zone, generator.kind === 'jekyll');
   for (const message of fields.problems) telling.note({ origin, message });
   for (const key of fields.dropped) telling.construct(`Schlüssel „${key}“`, 'dropped', origin);
+  const redirect = generator.kind === 'jekyll' ? redirectOf(file.fields) : undefined;
+  if (redirect !== undefined) {
+    const isEmpty = file.body.trim() === '';
+    const kept = isEmpty ? '' : '; der Text darin, den niemand sah, ist nun ein Entwurf';
+    telling.note({ origin, message: `Leitete auf ${redirect} weiter${kept}.` });
+    if (isEmpty) return undefined;
+  }
   const path = textPath(name);
   const base = posix.basename(path);
   const [, inName, bare = base] = /^(\d{4}-\d\d-\d\d)[-_ ]?(.*)$/.exec(base) ?? [];
@@ -92,7 +142,7 @@ function itemOf(
   const isHtml = /\.html$/i.test(name);
   const told = (construct: string, fate: 'converted' | 'dropped' | 'left') =>
     telling.construct(construct, fate, origin);
-  const read = generator.kind === 'jekyll' && !isHtml ? asCommonMark(file.body) : mdx(file.body, name);
+  const read = readsKramdown(generator) && !isHtml ? asCommonMark(file.body) : mdx(file.body, name);
   const { lead, body: typed } = leadBefore(read, fields.lead, told);
   const body = withoutTemplates(typed, { told });
   const title =
@@ -115,15 +165,18 @@ function itemOf(
     ...others,
     ...(lead === undefined ? {} : { lead }),
     ...(date === undefined || kind === 'page' ? {} : { date }),
-    ...(/(?:^|\/)_drafts\//.test(name) ? { draft: true } : {}),
+    ...(/(?:^|\/)_drafts\//.test(name) || redirect !== undefined ? { draft: true } : {}),
     origin,
     kind,
     title,
     slug: fields.slug ?? (bare === '' || bare === '_index' ? title : bare),
-    addresses: [
-      ...oldAddresses(generator, { path, isBundle: path !== name }, fields),
-      ...aliases.map((one) => absolute(one, path)),
-    ],
+    addresses:
+      redirect !== undefined
+        ? []
+        : [
+            ...oldAddresses(generator, { path, isBundle: path !== name, language: languageIn(name) }, fields),
+            ...aliases.map((one) => absolute(one, path, generator)),
+          ],
     names: namesOf(name, path),
     body: isHtml ? { format: 'html', html: body } : { format: 'markdown', text: body, typed },
     // Hexo keeps a text's pictures in a folder that is called like it.
@@ -131,14 +184,29 @@ function itemOf(
   };
 }
 
+/** Jekyll's reader of Markdown, unless its plugin for CommonMark is named. */
+const readsKramdown = ({ kind, settings: { markdown } }: Generator): boolean =>
+  kind === 'jekyll' && !(typeof markdown === 'string' && /^commonmark/i.test(markdown));
+
 /** `blog/rat/index.de.md` → `blog/rat` */
 function textPath(name: string): string {
-  const plain = name.replace(/\.[^./]+$/, '').replace(/\.[a-z]{2}(?:-[a-z]{2})?$/i, '');
+  const whole = name.replace(/\.[^./]+$/, '');
+  const language = languageIn(name);
+  const plain = language === undefined ? whole : whole.slice(0, -language.length - 1);
   return plain.replace(/\/_?index$/, '') || plain;
 }
 
-const absolute = (alias: string, path: string): string =>
-  /^(?:\/|https?:)/.test(alias) ? alias : `/${posix.join(posix.dirname(path), alias)}`;
+/** `rat.de.md` → `de` */
+const languageIn = (name: string): string | undefined =>
+  /\.([a-z]{2}(?:-[a-z]{2})?)\.[^./]+$/i.exec(name)?.[1];
+
+/** Hugo's count from the text's folder, those of all others from the site's root. */
+function absolute(alias: string, path: string, { kind, settings }: Generator): string {
+  if (/^https?:/.test(alias)) return alias;
+  const base = kind === 'hugo' ? '' : basePath({ kind, settings });
+  if (alias.startsWith('/')) return alias.startsWith(`${base}/`) ? alias : base + alias;
+  return `${base}/${kind === 'hugo' ? posix.join(posix.dirname(path), alias) : alias}`;
+}
 
 /** By which `ref`, `post_url` and links between files name a text. */
 function namesOf(name: string, path: string): string[] {

@@ -189,3 +189,76 @@ test('two articles never share an address, none takes one of the newspaper’s o
   );
   assert.deepEqual(aliases, [['/post/a/', '/geteilt/', '/datei.html'], ['/post/b/']]);
 });
+
+const generators: readonly (readonly [
+  what: string,
+  files: Readonly<Record<string, string>>,
+  aliases: readonly string[],
+])[] = [
+  [
+    'Zola: an umlaut is its vowel, folders too',
+    {
+      'config.toml': 'base_url = "https://alt.example"\ndefault_language = "de"\n',
+      'content/Über uns/2019-12-05_Größe der_Stadt.md': '+++\ntitle = "A"\n+++\nText\n',
+    },
+    ['/uber-uns/grosse-der-stadt/'],
+  ],
+  [
+    'Zola: a page’s own path, and aliases from the root',
+    {
+      'config.toml': 'base_url = "https://alt.example"\n',
+      'content/blog/a.md':
+        '+++\ntitle = "A"\ndate = 2019-12-05\npath = "eigener/weg"\naliases = ["alt/a", "/alt/b.html"]\n+++\nText\n',
+    },
+    ['/eigener/weg', '/alt/a', '/alt/b.html'],
+  ],
+  [
+    'Zola: names with their day, as they are written',
+    {
+      'config.toml':
+        'base_url = "https://alt.example/zeitung"\n[slugify]\npaths = "safe"\npaths_keep_dates = true\n',
+      'content/blog/2019-12-05-Größe_neu/index.md': '+++\ntitle = "A"\n+++\nText\n',
+    },
+    ['/zeitung/blog/2019-12-05-Größe_neu/'],
+  ],
+  [
+    'Zola: another language has its folder, the default one has none',
+    {
+      'config.toml': 'base_url = "https://alt.example"\ndefault_language = "en"\n',
+      'content/blog/a.de.md': '+++\ntitle = "A"\ndate = 2019-12-05\n+++\nText\n',
+    },
+    ['/de/blog/a/'],
+  ],
+  [
+    'Jekyll: redirect_from counts from the root, as one address and as a list',
+    {
+      '_config.yml': 'url: https://alt.example\n',
+      '_posts/2019-12-05-a.md': post('A', 'redirect_from: alt/a/\n'),
+    },
+    ['/alt/a/'],
+  ],
+  [
+    'Jekyll: what led on by redirect_to leads there still',
+    {
+      '_config.yml': 'url: https://alt.example\n',
+      '_posts/2019-12-05-a.md': post('A', 'redirect_from:\n  - /alt/a/\n'),
+      'weg.md': '---\npermalink: /weg/\nredirect_to: https://alt.example/2019/12/05/a.html\n---\n',
+      'fort.md': '---\npermalink: /fort/\nredirect_from: /vorher/\nredirect_to:\n  - /2019/12/05/a\n---\n',
+      'anderswo.md': '---\npermalink: /anderswo/\nredirect_to: https://x.example/\n---\n',
+    },
+    ['/alt/a/', '/fort/', '/vorher/', '/weg/'],
+  ],
+];
+for (const [what, files, expected] of generators) {
+  test(`former addresses of ${what}`, async (t) => {
+    const { run, written } = archive(t, files);
+    await run();
+    const texts = [...written()].filter(([name]) => name.startsWith('artikel/'));
+    assert.equal(texts.length, 1);
+    const aliases = /^aliases:\n((?: {2}- .*\n)+)/m.exec(texts[0]?.[1] ?? '')?.[1] ?? '';
+    assert.deepEqual(
+      aliases.split('\n').flatMap((line) => line.replace(/^ {2}- /, '') || []),
+      expected,
+    );
+  });
+}
