@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { Refusal } from '../content/refusal.ts';
-import { type EngineFile, engineFiles, isNewspapers } from './engine-files.ts';
+import { type EngineFile, type EngineFiles, isNewspapers } from './engine-files.ts';
 import type { Git } from './git.ts';
 import type { Migration, NewspaperFiles } from './migration.ts';
 
@@ -22,8 +22,8 @@ export interface MigrationChanges {
 const folder = 'src/update/migrations/';
 
 export interface MigrationsOptions {
-  /** The tree of the version that comes. */
-  readonly tree: string;
+  /** The files of the version that comes. */
+  readonly engine: EngineFiles;
   readonly from: string;
   readonly to: string;
   /** An empty folder, removed by the caller when the process no longer needs the code in it. */
@@ -60,16 +60,16 @@ export function runMigrations(git: Git, options: MigrationsOptions): MigrationCh
   });
 }
 
-function migrationsOf(git: Git, { tree, from, to, scratch }: MigrationsOptions): Migration[] {
+function migrationsOf(git: Git, { engine, from, to, scratch }: MigrationsOptions): Migration[] {
   const require = createRequire(import.meta.url);
   const code = join(scratch, 'migrations');
   mkdirSync(code);
   writeFileSync(join(code, 'package.json'), '{ "type": "module" }');
-  const paths = [...engineFiles(git, tree).keys()].filter((path) => path.startsWith(folder)).sort();
-  return paths
-    .map((path) => {
+  const files = [...engine].filter(([path]) => path.startsWith(folder)).sort();
+  return files
+    .map(([path, { blob }]) => {
       const file = join(code, basename(path));
-      writeFileSync(file, git.bytes(['show', `${tree}:${path}`]));
+      writeFileSync(file, git.bytes(['cat-file', 'blob', blob]));
       return (require(file) as { readonly migration: Migration }).migration;
     })
     .filter(({ version }) => compared(from, version) < 0 && compared(version, to) <= 0)

@@ -79,7 +79,7 @@ export function updateEngine({ projectDir, wanted, ...options }: UpdateOptions):
   const theirs = engineFiles(git, release.tree);
   const plan = mergeEngine(git, engineFiles(git, base), engineFiles(git, 'HEAD'), theirs);
   return inScratch((scratch) => {
-    const steps = { tree: release.tree, from, to: release.version, scratch };
+    const steps = { engine: theirs, from, to: release.version, scratch };
     const migrations = options.migrations === 'skip' ? [] : runMigrations(git, steps);
     const told = {
       from,

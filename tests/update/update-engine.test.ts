@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { after, type TestContext, test } from 'node:test';
 import { type UpdateOptions, updateEngine } from '../../src/update/update-engine.ts';
 import { projectCopy } from '../eleventy/project-copy.ts';
@@ -48,14 +48,13 @@ async function original(): Promise<Repository> {
   const made = repository(await projectCopy({ after: () => undefined }));
   writeFileSync(join(made.folder, '.gitignore'), 'node_modules\n_site/\n.cache/\n*.tgz\n');
   made.git('init', '--quiet');
-  setAuthor(made);
   commit(made, 'Geklont');
   return made;
 }
 
-function setAuthor({ git }: Repository): void {
-  git('config', 'user.name', 'Redaktion');
-  git('config', 'user.email', 'redaktion@zeitung.example');
+for (const who of ['AUTHOR', 'COMMITTER']) {
+  process.env[`GIT_${who}_NAME`] = 'Redaktion';
+  process.env[`GIT_${who}_EMAIL`] = 'redaktion@zeitung.example';
 }
 
 async function newspaper(t: TestContext): Promise<Repository> {
@@ -63,10 +62,8 @@ async function newspaper(t: TestContext): Promise<Repository> {
   const { folder, git } = await cloned;
   const place = mkdtempSync(join(tmpdir(), 'depesche-kopie-'));
   t.after(() => rmSync(place, { recursive: true, force: true, maxRetries: 10 }));
-  git('clone', '--quiet', '--local', folder, place);
+  git('clone', '--quiet', '--local', '--config', 'maintenance.auto=false', folder, place);
   const made = repository(place);
-  made.git('remote', 'remove', 'origin');
-  setAuthor(made);
   symlinkSync(realpathSync(join(folder, 'node_modules')), join(place, 'node_modules'), 'junction');
   for (const cache of ['.cache', '.cache/depesche']) keepPictures(join(place, cache));
   return made;
@@ -80,22 +77,51 @@ function commit({ git }: Repository, message: string): void {
 const footer = 'layouts/components/footer.ts';
 const masthead = 'layouts/components/masthead.ts';
 
+/** What `npm pack` makes of the project. */
+let packed: Promise<string> | undefined;
+
+async function packageFile(): Promise<string> {
+  cloned ??= original();
+  const { folder } = await cloned;
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts'], { cwd: folder, stdio: 'pipe' });
+  return join(folder, 'depesche-0.1.0.tgz');
+}
+
+/** The files of npm's package, to be edited, in a folder that goes after all tests. */
+async function unpacked(): Promise<Repository> {
+  packed ??= packageFile();
+  const place = mkdtempSync(join(tmpdir(), 'depesche-ausgabe-'));
+  places.push(place);
+  execFileSync('tar', ['-xzf', await packed, '-C', place]);
+  return repository(join(place, 'package'));
+}
+
+/** A package of the files as they are now. */
+function pack({ folder }: Repository, version: string): string {
+  const file = join(dirname(folder), `depesche-${version}.tgz`);
+  execFileSync('tar', ['-czf', file, '-C', dirname(folder), basename(folder)]);
+  return file;
+}
+
+const places: string[] = [];
+after(async () => {
+  if (cloned !== undefined) places.push((await cloned).folder);
+  for (const place of places) rmSync(place, { recursive: true });
+});
+
 const releases = new Map<string, Promise<string>>();
+let upstream: Promise<Repository> | undefined;
 
 /** A later version: a word in the footer, a file more, a file less, a script more. Packed once for all tests. */
 function release(version = '0.2.0'): Promise<string> {
-  const packed = releases.get(version) ?? pack(version);
-  releases.set(version, packed);
-  return packed;
+  upstream ??= edited();
+  const file = releases.get(version) ?? upstream.then((next) => ofVersion(next, version));
+  releases.set(version, file);
+  return file;
 }
 
-after(async () => {
-  for (const file of await Promise.all(releases.values())) rmSync(dirname(file), { recursive: true });
-  if (cloned !== undefined) rmSync((await cloned).folder, { recursive: true });
-});
-
-async function pack(version: string): Promise<string> {
-  const next = repository(await projectCopy({ after: () => undefined }));
+async function edited(): Promise<Repository> {
+  const next = await unpacked();
   next.edit(footer, (text) => text.replace('>Über uns<', '>Wer wir sind<'));
   next.edit('layouts/components/once.ts', (text) => `${text}// Neu.\n`);
   next.edit('src/plan/added.ts', () => 'export const added = true;\n');
@@ -104,12 +130,15 @@ async function pack(version: string): Promise<string> {
   next.edit('content/newspaper.yaml', (text) => text.replace('name: ', 'name: Fremder '));
   mkdirSync(join(next.folder, 'public'), { recursive: true });
   writeFileSync(join(next.folder, 'public/robots.txt'), 'Fremd');
+  return next;
+}
+
+function ofVersion(next: Repository, version: string): string {
   next.edit('package.json', (text) => {
     const own = JSON.parse(text);
     return `${JSON.stringify({ ...own, version, scripts: { ...own.scripts, fresh: 'true' } }, null, 2)}\n`;
   });
-  execFileSync('npm', ['pack', '--silent', '--ignore-scripts'], { cwd: next.folder, stdio: 'pipe' });
-  return join(next.folder, `depesche-${version}.tgz`);
+  return pack(next, version);
 }
 
 const update = (paper: Repository, wanted: string, options: Partial<UpdateOptions> = {}) =>
@@ -281,11 +310,8 @@ test('a version comes from the repository that package.json names, by its tag', 
 });
 
 /** A release that renames a field, and removes what came with it, each by a migration. */
-async function releaseWithMigrations(
-  t: TestContext,
-  more: Readonly<Record<string, string>> = {},
-): Promise<string> {
-  const next = repository(await projectCopy(t));
+async function releaseWithMigrations(more: Readonly<Record<string, string>> = {}): Promise<string> {
+  const next = await unpacked();
   const migrations: Readonly<Record<string, string>> = {
     '0-2-0-farbe.ts': `import type { Migration } from '../migration.ts';
 export const migration: Migration = {
@@ -306,12 +332,11 @@ export const migration: Migration = {
   for (const [name, code] of Object.entries(migrations))
     next.edit(`src/update/migrations/${name}`, () => code);
   next.edit('package.json', (text) => text.replace('"version": "0.1.0"', '"version": "0.2.0"'));
-  execFileSync('npm', ['pack', '--silent', '--ignore-scripts'], { cwd: next.folder, stdio: 'pipe' });
-  return join(next.folder, 'depesche-0.2.0.tgz');
+  return pack(next, '0.2.0');
 }
 
 test('what a release announces of the newspaper’s own files is shown first, then made or left out as somebody wants', async (t) => {
-  const [paper, wanted] = [await newspaper(t), await releaseWithMigrations(t)];
+  const [paper, wanted] = [await newspaper(t), await releaseWithMigrations()];
   const before = paper.git('rev-parse', 'HEAD');
   const shown = update(paper, wanted);
   assert.equal(shown.outcome, 'nothing');
@@ -342,7 +367,7 @@ test('a migration that reaches beyond the newspaper is refused; fonts and icons 
   const paper = await newspaper(t);
   const before = paper.git('rev-parse', 'HEAD');
   const code = `export const migration = { version: '0.2.0', describe: 'Zu viel.', migrate: () => new Map([['content/../package.json', 'x']]) };\n`;
-  const wanted = await releaseWithMigrations(t, { '0-2-0-zu-viel.ts': code });
+  const wanted = await releaseWithMigrations({ '0-2-0-zu-viel.ts': code });
   assert.throws(() => update(paper, wanted, { migrations: 'apply' }), /nur content\/ und public\//);
   assert.equal(paper.git('rev-parse', 'HEAD'), before);
   const { migration } = await import('../../src/update/migrations/0-2-0-own-icons.ts');
