@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { inspect, type ParseArgsConfig, parseArgs } from 'node:util';
 import { ContentErrors } from '../article/content-error.ts';
 import { formatContentErrors } from '../article/format-errors.ts';
 import { nearest } from '../article/nearest.ts';
@@ -116,7 +116,8 @@ function toldOf(error: unknown, logDir: string, stage: Stage | undefined): { tex
 
 /** An error of the program: nobody in a newsroom can read a stack, and whoever mends it needs one. */
 function ownError(error: unknown, logDir: string): string {
-  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  // With what caused it: „Having trouble rendering“ alone tells nobody what was the trouble.
+  const details = inspect(error);
   const sentence = 'Das ist ein Fehler in Depesche, nicht in Ihren Texten; die Website bleibt, wie sie ist.';
   const file = join(logDir, 'error.log');
   try {

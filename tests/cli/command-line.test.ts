@@ -128,7 +128,7 @@ test('an error of the program’s own is one sentence, and its stack lies in a f
   const commands = resolve(import.meta.dirname, '../../src/commands/command-line.ts');
   writeFileSync(
     script,
-    `import { runCommand } from '${commands}';\nawait runCommand(() => { throw new TypeError('kaputt'); }, '${folder}');\n`,
+    `import { runCommand } from '${commands}';\nawait runCommand(() => { throw new TypeError('kaputt', { cause: new RangeError('zu groß') }); }, '${folder}');\n`,
   );
   const { code, stderr } = await new Promise<{ code: number; stderr: string }>((done) => {
     execFile(process.execPath, [script], (error, _, said) =>
@@ -140,7 +140,9 @@ test('an error of the program’s own is one sentence, and its stack lies in a f
     stderr,
     `Das ist ein Fehler in Depesche, nicht in Ihren Texten; die Website bleibt, wie sie ist.\nWas geschah, steht in ${folder}/error.log.\n`,
   );
-  assert.match(readFileSync(join(folder, 'error.log'), 'utf8'), /TypeError: kaputt\n\s+at /);
+  const log = readFileSync(join(folder, 'error.log'), 'utf8');
+  assert.match(log, /TypeError: kaputt\n\s+at /);
+  assert.match(log, /\[cause\]: RangeError: zu groß\n\s+at /);
 });
 
 test('two outputs side by side have a cache each', () => {
