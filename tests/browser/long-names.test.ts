@@ -17,6 +17,13 @@ writeFileSync(
   join(content, 'artikel/2026-11-23-rat.md'),
   `---\ntitle: ${'Ab'.repeat(35)}\nkicker: ${'Cd'.repeat(35)}\nlead: ${'Ef'.repeat(35)}\ntags: [${tag}, Rat]\nauthors: ${author}\nsource: ${'Gh'.repeat(35)}\n---\n${'Ij'.repeat(35)}\n`,
 );
+// Enough for the cards and blocks below the lead of the front page.
+for (const number of [1, 2, 3, 4, 5, 6, 7, 8]) {
+  writeFileSync(
+    join(content, `artikel/2026-11-22-nr-${number}.md`),
+    `---\ntitle: ${number} ${'Kl'.repeat(35)}\nkicker: ${'Mn'.repeat(35)}\n---\nText.\n`,
+  );
+}
 
 const browser = useBrowser();
 const server = useServer(() => builtSite(content, { search: false }));
