@@ -232,8 +232,15 @@ function figure(element: Element, place: TextPlace): ElementContent[] {
     element,
     (one) => isElement(one, 'figure') || hasClass(one, /(?:^|\s)wp-caption(?:\s|$)/),
   );
-  const isNested = inner.length > 0;
-  if (isNested) {
+  const isStray = looseWords(element, (one) => isCaption(one) || inner.includes(one)).length > 0;
+  // One that is never closed holds all that follows: text between its figures is no gallery's.
+  if (inner.length > 0 && isStray) {
+    prepare(element, place);
+    return element.children.flatMap((child) =>
+      isElement(child, 'figcaption') ? asParagraph(place)(child) : [child],
+    );
+  }
+  if (inner.length > 0) {
     place.told('Galerie', 'converted');
     const pictures = inner.flatMap((one) => figure(one, place));
     const own = element.children.filter((child): child is Element => isElement(child) && isCaption(child));

@@ -72,6 +72,11 @@ const texts: readonly (readonly [what: string, source: string, written: string])
     '<p>Per <acronym title="Command-Line Interpreter">CLI</acronym>.</p>',
     'Per <abbr title="Command-Line Interpreter">CLI</abbr>.',
   ],
+  [
+    'a figure that is never closed keeps what it holds',
+    '<figure>\n<blockquote>\nErstens.\n</blockquote>\n<figcaption>Karla</figcaption>\n<figure>\n\nZweitens.',
+    '> Erstens.\n\nKarla\n\nZweitens.',
+  ],
   ['a link mark may name a file', 'Im [Plan]({% link plaene/plan.pdf %}).', 'Im [Plan](/plaene/plan.pdf).'],
   [
     'a link mark may stand behind a name',
