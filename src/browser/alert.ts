@@ -34,6 +34,7 @@ export function showAlert(lines: readonly FeedLine[]): void {
       },
     }),
   );
-  document.body.prepend(live);
+  // Behind the first link of every page, that to the content.
+  document.querySelector('a')?.after(live);
   announce(`Eilmeldung: ${line.title}`);
 }

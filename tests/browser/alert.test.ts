@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { useBrowser } from './browser.ts';
+import { checkAxe } from './checks/axe.ts';
 import { checkKeyboard } from './checks/keyboard.ts';
 import { breakingUrl, growingSite, oldArticleUrl } from './growing-site.ts';
 import { StaticServer } from './static-server.ts';
@@ -51,4 +52,12 @@ test('it never covers what has the focus, on a phone either', async (t) => {
   await page.goto(server.origin + oldArticleUrl);
   await page.getByRole('complementary', { name: 'Eilmeldung' }).waitFor();
   await checkKeyboard(page);
+});
+
+test('it stands behind the link to the content, and is accessible', async (t) => {
+  const page = await browser.page(t, { serviceWorkers: 'block' });
+  await page.goto(server.origin + oldArticleUrl);
+  await page.getByRole('complementary', { name: 'Eilmeldung' }).waitFor();
+  assert.equal(await page.locator('a').first().textContent(), 'Zum Inhalt');
+  await checkAxe(page);
 });
