@@ -63,7 +63,7 @@ export function buildArticle(
     ...live,
     ...(lang === undefined ? {} : { lang }),
     ...translationsOf(fields),
-    ...labelsOf(fields, settings.zone, problems),
+    ...labelsOf(fields, times.published, settings.zone, problems),
     ...(fields.noindex ? { noindex: true } : {}),
     ...correctedBy(corrections, live.updated ?? times.updated ?? times.published),
     day,

@@ -1,5 +1,5 @@
 // What the law asks an article to say of itself: that it is paid for, by whom, and what machines have made.
-import { parseMoment } from './dates.ts';
+import { dayOf, type ParsedMoment, parseMoment } from './dates.ts';
 import type { Problem } from './problem.ts';
 import { aiKinds, type FrontMatter } from './schema.ts';
 
@@ -20,8 +20,13 @@ export interface Labels {
   readonly ai?: readonly AiKind[];
 }
 
-/** Reads what labels an article; adds a Problem for what is missing. @param zone of the newsroom */
-export function labelsOf(fields: FrontMatter, zone: string, problems: Problem[]): Labels {
+/**
+ * Reads what labels an article; adds a Problem for what is missing.
+ *
+ * @param published instant of the article, milliseconds since the epoch; NaN when it has none
+ * @param zone of the newsroom
+ */
+export function labelsOf(fields: FrontMatter, published: number, zone: string, problems: Problem[]): Labels {
   const { sponsor = '', political } = fields;
   const named = sponsor.trim() !== '';
   // Whoever names a sponsor has been paid.
@@ -33,7 +38,9 @@ export function labelsOf(fields: FrontMatter, zone: string, problems: Problem[])
   const ai = aiOf(fields.ai, problems);
   return {
     ...(paid ? { label: political === undefined ? 'Anzeige' : 'Politische Anzeige' } : {}),
-    ...(political === undefined ? {} : { political: politicalOf(political, zone, problems) }),
+    ...(political === undefined
+      ? {}
+      : { political: politicalOf(political, fields.expires, published, zone, problems) }),
     ...(ai.length === 0 ? {} : { ai }),
   };
 }
@@ -102,6 +109,8 @@ const needed = {
 
 function politicalOf(
   written: NonNullable<FrontMatter['political']>,
+  expires: string | undefined,
+  published: number,
   zone: string,
   problems: Problem[],
 ): Political {
@@ -149,8 +158,40 @@ function politicalOf(
   }
   if (until === undefined) return fields;
   const moment = parseMoment(until, zone);
-  if (moment.ok) return { ...fields, until: moment.millis };
+  if (moment.ok) {
+    const first = dayOf(Number.isNaN(published) ? 0 : published, zone);
+    if (moment.hasTime ? moment.millis < published : dayOf(moment.millis, zone) < first) {
+      problems.push(endsTooEarly(until, first));
+    } else if (expires === undefined) problems.push(outlasts(until, moment, zone));
+    return { ...fields, until: moment.millis };
+  }
   const { reason, message, expected, remedy } = moment;
   problems.push({ path: ['political', 'until'], rule: `date-${reason}`, message, expected, remedy });
   return fields;
+}
+
+function endsTooEarly(found: string, day: string): Problem {
+  return {
+    path: ['political', 'until'],
+    rule: 'political-until-too-early',
+    message: 'Die politische Anzeige endet, bevor der Artikel erscheint.',
+    found,
+    expected: `nicht vor ${day}`,
+    remedy: `Schreiben Sie until: ${day}.`,
+  };
+}
+
+/** Whoever reads the article still reads an advertisement: label and notice stay as long as it does, and nothing removes it. */
+function outlasts(found: string, { millis, hasTime }: ParsedMoment, zone: string): Problem {
+  // A mere day counts to its end; 36 hours after its beginning it is the next one, also where the clocks change.
+  const end = hasTime ? found.trim() : dayOf(millis + 36 * 3_600_000, zone);
+  return {
+    path: ['political', 'until'],
+    rule: 'political-outlasts',
+    severity: 'hint',
+    message: 'Der Artikel bleibt stehen, auch wenn die politische Anzeige nicht mehr verbreitet wird.',
+    found,
+    expected: 'ein Feld „expires“, mit dem der Artikel verschwindet',
+    remedy: `Ergänzen Sie über „political“: expires: ${end}.`,
+  };
 }

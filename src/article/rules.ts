@@ -263,6 +263,14 @@ export const ruleSections = {
       'Der Transparenzbekanntmachung einer politischen Anzeige fehlt etwas.',
       'Art. 12 der Verordnung (EU) 2024/900 verlangt es. Ergänzen Sie das genannte Feld; gibt es schon eine Bekanntmachung, genügt ihre Adresse: `notice: https://…`.',
     ],
+    'political-until-too-early': [
+      'Eine politische Anzeige endet, bevor der Artikel erscheint.',
+      'Berichtigen Sie `until` unter `political`, oder `date`.',
+    ],
+    'political-outlasts': [
+      'Der Artikel steht länger, als die politische Anzeige verbreitet wird.',
+      'Kennzeichnung und Bekanntmachung bleiben, solange der Artikel steht. Soll er danach verschwinden, sagt es `expires`.',
+    ],
     'political-address': [
       'In einer politischen Anzeige ist eine Adresse keine.',
       'Sie beginnt mit `https://`, oder mit `/`, wenn sie auf dieser Website liegt.',

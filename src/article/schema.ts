@@ -89,7 +89,9 @@ const political = z.strictObject({
     .meta({ title: 'Zahler' }),
   until: filled
     .optional()
-    .describe('Bis wann die Anzeige verbreitet wird, geschrieben wie `date`.')
+    .describe(
+      'Bis wann die Anzeige verbreitet wird, geschrieben wie `date`; Kennzeichnung und Bekanntmachung bleiben, solange der Artikel steht.',
+    )
     .meta({ title: 'Verbreitet bis', form: 'moment' }),
   amount: filled
     .optional()

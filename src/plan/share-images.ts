@@ -114,6 +114,7 @@ function ofCard(
     url: `${siteUrl}/${output}`,
     width: cardWidth,
     height: cardHeight,
-    alt: `Schrifttafel: ${title} – ${name}`,
+    // A newspaper without a claim has its name for a headline.
+    alt: `Schrifttafel: ${title === name ? name : `${title} – ${name}`}`,
   };
 }

@@ -41,7 +41,7 @@ test('a newspaper without a claim has its name alone as the title, and on its ca
     new RegExp(`<title>${settings.name} – Für alle</title>`),
   );
   assert.doesNotMatch(footer(site).toString(), /footer-claim/);
-  assert.equal(meta.image?.alt, `Schrifttafel: ${settings.name} – ${settings.name}`);
+  assert.equal(meta.image?.alt, `Schrifttafel: ${settings.name}`);
 });
 
 test('the font that a page asks for first is that of the newspaper’s type', () => {
