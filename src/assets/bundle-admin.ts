@@ -3,7 +3,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { build, type Plugin, stop } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { formConfig } from '../admin/form-config.ts';
 import { adminPolicy } from '../admin/form-policy.ts';
 import { withGermanWords } from '../admin/german-words.ts';
@@ -11,6 +11,7 @@ import { type Key, Keys, keyOf } from '../article/key.ts';
 import type { AdminSetting } from '../settings.ts';
 import { readChecked, writeChecked } from '../store/checked-file.ts';
 import type { AdminFiles, AdminOptions } from './admin-files.ts';
+import { withEsbuild } from './with-esbuild.ts';
 
 /** Of what a program needs; maps and licences stay behind, but for those of fonts. */
 const asset = /\.(?:js|wasm|png|woff2|txt)$/;
@@ -41,25 +42,26 @@ export async function bundleAdmin(
 }
 
 async function bundled(projectDir: string, define: Record<string, string>): Promise<AdminFiles> {
-  const { outputFiles } = await build({
-    entryPoints: { admin: resolve(projectDir, 'src/admin/start-form.ts') },
-    absWorkingDir: resolve(projectDir),
-    outdir: '/admin',
-    entryNames: '[name]',
-    chunkNames: 'teil-[hash]',
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-    write: false,
-    logLevel: 'silent',
-    define,
-    plugins: [untouchedText, neededOnly],
-  });
-  await stop();
+  const { outputFiles } = await withEsbuild(({ build }) =>
+    build({
+      entryPoints: { admin: resolve(projectDir, 'src/admin/start-form.ts') },
+      absWorkingDir: resolve(projectDir),
+      outdir: '/admin',
+      entryNames: '[name]',
+      chunkNames: 'teil-[hash]',
+      bundle: true,
+      splitting: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      charset: 'utf8',
+      legalComments: 'none',
+      write: false,
+      logLevel: 'silent',
+      define,
+      plugins: [untouchedText, neededOnly],
+    }),
+  );
   return Object.fromEntries(
     outputFiles.map(({ path, contents }) => [`admin/${path.replace(/^.*[\\/]/, '')}`, contents]),
   );

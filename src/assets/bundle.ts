@@ -20,6 +20,7 @@ import { bundleCustomStyle } from './custom-style.ts';
 import { inFolder } from './in-folder.ts';
 import { contractTexts, inlineContract } from './inline-contract.ts';
 import { logoRules } from './logo-style.ts';
+import { withEsbuild } from './with-esbuild.ts';
 
 /** Path below the output folder → text. */
 export type Assets = Readonly<Record<string, string>> & { readonly [styleSheet]: string };
@@ -86,20 +87,32 @@ export async function bundleAssets({
     const { assets, searchScript } = stored;
     return { assets, searchScript };
   }
+  const made = await withEsbuild(({ build }) => bundlesOf({ projectDir, settings, customStyle }, key, build));
+  await mkdir(cacheDir, { recursive: true });
+  writeChecked(file, { key, ...made } satisfies Stored);
+  return made;
+}
+
+async function bundlesOf(
+  { projectDir, settings, customStyle }: Omit<BundleOptions, 'cacheDir'>,
+  key: Key,
+  build: typeof import('esbuild').build,
+): Promise<Bundles> {
+  const bundle = async (entry: string): Promise<string> => {
+    const options = bundleOptions(settings, key.toString(36));
+    const { outputFiles } = await build({ ...options, entryPoints: [join(projectDir, entry)] });
+    return outputFiles[0]?.text ?? '';
+  };
   const assets: Record<string, string> & { [styleSheet]: string } = { [styleSheet]: '' };
   for (const [output, entry] of Object.entries(entries(settings))) {
-    assets[output] = await bundle(join(projectDir, entry), settings, key);
+    assets[output] = await bundle(entry);
   }
-  const type = join(projectDir, `layouts/styles/types/${settings.type}.css`);
-  assets[styleSheet] = (await bundle(type, settings, key)) + assets[styleSheet] + accentRules(settings);
+  assets[styleSheet] =
+    (await bundle(`layouts/styles/types/${settings.type}.css`)) + assets[styleSheet] + accentRules(settings);
   if (settings.logo !== undefined) assets[styleSheet] += await logoRules(settings.logo);
   if (customStyle !== undefined) assets[styleSheet] += await bundleCustomStyle(customStyle);
   assets[styleSheet] = inFolder(assets[styleSheet], basePath(settings));
-  const searchScript = await bundle(join(projectDir, 'src/browser/search.ts'), settings, key);
-  await endService();
-  await mkdir(cacheDir, { recursive: true });
-  writeChecked(file, { key, assets, searchScript } satisfies Stored);
-  return { assets, searchScript };
+  return { assets, searchScript: await bundle('src/browser/search.ts') };
 }
 
 /** What `tokens.css` says of the accent, for a newspaper that has its own; minified as all else. */
@@ -120,21 +133,6 @@ export async function writeAssets(
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, contents);
   }
-}
-
-async function bundle(entry: string, settings: Settings, version: Key): Promise<string> {
-  const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    ...bundleOptions(settings, version.toString(36)),
-    entryPoints: [entry],
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
-/** esbuild's own process would keep its memory to the end of the build. */
-async function endService(): Promise<void> {
-  const { stop } = await import('esbuild');
-  await stop();
 }
 
 /** How esbuild bundles everything. @param version changes whenever any bundle may */

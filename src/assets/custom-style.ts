@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Message, Plugin } from 'esbuild';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import { placeAt } from '../article/locate.ts';
+import { withEsbuild } from './with-esbuild.ts';
 
 /** Path below the content folder. */
 export const customStyleFile = 'custom.css';
@@ -20,19 +21,20 @@ export function customStyle(contentDir: string): string | undefined {
  * @throws {ContentErrors} for what is no CSS, and for every address on another server: nothing of it may reach a reader
  */
 export async function bundleCustomStyle(text: string): Promise<string> {
-  const { build } = await import('esbuild');
   try {
-    const { outputFiles, warnings } = await build({
-      stdin: { contents: text, loader: 'css', sourcefile: customStyleFile, resolveDir: '/' },
-      bundle: true,
-      minify: true,
-      target: 'es2022',
-      charset: 'utf8',
-      legalComments: 'none',
-      write: false,
-      logLevel: 'silent',
-      plugins: [ownAddresses],
-    });
+    const { outputFiles, warnings } = await withEsbuild(({ build }) =>
+      build({
+        stdin: { contents: text, loader: 'css', sourcefile: customStyleFile, resolveDir: '/' },
+        bundle: true,
+        minify: true,
+        target: 'es2022',
+        charset: 'utf8',
+        legalComments: 'none',
+        write: false,
+        logLevel: 'silent',
+        plugins: [ownAddresses],
+      }),
+    );
     if (warnings.length > 0) throw new ContentErrors(warnings.map((warning) => noCss(warning, text)));
     const bundled = outputFiles[0]?.text ?? '';
     const set = foreignInSet.exec(bundled)?.[1];

@@ -12,9 +12,6 @@ import type { AdminSetting } from '../../src/settings.ts';
 import { settings } from '../newspaper/settings.ts';
 import { type StaticServer, useServer } from './static-server.ts';
 
-/** One after the other: a bundle that is ready ends esbuild, also for one that is not. */
-let bundling: Promise<unknown> = Promise.resolve();
-
 /** A site with nothing but the form, sent with the headers that hosts are told; called once for each form, outside tests. */
 export function useForm(admin: AdminSetting): StaticServer {
   const folder = mkdtempSync(join(tmpdir(), 'depesche-admin-'));
@@ -28,9 +25,7 @@ export function useForm(admin: AdminSetting): StaticServer {
       const site = join(folder, 'site');
       const projectDir = join(import.meta.dirname, '../..');
       const options = { projectDir, cacheDir: join(folder, 'cache'), settings };
-      const bundled = bundling.then(() => bundleAdmin(admin, options));
-      bundling = bundled;
-      const files = await bundled;
+      const files = await bundleAdmin(admin, options);
       for (const [path, content] of Object.entries(files)) {
         mkdirSync(dirname(join(site, path)), { recursive: true });
         writeFileSync(join(site, path), content);
