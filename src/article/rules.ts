@@ -235,6 +235,10 @@ export const ruleSections = {
       'Eine Korrektur liegt vor der Veröffentlichung.',
       'Berichtigen Sie `date` des Eintrags.',
     ],
+    'change-in-future': [
+      'Eine Änderung oder Korrektur liegt in der Zukunft.',
+      'Sie wird schon gezeigt: Anders als `publish` plant ihr Zeitpunkt nichts. Berichtigen Sie `updated` oder `date` der Korrektur.',
+    ],
     'reply-altered': [
       'In einer Gegendarstellung steht etwas, das nicht vom Verfasser ist.',
       'Das Gesetz verlangt den vollen Wortlaut ohne Einschub und Auslassung (§ 20 Abs. 3 MStV). Was die Redaktion dazu sagt, steht anderswo.',

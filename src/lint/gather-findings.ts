@@ -117,11 +117,11 @@ function hintsOf(
   articles: readonly ArchivedArticle[],
   { archive, pictures }: Site,
   justRead: TextHintsByFile,
-  folders: Pick<BuildOptions, 'contentDir' | 'cacheDir' | 'projectDir'>,
+  folders: Pick<BuildOptions, 'contentDir' | 'cacheDir' | 'projectDir' | 'now'>,
 ): Finding[] {
   return [
     ...articles.flatMap((article) => (article.hintCount === 0 ? [] : (article.hints ?? []))),
-    ...recordHints(articles, archive, pictures),
+    ...recordHints(articles, archive, pictures, folders.now),
     ...hintsOfTexts(articles, justRead, folders),
   ];
 }

@@ -13,15 +13,21 @@ const narrowestPicture = 1200;
 /** A hint without its file. */
 type Words = Omit<Finding, 'file' | 'severity'>;
 
-/** @param archive the visible articles, whose spellings of names count @param pictures by path below `content/` */
+/**
+ * @param archive the visible articles, whose spellings of names count
+ * @param pictures by path below `content/`
+ * @param now milliseconds since the epoch
+ */
 export function recordHints(
   articles: readonly ArchivedArticle[],
   archive: Archive,
   pictures: ReadonlyMap<string, FileInfo>,
+  now: number,
 ): Finding[] {
   return articles.flatMap((article) => {
     const findings = [
       ...titleHints(article),
+      ...changeHints(article, now),
       ...textHints(article),
       ...pictureHints(article, pictures),
       ...article.tags.flatMap((tag, index) => spelling('tags', tag, index, archive.tags.get(tag.slug)?.of)),
@@ -35,6 +41,28 @@ export function recordHints(
       ...words,
     }));
   });
+}
+
+/** A change is shown at once, whatever its date says: nobody can have corrected tomorrow. */
+function changeHints(article: ArchivedArticle, now: number): Words[] {
+  const { updated, visibleFrom, published } = article;
+  // Of an article that is scheduled itself, changes of the time it appears at are meant so.
+  const latest = Math.max(now, visibleFrom ?? published);
+  if (updated === undefined || updated <= latest) return [];
+  const corrected = article.corrections?.some(({ at }) => at > latest) ?? false;
+  // Entries of a live blog change it, too; their times are not written in these fields.
+  if (!corrected && article.live !== undefined) return [];
+  return [
+    {
+      path: [corrected ? 'corrections' : 'updated'],
+      rule: 'change-in-future',
+      message: corrected
+        ? 'Eine Korrektur liegt in der Zukunft und wird doch schon gezeigt.'
+        : 'Die Änderung liegt in der Zukunft und wird doch schon gezeigt.',
+      expected: 'ein Zeitpunkt, der vergangen ist',
+      remedy: corrected ? 'Berichtigen Sie „date“ des Eintrags.' : 'Berichtigen Sie „updated“.',
+    },
+  ];
 }
 
 function titleHints({ title }: ArchivedArticle): Words[] {

@@ -103,3 +103,24 @@ test('what only texts give reason for is known the second time, and looked for a
   await paper.write({ 'content/artikel/doppelt.md': good('', '\nEin " Satz.') });
   assert.deepEqual(await told(paper), ['artikel/doppelt.md:7 straight-quote', both[1]]);
 });
+
+test('a change dated in the future is a hint, where the article itself is not scheduled for then', async (t) => {
+  const correction = (date: string): string =>
+    `corrections:\n  - date: ${date}\n    kind: Korrektur\n    text: Es war ein Donnerstag.\n`;
+  const paper = await aNewspaper(t, {
+    'content/artikel/heute.md': good(`slug: a\nupdated: 2019-12-06\n`),
+    'content/artikel/jetzt.md': good(`slug: b\nupdated: 2019-12-06 12:00\n`),
+    'content/artikel/gleich.md': good(`slug: c\nupdated: 2019-12-06 12:01\n`),
+    'content/artikel/morgen.md': good(`slug: d\nupdated: 2019-12-07\n`),
+    'content/artikel/korrigiert.md': good(`slug: e\n${correction('2019-12-06')}`),
+    'content/artikel/voraus.md': good(`slug: f\n${correction('2019-12-07')}`),
+    'content/artikel/jahr.md': good(`slug: g\nupdated: 2019-12-06\n${correction('2020-12-05')}`),
+    'content/artikel/geplant.md': good(`slug: h\npublish: 2019-12-08\nupdated: 2019-12-07\n`),
+  });
+  assert.deepEqual(await told(paper), [
+    'artikel/gleich.md:6 change-in-future',
+    'artikel/jahr.md:8 change-in-future',
+    'artikel/morgen.md:6 change-in-future',
+    'artikel/voraus.md:7 change-in-future',
+  ]);
+});
