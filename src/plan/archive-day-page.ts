@@ -10,7 +10,7 @@ import { type Page, pageKind } from './page.ts';
 import { fixed, type Subject, shown, view } from './shown.ts';
 import { shownKeys } from './shown-keys.ts';
 import { teaserSources, teasersOf } from './teaser.ts';
-import { tickerLines, type WithTicker } from './ticker.ts';
+import { neverBreaking, tickerLines, type WithTicker } from './ticker.ts';
 
 interface Day extends Subject, Period, WithTicker {
   readonly positions: readonly number[];
@@ -24,10 +24,9 @@ const month = fixed(({ name }: Day) => ({
 }));
 
 const teasers = shown(
-  ({ context, positions, ticker }: Day) =>
-    shownKeys(context).teasers(positions, 0, positions.length, ticker.at),
-  ({ context, positions, ticker }) =>
-    teaserSources(articlesAt(context.archive, positions.toReversed()), context, ticker.at),
+  ({ context, positions }: Day) => shownKeys(context).teasers(positions, 0, positions.length, neverBreaking),
+  ({ context, positions }) =>
+    teaserSources(articlesAt(context.archive, positions.toReversed()), context, neverBreaking),
 );
 
 const kind = pageKind<'day', Day>('day', {

@@ -10,7 +10,7 @@ import { articleCount, grouped } from './numbers.ts';
 import { type Page, pageKind } from './page.ts';
 import { fixed, type Subject, shown, view } from './shown.ts';
 import { shownKeys } from './shown-keys.ts';
-import { tickerLine, tickerLines, type WithTicker } from './ticker.ts';
+import { neverBreaking, tickerLine, tickerLines, type WithTicker } from './ticker.ts';
 
 /** Headlines of a day on its month's page. */
 const linesPerDay = 5;
@@ -66,7 +66,7 @@ const kind = pageKind<'month', Month>('month', {
     days.toReversed().map(({ day, count, newest }) => ({
       link: { url: periodUrl(day), label: dayTitle(day) },
       count: grouped(count),
-      lines: newest.map((article) => tickerLine(article, { today: day, at: article.published }, zone)),
+      lines: newest.map((article) => tickerLine(article, { today: day, at: neverBreaking }, zone)),
       more: count > newest.length,
     })),
   ),

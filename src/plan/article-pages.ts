@@ -28,7 +28,7 @@ import { newsArticle } from './structured-data.ts';
 import { styleOf } from './style.ts';
 import { leadFigure, sectionLink, type TeaserSource, teaserSources, teasersOf } from './teaser.ts';
 import { textFilesKey } from './text-files-key.ts';
-import { isBreaking, tickerLines, tickerOfArticle, type WithTicker } from './ticker.ts';
+import { isBreaking, neverBreaking, tickerLines, tickerOfArticle, type WithTicker } from './ticker.ts';
 
 interface ArticleSubject extends WithTicker {
   readonly context: SiteContext;
@@ -87,7 +87,7 @@ const tagged: Shown<ArticleSubject, Tagged> = shown(
     const related = relatedTo(position, archive, settings.relatedCount);
     return {
       tags: article.tags.map((tag) => archive.tags.get(tag.slug)?.of ?? tag),
-      related: teaserSources(related, context, article.published),
+      related: teaserSources(related, context, neverBreaking),
     };
   },
 );

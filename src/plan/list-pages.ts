@@ -19,7 +19,14 @@ import { shownKeys } from './shown-keys.ts';
 import { itemList, profilePage } from './structured-data.ts';
 import { styleOf } from './style.ts';
 import { teaserSources, teasersOf } from './teaser.ts';
-import { newestTicker, type Ticker, tickerLines, tickerOfList, type WithTicker } from './ticker.ts';
+import {
+  neverBreaking,
+  newestTicker,
+  type Ticker,
+  tickerLines,
+  tickerOfList,
+  type WithTicker,
+} from './ticker.ts';
 
 interface List {
   /** Word above the title. */
@@ -127,11 +134,20 @@ const head: Shown<ListSubject, Head> = shown(
   ({ list, name }) => ({ ...list, name }),
 );
 
+/** Only fronts of sections follow the news. */
+const markedAt = ({ list, name, ticker }: ListSubject): number =>
+  list.live && name === undefined ? ticker.at : neverBreaking;
+
 const teasers = shown(
-  ({ context, list, range, ticker }: ListSubject) =>
-    shownKeys(context).teasers(list.positions, ...range, ticker.at),
-  ({ context, list, range, ticker }) =>
-    teaserSources(articlesAt(context.archive, list.positions.slice(...range).reverse()), context, ticker.at),
+  (page: ListSubject) => {
+    const { context, list, range } = page;
+    return shownKeys(context).teasers(list.positions, ...range, markedAt(page));
+  },
+  (page) => {
+    const { context, list, range } = page;
+    const articles = articlesAt(context.archive, list.positions.slice(...range).reverse());
+    return teaserSources(articles, context, markedAt(page));
+  },
 );
 
 /** The articles of a section's front page; other lists are too many to say the same twice. */

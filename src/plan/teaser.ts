@@ -22,7 +22,7 @@ export interface TeaserSource {
   readonly breaking: boolean;
 }
 
-/** @param at instant whose breaking marks are shown, milliseconds since the epoch */
+/** @param at instant whose breaking marks are shown, milliseconds since the epoch, or `neverBreaking` */
 export function teaserSource(
   article: TeaserArticle,
   { pictures }: Pick<PlanContext, 'pictures'>,

@@ -118,6 +118,9 @@ export function tickerLine(
   };
 }
 
+/** Instead of a moment, for pages that stay as they are when breaking news ends: a mark would stand there for years. */
+export const neverBreaking = Number.POSITIVE_INFINITY;
+
 /** @param at the moment a page is seen from, milliseconds since the epoch */
 export function isBreaking({ breakingUntil }: Pick<LineArticle, 'breakingUntil'>, at: number): boolean {
   return breakingUntil !== undefined && breakingUntil > at;
