@@ -116,6 +116,16 @@ export function listItem(text: string): string {
   return /^[^,\]}]*/.exec(text)?.[0].trim() ?? text;
 }
 
+/** The value of a field as it can stand behind a blank: in quotation marks where YAML would make something else of it. */
+export function soundValue(name: string, typed: string): string {
+  const value = typed.trim();
+  const broken = brokenValue('', name, ': ', value)?.rule;
+  if (/^\[.*\]$/.test(value) && listFields.has(name)) return value;
+  return broken === 'colon-in-text' || broken === 'text-start' || /(?:^|\s)#/.test(value)
+    ? quote(value)
+    : value;
+}
+
 /** A text in YAML quotation marks, in those that need no escapes where possible. */
 export function quote(text: string): string {
   if (!/["\\]/.test(text)) return `"${text}"`;

@@ -1,5 +1,5 @@
 // Fields that editors reach for, and the ones they mean.
-import { quote } from './broken-value.ts';
+import { soundValue } from './broken-value.ts';
 import { parseMoment } from './dates.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -154,24 +154,72 @@ function mistyped(wanted: string, holder: Holder | undefined): string | undefine
   return other === undefined ? undefined : table.get(other);
 }
 
-/** A known field with the beginning of its value in its name: to YAML, `title:Ein: Satz` is a field „title:Ein“. */
-interface GluedField {
+/** A known field, and its value glued to it: to YAML, `title:Ein: Satz` is a field „title:Ein“, and `title=Rat` is none. */
+export interface GluedField {
   /** As it was typed. */
   readonly name: string;
   readonly field: string;
-  /** Whether only the blank is missing, and not the colon itself. */
-  readonly hasColon: boolean;
-  readonly start: string;
+  /** What stands where a colon and a blank belong. */
+  readonly mark: string;
+  /** What stands before the name, and does not belong there. */
+  readonly before: string;
+  readonly value: string;
 }
 
-function gluedField(key: string, holder: Holder | undefined): GluedField | undefined {
-  const [, name = '', mark = '', start = ''] = /^([\p{L}_]+)(:|[ \t]+(?![ \t]))(.+)/su.exec(key) ?? [];
-  if (name === '') return undefined;
-  const hasColon = mark === ':';
+const colon = '[:：∶︰꞉]';
+/** `title:Rat`, `Titel=Rat`, `title => Rat`, `**title:** Rat`, `:title: Rat`: only a field is followed by one of these. */
+const sureMark = new RegExp(
+  `^([*_"'\`]*|:+)(\\p{L}(?:[\\p{L}_]*\\p{L})?)(?:\\1)?[ \\t]*(${colon}+[=>]?|[=-]>|=)(?:\\1)?[ \\t]*(.*)$`,
+  'su',
+);
+/** `title - Rat`, `title; Rat`, `title Rat`: may also be text, but for a field's own name. */
+const otherMark = /^()([a-z]+)([ \t]*[-–—;,.|·>/~][ \t]*|[ \t]+)(.+)$/s;
+
+/**
+ * @param typed a line of a head without its indentation
+ * @returns `undefined` for what is a field, and for what is none
+ */
+export function gluedField(typed: string, holder?: Holder): GluedField | undefined {
+  if (/^(?:\p{L}[\p{L}\d_]*|"[^"]*"|'[^']*')[ \t]*:(?:\s|$)/u.test(typed)) return undefined;
+  const sure = sureMark.exec(typed);
+  const [, before = '', name = '', mark = '', value = ''] = sure ?? otherMark.exec(typed) ?? [];
+  // `image-alt: …` is another system's field.
+  if (value === '' || (/^[-.]$/.test(mark) && /^[a-z].*:/s.test(value))) return undefined;
   const known = namesBelow(holder).includes(name) ? name : undefined;
-  // „Lead des Tages: …“ may be text: without a colon only a field's own name counts.
-  const field = known ?? (hasColon ? meantField(name, holder) : undefined);
-  return field === undefined ? undefined : { name, field, hasColon, start };
+  const field = known ?? (sure === null ? undefined : meantField(name, holder));
+  return field === undefined ? undefined : { name, field, mark: mark.trim(), before, value };
+}
+
+/** A field of which the parser took the beginning of its value for a part of its name. @param value what it took for it */
+function gluedKey(key: string, holder: Holder | undefined, value?: unknown): GluedField | undefined {
+  const rest = typeof value === 'string' ? value : '';
+  return gluedField(rest === '' ? key : `${key}: ${rest}`, holder);
+}
+
+/** What to tell about it. @param owner who has the field already */
+export function gluedWords(
+  { name, field, mark, before, value }: GluedField,
+  owner?: string,
+): Pick<Problem, 'rule' | 'message'> & { readonly expected: string; readonly remedy: string } {
+  const further = formOf(field, value);
+  return {
+    rule: mark === ':' && before === '' ? 'missing-space' : 'line-without-field',
+    message: gluedMessage(name, mark, before),
+    expected: 'Zeilen der Form feld: Wert',
+    remedy:
+      owner === field
+        ? `Gemeint ist wohl „${field}“, das es hier schon gibt: Behalten Sie eines von beiden.`
+        : further?.startsWith('Schreiben Sie')
+          ? further
+          : `Schreiben Sie ${field}: ${soundValue(field, value)}.`,
+  };
+}
+
+function gluedMessage(name: string, mark: string, before: string): string {
+  if (before !== '') return `Vor „${name}“ steht „${before}“, das nicht zum Namen des Feldes gehört.`;
+  if (mark === '') return `Nach „${name}“ fehlt der Doppelpunkt.`;
+  if (mark === ':') return `Nach „${name}:“ fehlt ein Leerzeichen.`;
+  return `Nach „${name}“ steht „${mark}“ statt eines Doppelpunkts mit Leerzeichen.`;
 }
 
 /**
@@ -185,30 +233,9 @@ export function meantFields(
   const names = new Set(namesBelow(holder));
   return new Set(
     Object.entries(fields).flatMap(([name, value]) =>
-      names.has(name) ? [] : (gluedField(name, holder)?.field ?? meantField(name, holder, value) ?? []),
+      names.has(name) ? [] : (gluedKey(name, holder, value)?.field ?? meantField(name, holder, value) ?? []),
     ),
   );
-}
-
-/** @param value what YAML takes for it */
-function gluedProblem(
-  path: readonly (string | number)[],
-  { name, field, hasColon, start }: GluedField,
-  owner: string | undefined,
-  value: unknown,
-): Problem {
-  const typed = `${start}: ${value ?? ''}`.trim();
-  return {
-    path,
-    at: 'key',
-    rule: hasColon ? 'missing-space' : 'line-without-field',
-    message: hasColon ? `Nach „${name}:“ fehlt ein Leerzeichen.` : `Nach „${name}“ fehlt der Doppelpunkt.`,
-    expected: 'Zeilen der Form feld: Wert',
-    remedy:
-      owner === field
-        ? `Gemeint ist wohl „${field}“, das es hier schon gibt: Behalten Sie eines von beiden.`
-        : `Schreiben Sie ${field}: ${/^(["']).*\1$/s.test(typed) ? typed : quote(typed)}.`,
-  };
 }
 
 /**
@@ -225,8 +252,10 @@ export function unknownField(
   const name = String(path.at(-1));
   const holder = holderOf(path);
   const glued =
-    value === null || value === undefined || typeof value === 'string' ? gluedField(name, holder) : undefined;
-  if (glued !== undefined) return gluedProblem(path, glued, present.get(glued.field), value);
+    value === null || value === undefined || typeof value === 'string'
+      ? gluedKey(name, holder, value)
+      : undefined;
+  if (glued !== undefined) return { path, at: 'key', ...gluedWords(glued, present.get(glued.field)) };
   const where = holder === undefined ? '' : ` unter „${holder}“`;
   return {
     path,

@@ -6,7 +6,7 @@ import type { ArticleSource } from './article-source.ts';
 import { buildArticle } from './build-article.ts';
 import { type ContentError, type Hint, isHint } from './content-error.ts';
 import { controlCharacters, escapedControls, withoutControlCharacters } from './control-characters.ts';
-import { meantFields } from './field-names.ts';
+import { gluedField, meantFields } from './field-names.ts';
 import { fieldProblems } from './field-problems.ts';
 import { type SplitText, splitFrontMatter } from './front-matter.ts';
 import { headProblems } from './head-problems.ts';
@@ -80,6 +80,9 @@ function readPlain(
     const errors = syntaxErrors(source.text, source.file);
     return split.problem === undefined ? besides(errors, source, split, settings) : { ok: false, errors };
   }
+  // What was typed into a field's name would be gone with it: `title-Rathaus:`. Other systems have a `title-image:`.
+  for (const name of yaml.empty)
+    if (!/^[a-z]+-[a-z]/.test(name) && gluedField(name) !== undefined) yaml.fields[name] = '';
   const head = headProblems(split.frontMatter, source.text, source.file);
   const checked = frontMatterSchema.safeParse(yaml.fields);
   const built = checked.success

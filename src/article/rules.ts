@@ -98,7 +98,7 @@ export const ruleSections = {
     ],
     'line-without-field': [
       'In einer Zeile des Kopfes steht kein Feld.',
-      'Entweder beginnt hier schon der Text: Dann fehlt davor die Zeile `---`. Oder es fehlt der Name des Feldes mit Doppelpunkt.',
+      'Entweder beginnt hier schon der Text: Dann fehlt davor die Zeile `---`. Oder es fehlt der Name des Feldes mit Doppelpunkt, oder statt des Doppelpunkts steht etwas anderes, wie in `title=Der Rat` oder `title - Der Rat`.',
     ],
     'missing-space': [
       'Nach dem Doppelpunkt fehlt ein Leerzeichen.',

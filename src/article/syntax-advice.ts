@@ -1,6 +1,7 @@
 // What an editor probably did where YAML stumbles: judged by the line itself, the parser's code coming second.
-import { brokenValue, fieldLine, openQuote, quote, type Words } from './broken-value.ts';
-import { fieldNames } from './schema.ts';
+import { brokenValue, fieldLine, openQuote, type Words } from './broken-value.ts';
+import { type GluedField, gluedField, gluedWords } from './field-names.ts';
+import { fieldNames, type Holder, nestedFieldNames } from './schema.ts';
 
 /** Diagnosis of one place; `line` from 1 within the front-matter. */
 export interface Advice extends Words {
@@ -34,9 +35,9 @@ export function adviceFor(lines: readonly string[], line: number, column: number
   const below = valueBelow(lines, line);
   if (below !== undefined) return { line, ...below };
   for (const at of [line, line - 1, line - 2]) {
-    if (at < 1 || (at < line && knownCause(source, code) === undefined && !reachesDown(lines[at - 1] ?? '')))
-      continue;
-    const words = knownCause(lines[at - 1] ?? '', code);
+    const cause = lines[at - 1] ?? '';
+    if (at < 1 || (at < line && knownCause(source, code) === undefined && !reachesDown(cause))) continue;
+    const words = strayDash(lines, at) ?? knownCause(cause, code);
     if (words !== undefined) return { line: at, ...words };
   }
   // `title: Foo` with ` kicker: Bar` below: the parser blames the first line, the editor's mistake is the second.
@@ -74,17 +75,37 @@ function valueBelow(lines: readonly string[], line: number): Words | undefined {
 /** Whether a mistake in this line may show only further down: a quotation mark or bracket left open. */
 function reachesDown(source: string): boolean {
   const lastClosed = Math.max(source.lastIndexOf(']'), source.lastIndexOf('}'));
-  return openQuote(source) !== undefined || /:\s*[[{]/.test(source.slice(lastClosed + 1));
+  return (
+    openQuote(source) !== undefined ||
+    /:\s*[[{]/.test(source.slice(lastClosed + 1)) ||
+    (gluedField(source) !== undefined && !isAddress.test(source))
+  );
+}
+
+/** `- title: Rat` among fields, where no list has begun. */
+function strayDash(lines: readonly string[], at: number): Words | undefined {
+  const [, dash = '', field = '', value = ''] =
+    /^(-[ \t]+)([a-z]+):[ \t]+(\S.*)$/.exec(lines[at - 1] ?? '') ?? [];
+  if (!fieldNames.includes(field)) return undefined;
+  const above = lines.slice(0, at - 1).findLast((line) => /^[^\s#-]/.test(line)) ?? '';
+  if (/:\s*(?:#.*)?$/.test(above)) return undefined;
+  const words = gluedWords({ name: field, field, mark: ':', before: dash.trim(), value });
+  return { column: 1, ...words };
 }
 
 /** An address in a line of its own: its colon ends no field's name. */
 const isAddress = /^\s*(?:[a-z][a-z\d+.-]*:\/\/|(?:mailto|tel):)\S+\s*$/i;
 
-/** The value as it can stand behind a blank: in quotation marks where YAML would make something else of it. */
-function soundValue(typed: string): string {
-  const value = typed.trimEnd();
-  const rule = brokenValue('', 'x', ': ', value)?.rule;
-  return rule === 'colon-in-text' || rule === 'text-start' || /(?:^|\s)#/.test(value) ? quote(value) : value;
+/** Below which field an indented line stands is not known here: its own name tells. */
+const holders = Object.keys(nestedFieldNames) as Holder[];
+
+function gluedIn(typed: string, isNested: boolean): GluedField | undefined {
+  const found = (isNested ? holders : [undefined]).flatMap((holder) => gluedField(typed, holder) ?? []);
+  // Below `corrections`, `text` is itself, and not what `image` would have instead.
+  const glued = found.find(({ name, field }) => name === field) ?? found[0];
+  if (glued !== undefined) return glued;
+  const [, name, value = ''] = /^([\p{L}_]+):(\S.*)$/su.exec(typed) ?? [];
+  return name === undefined ? undefined : { name, field: name, mark: ':', before: '', value };
 }
 
 function knownCause(source: string, code: string): Words | undefined {
@@ -102,15 +123,12 @@ function knownCause(source: string, code: string): Words | undefined {
   const parts = fieldLine.exec(source) ?? /^(\s*)()(-\s+)(\S.*)$/.exec(source);
   if (parts !== null)
     return brokenValue(parts[1] ?? '', parts[2] ?? '', parts[3] ?? '', (parts[4] ?? '').trimEnd());
-  const noSpace = isAddress.test(source) ? null : /^(\s*)([\p{L}_]+):(\S.*)$/u.exec(source);
-  if (noSpace) {
-    const message = `Nach „${noSpace[2]}:“ fehlt ein Leerzeichen.`;
-    return {
-      column: source.indexOf(':') + 2,
-      rule: 'missing-space',
-      message,
-      remedy: `Schreiben Sie ${noSpace[2]}: ${soundValue(noSpace[3] ?? '')}.`,
-    };
+  const indent = /^\s*/.exec(source)?.[0].length ?? 0;
+  const glued = isAddress.test(source) ? undefined : gluedIn(source.trim(), indent > 0);
+  if (glued !== undefined) {
+    const words = gluedWords(glued);
+    const end = source.indexOf(glued.name) + glued.name.length + 1;
+    return { column: words.rule === 'missing-space' ? end + 1 : end, ...words };
   }
   if (source.trim() !== '' && (!source.includes(':') || isAddress.test(source)) && !/^\s*[-#]/.test(source)) {
     const message = 'In dieser Zeile steht kein Feld.';

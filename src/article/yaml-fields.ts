@@ -14,7 +14,12 @@ const schema = FAILSAFE_SCHEMA.extend({ implicit: [nothing] });
 
 /** The fields as texts, lists and maps; fields left empty are absent. */
 export type YamlFields =
-  | { readonly ok: true; readonly fields: Record<string, unknown> }
+  | {
+      readonly ok: true;
+      readonly fields: Record<string, unknown>;
+      /** Names of the fields that were left empty. */
+      readonly empty: readonly string[];
+    }
   | {
       readonly ok: false;
       readonly reason: 'syntax' | 'not-a-map';
@@ -32,9 +37,12 @@ export function yamlFields(frontMatter: string): YamlFields {
     const { line = 0, column = 0 } = error.mark ?? {};
     return { ok: false, reason: 'syntax', line: line + 1, column: column + 1 };
   }
-  if (value === undefined || value === null) return { ok: true, fields: {} };
+  if (value === undefined || value === null) return { ok: true, fields: {}, empty: [] };
   if (!isMap(value)) return { ok: false, reason: 'not-a-map', line: 1, column: 1 };
-  return { ok: true, fields: withoutEmpty(value) };
+  const names = Object.keys(value);
+  const fields = withoutEmpty(value);
+  const empty = names.filter((name) => !Object.hasOwn(fields, name));
+  return { ok: true, fields, empty };
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {
