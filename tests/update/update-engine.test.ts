@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { after, type TestContext, test } from 'node:test';
+import { after, before, type TestContext, test } from 'node:test';
 import { type UpdateOptions, updateEngine } from '../../src/update/update-engine.ts';
 import { projectCopy } from '../eleventy/project-copy.ts';
 import { keepPictures } from '../images/kept-pictures.ts';
@@ -52,10 +52,13 @@ async function original(): Promise<Repository> {
   return made;
 }
 
-for (const who of ['AUTHOR', 'COMMITTER']) {
-  process.env[`GIT_${who}_NAME`] = 'Redaktion';
-  process.env[`GIT_${who}_EMAIL`] = 'redaktion@zeitung.example';
-}
+const identity = Object.fromEntries(
+  ['AUTHOR', 'COMMITTER'].flatMap((who) => [
+    [`GIT_${who}_NAME`, 'Redaktion'],
+    [`GIT_${who}_EMAIL`, 'redaktion@zeitung.example'],
+  ]),
+);
+before(() => Object.assign(process.env, identity));
 
 async function newspaper(t: TestContext): Promise<Repository> {
   cloned ??= original();
@@ -107,6 +110,7 @@ const places: string[] = [];
 after(async () => {
   if (cloned !== undefined) places.push((await cloned).folder);
   for (const place of places) rmSync(place, { recursive: true });
+  for (const name of Object.keys(identity)) delete process.env[name];
 });
 
 const releases = new Map<string, Promise<string>>();
