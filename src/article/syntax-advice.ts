@@ -88,7 +88,7 @@ function strayDash(lines: readonly string[], at: number): Words | undefined {
     /^(-[ \t]+)([a-z]+):[ \t]+(\S.*)$/.exec(lines[at - 1] ?? '') ?? [];
   if (!fieldNames.includes(field)) return undefined;
   const above = lines.slice(0, at - 1).findLast((line) => /^[^\s#-]/.test(line)) ?? '';
-  if (/:\s*(?:#.*)?$/.test(above)) return undefined;
+  if (above.trimEnd().endsWith(':') || /:\s*#/.test(above)) return undefined;
   const words = gluedWords({ name: field, field, mark: ':', before: dash.trim(), value });
   return { column: 1, ...words };
 }
