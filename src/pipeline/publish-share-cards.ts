@@ -20,11 +20,12 @@ export async function publishShareCards(
 ): Promise<PublishedCards> {
   const { slice, now, later, onProgress } = options;
   if (later !== undefined) return { outputs: [], drawn: 0, forgotten: 0 };
+  const all = [...siteCards(context)];
   return publishCards({
     ...cardMaking(context, options),
-    cards: Array.from(siteCards(context)).filter(({ output }) => inSlice(output, slice)),
+    cards: all.filter(({ output }) => inSlice(output, slice)),
     place,
-    forgetting: { now, ofSite: () => Array.from(siteCards(context), ({ output }) => output) },
+    forgetting: { now, ofSite: () => all.map(({ output }) => output) },
     isPublished,
     onProgress: (done, total) => onProgress?.('cards', done, total),
   });
