@@ -11,7 +11,7 @@ import { type Key, Keys, keyOf } from '../article/key.ts';
 import type { AdminSetting } from '../settings.ts';
 import { readChecked, writeChecked } from '../store/checked-file.ts';
 import type { AdminFiles, AdminOptions } from './admin-files.ts';
-import { withEsbuild } from './with-esbuild.ts';
+import { forBrowsers, withEsbuild } from './with-esbuild.ts';
 
 /** Of what a program needs; maps and licences stay behind, but for those of fonts. */
 const asset = /\.(?:js|wasm|png|woff2|txt)$/;
@@ -44,20 +44,14 @@ export async function bundleAdmin(
 async function bundled(projectDir: string, define: Record<string, string>): Promise<AdminFiles> {
   const { outputFiles } = await withEsbuild(({ build }) =>
     build({
+      ...forBrowsers,
       entryPoints: { admin: resolve(projectDir, 'src/admin/start-form.ts') },
       absWorkingDir: resolve(projectDir),
       outdir: '/admin',
       entryNames: '[name]',
       chunkNames: 'teil-[hash]',
-      bundle: true,
       splitting: true,
-      minify: true,
       format: 'esm',
-      target: 'es2022',
-      charset: 'utf8',
-      legalComments: 'none',
-      write: false,
-      logLevel: 'silent',
       define,
       plugins: [untouchedText, neededOnly],
     }),

@@ -20,7 +20,7 @@ import { bundleCustomStyle } from './custom-style.ts';
 import { inFolder } from './in-folder.ts';
 import { contractTexts, inlineContract } from './inline-contract.ts';
 import { logoRules } from './logo-style.ts';
-import { withEsbuild } from './with-esbuild.ts';
+import { forBrowsers, withEsbuild } from './with-esbuild.ts';
 
 /** Path below the output folder → text. */
 export type Assets = Readonly<Record<string, string>> & { readonly [styleSheet]: string };
@@ -139,10 +139,8 @@ export async function writeAssets(
 export function bundleOptions(settings: Settings, version: string) {
   const { offline, tickerLength, type, zone } = settings;
   return {
-    bundle: true,
-    minify: true,
+    ...forBrowsers,
     format: 'esm',
-    target: 'es2022',
     external: ['/assets/*'] as string[],
     plugins: [inlineContract] as Plugin[],
     // All but the contract's are declared in src/browser/constants.d.ts and src/browser/worker/constants.d.ts.
@@ -155,10 +153,6 @@ export function bundleOptions(settings: Settings, version: string) {
       zone: JSON.stringify(zone),
       version: JSON.stringify(version),
     },
-    charset: 'utf8',
-    legalComments: 'none',
-    write: false,
-    logLevel: 'silent',
   } as const;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Message, Plugin } from 'esbuild';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import { placeAt } from '../article/locate.ts';
-import { withEsbuild } from './with-esbuild.ts';
+import { forBrowsers, withEsbuild } from './with-esbuild.ts';
 
 /** Path below the content folder. */
 export const customStyleFile = 'custom.css';
@@ -24,14 +24,8 @@ export async function bundleCustomStyle(text: string): Promise<string> {
   try {
     const { outputFiles, warnings } = await withEsbuild(({ build }) =>
       build({
+        ...forBrowsers,
         stdin: { contents: text, loader: 'css', sourcefile: customStyleFile, resolveDir: '/' },
-        bundle: true,
-        minify: true,
-        target: 'es2022',
-        charset: 'utf8',
-        legalComments: 'none',
-        write: false,
-        logLevel: 'silent',
         plugins: [ownAddresses],
       }),
     );
