@@ -1,7 +1,7 @@
 // Words of other languages than German as the search compares them. A newspaper that has such articles publishes this for
-// its readers' browsers as well, see `src/search/language-scripts.ts`.
+// its readers' browsers as well, see `src/search/languages.ts`.
 import type { Analysis } from './analysis.ts';
-import { partsOf, wordPattern } from './word-pattern.ts';
+import { formsOf, partsOf, placedIn, wordPattern } from './word-pattern.ts';
 
 export interface Language {
   /** First part of its BCP 47 code. */
@@ -95,18 +95,8 @@ export function createAnalysis({ code, stemmer, silent = [] }: Language): Analys
     words: (text) =>
       (text.match(pattern) ?? []).flatMap((word) => (unspaced.test(word) ? pairs(word) : word)),
     placedWords: (text) =>
-      [...text.matchAll(pattern)].flatMap(({ 0: whole, index }) => {
-        let start = index;
-        return (unspaced.test(whole) ? [...whole] : partsOf(whole)).map((part) => {
-          const at = text.indexOf(part, start);
-          start = at + part.length;
-          return { text: part, start: at, end: start };
-        });
-      }),
-    stems: (word) => {
-      const parts = partsOf(word);
-      return (parts.length === 1 ? parts : [...parts, parts.join('')]).flatMap(both);
-    },
+      placedIn(text, pattern, (word) => (unspaced.test(word) ? [...word] : partsOf(word))),
+    stems: (word) => formsOf(word).flatMap(both),
   };
 }
 

@@ -1,7 +1,7 @@
 // German words as the search compares them: the same for what is indexed and for what a reader types.
 import { stemmer } from '@orama/stemmers/german';
 import type { Analysis, Word } from './analysis.ts';
-import { partsOf, wordPattern } from './word-pattern.ts';
+import { formsOf, partsOf, placedIn, wordPattern } from './word-pattern.ts';
 
 /** The words of a text, in order; one with hyphens is one word. */
 export function wordsOf(text: string): string[] {
@@ -9,16 +9,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** The words of a text with their places, without hyphens: what can be marked. */
-export function placedWords(text: string): Word[] {
-  return [...text.matchAll(wordPattern)].flatMap(({ 0: whole, index }) => {
-    let start = index;
-    return partsOf(whole).map((part) => {
-      const word = { text: part, start, end: start + part.length };
-      start = word.end + 1;
-      return word;
-    });
-  });
-}
+export const placedWords = (text: string): Word[] => placedIn(text, wordPattern, partsOf);
 
 /** Letters that Unicode does not take apart. */
 const letters: Readonly<Record<string, string>> = {
@@ -80,11 +71,8 @@ export function stemOf(word: string): string | undefined {
 }
 
 /** The stems of a word of a text; of one with hyphens also that of the word without (`Coronavirus`). */
-export function stemsOf(word: string): string[] {
-  const parts = partsOf(word);
-  const words = parts.length === 1 ? parts : [...parts, parts.join('')];
-  return words.flatMap((part) => stemOf(folded(part)) ?? []);
-}
+export const stemsOf = (word: string): string[] =>
+  formsOf(word).flatMap((part) => stemOf(folded(part)) ?? []);
 
 export const german: Analysis = {
   words: wordsOf,
