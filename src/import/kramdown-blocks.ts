@@ -1,7 +1,7 @@
 // Jekyll's Markdown is Kramdown's, which parts blocks otherwise than CommonMark: what is a paragraph there would be code up to
 // the next mark here, and from there on everything would be the wrong way round.
+import { fenceOf } from './fenced-parts.ts';
 
-const fence = /^ {0,3}(`{3,}|~{3,})([^\n]*)/;
 const names =
   'p|div|ul|ol|dl|table|h[1-6]|blockquote|pre|figure|section|article|aside|center|details|header|footer';
 const opening = new RegExp(String.raw`^ {0,3}<(?:${names})(?=[\s>])`, 'i');
@@ -23,7 +23,7 @@ export function asCommonMark(text: string): string {
   let code: string | undefined;
   let depth = 0;
   for (const [index, line] of lines.entries()) {
-    const [, mark = '', rest = ''] = fence.exec(line) ?? [];
+    const { mark, rest, opens } = fenceOf(line);
     if (code !== undefined) {
       result.push(line);
       if (mark.startsWith(code) && rest.trim() === '') code = undefined;
@@ -36,8 +36,7 @@ export function asCommonMark(text: string): string {
       if (depth === 0 && below.trim() !== '' && !/^[ \t]*</.test(below)) result.push('');
       continue;
     }
-    const isInline = mark.startsWith('`') && rest.includes('`');
-    if (mark === '' || isInline) result.push(line);
+    if (!opens) result.push(line);
     else if (/\S\s+\S/.test(rest.trim()) || (lastMark.get(mark.charAt(0)) ?? 0) <= index)
       result.push(line.replace(mark, () => mark.replace(/./g, String.raw`\$&`)));
     else {
@@ -52,7 +51,7 @@ export function asCommonMark(text: string): string {
 function lastMarks(lines: readonly string[]): ReadonlyMap<string, number> {
   const last = new Map<string, number>();
   for (const [index, line] of lines.entries()) {
-    const [, mark = '', rest = ''] = fence.exec(line) ?? [];
+    const { mark, rest } = fenceOf(line);
     if (mark !== '' && rest.trim() === '') last.set(mark.charAt(0), index);
   }
   return last;

@@ -69,11 +69,14 @@ function beside(index: string, address: string): string | undefined {
 type Found = string | ImportNote | { readonly sitemap: string };
 
 async function* addressesIn(file: string): AsyncGenerator<Found> {
-  let reader: { push(chunk: Buffer): Found[]; end(): Found[] } | undefined;
+  const found: Found[] = [];
+  const tell = (one: Found) => void found.push(one);
+  let reader: { push(chunk: Buffer): void; end(): void } | undefined;
   try {
     for await (const chunk of unpacked(createReadStream(file), file)) {
-      reader ??= isSitemap(chunk) ? sitemapReader() : lineReader();
-      yield* reader.push(chunk);
+      reader ??= isSitemap(chunk) ? sitemapReader(tell) : lineReader(tell);
+      reader.push(chunk);
+      yield* found.splice(0);
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -81,16 +84,17 @@ async function* addressesIn(file: string): AsyncGenerator<Found> {
       `Die Datei ${file} (--urls) ist beschädigt oder bricht ab (${message}). Laden Sie sie noch einmal herunter.`,
     );
   }
-  if (reader !== undefined) yield* reader.end();
+  reader?.end();
+  yield* found;
 }
 
 const isSitemap = (head: Buffer): boolean =>
   /<(?:\w+:)?(?:urlset|sitemapindex|url|sitemap|loc)[\s>]/i.test(head.toString('latin1', 0, 65_536));
 
-function sitemapReader() {
+function sitemapReader(tell: (found: Found) => void) {
   const decoder = new TextDecoder();
   const open: string[] = [];
-  let [text, found]: [string, Found[]] = ['', []];
+  let text = '';
   const parser = new Parser(
     {
       onopentag(name) {
@@ -104,25 +108,18 @@ function sitemapReader() {
         const address = text.trim();
         // Pictures and films of a page have addresses of their own, in elements of other names.
         if (open.pop() === 'loc' && address !== '' && open.at(-1) !== 'image' && open.at(-1) !== 'video')
-          found.push(open.at(-1) === 'sitemap' ? { sitemap: address } : address);
+          tell(open.at(-1) === 'sitemap' ? { sitemap: address } : address);
         text = '';
       },
     },
     { xmlMode: true },
   );
-  const taken = (): Found[] => {
-    const all = found;
-    found = [];
-    return all;
-  };
   return {
-    push(chunk: Buffer): Found[] {
+    push(chunk: Buffer): void {
       parser.write(decoder.decode(chunk, { stream: true }));
-      return taken();
     },
-    end(): Found[] {
+    end(): void {
       parser.end();
-      return taken();
     },
   };
 }
@@ -130,8 +127,7 @@ function sitemapReader() {
 const isNumber = (text: string): boolean => /^[\d\s.,%-]*$/.test(text);
 
 /** Logs of every format that reads are counted in; what is none of them may be a line of a list or of a table. */
-function lineReader() {
-  let found: Found[] = [];
+function lineReader(tell: (found: Found) => void) {
   let rest = Buffer.alloc(0);
   let [isFirst, isTable] = [true, false];
   const log = new LogReader(
@@ -139,11 +135,11 @@ function lineReader() {
       wants: () => true,
       request({ method, status, target }) {
         // What did not exist need not go on existing.
-        if (/^(?:GET|HEAD)$/.test(method) && status >= 200 && status < 400) found.push(target);
+        if (/^(?:GET|HEAD)$/.test(method) && status >= 200 && status < 400) tell(target);
       },
-      counted: ({ target }) => found.push(target),
+      counted: ({ target }) => tell(target),
       numbered(entry) {
-        if ('target' in entry) found.push(entry.target);
+        if ('target' in entry) tell(entry.target);
       },
     },
     (wallTime) => wallTime,
@@ -164,15 +160,10 @@ function lineReader() {
     if (isAddress(text) && !isTable && (values.length < 3 || !values.slice(1).every(isNumber)))
       values.splice(0, values.length, text);
     const address = values.map((value) => value.trim()).find(isAddress);
-    if (address !== undefined) found.push(address);
-  };
-  const taken = (): Found[] => {
-    const all = found;
-    found = [];
-    return all;
+    if (address !== undefined) tell(address);
   };
   return {
-    push(chunk: Buffer): Found[] {
+    push(chunk: Buffer): void {
       const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       let start = 0;
       for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, start)) {
@@ -182,12 +173,10 @@ function lineReader() {
       rest = Buffer.from(bytes.subarray(start));
       // Nobody's address is so long.
       if (rest.length > 10_000_000) rest = Buffer.alloc(0);
-      return taken();
     },
-    end(): Found[] {
+    end(): void {
       if (rest.length > 0) line(Buffer.concat([rest, Buffer.from('\n')]));
       log.end();
-      return taken();
     },
   };
 }

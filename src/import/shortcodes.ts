@@ -1,6 +1,6 @@
 // Shortcodes of WordPress: the ones that show something become HTML that shows it; of the others what stands between them
 // stays, and a remark says what was there.
-import { comment, type Enclosure, replaceEnclosed } from '../markdown/enclosed.ts';
+import { comment, type Enclosure, elements, replaceEnclosed } from '../markdown/enclosed.ts';
 import type { Fate } from './imported-article.ts';
 
 export interface Attachment {
@@ -42,10 +42,7 @@ export const leftComment = (text: string): string =>
   `<!--offen:${text.replace(/--+/g, '-').replace(/[<>]/g, '')}-->`;
 
 /** Code, in which brackets are only talked about. */
-export const asTyped: Enclosure = {
-  open: /<(pre|code)\b/gi,
-  close: ([, name = '']) => new RegExp(`</${name.toLowerCase()}>`, 'gi'),
-};
+export const asTyped = elements('pre', 'code');
 
 const captioned: Enclosure = {
   open: /\[(?:wp_)?caption\b([^\]]{0,2000})\]/gi,

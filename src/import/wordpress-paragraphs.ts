@@ -1,17 +1,14 @@
 // Paragraphs as WordPress makes them of texts that were typed without HTML: blank lines part them, line ends are breaks.
 // Source of the rule: `wpautop()` in wp-includes/formatting.php.
 
-import { type Enclosure, replaceEnclosed } from '../markdown/enclosed.ts';
+import { elements, replaceEnclosed } from '../markdown/enclosed.ts';
 
 const blocks =
   '(?:table|thead|tfoot|caption|col|colgroup|tbody|tr|td|th|div|dl|dd|dt|ul|ol|li|pre|form|map|area|blockquote|address|style|p|h[1-6]|hr|fieldset|legend|section|article|aside|hgroup|header|footer|nav|figure|figcaption|details|menu|summary|iframe|video|audio|script|noscript|center)';
 const opening = new RegExp(`(<${blocks}[\\s/>])`, 'gi');
 const closing = new RegExp(`(</${blocks}>)`, 'gi');
 const startsWithBlock = new RegExp(`^<(?:/?${blocks}[\\s/>]|!--)`, 'i');
-const apart: Enclosure = {
-  open: /<(pre|script|style|textarea)\b/gi,
-  close: ([, name = '']) => new RegExp(`</${name.toLowerCase()}>`, 'gi'),
-};
+const apart = elements('pre', 'script', 'style', 'textarea');
 
 /** Texts of the block editor have their paragraphs already. */
 export function withParagraphs(text: string): string {

@@ -18,6 +18,12 @@ export interface Enclosed {
 
 export const comment: Enclosure = { open: /<!--/g, close: /-->/g };
 
+/** Elements of HTML with all that is in them. */
+export const elements = (...names: readonly string[]): Enclosure => ({
+  open: new RegExp(`<(${names.join('|')})\\b`, 'gi'),
+  close: ([, name = '']) => new RegExp(`</${name.toLowerCase()}>`, 'gi'),
+});
+
 /** Comments of templates, CSS and programs have other marks than those of HTML. */
 export const withoutComments = (text: string, enclosure = comment): string =>
   replaceEnclosed(text, [enclosure], () => '');
