@@ -80,9 +80,8 @@ function readPlain(
     const errors = syntaxErrors(source.text, source.file);
     return split.problem === undefined ? besides(errors, source, split, settings) : { ok: false, errors };
   }
-  // What was typed into a field's name would be gone with it: `title-Rathaus:`. Other systems have a `title-image:`.
-  for (const name of yaml.empty)
-    if (!/^[a-z]+-[a-z]/.test(name) && gluedField(name) !== undefined) yaml.fields[name] = '';
+  // What was typed into a field's name would be gone with it: `title-Rathaus:`.
+  for (const name of yaml.empty) if (gluedField(`${name}:`) !== undefined) yaml.fields[name] = '';
   const head = headProblems(split.frontMatter, source.text, source.file);
   const checked = frontMatterSchema.safeParse(yaml.fields);
   const built = checked.success

@@ -10,6 +10,12 @@ test('A draft is read like any other article and says so', () => {
   assert.equal(result.ok && result.draft, true);
 });
 
+test('A field of another system that is left empty is no field of ours with its value glued to it', () => {
+  for (const name of ['title-image', 'lead.style']) {
+    assert.deepEqual(messages(read(`title: Rat\n${name}:`)), []);
+  }
+});
+
 test('Byte order mark and Windows line ends change nothing but the text’s own line ends', () => {
   const text = '---\ntitle: Der Rat tagt\ntags:\n  - Rat\n---\nText\n';
   const source = { file: 'artikel/2019/12/2019-12-05-rat.md', hash };
