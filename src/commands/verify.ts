@@ -1,3 +1,4 @@
+// `npm run verify`: looks whether the published site is the one that was built.
 import { resolve } from 'node:path';
 import { Refusal, WrongArgument } from '../content/refusal.ts';
 import { NoAnswer } from '../hosting/verify/ask.ts';

@@ -44,8 +44,8 @@ function tickerBefore({ settings }: PlanContext, position: number, today: string
 const leastOfArticle = 8;
 
 /**
- * The ticker of an article's page as {@link tickerBefore} it: the headlines of its day until then, and older ones only as far
- * as there would be fewer than {@link leastOfArticle}. Every line is a page that changes when an article of long ago is added;
+ * The ticker of an article's page: of {@link tickerBefore} the headlines of its day, and older ones only as far as there would
+ * be fewer than {@link leastOfArticle}. Every line is a page that changes when an article of long ago is added;
  * what was news two weeks before says nothing, and browsers put today's lines in their place.
  */
 export function tickerOfArticle(
