@@ -1,10 +1,8 @@
 // What is very large is read, told and shown all the same.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chart } from '../../layouts/components/chart.ts';
 import { formatContentErrors } from '../../src/article/format-errors.ts';
-import { createMarkdown } from '../../src/markdown/markdown.ts';
-import { settings } from '../newspaper/settings.ts';
+import { markdown } from './charts-only.ts';
 import { liveBlogOf, readText, times } from './long-texts.ts';
 
 test('At most 50 mistakes of a file are told, and how many there are besides', () => {
@@ -19,17 +17,6 @@ test('A live blog of 150,000 entries is read, as it is written', () => {
   const result = readText(liveBlogOf(150_000));
   assert.ok(result.ok);
   assert.equal(result.article.live?.entries.length, 150_000);
-});
-
-const unused = () => '';
-const markdown = createMarkdown({
-  siteUrl: settings.siteUrl,
-  figure: unused,
-  media: unused,
-  chart: (shown) => chart(shown).toString(),
-  gallery: unused,
-  inlinePicture: unused,
-  embed: unused,
 });
 
 for (const [number, isShown] of [

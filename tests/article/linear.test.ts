@@ -1,12 +1,10 @@
 // A file costs its length: of each kind of excess, four times as much takes at most five times the steps.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chart } from '../../layouts/components/chart.ts';
 import { headline } from '../../layouts/components/headline.ts';
 import { formatContentErrors } from '../../src/article/format-errors.ts';
 import { renderLiveBlog } from '../../src/markdown/live-blog.ts';
-import { createMarkdown } from '../../src/markdown/markdown.ts';
-import { settings } from '../newspaper/settings.ts';
+import { markdown } from './charts-only.ts';
 import { liveBlogOf, readText, times } from './long-texts.ts';
 import { stepsOf } from './steps.ts';
 
@@ -41,17 +39,6 @@ for (const [name, head] of Object.entries(heads)) {
     inProportion(few, many);
   });
 }
-
-const unused = () => '';
-const markdown = createMarkdown({
-  siteUrl: settings.siteUrl,
-  figure: unused,
-  media: unused,
-  chart: (shown) => chart(shown).toString(),
-  gallery: unused,
-  inlinePicture: unused,
-  embed: unused,
-});
 
 function shown(text: string): string {
   const result = readText(text);
