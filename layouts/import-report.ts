@@ -44,6 +44,7 @@ const style = `table { border-collapse: collapse; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } tbody th, td:not(.number) { min-width: 12em; } .differs { font-weight: bold; color: light-dark(#9c1c14, #ff9a8f); }
 div.scroll { overflow-x: auto; } pre { white-space: pre-wrap; }`;
 
+/** A whole page, its style within: it is opened as a file. */
 export function importReport(props: ImportReportProps): string {
   const { kind, files, unchanged, rows, constructs, differences, uncovered, notes } = props;
   const body = html`<main>

@@ -30,6 +30,7 @@ const style = `table { border-collapse: collapse; width: 100%; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } svg { display: block; fill: light-dark(#0b665f, #6cc5bd); }
 svg.columns { width: 100%; height: 12rem; } td.bar { width: 40%; } p.ends { display: flex; justify-content: space-between; margin: 0; }`;
 
+/** A whole page, its style within: it is opened as a file. */
 export function readsReport(props: ReadsReportProps): string {
   const { name, until, totals, days, sections, hours, lists } = props;
   const body = html`<h1>${name}: wie oft gelesen wurde, ${until}</h1>

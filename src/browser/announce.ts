@@ -5,6 +5,7 @@ import { element } from './element.ts';
 const region = element('div', { className: 'unseen', role: 'status' });
 document.body.append(region);
 
+/** Has `text` read out after what is being read; it replaces the one before. */
 export function announce(text: string): void {
   region.textContent = text;
 }

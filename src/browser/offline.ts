@@ -1,6 +1,7 @@
 // Starts the service worker, see src/browser/worker/sw.ts.
 import { workerScript } from '../contract/assets.ts';
 
+/** Registers the worker once the page has loaded, and has this page kept if the worker came too late to see it. */
 export function keepForOffline(): void {
   const { serviceWorker } = navigator;
   // Absent without a secure connection.

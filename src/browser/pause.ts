@@ -3,6 +3,7 @@ import { remember, remembered } from './remembered.ts';
 
 const key = 'newsticker';
 
+/** Whether the reader has stopped what renews itself, on this page or another one. */
 export const isPaused = (): boolean => remembered(key) === true;
 
 /** Connects a switch. @param show is called now, and whenever polling may have to end or to go on */

@@ -12,6 +12,7 @@ export function remembered(key: string): unknown {
   }
 }
 
+/** Stores a value that JSON knows under `key`; where that is not allowed, this page alone knows it. */
 export function remember(key: string, value: unknown): void {
   here[key] = value;
   try {

@@ -21,6 +21,7 @@ export function savedArticles(): SavedArticle[] {
   return Array.isArray(stored) ? stored.filter((one) => /^\/[^/]/.test(one?.url)) : [];
 }
 
+/** @param url path below the site's root */
 export const isSaved = (url: string): boolean => savedArticles().some((one) => one.url === url);
 
 /** Puts the article on the list, or takes it off. */

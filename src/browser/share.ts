@@ -6,6 +6,7 @@ import { element } from './element.ts';
 /** How long „Link kopiert“ stays, milliseconds. */
 const praise = 3_000;
 
+/** Brings the article's „Link kopieren“ to life; does nothing on pages without it. */
 export function connectShare(): void {
   const link = document.querySelector<HTMLAnchorElement>(`[${copyHook}]`);
   if (link === null) return;

@@ -17,6 +17,10 @@ import { poll } from './poll.ts';
 import { tickerRow } from './ticker-row.ts';
 import { absoluteTime, relativeTime } from './when.ts';
 
+/**
+ * Brings the newsticker to life, beside a page or as the page `/newsticker/`; does nothing where none is live. Lines that
+ * are new are only offered: nothing moves under a reader's eyes but on a page that has just been opened.
+ */
 export function connectTicker(): void {
   const state = document.querySelector(`.${liveClass} span`);
   const offer = document.querySelector<HTMLElement>(`.${liveClass} .${offerClass}`);

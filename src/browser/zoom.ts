@@ -7,6 +7,7 @@ let at = 0;
 /** So many times as high as wide a picture is shown across the window, and scrolled. */
 const tall = 2;
 
+/** Shows the picture of a link to its file, from which its gallery can be leafed through. */
 export function enlarge(link: HTMLAnchorElement): void {
   links = [...(link.closest('.gallery')?.querySelectorAll<HTMLAnchorElement>('a.zoom') ?? [link])];
   at = links.indexOf(link);

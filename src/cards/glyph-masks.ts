@@ -27,6 +27,7 @@ const phases = 2;
 /** Kilobytes each; a newspaper of many scripts and sizes starts anew. */
 const mostMasks = 5_000;
 
+/** The shapes that were drawn so far, {@link mostMasks} at most. */
 export class GlyphMasks {
   readonly #masks = new Map<string, Mask>();
 

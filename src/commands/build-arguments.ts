@@ -41,6 +41,7 @@ const options = {
   ...helpOption,
 } as const;
 
+/** What `npm run build -- --help` prints. */
 export const buildHelp = `npm run build -- [Angaben]
 
 Baut die Website: nur, was sich geändert hat.

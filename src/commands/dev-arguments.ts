@@ -10,6 +10,7 @@ const options = {
   ...helpOption,
 } as const;
 
+/** What `npm run dev -- --help` prints. */
 export const devHelp = `npm run dev -- [Angaben]
 
 Zeigt die Website unter http://localhost:8080/ und jede Änderung, sobald sie gespeichert ist. Auch Entwürfe und Artikel, die

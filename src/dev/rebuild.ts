@@ -13,6 +13,7 @@ import type {
 /** What has changed since the last build began. */
 export type Change = 'content' | 'code';
 
+/** The builder process of one `npm run dev`, and what is still to be built. */
 export class Rebuild {
   readonly #request: BuildRequest;
   readonly #onReport: (report: BuildReport) => void;

@@ -28,6 +28,7 @@ const kinds = [
 
 export type Kind = (typeof kinds)[number];
 
+/** Pages without a layout are files: their content is printed as it is. */
 export const kindOf = ({ layout }: Page): Kind => layout ?? 'raw';
 
 interface PlannedData extends BaseData {

@@ -6,6 +6,7 @@ import { type PictureColumns, pictureColumns, StoredPictures } from './stored-pi
 
 type Rows = ChangedRows<FileInfo, StoredPictures>;
 
+/** Infos by path below `content/`; a file that another build has seen is not opened again. */
 export class PictureStore {
   readonly #file: DeltaFile<FileInfo, PictureColumns, null>;
   #rows: Rows;
@@ -26,6 +27,7 @@ export class PictureStore {
     return this.#rows.get(file);
   }
 
+  /** All infos, in no particular order. */
   values(): FileInfo[] {
     return this.#rows.values();
   }

@@ -73,6 +73,12 @@ export function stemOf(info: PictureInfo, how: string): string {
 /** In which folder of `bilder` all files of a picture lie. */
 export const pictureFolder = ({ hash }: Pick<PictureInfo, 'hash'>): string => hash.slice(0, 2);
 
+/**
+ * A file's path below the output: `bilder/8a/rathaus-1f2e3d4c-800.avif`.
+ *
+ * @param stem of {@link stemOf}
+ * @param size its width in pixels, or the name of its crop
+ */
 export function outputOf(stem: string, size: string, format: PictureFormat): string {
   return `${stem}-${size}.${extensions[format]}`;
 }

@@ -14,6 +14,7 @@ export interface Construct {
 /** Places that are named of each construct; the rest is a number. */
 const mostPlaces = 20;
 
+/** The tally of one import. */
 export class Constructs {
   readonly #byName = new Map<string, { counts: Record<Fate, number>; places: string[] }>();
 

@@ -13,6 +13,7 @@ const own =
 const ownFiles =
   /^\/(?:newsticker\.json|404\.html|robots\.txt|sitemap[\w-]*\.xml|favicon\.ico|sw\.js|_redirects)$/;
 
+/** All former addresses of one import, and which addresses of the new site are taken. */
 export class OldAddresses {
   readonly #sections: ReadonlySet<string>;
   /** Key of a former address → today's. */

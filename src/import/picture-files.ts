@@ -29,6 +29,7 @@ const reasons: Readonly<Record<string, string>> = {
   'git-lfs': 'ist nur ein Verweis von Git LFS',
 };
 
+/** The pictures of one import, each under one name in each folder that needs it. */
 export class PictureFiles {
   readonly #outputDir: string;
   readonly #told: (construct: string, fate: Fate) => void;

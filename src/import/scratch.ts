@@ -44,6 +44,7 @@ export class Scratch {
   }
 }
 
+/** Texts by name, one each. */
 export class ScratchMap {
   readonly #get;
   readonly #set;
@@ -75,6 +76,7 @@ export class ScratchMap {
   }
 }
 
+/** Texts by name, many each, in the order in which they were added. */
 export class ScratchGroups {
   readonly #all;
   readonly #add;
@@ -96,6 +98,7 @@ export class ScratchGroups {
   }
 }
 
+/** How often each name was added. */
 export class ScratchCounter {
   readonly #add;
   readonly #sorted;
@@ -118,6 +121,7 @@ export class ScratchCounter {
   }
 }
 
+/** Values that JSON knows, by their position from 0. */
 export class ScratchList<Value> {
   readonly #add;
   readonly #set;

@@ -14,6 +14,7 @@ import {
 import type { Ledger } from './ledger.ts';
 import { namesIn } from './names-in.ts';
 
+/** One build's notes: told before and after files are moved, and written at its end. */
 export class FolderNotes {
   readonly #outputDir: string;
   /** Absent: all of the output is this build's work. */

@@ -1,5 +1,6 @@
 import type { Slice } from './slice.ts';
 
+/** Of the ledger of a site that is not built in slices. */
 export const wholeName = 'ledger';
 
 /** `ledger`, or `ledger-2-8` of a slice. */

@@ -38,6 +38,7 @@ export function ledgerColumns(rows: readonly (readonly [path: string, row: Row])
   };
 }
 
+/** A stored ledger: rows by path, the files of a picture as one row. */
 export class LedgerRows implements StoredRows<Row> {
   /** Of all rows, see {@link shareOf}: names what lay in the output folder. */
   readonly sum: Key;

@@ -32,6 +32,7 @@ export interface Put {
 /** What a move says when a folder lies where a file is to be, or the other way round. */
 const inTheWay = ['EISDIR', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST'];
 
+/** The output folder as one process of a build writes to it. */
 export class Output {
   readonly dir: string;
   readonly #staging: string;

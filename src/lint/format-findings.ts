@@ -6,6 +6,7 @@ import { handbookPlace } from '../article/handbook-place.ts';
 import { type Finding, placed } from './finding.ts';
 import { type FindingGroup, groupFindings } from './group-findings.ts';
 
+/** What `--format` may say. */
 export const formats = ['text', 'json', 'github', 'gitlab'] as const;
 export type Format = (typeof formats)[number];
 

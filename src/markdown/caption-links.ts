@@ -4,8 +4,10 @@ import type { TextProblem } from '../article/problem.ts';
 import { placesIn } from './places.ts';
 import { lossProblem } from './raw-losses.ts';
 
+/** A link as Markdown or HTML, as far as the words of one line go. */
 export const captionLink = /\[[^[\]]*\]\([^()]*\)|<a\s[^<>]*>/i;
 
+/** Whether {@link captionLinks} may find any: a line with a picture and, behind a quotation mark, a link. */
 export function mayHoldCaptionLinks(body: string): boolean {
   return body.split('\n').some((line) => {
     const picture = line.indexOf('![');

@@ -19,6 +19,7 @@ export const placeOf = ({ line, text }: ChartLine, part: string) => ({
   column: text.indexOf(part) + 1,
 });
 
+/** A block without `titel:`; it is told at the line that opens it. */
 export const noTitle: ChartProblem = {
   ...opening,
   rule: 'chart-title',
@@ -27,6 +28,7 @@ export const noTitle: ChartProblem = {
   remedy: 'Schreiben Sie in die Zeile darunter titel: und was das Diagramm zeigt.',
 };
 
+/** Fewer than a head and two rows show no comparison. */
 export const tooFewRows: ChartProblem = {
   ...opening,
   rule: 'chart-rows',
@@ -48,6 +50,7 @@ export function strangeLine(line: ChartLine, field: string, fieldNames: readonly
   };
 }
 
+/** @param line the one with `art:` */
 export function unknownKind(kind: string, line: ChartLine | undefined): ChartProblem {
   return {
     ...(line === undefined ? opening : placeOf(line, kind)),
@@ -71,6 +74,10 @@ export function tooManyColumns(line: ChartLine, surplus: string, found: number, 
   };
 }
 
+/**
+ * @param found how many columns the line has
+ * @param expected how many the first one has
+ */
 export function otherWidth({ line }: ChartLine, found: number, expected: number): ChartProblem {
   return {
     line,

@@ -40,6 +40,7 @@ export interface LineChart extends AnyChart {
 
 export type Chart = BarChart | LineChart;
 
+/** @param source one in which no problem was found */
 export function chartOf({ rows, ...source }: ChartSource): Chart {
   return source.kind === 'bars' ? barChart(source, rows) : lineChart(source, rows);
 }

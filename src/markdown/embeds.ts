@@ -10,6 +10,11 @@ export interface TextEmbed extends Embed {
 
 const embedToken = 'embed';
 
+/**
+ * Makes each such paragraph a token of its own.
+ *
+ * @param box must escape what it prints
+ */
 export function embeds(md: MarkdownIt, box: (embed: TextEmbed) => string): void {
   md.core.ruler.after('pictures', 'embeds', placeEmbeds);
   md.renderer.rules[embedToken] = (tokens, index, _options, env) => {
@@ -18,6 +23,7 @@ export function embeds(md: MarkdownIt, box: (embed: TextEmbed) => string): void 
   };
 }
 
+/** What a token of {@link embeds} stands for; undefined for all others. */
 export function embedIn(token: Token | undefined): TextEmbed | undefined {
   return token?.type === embedToken ? (token.meta?.embed as TextEmbed | undefined) : undefined;
 }

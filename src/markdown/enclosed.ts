@@ -16,6 +16,7 @@ export interface Enclosed {
   readonly opened: RegExpExecArray;
 }
 
+/** As HTML writes it. */
 export const comment: Enclosure = { open: /<!--/g, close: /-->/g };
 
 /** Elements of HTML with all that is in them. */

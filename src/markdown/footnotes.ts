@@ -3,6 +3,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import { ownAttributes, ownElement } from './trusted.ts';
 
+/** How notes and the references to them are printed; {@link footnoteSyntax} finds them. */
 export function footnotes(md: MarkdownIt): void {
   const { rules } = md.renderer;
   rules.footnote_ref = (tokens, index, _options, env) => {

@@ -121,6 +121,12 @@ export function mayHoldForeignSyntax(body: string): boolean {
   );
 }
 
+/**
+ * What other systems mean by marks that Markdown prints as they are, each place once and told as what the first rule that
+ * knows it says. Code, names of headings and links whose address stands below are none.
+ *
+ * @param tokens of the whole text
+ */
 export function foreignSyntax(tokens: readonly Token[], body: string): TextProblem[] {
   const starts = lineStarts(body);
   let text = withoutHeadingNames(tokens, proseOnly(tokens, body), starts);

@@ -56,4 +56,5 @@ const words = (list: string): Set<string> => new Set(list.split(/\s+/).filter((w
 /** About 900; as written at the beginning of a sentence or within it. */
 export const abbreviations: ReadonlySet<string> = words(`${always} ${alsoAtTheEnd}`);
 
+/** Those of {@link abbreviations} behind whose full stop a sentence may also end: „usw.“. */
 export const endAbbreviations: ReadonlySet<string> = words(alsoAtTheEnd);

@@ -16,6 +16,7 @@ interface Run {
 
 const runsOf = new WeakMap<readonly Delimiter[], Run[]>();
 
+/** Corrects what markdown-it thinks of each run of marks, before it pairs them. */
 export function germanEmphasis(md: MarkdownIt): void {
   const emphasis = ruleNamed(md.inline.ruler, 'emphasis');
   md.inline.ruler.at('emphasis', (state, silent) => {

@@ -7,6 +7,10 @@ import { ownAttributes } from './trusted.ts';
 /** Before the slug, so that no heading („Suche“) takes an id of the page's own. */
 const prefix = 'abschnitt-';
 
+/**
+ * Levels follow the outline, not the number of `#`: the first heading is h2, one below it h3. Ids are those that the text
+ * gives (`{#name}`), or made of the words.
+ */
 export function headings(md: MarkdownIt): void {
   md.core.ruler.push('heading_levels', (state) => {
     const outline: number[] = [];

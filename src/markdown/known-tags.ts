@@ -36,6 +36,7 @@ const longestTag = 4_000;
 
 const openTag = /^<[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*>/;
 
+/** Lets markdown-it take for HTML only what names an element and has attributes as HTML knows them. */
 export function knownTags(md: MarkdownIt): void {
   const inline = ruleNamed(md.inline.ruler, 'html_inline');
   md.inline.ruler.at('html_inline', (state, silent) => {

@@ -24,6 +24,7 @@ const titles: Readonly<Record<string, string>> = {
   '‚': '‘',
 };
 
+/** Reads pictures and links that markdown-it has not taken; those that CommonMark knows stay as it reads them. */
 export function lenientAddresses(md: MarkdownIt): void {
   md.inline.ruler.after('image', 'lenient_image', (state, silent) => {
     if (state.src[state.pos] !== '!' || state.src[state.pos + 1] !== '[') return false;

@@ -17,6 +17,7 @@ export function mayHoldEmptyLinks(body: string): boolean {
   return /\]\(\s*(?:<>\s*)?\)/.test(body);
 }
 
+/** A hint for each, at its place in the text. @param tokens of the whole text */
 export function emptyLinks(tokens: readonly Token[], body: string): TextProblem[] {
   const placeOf = placesIn(body);
   return tokens.flatMap(({ type, map, children }) =>

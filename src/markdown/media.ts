@@ -25,6 +25,7 @@ export function media(md: MarkdownIt, markup: (media: TextMedia) => string): voi
   };
 }
 
+/** What a token of type {@link mediaToken} stands for; undefined for all others. */
 export function mediaOf(token: Token | undefined): TextMedia | undefined {
   return token?.meta?.media as TextMedia | undefined;
 }

@@ -34,6 +34,7 @@ interface Marker {
   readonly width: number;
 }
 
+/** The number that a line begins with behind its blanks. @param line of the text, from 0 */
 export function markerAt(state: StateBlock, line: number): Marker | undefined {
   const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
   const code = state.src.charCodeAt(start);

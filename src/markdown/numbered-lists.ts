@@ -19,6 +19,7 @@ type Ended = Map<number, number>;
 
 const runsOf = new WeakMap<StateBlock, { readonly runs: Runs; readonly ended: Ended }>();
 
+/** Decides before markdown-it does, once for each run, which of its numbers are lists, and keeps them as typed. */
 export function numberedLists(md: MarkdownIt): void {
   const list = ruleNamed(md.block.ruler, 'list');
   const rule: typeof list = (state, startLine, endLine, silent) => {

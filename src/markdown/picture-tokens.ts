@@ -29,6 +29,7 @@ export const pictureToken = 'picture';
 const creditAtEnd =
   /(?<!\s)\s*\((?:Fotos?|Bild(?:er)?|Archivfoto|Symbolbild|Grafik|Illustration|Karte|Video|Film|Ton|Audio|Quelle):\s*([^()\s][^()]*(?:\([^()]*\)[^()]*)*)\)\s*$/u;
 
+/** What a token of type {@link pictureToken} or {@link inlinePictureToken} stands for; undefined for all others. */
 export function pictureOf(token: Token | undefined): TextPicture | undefined {
   return token?.meta?.picture as TextPicture | undefined;
 }

@@ -22,6 +22,7 @@ export interface PictureMarkup {
   readonly gallery: (pictures: readonly TextPicture[]) => string;
 }
 
+/** Pictures of a paragraph become a figure each, several that stand side by side one gallery. */
 export function pictures(md: MarkdownIt, { figure, inlinePicture, gallery }: PictureMarkup): void {
   md.core.ruler.after('german_typography', 'pictures', liftPictures);
   md.renderer.rules[pictureToken] = (tokens, index, _options, env) => {

@@ -7,6 +7,7 @@ import { ruleNamed } from './rule-named.ts';
 const guillemets =
   /(?:>>(?=[^\s<>])(?:[^<>]|>[^\s<>][^<>]*<)*(?:(?<!\s)<<|<<(?=[.,;:!?)–-]))|>(?=[^\s<>])[^<>\n]*[^\s<>]<(?=[\s.,;:!?)–-]|$))/y;
 
+/** Leaves lines of {@link guillemets} to the paragraph, and stops at the level from which nothing nests. */
 export function quotations(md: MarkdownIt): void {
   const blockquote = ruleNamed(md.block.ruler, 'blockquote');
   const rule: typeof blockquote = (state, startLine, endLine, silent) => {

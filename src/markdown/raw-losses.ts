@@ -95,6 +95,7 @@ const words: Readonly<Record<Loss['kind'], Words>> = {
   },
 };
 
+/** The hint that tells it. @param place where it stands in the body, line from 0 */
 export function lossProblem({ kind, found }: Loss, place: Pick<TextProblem, 'line' | 'column'>): TextProblem {
   const short = found.length > 80 ? `${found.slice(0, 79)}…` : found;
   return { ...words[kind], ...(short === '' ? {} : { found: short }), ...place };

@@ -8,6 +8,7 @@ import { notesOf } from './text-notes.ts';
 
 type Lines = readonly [number, number] | null;
 
+/** Before links and pictures are looked at: what is cut out then is treated as if it had been typed as Markdown. */
 export function rawMedia(md: MarkdownIt): void {
   md.core.ruler.before('checked_links', 'raw_media', (state) => {
     if (!state.src.includes('<')) return;

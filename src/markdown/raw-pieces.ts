@@ -63,6 +63,7 @@ interface Taken {
   caption: string | undefined;
 }
 
+/** @param html any text; what is never closed stays HTML for the sanitiser */
 export function cutRawHtml(html: string): RawCut {
   return new Cutter(html).cut();
 }

@@ -2,6 +2,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { ruleNamed } from './rule-named.ts';
 
+/** Widens head and dashes of a table, while it is read, to as many cells as its widest row has. */
 export function surplusCells(md: MarkdownIt): void {
   const table = ruleNamed(md.block.ruler, 'table');
   const rule: typeof table = (state, startLine, endLine, silent) => {

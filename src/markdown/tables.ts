@@ -4,6 +4,7 @@ import { ownAttributes } from './trusted.ts';
 
 const count = Symbol('tables');
 
+/** Names each table by its number in the text and its columns; heads without words are left out. */
 export function tables(md: MarkdownIt): void {
   md.core.ruler.push('headless_tables', (state) => {
     dropEmptyHeads(state);

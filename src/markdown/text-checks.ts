@@ -22,6 +22,7 @@ export interface TextCheck {
   readonly find: (tokens: readonly Token[], body: string) => TextProblem[];
 }
 
+/** In the order in which their findings are told. */
 export const textChecks: readonly TextCheck[] = [
   { signs: ['diagramm'], mayFind: mayHoldCharts, find: chartProblems },
   {

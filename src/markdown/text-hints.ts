@@ -51,6 +51,7 @@ interface LineRule {
   readonly line?: (text: string) => string;
 }
 
+/** In the order in which their hints are told. */
 export const lineRules: readonly LineRule[] = [
   {
     words: doubleSpace,

@@ -7,6 +7,7 @@ const key = Symbol('trusted');
 const marksAndTags = /\0(\d+)\0|<[^<>]*>/g;
 const markedAttribute = / data-own="(?:\0a(\d+)\0)?[^"]*"/g;
 
+/** The pieces of our own markup in one text, by the numbers in their marks. */
 export class Trusted {
   readonly #elements: string[] = [];
   readonly #attributes: string[] = [];

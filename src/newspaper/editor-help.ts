@@ -7,6 +7,7 @@ import type { Settings } from '../settings.ts';
 
 /** Paths of the committed files, below the project. */
 export const snippetsFile = '.vscode/artikel.code-snippets';
+/** Of the extension Front Matter CMS, which looks for it at the top of the project. */
 export const formFile = 'frontmatter.json';
 
 interface Field {

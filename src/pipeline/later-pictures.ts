@@ -20,6 +20,7 @@ interface EncodedFile {
 /** Where a file lies; `changed`: its source is not the one that the site knows. */
 type Made = { readonly path: string } | 'changed';
 
+/** What the development server asks for the files of pictures and cards of the site that was built last. */
 export class LaterPictures {
   readonly #site: Site;
   readonly #options: BuildOptions;

@@ -5,6 +5,7 @@ import type { Link } from './props/shared.ts';
 import { plain, type Shown, type Subject, view } from './shown.ts';
 import { type Ticker, tickerOfList } from './ticker.ts';
 
+/** To the page of all years. */
 export const archiveLink: Link = { url: archiveUrl, label: 'Archiv' };
 
 export type Days = readonly (readonly [day: string, positions: readonly number[]])[];

@@ -91,8 +91,10 @@ function tickerArticles({ context, ticker: { from, to, today, at } }: WithTicker
   return { articles: context.archive.articles.slice(from, to).reverse(), today, at };
 }
 
+/** The articles themselves, for views that print them otherwise than {@link tickerLines}. */
 export const articlesOfTicker: Shown<WithTicker, TickerArticles> = shown(tickerKey, tickerArticles);
 
+/** The lines as layouts print them, newest first. */
 export const tickerLines: Shown<WithTicker, readonly TickerLine[]> = view(
   articlesOfTicker,
   ({ articles, ...seen }, { zone }) => articles.map((article) => tickerLine(article, seen, zone)),

@@ -54,6 +54,7 @@ export const openMillis = 7 * 24 * 60 * 60_000;
 /** Where what is known of open days lies. */
 export const stateDir = (cacheDir: string): string => join(cacheDir, 'reads');
 
+/** Takes what logs say, in any order; {@link ReadCounter.finish} writes the days' files. */
 export class ReadCounter implements LogSink {
   readonly #options: CountOptions;
   readonly #paths: ArticlePaths;

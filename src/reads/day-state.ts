@@ -83,6 +83,7 @@ export function* readSeconds(dir: string, day: string): Generator<number> {
   }
 }
 
+/** One day's requests; equal ones count once, whatever order they come in. */
 export class DayState {
   readonly day: string;
   readonly #dir: string;

@@ -37,7 +37,9 @@ export function periodKey({ articles }: SearchPeriod, version: string): Key {
   return keys.key;
 }
 
+/** Of an index: its dictionary in blocks, and behind it the heads of its articles. */
 export const termsFile = 'terms.bin';
+/** Of an index: where its blocks begin. */
 export const contentsFile = 'contents.bin';
 
 /**

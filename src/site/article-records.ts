@@ -27,6 +27,7 @@ export type ShareReading = (
   reader: (files: readonly string[]) => SourceResult[],
 ) => Promise<readonly SourceResult[]>;
 
+/** The records of one newspaper's articles, from its store and its files. */
 export class ArticleRecords {
   readonly store: ArticleStore;
   readonly #places: Places;

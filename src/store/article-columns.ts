@@ -49,8 +49,10 @@ const textNames = ['file', 'hash', 'url', 'rare'] as const;
 const numbered = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
   Object.fromEntries(names.map((name, column) => [name, column])) as Record<Name, number>;
 
+/** Numbers of one article in {@link ArticleColumns.numbers}, and texts in its `texts`. */
 export const numbersEach = numberNames.length;
 export const textsEach = textNames.length;
+/** Where each of them stands among those of its article. */
 export const numberAt = numbered(numberNames);
 export const textAt = numbered(textNames);
 /** Bits of the column `flags`. */

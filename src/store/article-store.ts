@@ -17,6 +17,7 @@ type Articles = ChangedRows<IndexEntry, StoredArticles>;
 /** So many more bytes of details than are known to be needed may there be, and as many again as are. */
 const spare = 1 << 20;
 
+/** Articles as the last build left them, and as this one has read them; nothing is written before it is saved. */
 export class ArticleStore {
   readonly #dir: string;
   readonly #file: DeltaFile<IndexEntry, ArticleColumns, StoreHead>;

@@ -33,6 +33,7 @@ const chunkSize = 1 << 20;
 /** Bytes that are read at once where somebody goes through the articles in about the order in which they were appended. */
 const blockSize = 1 << 15;
 
+/** One such file; which bytes are whose is known by the article's record alone. */
 export class DetailsFile {
   readonly name: string;
   readonly #path: string;

@@ -42,6 +42,7 @@ function read(file: string): Locked {
   return last;
 }
 
+/** One `package-lock.json`, taken apart once per process as long as it stays the same. */
 export class LockedPackages {
   readonly #locked: Locked;
 

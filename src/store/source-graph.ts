@@ -76,6 +76,7 @@ function parse(projectDir: string, path: string, stats: Stats): Parsed {
   return found;
 }
 
+/** The project's sources, each read and taken apart once. */
 export class SourceGraph {
   readonly #projectDir: string;
   readonly #sources = new Map<string, Source>();

@@ -33,6 +33,7 @@ const configPath = '.eleventy.ts';
 /** Each costs a run of Eleventy; nobody mends more at once. */
 const mostMistakes = 20;
 
+/** Renders pages of one plan; Eleventy starts with the first of them. */
 export class PageRenderer {
   readonly #context: SiteContext;
   readonly #pages: PlannedPages;

@@ -17,6 +17,7 @@ const ahead = 2;
 /** From this many articles or pages on, starting a process (a second of its core's time) is made good. */
 const worthwhile = 2_000;
 
+/** Started when there is work for them, and closed at the end of the build. */
 export class Workers {
   readonly #worthwhile: number;
   readonly #start: () => Worker[];

@@ -3,6 +3,7 @@ import type { Query } from './archive-search.ts';
 
 const names = { words: 'q', section: 'ressort', year: 'jahr' } as const;
 
+/** What the page's address asks for; what it does not name is empty. */
 export function readAddress(): Query {
   const searchParams = paramsOf(location.search);
   return {

@@ -31,6 +31,7 @@ export class UnreachableIndex extends Error {
   }
 }
 
+/** Of the index of one period: what a search asks of it, each piece of its files fetched once. */
 export class OpenedIndex {
   readonly name: string;
   /** Of its articles; empty for German. */
@@ -53,6 +54,12 @@ export class OpenedIndex {
     this.#files = files;
   }
 
+  /**
+   * Fetches what makes sense of its other files.
+   *
+   * @throws {UnreachableIndex} where this, or the words of its language, cannot be fetched
+   * @throws {OtherEdition} where it was renewed since `period` was read
+   */
   static async open(period: RootPeriod, files: IndexFiles): Promise<OpenedIndex> {
     const { name, key, contents } = period;
     const language = languageOf(name);

@@ -4,6 +4,7 @@ import { NumberReader, type NumberWriter, textOf } from './varints.ts';
 
 /** Number of an article in its index times {@link steps}, plus how much the article is about the term (1 to 15). */
 export type Posting = number;
+/** What an article's number is multiplied by in a {@link Posting}: room for its weight. */
 export const steps = 16;
 
 export interface Entry {

@@ -61,6 +61,7 @@ function plain(small: string): string {
     .replace(/[٠-٩۰-۹]/g, (figure) => String((figure.codePointAt(0) ?? 0) & 15));
 }
 
+/** How texts of a language besides German are taken apart, at the build and in the browser alike. */
 export function createAnalysis({ code, stemmer, silent = [] }: Language): Analysis {
   const pattern = withApostrophes.has(code) ? joinedPattern : wordPattern;
   const small = (word: string): string => {

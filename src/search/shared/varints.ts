@@ -48,6 +48,7 @@ export function textOf(bytes: Uint8Array): string {
   return text;
 }
 
+/** Numbers and texts one behind the other, numbers below 128 in one byte (LEB128), in a buffer that grows. */
 export class NumberWriter {
   #bytes = new Uint8Array(1 << 12);
   length = 0;
