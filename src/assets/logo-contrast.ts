@@ -1,6 +1,6 @@
 // Whether a logo can be seen on light and on dark pages.
 import { grounds } from '../newspaper/accent.ts';
-import { logoMarkup } from '../newspaper/logo.ts';
+import { logoMarkup } from '../newspaper/logo-markup.ts';
 import type { Logo } from '../settings.ts';
 
 /** WCAG 2.2, 1.4.11: parts of graphics that one must see. */

@@ -1,5 +1,5 @@
 // Share cards: what networks show of a page without a picture. Pure: a card's file is named without drawing it.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Settings } from '../settings.ts';
 import { recipeOf } from '../store/recipe.ts';
 import { canDraw } from './letters.ts';
@@ -42,7 +42,7 @@ export function cardRecipe(): string {
       'layouts/cards/',
       'layouts/html.ts',
       'src/assets/logo-contrast.ts',
-      'src/newspaper/logo.ts',
+      'src/newspaper/logo-markup.ts',
       // The colour of newspapers that choose none.
       'src/newspaper/accent.ts',
     ],
@@ -66,7 +66,6 @@ export function drawable(card: Card): Card | undefined {
 /** @param shown all that the card shows beside the brand, or keys of it: equal values name one file */
 export function cardOutput({ accent, logo }: CardBrand, ...shown: readonly (string | number)[]): string {
   const brand = [accent?.light, logo?.output];
-  const key = createHash('sha1').update(JSON.stringify([cardRecipe(), ...brand, ...shown]));
-  const sum = key.digest('hex');
-  return `bilder/${sum.slice(0, 2)}/karte-${sum.slice(2, 10)}.png`;
+  const name = hash('sha1', JSON.stringify([cardRecipe(), ...brand, ...shown]));
+  return `bilder/${name.slice(0, 2)}/karte-${name.slice(2, 10)}.png`;
 }

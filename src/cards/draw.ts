@@ -1,7 +1,7 @@
 // From a card to the bytes of its file.
 import sharp from 'sharp';
 import { logoGrounds } from '../assets/logo-contrast.ts';
-import { logoMarkup } from '../newspaper/logo.ts';
+import { logoMarkup } from '../newspaper/logo-markup.ts';
 import type { Logo } from '../settings.ts';
 import { fitLines, type Step } from './break-lines.ts';
 import { type Card, type CardLook, cardWidth } from './card.ts';

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keyOf } from '../article/key.ts';
 import { defaultAccent, grounds } from '../newspaper/accent.ts';
-import { logoMarkup } from '../newspaper/logo.ts';
+import { logoMarkup } from '../newspaper/logo-markup.ts';
 import { type Settings, siteLanguage } from '../settings.ts';
 import { readChecked, writeChecked } from '../store/checked-file.ts';
 import { recipeOf } from '../store/recipe.ts';

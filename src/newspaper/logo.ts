@@ -6,7 +6,19 @@ import type { ContentError } from '../article/content-error.ts';
 import { decode } from '../article/decode.ts';
 import { keyOf } from '../article/key.ts';
 import { placeAt } from '../article/locate.ts';
+import { type Enclosure, withoutComments } from '../markdown/enclosed.ts';
 import type { Logo } from '../settings.ts';
+import { logoMarkup } from './logo-markup.ts';
+import {
+  foreignAddress,
+  foreignElement,
+  handler,
+  type LogoProblem,
+  noDrawing,
+  tooLarge,
+  withoutSize,
+  withText,
+} from './logo-problems.ts';
 
 /** Path below the content folder. */
 export const logoFile = 'logo.svg';
@@ -67,28 +79,45 @@ export function readLogo(contentDir: string): Read {
 export function parseLogo(text: string): Read {
   const errors: ContentError[] = [];
   const told = new Set<string>();
-  const tell = (
-    offset: number,
-    error: Pick<ContentError, 'rule' | 'message' | 'found' | 'expected' | 'remedy'>,
-  ): void => {
+  const tell: Tell = (offset, problem) => {
     // The same mistake in a hundred elements is one.
-    if (told.has(error.message)) return;
-    told.add(error.message);
+    if (told.has(problem.message)) return;
+    told.add(problem.message);
     const lines = text.slice(0, offset).split('\n');
-    errors.push({ ...placeAt(text, lines.length, (lines.at(-1)?.length ?? 0) + 1, logoFile), ...error });
+    errors.push({ ...placeAt(text, lines.length, (lines.at(-1)?.length ?? 0) + 1, logoFile), ...problem });
   };
-  if (Buffer.byteLength(text) > mostBytes) {
-    tell(0, {
-      rule: 'logo-size',
-      message: 'Das Logo ist zu groß; jede Leserin müsste es laden.',
-      found: `${Math.ceil(Buffer.byteLength(text) / 1024)} KB`,
-      expected: 'höchstens 64 KB',
-      remedy:
-        'Vereinfachen Sie die Zeichnung und speichern Sie sie als „optimiertes SVG“, ohne Pixelbilder darin.',
-    });
+  const bytes = Buffer.byteLength(text);
+  if (bytes > mostBytes) {
+    tell(0, tooLarge(bytes));
     return { errors };
   }
+  const { root, inner } = drawingIn(text, tell);
+  if (root === undefined) {
+    tell(0, noDrawing(text.trim() === '' ? 'eine leere Datei' : 'kein <svg>'));
+    return { errors };
+  }
+  const box = viewBox(root);
+  if (box === undefined) tell(text.indexOf('<svg'), withoutSize(root.viewBox));
+  if (box === undefined || errors.length > 0)
+    return { errors: errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+  const { viewBox: _, width: __, height: ___, x: ____, y: _____, ...others } = root;
+  const attributes = checked('svg', others, () => {});
+  const parts = { ...box, attributes, inner };
+  const output = `assets/logo-${keyOf(logoMarkup(parts)).toString(36)}.svg`;
+  return { logo: { ...parts, output }, errors };
+}
 
+/** Notes what is wrong at an offset of the text. */
+type Tell = (offset: number, problem: LogoProblem) => void;
+
+interface Drawing {
+  /** The attributes of `<svg>`; absent: there is none. */
+  readonly root: Readonly<Record<string, string>> | undefined;
+  /** What stands in it without the notes of drawing programs, ready to print. */
+  readonly inner: string;
+}
+
+function drawingIn(text: string, tell: Tell): Drawing {
   let root: Record<string, string> | undefined;
   let inner = '';
   let atEnd = false;
@@ -105,24 +134,24 @@ export function parseLogo(text: string): Read {
         }
         if (root === undefined) {
           if (name === 'svg') root = attributes;
-          else tell(at, { ...noDrawing, found: `<${name}>` });
+          else tell(at, noDrawing(`<${name}>`));
         }
         if (!drawing.has(name)) tell(at, letters.has(name) ? withText(name) : foreignElement(name));
-        const kept = checked(name, attributes, (error) => tell(at, error));
+        const kept = checked(name, attributes, (problem) => tell(at, problem));
         if (open.length > 0) inner += `<${name}${kept}>`;
         open.push(name);
       },
       ontext(data) {
         const name = open.at(-1);
         if (name === undefined) return;
-        if (name === 'style') checkStyle(data, (error) => tell(parser.startIndex, error));
+        if (name === 'style') checkStyle(data, (problem) => tell(parser.startIndex, problem));
         inner += escaped(data);
       },
       onclosetag(tag, implied) {
         const name = open.pop();
         // The parser calls `<path/>` implied, too.
-        if (implied && (atEnd || !text.slice(0, parser.endIndex + 1).endsWith('/>'))) {
-          tell(parser.startIndex, { ...noDrawing, found: `<${tag}> ohne </${tag}>` });
+        if (implied && (atEnd || !text.startsWith('/>', parser.endIndex - 1))) {
+          tell(parser.startIndex, noDrawing(`<${tag}> ohne </${tag}>`));
         }
         if (name !== undefined && open.length > 0) inner += `</${name}>`;
       },
@@ -132,85 +161,14 @@ export function parseLogo(text: string): Read {
   parser.write(text);
   atEnd = true;
   parser.end();
-  if (root === undefined) {
-    tell(0, { ...noDrawing, found: text.trim() === '' ? 'eine leere Datei' : 'kein <svg>' });
-    return { errors };
-  }
-  const box = viewBox(root);
-  if (box === undefined) {
-    tell(text.indexOf('<svg'), {
-      rule: 'logo-box',
-      message: 'Dem Logo fehlt, wie breit und hoch es ist.',
-      found: root.viewBox === undefined ? 'kein viewBox' : `viewBox="${root.viewBox}"`,
-      expected: 'viewBox="0 0 Breite Höhe" mit Zahlen über null',
-      remedy:
-        'Speichern Sie das Logo neu aus Ihrem Zeichenprogramm, oder ergänzen Sie viewBox im Element <svg>.',
-    });
-  }
-  if (box === undefined || errors.length > 0)
-    return { errors: errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
-  const { viewBox: _, width: __, height: ___, x: ____, y: _____, ...others } = root;
-  const attributes = checked('svg', others, () => {});
-  const parts = { ...box, attributes, inner: inner.trim() };
-  const output = `assets/logo-${keyOf(logoMarkup(parts)).toString(36)}.svg`;
-  return { logo: { ...parts, output }, errors };
+  return { root, inner: inner.trim() };
 }
-
-/** The logo as a file or within another drawing. @param place ` x="8" y="8" width="40" height="20"` */
-export function logoMarkup(
-  { viewBox, attributes, inner }: Pick<Logo, 'viewBox' | 'attributes' | 'inner'>,
-  place = '',
-): string {
-  const names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
-  return `<svg ${names}${place} viewBox="${viewBox}"${attributes}>${inner}</svg>`;
-}
-
-type Told = Pick<ContentError, 'rule' | 'message' | 'found' | 'expected' | 'remedy'>;
-
-const noDrawing = {
-  rule: 'logo-incomplete',
-  message: 'Das Logo ist kein vollständiges SVG.',
-  expected: 'eine Zeichnung von <svg> bis </svg>',
-  remedy: 'Speichern Sie das Logo neu aus Ihrem Zeichenprogramm, als SVG.',
-} as const;
-
-const withText = (name: string): Told => ({
-  rule: 'logo-text',
-  message: 'Im Logo steht Text; er sähe auf jedem Gerät anders aus, je nachdem, welche Schriften es hat.',
-  found: `<${name}>`,
-  expected: 'Umrisse statt Buchstaben',
-  remedy: 'Wandeln Sie den Text im Zeichenprogramm in Pfade um und speichern Sie das Logo neu.',
-});
-
-const foreignElement = (name: string): Told => ({
-  rule: 'logo-element',
-  message: `Das Element „${name}“ gehört nicht in ein Logo: Dort wird nur gezeichnet.`,
-  found: `<${name}>`,
-  expected: 'Formen, Farben und Verläufe',
-  remedy: `Löschen Sie <${name}>, oder speichern Sie das Logo als „einfaches SVG“.`,
-});
-
-const handler = (name: string, value: string): Told => ({
-  rule: 'logo-program',
-  message: 'Im Logo steht ein Programm; auf Ihre Seiten kommt keines.',
-  found: `${name}="${value}"`,
-  expected: 'eine Zeichnung ohne Programme',
-  remedy: `Löschen Sie ${name} in dieser Zeile.`,
-});
-
-const foreignAddress = (found: string): Told => ({
-  rule: 'logo-foreign',
-  message: 'Das Logo lädt etwas, das nicht in der Datei steht.',
-  found,
-  expected: 'eine Datei, die alles enthält, was sie zeigt',
-  remedy: 'Betten Sie das Fremde im Zeichenprogramm ein, oder löschen Sie es.',
-});
 
 /** Attributes that draw, ready to print. */
 function checked(
   element: string,
   attributes: Readonly<Record<string, string>>,
-  tell: (error: Told) => void,
+  tell: (problem: LogoProblem) => void,
 ): string {
   return Object.entries(attributes)
     .filter(([name]) => !/^(?:xmlns|xml)(?::|$)/.test(name))
@@ -227,9 +185,11 @@ function checked(
     .join('');
 }
 
+const cssComment: Enclosure = { open: /\/\*/g, close: /\*\//g };
+
 /** CSS may name what is in the file: `url(#verlauf)`. Escaped letters could hide anything. */
-function checkStyle(css: string, tell: (error: Told) => void): void {
-  const plain = css.replace(/\/\*[\s\S]*?\*\//g, '');
+function checkStyle(css: string, tell: (problem: LogoProblem) => void): void {
+  const plain = withoutComments(css, cssComment);
   for (const [, address = ''] of plain.matchAll(/url\(\s*["']?([^"')]*)/gi)) {
     if (!ownAddress.test(address)) tell(foreignAddress(`url(${cut(address)})`));
   }

@@ -6,7 +6,8 @@ import { type TestContext, test } from 'node:test';
 import sharp from 'sharp';
 import { siteIcon } from '../../layouts/icons/site-icon.ts';
 import { type SiteIcons, siteIcons } from '../../src/icons/site-icons.ts';
-import { logoMarkup, parseLogo } from '../../src/newspaper/logo.ts';
+import { parseLogo } from '../../src/newspaper/logo.ts';
+import { logoMarkup } from '../../src/newspaper/logo-markup.ts';
 import type { Settings } from '../../src/settings.ts';
 import { settings } from '../newspaper/settings.ts';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import { formatContentErrors } from '../../src/article/format-errors.ts';
-import { logoMarkup, parseLogo } from '../../src/newspaper/logo.ts';
+import { parseLogo } from '../../src/newspaper/logo.ts';
+import { logoMarkup } from '../../src/newspaper/logo-markup.ts';
 import type { Logo } from '../../src/settings.ts';
 
 const svg = (inner: string, attributes = 'viewBox="0 0 40 20"'): string =>

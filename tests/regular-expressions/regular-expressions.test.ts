@@ -19,11 +19,6 @@ const short: readonly (readonly [path: string, source: string, why: string])[] =
     'it gets the 300 letters behind a bracket',
   ],
   ['src/markdown/lenient-addresses.ts', String.raw`(?:^|[^.\s])\.`, 'it gets a name of 300 letters at most'],
-  [
-    'src/newspaper/logo.ts',
-    String.raw`\/\*[\s\S]*?`,
-    "the newspaper's own file of 64 KB: 1.7 s at worst; any change there draws all cards anew",
-  ],
   ['src/import/dump-starts.ts', '', 'a line of 200 letters at most'],
   ['src/images/shown-credit.ts', '(?:^|[([–—|/', 'it gets the last 200 letters of a caption'],
   [
