@@ -18,7 +18,7 @@ import { slugify } from '../article/slug.ts';
 import { isArticle, isLeftBehind } from '../content/file-kinds.ts';
 import { filesBelow } from '../content/files-below.ts';
 import { Refusal } from '../content/refusal.ts';
-import { dayOfFile, dayText, parseDay, readsFolder } from '../reads/day-file.ts';
+import { dayFileText, dayOfFile, parseDay, readsFolder } from '../reads/day-file.ts';
 import type { Settings } from '../settings.ts';
 import { prepareWhole } from '../store/whole-file.ts';
 import { anonymisedSlug, anonymisedText, isNamed, perhapsNamed, slugForms } from './anonymise-text.ts';
@@ -211,7 +211,7 @@ function countedAnew(contentDir: string, moved: ReadonlyMap<string, string>): Ch
       const own = moved.get(path) ?? path;
       now.set(own, (now.get(own) ?? 0) + count);
     }
-    return [{ file, newFile: file, text: { before, after: dayText(now) } }];
+    return [{ file, newFile: file, text: { before, after: dayFileText(now) } }];
   });
 }
 

@@ -13,7 +13,7 @@ import { headProblems } from './head-problems.ts';
 import { locator, placeAt } from './locate.ts';
 import type { Problem } from './problem.ts';
 import { frontMatterSchema } from './schema.ts';
-import { addressOf, builtFromSound, isDraft, isMissing } from './sound-fields.ts';
+import { addressOf, builtFromSound, isDraft, isToldMissing } from './sound-fields.ts';
 import { syntaxErrors } from './syntax-errors.ts';
 import { withoutFields } from './without-fields.ts';
 import { yamlFields } from './yaml-fields.ts';
@@ -94,7 +94,7 @@ function readPlain(
   // What is left of such a field is not worth a second complaint.
   const cut = new Set<string | number>(head.map(({ field }) => field));
   const others = problems.filter(
-    (problem) => !problem.path.some((step) => cut.has(step)) && !isMissing(problem, told),
+    (problem) => !problem.path.some((step) => cut.has(step)) && !isToldMissing(problem, told),
   );
   const findings = findingsOf(
     source,

@@ -32,7 +32,7 @@ export function builtFromSound(
   const { article, problems } = buildArticle(again.data, source, body, settings);
   return {
     article,
-    problems: problems.filter((problem) => !isMissing(problem, meant)),
+    problems: problems.filter((problem) => !isToldMissing(problem, meant)),
   };
 }
 
@@ -45,7 +45,7 @@ const missed: Partial<Record<RuleName, string>> = {
 };
 
 /** Whether the problem is that there is none of the fields, which have been told of already. */
-export function isMissing({ rule }: Pick<Problem, 'rule'>, told: ReadonlySet<string>): boolean {
+export function isToldMissing({ rule }: Pick<Problem, 'rule'>, told: ReadonlySet<string>): boolean {
   const field = missed[rule];
   return field !== undefined && told.has(field);
 }

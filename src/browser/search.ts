@@ -1,7 +1,7 @@
 // The search page: form, results, address; the searching itself is `search/archive-search.ts`.
 import { searchRootUrl } from '../contract/addresses.ts';
 import { moreHits, olderYears, searchAgain, searchHook } from '../contract/hooks.ts';
-import { readAddress, rememberedPlace, rememberPlace, writeAddress } from './search/address.ts';
+import { readAddress, rememberedScroll, rememberScroll, writeAddress } from './search/address.ts';
 import { ArchiveSearch, type Found, type Hit, isRenewed, type Query } from './search/archive-search.ts';
 import { resultEntry } from './search/result-list.ts';
 import { statusText } from './search/status-text.ts';
@@ -212,7 +212,7 @@ addEventListener('online', () => {
 });
 // The browser would scroll before there is a list to scroll.
 history.scrollRestoration = 'manual';
-addEventListener('pagehide', () => rememberPlace({ shown: listed?.shown ?? 0, top: scrollY }));
+addEventListener('pagehide', () => rememberScroll({ shown: listed?.shown ?? 0, top: scrollY }));
 
 // The page's head has asked for it already.
 load().catch(() => {});
@@ -221,7 +221,7 @@ input.value = asked.words.slice(0, input.maxLength);
 section.value = asked.section;
 year.value = asked.year;
 if (input.value !== '') {
-  const { shown, top } = rememberedPlace();
+  const { shown, top } = rememberedScroll();
   await search(Math.max(pageSize, shown));
   if (top > 0) {
     // Until then the list is not as high as it was.

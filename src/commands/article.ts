@@ -4,7 +4,7 @@ import { WrongArgument } from '../content/refusal.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
 import { startArticle } from '../newspaper/start-article.ts';
 import { brokenPicture } from './broken-picture.ts';
-import { helpOption, parseCommandLine, runCommand } from './command-line.ts';
+import { calledWith, runCommand } from './command-line.ts';
 
 const help = `npm run article -- "Überschrift" [Angaben]
 
@@ -33,16 +33,11 @@ const options = {
   credit: { type: 'string' },
   date: { type: 'string' },
   content: { type: 'string', default: 'content' },
-  ...helpOption,
 } as const;
 
 await runCommand(async () => {
-  const { values, positionals } = parseCommandLine(process.argv.slice(2), options, 1);
-  const { help: isHelp, content, ...wishes } = values;
-  if (isHelp) {
-    process.stdout.write(help);
-    return;
-  }
+  const { values, positionals } = calledWith(help, options, 1);
+  const { content, ...wishes } = values;
   const [title] = positionals;
   if (title === undefined) {
     throw new WrongArgument(

@@ -20,7 +20,9 @@ await runCommand(async () => {
   const { headStartWithWorkers } = await import('../pipeline/head-start.ts');
   const headStarted = headStartWithWorkers(given.contentDir, given.cacheDir);
   const { runBuild } = await import('./run-build.ts');
-  await runCommand(() => runBuild({ ...given, projectDir }, started, headStarted), given.cacheDir);
+  await runCommand(() => runBuild({ ...given, projectDir }, started, headStarted), {
+    logDir: given.cacheDir,
+  });
   // Those that nobody needed.
   for (const worker of headStarted.workers) worker.kill();
 });

@@ -9,7 +9,7 @@ import { formatContentErrors } from '../article/format-errors.ts';
 import { nearest } from '../article/nearest.ts';
 import { errorCode } from '../content/error-code.ts';
 import { Refusal, WrongArgument } from '../content/refusal.ts';
-import { machineTrouble, type Stage } from './machine-trouble.ts';
+import { type Interruption, machineTrouble } from './machine-trouble.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -79,17 +79,19 @@ function flagsOf(options: Options): string {
   return `Der Befehl kennt ${names.slice(0, -1).join(', ')} und ${names.at(-1)}.`;
 }
 
+/** What is to be said and kept of a command that fails. */
+export interface Failing {
+  /** Where the details of an error of the program's own go, as a file. */
+  readonly logDir?: string;
+  /** What a machine in trouble has interrupted; absent: a build. */
+  readonly interrupted?: Interruption;
+}
+
 /**
  * Runs a command. Exit codes: 1 for mistakes in the content and for what the machine or another build does not allow, 2 for
  * arguments that make no sense, 3 for an error of the program's own, whose details go into a file.
- *
- * @param logDir where that file goes
  */
-export async function runCommand(
-  work: () => void | Promise<void>,
-  logDir = tmpdir(),
-  stage?: Stage,
-): Promise<void> {
+export async function runCommand(work: () => void | Promise<void>, failing: Failing = {}): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -97,19 +99,22 @@ export async function runCommand(
       process.stdout.write(error.help);
       return;
     }
-    const { text, code } = toldOf(error, logDir, stage);
+    const { text, code } = toldOf(error, failing);
     console.error(text);
     process.exitCode = code;
   }
 }
 
-function toldOf(error: unknown, logDir: string, stage: Stage | undefined): { text: string; code: 1 | 2 | 3 } {
+function toldOf(
+  error: unknown,
+  { logDir = tmpdir(), interrupted }: Failing,
+): { text: string; code: 1 | 2 | 3 } {
   if (error instanceof ContentErrors) return { text: formatContentErrors(error.errors), code: 1 };
   if (error instanceof WrongArgument) {
     return { text: `${error.message}\nAlle Angaben zeigt --help.`, code: 2 };
   }
   if (error instanceof Refusal) return { text: error.message, code: 1 };
-  const trouble = machineTrouble(error, stage);
+  const trouble = machineTrouble(error, interrupted);
   if (trouble !== undefined) return { text: trouble, code: 1 };
   return { text: ownError(error, logDir), code: 3 };
 }

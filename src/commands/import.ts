@@ -127,9 +127,10 @@ await runCommand(
     console.log(`\nAlles im Einzelnen: ${join(values.output, 'import-report.html')}`);
     if (imported.differences.length > 0) process.exitCode = 1;
   },
-  undefined,
   {
-    during: 'Während der Übernahme',
-    after: 'Was schon übernommen ist, bleibt; derselbe Befehl setzt die Übernahme fort.',
+    interrupted: {
+      during: 'Während der Übernahme',
+      after: 'Was schon übernommen ist, bleibt; derselbe Befehl setzt die Übernahme fort.',
+    },
   },
 );

@@ -15,14 +15,14 @@ const meanings: Readonly<Record<string, string>> = {
 };
 
 /** What was going on, and what is left of it. */
-export interface Stage {
+export interface Interruption {
   /** „Während des Bauens“ */
   readonly during: string;
   /** German, one sentence. */
   readonly after: string;
 }
 
-const building: Stage = {
+const building: Interruption = {
   during: 'Während des Bauens',
   after: 'Die letzte gute Website ist noch da; der nächste Bau beginnt, wo dieser stehen blieb.',
 };

@@ -4,7 +4,7 @@ import { renderJobs } from './render-job.ts';
 import type { EleventyConfig } from './types.ts';
 
 /** What Eleventy's configuration says of ordinary pages. */
-export interface OrdinaryPages {
+export interface OrdinaryConfig {
   /** Absent: Eleventy's own, Liquid. */
   readonly markdownTemplateEngine?: false;
 }
@@ -13,7 +13,7 @@ export interface OrdinaryPages {
  * Registers what this run of Eleventy is to make. What planned pages of a build do not need is not even loaded: then a
  * change of it need not render them anew.
  */
-export async function registerSite(config: EleventyConfig): Promise<OrdinaryPages> {
+export async function registerSite(config: EleventyConfig): Promise<OrdinaryConfig> {
   const job = renderJobs.get(config);
   if (job === undefined || job.pages.length === 0) {
     const { registerApart } = await import('./apart/register-apart.ts');

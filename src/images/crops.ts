@@ -4,11 +4,11 @@ import type { PictureInfo } from './inspect.ts';
 import type { Crops, Rendition } from './picture.ts';
 import { regionOf } from './region.ts';
 import {
-  outputOf,
-  stemOf,
+  fileStem,
   toPicture,
   toRendition,
   type Variant,
+  variantOutput,
   variantsOf,
   type Widths,
   widthsUpTo,
@@ -59,7 +59,7 @@ export function croppedVariantsOf(info: PictureInfo, focus?: Focus): CroppedVari
 }
 
 const cropStem = (info: PictureInfo, focus: Focus | undefined): string =>
-  stemOf(info, focus === undefined ? ' attention' : ` ${focus.x} ${focus.y}`);
+  fileStem(info, focus === undefined ? ' attention' : ` ${focus.x} ${focus.y}`);
 
 function cropped(
   info: PictureInfo,
@@ -73,7 +73,7 @@ function cropped(
   const cut = { across, down, ...(focus === undefined ? {} : { focus }) };
   return (['avif', 'jpeg'] as const).flatMap((format) =>
     widthsUpTo(region.width, widths[format] ?? []).map((width) => ({
-      output: outputOf(stem, `${across}x${down}-${width}`, format),
+      output: variantOutput(stem, `${across}x${down}-${width}`, format),
       width,
       height: Math.max(1, Math.round((width * down) / across)),
       format,

@@ -47,11 +47,11 @@ const highest = 16_383;
  * than every format can be: a screenshot of a whole long page is narrowed until it fits.
  */
 export function variantsOf(info: PictureInfo): Variant[] {
-  const stem = stemOf(info, '');
+  const stem = fileStem(info, '');
   const widest = Math.max(1, Math.min(info.width, Math.floor((info.width * highest) / info.height)));
   return formats.flatMap((format) =>
     widthsUpTo(widest, widths[format] ?? []).map((width) => ({
-      output: outputOf(stem, `${width}`, format),
+      output: variantOutput(stem, `${width}`, format),
       width,
       height: Math.min(highest, Math.max(1, Math.round((info.height * width) / info.width))),
       format,
@@ -65,7 +65,7 @@ export function variantsOf(info: PictureInfo): Variant[] {
  *
  * @param how the files come from the picture: equal bytes made the same way have one name
  */
-export function stemOf(info: PictureInfo, how: string): string {
+export function fileStem(info: PictureInfo, how: string): string {
   const name = slugify(posix.parse(info.file).name);
   return `bilder/${pictureFolder(info)}/${name}-${hash('sha1', `${pictureRecipe()} ${info.hash}${how}`).slice(0, 8)}`;
 }
@@ -76,10 +76,10 @@ export const pictureFolder = ({ hash }: Pick<PictureInfo, 'hash'>): string => ha
 /**
  * A file's path below the output: `bilder/8a/rathaus-1f2e3d4c-800.avif`.
  *
- * @param stem of {@link stemOf}
+ * @param stem of {@link fileStem}
  * @param size its width in pixels, or the name of its crop
  */
-export function outputOf(stem: string, size: string, format: PictureFormat): string {
+export function variantOutput(stem: string, size: string, format: PictureFormat): string {
   return `${stem}-${size}.${extensions[format]}`;
 }
 

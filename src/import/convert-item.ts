@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { decodedAddress, decodedPart } from '../article/percent-decoded.ts';
 import { sectionOf } from '../article/section.ts';
-import { isForeign } from '../markdown/media.ts';
+import { leadsElsewhere } from '../markdown/media.ts';
 import { isUnplayable, mediaTypeOf } from '../markdown/media-types.ts';
 import type { Settings } from '../settings.ts';
 import type { WrittenItem } from './article-file.ts';
@@ -16,7 +16,7 @@ import type { Fate, ImportNote, Source, SourceItem, SourcePicture } from './impo
 import { markdownToMarkdown } from './markdown-body.ts';
 import type { OldAddresses } from './old-addresses.ts';
 import { copyInto, type PictureFiles } from './picture-files.ts';
-import type { TextPlace } from './text-place.ts';
+import type { TextSurroundings } from './text-surroundings.ts';
 import { markdownOfText, pictureMarkdown } from './to-markdown.ts';
 
 export interface Conversion {
@@ -51,7 +51,7 @@ export async function convertItem(
   let { body } = text;
   const lead = image === undefined ? undefined : resolved.get(image.src);
   const isOwn =
-    lead !== undefined && !isForeign(lead) && item.kind === 'article' && mediaTypeOf(lead) === undefined;
+    lead !== undefined && !leadsElsewhere(lead) && item.kind === 'article' && mediaTypeOf(lead) === undefined;
   if (image !== undefined && !isOwn && lead !== undefined) body = `${galleryLine(image, place)}\n\n${body}`;
   const section = sectionIn(item.section, conversion.settings);
   const tags = [...(item.section !== undefined && section === undefined ? [item.section] : []), ...item.tags];
@@ -88,7 +88,7 @@ export async function convertItem(
 /** What an item's text becomes, and what its pictures are called here. */
 interface ConvertedText {
   readonly body: string;
-  readonly place: TextPlace;
+  readonly place: TextSurroundings;
   readonly resolved: ReadonlyMap<string, Resolved>;
   readonly told: Converted['told'];
 }
@@ -104,7 +104,7 @@ async function convertText(
   let told: (readonly [string, Fate])[] = [];
   const wanted = new Set<string>();
   const links = new Map<string, string | undefined>();
-  const place: TextPlace = {
+  const place: TextSurroundings = {
     link(href) {
       if (!links.has(href)) links.set(href, linkOf(href, item, conversion, told));
       return links.get(href);
@@ -153,7 +153,7 @@ function shortTitle(title: string): { title: string; before?: string } {
     : { title: beginningOf(line, longestTitle), before: line };
 }
 
-function bodyOf({ body, title }: SourceItem, place: TextPlace): string {
+function bodyOf({ body, title }: SourceItem, place: TextSurroundings): string {
   switch (body.format) {
     case 'text':
       return markdownOfText(body.paragraphs);
@@ -178,7 +178,10 @@ function leadPicture({ alt = '', caption, credit }: SourcePicture, src: string) 
   };
 }
 
-function galleryLine({ src, alt = '', caption = '', credit }: SourcePicture, place: TextPlace): string {
+function galleryLine(
+  { src, alt = '', caption = '', credit }: SourcePicture,
+  place: TextSurroundings,
+): string {
   const url = place.picture(src);
   const title = [caption, credit === undefined || credit === '' ? '' : `(Foto: ${credit})`]
     .filter(Boolean)
@@ -196,7 +199,7 @@ async function resolvePicture(
   const file = source.file(src, item.base);
   const whole = wholeAddress(src, item, source);
   if (file === undefined) {
-    if (isForeign(src) && !addresses.isOwn(src) && isOnWeb.test(src)) return src;
+    if (leadsElsewhere(src) && !addresses.isOwn(src) && isOnWeb.test(src)) return src;
     notes.push({
       origin: item.origin,
       message: `Das Bild ${src} fehlt${whole === undefined ? '' : '; der Text verweist auf die alte Website'}.`,
@@ -244,7 +247,7 @@ function wholeAddress(src: string, { addresses, base }: SourceItem, { origin }: 
     : undefined;
 }
 
-const pathOf = (address: string): string => (isForeign(address) ? new URL(address).pathname : address);
+const pathOf = (address: string): string => (leadsElsewhere(address) ? new URL(address).pathname : address);
 
 const documents =
   /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|ics|txt|epub|gpx|kml|json|xml|mp3|mp4|m4a|ogg|webm|jpe?g|png|gif|svg|webp)$/i;
@@ -275,7 +278,7 @@ function linkOf(
   const [path = ''] = href.split(/[?#]/);
   const place = /#.*/s.exec(href)?.[0] ?? '';
   // The name of a Markdown file in the source's folder.
-  if (/\.(?:md|markdown|mdx)$/i.test(path) && !isForeign(path)) {
+  if (/\.(?:md|markdown|mdx)$/i.test(path) && !leadsElsewhere(path)) {
     if (path.startsWith('@/')) return (addresses.named(`umzug:${path}`) ?? href.slice(1)) + place;
     const named = addresses.named(
       `umzug:${posix.normalize(posix.join(path.startsWith('/') ? '' : item.base, decodedPart(path)).replace(/^\//, ''))}`,
@@ -283,7 +286,7 @@ function linkOf(
     if (named !== undefined) return named + place;
   }
   const absolute =
-    isForeign(href) || href.startsWith('/') ? href : relativeTo(item.addresses[0] ?? '/', href);
+    leadsElsewhere(href) || href.startsWith('/') ? href : relativeTo(item.addresses[0] ?? '/', href);
   const today = addresses.today(absolute);
   if (today !== undefined) {
     told.push(['Verweis innerhalb der alten Website', 'converted']);
@@ -299,11 +302,11 @@ function linkOf(
     }
     told.push(['Datei, auf die ein Text verweist', 'left']);
   } else told.push(['Verweis auf eine Seite, die nicht übernommen wurde', 'left']);
-  return source.origin !== undefined && !isForeign(absolute) ? `${source.origin}${absolute}` : absolute;
+  return source.origin !== undefined && !leadsElsewhere(absolute) ? `${source.origin}${absolute}` : absolute;
 }
 
 function relativeTo(address: string, href: string): string {
-  const start = isForeign(address)
+  const start = leadsElsewhere(address)
     ? address
     : `https://zeitung.invalid${address.startsWith('/') ? '' : '/'}${address}`;
   if (!URL.canParse(href, start)) return href;

@@ -130,7 +130,7 @@ export interface TextPath {
 /** Addresses at which the generator published a text, the likeliest first; empty for what has none. */
 export function oldAddresses(generator: Generator, text: TextPath, fields: ReadFields): string[] {
   const { permalink } = fields;
-  const base = basePath(generator);
+  const base = siteFolder(generator);
   const own =
     permalink === undefined || permalink === 'false'
       ? []
@@ -144,7 +144,7 @@ export function oldAddresses(generator: Generator, text: TextPath, fields: ReadF
 const slashed = (path: string): string => (path.startsWith('/') || /^https?:/.test(path) ? path : `/${path}`);
 
 /** Sites below a folder of their host. @returns it without a slash at the end, mostly empty */
-export function basePath({ kind, settings }: Pick<Generator, 'kind' | 'settings'>): string {
+export function siteFolder({ kind, settings }: Pick<Generator, 'kind' | 'settings'>): string {
   const written =
     kind === 'jekyll'
       ? textOf(settings.baseurl)

@@ -4,9 +4,9 @@ import { toHtml } from 'hast-util-to-html';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type { Heading, Image, Link, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { isAllowedLink } from '../markdown/links.ts';
-import { isForeign } from '../markdown/media.ts';
+import { leadsElsewhere } from '../markdown/media.ts';
 import { attribute, findAll, hasClass, isBlank, isElement, oneLineWords } from './html-tree.ts';
-import type { TextPlace } from './text-place.ts';
+import type { TextSurroundings } from './text-surroundings.ts';
 import { textOf } from './to-markdown.ts';
 
 /** Elements that Markdown has no marks for, and that the newspaper shows. */
@@ -21,7 +21,7 @@ const keptAttributes: Readonly<Record<string, readonly (readonly [string, string
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /** @param anchors places in the text that its own links lead to */
-export function handlersFor(place: TextPlace, anchors: ReadonlySet<string>): Record<string, Handle> {
+export function handlersFor(place: TextSurroundings, anchors: ReadonlySet<string>): Record<string, Handle> {
   return {
     ...Object.fromEntries(keptInline.map((name) => [name, keptAsHtml])),
     // What HTML called so once.
@@ -120,7 +120,11 @@ const summaryOf = (details: Element): string => {
 };
 
 /** @param children what stands in the link @returns these alone where the link leads nowhere */
-export function linkFrom(children: PhrasingContent[], node: Element, place: TextPlace): PhrasingContent[] {
+export function linkFrom(
+  children: PhrasingContent[],
+  node: Element,
+  place: TextSurroundings,
+): PhrasingContent[] {
   const href = attribute(node, 'href')?.trim();
   if (href === undefined || href === '') return children;
   const isPicture =
@@ -141,7 +145,7 @@ export function linkFrom(children: PhrasingContent[], node: Element, place: Text
 function pictureLinks(
   children: readonly PhrasingContent[],
   href: string,
-  place: TextPlace,
+  place: TextSurroundings,
 ): PhrasingContent[] {
   const isLarger =
     /\.(?:jpe?g|png|webp|avif|gif|tiff?)(?:\?|$)/i.test(href) || /attachment_id=|\/attachment\//.test(href);
@@ -169,7 +173,7 @@ function sourceOf(node: Element): string | undefined {
     .find((one) => one !== undefined && one !== '' && !one.startsWith('data:'));
 }
 
-function imageOf(node: Element, place: TextPlace): PhrasingContent[] | undefined {
+function imageOf(node: Element, place: TextSurroundings): PhrasingContent[] | undefined {
   const src = sourceOf(node);
   if (src === undefined) {
     place.told('Bild ohne Datei', 'dropped');
@@ -194,14 +198,19 @@ function imageOf(node: Element, place: TextPlace): PhrasingContent[] | undefined
 }
 
 /** A picture with its file; without one that is to be had, a remark for whoever looks for it. */
-export function imageNode(src: string, alt: string, title: string, place: TextPlace): PhrasingContent[] {
+export function imageNode(
+  src: string,
+  alt: string,
+  title: string,
+  place: TextSurroundings,
+): PhrasingContent[] {
   const url = place.picture(src);
   if (url === undefined) {
     const words = [alt, title].filter((one) => one !== '').join(' / ');
     return [inlineHtml(remark(`Bild fehlt: ${src}${words === '' ? '' : ` (${words})`}`))];
   }
   // The newspaper shows a link instead of a picture on another server, without its caption: that stands behind it.
-  if (isForeign(url) && title !== '')
+  if (leadsElsewhere(url) && title !== '')
     return [
       { type: 'image', url, alt },
       { type: 'text', value: ` ${title}` },
@@ -217,7 +226,7 @@ export const remark = (text: string): string =>
     .replace(/[<>]/g, '')
     .trim()} -->`;
 
-function player(node: Element, place: TextPlace): PhrasingContent | undefined {
+function player(node: Element, place: TextSurroundings): PhrasingContent | undefined {
   const sources = findAll(node, (one) => isElement(one, 'source')).map((one) => attribute(one, 'src'));
   const src = [attribute(node, 'src'), ...sources]
     .find((one) => one !== undefined && one.trim() !== '')
@@ -228,7 +237,7 @@ function player(node: Element, place: TextPlace): PhrasingContent | undefined {
   }
   const url = place.picture(src);
   const title = attribute(node, 'title') ?? '';
-  const isOwn = url !== undefined && !isForeign(url);
+  const isOwn = url !== undefined && !leadsElsewhere(url);
   place.told(node.tagName === 'video' ? 'Film' : 'Ton', isOwn ? 'converted' : 'left');
   if (isOwn) return { type: 'image', url, alt: title, title: null };
   return {
@@ -286,7 +295,7 @@ const cell: Handle = (state, node) => {
 const inCells = new Set(['p', 'ul', 'ol', 'dl', 'table', 'blockquote', 'pre', 'div', 'figure', ...headings]);
 
 /** What Markdown's tables can hold: one row of heads, cells of words. Others stay HTML. */
-function tableWith(place: TextPlace): Handle {
+function tableWith(place: TextSurroundings): Handle {
   return (state, node) => {
     const cells = findAll(node, (one) => isElement(one, 'td', 'th'));
     const isWide = cells.some(
@@ -317,7 +326,7 @@ function tableWith(place: TextPlace): Handle {
 const tableAttributes = new Set(['colSpan', 'rowSpan', 'scope', 'href', 'title']);
 
 /** Without styles and classes, its links leading where they should. */
-function bareTable(node: Element, place: TextPlace): Element {
+function bareTable(node: Element, place: TextSurroundings): Element {
   const properties = Object.fromEntries(
     Object.entries(node.properties).filter(([name]) => tableAttributes.has(name)),
   );

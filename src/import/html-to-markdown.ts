@@ -11,7 +11,7 @@ import { handlersFor } from './html-handlers.ts';
 import { attribute, findAll, hasClass, isBlank, isElement, oneLineWords } from './html-tree.ts';
 import { fragmentOf } from './parse-html.ts';
 import { isPlain, plainBlock } from './plain-blocks.ts';
-import type { TextPlace } from './text-place.ts';
+import type { TextSurroundings } from './text-surroundings.ts';
 import { tidyBlocks } from './tidy-blocks.ts';
 import { markdownOf } from './to-markdown.ts';
 
@@ -23,14 +23,14 @@ export interface HtmlText {
 }
 
 /** @param place where the text will stand: it says what links and pictures are called there, and is told of losses */
-export function htmlToMarkdown({ html, footnotes, title }: HtmlText, place: TextPlace): string {
+export function htmlToMarkdown({ html, footnotes, title }: HtmlText, place: TextSurroundings): string {
   return markdownOf(htmlToTree(fragmentOf(html), place, footnotes, title));
 }
 
 /** @param tree is changed */
 export function htmlToTree(
   tree: Root,
-  place: TextPlace,
+  place: TextSurroundings,
   footnotes?: ReadonlyMap<string, string>,
   title?: string,
 ): RootContent[] {
@@ -53,7 +53,7 @@ export function htmlToTree(
   return text;
 }
 
-function blocksIn(tree: Root, place: TextPlace, anchors: ReadonlySet<string>): RootContent[] {
+function blocksIn(tree: Root, place: TextSurroundings, anchors: ReadonlySet<string>): RootContent[] {
   const blocks: RootContent[] = [];
   let others: Root['children'] = [];
   const convertOthers = (): void => {
@@ -77,7 +77,7 @@ function blocksIn(tree: Root, place: TextPlace, anchors: ReadonlySet<string>): R
 }
 
 /** A heading that repeats the headline. */
-function dropTitle(tree: Root, title: string, place: TextPlace): void {
+function dropTitle(tree: Root, title: string, place: TextSurroundings): void {
   const at = tree.children.findIndex((node) => !isBlank(node));
   const first = tree.children[at];
   if (!isElement(first, 'h1', 'h2') || oneLineWords(first) !== title.replace(/\s+/g, ' ').trim()) return;
@@ -111,7 +111,7 @@ const leftNote = (text: string): Element => ({
 });
 
 /** Replaces, from the inside out, what Markdown says in another way. */
-function prepare(node: Root | Element, place: TextPlace): void {
+function prepare(node: Root | Element, place: TextSurroundings): void {
   const result: ElementContent[] = [];
   for (const child of node.children as ElementContent[]) {
     if (child.type === 'comment') {
@@ -136,7 +136,7 @@ const lone = (href: string, text = href): Element => ({
   ],
 });
 
-function prepared(element: Element, place: TextPlace): ElementContent[] {
+function prepared(element: Element, place: TextSurroundings): ElementContent[] {
   const { tagName } = element;
   if (code.has(tagName)) {
     place.told(`HTML <${tagName}>`, 'dropped');
@@ -181,7 +181,7 @@ const isVerse = (element: Element): boolean =>
   element.tagName === 'pre' && hasClass(element, /wp-block-verse/);
 
 /** Code has no links: where they led stands below it, for whoever looks after the article. */
-function linksInCode(element: Element, place: TextPlace): Element[] {
+function linksInCode(element: Element, place: TextSurroundings): Element[] {
   const links = findAll(element, (one) => isElement(one, 'a')).flatMap((link) => {
     const href = attribute(link, 'href')?.trim() ?? '';
     return href === '' || oneLineWords(link).includes(href) ? [] : [`${oneLineWords(link)} → ${href}`];
@@ -192,7 +192,7 @@ function linksInCode(element: Element, place: TextPlace): Element[] {
 
 const lineBreak = (): Element => ({ type: 'element', tagName: 'br', properties: {}, children: [] });
 
-function verse(element: Element, place: TextPlace): Element {
+function verse(element: Element, place: TextSurroundings): Element {
   prepare(element, place);
   const broken = (nodes: readonly ElementContent[]): ElementContent[] =>
     nodes.flatMap((node): ElementContent[] => {
@@ -208,7 +208,7 @@ function verse(element: Element, place: TextPlace): Element {
   return { ...element, tagName: 'p', properties: {}, children: broken(element.children) };
 }
 
-function embedded(element: Element, place: TextPlace): ElementContent[] {
+function embedded(element: Element, place: TextSurroundings): ElementContent[] {
   const src = attribute(element, 'src') ?? attribute(element, 'dataSrc') ?? attribute(element, 'data') ?? '';
   const { address, known } = embedAddress(src);
   if (address === undefined) {
@@ -224,7 +224,7 @@ function embedded(element: Element, place: TextPlace): ElementContent[] {
 }
 
 /** Pictures with their caption, tables and quotations in figures, galleries. */
-function figure(element: Element, place: TextPlace): ElementContent[] {
+function figure(element: Element, place: TextSurroundings): ElementContent[] {
   const isCaption = (one: Element): boolean =>
     isElement(one, 'figcaption') ||
     hasClass(one, /(?:^|\s)(?:wp-caption-text|gallery-caption|blocks-gallery-caption)(?:\s|$)/);
@@ -315,7 +315,7 @@ function looseWords(element: Element, isCaption: (one: Element) => boolean): str
 }
 
 /** Ghost's card of a linked page: its link and what it says; icon and preview are the other site's pictures. */
-function bookmark(element: Element, place: TextPlace): ElementContent[] {
+function bookmark(element: Element, place: TextSurroundings): ElementContent[] {
   const [link] = findAll(element, (one) => isElement(one, 'a'));
   const href = link === undefined ? undefined : attribute(link, 'href');
   const said = (name: string): string[] =>
@@ -335,7 +335,7 @@ function bookmark(element: Element, place: TextPlace): ElementContent[] {
   return [card, ...(caption === undefined ? [] : asParagraph(place)(caption))];
 }
 
-function asParagraph(place: TextPlace): (element: Element) => ElementContent[] {
+function asParagraph(place: TextSurroundings): (element: Element) => ElementContent[] {
   return (element) => {
     prepare(element, place);
     return [{ ...element, tagName: 'p' }];

@@ -14,7 +14,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { withoutComments } from '../markdown/enclosed.ts';
 import { imageNode } from './html-handlers.ts';
 import { htmlToTree } from './html-to-markdown.ts';
-import type { TextPlace } from './text-place.ts';
+import type { TextSurroundings } from './text-surroundings.ts';
 import {
   destination,
   markdownOf,
@@ -31,8 +31,8 @@ interface Edit {
   readonly text: string;
 }
 
-/** @param title of the article: a heading at the beginning that repeats it goes @param place see {@link TextPlace} */
-export function markdownToMarkdown(text: string, title: string, place: TextPlace): string {
+/** @param title of the article: a heading at the beginning that repeats it goes @param place see {@link TextSurroundings} */
+export function markdownToMarkdown(text: string, title: string, place: TextSurroundings): string {
   const root = parsed(text);
   const blocks = withoutTitle(root, title, place);
   const edits: Edit[] = [];
@@ -74,7 +74,7 @@ const parsed = (text: string): Root =>
 const startOf = (node: Nodes | undefined): number => node?.position?.start.offset ?? 0;
 const endOf = (node: Nodes | undefined): number => node?.position?.end.offset ?? 0;
 
-function withoutTitle(root: Root, title: string, place: TextPlace): RootContent[] {
+function withoutTitle(root: Root, title: string, place: TextSurroundings): RootContent[] {
   const [first, ...rest] = root.children;
   if (first?.type !== 'heading' || first.depth > 2) return root.children;
   if (textOf(first).replace(/\s+/g, ' ').trim() !== title.replace(/\s+/g, ' ').trim()) return root.children;
@@ -130,7 +130,7 @@ function closes(node: Nodes, open: readonly string[]): boolean {
 function rewritten(
   run: readonly RootContent[],
   definitions: readonly RootContent[],
-  place: TextPlace,
+  place: TextSurroundings,
 ): string | undefined {
   if (run.length === 0) return undefined;
   const needed = definitions.filter(({ type }) => type === 'definition');
@@ -154,7 +154,7 @@ function rewritten(
 }
 
 /** Notes where the addresses of links and pictures are to be changed, and how. */
-function editAddresses(node: Nodes, text: string, edits: Edit[], place: TextPlace): void {
+function editAddresses(node: Nodes, text: string, edits: Edit[], place: TextSurroundings): void {
   switch (node.type) {
     case 'image':
       editImage(node, text, edits, place);
@@ -172,7 +172,7 @@ function editAddresses(node: Nodes, text: string, edits: Edit[], place: TextPlac
   }
 }
 
-function editImage(node: Image, text: string, edits: Edit[], place: TextPlace): void {
+function editImage(node: Image, text: string, edits: Edit[], place: TextSurroundings): void {
   const [made, behind] = imageNode(node.url, node.alt ?? '', node.title ?? '', place);
   const from = startOf(node);
   const to = endOf(node);
@@ -188,7 +188,7 @@ function editImage(node: Image, text: string, edits: Edit[], place: TextPlace): 
   edits.push({ from, to, text: picture + caption });
 }
 
-function editLink(node: Link, text: string, edits: Edit[], place: TextPlace): void {
+function editLink(node: Link, text: string, edits: Edit[], place: TextSurroundings): void {
   const leads = place.link(node.url);
   if (leads === node.url) return;
   const [from, to] = [startOf(node), endOf(node)];
@@ -210,7 +210,7 @@ function editLink(node: Link, text: string, edits: Edit[], place: TextPlace): vo
   edits.push({ from: inner, to, text: `](${destination(leads)}${titleMarkdown(node.title ?? '')})` });
 }
 
-function editDefinition(node: Definition, edits: Edit[], place: TextPlace): void {
+function editDefinition(node: Definition, edits: Edit[], place: TextSurroundings): void {
   const leads = place.link(node.url) ?? node.url;
   const url = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(node.url)
     ? (place.picture(node.url) ?? leads)

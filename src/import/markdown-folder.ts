@@ -6,7 +6,7 @@ import { withoutComments } from '../markdown/enclosed.ts';
 import { CannotImport } from './cannot-import.ts';
 import { plainText, readFields } from './foreign-fields.ts';
 import { type ForeignFields, type ForeignValue, foreignFile } from './foreign-front-matter.ts';
-import { basePath, type Generator, generatorOf, oldAddresses } from './generators.ts';
+import { type Generator, generatorOf, oldAddresses, siteFolder } from './generators.ts';
 import type { Source, SourceItem, Telling } from './imported-article.ts';
 import { asCommonMark } from './kramdown-blocks.ts';
 import { leadBefore } from './lead-before.ts';
@@ -203,7 +203,7 @@ const languageIn = (name: string): string | undefined =>
 /** Hugo's count from the text's folder, those of all others from the site's root. */
 function absolute(alias: string, path: string, { kind, settings }: Generator): string {
   if (/^https?:/.test(alias)) return alias;
-  const base = kind === 'hugo' ? '' : basePath({ kind, settings });
+  const base = kind === 'hugo' ? '' : siteFolder({ kind, settings });
   if (alias.startsWith('/')) return alias.startsWith(`${base}/`) ? alias : base + alias;
   return `${base}/${kind === 'hugo' ? posix.join(posix.dirname(path), alias) : alias}`;
 }

@@ -4,7 +4,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { headingFrom, linkFrom } from './html-handlers.ts';
 import { attribute } from './html-tree.ts';
-import type { TextPlace } from './text-place.ts';
+import type { TextSurroundings } from './text-surroundings.ts';
 
 const phrases = new Set(['strong', 'b', 'em', 'i', 'a', 'br']);
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -42,7 +42,11 @@ function hasEdges({ children }: Element): boolean {
 }
 
 /** @param node for which {@link isPlain} holds */
-export function plainBlock(node: Element, place: TextPlace, anchors: ReadonlySet<string>): RootContent[] {
+export function plainBlock(
+  node: Element,
+  place: TextSurroundings,
+  anchors: ReadonlySet<string>,
+): RootContent[] {
   if (node.tagName === 'p')
     return filled(phrasingOf(node, place)).map((children) => ({ type: 'paragraph', children }));
   if (headings.has(node.tagName)) {
@@ -73,7 +77,7 @@ const filled = (children: PhrasingContent[]): PhrasingContent[][] =>
   children.length === 0 ? [] : [children];
 
 /** White space is one blank, none at the edges of the block. */
-function phrasingOf(block: Element, place: TextPlace): PhrasingContent[] {
+function phrasingOf(block: Element, place: TextSurroundings): PhrasingContent[] {
   let isAfterBlank = true;
   const inside = (node: Element): PhrasingContent[] =>
     node.children.flatMap((child): PhrasingContent[] => {

@@ -9,7 +9,7 @@ export interface Attachment {
   readonly caption?: string;
 }
 
-export interface ShortcodePlace {
+export interface ShortcodeSurroundings {
   attachment(id: string): Attachment | undefined;
   /** Of the article itself, in their order. */
   own(): readonly Attachment[];
@@ -50,7 +50,7 @@ const captioned: Enclosure = {
 };
 
 /** @param html of a text, before its paragraphs are made */
-export function withoutShortcodes(html: string, place: ShortcodePlace): string {
+export function withoutShortcodes(html: string, place: ShortcodeSurroundings): string {
   if (!html.includes('[')) return html;
   const code: string[] = [];
   const kept = replaceEnclosed(
@@ -109,7 +109,7 @@ const wrappers =
 const common =
   /^(?:gallery|playlist|contact-form|contact-form-7|sitemap|archives|toc|ez-toc|mailpoet_\w+|gravityform|wpforms|ngg\w*|woocommerce_\w+|share|social\w*|printfriendly|latest\w*|recent\w*)$/;
 
-function shownAs(name: string, values: Values, place: ShortcodePlace): string | undefined {
+function shownAs(name: string, values: Values, place: ShortcodeSurroundings): string | undefined {
   const told = (text: string): string => {
     place.told(`Shortcode [${name}]`, 'converted');
     return `\n\n${text}\n\n`;

@@ -16,7 +16,7 @@ export interface Changes {
  *
  * @throws {WrongArgument} when the output folder has files that no build has left there: they might be somebody's own
  */
-export function changesOf(
+export function outputChanges(
   puts: readonly Put[],
   ledger: Ledger,
   last: LastOutput,

@@ -4,9 +4,16 @@ import { join } from 'node:path';
 import type { Key } from '../article/key.ts';
 import { groupKey, unpackFiles } from './file-group.ts';
 import { fileKey } from './file-key.ts';
-import { clockOf, folderOf, foldersOf, type NotedFolders, readFolderTimes, timesOf } from './folder-times.ts';
+import {
+  diskTime,
+  folderOf,
+  foldersOf,
+  type NotedFolders,
+  readFolderTimes,
+  timesOf,
+} from './folder-times.ts';
 import type { Ledger } from './ledger.ts';
-import { type Entry, namesIn } from './names-in.ts';
+import { type EntryKind, namesIn } from './names-in.ts';
 
 export interface OutputCheck {
   /** Files of the ledger that are missing or hold something else. */
@@ -28,7 +35,7 @@ const readable = 5_000;
  */
 export function checkOutput(cacheDir: string, outputDir: string, ledger: Ledger): OutputCheck {
   const { times: then, clock } = readFolderTimes(cacheDir);
-  const now = clockOf(outputDir);
+  const now = diskTime(outputDir);
   const folders = timesOf(outputDir, then.size === 0 ? foldersOf(ledger.files()) : then.keys());
   // Few files lie there, and those that are read most.
   const changed = new Set(['']);
@@ -38,7 +45,7 @@ export function checkOutput(cacheDir: string, outputDir: string, ledger: Ledger)
   const foreign: string[] = [];
   for (const folder of changed) {
     const isThere = !Number.isNaN(folders.get(folder));
-    const names = isThere ? namesIn(join(outputDir, folder)) : new Map<string, Entry>();
+    const names = isThere ? namesIn(join(outputDir, folder)) : new Map<string, EntryKind>();
     for (const [name, entry] of names) {
       const path = folder === '' ? name : `${folder}/${name}`;
       const isKnown = entry === 'folder' ? folders.has(path) : entry === 'file' && ledger.hasFile(path);

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { isOfSearch } from '../search/search-indexes.ts';
 import {
-  clockOf,
+  diskTime,
   type FolderTimes,
   folderOf,
   foldersOf,
@@ -47,7 +47,7 @@ export class FolderNotes {
 
   /** To be called right after. */
   after(ledger: Ledger, written: Iterable<string>, removed: Iterable<string>): void {
-    if (this.#seen === undefined) this.#clock = clockOf(this.#outputDir);
+    if (this.#seen === undefined) this.#clock = diskTime(this.#outputDir);
     this.changed(this.#seen === undefined ? ledger.files() : written, removed);
   }
 

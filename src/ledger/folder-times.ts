@@ -73,7 +73,7 @@ function timeOf(dir: string): number {
 }
 
 /** What time it is on the output's disk, which may belong to another machine; milliseconds. */
-export function clockOf(outputDir: string): number {
+export function diskTime(outputDir: string): number {
   const file = join(ownFolder(outputDir), 'clock');
   mkdirSync(ownFolder(outputDir), { recursive: true });
   naming(file, () => writeFileSync(file, ''));

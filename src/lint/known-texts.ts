@@ -15,7 +15,7 @@ interface Known {
   readonly hints: ReadonlyMap<string, readonly Hint[]>;
 }
 
-interface Places {
+interface Folders {
   readonly contentDir: string;
   readonly cacheDir: string;
   readonly projectDir: string;
@@ -25,10 +25,10 @@ interface Places {
 export function hintsOfTexts(
   articles: readonly ArchivedArticle[],
   justRead: TextHintsByFile,
-  places: Places,
+  folders: Folders,
 ): Hint[] {
-  const file = join(places.cacheDir, 'lint.bin');
-  const version = String(new ProjectCode(places.projectDir).version(['src/markdown/text-hints.ts']));
+  const file = join(folders.cacheDir, 'lint.bin');
+  const version = String(new ProjectCode(folders.projectDir).version(['src/markdown/text-hints.ts']));
   const read = readChecked(file) as Known | undefined;
   const known: Known = read?.version === version ? read : { version, hashes: new Map(), hints: new Map() };
   const hashes = new Map<string, string>();
@@ -39,13 +39,13 @@ export function hintsOfTexts(
     const isKnown = known.hashes.get(file) === hash;
     const found = isKnown
       ? (known.hints.get(file) ?? [])
-      : (justRead.get(file) ?? lookedAt(places.contentDir, file));
+      : (justRead.get(file) ?? lookedAt(folders.contentDir, file));
     if (!isKnown) fresh += 1;
     hashes.set(file, hash);
     if (found.length > 0) hints.set(file, found);
   }
   if (fresh > 0 || known.hashes.size !== hashes.size) {
-    mkdirSync(places.cacheDir, { recursive: true });
+    mkdirSync(folders.cacheDir, { recursive: true });
     writeChecked(file, { version, hashes, hints } satisfies Known);
   }
   return [...hints.values()].flat();

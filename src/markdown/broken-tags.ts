@@ -1,7 +1,7 @@
 // Tags of HTML that are none because something is missing, so that they would be printed with all their attributes.
 import type { Token } from 'markdown-it';
 import type { TextProblem } from '../article/problem.ts';
-import { lineStarts, placeAt } from './places.ts';
+import { lineStarts, placeOfCharacter } from './places.ts';
 
 const words = {
   rule: 'broken-tag',
@@ -46,7 +46,7 @@ export function brokenTags(tokens: readonly Token[], body: string): TextProblem[
     .slice(0, Math.max(0, printed - escaped))
     .map(({ index }) => {
       const rest = body.slice(index, index + 60).split('\n')[0] ?? '';
-      return { ...words, found: rest, ...placeAt(starts, index) };
+      return { ...words, found: rest, ...placeOfCharacter(starts, index) };
     });
 }
 

@@ -2,7 +2,7 @@
 import type { Token } from 'markdown-it';
 import type { TextProblem } from '../article/problem.ts';
 import type { RuleName } from '../article/rules.ts';
-import { lineStarts, placeAt, placesIn } from './places.ts';
+import { lineStarts, placeOfCharacter, placesIn } from './places.ts';
 import { blanked, proseOnly, type Range } from './prose-only.ts';
 
 interface Syntax {
@@ -149,7 +149,7 @@ export function foreignSyntax(tokens: readonly Token[], body: string): TextProbl
         found: excerpt.length > 80 ? `${excerpt.slice(0, 79)}…` : excerpt,
         expected: 'Markdown; soll es so dastehen, mit \\ davor oder als Code zwischen `…`',
         remedy,
-        ...placeAt(starts, at),
+        ...placeOfCharacter(starts, at),
       });
       return found.replace(/[^\n]/g, ' ');
     });

@@ -35,8 +35,8 @@ export function linkedFilm(siblings: readonly Token[], picture: number): string 
   const [open, close] = [siblings[picture - 1], siblings[picture + 1]];
   if (open?.type !== 'link_open' || close?.type !== 'link_close') return undefined;
   const href = String(open.attrGet('href') ?? '');
-  return !isForeign(href) && mediaTypeOf(href)?.startsWith('video/') ? href : undefined;
+  return !leadsElsewhere(href) && mediaTypeOf(href)?.startsWith('video/') ? href : undefined;
 }
 
 /** Whether an address leads to another server. */
-export const isForeign = (address: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
+export const leadsElsewhere = (address: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);

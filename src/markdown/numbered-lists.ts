@@ -29,8 +29,8 @@ export function numberedLists(md: MarkdownIt): void {
     if (first === undefined || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4)
       return list(state, startLine, endLine, silent);
     const { runs, ended } = known(state);
-    const place = placeOf(state, startLine);
-    const entry = runs.get(place) ?? remember(state, runs, startLine, place);
+    const offset = offsetOf(state, startLine);
+    const entry = runs.get(offset) ?? remember(state, runs, startLine, offset);
     entry.listed ??= decide(state, runs, entry, ended);
     const { run, index, listed: items } = entry;
     if (items === 0) return false;
@@ -61,22 +61,22 @@ function known(state: StateBlock): { readonly runs: Runs; readonly ended: Ended 
   return found;
 }
 
-function remember(state: StateBlock, runs: Runs, startLine: number, place: number): Entry {
+function remember(state: StateBlock, runs: Runs, startLine: number, offset: number): Entry {
   const run = readRun(state, startLine);
-  for (const [index, { line }] of run.items.entries()) runs.set(placeOf(state, line), { run, index });
-  const entry: Entry = runs.get(place) ?? { run, index: 0 };
-  runs.set(place, entry);
+  for (const [index, { line }] of run.items.entries()) runs.set(offsetOf(state, line), { run, index });
+  const entry: Entry = runs.get(offset) ?? { run, index: 0 };
+  runs.set(offset, entry);
   return entry;
 }
 
-const placeOf = (state: StateBlock, line: number): number =>
+const offsetOf = (state: StateBlock, line: number): number =>
   (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
 
 /** Decides for all items of the list that begins with this one: the ones below it end the paragraphs above them. */
 function decide(state: StateBlock, runs: Runs, { run, index }: Entry, ended: Ended): number {
   const items = listedItems(run, index, ended.get(state.blkIndent));
   for (let more = 1; more < items; more++) {
-    const entry = runs.get(placeOf(state, run.items[index + more]?.line ?? 0));
+    const entry = runs.get(offsetOf(state, run.items[index + more]?.line ?? 0));
     if (entry !== undefined) entry.listed = items - more;
   }
   return items;

@@ -3,7 +3,7 @@
 import type { StateCore, Token } from 'markdown-it';
 import { decodedAddress, decodedPart } from '../article/percent-decoded.ts';
 import { captionLink } from './caption-links.ts';
-import { isForeign, linkedFilm, mediaToken, type TextMedia } from './media.ts';
+import { leadsElsewhere, linkedFilm, mediaToken, type TextMedia } from './media.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { placesIn } from './places.ts';
 import { notesOf } from './text-notes.ts';
@@ -77,7 +77,7 @@ export function replaceImages(
       continue;
     }
     const address = String(child.attrGet('src') ?? '');
-    if (isForeign(address)) {
+    if (leadsElsewhere(address)) {
       noteForeign(state, inline, address);
       rest.push(...(link === undefined ? asLink(state, child, address) : [wordsOf(state, child, address)]));
       continue;
@@ -109,7 +109,7 @@ export function replaceImages(
 /** A picture that leads to a larger one is that one; otherwise the reader gets where it leads. */
 function leading(picture: TextPicture, href: string | undefined): TextPicture {
   if (href === undefined || href === '') return picture;
-  return !isForeign(href) && pictureFile.test(href)
+  return !leadsElsewhere(href) && pictureFile.test(href)
     ? { ...picture, src: decodedPart(href) }
     : { ...picture, href };
 }

@@ -11,7 +11,7 @@ export function lineStarts(text: string): number[] {
 }
 
 /** Line and column of a character of a text. @param starts see {@link lineStarts} */
-export function placeAt(starts: readonly number[], at: number): Place {
+export function placeOfCharacter(starts: readonly number[], at: number): Place {
   let low = 0;
   for (let high = starts.length; high - low > 1; ) {
     const middle = (low + high) >> 1;
@@ -43,7 +43,7 @@ export function placesIn(
       const found = part.indexOf(words);
       if (found < 0 || words === '') continue;
       after = from + found + words.length;
-      return placeAt(starts, from + found);
+      return placeOfCharacter(starts, from + found);
     }
     return { line: first, column: 1 };
   };

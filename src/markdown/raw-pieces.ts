@@ -3,7 +3,7 @@
 import { Parser } from 'htmlparser2';
 import { pageOfFrame } from './frame-pages.ts';
 import { isAllowedLink } from './links.ts';
-import { isForeign } from './media.ts';
+import { leadsElsewhere } from './media.ts';
 import { isUnplayable, mediaTypeOf } from './media-types.ts';
 import { embedOf } from './providers.ts';
 import { type Loss, lost } from './raw-losses.ts';
@@ -250,7 +250,7 @@ class Cutter {
   #frame(src: string, { name }: Taken, title: string): RawPiece[] {
     const page = pageOfFrame(src);
     if (page !== undefined && embedOf(page) !== undefined) return [{ type: 'embed', url: page, title }];
-    if (!isForeign(src) && mediaTypeOf(src) !== undefined)
+    if (!leadsElsewhere(src) && mediaTypeOf(src) !== undefined)
       return [{ type: 'image', src, alt: title, title: '' }];
     this.#losses.push({ kind: name === 'object' || name === 'embed' ? 'object' : 'frame', found: src });
     return [];
@@ -258,7 +258,7 @@ class Cutter {
 
   #player(attributes: Attributes, sources: readonly string[], name: string, title: string): RawPiece[] {
     const all = [...(attributes.src === undefined ? [] : [attributes.src]), ...sources];
-    const own = all.filter((src) => !isForeign(src));
+    const own = all.filter((src) => !leadsElsewhere(src));
     const src = own.find((one) => mediaTypeOf(one) !== undefined) ?? own.find(isUnplayable);
     if (src === undefined) {
       this.#losses.push({ kind: name === 'audio' ? 'sound' : 'film', found: all[0] ?? '' });
@@ -266,7 +266,7 @@ class Cutter {
     }
     const label = attributes['aria-label'] ?? attributes.title ?? '';
     const { poster } = attributes;
-    return poster === undefined || isForeign(poster)
+    return poster === undefined || leadsElsewhere(poster)
       ? [{ type: 'image', src, alt: label || title, title }]
       : [{ type: 'image', src: poster, alt: label || title, title, href: src }];
   }

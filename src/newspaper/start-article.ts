@@ -65,7 +65,7 @@ export function startArticle(
   }
   const picture =
     wishes.image === undefined ? undefined : pictureFor(wishes.image, join(contentDir, folder), name);
-  const text = articleText(wishes, title, date, picture?.name, settings);
+  const text = draftText(wishes, title, date, picture?.name, settings);
   mkdirSync(dirname(path), { recursive: true });
   if (picture?.isNew) copyFileSync(picture.from, join(contentDir, folder, picture.name));
   // Somebody else may have been faster.
@@ -78,7 +78,7 @@ export function startArticle(
 }
 
 /** The file as it is begun: a draft, so that nothing appears before it is written. Pure. */
-export function articleText(
+export function draftText(
   wishes: ArticleWishes,
   title: string,
   date: string | undefined,

@@ -1,4 +1,4 @@
-import { type Changes, changesOf } from '../ledger/changes.ts';
+import { type Changes, outputChanges } from '../ledger/changes.ts';
 import { commit } from '../ledger/commit.ts';
 import { FolderNotes } from '../ledger/folder-notes.ts';
 import type { LastOutput } from '../ledger/last-output.ts';
@@ -24,7 +24,7 @@ export function putInPlace(
   output: Output,
   { cacheDir, outputDir, slice, allowRemovals }: BuildOptions,
 ): Placed {
-  const { written, removed } = changesOf(puts, ledger, last, slice);
+  const { written, removed } = outputChanges(puts, ledger, last, slice);
   if (allowRemovals !== true) refuseManyRemovals(ledger, last, removed, slice);
   const notes = slice === undefined ? { notes: new FolderNotes(outputDir, last.folders) } : {};
   // Where nothing was rendered and nothing differs, the ledger stays as it is, too.

@@ -34,7 +34,7 @@ export type DayReads = ReadonlyMap<string, number>;
 const head = 'path,reads';
 
 /** The whole file. Articles nobody has read have no line. */
-export function dayText(reads: DayReads): string {
+export function dayFileText(reads: DayReads): string {
   const lines = [...reads]
     .filter(([, count]) => count > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -86,7 +86,7 @@ export function readDay(contentDir: string, day: string): Map<string, number> {
 
 /** Writes the day, if it is not there already. @returns whether the file has changed */
 export function writeDay(contentDir: string, day: string, reads: DayReads): boolean {
-  const text = dayText(reads);
+  const text = dayFileText(reads);
   const file = join(contentDir, dayFile(day));
   if (text === textOr(file, `${head}\n`)) return false;
   mkdirSync(dirname(file), { recursive: true });

@@ -12,10 +12,10 @@ export type ReadRow = (values: readonly string[]) => Row;
 
 /** How rows below this header are read; `undefined`: it is no known export's. */
 export function rowsBelow(header: readonly string[], fromWallClock: FromWallClock): ReadRow | undefined {
-  const places = new Map(header.map((name, index) => [name.trim().toLowerCase(), index]));
-  const has = (...names: string[]): boolean => names.every((name) => places.has(name));
+  const indexes = new Map(header.map((name, index) => [name.trim().toLowerCase(), index]));
+  const has = (...names: string[]): boolean => names.every((name) => indexes.has(name));
   const columns = (values: readonly string[]) => (name: string) =>
-    values[places.get(name) ?? -1]?.trim() ?? '';
+    values[indexes.get(name) ?? -1]?.trim() ?? '';
   // GoatCounter puts the version of its format before the first name.
   if (/^[12]path$/i.test(header[0]?.trim() ?? '') && has('session', 'bot', 'date')) {
     return (values) => goatCounterRow(values[0] ?? '', columns(values), fromWallClock);
@@ -35,8 +35,8 @@ export function rowsBelow(header: readonly string[], fromWallClock: FromWallCloc
         : { tool: 'engine', target: column('path'), reads, ...dayOf(column('day')) };
     };
   }
-  const label = [...places.keys()].find((name) => matomoLabels.includes(name));
-  const visits = [...places.keys()].find((name) => matomoVisits.includes(name));
+  const label = [...indexes.keys()].find((name) => matomoLabels.includes(name));
+  const visits = [...indexes.keys()].find((name) => matomoVisits.includes(name));
   if (label !== undefined && visits !== undefined) {
     return (values) => matomoRow(columns(values), label, visits);
   }

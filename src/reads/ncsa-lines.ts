@@ -73,11 +73,11 @@ function askedBy(
   }
   const usual = before.length - 3;
   // A name with blanks shifts the words: then the first that is an address counts.
-  const place = isAddress(before[usual] ?? '') ? usual : before.findIndex(isAddress);
-  const address = before[place] ?? before[Math.max(0, usual)];
+  const at = isAddress(before[usual] ?? '') ? usual : before.findIndex(isAddress);
+  const address = before[at] ?? before[Math.max(0, usual)];
   if (address === undefined) return undefined;
-  const host = [before[place + 1], before[place - 1]].find((word) => word !== undefined && isHost(word));
-  return { address, ...(host === undefined || place < 0 ? {} : { host }) };
+  const host = [before[at + 1], before[at - 1]].find((word) => word !== undefined && isHost(word));
+  return { address, ...(host === undefined || at < 0 ? {} : { host }) };
 }
 
 const isAddress = (word: string): boolean =>

@@ -57,11 +57,11 @@ export function reportNumbers(
       const count = reads[row] ?? 0;
       all += count;
       perDay.set(number, (perDay.get(number) ?? 0) + count);
-      const place = articleOf[pathOf[row] ?? 0] ?? -1;
-      const article = articles[place];
+      const at = articleOf[pathOf[row] ?? 0] ?? -1;
+      const article = articles[at];
       if (article === undefined) continue;
-      total.set(place, (total.get(place) ?? 0) + count);
-      if (age < 14) grow(perWeek, place, age < 7, count);
+      total.set(at, (total.get(at) ?? 0) + count);
+      if (age < 14) grow(perWeek, at, age < 7, count);
       if (age < 56) grow(perSection, article.section, age < 28, count);
     }
   }
@@ -71,13 +71,13 @@ export function reportNumbers(
     return reads;
   };
   const growth = (length: number): Growth => ({ now: sum(0, length), before: sum(length, 2 * length) });
-  const named = [...perWeek].flatMap(([place, counts]) => {
-    const article = articles[place];
+  const named = [...perWeek].flatMap(([at, counts]) => {
+    const article = articles[at];
     return article === undefined ? [] : [{ article, ...counts }];
   });
-  const ever = articles.map((article, place) => ({
+  const ever = articles.map((article, at) => ({
     article,
-    reads: article.reads + (total.get(place) ?? 0),
+    reads: article.reads + (total.get(at) ?? 0),
   }));
   return {
     last: days.at(-1),

@@ -62,17 +62,17 @@ export function indexPeriod(
   const sources = olds.map((old): Source => {
     const numbers = new Int32Array(old.keys.length).fill(-1);
     for (const [number, key] of old.keys.entries()) {
-      const place = numberOf.get(key);
-      if (place === undefined || texts[place] !== undefined) continue;
-      const same = sames.get(place);
+      const now = numberOf.get(key);
+      if (now === undefined || texts[now] !== undefined) continue;
+      const same = sames.get(now);
       if (same !== undefined && same !== old) continue;
       const placed = old.placed(number);
       if (same === undefined) {
         const text = old.text(number);
         if (text === undefined) continue;
-        texts[place] = { head: placed.head, text };
-      } else texts[place] = placed;
-      numbers[number] = place;
+        texts[now] = { head: placed.head, text };
+      } else texts[now] = placed;
+      numbers[number] = now;
     }
     return { terms: old.terms, tag: old.tag, blocks: old.blocks, numbers };
   });
@@ -81,8 +81,8 @@ export function indexPeriod(
     if (texts[number] !== undefined) continue;
     const { head, text, terms, weights } = fresh(article);
     texts[number] = { head, text };
-    for (const [place, { term }] of terms.entries()) {
-      const weight = weights[place] ?? 1;
+    for (const [index, { term }] of terms.entries()) {
+      const weight = weights[index] ?? 1;
       const postings = added.get(term);
       if (postings === undefined) added.set(term, [number * steps + weight]);
       else postings.push(number * steps + weight);

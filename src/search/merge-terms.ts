@@ -150,11 +150,11 @@ function* merged(
       if (head !== undefined && (term === undefined || head.term < term)) term = head.term;
     if (term === undefined) return;
     const of: SourceEntry[] = [];
-    for (let place = 0; place < heads.length; place++) {
-      const head = heads[place];
+    for (let index = 0; index < heads.length; index++) {
+      const head = heads[index];
       if (head?.term !== term) continue;
       of.push(head);
-      heads[place] = all[place]?.next().value as SourceEntry | undefined;
+      heads[index] = all[index]?.next().value as SourceEntry | undefined;
     }
     const isAdded = added[next] === term;
     if (isAdded) next++;

@@ -13,7 +13,7 @@ import { NumberReader, NumberWriter } from './shared/varints.ts';
 
 /** Bytes before a note: its length, the article's key, the lengths of the hit's head and of the text. */
 const headLength = 4 + 8 + 4 + 4;
-/** Instead of a key: what follows is a list of terms, which notes name by their place in it. */
+/** Instead of a key: what follows is a list of terms, which notes name by their index in it. */
 const newTerms = -1;
 /** Bytes that wait to be written: a whole archive's would not fit in memory beside all else. */
 const mostWaiting = 1 << 20;
@@ -28,8 +28,8 @@ export class SearchNotes {
   /** Notes that were not written yet, and the terms of theirs that were not. */
   readonly #waiting = new NumberWriter();
   #terms: string[] = [];
-  /** Place of a term among those of the file, by its number. */
-  readonly #places: number[] = [];
+  /** Index of a term among those of the file, by its number. */
+  readonly #indexes: number[] = [];
   #count = 0;
   readonly #work = new NumberWriter();
 
@@ -73,8 +73,8 @@ export class SearchNotes {
     const hit = Buffer.from(head);
     const list = this.#work;
     list.clear();
-    for (const [place, term] of terms.entries())
-      list.number(this.#placeOf(term) * steps + (weights[place] ?? 1));
+    for (const [index, term] of terms.entries())
+      list.number(this.#indexOf(term) * steps + (weights[index] ?? 1));
     this.#waiting
       .add(headOf(key, hit.length, text.length, list.length))
       .add(hit)
@@ -83,14 +83,14 @@ export class SearchNotes {
     if (this.#waiting.length > mostWaiting) this.flush();
   }
 
-  #placeOf({ term, number }: Term): number {
-    let place = this.#places[number];
-    if (place === undefined) {
-      place = this.#count++;
-      this.#places[number] = place;
+  #indexOf({ term, number }: Term): number {
+    let index = this.#indexes[number];
+    if (index === undefined) {
+      index = this.#count++;
+      this.#indexes[number] = index;
       this.#terms.push(term);
     }
-    return place;
+    return index;
   }
 }
 
@@ -104,7 +104,7 @@ function headOf(key: Key, hit: number, text: number, rest: number): Buffer {
   return head;
 }
 
-interface Place {
+interface NoteSpan {
   readonly file: number;
   /** Of the file, by number. */
   readonly terms: readonly Term[];
@@ -115,7 +115,7 @@ interface Place {
 /** Reads what all processes have noted. */
 export class NotedArticles {
   readonly #files: number[] = [];
-  readonly #places = new Map<Key, Place>();
+  readonly #spans = new Map<Key, NoteSpan>();
 
   constructor(cacheDir: string, version: string) {
     for (const name of notesIn(cacheDir)) {
@@ -124,11 +124,11 @@ export class NotedArticles {
   }
 
   get(key: Key): Searchable | undefined {
-    const place = this.#places.get(key);
-    if (place === undefined) return undefined;
-    const bytes = Buffer.alloc(place.length);
-    // One that was cut short would have no place.
-    readSync(place.file, bytes, 0, place.length, place.at);
+    const span = this.#spans.get(key);
+    if (span === undefined) return undefined;
+    const bytes = Buffer.alloc(span.length);
+    // One that was cut short would have no span.
+    readSync(span.file, bytes, 0, span.length, span.at);
     const hitEnd = headLength + bytes.readUInt32BE(12);
     const textEnd = hitEnd + bytes.readUInt32BE(16);
     const list = new NumberReader(bytes, textEnd);
@@ -136,7 +136,7 @@ export class NotedArticles {
     const weights: number[] = [];
     while (list.hasMore) {
       const number = list.number();
-      const term = place.terms[Math.floor(number / steps)];
+      const term = span.terms[Math.floor(number / steps)];
       if (term === undefined) return undefined;
       terms.push(term);
       weights.push(number % steps);
@@ -170,7 +170,7 @@ export class NotedArticles {
         if (bytes.length > 0) {
           for (const term of bytes.toString().split(' ')) terms.push({ term, number: terms.length });
         }
-      } else this.#places.set(key, { file, terms, at, length });
+      } else this.#spans.set(key, { file, terms, at, length });
       at += length;
     }
   }

@@ -9,8 +9,8 @@ const hashFactor = 0x01000193;
 /** Remembers what was made of a piece. */
 export class PieceTable<Value> {
   readonly #make: (piece: string) => Value;
-  /** Number of a piece plus one at a place that follows from its hash; 0 for none. */
-  #places = new Int32Array(1 << 12);
+  /** Number of a piece plus one at a slot that follows from its hash; 0 for none. */
+  #slots = new Int32Array(1 << 12);
   /** Of all pieces, one behind the other. */
   #letters = new Uint16Array(1 << 14);
   /** Where the letters of each piece end. */
@@ -48,10 +48,10 @@ export class PieceTable<Value> {
   }
 
   #value(text: string, start: number, end: number, hash: number): Value {
-    const mask = this.#places.length - 1;
-    for (let place = hash & mask; ; place = (place + 1) & mask) {
-      const number = (this.#places[place] ?? 0) - 1;
-      if (number < 0) return this.#added(text, start, end, hash, place);
+    const mask = this.#slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const number = (this.#slots[slot] ?? 0) - 1;
+      if (number < 0) return this.#added(text, start, end, hash, slot);
       if (this.#hashes[number] === hash && this.#is(number, text, start, end))
         return this.#values[number] as Value;
     }
@@ -64,17 +64,17 @@ export class PieceTable<Value> {
     return true;
   }
 
-  #added(text: string, start: number, end: number, hash: number, place: number): Value {
+  #added(text: string, start: number, end: number, hash: number, slot: number): Value {
     const from = this.#ends.at(-1) ?? 0;
     const length = end - start;
     this.#reserve(from + length);
     for (let at = 0; at < length; at++) this.#letters[from + at] = text.charCodeAt(start + at);
     // A string of its own: a slice would keep the whole text in memory.
     const value = this.#make(stringOf(this.#letters.subarray(from, from + length)));
-    this.#places[place] = this.#values.push(value);
+    this.#slots[slot] = this.#values.push(value);
     this.#ends.push(from + length);
     this.#hashes.push(hash);
-    if (2 * this.#values.length > this.#places.length) this.#widen();
+    if (2 * this.#values.length > this.#slots.length) this.#widen();
     return value;
   }
 
@@ -86,14 +86,14 @@ export class PieceTable<Value> {
   }
 
   #widen(): void {
-    const places = new Int32Array(2 * this.#places.length);
-    const mask = places.length - 1;
+    const slots = new Int32Array(2 * this.#slots.length);
+    const mask = slots.length - 1;
     for (const [number, hash] of this.#hashes.entries()) {
-      let place = hash & mask;
-      while (places[place] !== 0) place = (place + 1) & mask;
-      places[place] = number + 1;
+      let slot = hash & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = number + 1;
     }
-    this.#places = places;
+    this.#slots = slots;
   }
 }
 

@@ -18,7 +18,7 @@ import { searchable } from './searchable.ts';
 import { analysisFile } from './shared/analysis.ts';
 import { readContents } from './shared/contents.ts';
 import { groupSize, type PlacedHead, packedText, readGroup } from './shared/hit-texts.ts';
-import { languageOf } from './shared/period-name.ts';
+import { periodLanguage } from './shared/period-name.ts';
 import { writeRoot } from './shared/root.ts';
 
 /** Where the site is written to; see `src/ledger/output.ts`. */
@@ -114,7 +114,7 @@ async function scriptsOf(
   { output, touched }: Pick<SearchSite, 'output' | 'touched'>,
 ): Promise<KnownFile[]> {
   const scripts: KnownFile[] = [];
-  for (const code of new Set(indexes.map(({ name }) => languageOf(name)))) {
+  for (const code of new Set(indexes.map(({ name }) => periodLanguage(name)))) {
     if (code === '') continue;
     const name = analysisFile(code);
     const known = last.find((file) => file.name === name);

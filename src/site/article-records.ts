@@ -7,7 +7,7 @@ import type { Settings } from '../settings.ts';
 import { ArticleStore } from '../store/article-store.ts';
 import type { ReadFile } from '../store/read-ahead.ts';
 
-interface Places {
+interface Folders {
   readonly contentDir: string;
   readonly cacheDir: string;
   readonly settings: Settings;
@@ -30,12 +30,12 @@ export type ShareReading = (
 /** The records of one newspaper's articles, from its store and its files. */
 export class ArticleRecords {
   readonly store: ArticleStore;
-  readonly #places: Places;
+  readonly #folders: Folders;
 
   /** @param version names the code and settings behind the records; what another one has made does not count */
-  constructor(places: Places, version: string, read?: ReadFile) {
-    this.#places = places;
-    this.store = new ArticleStore(places.cacheDir, version, read);
+  constructor(folders: Folders, version: string, read?: ReadFile) {
+    this.#folders = folders;
+    this.store = new ArticleStore(folders.cacheDir, version, read);
   }
 
   /**
@@ -51,7 +51,7 @@ export class ArticleRecords {
     share: ShareReading,
     onText?: SourceContext['onText'],
   ): Promise<{ readonly scan: Scan; readonly sources: Sources }> {
-    const { contentDir, settings, previewAt } = this.#places;
+    const { contentDir, settings, previewAt } = this.#folders;
     const { index, state } = this.store;
     const begun = await early.scan;
     const found = sameState(state, early.likely) ? begun : await scanFiles(contentDir, state);

@@ -4,7 +4,7 @@ import type { ChangeLogs } from '../changes/change-logs.ts';
 import { newspaperPlace } from '../newspaper/read-newspaper.ts';
 import type { Settings } from '../settings.ts';
 
-interface Places {
+interface Folders {
   readonly contentDir: string;
   readonly cacheDir: string;
   readonly settings: Pick<Settings, 'changeLog'>;
@@ -12,7 +12,7 @@ interface Places {
 
 /** @param version see `RecordVersions`; the results: no newspaper that wants them, or no git */
 export async function loadChanges(
-  { contentDir, cacheDir, settings }: Places,
+  { contentDir, cacheDir, settings }: Folders,
   version: string,
 ): Promise<ChangeLogs | undefined> {
   if (!settings.changeLog) return undefined;
@@ -22,7 +22,7 @@ export async function loadChanges(
 
 /** What {@link loadChanges} has kept. */
 export async function storedChanges(
-  { cacheDir, settings }: Places,
+  { cacheDir, settings }: Folders,
   version: string,
 ): Promise<ChangeLogs | undefined> {
   if (!settings.changeLog) return undefined;
@@ -31,7 +31,7 @@ export async function storedChanges(
 }
 
 /** What keeps articles from saying how they were changed. */
-export function changeLogHint({ contentDir, settings }: Places, logs: ChangeLogs | undefined): Hint[] {
+export function changeLogHint({ contentDir, settings }: Folders, logs: ChangeLogs | undefined): Hint[] {
   if (!settings.changeLog) return [];
   const isCut = logs !== undefined && [...logs.values()].includes(null);
   if (logs !== undefined && !isCut) return [];

@@ -20,7 +20,7 @@ export interface ReadableArticles {
   readonly unknown: number;
 }
 
-interface Places {
+interface Folders {
   readonly contentDir: string;
   readonly cacheDir: string;
   readonly projectDir: string;
@@ -28,8 +28,8 @@ interface Places {
 }
 
 /** All but drafts; also those that are not visible now, since they may have been when they were read. */
-export function readableArticles(places: Places): Promise<ReadableArticles> {
-  return withSources(places, (sources) => {
+export function readableArticles(folders: Folders): Promise<ReadableArticles> {
+  return withSources(folders, (sources) => {
     const addresses = sources.broken.map(({ address }) => address);
     const known = addresses.filter((address) => address !== undefined);
     return {
@@ -45,17 +45,17 @@ export function readableArticles(places: Places): Promise<ReadableArticles> {
 }
 
 /** The same for a report, which names them. */
-export function reportArticles(places: Places): Promise<ReportArticle[]> {
-  return withSources(places, ({ entries }) =>
+export function reportArticles(folders: Folders): Promise<ReportArticle[]> {
+  return withSources(folders, ({ entries }) =>
     entries.flatMap(({ article: { draft, url, aliases, title, section, reads } }) =>
       draft ? [] : [{ url, aliases, title, section, reads }],
     ),
   );
 }
 
-async function withSources<Result>(places: Places, take: (sources: Sources) => Result): Promise<Result> {
-  const { contentDir, cacheDir, projectDir, settings } = places;
-  const records = new ArticleRecords(places, codeVersions(projectDir, settings).records.articles);
+async function withSources<Result>(folders: Folders, take: (sources: Sources) => Result): Promise<Result> {
+  const { contentDir, cacheDir, projectDir, settings } = folders;
+  const records = new ArticleRecords(folders, codeVersions(projectDir, settings).records.articles);
   try {
     const likely = likelyState(cacheDir);
     const early = { likely, scan: scanFiles(contentDir, likely) };

@@ -17,7 +17,7 @@ export interface Task {
   readonly known: Key | undefined;
 }
 
-export interface Places {
+export interface Folders {
   readonly contentDir: string;
   readonly outputDir: string;
   readonly cacheDir: string;
@@ -37,14 +37,14 @@ const mostMistakes = 20;
 export class PageRenderer {
   readonly #context: SiteContext;
   readonly #pages: PlannedPages;
-  readonly #places: Places;
+  readonly #folders: Folders;
   readonly #output: Output;
   #planned: PlannedPageRenderer | undefined;
 
-  constructor(context: SiteContext, places: Places, output: Output, pages: PlannedPages) {
+  constructor(context: SiteContext, folders: Folders, output: Output, pages: PlannedPages) {
     this.#context = context;
     this.#pages = pages;
-    this.#places = places;
+    this.#folders = folders;
     this.#output = output;
   }
 
@@ -69,7 +69,7 @@ export class PageRenderer {
    * @param broken pages with other mistakes, as editors know them; they are left out
    */
   async ordinaryPages(broken: ReadonlySet<string> = new Set()): Promise<OrdinaryPages> {
-    const pagesDir = join(this.#places.contentDir, 'seiten');
+    const pagesDir = join(this.#folders.contentDir, 'seiten');
     if (!existsSync(pagesDir)) return { pages: [], errors: [] };
     const without = new Set(broken);
     const errors: ContentError[] = [];
@@ -95,12 +95,12 @@ export class PageRenderer {
     const path = output.split(sep).join('/');
     return foreignLoadErrors({ path, content }, this.#context.settings, () => {
       const article = this.#context.archive.articles.find(({ url }) => outputOf(url) === path);
-      return article && sourceIn('content', this.#places.contentDir, article.file);
+      return article && sourceIn('content', this.#folders.contentDir, article.file);
     });
   }
 
   async #render(pagesDir: string, broken: ReadonlySet<string>): Promise<RenderedFile[]> {
-    const { outputDir, contentDir } = this.#places;
+    const { outputDir, contentDir } = this.#folders;
     const without = [...broken].map((file) => join(contentDir, file.slice('content/'.length)));
     // A build that has nothing to render need not load Eleventy.
     const { renderPages } = await import('../eleventy/render-pages.ts');
@@ -109,7 +109,7 @@ export class PageRenderer {
 
   async #plannedRenderer(): Promise<PlannedPageRenderer> {
     const { PlannedPageRenderer } = await import('../eleventy/render-pages.ts');
-    const { outputDir } = this.#places;
+    const { outputDir } = this.#folders;
     this.#planned ??= new PlannedPageRenderer(this.#context, {
       pagesDir: this.#noPages(),
       outputDir,
@@ -120,7 +120,7 @@ export class PageRenderer {
 
   /** Eleventy wants a folder to read from. */
   #noPages(): string {
-    const dir = join(this.#places.cacheDir, 'no-pages');
+    const dir = join(this.#folders.cacheDir, 'no-pages');
     mkdirSync(dir, { recursive: true });
     return dir;
   }

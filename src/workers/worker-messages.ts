@@ -6,10 +6,10 @@ import type { Put } from '../ledger/output.ts';
 import type { TextHintsByFile } from '../markdown/text-hints.ts';
 import type { Settings } from '../settings.ts';
 import type { RecordVersions } from '../site/code-versions.ts';
-import type { Places, Task } from './page-renderer.ts';
+import type { Folders, Task } from './page-renderer.ts';
 
 /** What a worker is told when it is started. */
-export interface WorkerSetup extends Places {
+export interface WorkerSetup extends Folders {
   readonly settings: Settings;
   readonly now: number;
   /** See `BuildOptions`. */

@@ -128,7 +128,7 @@ test('an error of the program’s own is one sentence, and its stack lies in a f
   const commands = resolve(import.meta.dirname, '../../src/commands/command-line.ts');
   writeFileSync(
     script,
-    `import { runCommand } from '${commands}';\nawait runCommand(() => { throw new TypeError('kaputt', { cause: new RangeError('zu groß') }); }, '${folder}');\n`,
+    `import { runCommand } from '${commands}';\nawait runCommand(() => { throw new TypeError('kaputt', { cause: new RangeError('zu groß') }); }, { logDir: '${folder}' });\n`,
   );
   const { code, stderr } = await new Promise<{ code: number; stderr: string }>((done) => {
     execFile(process.execPath, [script], (error, _, said) =>

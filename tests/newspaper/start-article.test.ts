@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { readArticle } from '../../src/article/read-article.ts';
 import { oneLine } from '../../src/article/slug.ts';
 import { brokenPicture } from '../../src/commands/broken-picture.ts';
-import { articleText, startArticle } from '../../src/newspaper/start-article.ts';
+import { draftText, startArticle } from '../../src/newspaper/start-article.ts';
 import * as fc from '../law/fast-check.ts';
 import { settings } from './settings.ts';
 
@@ -226,7 +226,7 @@ test('Law: whatever somebody types comes out of the file as it was typed', () =>
   fc.assert(
     fc.property(typed, typed, typed, (title, lead, tag) => {
       const clean = (text: string): string => oneLine(text.replace(/\p{Cc}/gu, ' '));
-      const text = articleText({ title, lead, tag: [tag] }, clean(title), undefined, undefined, settings);
+      const text = draftText({ title, lead, tag: [tag] }, clean(title), undefined, undefined, settings);
       const { article } = read(text);
       assert.equal(article.title, clean(title));
       assert.equal(article.lead, clean(lead));

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { ArticlePaths } from '../../src/reads/article-paths.ts';
-import { dayText } from '../../src/reads/day-file.ts';
+import { dayFileText } from '../../src/reads/day-file.ts';
 import { isRobot } from '../../src/reads/robots.ts';
 import { logArticles, logDay, writeAccessLog } from '../bench/access-log.ts';
 import { aCounter, line } from './a-counter.ts';
@@ -77,7 +77,7 @@ test('DuckDB counts exactly the same reads of the same log', async (t) => {
   const files = Object.fromEntries(
     [...days].map(([day, rows]) => [
       `${day.slice(0, 4)}/${day}.csv`,
-      dayText(new Map(rows.map(({ path, reads }) => [String(path), Number(reads)]))),
+      dayFileText(new Map(rows.map(({ path, reads }) => [String(path), Number(reads)]))),
     ]),
   );
   assert.ok(Object.keys(files).length >= 3);

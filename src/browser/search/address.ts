@@ -43,18 +43,18 @@ export function writeAddress({ words, section, year }: Query): void {
 }
 
 /** Where a reader was in the list: kept with the page's entry in the history, for whoever comes back. */
-export interface Place {
+export interface Scroll {
   /** Hits in the list. */
   readonly shown: number;
   /** Pixels above the window. */
   readonly top: number;
 }
 
-export function rememberPlace(place: Place): void {
-  history.replaceState(place, '');
+export function rememberScroll(scroll: Scroll): void {
+  history.replaceState(scroll, '');
 }
 
-export function rememberedPlace(): Place {
-  const { shown = 0, top = 0 } = (history.state ?? {}) as Partial<Place>;
+export function rememberedScroll(): Scroll {
+  const { shown = 0, top = 0 } = (history.state ?? {}) as Partial<Scroll>;
   return { shown, top };
 }

@@ -3,7 +3,7 @@
 import { batchesOf } from '../../search/shared/batches.ts';
 import { OtherEdition } from '../../search/shared/blocks.ts';
 import type { FoundHead } from '../../search/shared/hit-texts.ts';
-import { languageOf, yearOf } from '../../search/shared/period-name.ts';
+import { periodLanguage, yearOf } from '../../search/shared/period-name.ts';
 import { type RootPeriod, readRoot } from '../../search/shared/root.ts';
 import { german } from '../../search/shared/words.ts';
 import { type ExcerptPart, excerptOf } from './excerpt.ts';
@@ -145,7 +145,7 @@ export class ArchiveSearch {
   /** Searches what can be reached of the indexes. @throws {UnreachableIndex} when that is none in the newspaper's own language */
   async #search(periods: readonly RootPeriod[], { words: query, section, year }: Query): Promise<Found> {
     const phrases = phrasesOf(query);
-    const inGerman = periods.filter(({ name }) => languageOf(name) === '');
+    const inGerman = periods.filter(({ name }) => periodLanguage(name) === '');
     const own = inGerman.length === 0 ? periods : inGerman;
     const asGerman = wordsOfQuery(query, german);
     const missing = new Set<string>();
@@ -197,7 +197,7 @@ export const isRenewed = (error: unknown): boolean => error instanceof OtherEdit
 
 /** `2019`; `Englisch`. */
 const partName = (period: string): string =>
-  yearOf(period) || (new Intl.DisplayNames('de', { type: 'language' }).of(languageOf(period)) ?? period);
+  yearOf(period) || (new Intl.DisplayNames('de', { type: 'language' }).of(periodLanguage(period)) ?? period);
 
 /** Their heads are asked for at once, the best first: HTTP/1.1 has six connections. */
 const hitsOf = (ranked: readonly Ranked[], stems: readonly string[]): Hit[] =>
@@ -218,5 +218,5 @@ async function withPhrases(
       return phrases.every((phrase) => fields.some((field) => field.includes(` ${phrase.join(' ')} `)));
     }),
   );
-  return ranked.filter((_, place) => has[place]);
+  return ranked.filter((_, at) => has[at]);
 }

@@ -60,15 +60,13 @@ export async function matchCompound(
     const [head, tail] = [heads.get(best.head) ?? [], tails.get(best.tail) ?? []];
     const share = shareOf(head, tail, indexes);
     return {
-      scores: indexes.map((_, place) => together(head[place] ?? new Map(), tail[place] ?? new Map(), share)),
+      scores: indexes.map((_, at) => together(head[at] ?? new Map(), tail[at] ?? new Map(), share)),
       stems: [best.head, best.tail],
     };
   }
   const alone = withHead.filter(({ letters }) => letters >= shortestAlone);
   return {
-    scores: indexes.map((_, place) =>
-      highest(alone.map(({ head }) => heads.get(head)?.[place] ?? new Map())),
-    ),
+    scores: indexes.map((_, at) => highest(alone.map(({ head }) => heads.get(head)?.[at] ?? new Map()))),
     stems: alone.map(({ head }) => head),
     isBeginning: true,
   };

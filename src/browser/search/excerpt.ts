@@ -43,9 +43,9 @@ function isFound(stem: string | undefined, stems: readonly string[]): boolean {
 function bestStart(marks: readonly boolean[]): number {
   const countFrom = (start: number) => marks.slice(start, start + length).filter(Boolean).length;
   let best = { start: 0, count: countFrom(0) };
-  for (const [place, marked] of marks.entries()) {
+  for (const [at, marked] of marks.entries()) {
     if (!marked) continue;
-    const start = Math.max(0, Math.min(place - before, marks.length - length));
+    const start = Math.max(0, Math.min(at - before, marks.length - length));
     const count = countFrom(start);
     if (count > best.count) best = { start, count };
   }

@@ -8,7 +8,7 @@ export interface IndexFiles {
   whole(path: string, key: string): Promise<Uint8Array>;
   /** Bytes `start` to before `end` of a file. */
   part(path: string, key: string, start: number, end: number): Promise<Uint8Array>;
-  /** How the words of a language are compared. @param language as `languageOf` names it, not German */
+  /** How the words of a language are compared. @param language as `periodLanguage` names it, not German */
   analysis(language: string): Promise<Analysis>;
 }
 

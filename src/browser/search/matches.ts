@@ -119,7 +119,7 @@ const endings = [
 ];
 
 /** The words that may have been meant by one that no index has, best first. */
-export async function correctionsOf(indexes: readonly OpenedIndex[], typed: QueryWord): Promise<QueryWord[]> {
+export async function meantWords(indexes: readonly OpenedIndex[], typed: QueryWord): Promise<QueryWord[]> {
   const { word, stem } = typed;
   if (word.length < shortestMistyped) return [];
   const isMeant = (term: string): boolean =>

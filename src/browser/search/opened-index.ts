@@ -10,7 +10,7 @@ import {
   packedText,
   readGroup,
 } from '../../search/shared/hit-texts.ts';
-import { languageOf } from '../../search/shared/period-name.ts';
+import { periodLanguage } from '../../search/shared/period-name.ts';
 import type { RootPeriod } from '../../search/shared/root.ts';
 import { german } from '../../search/shared/words.ts';
 import type { IndexFiles } from './index-files.ts';
@@ -46,7 +46,7 @@ export class OpenedIndex {
 
   private constructor({ name, key }: RootPeriod, contents: Contents, analysis: Analysis, files: IndexFiles) {
     this.name = name;
-    this.language = languageOf(name);
+    this.language = periodLanguage(name);
     this.analysis = analysis;
     this.articles = articlesOf(contents);
     this.#contents = contents;
@@ -62,7 +62,7 @@ export class OpenedIndex {
    */
   static async open(period: RootPeriod, files: IndexFiles): Promise<OpenedIndex> {
     const { name, key, contents } = period;
-    const language = languageOf(name);
+    const language = periodLanguage(name);
     const [bytes, analysis] = await Promise.all([
       contents ?? named(name, files.whole(`index/${name}/contents.bin`, key)),
       language === '' ? german : named(name, files.analysis(language)),
@@ -85,7 +85,7 @@ export class OpenedIndex {
     const start = this.#contents.blocks[from]?.start ?? 0;
     const pieces = this.#contents.blocks
       .slice(from, this.#blockOf(last) + 1)
-      .filter(({ end }, place) => place === 0 || end - start <= most);
+      .filter(({ end }, index) => index === 0 || end - start <= most);
     const blocks = await this.#fetch('terms', pieces);
     return blocks.flatMap((block) => [...readEntries(untagged(block, this.#contents.tag), wanted)]);
   }
@@ -122,10 +122,10 @@ export class OpenedIndex {
   }
 
   #partOf(number: number): Part {
-    let place = number;
+    let rest = number;
     for (const part of this.#contents.parts) {
-      if (place < part.articles) return part;
-      place -= part.articles;
+      if (rest < part.articles) return part;
+      rest -= part.articles;
     }
     throw new RangeError(`The index ${this.name} has no article ${number}`);
   }

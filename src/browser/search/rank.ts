@@ -3,11 +3,11 @@ import { steps } from '../../search/shared/blocks.ts';
 import { sectionTerm } from '../../search/shared/terms.ts';
 import { type CompoundMatch, matchCompound, matchRelated } from './compound.ts';
 import {
-  correctionsOf,
   countOf,
   matchCorrection,
   matchStem,
   matchWord,
+  meantWords,
   rarity,
   type WordScores,
 } from './matches.ts';
@@ -62,10 +62,10 @@ export async function rank(
   const articles = indexes.reduce((sum, index) => sum + index.articles, 0);
   const weights = matched.map(({ scores }) => rarity(countOf(scores), articles));
   const newest = Math.max(...indexes.map((index) => monthsOf(index, index.articles - 1)));
-  const found = indexes.flatMap((index, place) => {
-    const all = matched.map(({ scores }) => scores[place] ?? new Map<number, number>());
+  const found = indexes.flatMap((index, at) => {
+    const all = matched.map(({ scores }) => scores[at] ?? new Map<number, number>());
     return [...new Set(all.flatMap((scores) => [...scores.keys()]))]
-      .filter((number) => (within[place]?.has(number) ?? true) && index.monthOf(number).startsWith(year))
+      .filter((number) => (within[at]?.has(number) ?? true) && index.monthOf(number).startsWith(year))
       .map((number) => {
         const has = all.filter((scores) => scores.has(number)).length;
         const about = all.reduce(
@@ -165,7 +165,7 @@ async function matchAll(
   const scores = behind(compound.scores, direct);
   const isMistyped = countOf(direct) === 0 && (compound.isBeginning || countOf(scores) === 0);
   // A typo is likelier than a compound of which nobody knows the rest.
-  const meant = isMistyped ? await correctionsOf(indexes, word) : [];
+  const meant = isMistyped ? await meantWords(indexes, word) : [];
   if (meant.length === 0) {
     if (countOf(scores) > 0)
       return { scores, stems: [word.stem, ...compound.stems], guessed: countOf(direct) === 0 };
@@ -190,8 +190,8 @@ function behind(parts: readonly WordScores[], direct: readonly WordScores[]): Wo
     .reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const greatest = parts.flatMap((scores) => [...scores.values()]).reduce((a, b) => Math.max(a, b), 0);
   const factor = greatest < least ? 1 : (0.9 * least) / greatest;
-  return parts.map((scores, place) =>
-    best([new Map([...scores].map(([article, score]) => [article, score * factor])), direct[place]]),
+  return parts.map((scores, at) =>
+    best([new Map([...scores].map(([article, score]) => [article, score * factor])), direct[at]]),
   );
 }
 

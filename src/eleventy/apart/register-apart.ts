@@ -5,14 +5,14 @@ import type { OrdinaryPageData } from '../../plan/props/chrome.ts';
 import { ordinaryChrome } from '../../site/ordinary-chrome.ts';
 import { registerBase } from '../register-base.ts';
 import { type PagesOfRun, registerPages } from '../register-pages.ts';
-import type { OrdinaryPages } from '../register-site.ts';
+import type { OrdinaryConfig } from '../register-site.ts';
 import type { RenderJob } from '../render-job.ts';
 import type { EleventyConfig } from '../types.ts';
 import { openAlone } from './open-alone.ts';
 import { registerMarkdown } from './register-markdown.ts';
 
 /** @param job of a build that renders its ordinary pages; without it Eleventy builds alone (`npx eleventy`, `--serve`) */
-export function registerApart(config: EleventyConfig, job: RenderJob | undefined): OrdinaryPages {
+export function registerApart(config: EleventyConfig, job: RenderJob | undefined): OrdinaryConfig {
   // A build that drives Eleventy has opened a newspaper, perhaps another one than this folder's.
   const settings = job?.context.settings ?? readNewspaper('content');
   registerBase(config, settings);

@@ -20,5 +20,5 @@ export interface Analysis {
   stems(word: string): string[];
 }
 
-/** The script with the analysis of a language, below the indexes' folder. @param code as `languageOf` of an index names it */
+/** The script with the analysis of a language, below the indexes' folder. @param code as `periodLanguage` of an index names it */
 export const analysisFile = (code: string): string => `${code}.js`;

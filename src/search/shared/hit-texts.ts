@@ -42,7 +42,7 @@ export function headText(head: FoundHead): string {
 export function foundHead(text: string): FoundHead {
   const list: readonly string[] = JSON.parse(text);
   return Object.fromEntries(
-    headFields.map((name, place) => [name, list[place] ?? '']),
+    headFields.map((name, index) => [name, list[index] ?? '']),
   ) as unknown as FoundHead;
 }
 

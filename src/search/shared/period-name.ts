@@ -5,7 +5,7 @@
 export const indexLanguage = (lang: string | undefined): string => lang?.split('-')[0] ?? '';
 
 /** The language, as the first part of its BCP 47 code; empty for German. */
-export const languageOf = (name: string): string => /^[a-z]*/.exec(name)?.[0] ?? '';
+export const periodLanguage = (name: string): string => /^[a-z]*/.exec(name)?.[0] ?? '';
 
 /** `2026-11` of `en-2026-11`; empty for an index of all years. */
 export const dateOf = (name: string): string => name.replace(/^[a-z]+-?/, '');
