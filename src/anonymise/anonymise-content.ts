@@ -81,26 +81,7 @@ export function anonymisation(
   const isMeant = (file: string): boolean => named.has(file) || mentions(shown, basename(file));
   const renames = renamesOf(files, isMeant, name, replacement);
 
-  const after = new Map<string, string>();
-  const kept: { file: string; address: string }[] = [];
-  const perhaps: Told[] = [];
-  for (const [file, before] of texts) {
-    const referring = renames.referring(before);
-    if (named.has(file)) {
-      const { text, kept: others } = anonymisedText(
-        withoutAddresses(referring, name, replacement),
-        name,
-        replacement,
-      );
-      after.set(file, text);
-      for (const address of others) {
-        if (!address.startsWith(`${settings.siteUrl}/`)) kept.push({ file, address });
-      }
-    } else {
-      if (referring !== before) after.set(file, referring);
-      for (const line of perhapsNamed(before, name)) perhaps.push({ file, line: line.trim() });
-    }
-  }
+  const { after, kept, perhaps } = rewritten({ texts, named, renames, name, replacement, settings });
   const { moved, gone, purge } = addressesOf({ texts, after, named, renames, name, settings });
   // Links of all other articles follow those that have moved.
   for (const [file, before] of moved.size === 0 ? [] : texts) {
@@ -126,13 +107,49 @@ export function anonymisation(
   };
 }
 
-interface Written {
+/** All texts by file, and which of them name the person. */
+interface Texts {
   readonly texts: ReadonlyMap<string, string>;
-  readonly after: ReadonlyMap<string, string>;
   readonly named: ReadonlySet<string>;
   readonly renames: Renames;
   readonly name: string;
   readonly settings: Settings;
+}
+
+/** What becomes of the texts themselves: those that name the person lose the name, all lose the old names of files. */
+function rewritten({
+  texts,
+  named,
+  renames,
+  name,
+  replacement,
+  settings,
+}: Texts & { readonly replacement: string }) {
+  const after = new Map<string, string>();
+  const kept: { file: string; address: string }[] = [];
+  const perhaps: Told[] = [];
+  for (const [file, before] of texts) {
+    const referring = renames.referring(before);
+    if (named.has(file)) {
+      const { text, kept: others } = anonymisedText(
+        withoutAddresses(referring, name, replacement),
+        name,
+        replacement,
+      );
+      after.set(file, text);
+      for (const address of others) {
+        if (!address.startsWith(`${settings.siteUrl}/`)) kept.push({ file, address });
+      }
+    } else {
+      if (referring !== before) after.set(file, referring);
+      for (const line of perhapsNamed(before, name)) perhaps.push({ file, line: line.trim() });
+    }
+  }
+  return { after, kept, perhaps };
+}
+
+interface Written extends Texts {
+  readonly after: ReadonlyMap<string, string>;
 }
 
 /** What becomes of the site's addresses: paths from its root. */

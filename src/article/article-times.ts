@@ -33,6 +33,34 @@ export function articleTimes(
   settings: Settings,
   problems: Problem[],
 ): ArticleTimes {
+  const moments = momentsOf(fields, name, settings, problems);
+  const { date, updated, publish, expires, until } = moments;
+  const published = date?.millis ?? Number.NaN;
+  const sameDay = updatedOnItsDay(moments, settings);
+  problems.push(...contradictions(fields, name, moments, sameDay, settings));
+  const breakingUntil =
+    fields.breaking === true ? published + settings.breakingHours * 3_600_000 : until?.millis;
+  return {
+    published,
+    hasTime: date?.hasTime ?? false,
+    ...(updated && { updated: sameDay ? Math.max(updated.millis, published) : updated.millis }),
+    ...(breakingUntil === undefined ? {} : { breakingUntil }),
+    ...(publish && { visibleFrom: publish.millis }),
+    ...(expires && { expires: expires.millis }),
+  };
+}
+
+/** What the fields say; undefined for what they do not, and after adding a Problem. */
+interface Moments {
+  readonly date: ParsedMoment | undefined;
+  readonly updated: ParsedMoment | undefined;
+  readonly publish: ParsedMoment | undefined;
+  readonly expires: ParsedMoment | undefined;
+  /** Until when `breaking` says that it is breaking news. */
+  readonly until: ParsedMoment | undefined;
+}
+
+function momentsOf(fields: FrontMatter, name: FileName, settings: Settings, problems: Problem[]): Moments {
   const read = (field: MomentField, text: string | undefined): ParsedMoment | undefined => {
     if (text === undefined) return undefined;
     const moment = parseMoment(text, settings.zone);
@@ -42,56 +70,46 @@ export function articleTimes(
     );
     return undefined;
   };
-  const date = fields.date === undefined ? dayFromName(name, settings, problems) : read('date', fields.date);
-  const updated = read('updated', fields.updated);
-  const publish = read('publish', fields.publish);
-  const expires = read('expires', fields.expires);
-  const until = typeof fields.breaking === 'string' ? read('breaking', fields.breaking) : undefined;
-  const published = date?.millis ?? Number.NaN;
-  const day = (millis: number): string => dayOf(millis, settings.zone);
-  if (
-    fields.date !== undefined &&
-    date !== undefined &&
-    name.day !== undefined &&
-    name.day !== day(published)
-  ) {
-    problems.push(otherDay(name.day, day(published), settings));
-  }
+  return {
+    date: fields.date === undefined ? dayFromName(name, settings, problems) : read('date', fields.date),
+    updated: read('updated', fields.updated),
+    publish: read('publish', fields.publish),
+    expires: read('expires', fields.expires),
+    until: typeof fields.breaking === 'string' ? read('breaking', fields.breaking) : undefined,
+  };
+}
 
-  // A mere day is as good as any time on it: `updated: 2019-12-05` is not before `date: 2019-12-05 14:32`.
-  const sameDay =
-    updated && date && !(updated.hasTime && date.hasTime) && day(updated.millis) === day(published);
+/** A mere day is as good as any time on it: `updated: 2019-12-05` is not before `date: 2019-12-05 14:32`. */
+function updatedOnItsDay({ date, updated }: Moments, { zone }: Settings): boolean {
+  if (updated === undefined || date === undefined || (updated.hasTime && date.hasTime)) return false;
+  return dayOf(updated.millis, zone) === dayOf(date.millis, zone);
+}
+
+/** Times that cannot all be meant; one that could not be read contradicts none. */
+function contradictions(
+  fields: FrontMatter,
+  name: FileName,
+  { date, updated, publish, expires, until }: Moments,
+  sameDay: boolean,
+  settings: Settings,
+): Problem[] {
+  const problems: Problem[] = [];
+  const published = date?.millis ?? Number.NaN;
+  const day = date === undefined ? undefined : dayOf(date.millis, settings.zone);
+  if (fields.date !== undefined && day !== undefined && name.day !== undefined && name.day !== day) {
+    problems.push(otherDay(name.day, day, settings));
+  }
   if (updated && updated.millis < published && !sameDay) {
     problems.push(tooEarly('updated', 'Die Änderung liegt vor der Veröffentlichung.', fields, 'date'));
   }
-  const start = publish?.millis ?? published;
-  if (expires && expires.millis <= start) {
-    problems.push(
-      tooEarly(
-        'expires',
-        'Der Artikel verschwindet, bevor er erscheint.',
-        fields,
-        publish ? 'publish' : 'date',
-      ),
-    );
+  if (expires && expires.millis <= (publish?.millis ?? published)) {
+    const than = publish ? 'publish' : 'date';
+    problems.push(tooEarly('expires', 'Der Artikel verschwindet, bevor er erscheint.', fields, than));
   }
   if (until && until.millis <= published) {
     problems.push(tooEarly('breaking', 'Die Eilmeldung endet, bevor der Artikel erscheint.', fields, 'date'));
   }
-  const breakingUntil =
-    fields.breaking === true ? published + settings.breakingHours * 3_600_000 : until?.millis;
-  return {
-    published,
-    hasTime: date?.hasTime ?? false,
-    ...(updated === undefined
-      ? {}
-      : {
-          updated: sameDay ? Math.max(updated.millis, published) : updated.millis,
-        }),
-    ...(breakingUntil === undefined ? {} : { breakingUntil }),
-    ...(publish === undefined ? {} : { visibleFrom: publish.millis }),
-    ...(expires === undefined ? {} : { expires: expires.millis }),
-  };
+  return problems;
 }
 
 function wrongMoment(field: MomentField, { reason, message, expected, remedy }: DateProblem): Problem {

@@ -21,11 +21,12 @@ export interface HeadProblem {
   readonly error: ContentError;
 }
 
-interface Value {
+/** In the front-matter, both from 1. */
+type Place = Pick<Required<ContentError>, 'line' | 'column'>;
+
+interface Value extends Place {
   /** As written; empty when nothing stands between the mark and the remark. */
   readonly text: string;
-  readonly column: number;
-  readonly line: number;
 }
 
 /**
@@ -41,75 +42,114 @@ export function headProblems(
   prose = proseFields,
 ): HeadProblem[] {
   if (!suspect.test(frontMatter)) return [];
-  const problems: HeadProblem[] = [];
-  const lines = frontMatter.split('\n');
-  let line = 1;
-  let column = 1;
-  let field = '';
-  let depth = 0;
-  let scalar = '';
-  let atStart = false;
-  let value: Value | undefined;
-  let property: { readonly token: string; readonly column: number } | undefined;
-  const add = (at: { line: number; column: number }, words: Words): void => {
-    problems.push({ field, error: { ...placeAt(text, at.line + 1, at.column, file), ...words } });
-  };
-  for (const token of yamlTokens(frontMatter)) {
-    if (token === '\u001f') {
-      atStart = true;
-      continue;
-    }
-    if (token === '\u0002' || token === '\u0018' || token === '') continue;
-    const here = { line, column };
-    const rest = (lines[line - 1] ?? '').replace(/\r$/, '');
-    if (atStart) {
-      scalar = token;
-      // A block ends with its line: what follows on the next one belongs to nobody.
-      value = token.endsWith('\n') ? undefined : { text: token, ...here };
-      if (property !== undefined && !isKey(rest.slice(column - 1 + token.length))) {
-        add({ line, column: property.column }, swallowedStart(rest, property, listed(rest, depth)));
-      }
-      property = undefined;
-    } else if (token === ':') {
-      field = unquoted(scalar);
-      value = { text: '', line, column: column + 1 };
-    } else if (token === '-') value = { text: '', line, column: column + 1 };
-    else if (token === '[' || token === '{') depth += 1;
-    else if (token === ']' || token === '}') {
-      depth -= 1;
-      value = undefined;
-    } else if (/^["'|>]/.test(token)) {
-      scalar = token;
-      value = undefined;
-      property = undefined;
-    } else if (token.startsWith('#')) {
-      if (prose.has(field) && depth > 0) add(here, swallowedItem(token));
-      else if (prose.has(field) && value !== undefined && !isRemark(value, rest, lines[line]))
-        add(here, swallowedEnd(lines[value.line - 1] ?? '', value, token, line));
-    } else if (/^\*./.test(token)) add(here, alias(rest, token, listed(rest, depth)));
-    else if (/^[&!]/.test(token)) property = { token, column };
-    else if (token.startsWith('\n') || token.startsWith('\r')) {
-      value = undefined;
-      if (property !== undefined) {
-        // `title: &Rat` is a text; `tags: &rat` with a list below it has a name for the list.
-        const isText =
-          prose.has(field) &&
-          indentOf(lines[line] ?? '') <= indentOf(rest) &&
-          !/^\s*-/.test(lines[line] ?? '');
-        const words = isText ? swallowedStart(rest, property, listed(rest, depth)) : anchor(property.token);
-        add({ line, column: property.column }, words);
-      }
-      property = undefined;
-    }
-    atStart = false;
+  const scan = new HeadScan(frontMatter, prose);
+  for (const token of yamlTokens(frontMatter)) scan.take(token);
+  return scan.found.map(({ field, at, words }) => ({
+    field,
+    error: { ...placeAt(text, at.line + 1, at.column, file), ...words },
+  }));
+}
+
+/** Goes through the tokens one by one, and knows of each in which field and on which line it stands. */
+class HeadScan {
+  readonly found: { readonly field: string; readonly at: Place; readonly words: Words }[] = [];
+  readonly #lines: readonly string[];
+  readonly #prose: ReadonlySet<string>;
+  #line = 1;
+  #column = 1;
+  #field = '';
+  /** Of lists and maps between brackets. */
+  #depth = 0;
+  /** The last text, which a colon makes the name of a field. */
+  #scalar = '';
+  /** The next token is a text. */
+  #atText = false;
+  #value: Value | undefined;
+  /** `&name` or `!name`, as long as nothing follows it. */
+  #property: { readonly token: string; readonly column: number } | undefined;
+
+  constructor(frontMatter: string, prose: ReadonlySet<string>) {
+    this.#lines = frontMatter.split('\n');
+    this.#prose = prose;
+  }
+
+  /** @param token of {@link yamlTokens}: U+001F announces a text */
+  take(token: string): void {
+    if (token === '\u001f') this.#atText = true;
+    if (token === '\u001f' || token === '\u0002' || token === '\u0018' || token === '') return;
+    const source = (this.#lines[this.#line - 1] ?? '').replace(/\r$/, '');
+    if (this.#atText) this.#takeText(token, source);
+    else this.#takeMark(token, source);
+    this.#atText = false;
     for (const character of token) {
       if (character === '\n') {
-        line += 1;
-        column = 1;
-      } else column += character.length;
+        this.#line += 1;
+        this.#column = 1;
+      } else this.#column += character.length;
     }
   }
-  return problems;
+
+  #takeText(token: string, source: string): void {
+    this.#scalar = token;
+    // A block ends with its line: what follows on the next one belongs to nobody.
+    this.#value = token.endsWith('\n') ? undefined : { text: token, ...this.#here };
+    const property = this.#property;
+    if (property !== undefined && !isKey(source.slice(this.#column - 1 + token.length))) {
+      this.#add(swallowedStart(source, property, listed(source, this.#depth)), property.column);
+    }
+    this.#property = undefined;
+  }
+
+  #takeMark(token: string, source: string): void {
+    const value = this.#value;
+    const isProse = this.#prose.has(this.#field);
+    if (token === ':' || token === '-') {
+      if (token === ':') this.#field = unquoted(this.#scalar);
+      this.#value = { text: '', line: this.#line, column: this.#column + 1 };
+    } else if (token === '[' || token === '{') this.#depth += 1;
+    else if (token === ']' || token === '}') {
+      this.#depth -= 1;
+      this.#value = undefined;
+    } else if (/^["'|>]/.test(token)) {
+      this.#scalar = token;
+      this.#value = undefined;
+      this.#property = undefined;
+    } else if (token.startsWith('#')) {
+      if (isProse && this.#depth > 0) this.#add(swallowedItem(token));
+      else if (isProse && value !== undefined && !isRemark(value, source, this.#next))
+        this.#add(swallowedEnd(this.#lines[value.line - 1] ?? '', value, token, this.#line));
+    } else if (/^\*./.test(token)) this.#add(alias(source, token, listed(source, this.#depth)));
+    else if (/^[&!]/.test(token)) this.#property = { token, column: this.#column };
+    else if (token.startsWith('\n') || token.startsWith('\r')) this.#endLine(source, isProse);
+  }
+
+  #endLine(source: string, isProse: boolean): void {
+    const property = this.#property;
+    if (property !== undefined) {
+      // `title: &Rat` is a text; `tags: &rat` with a list below it has a name for the list.
+      const next = this.#next ?? '';
+      const isText = isProse && indentOf(next) <= indentOf(source) && !/^\s*-/.test(next);
+      this.#add(
+        isText ? swallowedStart(source, property, listed(source, this.#depth)) : anchor(property.token),
+        property.column,
+      );
+    }
+    this.#value = undefined;
+    this.#property = undefined;
+  }
+
+  #add(words: Words, column = this.#column): void {
+    this.found.push({ field: this.#field, at: { line: this.#line, column }, words });
+  }
+
+  get #here(): Place {
+    return { line: this.#line, column: this.#column };
+  }
+
+  /** The line below this one. */
+  get #next(): string | undefined {
+    return this.#lines[this.#line];
+  }
 }
 
 type Words = Pick<ContentError, 'rule' | 'message' | 'expected' | 'remedy'>;

@@ -107,55 +107,69 @@ const needed = {
   method: '"Preisliste 2027, ohne Rabatt"',
 } as const;
 
+type Written = NonNullable<FrontMatter['political']>;
+
+/** Whoever has published the notice elsewhere (`notice`) need not write it here. */
+function missingFields(written: Written): Problem[] {
+  if (written.notice !== undefined) return [];
+  const names = Object.keys(needed) as (keyof typeof needed)[];
+  const problems = names
+    .filter((name) => written[name] === undefined)
+    .map((name) =>
+      incomplete(
+        name,
+        `Der Transparenzbekanntmachung fehlt „${name}“.`,
+        `Ergänzen Sie darunter: ${name}: ${needed[name]}.`,
+      ),
+    );
+  const isVote = /wahl|entscheid|referendum|abstimmung|begehren/i.test(written.occasion);
+  if (written.information !== undefined || !isVote) return problems;
+  return [
+    ...problems,
+    incomplete(
+      'information',
+      'Zu einer Wahl oder Abstimmung gehört die Adresse amtlicher Auskunft.',
+      'Ergänzen Sie darunter: information: https://www.bundeswahlleiterin.de/.',
+    ),
+  ];
+}
+
+const incomplete = (name: string, message: string, remedy: string): Problem => ({
+  path: ['political', name],
+  rule: 'political-incomplete',
+  message,
+  expected: 'was Art. 12 der Verordnung (EU) 2024/900 verlangt, oder „notice“',
+  remedy,
+});
+
+/** Fields for an address in which something else stands. */
+function noAddresses(written: Written): Problem[] {
+  return (['notice', 'information'] as const).flatMap((name) => {
+    const address = written[name]?.trim();
+    if (address === undefined || /^(?:https?:\/\/[^\s/]|\/(?!\/))/i.test(address)) return [];
+    const host = /^[\w.-]+\.[a-z]{2,}/i.test(address) ? address : 'www.example.org/bekanntmachung';
+    return [
+      {
+        path: ['political', name],
+        rule: 'political-address',
+        message: `Bei „${name}“ steht keine Adresse.`,
+        found: address,
+        expected: 'eine Adresse mit https:// oder eine dieser Website, die mit / beginnt',
+        remedy: `Schreiben Sie ${name}: https://${host}.`,
+      } as const,
+    ];
+  });
+}
+
 function politicalOf(
-  written: NonNullable<FrontMatter['political']>,
+  written: Written,
   expires: string | undefined,
   published: number,
   zone: string,
   problems: Problem[],
 ): Political {
   const { until, ...fields } = written;
-  const told = (name: string, message: string, remedy: string) =>
-    problems.push({
-      path: ['political', name],
-      rule: 'political-incomplete',
-      message,
-      expected: 'was Art. 12 der Verordnung (EU) 2024/900 verlangt, oder „notice“',
-      remedy,
-    });
-  if (fields.notice === undefined) {
-    for (const [name, example] of Object.entries(needed)) {
-      if (written[name as keyof typeof needed] !== undefined) continue;
-      told(
-        name,
-        `Der Transparenzbekanntmachung fehlt „${name}“.`,
-        `Ergänzen Sie darunter: ${name}: ${example}.`,
-      );
-    }
-    if (
-      fields.information === undefined &&
-      /wahl|entscheid|referendum|abstimmung|begehren/i.test(fields.occasion)
-    ) {
-      told(
-        'information',
-        'Zu einer Wahl oder Abstimmung gehört die Adresse amtlicher Auskunft.',
-        'Ergänzen Sie darunter: information: https://www.bundeswahlleiterin.de/.',
-      );
-    }
-  }
-  for (const name of ['notice', 'information'] as const) {
-    const address = fields[name]?.trim();
-    if (address !== undefined && !/^(?:https?:\/\/[^\s/]|\/(?!\/))/i.test(address)) {
-      problems.push({
-        path: ['political', name],
-        rule: 'political-address',
-        message: `Bei „${name}“ steht keine Adresse.`,
-        found: address,
-        expected: 'eine Adresse mit https:// oder eine dieser Website, die mit / beginnt',
-        remedy: `Schreiben Sie ${name}: https://${/^[\w.-]+\.[a-z]{2,}/i.test(address) ? address : 'www.example.org/bekanntmachung'}.`,
-      });
-    }
-  }
+  problems.push(...missingFields(written), ...noAddresses(written));
   if (until === undefined) return fields;
   const moment = parseMoment(until, zone);
   if (moment.ok) {

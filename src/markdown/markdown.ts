@@ -1,5 +1,5 @@
 // From an article's Markdown to safe HTML: wiring only, one file per feature.
-import MarkdownIt, { type Env, type Token } from 'markdown-it';
+import MarkdownIt, { type Env, type MarkdownIt as Parser, type Token } from 'markdown-it';
 import type { TextProblem } from '../article/problem.ts';
 import { anchorLinks, givenAnchors, resolveFragment } from './anchors.ts';
 import type { Chart } from './chart.ts';
@@ -101,20 +101,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   anchorLinks(md);
   tables(md);
   leads(md);
-  const rendered = (tokens: Token[], env: Env): string => {
-    if (!tokens.some(isRawHtml)) return md.renderer.render(tokens, md.options, env);
-    const trusted = Trusted.start(env);
-    const html = md.renderer.render(tokens, md.options, env);
-    Trusted.stop(env);
-    return trusted.restore(
-      safeHtml(html, {
-        siteUrl: options.siteUrl,
-        articleAddress: options.articleAddress,
-        rel: options.relOf?.(),
-        fragment: (href) => resolveFragment(href, env),
-      }),
-    );
-  };
+  const rendered = (tokens: Token[], env: Env): string => safelyRendered(md, tokens, env, options);
   return {
     render(body) {
       const env: Env = {};
@@ -132,23 +119,38 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
         footnotes: rendered(footnotes, env),
       };
     },
-    look(body) {
-      const checks = checksFor(body);
-      if (checks.length === 0 && !mayRefer(body)) {
-        return { ...nothing, lead: () => leadOf(body) };
-      }
-      const env = envWithLead();
-      const tokens = md.parse(body, env);
-      const notes = notesOf(env);
-      const embedded = tokens.flatMap((token) => embedIn(token) ?? []);
-      return {
-        pictures: tokens.flatMap(references),
-        frames: [...new Set(embedded.map(({ frame }) => new URL(frame).origin))],
-        problems: [...notes.problems, ...checks.flatMap(({ find }) => find(tokens, body))],
-        links: [...new Set(notes.links.map(({ href }) => href))],
-        lead: () => notedLead(env),
-      };
-    },
+    look: (body) => lookAt(md, body),
+  };
+}
+
+/** Only an author's own HTML has to be sanitised: what Markdown makes is ours. */
+function safelyRendered(
+  md: Parser,
+  tokens: Token[],
+  env: Env,
+  { siteUrl, articleAddress, relOf }: MarkdownOptions,
+): string {
+  if (!tokens.some(isRawHtml)) return md.renderer.render(tokens, md.options, env);
+  const trusted = Trusted.start(env);
+  const html = md.renderer.render(tokens, md.options, env);
+  Trusted.stop(env);
+  const fragment = (href: string) => resolveFragment(href, env);
+  return trusted.restore(safeHtml(html, { siteUrl, articleAddress, rel: relOf?.(), fragment }));
+}
+
+function lookAt(md: Parser, body: string): TextLook {
+  const checks = checksFor(body);
+  if (checks.length === 0 && !mayRefer(body)) return { ...nothing, lead: () => leadOf(body) };
+  const env = envWithLead();
+  const tokens = md.parse(body, env);
+  const notes = notesOf(env);
+  const embedded = tokens.flatMap((token) => embedIn(token) ?? []);
+  return {
+    pictures: tokens.flatMap(references),
+    frames: [...new Set(embedded.map(({ frame }) => new URL(frame).origin))],
+    problems: [...notes.problems, ...checks.flatMap(({ find }) => find(tokens, body))],
+    links: [...new Set(notes.links.map(({ href }) => href))],
+    lead: () => notedLead(env),
   };
 }
 

@@ -39,32 +39,9 @@ const dayMillis = 86_400_000;
 const most = 10;
 
 /** All sums of the report, in one pass over the days. Times end with the newest day that is counted, not today. */
-export function reportNumbers(
-  articles: readonly ReportArticle[],
-  { paths, days, starts, pathOf, reads }: DayColumns,
-): ReportNumbers {
-  const numbers = days.map((day) => Math.round(Date.parse(`${day}T00:00:00Z`) / dayMillis));
-  const newest = numbers.at(-1) ?? 0;
-  const articleOf = articlesOf(paths, articles);
-  const perDay = new Map<number, number>();
-  const perWeek = new Map<number, { now: number; before: number }>();
-  const total = new Map<number, number>();
-  const perSection = new Map<string, { now: number; before: number }>();
-  let all = 0;
-  for (const [index, number] of numbers.entries()) {
-    const age = newest - number;
-    for (let row = starts[index] ?? 0; row < (starts[index + 1] ?? 0); row++) {
-      const count = reads[row] ?? 0;
-      all += count;
-      perDay.set(number, (perDay.get(number) ?? 0) + count);
-      const at = articleOf[pathOf[row] ?? 0] ?? -1;
-      const article = articles[at];
-      if (article === undefined) continue;
-      total.set(at, (total.get(at) ?? 0) + count);
-      if (age < 14) grow(perWeek, at, age < 7, count);
-      if (age < 56) grow(perSection, article.section, age < 28, count);
-    }
-  }
+export function reportNumbers(articles: readonly ReportArticle[], columns: DayColumns): ReportNumbers {
+  const { days } = columns;
+  const { newest, all, perDay, perWeek, perSection, total } = tally(articles, columns);
   const sum = (from: number, to: number): number => {
     let reads = 0;
     for (let age = from; age < to; age++) reads += perDay.get(newest - age) ?? 0;
@@ -105,15 +82,54 @@ export function reportNumbers(
   };
 }
 
+type Counted<Of> = Map<Of, { now: number; before: number }>;
+
+/** Days as numbers since 1970, articles by their index. */
+interface Tally {
+  readonly newest: number;
+  readonly all: number;
+  readonly perDay: ReadonlyMap<number, number>;
+  /** Of articles, the last seven days against those before. */
+  readonly perWeek: Counted<number>;
+  /** Of sections, the last four weeks against those before. */
+  readonly perSection: Counted<string>;
+  /** Of articles, ever. */
+  readonly total: ReadonlyMap<number, number>;
+}
+
+function tally(
+  articles: readonly ReportArticle[],
+  { paths, days, starts, pathOf, reads }: DayColumns,
+): Tally {
+  const numbers = days.map((day) => Math.round(Date.parse(`${day}T00:00:00Z`) / dayMillis));
+  const newest = numbers.at(-1) ?? 0;
+  const articleOf = articlesOf(paths, articles);
+  const perDay = new Map<number, number>();
+  const perWeek: Counted<number> = new Map();
+  const total = new Map<number, number>();
+  const perSection: Counted<string> = new Map();
+  let all = 0;
+  for (const [index, number] of numbers.entries()) {
+    const age = newest - number;
+    for (let row = starts[index] ?? 0; row < (starts[index + 1] ?? 0); row++) {
+      const count = reads[row] ?? 0;
+      all += count;
+      perDay.set(number, (perDay.get(number) ?? 0) + count);
+      const at = articleOf[pathOf[row] ?? 0] ?? -1;
+      const article = articles[at];
+      if (article === undefined) continue;
+      total.set(at, (total.get(at) ?? 0) + count);
+      if (age < 14) grow(perWeek, at, age < 7, count);
+      if (age < 56) grow(perSection, article.section, age < 28, count);
+    }
+  }
+  return { newest, all, perDay, perWeek, perSection, total };
+}
+
 const lastDays = (newest: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => newest - count + 1 + index);
 
-function grow<Of>(
-  counts: Map<Of, { now: number; before: number }>,
-  of: Of,
-  isNow: boolean,
-  count: number,
-): void {
+function grow<Of>(counts: Counted<Of>, of: Of, isNow: boolean, count: number): void {
   const known = counts.get(of) ?? { now: 0, before: 0 };
   counts.set(of, known);
   if (isNow) known.now += count;

@@ -73,6 +73,53 @@ export type Rare = Pick<
   'image' | 'pictures' | 'links' | 'aliases' | 'live' | 'corrections' | 'translations' | 'lang'
 >;
 
+/** {@link Rare} as JSON; empty for the many that have none of it. */
+function rareOf(article: ArchivedArticle): string {
+  const { image, pictures, links, aliases, live, corrections, translations, lang } = article;
+  const isPlain =
+    (image ?? live ?? links ?? corrections ?? translations ?? lang) === undefined &&
+    pictures.length === 0 &&
+    aliases.length === 0;
+  return isPlain
+    ? ''
+    : JSON.stringify({ image, pictures, links, aliases, live, corrections, translations, lang });
+}
+
+function numbersOf(
+  article: ArchivedArticle,
+  stamp: number,
+  span: Span,
+  isRare: boolean,
+): Readonly<Record<(typeof numberNames)[number], number | undefined>> {
+  return {
+    ...span,
+    published: article.published,
+    visibleFrom: article.visibleFrom,
+    expires: article.expires,
+    breakingUntil: article.breakingUntil,
+    updated: article.updated,
+    flags:
+      (article.hasTime ? flags.hasTime : 0) |
+      (article.draft ? flags.draft : 0) |
+      (isRare ? flags.rare : 0) |
+      (article.corrections === undefined ? 0 : flags.corrected) |
+      (article.label === undefined ? 0 : flags.paid) |
+      (article.label === 'Politische Anzeige' ? flags.political : 0) |
+      (article.noindex ? flags.noindex : 0) |
+      (article.translations === undefined ? 0 : flags.translated) |
+      (article.lang === undefined ? 0 : flags.foreign),
+    reads: article.reads,
+    words: article.words,
+    lineKey: article.lineKey,
+    teaserKey: article.teaserKey,
+    feedKey: article.feedKey,
+    urlKey: article.urlKey,
+    recordKey: article.recordKey,
+    hintCount: article.hintCount,
+    stamp,
+  };
+}
+
 /** @param spanOf where an article's details are */
 export function toColumns(
   entries: readonly IndexEntry[],
@@ -88,45 +135,12 @@ export function toColumns(
     lists.push(values.length, ...values.map((value) => shared.numberOf(value)));
   };
   for (const [row, { article, stamp }] of entries.entries()) {
-    const { image, pictures, links, aliases, live, corrections, translations, lang } = article;
-    const isRare =
-      (image ?? live ?? links ?? corrections ?? translations ?? lang) !== undefined ||
-      pictures.length > 0 ||
-      aliases.length > 0;
-    const values: Readonly<Record<(typeof numberNames)[number], number | undefined>> = {
-      ...spanOf(article),
-      published: article.published,
-      visibleFrom: article.visibleFrom,
-      expires: article.expires,
-      breakingUntil: article.breakingUntil,
-      updated: article.updated,
-      flags:
-        (article.hasTime ? flags.hasTime : 0) |
-        (article.draft ? flags.draft : 0) |
-        (isRare ? flags.rare : 0) |
-        (corrections === undefined ? 0 : flags.corrected) |
-        (article.label === undefined ? 0 : flags.paid) |
-        (article.label === 'Politische Anzeige' ? flags.political : 0) |
-        (article.noindex ? flags.noindex : 0) |
-        (translations === undefined ? 0 : flags.translated) |
-        (lang === undefined ? 0 : flags.foreign),
-      reads: article.reads,
-      words: article.words,
-      lineKey: article.lineKey,
-      teaserKey: article.teaserKey,
-      feedKey: article.feedKey,
-      urlKey: article.urlKey,
-      recordKey: article.recordKey,
-      hintCount: article.hintCount,
-      stamp,
-    };
+    const rare = rareOf(article);
+    const values = numbersOf(article, stamp, spanOf(article), rare !== '');
     for (const [column, name] of numberNames.entries()) {
       numbers[row * numbersEach + column] = values[name] ?? Number.NaN;
     }
     fileKeys[row] = pathKey(article.file);
-    const rare = isRare
-      ? JSON.stringify({ image, pictures, links, aliases, live, corrections, translations, lang })
-      : '';
     texts.push(article.file, article.hash, article.url, rare);
     listStarts[row] = lists.length;
     lists.push(shared.numberOf(article.section), shared.numberOf(article.day));
