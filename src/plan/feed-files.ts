@@ -68,6 +68,20 @@ function itemOf({ article, picture }: FeedSource, text: string | undefined, sett
   };
 }
 
+/** What every feed says besides what it lists. @param items newest first */
+export function feedOf(head: FeedHead, items: readonly FeedItem[], settings: Settings): Feed {
+  return {
+    title: head.title,
+    description: head.description,
+    page: settings.siteUrl + head.url,
+    language: siteLanguage,
+    publisher: settings.name,
+    styleSheet: `${basePath(settings)}/assets/feed.css`,
+    hub: settings.feedHub,
+    items,
+  };
+}
+
 /** All that a feed shows, and its own address. */
 interface Written {
   readonly feed: Feed;
@@ -90,19 +104,15 @@ export function feedKinds<S extends FeedSubject>(
   const parts = { head, articles, ...(texts === undefined ? {} : { texts }) };
   const feed = view(
     all<S, Shows>(parts as Parts<S, Shows>),
-    ({ head, articles, texts }, settings): Feed => ({
-      title: head.title,
-      description: head.description,
-      page: settings.siteUrl + head.url,
-      language: siteLanguage,
-      publisher: settings.name,
-      styleSheet: `${basePath(settings)}/assets/feed.css`,
-      hub: settings.feedHub,
-      // Who pays, and what the law asks of political advertisements, stands on the page only: there their texts stay.
-      items: articles.map((one, index) =>
-        itemOf(one, one.article.label === undefined ? texts?.[index] : undefined, settings),
+    ({ head, articles, texts }, settings) =>
+      feedOf(
+        head,
+        // Who pays, and what the law asks of political advertisements, stands on the page only: there their texts stay.
+        articles.map((one, index) =>
+          itemOf(one, one.article.label === undefined ? texts?.[index] : undefined, settings),
+        ),
+        settings,
       ),
-    }),
   );
   return feedFormats.map((format) => {
     const self = view(head, ({ url }, { siteUrl }) => siteUrl + feedUrl(url, format.file));
