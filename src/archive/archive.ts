@@ -5,7 +5,7 @@ import type { Author, Tag } from '../article/article.ts';
 import type { Settings } from '../settings.ts';
 import { byPublication } from './by-publication.ts';
 
-/** A group of articles, oldest first; `positions` are their places in the archive's order. */
+/** A group of articles, oldest first; `positions` are those in the archive's order. */
 export interface Group<T> {
   readonly of: T;
   readonly positions: readonly number[];

@@ -98,6 +98,12 @@ export function placeAt(text: string, line: number, column: number, file: string
   };
 }
 
+/** As {@link placeAt}, of the character at `offset`, in UTF-16 units. */
+export function placeOfOffset(text: string, offset: number, file: string): Place {
+  const before = text.slice(0, offset).split('\n');
+  return placeAt(text, before.length, (before.at(-1) ?? '').length + 1, file);
+}
+
 /** The last text asked for: a file's mistakes are placed one after the other, and may be many. */
 let lastLines: { readonly text: string; readonly lines: readonly string[] } | undefined;
 

@@ -121,13 +121,13 @@ function straightQuotes(
       .replace(/\]\([^)]{0,2000}\)/g, (target) => target.replace(/[^\n]/g, seam))
       .replace(/^\[[^\]]{1,999}\]:.*$/gm, (target) => seam.repeat(target.length))
       .replace(/\\?[*_[\]#>]|\\(?=")/g, seam);
-    const places = [...plain.matchAll(marks)].map(({ index }) => index);
+    const typedAt = [...plain.matchAll(marks)].map(({ index }) => index);
     const set = [...typographic(plain).matchAll(marks)].map(([mark]) => mark);
-    if (set.length !== places.length) return [];
-    return places.flatMap((place, number) => {
-      const isOpen = set[number] === '"' && !/\d$/.test(plain.slice(0, place).replaceAll(seam, ''));
-      if (!isOpen || typed[place - 1] === '\\') return [];
-      const before = typed.slice(0, place).split('\n');
+    if (set.length !== typedAt.length) return [];
+    return typedAt.flatMap((at, number) => {
+      const isOpen = set[number] === '"' && !/\d$/.test(plain.slice(0, at).replaceAll(seam, ''));
+      if (!isOpen || typed[at - 1] === '\\') return [];
+      const before = typed.slice(0, at).split('\n');
       const line = paragraph[before.length - 1];
       return line === undefined ? [] : [{ line, column: before.at(-1)?.length ?? 0 }];
     });

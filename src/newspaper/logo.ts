@@ -5,7 +5,7 @@ import { Parser } from 'htmlparser2';
 import type { ContentError } from '../article/content-error.ts';
 import { decode } from '../article/decode.ts';
 import { keyOf } from '../article/key.ts';
-import { placeAt } from '../article/locate.ts';
+import { placeOfOffset } from '../article/locate.ts';
 import { type Enclosure, withoutComments } from '../markdown/enclosed.ts';
 import type { Logo } from '../settings.ts';
 import { logoMarkup } from './logo-markup.ts';
@@ -83,8 +83,7 @@ export function parseLogo(text: string): Read {
     // The same mistake in a hundred elements is one.
     if (told.has(problem.message)) return;
     told.add(problem.message);
-    const lines = text.slice(0, offset).split('\n');
-    errors.push({ ...placeAt(text, lines.length, (lines.at(-1)?.length ?? 0) + 1, logoFile), ...problem });
+    errors.push({ ...placeOfOffset(text, offset, logoFile), ...problem });
   };
   const bytes = Buffer.byteLength(text);
   if (bytes > mostBytes) {

@@ -7,7 +7,7 @@ import { missingTranslations } from '../archive/translations.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Hint } from '../article/content-error.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
-import { placeAt } from '../article/locate.ts';
+import { placeOfOffset } from '../article/locate.ts';
 import { decodedAddress, decodedPart } from '../article/percent-decoded.ts';
 import { linkedFile } from '../content/resolve-picture.ts';
 import { isArticleFile } from '../markdown/links.ts';
@@ -113,7 +113,5 @@ function placeOfLink(contentDir: string, file: string, href: string) {
   const at = [start, 0]
     .flatMap((from) => spellings.map((one) => text.indexOf(one, from)))
     .find((found) => found >= 0);
-  if (at === undefined) return { file: `content/${file}` };
-  const before = text.slice(0, at).split('\n');
-  return placeAt(text, before.length, (before.at(-1) ?? '').length + 1, file);
+  return at === undefined ? { file: `content/${file}` } : placeOfOffset(text, at, file);
 }

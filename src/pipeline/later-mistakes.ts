@@ -51,9 +51,9 @@ export async function laterMistakes(
   } catch {
     // What is no editor's mistake may follow from one that is known.
   }
-  const told = new Set(errors.flatMap(placesOf));
+  const told = new Set(errors.flatMap(addressesOf));
   return {
-    errors: later.filter((error) => !placesOf(error).some((place) => told.has(place))),
+    errors: later.filter((error) => !addressesOf(error).some((address) => told.has(address))),
     outputs: ledger,
   };
 }
@@ -69,6 +69,6 @@ function mayRun(file: string, contentDir: string): boolean {
 }
 
 /** A mistake about an address by its file and the address: reading and planning tell some of them in their own words. */
-function placesOf({ file, message }: ContentError): string[] {
+function addressesOf({ file, message }: ContentError): string[] {
   return [...message.matchAll(/„(\/[^„“]*)“/g)].map(([, address = '']) => `${file} ${address}`);
 }

@@ -95,14 +95,14 @@ function fingerprintOf({ info, leads }: PictureUse, version: Key): Key {
   return keys.add(leads.length).key;
 }
 
-/** By picture, the place of the newest article that shows it. */
+/** By picture, the position of the newest article that shows it. */
 function newestUse({ articles }: Archive): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  for (const [place, { image, pictures }] of articles.entries()) {
-    if (image !== undefined) places.set(image.file, place);
-    for (const file of pictures) places.set(file, place);
+  const positions = new Map<string, number>();
+  for (const [position, { image, pictures }] of articles.entries()) {
+    if (image !== undefined) positions.set(image.file, position);
+    for (const file of pictures) positions.set(file, position);
   }
-  return places;
+  return positions;
 }
 
 /** @param problems by path below `content/` of pictures that articles show */

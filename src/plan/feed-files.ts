@@ -102,17 +102,15 @@ export function feedKinds<S extends FeedSubject>(
   texts?: Shown<S, readonly string[] | undefined>,
 ): FeedKinds<S> {
   const parts = { head, articles, ...(texts === undefined ? {} : { texts }) };
-  const feed = view(
-    all<S, Shows>(parts as Parts<S, Shows>),
-    ({ head, articles, texts }, settings) =>
-      feedOf(
-        head,
-        // Who pays, and what the law asks of political advertisements, stands on the page only: there their texts stay.
-        articles.map((one, index) =>
-          itemOf(one, one.article.label === undefined ? texts?.[index] : undefined, settings),
-        ),
-        settings,
+  const feed = view(all<S, Shows>(parts as Parts<S, Shows>), ({ head, articles, texts }, settings) =>
+    feedOf(
+      head,
+      // Who pays, and what the law asks of political advertisements, stands on the page only: there their texts stay.
+      articles.map((one, index) =>
+        itemOf(one, one.article.label === undefined ? texts?.[index] : undefined, settings),
       ),
+      settings,
+    ),
   );
   return feedFormats.map((format) => {
     const self = view(head, ({ url }, { siteUrl }) => siteUrl + feedUrl(url, format.file));

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentError } from '../article/content-error.ts';
+import { type Place, placeOfOffset } from '../article/locate.ts';
 import { foreignLoads } from '../foreign/foreign-loads.ts';
 import type { Settings } from '../settings.ts';
 
@@ -29,8 +30,8 @@ export function foreignLoadErrors(
   const text = from === undefined || !existsSync(from.file) ? '' : readFileSync(from.file, 'utf8');
   const once = new Map(loads.map((load) => [load.address, load]));
   return [...once.values()].map(({ carrier, address }) => ({
+    ...placeOf(text, address, path),
     file: from?.origin ?? `/${path}`,
-    ...placeOf(text, address),
     rule: 'foreign-load',
     message: `„/${path}“ würde etwas von einem fremden Server laden: Der erführe von jedem Leser.`,
     found: `${address} (${carrier})`,
@@ -41,12 +42,9 @@ export function foreignLoadErrors(
 }
 
 /** Where the address stands in the file that was typed, if it does. */
-function placeOf(text: string, address: string): Pick<ContentError, 'line' | 'column' | 'source'> {
+function placeOf(text: string, address: string, file: string): Partial<Place> {
   const at = address === '' ? -1 : text.indexOf(address);
-  if (at < 0) return {};
-  const line = text.slice(0, at).split('\n').length;
-  const begin = text.lastIndexOf('\n', at - 1) + 1;
-  return { line, column: at - begin + 1, source: text.slice(begin).split(/\r?\n/, 1)[0] ?? '' };
+  return at < 0 ? {} : placeOfOffset(text, at, file);
 }
 
 /** A file below a folder that editors know by `name`. */

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentError, Hint } from '../article/content-error.ts';
-import { placeAt } from '../article/locate.ts';
+import { placeOfOffset } from '../article/locate.ts';
 import { isLeftBehind } from '../content/file-kinds.ts';
 import { filesBelow } from '../content/files-below.ts';
 import { isPublicAddress } from '../newspaper/public-address.ts';
@@ -44,11 +44,8 @@ function pagesWithBlanks(contentDir: string): ContentError[] {
 }
 
 function errorOf(file: string, text: string, found: readonly RegExpExecArray[]): ContentError {
-  const places = found.map(({ index }) => {
-    const before = text.slice(0, index).split('\n');
-    return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-  });
-  const [first = { line: 1, column: 1 }] = places;
+  const places = found.map(({ index }) => placeOfOffset(text, index, file));
+  const [first = placeOfOffset(text, 0, file)] = places;
   const lines = [...new Set(places.map(({ line }) => line))];
   const more = lines.length > mostLines ? ' und weitere' : '';
   const where =
@@ -56,7 +53,7 @@ function errorOf(file: string, text: string, found: readonly RegExpExecArray[]):
       ? `in Zeile ${first.line}`
       : `in den Zeilen ${lines.slice(0, mostLines).join(', ')}${more}`;
   return {
-    ...placeAt(text, first.line, first.column, file),
+    ...first,
     rule: 'unfilled-blank',
     message:
       found.length === 1
