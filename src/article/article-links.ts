@@ -69,7 +69,7 @@ export function picture(
 }
 
 /** Former addresses, each once; a Problem for each that is none, cannot be had, or is the article's own. */
-export function formerAddresses(
+export function aliasesOf(
   field: string | readonly string[] | undefined,
   own: string,
   problems: Problem[],

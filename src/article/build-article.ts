@@ -1,7 +1,7 @@
 // From checked front-matter to the Article record: what the fields mean together, with the file's name and the text.
 import type { Settings } from '../settings.ts';
 import { type Article, type ArticleImage, type Taken, takenFields } from './article.ts';
-import { formerAddresses, picture } from './article-links.ts';
+import { aliasesOf, picture } from './article-links.ts';
 import type { ArticleSource } from './article-source.ts';
 import { type ArticleTimes, articleTimes, type FileName } from './article-times.ts';
 import { type Correction, correctionsOf } from './corrections.ts';
@@ -70,7 +70,7 @@ export function buildArticle(
     reads: fields.reads ?? 0,
     ...(image === undefined ? {} : { image }),
     pictures: [],
-    aliases: formerAddresses(fields.aliases, url, problems),
+    aliases: aliasesOf(fields.aliases, url, problems),
     words: countWords(body),
   };
   return { article, problems };

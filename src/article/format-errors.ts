@@ -79,7 +79,7 @@ function formatError(error: ContentError, told: Set<RuleName>): string {
   if (line !== undefined && source !== undefined) lines.push('', ...excerpt(line, column ?? 1, source), '');
   if (found !== undefined) lines.push(`  Gefunden: ${printable(cut(found))}`);
   if (expected !== undefined) lines.push(`  Erwartet: ${printable(expected)}`);
-  if (remedy !== undefined) lines.push(`  Abhilfe:  ${printable(cut(remedy, longestRemedy))}`);
+  if (remedy !== undefined) lines.push(`  Abhilfe:  ${printable(endedOnce(cut(remedy, longestRemedy)))}`);
   if (!told.has(rule)) lines.push(`  Mehr:     ${handbookPlace(rule)}`);
   told.add(rule);
   return lines.join('\n');
@@ -107,6 +107,9 @@ const longestRemedy = 1_000;
 
 const cut = (text: string, most = longestFound): string =>
   text.length > most ? `${text.slice(0, most)} …` : text;
+
+/** A remedy whose last words are to be typed, and end with a full stop: with that of its sentence two would be typed. */
+export const endedOnce = (remedy: string): string => remedy.replace(/(?<!\.)\.\.$/, '.');
 
 /** White space as wide as a character in a terminal: a tab stays a tab, CJK and emoji take two cells. */
 function blankLike(character: string): string {

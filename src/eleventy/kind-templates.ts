@@ -38,13 +38,13 @@ export class KindTemplates {
     const known = this.#templates.get(kindOf(page));
     if (known === undefined) throw new Error(`Eleventy has rendered no page like ${page.url} yet`);
     const { template, data, outputFolder } = known;
-    const place = { url: page.url, outputPath: outputFolder + page.output };
+    const address = { url: page.url, outputPath: outputFolder + page.output };
     return template.renderPageEntry({
-      ...place,
+      ...address,
       // Eleventy keeps the result with the template, which is another one for each page.
       template: { getLayout: (key) => template.getLayout(key) },
       templateContent: page.content,
-      data: { ...data, entry: page, page: { ...data.page, ...place } },
+      data: { ...data, entry: page, page: { ...data.page, ...address } },
     });
   }
 }

@@ -1,7 +1,7 @@
 // Findings for whoever reads them: people, programs, and the two hosts that show them beside the changed lines.
 import { hash } from 'node:crypto';
 import type { ContentError } from '../article/content-error.ts';
-import { excerpt, printable } from '../article/format-errors.ts';
+import { endedOnce, excerpt, printable } from '../article/format-errors.ts';
 import { handbookPlace } from '../article/handbook-place.ts';
 import { type Finding, placed } from './finding.ts';
 import { type FindingGroup, groupFindings } from './group-findings.ts';
@@ -15,10 +15,13 @@ const mostPlaces = 3;
 
 /** @param all every place is shown, instead of the first {@link mostPlaces} of each kind */
 export function formatFindings(
-  findings: readonly Finding[],
+  found: readonly Finding[],
   format: Format,
   { all, contentDir }: { readonly all: boolean; readonly contentDir: string },
 ): string {
+  const findings = found.map(({ remedy, ...finding }) =>
+    remedy === undefined ? finding : { ...finding, remedy: endedOnce(remedy) },
+  );
   const place = (finding: Finding) => placed(finding, contentDir);
   switch (format) {
     case 'text':

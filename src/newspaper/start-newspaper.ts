@@ -3,11 +3,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { formatContentErrors } from '../article/format-errors.ts';
 import { withSections } from '../article/section-sentence.ts';
 import { blobId } from '../content/hash.ts';
 import { Refusal } from '../content/refusal.ts';
 import type { Settings } from '../settings.ts';
+import { answerProblem } from './answer-problem.ts';
 import { articleForm, articleSnippets, formFile, snippetsFile } from './editor-help.ts';
 import { type Answers, newspaperText, welcomeText } from './newspaper-text.ts';
 import { newspaperFile, parseNewspaper } from './read-newspaper.ts';
@@ -75,7 +75,7 @@ export function startNewspaper(projectDir: string, answers: Answers, today: stri
   checkStart(projectDir);
   const text = newspaperText(answers, today);
   const read = parseNewspaper(text);
-  if (!read.ok) throw new CannotStart(formatContentErrors(read.errors));
+  if (!read.ok) throw new CannotStart(read.errors.map(answerProblem).join('\n'));
   const kept = removeSample(projectDir, knownSample(projectDir));
   const [year, month] = today.split('-');
   const files: Record<string, string> = {

@@ -70,8 +70,8 @@ export class ArticleRecords {
       // A build in which no article has changed does without all that reads them.
       const { contentReader } = await import('./read-content.ts');
       const reader = contentReader(contentDir, settings, index, previewAt, onText);
-      for (const [position, result] of (await share(others, reader)).entries()) {
-        found.set(others[position] ?? '', result);
+      for (const [index, result] of (await share(others, reader)).entries()) {
+        found.set(others[index] ?? '', result);
       }
       return files.map((file) => found.get(file) ?? null);
     });

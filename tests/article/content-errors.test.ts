@@ -42,5 +42,6 @@ test('Every text names the place, the mistake and a remedy', () => {
     assert.match(text, /^content\/artikel\/2019\/12\/[\w-]+\.md/, name);
     assert.match(text, /^ {2}Abhilfe: {2}\S.*\.$/m, name);
     assert.doesNotMatch(text, /undefined|null|NaN|\[object/, name);
+    assert.doesNotMatch(text, /(?<!\.)\.\.$/m, name);
   }
 });

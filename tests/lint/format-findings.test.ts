@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ContentError } from '../../src/article/content-error.ts';
-import { formatFindings } from '../../src/lint/format-findings.ts';
+import { formatFindings, formats } from '../../src/lint/format-findings.ts';
 
 const shown = { all: false, contentDir: 'content' };
 
@@ -98,6 +98,24 @@ test('--all shows every place, and nothing found is said', () => {
   assert.equal(text.match(/^ {2}content\//gm)?.length, many.length);
   assert.doesNotMatch(text, /--all/);
   assert.equal(formatFindings([], 'text', shown), 'Nichts gefunden.\n');
+});
+
+test('a remedy whose last words are to be typed, and end with a full stop, has no second one in any form', () => {
+  for (const typed of [
+    'text: Falsch war das Datum.',
+    'lead: Der Rat tagt.',
+    'title: Usw.',
+    '- z. B.',
+    'Ja.',
+  ]) {
+    const finding: ContentError = { ...hint, remedy: `Schreiben Sie ${typed}.` };
+    const other = { ...finding, remedy: `Streichen Sie ${typed}.`, file: 'content/artikel/b.md' };
+    for (const format of formats) {
+      const told = formatFindings([finding, other], format, shown);
+      assert.ok(told.includes(`Schreiben Sie ${typed}`), format);
+      assert.doesNotMatch(told, /[a-zA-Z]\.\./, format);
+    }
+  }
 });
 
 test('two renamings of one field are two kinds, since their remedies differ', () => {
