@@ -131,7 +131,16 @@ test('a clone with uncommitted work, another newspaper or an answer that makes n
     assert.deepEqual(files(), before);
   };
   await refused(/^Mit --yes fehlt noch: --url, --sections\.\n/, '--name', 'A', '--yes');
-  await refused(/^--url bote\.example: Erwartet wird eine Adresse mit https:/, '--name', 'A', '--url', 'bote.example', '--sections', 'Politik', '--yes');
+  await refused(
+    /^--url bote\.example: Erwartet wird eine Adresse mit https:/,
+    '--name',
+    'A',
+    '--url',
+    'bote.example',
+    '--sections',
+    'Politik',
+    '--yes',
+  );
   await refused(
     /Zwei Ressorts/,
     '--name',
