@@ -4,11 +4,10 @@ import { fieldNames, nestedFieldNames } from './schema.ts';
 
 /** Fields that hold fields, none of which is also one of the article's. */
 const holders = ['image', 'political'] as const;
-const inWords = new Intl.ListFormat('de');
-type Place = (typeof holders)[number];
+type Holder = (typeof holders)[number];
 
 /** The fields of an article that are parts of another one, in their order. */
-export function partsBeside(holder: Place, fields: Readonly<Record<string, unknown>>): string[] {
+export function partsBeside(holder: Holder, fields: Readonly<Record<string, unknown>>): string[] {
   const parts: readonly string[] = nestedFieldNames[holder];
   return Object.keys(fields).filter((name) => parts.includes(name) && !fieldNames.includes(name));
 }
@@ -35,11 +34,12 @@ export function outOfPlace(
 }
 
 /** @param value of the field to which the parts belong */
-function problemOf(holder: Place, parts: readonly string[], value: unknown): Problem[] {
+function problemOf(holder: Holder, parts: readonly string[], value: unknown): Problem[] {
   const [first] = parts;
   // That the field itself is a text is told with the parts that stand beside it.
   if (first === undefined || typeof value === 'string') return [];
-  const names = inWords.format(parts.map((name) => `„${name}“`));
+  // Made here and not with the module: every build that reads an article would pay for it.
+  const names = new Intl.ListFormat('de').format(parts.map((name) => `„${name}“`));
   const lines = `die ${parts.length === 1 ? 'Zeile' : 'Zeilen'} mit ${parts.join(', ')}`;
   return [
     {

@@ -8,8 +8,9 @@ if (!existsSync(join(__dirname, '../../node_modules/zod/package.json'))) {
   process.exit(1);
 }
 if (!process.features.typescript) {
-  console.error(
-    `Depesche braucht Node 22.18 oder neuer, dies ist Node ${process.versions.node}; „npm run build“ bringt ein eigenes mit.`,
-  );
+  // A script of its package puts it there, which `npm ci --ignore-scripts` leaves out.
+  const isThere = existsSync(join(__dirname, '../../node_modules/node/bin'));
+  const own = isThere ? '„npm run build“ bringt ein eigenes mit.' : '„npm rebuild node“ holt das eigene.';
+  console.error(`Depesche braucht Node 22.18 oder neuer, dies ist Node ${process.versions.node}; ${own}`);
   process.exit(1);
 }

@@ -1,7 +1,8 @@
 // What somebody with an older Node is told.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 
@@ -24,6 +25,20 @@ for (const file of commands) {
     );
   });
 }
+
+test('where npm ci ran without scripts, an older Node is told how to fetch the project’s own', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'depesche-node-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'src/cli'), { recursive: true });
+  for (const file of ['demand-node.ts', 'package.json'])
+    copyFileSync(join(project, 'src/cli', file), join(folder, 'src/cli', file));
+  mkdirSync(join(folder, 'node_modules/zod'), { recursive: true });
+  writeFileSync(join(folder, 'node_modules/zod/package.json'), '{}');
+  const args = ['--no-experimental-strip-types', join(folder, 'src/cli/demand-node.ts')];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  assert.equal(status, 1);
+  assert.match(stderr, /; „npm rebuild node“ holt das eigene\.\n$/);
+});
 
 test('every command of src/cli/ is one of those', () => {
   const others = ['demand-node.ts', 'package.json'];
