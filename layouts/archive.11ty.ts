@@ -5,6 +5,7 @@ import { html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
+/** `/archiv/` and a year's page: the years, or its months, each with how many articles it has. */
 export default function archive({ entry: { props } }: LayoutData<'archive'>): string {
   return html`${pageTitle(props.title)}
 ${

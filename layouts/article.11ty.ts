@@ -21,6 +21,7 @@ import { type Html, html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
+/** An article's page; `content` is its text as safe HTML. */
 export default function article({ entry: { props }, content }: LayoutData<'article'>): string {
   return html`<article class="article"${language(props.lang)}>
 ${opening(props)}

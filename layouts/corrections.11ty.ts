@@ -9,6 +9,7 @@ import { html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
+/** A page of `/korrekturen/`: each correction with the article that it belongs to. */
 export default function corrections({ entry: { props } }: LayoutData<'corrections'>): string {
   const extent = props.total === undefined ? props.pager.position : `Insgesamt ${props.total}`;
   return html`${pageTitle('Korrekturen', undefined, html`<p class="meta">${extent}</p>`)}

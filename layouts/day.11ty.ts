@@ -6,6 +6,7 @@ import { html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
+/** `/2019/12/05/`: all articles of a day. */
 export default function day({ entry: { props } }: LayoutData<'day'>): string {
   return html`${pageTitle(props.title, 'Archiv')}
 ${teaserList(props.teasers)}

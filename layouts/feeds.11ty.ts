@@ -4,6 +4,7 @@ import { html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
+/** `/feeds/`: the newspaper's feeds and those of its sections, for whoever wants to subscribe. */
 export default function feeds({ entry: { props } }: LayoutData<'feeds'>): string {
   return html`${pageTitle(
     'Feeds',

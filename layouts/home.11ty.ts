@@ -14,6 +14,7 @@ const third = {
 /** One that has a row to itself, in a newspaper of few articles. */
 const alone = { look: 'row', heading: 2, picture: third } as const;
 
+/** The front page: the newest story first, then the sections. */
 export default function home({ entry: { props } }: LayoutData<'home'>): string {
   return html`<h1 class="unseen">Aktuelle Nachrichten</h1>
 ${props.lead ? teaser(props.lead, { look: 'lead', heading: 2, picture: large }) : html`<p class="empty">Noch ist nichts erschienen.</p>`}

@@ -6,6 +6,7 @@ import { html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
+/** A page of a section, a topic or an author. */
 export default function list({ entry: { props } }: LayoutData<'list'>): string {
   const extent = props.total ? `${props.total} Artikel` : props.pager.position;
   const below = html`${

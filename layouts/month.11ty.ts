@@ -8,6 +8,7 @@ import { type Html, html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
+/** `/2019/12/`: a calendar, and beside it the headlines of each day. */
 export default function month({ entry: { props } }: LayoutData<'month'>): string {
   return html`${pageTitle(props.title, 'Archiv')}
 <div class="dated">

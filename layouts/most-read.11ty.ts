@@ -5,6 +5,7 @@ import { type Html, html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
+/** `/meistgelesen/`: the lists of the most read and, where a newspaper counts, by which rule. */
 export default function mostRead({ entry: { props } }: LayoutData<'most-read'>): string {
   const filled = props.lists.filter(({ lines }) => lines.length > 0);
   return html`${pageTitle('Meistgelesen')}

@@ -6,6 +6,7 @@ import { html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
+/** `/newsticker/`: the newest headlines below their days. */
 export default function newsticker({ entry: { props } }: LayoutData<'newsticker'>): string {
   return html`${pageTitle('Newsticker', undefined, tickerLive)}
 ${props.days.length === 0 && html`<p class="empty">Zurzeit keine Meldungen.</p>`}

@@ -3,6 +3,7 @@ import { html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
+/** What hosts show for an address at which there is nothing. */
 export default function notFound(): string {
   const lead = html`<p class="page-lead">Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie verschoben, oder die Adresse hat einen Tippfehler.</p>`;
   return html`${pageTitle('Diese Seite haben wir nicht gefunden', 'Fehler 404', lead)}

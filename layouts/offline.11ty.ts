@@ -3,6 +3,7 @@ import { html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
+/** What the service worker shows without a connection, in the place of pages that it does not keep. */
 export default function offline(): string {
   const lead = html`<p class="page-lead">Ihr Gerät ist gerade nicht mit dem Internet verbunden, und diese Seite haben Sie hier noch nicht gelesen.</p>`;
   return html`${pageTitle('Keine Verbindung', undefined, lead)}

@@ -7,6 +7,7 @@ import { html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
+/** An ordinary page: its own text, with what stands around all pages. */
 export default function page(data: OrdinaryPageData): string {
   return html`${data.title && pageTitle(data.title)}
 <div class="text">

@@ -4,6 +4,7 @@ import type { LayoutData } from '../src/plan/props/by-layout.ts';
 import { contentSecurityPolicy } from './head/content-security-policy.ts';
 import { html } from './html.ts';
 
+/** A page of its own, without the base layout: nobody is to see it. */
 export default function redirect({ entry: { props } }: LayoutData<'redirect'>): string {
   const { chrome, target } = props;
   return html`<!doctype html>

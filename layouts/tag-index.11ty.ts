@@ -4,6 +4,7 @@ import { html } from './html.ts';
 
 export const data = { layout: 'base.11ty.ts' };
 
+/** `/thema/`: all topics, by their first letters. */
 export default function tagIndex({ entry: { props } }: LayoutData<'tag-index'>): string {
   const { letters } = props;
   return html`${pageTitle('Themen')}
