@@ -39,6 +39,7 @@ interface Told {
   readonly line: string;
 }
 
+/** All that follows when a name goes. */
 export interface Anonymisation {
   readonly changes: readonly Change[];
   /** Absolute addresses of what showed the name. */

@@ -4,6 +4,7 @@ import type { Hint } from './content-error.ts';
 import { type Key, keyOf } from './key.ts';
 import { feedFields, fieldsKey, lineFields, teaserFields } from './shown-fields.ts';
 
+/** An article as the archive has it: with the keys that name what pages show of it. */
 export interface ArchivedArticle extends Article {
   readonly draft: boolean;
   /** Key of {@link lineFields}. */

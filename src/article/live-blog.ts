@@ -18,12 +18,14 @@ export interface LiveEntry {
   readonly to: number;
 }
 
+/** What the record knows of a live blog; its entries' texts are read when the page is rendered. */
 export interface LiveBlog {
   readonly ended: boolean;
   /** As readers see them: pinned ones first, then the newest first. */
   readonly entries: readonly LiveEntry[];
 }
 
+/** What {@link LiveBlog} is read from. */
 export interface LiveBlogSource {
   readonly body: string;
   readonly ended: boolean;

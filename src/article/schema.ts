@@ -244,6 +244,7 @@ export const frontMatterSchema = z.strictObject({
     .meta({ title: 'Adresse' }),
 });
 
+/** What the fields of an article hold once they are checked: texts as typed, moments not yet read. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
 /** Names of all fields, in the order of the handbook. */
@@ -270,6 +271,7 @@ export const momentFields: readonly string[] = shapes.flatMap((shape) =>
   Object.entries(shape).flatMap(([name, field]) => (field.meta()?.form === 'moment' ? [name] : [])),
 );
 
+/** A field that has fields of its own. */
 export type Holder = keyof typeof nestedFieldNames;
 
 /** The field below which a path leads, if it has fields of its own: `corrections` of `['corrections', 0, 'date']`. */

@@ -24,6 +24,7 @@ import { previewed } from './preview.ts';
 import { repeatedTitle } from './repeated-title.ts';
 import { resolvePicture } from './resolve-picture.ts';
 
+/** What one article's file is read with. */
 export interface SourceContext {
   readonly contentDir: string;
   readonly settings: Settings;

@@ -7,6 +7,7 @@ import { isArticle, isLeftBehind, isStray } from './file-kinds.ts';
 import type { SourceResult } from './read-source.ts';
 import type { Scan } from './scan.ts';
 
+/** All articles after a scan: those that are known, and those that were read. */
 export interface Sources {
   readonly entries: IndexEntry[];
   readonly errors: ContentError[];

@@ -1,5 +1,6 @@
 // What the development server and its builder say to each other.
 
+/** Absolute paths. */
 export interface BuildRequest {
   readonly contentDir: string;
   readonly outputDir: string;
@@ -7,11 +8,13 @@ export interface BuildRequest {
   readonly projectDir: string;
 }
 
+/** What the server asks for. */
 export type BuilderRequest =
   | ({ readonly ask: 'build' } & BuildRequest)
   /** `output`: path below the output folder. */
   | { readonly ask: 'picture'; readonly output: string };
 
+/** How a build ended. */
 export type BuildReport =
   | {
       readonly ok: true;
@@ -34,6 +37,7 @@ export type PictureReport =
   | { readonly changed: true }
   | { readonly text: string };
 
+/** What the builder answers, in the order in which it is ready. */
 export type BuilderReport =
   | ({ readonly did: 'build' } & BuildReport)
   | ({ readonly did: 'picture'; readonly output: string } & PictureReport);

@@ -35,6 +35,7 @@ export interface PictureInfo {
   readonly density?: number;
 }
 
+/** What was found in pictures, and what is wrong with the others, by path below `content/`. */
 export interface Inspection {
   readonly infos: Map<string, PictureInfo>;
   readonly problems: Map<string, PictureProblem>;

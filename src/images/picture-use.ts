@@ -4,6 +4,7 @@ import { type Cut, croppedVariantsOf } from './crops.ts';
 import type { PictureInfo } from './inspect.ts';
 import { type Variant, variantsOf } from './variants.ts';
 
+/** A picture that the site shows: its files follow from it. */
 export interface PictureUse {
   readonly info: PictureInfo;
   /** By article that the picture leads: the focus of its crops, if the editor gave one. */

@@ -11,6 +11,7 @@ import type { Output } from './output.ts';
 import { ownFolder, stampFile } from './own-folder.ts';
 import type { Slice } from './slice.ts';
 
+/** What a build has staged, and the books that it keeps of it. */
 export interface Commit {
   readonly cacheDir: string;
   readonly output: Output;

@@ -16,6 +16,7 @@ export interface Mended {
 /** Mistakes of a text, in no order. */
 export type Check = (text: string) => readonly ContentError[];
 
+/** A file's text when all is mended that has one sure remedy. */
 export interface Fixed {
   readonly text: string;
   /** In the order in which they were mended; a line may be among them twice. */

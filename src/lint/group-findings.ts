@@ -2,6 +2,7 @@
 import { type RuleName, titleOf } from '../article/rules.ts';
 import type { Finding } from './finding.ts';
 
+/** Findings that are told together. */
 export interface FindingGroup {
   readonly isError: boolean;
   readonly rule: RuleName;

@@ -1,5 +1,6 @@
 // The vertical scale of a line chart.
 
+/** From `from` to `to`, both round numbers. */
 export interface Scale {
   readonly from: number;
   readonly to: number;

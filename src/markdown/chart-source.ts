@@ -19,11 +19,13 @@ export interface ChartValue {
   readonly number: number;
 }
 
+/** A line of the block: what it is about, and a number for each column. */
 export interface ChartRow {
   readonly label: string;
   readonly values: readonly ChartValue[];
 }
 
+/** A block ```diagramm as it was typed, checked. */
 export interface ChartSource {
   readonly kind: 'bars' | 'line';
   readonly title: string;

@@ -2,6 +2,7 @@ import type { RuleName } from '../article/rules.ts';
 
 const german = /^([-–−+]?)\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?\s*(?:%|€|°C|\p{L}+\.?)?$/u;
 
+/** What is said of a text that is no number as German writes it. */
 export interface NoNumber {
   readonly rule: RuleName;
   readonly message: string;

@@ -17,6 +17,7 @@ export interface NumberedLine {
   indented: boolean;
 }
 
+/** Lines that begin with a number, one below the other, with what belongs to each. */
 export interface NumberRun {
   readonly items: readonly NumberedLine[];
   /** Index of the first line behind them that is not part of any of them. */

@@ -20,6 +20,7 @@ export type RawPiece =
     }
   | { readonly type: 'embed'; readonly url: string; readonly title: string };
 
+/** Raw HTML in pieces, and what of it nobody will see. */
 export interface RawCut {
   readonly pieces: readonly RawPiece[];
   readonly losses: readonly Loss[];

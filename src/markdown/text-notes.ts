@@ -2,6 +2,7 @@
 import type { Env } from 'markdown-it';
 import type { TextProblem } from '../article/problem.ts';
 
+/** What the rules of the parser tell each other, and the look at a text, about it. */
 export interface TextNotes {
   readonly problems: TextProblem[];
   /** The text's links; `raw`: of raw HTML. */

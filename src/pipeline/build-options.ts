@@ -9,6 +9,7 @@ import type { LaterPictures } from './later-pictures.ts';
 /** The long parts of a build. */
 export type Stage = 'articles' | 'pictures' | 'pages' | 'cards' | 'search';
 
+/** Paths are absolute. */
 export interface BuildOptions {
   readonly contentDir: string;
   readonly outputDir: string;
@@ -59,6 +60,7 @@ export interface BuildHints {
   readonly total: number;
 }
 
+/** What a build that ended well has done. */
 export interface BuildResult {
   readonly articles: number;
   /** Pages of the plan. */

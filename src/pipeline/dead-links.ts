@@ -16,6 +16,7 @@ import { outputOf } from '../plan/page.ts';
 import { basePath } from '../settings.ts';
 import type { SiteHint } from './hints.ts';
 
+/** A link of a visible article at whose end there is nothing. */
 export interface DeadLink {
   readonly article: ArchivedArticle;
   /** As the text has it. */

@@ -5,6 +5,7 @@ import type { BuildHints } from './build-options.ts';
 /** So many hints are shown in full: more are not read. */
 const mostShown = 20;
 
+/** A hint that only the whole site gives reason for. */
 export interface SiteHint {
   readonly fresh: boolean;
   /** Made only when it is shown: it reads the file for the place. */

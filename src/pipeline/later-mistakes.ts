@@ -14,6 +14,7 @@ import type { BuildTools } from './build-tools.ts';
 import { checkOthers } from './check-others.ts';
 import { otherFiles } from './other-files.ts';
 
+/** What would fail when all that is known is mended. */
 export interface LaterMistakes {
   readonly errors: readonly ContentError[];
   /** What the site would have, pictures and cards aside. */

@@ -8,8 +8,10 @@ import { type Ticker, tickerOfList } from './ticker.ts';
 /** To the page of all years. */
 export const archiveLink: Link = { url: archiveUrl, label: 'Archiv' };
 
+/** Days with articles, oldest first, each with their positions. */
 export type Days = readonly (readonly [day: string, positions: readonly number[]])[];
 
+/** A year, a month or a day that has articles. */
 export interface Period {
   /** `2019`, `2019-12` or `2019-12-05`. */
   readonly name: string;

@@ -9,6 +9,7 @@ import { pageShareImage } from './share-images.ts';
 import { all, type Parts, plain, type Shown, type Subject, view } from './shown.ts';
 import { breadcrumbList } from './structured-data.ts';
 
+/** What a kind of pages says of itself, from which follows what stands around it. */
 export interface ChromeOf {
   readonly url: string;
   readonly title: string;

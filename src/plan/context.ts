@@ -16,6 +16,7 @@ export interface SitePicture {
   readonly crops: (focus?: Focus) => Crops;
 }
 
+/** All that planning may look at; texts of articles are not among it. */
 export interface PlanContext {
   readonly archive: Archive;
   readonly settings: Settings;

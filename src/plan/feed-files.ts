@@ -21,6 +21,7 @@ export interface FeedHead {
   readonly description: string;
 }
 
+/** A list of articles as a feed. */
 export interface FeedSubject extends Subject {
   readonly head: FeedHead;
   /** Of its articles, oldest first. */

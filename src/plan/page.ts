@@ -3,6 +3,7 @@ import { type Key, Keys } from '../article/key.ts';
 import type { PropsByLayout } from './props/by-layout.ts';
 import { all, type Declared, type Shown, type Subject } from './shown.ts';
 
+/** A layout of planned pages, by its name in `layouts/`. */
 export type Layout = keyof PropsByLayout;
 
 /** What all pages of a kind show, declared once. */

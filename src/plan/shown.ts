@@ -9,6 +9,7 @@ export interface Subject {
   readonly context: PlanContext;
 }
 
+/** Names a part of what is shown of a subject; equal keys mean equal values. */
 export type KeyOf<S> = (of: S) => Key | string | boolean | undefined;
 
 /** A part of what pages show of their subjects. */

@@ -22,6 +22,7 @@ export interface Counts {
   readonly all: number;
 }
 
+/** How often articles were read in these days; those that nobody has read are not among them. */
 export interface ReadCounts {
   readonly of: ReadonlyMap<ArchivedArticle, Counts>;
   /** When the next of them changes by itself, milliseconds since the epoch. */

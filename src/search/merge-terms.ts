@@ -26,6 +26,7 @@ export interface Source {
   readonly numbers: Int32Array;
 }
 
+/** A dictionary as it is written. */
 export interface Dictionary {
   readonly bytes: Uint8Array;
   readonly blocks: readonly Block[];

@@ -13,12 +13,14 @@ import { partsOf } from './shared/word-pattern.ts';
 import { folded, stemOf } from './shared/words.ts';
 import type { HitTexts } from './write-texts.ts';
 
+/** What words are found by: a stem, or what stands for a word that was split. */
 export interface Term {
   readonly term: string;
   /** Counts through the terms of the process that has found it, from 0. */
   readonly number: number;
 }
 
+/** What an index takes of an article. */
 export interface Searchable extends HitTexts {
   /** Each once. */
   readonly terms: readonly Term[];

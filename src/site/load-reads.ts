@@ -6,6 +6,7 @@ import type { DayColumns } from '../reads/read-days.ts';
 
 const hasReads = (contentDir: string): boolean => existsSync(join(contentDir, 'reads'));
 
+/** What the days' files say, and what is wrong with them. */
 export interface LoadedReads {
   readonly columns?: DayColumns;
   readonly errors: readonly ContentError[];

@@ -20,6 +20,7 @@ import { loadPictures } from './load-pictures.ts';
 import { picturesOver, withoutPictures } from './picture-rights.ts';
 import { sitePictures } from './site-pictures.ts';
 
+/** What a site is opened from. */
 export interface SiteOptions {
   readonly contentDir: string;
   readonly settings: Settings;
@@ -46,6 +47,7 @@ export interface SiteOptions {
   readonly onMistakes?: (site: Site, errors: readonly ContentError[]) => Promise<readonly ContentError[]>;
 }
 
+/** A newspaper, opened: what its pages are planned from, and what beside pages has to be made. */
 export interface Site {
   readonly context: SiteContext;
   /** The site while some pictures (paths below `content/`) are not made yet: no page shows them. */

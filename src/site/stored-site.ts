@@ -8,11 +8,13 @@ import { storedChanges } from './load-changes.ts';
 import { storedReads } from './load-reads.ts';
 import { openSite, type Site, type SiteOptions } from './open-site.ts';
 
+/** As those of the build that has stored it. */
 export interface StoredSiteOptions
   extends Pick<SiteOptions, 'contentDir' | 'settings' | 'now' | 'style' | 'searchScript'> {
   readonly cacheDir: string;
 }
 
+/** A site, and the articles behind it. */
 export interface Content {
   readonly site: Site;
   /** Where articles keep their details; open as long as pages are made. */

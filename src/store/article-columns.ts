@@ -68,6 +68,7 @@ export const flags = {
   foreign: 256,
 } as const;
 
+/** What few articles have. */
 export type Rare = Pick<
   ArchivedArticle,
   'image' | 'pictures' | 'links' | 'aliases' | 'live' | 'corrections' | 'translations' | 'lang'

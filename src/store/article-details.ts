@@ -17,6 +17,7 @@ export const detailNames = [
   ...takenFields,
 ] as const;
 
+/** The fields that stay on the disk until somebody asks. */
 export type Details = Pick<ArchivedArticle, (typeof detailNames)[number]>;
 
 /** The details of a record. */

@@ -15,6 +15,7 @@ const kinds: readonly (readonly [kind: string, path: RegExp])[] = [
   ['übrige Seiten', /\.html$/],
 ];
 
+/** How two builds of one newspaper differ in one kind of files. */
 export interface KindDifference {
   readonly kind: string;
   /** Files that both builds have, and of these how many differ. */
@@ -26,6 +27,7 @@ export interface KindDifference {
   readonly examples: readonly Example[];
 }
 
+/** One file that differs. */
 export interface Example {
   readonly path: string;
   /** The first line that differs, in either build; cut to 160 characters. */

@@ -10,6 +10,7 @@ import { mergeJson } from './merge-json.ts';
 /** Why a file is left to a person. */
 export type ConflictReason = 'both changed' | 'removed upstream' | 'removed here' | 'added by both';
 
+/** A file of the engine that the newspaper has changed, too, in a way that cannot be joined. */
 export interface Conflict {
   readonly path: string;
   readonly reason: ConflictReason;

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+/** Two changes of one file, joined value by value. */
 export interface MergedJson {
   readonly value: Json | undefined;
   /** Ways to the values that both sides have changed differently, `scripts.build`; theirs stands there. */

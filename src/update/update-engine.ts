@@ -43,6 +43,7 @@ export interface UpdateOptions {
   readonly now: string;
 }
 
+/** What an update has done. */
 export interface Updated {
   readonly from: string;
   readonly to: string;

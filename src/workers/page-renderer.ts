@@ -17,12 +17,14 @@ export interface Task {
   readonly known: Key | undefined;
 }
 
+/** Of one build; absolute paths. */
 export interface Folders {
   readonly contentDir: string;
   readonly outputDir: string;
   readonly cacheDir: string;
 }
 
+/** The pages of `content/seiten`, rendered. */
 export interface OrdinaryPages {
   readonly pages: readonly { readonly path: string; readonly content: string; readonly origin: string }[];
   /** Of the pages that are missing. */

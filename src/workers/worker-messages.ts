@@ -24,6 +24,7 @@ export interface WorkerSetup extends Folders {
   readonly search?: { readonly cacheDir: string; readonly version: string };
 }
 
+/** What a worker is asked for. */
 export type Request =
   | { readonly ask: 'setup'; readonly setup: WorkerSetup }
   /** `textHints`: what the texts alone give reason to mention is wanted, too. */
@@ -31,6 +32,7 @@ export type Request =
   /** `waiting`: pictures that no page shows yet, the same ones in all requests of a build. */
   | { readonly ask: 'render'; readonly tasks: readonly Task[]; readonly waiting: readonly string[] };
 
+/** Its answer, one for each request, in their order. */
 export type Response =
   | { readonly did: 'setup' }
   | {

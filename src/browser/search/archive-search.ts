@@ -14,6 +14,7 @@ import { foldedWords, phrasesOf, type QueryWord, wordsOfQuery } from './query-wo
 import { type Ranked, rankAll } from './rank.ts';
 import { unpacked } from './unpacked.ts';
 
+/** What a reader looks for. */
 export interface Query {
   readonly words: string;
   /** Slug of a section, or empty for all. */

@@ -14,6 +14,7 @@ import {
 import type { OpenedIndex } from './opened-index.ts';
 import type { QueryWord } from './query-words.ts';
 
+/** An article that was found, and how well it fits. */
 export interface Ranked {
   readonly index: OpenedIndex;
   /** Number of the article in its index. */
@@ -21,6 +22,7 @@ export interface Ranked {
   readonly score: number;
 }
 
+/** All that were found, the best first. */
 export interface Ranking {
   readonly ranked: readonly Ranked[];
   /** Stems of all words that were looked for: those typed, and those that were probably meant. */

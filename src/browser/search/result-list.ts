@@ -6,6 +6,7 @@ import { element } from '../element.ts';
 import { dayText } from './day-text.ts';
 import type { ExcerptPart } from './excerpt.ts';
 
+/** A hit in the list, shown before its excerpt has come. */
 export interface ResultEntry {
   readonly entry: HTMLLIElement;
   /** Puts the text where room was left for it; an empty one takes the room away. */

@@ -4,6 +4,7 @@ import { get as getTls, Agent as TlsAgent } from 'node:https';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 
+/** What a host answers to a request. */
 export interface Answer {
   readonly status: number;
   /** Names in lower case. */

@@ -40,6 +40,7 @@ export interface Marks {
 /** A link to an article. */
 export interface ArticleLink extends Link, Marks {}
 
+/** `url` is an address from the root of the site, or of another one. */
 export interface Link {
   readonly url: string;
   readonly label: string;

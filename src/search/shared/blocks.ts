@@ -7,6 +7,7 @@ export type Posting = number;
 /** What an article's number is multiplied by in a {@link Posting}: room for its weight. */
 export const steps = 16;
 
+/** A term and the articles that have it. */
 export interface Entry {
   readonly term: string;
   /** In the order of the articles. */
