@@ -55,39 +55,11 @@ export function indexPeriod(
   fresh: (article: ArchivedArticle) => Searchable,
 ): IndexFiles {
   const { articles } = period;
-  const numberOf = new Map(articles.map(({ recordKey }, number) => [recordKey, number]));
-  const texts = new Array<HitTexts | PlacedHead | undefined>(articles.length);
+  const texts: Texts = new Array(articles.length);
   const planned = partsOf(period);
   const sames = samesOf(period, planned, olds);
-  const sources = olds.map((old): Source => {
-    const numbers = new Int32Array(old.keys.length).fill(-1);
-    for (const [number, key] of old.keys.entries()) {
-      const now = numberOf.get(key);
-      if (now === undefined || texts[now] !== undefined) continue;
-      const same = sames.get(now);
-      if (same !== undefined && same !== old) continue;
-      const placed = old.placed(number);
-      if (same === undefined) {
-        const text = old.text(number);
-        if (text === undefined) continue;
-        texts[now] = { head: placed.head, text };
-      } else texts[now] = placed;
-      numbers[number] = now;
-    }
-    return { terms: old.terms, tag: old.tag, blocks: old.blocks, numbers };
-  });
-  const added = new Map<string, Posting[]>();
-  for (const [number, article] of articles.entries()) {
-    if (texts[number] !== undefined) continue;
-    const { head, text, terms, weights } = fresh(article);
-    texts[number] = { head, text };
-    for (const [index, { term }] of terms.entries()) {
-      const weight = weights[index] ?? 1;
-      const postings = added.get(term);
-      if (postings === undefined) added.set(term, [number * steps + weight]);
-      else postings.push(number * steps + weight);
-    }
-  }
+  const sources = takeOver(articles, olds, sames, texts);
+  const added = addFresh(articles, fresh, texts);
   const tag = tagOf(periodKey(period, version));
   const dictionary = mergeTerms(added, sources, { tag, articles: articles.length });
   const files = new Map<string, Uint8Array>();
@@ -111,6 +83,57 @@ export function indexPeriod(
   files.set(termsFile, bytes);
   files.set(contentsFile, writeContents({ tag, parts, blocks: dictionary.blocks, groups }));
   return { files, kept };
+}
+
+/** By number of an article: what its part shows of it, or, where the part's file stays, only its head. */
+type Texts = (HitTexts | PlacedHead | undefined)[];
+
+/** Puts what old indexes have of the articles into `texts`; returns how to find it in their dictionaries. */
+function takeOver(
+  articles: SearchPeriod['articles'],
+  olds: readonly OldIndex[],
+  sames: ReadonlyMap<number, OldIndex>,
+  texts: Texts,
+): Source[] {
+  const numberOf = new Map(articles.map(({ recordKey }, number) => [recordKey, number]));
+  return olds.map((old) => {
+    const numbers = new Int32Array(old.keys.length).fill(-1);
+    for (const [number, key] of old.keys.entries()) {
+      const now = numberOf.get(key);
+      if (now === undefined || texts[now] !== undefined) continue;
+      const same = sames.get(now);
+      if (same !== undefined && same !== old) continue;
+      const placed = old.placed(number);
+      if (same === undefined) {
+        const text = old.text(number);
+        if (text === undefined) continue;
+        texts[now] = { head: placed.head, text };
+      } else texts[now] = placed;
+      numbers[number] = now;
+    }
+    return { terms: old.terms, tag: old.tag, blocks: old.blocks, numbers };
+  });
+}
+
+/** Puts what is in no old index into `texts`; returns the terms of these articles, each with its postings. */
+function addFresh(
+  articles: SearchPeriod['articles'],
+  fresh: (article: ArchivedArticle) => Searchable,
+  texts: Texts,
+): Map<string, Posting[]> {
+  const added = new Map<string, Posting[]>();
+  for (const [number, article] of articles.entries()) {
+    if (texts[number] !== undefined) continue;
+    const { head, text, terms, weights } = fresh(article);
+    texts[number] = { head, text };
+    for (const [index, { term }] of terms.entries()) {
+      const posting = number * steps + (weights[index] ?? 1);
+      const postings = added.get(term);
+      if (postings === undefined) added.set(term, [posting]);
+      else postings.push(posting);
+    }
+  }
+  return added;
 }
 
 /** By number of an article of a part that an old index of this name has with the same articles: that index. */
