@@ -75,30 +75,7 @@ async function readContent(
   const onText = textHints && (await import('../markdown/text-hints.ts')).textHintsInto(textHints);
   const records = new ArticleRecords(options, versions.articles, await start.read);
   const { store } = records;
-  let done = 0;
-  const share: ShareReading = async (files, reader) => {
-    const results = await workers.share(
-      chunksOf(files, chunkSize),
-      async (chunk) => {
-        const results: SourceResult[] = [];
-        for (const piece of chunksOf(chunk, pieceSize)) {
-          results.push(...reader(piece));
-          await setImmediate();
-        }
-        return results;
-      },
-      (chunk) => ({ ask: 'read', files: chunk, textHints: textHints !== undefined }),
-      (response) => {
-        for (const [file, hints] of response.textHints) textHints?.set(file, hints);
-        return response.results;
-      },
-      (chunk) => {
-        done += chunk.length;
-        options.onProgress?.('articles', done, files.length);
-      },
-    );
-    return results.flat();
-  };
+  const share = sharedBy(workers, options);
   const { scan, sources } = await records.read(start, doubtful, share, onText);
   const { entries, errors, broken } = sources;
   const articles = entries.map(({ article }) => article);
@@ -128,6 +105,34 @@ async function readContent(
   known.save(site.pictures);
   if (sources.changed || !sameState(store.state, state)) store.save(entries, state);
   return { content: { site, store, entries }, read: sources.read, fresh: sources.fresh };
+}
+
+/** Hands the files out to all processes, which read them side by side. */
+function sharedBy(workers: Workers, { textHints, onProgress }: ContentOptions): ShareReading {
+  let done = 0;
+  return async (files, reader) => {
+    const results = await workers.share(
+      chunksOf(files, chunkSize),
+      async (chunk) => {
+        const results: SourceResult[] = [];
+        for (const piece of chunksOf(chunk, pieceSize)) {
+          results.push(...reader(piece));
+          await setImmediate();
+        }
+        return results;
+      },
+      (chunk) => ({ ask: 'read', files: chunk, textHints: textHints !== undefined }),
+      (response) => {
+        for (const [file, hints] of response.textHints) textHints?.set(file, hints);
+        return response.results;
+      },
+      (chunk) => {
+        done += chunk.length;
+        onProgress?.('articles', done, files.length);
+      },
+    );
+    return results.flat();
+  };
 }
 
 /**
