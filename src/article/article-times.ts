@@ -1,9 +1,10 @@
 // The points in time of an article, and whether they agree with each other.
 import type { Settings } from '../settings.ts';
-import { type DateProblem, explainForm } from './date-problems.ts';
+import { type DateProblem, isoProposal } from './date-problems.ts';
 import { dayOf, type ParsedMoment, parseMoment } from './dates.ts';
 import type { Problem } from './problem.ts';
 import type { FrontMatter } from './schema.ts';
+import { breakingForm } from './value-forms.ts';
 
 /** Instants in milliseconds since the epoch, as in Article; `published` is NaN when a Problem was added for it. */
 export interface ArticleTimes {
@@ -66,7 +67,7 @@ function momentsOf(fields: FrontMatter, name: FileName, settings: Settings, prob
     const moment = parseMoment(text, settings.zone);
     if (moment.ok) return moment;
     problems.push(
-      field === 'breaking' && moment.reason === 'form' ? noBreaking(text) : wrongMoment(field, moment),
+      field === 'breaking' && moment.reason === 'form' ? breakingForm(text) : wrongMoment(field, moment),
     );
     return undefined;
   };
@@ -116,21 +117,6 @@ function wrongMoment(field: MomentField, { reason, message, expected, remedy }: 
   return { path: [field], rule: `date-${reason}`, message, expected, remedy };
 }
 
-/** `breaking: ja` and the like. */
-function noBreaking(text: string): Problem {
-  const no = /^(?:nein|no|aus|off)$/i.test(text.trim());
-  return {
-    path: ['breaking'],
-    rule: 'breaking-form',
-    message: 'Bei „breaking“ steht weder true noch false noch ein Zeitpunkt.',
-    found: text,
-    expected: 'true, false oder ein Zeitpunkt wie 2019-12-05 18:00',
-    remedy: no
-      ? 'Schreiben Sie breaking: false.'
-      : 'Schreiben Sie breaking: true oder bis wann die Eilmeldung gilt.',
-  };
-}
-
 function tooEarly(
   field: 'updated' | 'expires' | 'breaking',
   message: string,
@@ -157,7 +143,7 @@ function dayFromName(
   problems: Problem[],
 ): ParsedMoment | undefined {
   if (day === undefined) {
-    const meant = explainForm(base).remedy.match(/^Schreiben Sie (\d{4}-\d\d-\d\d)/)?.[1] ?? compactDay(base);
+    const meant = isoProposal(base)?.slice(0, 10) ?? dayWithin(base);
     problems.push({
       path: [],
       rule: 'missing-date',
@@ -182,9 +168,9 @@ function dayFromName(
   return undefined;
 }
 
-/** `20191205-rat` and `2019_12_05_rat`. */
-function compactDay(base: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})[_.\s]?(\d\d)[_.\s]?(\d\d)(?!\d)/.exec(base) ?? [];
+/** `20191205-rat`, `2019_12_05_rat`, `Kopie von 2019-12-05-rat`. */
+function dayWithin(base: string): string | undefined {
+  const [, year, month, day] = /(?<!\d)(\d{4})[-_.\s]?(\d\d)[-_.\s]?(\d\d)(?!\d)/.exec(base) ?? [];
   const written = `${year}-${month}-${day}`;
   return year !== undefined && parseMoment(written, 'UTC').ok ? written : undefined;
 }

@@ -22,6 +22,16 @@ export function brokenValue(indent: string, name: string, mark: string, value: s
   const open = openQuote(value);
   if (open !== undefined) {
     const message = `Das Anführungszeichen ${open} wird nicht geschlossen.`;
+    // A word processor has made the closing one German.
+    const inner = /^.([^"'„“”»«]*)[“”»«’]$/u.exec(value)?.[1];
+    if (inner !== undefined) {
+      return {
+        column,
+        rule: 'quote-not-closed',
+        message: `Das Anführungszeichen ${open} wird nicht geschlossen: Am Ende steht ${value.at(-1)}.`,
+        remedy: `Fassen Sie den ganzen Text ein: ${start}${quote(inner)}.`,
+      };
+    }
     return {
       column,
       rule: 'quote-not-closed',

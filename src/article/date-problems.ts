@@ -30,8 +30,26 @@ export function explainForm(written: string): DateProblem {
   };
 }
 
+/** What people put before a date: `bis 24.11.2026`, `Freitag, 20. Nov. 2026`, `„2026-11-20“`. */
+const before =
+  /^["'„“”»«‚‘’]?(?:(?:bis|ab|am|seit|vom|zum) )?(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)(?:[a-z]*tag|ttwoch|nnabend)?[.,]{0,2} )?(?:de[nmr] )?/iu;
+
 /** `2019-12-05 14:32` for `5.12.2019, 14.32 Uhr` and its like; undefined when that would be guessing. */
-function isoProposal(written: string): string | undefined {
+export function isoProposal(given: string): string | undefined {
+  // Dashes of a word processor are no hyphens.
+  const written = given
+    .replace(before, '')
+    .replace(/["'“”»«‘’]$/u, '')
+    .replace(/[‐‑‒–—−]/g, '-');
+  const short = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d\d)(?![\d:.])(.*)$/.exec(written);
+  if (short) return assemble(`${Number(short[3]) < 70 ? 20 : 19}${short[3]}`, short[2], short[1], short[4]);
+  const slashes = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)(.*)$/.exec(written);
+  if (slashes) {
+    const [, first, second, year, rest] = slashes;
+    // 05/12 is the fifth of December to some and the twelfth of May to others.
+    if (Number(first) > 12) return assemble(year, second, first, rest);
+    return Number(second) > 12 || first === second ? assemble(year, first, second, rest) : undefined;
+  }
   const numeric = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})(?!\d)(.*)$/.exec(written);
   if (numeric) return assemble(numeric[3], numeric[2], numeric[1], numeric[4]);
   const named = /^(\d{1,2})\.?\s*([a-zä]{3})[a-zä]*\.?\s+(\d{4})(?!\d)(.*)$/i.exec(written);
@@ -48,10 +66,18 @@ function isoProposal(written: string): string | undefined {
 function assemble(year = '', month = '', day = '', rest = ''): string | undefined {
   if (Number(month) < 1 || Number(month) > 12) return undefined;
   if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))) return undefined;
-  const clock = /(\d{1,2})[:.](\d\d)/.exec(rest) ?? /(\d{1,2})()\s*Uhr/.exec(rest);
+  const clock =
+    /(\d{1,2})[:.h](\d\d)(?!\d)/i.exec(rest) ?? /(\d{1,2})()\s*(?:Uhr|h\b|[ap]\.?m\b)/i.exec(rest);
   const date = `${year}-${two(month)}-${two(day)}`;
   if (clock === null || Number(clock[1]) > 23 || Number(clock[2]) > 59) return date;
-  return `${date} ${two(clock[1] ?? '')}:${two(clock[2] ?? '')}`;
+  return `${date} ${two(hoursOf(Number(clock[1]), rest))}:${two(clock[2] ?? '')}`;
+}
+
+/** `5:30 pm` is half past seventeen, `12:15 am` a quarter past midnight. */
+function hoursOf(hours: number, rest: string): number {
+  const half = /\d\s*([ap])\.?m\b/i.exec(rest)?.[1]?.toLowerCase();
+  if (half === undefined || hours > 12) return hours;
+  return (hours % 12) + (half === 'p' ? 12 : 0);
 }
 
 /** For a day that no calendar has, such as 2019-02-30. */

@@ -1,11 +1,11 @@
 // Fields that editors reach for, and the ones they mean.
 import { soundValue } from './broken-value.ts';
-import { parseMoment } from './dates.ts';
+import { momentForm, parseMoment } from './dates.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { Recent } from './recent.ts';
 import { fieldNames, type Holder, holderOf, nestedFieldNames } from './schema.ts';
-import { draftForm, fieldsForm, liveblogForm, readsForm } from './value-forms.ts';
+import { breakingForm, draftForm, fieldsForm, liveblogForm, readsForm, yesNoForm } from './value-forms.ts';
 
 /** German names and names from other systems, all in lower case. */
 const meant = inverted({
@@ -14,11 +14,12 @@ const meant = inverted({
   updated: 'aktualisiert geändert modified lastmod stand updated_at last_modified_at datemodified',
   section: 'ressort rubrik kategorie category',
   kicker: 'dachzeile spitzmarke oberzeile subtitle',
-  lead: 'vorspann teaser einleitung anriss summary excerpt description beschreibung',
+  lead: 'vorspann teaser einleitung anriss summary excerpt custom_excerpt description meta_description beschreibung',
   authors: 'autor autorin autoren verfasser author by',
   source: 'quelle agentur',
   tags: 'schlagwort schlagworte schlagwörter schlagwoerter stichworte stichwörter thema themen keywords tag categories kategorien rubriken topics',
-  image: 'bild bilder aufmacher aufmacherbild foto picture images img cover thumbnail featured_image',
+  image:
+    'bild bilder aufmacher aufmacherbild foto picture images img cover thumbnail featured_image feature_image header_image hero_image og_image hero banner',
   reads: 'gelesen aufrufe zugriffe views',
   breaking: 'eilmeldung eil',
   liveblog: 'live ticker liveticker blog newsblog',
@@ -38,10 +39,11 @@ const meant = inverted({
 
 const meantBelow: Readonly<Record<Holder, ReadonlyMap<string, string>>> = {
   image: inverted({
-    src: 'datei quelle pfad file path url bild',
+    src: 'datei pfad file filename path url bild image relative',
     alt: 'alternativtext alttext beschreibung description text',
     caption: 'bildunterschrift unterschrift unterzeile bildzeile titel title',
-    credit: 'bildnachweis nachweis fotograf fotografin foto urheber copyright quellenangabe rechte',
+    credit:
+      'bildnachweis nachweis fotograf fotografin foto urheber copyright quellenangabe rechte attribution author photographer',
     ai: 'ki',
     focus: 'fokus ausschnitt bildausschnitt blickpunkt focal focalpoint position',
   }),
@@ -116,6 +118,10 @@ export function meantField(unknown: string, holder?: Holder, value?: unknown): s
     const byValue = meantByValue(wanted, value);
     if (byValue !== undefined) return byValue;
     if (wanted in foreign) return undefined;
+  }
+  // `quelle: rat.jpg` is where the picture is, `quelle: dpa` whose it is.
+  if (holder === 'image' && (wanted === 'quelle' || wanted === 'source')) {
+    return typeof value === 'string' && /\.[a-z\d]{3,4}$/i.test(value.trim()) ? 'src' : 'credit';
   }
   const known = (holder === undefined ? meant : meantBelow[holder]).get(wanted);
   if (known !== undefined || wanted.length > longestName || wanted.includes(':')) return known;
@@ -267,6 +273,10 @@ export function unknownField(
   };
 }
 
+/** `feature_image_alt`, `cover-caption`, `imageCredit`: parts of the lead picture in other systems. */
+const pictureFieldOf =
+  /^(?:feature[d]?|header|hero|og|lead)?[_-]?(?:image|img|picture|photo|cover|thumbnail|bild|foto)[_-]?(alt|alttext|alt_text|caption|credit|credits|copyright)$/i;
+
 function remedyFor(
   name: string,
   holder: Holder | undefined,
@@ -277,6 +287,11 @@ function remedyFor(
   if (better === undefined) {
     const elsewhere = holder !== undefined ? undefined : foreign[name.toLowerCase()];
     if (elsewhere !== undefined) return `Löschen Sie „${name}“. ${elsewhere}`.trim();
+    const [, part = ''] = pictureFieldOf.exec(name) ?? [];
+    if (holder === undefined && part !== '' && typeof value === 'string') {
+      const field = /alt/i.test(part) ? 'alt' : /^ca/i.test(part) ? 'caption' : 'credit';
+      return `Setzen Sie unter image:, zwei Leerzeichen eingerückt, ${field}: ${soundValue(field, value)}, und löschen Sie diese Zeile.`;
+    }
     return `Löschen Sie „${shortened(name)}“ oder wählen Sie eines der bekannten Felder.`;
   }
   const owner = present.get(better);
@@ -315,6 +330,14 @@ function formOf(field: string, value: unknown): string | undefined {
         ? undefined
         : moment.remedy.replace('Schreiben Sie ', `Schreiben Sie ${field}: `);
     }
+    case 'breaking':
+      return /^(?:true|false)$/.test(value) || momentForm.test(value)
+        ? undefined
+        : breakingForm(value).remedy;
+    case 'sponsored':
+    case 'noindex':
+    case 'prominent':
+      return /^(?:true|false)$/.test(value) ? undefined : yesNoForm([field], value).remedy;
     case 'draft':
       return /^(?:true|false)$/.test(value) ? undefined : draftForm(value).remedy;
     case 'reads':

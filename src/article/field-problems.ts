@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { meantFields, ownersOf, unknownField } from './field-names.ts';
 import { outOfPlace, partsBeside } from './out-of-place.ts';
 import type { Problem } from './problem.ts';
-import { type Holder, holderOf } from './schema.ts';
+import { type Holder, holderOf, nestedFieldNames } from './schema.ts';
 import {
   describe,
   draftForm,
@@ -28,7 +28,9 @@ export function fieldProblems(
   issues: readonly z.core.$ZodIssue[],
   fields: Record<string, unknown>,
 ): Problem[] {
-  return issues.flatMap((issue) => {
+  const dashed = dashedCorrection(fields.corrections);
+  const others = dashed === undefined ? issues : issues.filter(({ path }) => path[0] !== 'corrections');
+  const problems = others.flatMap((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     if (issue.code === 'unrecognized_keys') {
       const holder: Record<string, unknown> = Object(valueAt(fields, path));
@@ -39,6 +41,24 @@ export function fieldProblems(
     const value = valueAt(fields, path);
     return value === undefined ? missing(path, fields) : wrong(path, value, fields);
   });
+  return dashed === undefined ? problems : [...problems, dashed];
+}
+
+/** One correction, each of whose fields has a dash: to YAML several, and each of them lacks the others. */
+function dashedCorrection(value: unknown): Problem | undefined {
+  if (!Array.isArray(value) || value.length < 2) return undefined;
+  const names = value.map((item) => Object.keys(Object(item)));
+  const [first, ...more] = names.flat();
+  const known: readonly string[] = nestedFieldNames.corrections;
+  const isOne = names.every(({ length }) => length === 1) && new Set(names.flat()).size === names.length;
+  if (!isOne || first === undefined || !more.every((name) => known.includes(name))) return undefined;
+  return {
+    path: ['corrections', 1],
+    rule: 'corrections-form',
+    message: 'Vor jedem Feld der Korrektur steht ein Bindestrich; so sind es mehrere Korrekturen.',
+    expected: 'ein Bindestrich vor dem ersten Feld, die übrigen darunter, ebenso weit eingerückt wie dieses',
+    remedy: `Ersetzen Sie vor ${new Intl.ListFormat('de').format(more)} den Bindestrich durch ein Leerzeichen.`,
+  };
 }
 
 function missing(path: Path, fields: Record<string, unknown>): Problem[] {
@@ -118,7 +138,8 @@ function wrong(path: Path, value: unknown, fields: Record<string, unknown>): Pro
   if (name === 'rights' || (top === 'political' && path.length === 1)) {
     return [fieldsForm(name as Holder, path, value)];
   }
-  if (yesNoFields.has(name) && typeof value === 'string') return [yesNoForm(path, value)];
+  if (yesNoFields.has(name) && typeof value === 'string')
+    return [yesNoForm(path, value, 'sponsor' in fields)];
   if (name === 'kind' && typeof value === 'string') return [kindForm(path, value)];
   if (name === 'title' && value !== Object(value)) return [noTitle];
   if (top === 'reads') return [readsForm(value)];
@@ -141,12 +162,15 @@ function wrong(path: Path, value: unknown, fields: Record<string, unknown>): Pro
   if (Array.isArray(value) && listFields.has(name)) return wrongItems(path, value);
   if (listFields.has(name)) return [listForm(path, value)];
   if (name === 'section' && Array.isArray(value)) return [sectionForm(value)];
-  const quoted = quotedForm(value);
+  const [language] = Array.isArray(value) ? value : [];
+  const quoted = name === 'lang' ? undefined : quotedForm(value, name);
   const expected = expectedByField[name] ?? text;
   const remedy =
-    expected === text || quoted !== undefined
-      ? `Setzen Sie den Text in Anführungszeichen: ${name}: "${quoted ?? '…'}".`
-      : `Schreiben Sie ${expected}.`;
+    name === 'lang' && typeof language === 'string'
+      ? `Schreiben Sie lang: ${language}.`
+      : expected === text || quoted !== undefined
+        ? `Setzen Sie den Text in Anführungszeichen: ${name}: "${quoted ?? '…'}".`
+        : `Schreiben Sie ${expected}.`;
   return [
     {
       path,

@@ -78,14 +78,17 @@ function aiOf(written: FrontMatter['ai'], problems: Problem[]): AiKind[] {
   return list.flatMap((one, index): AiKind[] => {
     const kind = aiKinds.find((known) => known === one.trim().toLowerCase());
     if (kind !== undefined) return [kind];
-    const meant = germanKinds.find(([pattern]) => pattern.test(one))?.[1] ?? 'image';
+    const meant = germanKinds.flatMap(([pattern, meantKind]) => (pattern.test(one) ? [meantKind] : []));
     problems.push({
       path: typeof written === 'string' ? ['ai'] : ['ai', index],
       rule: 'ai-form',
       message: 'Bei „ai“ steht nicht, was mit KI erzeugt ist.',
       found: one,
       expected: 'image, audio, text oder video',
-      remedy: `Ersetzen Sie „${one}“ durch „${meant}“.`,
+      remedy:
+        meant.length > 1 && list.length === 1
+          ? `Schreiben Sie ai: [${meant.join(', ')}].`
+          : `Ersetzen Sie „${one}“ durch „${meant[0] ?? 'image'}“.`,
     });
     return [];
   });
@@ -95,6 +98,7 @@ const germanKinds: readonly (readonly [RegExp, AiKind])[] = [
   [/ton|stimme|musik|sound|sprach/i, 'audio'],
   [/film|video|bewegt/i, 'video'],
   [/text|artikel|wort/i, 'text'],
+  [/bild|foto|grafik|illustration/i, 'image'],
 ];
 
 /** Fields without which the notice would lack what Art. 12 (1) demands, with an example. */

@@ -1,6 +1,7 @@
 // Tags and authors: names in a list.
 import type { Tag } from './article.ts';
 import type { ArticleSource } from './article-source.ts';
+import { quote } from './broken-value.ts';
 import type { Problem } from './problem.ts';
 import type { FrontMatter } from './schema.ts';
 import { tagOf } from './slug.ts';
@@ -19,10 +20,39 @@ export function names(
     problems.push(tooMany(field, written.length));
     return [];
   }
+  if (typeof value === 'string') {
+    const items = listedIn(value);
+    if (items.length > 0) {
+      problems.push(listAsText(field, value, items));
+      return [];
+    }
+  }
   const tags = written.filter((name) => name.trim() !== '').map(tagOf);
   const swallowed = tags.findIndex(({ name }) => name.includes(' - ') && joinsLines(name, source.text));
   if (swallowed !== -1) problems.push(unevenList(field, swallowed));
   return tags.filter((tag, index) => tags.findIndex(({ slug }) => slug === tag.slug) === index);
+}
+
+/** `-Rat -Stadt` (a blank is missing, and YAML joins the lines), `• Rat • Stadt`, `(Rat, Stadt)`, `Rat; Stadt`. */
+function listedIn(value: string): readonly string[] {
+  const typed = value.trim();
+  const inner = /^\((.*)\)$/s.exec(typed)?.[1];
+  if (inner === undefined && !/^[-*•·–—](?=\s?\S)|;|^[^,[]+, ?\[/.test(typed)) return [];
+  return (inner ?? typed)
+    .split(/[,;]|(?:^|\s)[-*•·–—](?=\s?\S)/)
+    .map((item) => item.replace(/[[\]"'„“”]/g, '').trim())
+    .filter((item) => item !== '');
+}
+
+function listAsText(field: 'tags' | 'authors', found: string, items: readonly string[]): Problem {
+  return {
+    path: [field],
+    rule: 'list-as-text',
+    message: `Bei „${field}“ steht eine Liste, die als ein einziger Text gälte.`,
+    found,
+    expected: 'Einträge mit Kommas zwischen [ und ], oder je Zeile einer hinter Bindestrich und Leerzeichen',
+    remedy: `Schreiben Sie ${field}: [${items.map((item) => (/[:#{}&*!|>%@`]/.test(item) ? quote(item) : item)).join(', ')}].`,
+  };
 }
 
 /** Each has a page of its own. */

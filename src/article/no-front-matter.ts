@@ -1,4 +1,5 @@
 // A file that does not begin with its fields between two lines `---`: which form they have instead.
+import { soundValue } from './broken-value.ts';
 import type { ContentError } from './content-error.ts';
 import { placeAt } from './locate.ts';
 import type { RuleName } from './rules.ts';
@@ -75,6 +76,14 @@ function otherForm(lines: readonly string[]): Words | undefined {
       remedy: `Schreiben Sie statt ${first} drei Bindestriche: ---.`,
     };
   }
+  if (/^(?:```+\s*(?:ya?ml|markdown|md)?|<!--)$/i.test(first) && isField(lines[index + 1] ?? '')) {
+    return {
+      line,
+      rule: 'head-marker',
+      message: `Die Felder stehen zwischen ${first} und ${first === '<!--' ? '-->' : '```'} statt zwischen Zeilen ---.`,
+      remedy: `Schreiben Sie statt ${first} und statt ${first === '<!--' ? '-->' : '```'} je drei Bindestriche: ---.`,
+    };
+  }
   const glued = /^---+\s*(\p{L}[\p{L}\d_-]*:\s.*)$/u.exec(first)?.[1];
   if (glued !== undefined) {
     return {
@@ -114,13 +123,19 @@ function missing(lines: readonly string[], owner: FieldOwner): Words {
           : 'Setzen Sie vor die erste Zeile eine Zeile ---.',
     };
   }
+  const [, mark = '', title] = otherTitle.exec((lines[firstText] ?? '').trim()) ?? [];
+  const written = title === undefined ? 'Ihre Überschrift' : soundValue('title', title);
   return {
     rule: 'missing-head',
     message: `Die Datei beginnt nicht mit den Feldern ${owner}.`,
-    remedy:
-      'Beginnen Sie die Datei in Zeile 1 mit ---, darunter title: Ihre Überschrift, darunter wieder ---.',
+    remedy: `Beginnen Sie die Datei in Zeile 1 mit ---, darunter title: ${written}, darunter wieder ---.${
+      title === undefined ? '' : ` Danach löschen Sie die Zeilen, die mit ${mark} beginnen.`
+    }`,
   };
 }
+
+/** How Markdown, Org mode, Pandoc, reStructuredText and AsciiDoc begin with a title: its mark, and the title. */
+const otherTitle = /^([#=%](?= )|#\+(?=title:)|:(?=title:))(?:title:)? *(\S.*)$/i;
 
 const isField = (line: string): boolean => /^[\p{L}_][\p{L}\d_-]*:(?:\s|$)/u.test(line);
 

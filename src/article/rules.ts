@@ -159,6 +159,10 @@ export const ruleSections = {
       'Zwischen eckigen Klammern gilt das für Einträge mit `#`, `@`, `*`, `:` und ihresgleichen: `tags: ["#Klima", Rat]`.',
     ],
     'list-not-closed': ['Einer Liste fehlt die schließende Klammer.', 'Schreiben Sie `tags: [Rat, Stadt]`.'],
+    'list-as-text': [
+      'Eine Liste ist nicht als Liste geschrieben.',
+      'Alles zusammen gälte als ein Schlagwort. Schreiben Sie `tags: [Rat, Stadt]`, oder je Zeile einen Eintrag: Bindestrich, Leerzeichen, Wort.',
+    ],
     'list-item-not-text': [
       'In einer Liste steht etwas anderes als ein Text.',
       'Meist enthält der Eintrag einen Doppelpunkt. Setzen Sie ihn in Anführungszeichen: `- "Haushalt: Streit"`.',

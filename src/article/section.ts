@@ -18,7 +18,7 @@ export function sectionOf(written: string, settings: Settings): string | Problem
     );
     slugsBySettings.set(settings, slugs);
   }
-  return slugs.get(written) ?? slugs.get(key(written)) ?? unknownSection(written, settings);
+  return slugs.get(written) ?? slugs.get(key(written)) ?? unknownSection(written, settings, slugs);
 }
 
 function key(written: string): string {
@@ -26,16 +26,19 @@ function key(written: string): string {
   return oneLine(written.replace(/\s+/g, ' ')).toLowerCase();
 }
 
-function unknownSection(written: string, settings: Settings): Problem {
+function unknownSection(written: string, settings: Settings, slugs: ReadonlyMap<string, string>): Problem {
   const names = settings.sections.map(({ name }) => name);
   const better = nearest(oneLine(written), names);
+  const [first = '', ...more] = written.split(/[,;/&+]| und /).map((one) => one.trim());
+  const isList = more.length > 0 && slugs.has(key(first));
   return {
     path: ['section'],
     rule: 'unknown-section',
     message: `Das Ressort „${oneLine(written)}“ gibt es nicht.`,
     expected: `eines von ${names.join(', ')}`,
-    remedy:
-      better === undefined
+    remedy: isList
+      ? `Schreiben Sie section: ${first}. Die übrigen nennen Sie in tags.`
+      : better === undefined
         ? 'Wählen Sie eines der Ressorts oder nehmen Sie ein neues in content/newspaper.yaml auf.'
         : `Meinten Sie ${better}? Dann schreiben Sie section: ${better}.`,
   };

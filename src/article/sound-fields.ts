@@ -8,6 +8,7 @@ import { partsBeside } from './out-of-place.ts';
 import type { Problem } from './problem.ts';
 import type { RuleName } from './rules.ts';
 import { frontMatterSchema } from './schema.ts';
+import { meantPicture } from './value-forms.ts';
 
 /** What else is wrong with the fields that passed the schema, so that an editor need not mend and build twice. */
 export function builtFromSound(
@@ -27,7 +28,7 @@ export function builtFromSound(
   const meant = new Set([...bad, ...meantFields(fields, undefined)]);
   if (partsBeside('political', fields).length > 0) meant.add('political');
   const good = Object.fromEntries(Object.entries(fields).filter(([name]) => !bad.has(name)));
-  const again = frontMatterSchema.safeParse({ title: '–', ...meantPicture(fields.image), ...good });
+  const again = frontMatterSchema.safeParse({ title: '–', ...namedPicture(fields.image), ...good });
   if (!again.success) return undefined;
   const { article, problems } = buildArticle(again.data, source, body, settings);
   return {
@@ -51,9 +52,9 @@ export function isToldMissing({ rule }: Pick<Problem, 'rule'>, told: ReadonlySet
 }
 
 /** Of a lead picture with mistakes the file that it names. */
-function meantPicture(image: unknown): { readonly image?: { readonly src: string; readonly alt: string } } {
-  const src: unknown = typeof image === 'string' ? image : Object(image).src;
-  return typeof src === 'string' && src.trim() !== '' ? { image: { src, alt: '' } } : {};
+function namedPicture(image: unknown): { readonly image?: { readonly src: string; readonly alt: string } } {
+  const { src } = image === undefined ? {} : meantPicture(image);
+  return src === undefined ? {} : { image: { src, alt: '' } };
 }
 
 /** Whether it is one, whatever else is wrong. */

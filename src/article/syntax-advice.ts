@@ -1,7 +1,8 @@
 // What an editor probably did where YAML stumbles: judged by the line itself, the parser's code coming second.
-import { brokenValue, fieldLine, openQuote, type Words } from './broken-value.ts';
+import { brokenValue, fieldLine, openQuote, soundValue, type Words } from './broken-value.ts';
 import { type GluedField, gluedField, gluedWords } from './field-names.ts';
 import { fieldNames, type Holder, nestedFieldNames } from './schema.ts';
+import { fieldsForm } from './value-forms.ts';
 
 /** Diagnosis of one place; `line` from 1 within the front-matter. */
 export interface Advice extends Words {
@@ -26,11 +27,26 @@ const listOnly: Words = {
   remedy: 'Setzen Sie darüber den Namen des Feldes, zum Beispiel tags:.',
 };
 
+/** Lines between a mistake and the place where it shows. */
+const farthest = 30;
+
+/** `- title: Rat`, `- section: Politik`: every field made an item. */
+const dashedFields = (source: string): Words => ({
+  column: 1 + source.search(/\S/),
+  rule: 'list-without-field',
+  message: 'Vor den Feldern stehen Bindestriche; so sind sie eine Liste.',
+  expected: 'Zeilen der Form feld: Wert',
+  remedy: 'Löschen Sie vor jedem Feld den Bindestrich und das Leerzeichen dahinter.',
+});
+
 /** Explains a parser's complaint; `code` is the `yaml` package's, `OTHER` or `NOT_A_MAP`. */
 export function adviceFor(lines: readonly string[], line: number, column: number, code: string): Advice {
   const source = lines[line - 1] ?? '';
   if (code === 'DUPLICATE_KEY') return { line, ...duplicate(source, column) };
-  if (code === 'NOT_A_MAP' && /^\s*(?:-|\[)/.test(source)) return { line, ...listOnly };
+  if (code === 'NOT_A_MAP' && /^\s*(?:-|\[)/.test(source)) {
+    const [, field = ''] = /^\s*-[ \t]+([a-z]+):(?:\s|$)/.exec(source) ?? [];
+    return { line, ...(fieldNames.includes(field) ? dashedFields(source) : listOnly) };
+  }
   // The parser often notices a mistake one or two lines after it was made, blank lines included.
   const below = valueBelow(lines, line);
   if (below !== undefined) return { line, ...below };
@@ -40,6 +56,11 @@ export function adviceFor(lines: readonly string[], line: number, column: number
     const words = strayDash(lines, at) ?? knownCause(cause, code);
     if (words !== undefined) return { line: at, ...words };
   }
+  // A quotation mark that stays open shows at the end of the head.
+  const start = Math.max(0, line - farthest);
+  const opened = lines.slice(start, line).findLastIndex((one) => openQuote(one) !== undefined);
+  const quotation = opened === -1 ? undefined : knownCause(lines[start + opened] ?? '', code);
+  if (quotation?.rule === 'quote-not-closed') return { line: start + opened + 1, ...quotation };
   // `title: Foo` with ` kicker: Bar` below: the parser blames the first line, the editor's mistake is the second.
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^\s+\S/.test(lines[line] ?? ''))
     return { line: line + 1, ...indentation };
@@ -57,12 +78,22 @@ export function adviceFor(lines: readonly string[], line: number, column: number
   };
 }
 
-/** `title:`, and on the next line, not indented, its text. */
+/**
+ * `title:` or `lead: |`, and below it, not indented, its text; or a headline that goes on in the next line.
+ */
 function valueBelow(lines: readonly string[], line: number): Words | undefined {
-  const [, field = ''] = /^([\p{L}_]+):\s*$/u.exec(lines[line - 2] ?? '') ?? [];
   const source = lines[line - 1] ?? '';
-  const isText = /^[\p{L}\d„»(][^:#]*$/u.test(source);
-  if (!fieldNames.includes(field) || !isText) return undefined;
+  const before = lines.slice(Math.max(0, line - 1 - farthest), line - 1);
+  const at = before.findLastIndex((one) => /^[^\s#]/.test(one));
+  const [, field = '', rest = ''] = /^([\p{L}_]+):(.*)$/su.exec(before[at] ?? '') ?? [];
+  const value = rest.trim();
+  const isNext = at === before.length - 1;
+  const isBlock = /^[|>][-+\d]*$/.test(value);
+  const isText = isBlock ? /^[^-#].*$/.test(source) : /^[\p{L}\d„»(][^:#]*$/u.test(source);
+  const goesOn =
+    isNext && wordyFields.has(field) && /^\p{Ll}/u.test(source) && gluedField(source) === undefined;
+  if (!fieldNames.includes(field) || !isText || isField(source)) return undefined;
+  if (!isBlock && !(isNext && value === '') && !goesOn) return undefined;
   return {
     column: 1,
     rule: 'wrong-indentation',
@@ -72,13 +103,19 @@ function valueBelow(lines: readonly string[], line: number): Words | undefined {
   };
 }
 
+/** Fields whose text may be longer than a line. */
+const wordyFields: ReadonlySet<string> = new Set(['title', 'kicker', 'lead']);
+
+const isField = (source: string): boolean => fieldNames.includes(/^([\p{L}_]+)\s*:/u.exec(source)?.[1] ?? '');
+
 /** Whether a mistake in this line may show only further down: a quotation mark or bracket left open. */
 function reachesDown(source: string): boolean {
   const lastClosed = Math.max(source.lastIndexOf(']'), source.lastIndexOf('}'));
   return (
     openQuote(source) !== undefined ||
     /:\s*[[{]/.test(source.slice(lastClosed + 1)) ||
-    (gluedField(source) !== undefined && !isAddress.test(source))
+    (gluedField(source) !== undefined && !isAddress.test(source)) ||
+    gluedItem(source) !== undefined
   );
 }
 
@@ -108,6 +145,28 @@ function gluedIn(typed: string, isNested: boolean): GluedField | undefined {
   return name === undefined ? undefined : { name, field: name, mark: ':', before: '', value };
 }
 
+/** `- date:2026-11-24`, the first field of a correction. */
+function gluedItem(source: string): { readonly start: string; readonly glued: GluedField } | undefined {
+  const [, start = '', typed = ''] = /^(\s*-[ \t]+)(\S.*)$/.exec(source) ?? [];
+  if (/^[\p{L}_]+[ \t]*:(?:\s|$)/u.test(typed)) return undefined;
+  const glued = gluedField(typed, 'corrections');
+  return glued === undefined || glued.name !== glued.field ? undefined : { start, glued };
+}
+
+/** `* Rat` and `• Rat`, the items of a list in Markdown or in a letter. */
+function otherBullet(source: string): Words | undefined {
+  const [, start = '', bullet = '', item = ''] = /^(\s+)([*•·+–—])[ \t]+(\S.*)$/.exec(source) ?? [];
+  return bullet === ''
+    ? undefined
+    : {
+        column: start.length + 1,
+        rule: 'line-without-field',
+        message: `Vor dem Eintrag der Liste steht „${bullet}“ statt eines Bindestrichs.`,
+        expected: 'Einträge der Form - Wert',
+        remedy: `Schreiben Sie - ${soundValue('', item)}.`,
+      };
+}
+
 function knownCause(source: string, code: string): Words | undefined {
   const tab = /^ *\t/.exec(source);
   if (tab || code === 'TAB_AS_INDENT') {
@@ -119,6 +178,23 @@ function knownCause(source: string, code: string): Words | undefined {
       expected: 'Leerzeichen',
       remedy: 'Ersetzen Sie den Tabulator durch zwei Leerzeichen.',
     };
+  }
+  const bullet = otherBullet(source);
+  if (bullet !== undefined) return bullet;
+  const item = gluedItem(source);
+  if (item !== undefined) {
+    const { remedy, ...words } = gluedWords(item.glued);
+    const column = item.start.length + item.glued.name.length + 1;
+    return {
+      column: words.rule === 'missing-space' ? column + 1 : column,
+      ...words,
+      remedy: remedy.replace('Schreiben Sie ', 'Schreiben Sie - '),
+    };
+  }
+  const [, image] = /^image:[ \t]+([{![].*)$/.exec(source) ?? [];
+  if (image !== undefined) {
+    const { rule, message, expected, remedy = '' } = fieldsForm('image', ['image'], image.trim());
+    return { column: 8, rule, message, ...(expected === undefined ? {} : { expected }), remedy };
   }
   const parts = fieldLine.exec(source) ?? /^(\s*)()(-\s+)(\S.*)$/.exec(source);
   if (parts !== null)

@@ -1,5 +1,6 @@
 // Values of a wrong form, field by field: what was probably meant.
-import { quote } from './broken-value.ts';
+import { quote, soundValue } from './broken-value.ts';
+import { isoProposal } from './date-problems.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { correctionKinds, type Holder, momentFields } from './schema.ts';
@@ -35,9 +36,13 @@ export const expectedByField: Readonly<Record<string, string>> = {
 
 /** List items that are no texts, for instance `- Kommentar: So nicht`, which YAML takes for a field. */
 export function wrongItems(path: Problem['path'], items: readonly unknown[]): Problem[] {
+  // Entries with fields, as other systems have them: `- name: Ella` with `email: …` below it.
+  if (items.some((item) => Object.keys(Object(item)).length > 1 && nameIn(item) !== undefined)) {
+    return [listForm(path, items)];
+  }
   return items.flatMap((item, index) => {
     if (typeof item === 'string') return [];
-    const quoted = quotedForm(item);
+    const quoted = nameIn(item) ?? quotedForm(item);
     return {
       path: [...path, index],
       rule: 'list-item-not-text',
@@ -49,11 +54,37 @@ export function wrongItems(path: Problem['path'], items: readonly unknown[]): Pr
   });
 }
 
+const pictureFile = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|heic)$/i;
+
 /** The file that a map of another system names: `imgname: rat.jpg`, `url: /rat.jpg`. */
 const pictureIn = (map: unknown): unknown =>
-  Object.values(Object(map)).find(
-    (value) => typeof value === 'string' && /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(value),
-  );
+  Object.values(Object(map)).find((value) => typeof value === 'string' && pictureFile.test(value));
+
+/** What a picture was written as, where fields belong: Markdown, HTML, fields without commas. */
+const pictureForms: readonly RegExp[] = [
+  /^!?\[(?<alt>[^\]]*)\]\(<?(?<src>[^\s)>]+)/,
+  /^<img\b(?=[^>]*\bsrc=["']?(?<src>[^\s"'>]+))(?=[^>]*\balt=["'](?<alt>[^"']*)|)/i,
+  /^\{\s*src:\s*["']?(?<src>[^\s"',}]+)["']?,?(?:\s*alt:\s*["']?(?<alt>[^"',}]*))?/,
+];
+
+/** The file, and what is said to be on it, that `image: …` means; neither where it names none. */
+export function meantPicture(value: unknown): { readonly src?: string; readonly alt?: string } {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  if (first === Object(first)) {
+    const { src = pictureIn(first), alt }: { src?: unknown; alt?: unknown } = Object(first);
+    return {
+      ...(typeof src === 'string' && src.trim() !== '' ? { src } : {}),
+      ...(typeof alt === 'string' && alt.trim() !== '' ? { alt } : {}),
+    };
+  }
+  const typed = String(first).trim();
+  for (const form of pictureForms) {
+    const { src, alt } = form.exec(typed)?.groups ?? {};
+    if (src !== undefined) return { src, ...(alt === undefined || alt === '' ? {} : { alt }) };
+  }
+  const name = bare(typed);
+  return name === '' || /^(?:true|false|ja|nein|yes|no)$/i.test(name) ? {} : { src: name };
+}
 
 const holderForms: Readonly<
   Record<Holder, { readonly message: string; remedy(value: unknown, beside: readonly string[]): string }>
@@ -61,10 +92,9 @@ const holderForms: Readonly<
   image: {
     message: 'Das Bild braucht eigene Felder.',
     remedy: (value, beside) => {
-      const first: unknown = Array.isArray(value) ? value[0] : value;
-      const inner: unknown = typeof first === 'string' ? first : (Object(first).src ?? pictureIn(first));
-      const src = typeof inner === 'string' && inner.trim() !== '' ? inner : 'bild.jpg';
-      const others = beside.length === 0 ? 'alt: Was zu sehen ist' : `die Zeilen mit ${beside.join(', ')}`;
+      const { src = 'bild.jpg', alt = 'Was zu sehen ist' } = meantPicture(value);
+      const others =
+        beside.length === 0 ? `alt: ${soundValue('alt', alt)}` : `die Zeilen mit ${beside.join(', ')}`;
       return `Schreiben Sie image: und darunter, je zwei Leerzeichen eingerückt, src: ${src} und ${others}.`;
     },
   },
@@ -123,16 +153,43 @@ export function sectionForm(value: readonly unknown[]): Problem {
   };
 }
 
-/** A list field that holds a map. */
+/** A list field that holds a map, or maps. */
 export function listForm(path: Problem['path'], value: unknown): Problem {
+  const name = String(path.at(-1));
+  const items = itemsIn(value);
   return {
     path,
     rule: 'field-form',
-    message: `Das Feld „${String(path.at(-1))}“ hat eine falsche Form.`,
+    message: `Das Feld „${name}“ hat eine falsche Form.`,
     found: describe(value),
-    expected: expectedByField[String(path.at(-1))] ?? text,
-    remedy: 'Schreiben Sie jeden Eintrag in eine eigene Zeile, eingerückt und mit Bindestrich davor.',
+    expected: expectedByField[name] ?? text,
+    remedy:
+      items.length === 0
+        ? 'Schreiben Sie jeden Eintrag in eine eigene Zeile, eingerückt und mit Bindestrich davor.'
+        : `Schreiben Sie ${name}: [${items.map((item) => (/^[\p{L}\d/][^,[\]{}:#"']*$/u.test(item) ? item : quote(item))).join(', ')}].`,
   };
+}
+
+/** `{name: Ella, email: …}` names one, `{en: bridge.md}` as many as it has values, `{Rat: ja}` its keys. */
+function itemsIn(map: unknown): readonly string[] {
+  if (Array.isArray(map)) return map.flatMap((item) => (typeof item === 'string' ? item : itemsIn(item)));
+  const name = nameIn(map);
+  if (name !== undefined) return [name];
+  const values = Object.values(Object(map));
+  const truths = values.map((value) => (typeof value === 'string' ? truthIn(value) : undefined));
+  if (truths.every((truth) => truth !== undefined))
+    return Object.keys(Object(map)).filter((_, at) => truths[at]);
+  return values.every((value) => typeof value === 'string' && value.trim() !== '') ? values.map(String) : [];
+}
+
+/** What a map of other systems calls somebody or something. */
+function nameIn(map: unknown): string | undefined {
+  const { name, title, label }: { name?: unknown; title?: unknown; label?: unknown } = Array.isArray(map)
+    ? {}
+    : Object(map);
+  return [name, title, label].find((one) => typeof one === 'string' && one.trim() !== '') as
+    | string
+    | undefined;
 }
 
 /** `reads` that is no whole number; `12.345` is the German way to write one. */
@@ -152,29 +209,62 @@ export function readsForm(value: unknown): Problem {
   };
 }
 
+const yesWord = /^(?:ja|yes|y|j|on|an|1|wahr|x|true)$/i;
+const noWord = /^(?:nein|no|n|off|aus|0|falsch|nicht|false)$/i;
+
+/** A word without the quotation marks that a word processor sets, which YAML takes for letters. */
+const bare = (value: string): string => value.trim().replace(/^["'„“”»«‚‘’]|["'“”»«‘’]$/gu, '');
+
+/** `true` or `false`, where the word says so. */
+function truthIn(value: string): boolean | undefined {
+  const word = bare(value);
+  if (yesWord.test(word)) return true;
+  return noWord.test(word) ? false : undefined;
+}
+
 /** `draft` that is neither true nor false. */
 export function draftForm(value: string): Problem {
-  const yes = /^(?:ja|yes|y|j|on|an|1|wahr)$/i.test(value);
-  const no = /^(?:nein|no|n|off|aus|0|falsch)$/i.test(value);
+  const truth = truthIn(value);
   const remedy =
-    yes || no
-      ? `Schreiben Sie draft: ${yes}.`
-      : 'Schreiben Sie draft: true, wenn der Artikel noch nicht erscheinen soll.';
+    truth === undefined
+      ? 'Schreiben Sie draft: true, wenn der Artikel noch nicht erscheinen soll.'
+      : `Schreiben Sie draft: ${truth}.`;
   const message = 'Bei „draft“ steht weder true noch false.';
   return { path: ['draft'], rule: 'draft-form', message, found: value, expected: 'true oder false', remedy };
 }
 
-/** Another field that is neither true nor false. */
-export function yesNoForm(path: Problem['path'], value: string): Problem {
+/** Another field that is neither true nor false. @param hasSponsor whether the article says who pays for it */
+export function yesNoForm(path: Problem['path'], value: string, hasSponsor = false): Problem {
   const name = String(path.at(-1));
-  const no = /^(?:nein|no|n|off|aus|0|falsch|false)$/i.test(value.trim());
+  const truth = truthIn(value);
+  // Whoever writes a name there says who pays.
+  const isName = name === 'sponsored' && truth === undefined && !hasSponsor;
   return {
     path,
     rule: 'yes-no-form',
     message: `Bei „${name}“ steht weder true noch false.`,
     found: value,
     expected: 'true oder false',
-    remedy: `Schreiben Sie ${name}: ${!no}.`,
+    remedy: isName
+      ? `Schreiben Sie sponsored: true und in die nächste Zeile sponsor: ${quote(bare(value))}.`
+      : `Schreiben Sie ${name}: ${truth ?? true}.`,
+  };
+}
+
+/** `breaking: ja` and the like; `bis 24.11.2026` is a moment, written otherwise. */
+export function breakingForm(value: string): Problem {
+  const truth = truthIn(value);
+  const until = isoProposal(value.trim());
+  return {
+    path: ['breaking'],
+    rule: 'breaking-form',
+    message: 'Bei „breaking“ steht weder true noch false noch ein Zeitpunkt.',
+    found: value,
+    expected: expectedByField.breaking ?? text,
+    remedy:
+      truth === undefined && until === undefined
+        ? 'Schreiben Sie breaking: true oder bis wann die Eilmeldung gilt.'
+        : `Schreiben Sie breaking: ${truth ?? until}.`,
   };
 }
 
@@ -212,7 +302,8 @@ export function focusForm(value: string): Problem {
 
 /** `liveblog` that says neither that it runs nor that it has ended. */
 export function liveblogForm(value: string): Problem {
-  const over = /^(?:ended?|ende|fertig|vorbei|aus|abgeschlossen|closed)$/i.test(value);
+  const over = /^(?:ended?|ende|fertig|vorbei|aus|abgeschlossen|closed)$/i.test(bare(value));
+  const truth = truthIn(value);
   return {
     path: ['liveblog'],
     rule: 'liveblog-form',
@@ -221,7 +312,9 @@ export function liveblogForm(value: string): Problem {
     expected: expectedByField.liveblog ?? text,
     remedy: over
       ? 'Schreiben Sie liveblog: beendet.'
-      : 'Schreiben Sie liveblog: true und, wenn es vorbei ist, liveblog: beendet.',
+      : truth === false
+        ? 'Schreiben Sie liveblog: false.'
+        : 'Schreiben Sie liveblog: true und, wenn es vorbei ist, liveblog: beendet.',
   };
 }
 
@@ -231,10 +324,21 @@ export function describe(value: unknown): string {
   return Array.isArray(value) ? 'eine Liste' : 'verschachtelte Felder';
 }
 
-/** What the editor probably meant as text: `[Video]` and `Kommentar: So nicht` are YAML lists and maps. */
-export function quotedForm(value: unknown): string | undefined {
-  if (Array.isArray(value))
-    return value.every((item) => typeof item === 'string') ? `[${value.join(', ')}]` : undefined;
+/** Texts that may well begin with a bracket: `title: [Video]`. */
+const bracketed: ReadonlySet<string> = new Set(['title', 'kicker', 'lead', 'caption']);
+
+/**
+ * What the editor probably meant as text: `[Video]` and `Kommentar: So nicht` are YAML lists and maps.
+ *
+ * @param name of the field, where it is one
+ */
+export function quotedForm(value: unknown, name = 'title'): string | undefined {
+  if (Array.isArray(value)) {
+    if (!value.every((item) => typeof item === 'string')) return undefined;
+    return bracketed.has(name) ? `[${value.join(', ')}]` : value.join(', ');
+  }
+  const meant = bracketed.has(name) ? undefined : nameIn(value);
+  if (meant !== undefined) return meant;
   const [entry, more] = Object.entries(Object(value));
   return entry === undefined || more !== undefined || typeof entry[1] !== 'string'
     ? undefined

@@ -153,6 +153,9 @@ const writeAsAdvised: Fix = (line, { column = 1, found = '', remedy = '' }) => {
 
 const yesOrNo = /^(?:ja|yes|y|j|on|an|1|wahr|true|nein|no|n|off|aus|0|falsch|false)$/i;
 
+const writeYesOrNo: Fix = (line, error, below) =>
+  yesOrNo.test(error.found ?? '') ? writeAsAdvised(line, error, below) : undefined;
+
 /** A German date with nothing behind it but a time of day: `24.11.2026, 17.52 Uhr`, `5. Dezember 2019 um 9 Uhr`. */
 const germanMoment =
   /^(["']?)\d{1,2}(?:\. ?\d{1,2}\. ?|\.? ?(?:Jan(?:uar)?|Feb(?:ruar)?|Mär(?:z)?|Apr(?:il)?|Mai|Juni?|Juli?|Aug(?:ust)?|Sept?(?:ember)?|Okt(?:ober)?|Nov(?:ember)?|Dez(?:ember)?)\.? )\d{4}(,? +(?:um +)?\d{1,2}(?:[.:]\d\d(?: *Uhr)?| *Uhr))?\1(?=[ \t]*(?:#|$))/i;
@@ -229,11 +232,9 @@ const fixes: Readonly<Partial<Record<RuleName, Fix>>> = {
     ) && line.trim() !== ''
       ? '---'
       : undefined,
-  'draft-form': (line, error, below) =>
-    yesOrNo.test(error.found ?? '') ? writeAsAdvised(line, error, below) : undefined,
-  'yes-no-form': (line, error, below) =>
-    yesOrNo.test(error.found ?? '') ? writeAsAdvised(line, error, below) : undefined,
-  'breaking-form': writeAsAdvised,
+  'draft-form': writeYesOrNo,
+  'yes-no-form': writeYesOrNo,
+  'breaking-form': writeYesOrNo,
   'liveblog-form': writeAsAdvised,
   'reads-form': writeAsAdvised,
   'date-form': (line, { column = 1, remedy = '' }) => {

@@ -43,7 +43,8 @@ const write =
     const indent = /^\s*/.exec(line)?.[0] ?? '';
     if (/^(?:[\p{L}_][\p{L}\d_-]*:(?: |$)|- |#)/u.test(text)) {
       lines[at] = indent + text;
-      dropNested(lines, at);
+      // Below the first field of an entry stand its others.
+      if (!/^- [a-z]+: /.test(text)) dropNested(lines, at);
     } else if (/^["'][^"']*["']$/.test(text) && line.slice(column - 1).startsWith(text.slice(1, -1))) {
       lines[at] = line.slice(0, column - 1) + text + line.slice(column - 1 + text.length - 2);
     } else lines[at] = line.slice(0, column - 1) + text;
@@ -143,6 +144,43 @@ const deeds: readonly (readonly [RegExp, Deed])[] = [
     ({ lines, words }) => moveBelow(lines, words[2] ?? '', (words[1] ?? '').split(', ')),
   ],
   [/^Rücken Sie die Zeile um zwei Leerzeichen ein\.$/, edit((line) => `  ${line}`)],
+  [
+    /^Ersetzen Sie vor (.+) den Bindestrich durch ein Leerzeichen\.$/,
+    ({ lines, words }) => {
+      for (const name of (words[1] ?? '').split(/, | und /)) {
+        const at = lines.findIndex((line) => new RegExp(`^\\s*- ${name}:`).test(line));
+        lines[at] = (lines[at] ?? '').replace('-', ' ');
+      }
+      return undefined;
+    },
+  ],
+  [
+    /^Schreiben Sie sponsored: true und in die nächste Zeile (.+)\.$/,
+    ({ lines, at, words }) => void lines.splice(at, 1, 'sponsored: true', words[1] ?? ''),
+  ],
+  [
+    /^Löschen Sie vor jedem Feld den Bindestrich und das Leerzeichen dahinter\.$/,
+    ({ lines }) => {
+      for (const [at, line] of lines.entries()) lines[at] = line.replace(/^- (?=\p{L}+:)/u, '');
+      return undefined;
+    },
+  ],
+  [
+    /^Schreiben Sie (tags|authors|aliases|translations|lang|ai): (.+)\.$/,
+    ({ lines, at, words }) => {
+      const field = fieldLineOf(lines, at);
+      removeField(lines, field);
+      lines.splice(field, 0, `${words[1]}: ${words[2]}`);
+      return undefined;
+    },
+  ],
+  [
+    /^Schreiben Sie statt (.+) und statt (.+) je drei Bindestriche: ---\.$/,
+    ({ lines, words }) => {
+      for (const mark of words.slice(1)) lines[lines.indexOf(mark)] = '---';
+      return undefined;
+    },
+  ],
   [
     /^Schreiben Sie section: (\S+)\.(?: Die übrigen nennen Sie in tags\.)?$/,
     ({ lines, at, words }) => {
@@ -325,8 +363,13 @@ const deeds: readonly (readonly [RegExp, Deed])[] = [
   [/^Löschen Sie die Leerzeichen vor ---\.$/, edit(() => '---')],
   [/^Löschen Sie alles vor der ersten Zeile ---/, ({ lines }) => void lines.splice(0, lines.indexOf('---'))],
   [
-    /^Beginnen Sie die Datei in Zeile 1 mit ---, darunter (.+), darunter wieder ---\.$/,
-    ({ lines, words }) => void lines.splice(0, 0, '---', words[1] ?? '', '---'),
+    /^Beginnen Sie die Datei in Zeile 1 mit ---, darunter (.+), darunter wieder ---\.(?: Danach löschen Sie die Zeilen, die mit (.+) beginnen\.)?$/,
+    ({ lines, words }) => {
+      const [, title = '', mark] = words;
+      const text = lines.filter((line) => mark === undefined || !line.startsWith(mark));
+      lines.splice(0, lines.length, '---', title, '---', ...text);
+      return undefined;
+    },
   ],
   [/^Fügen Sie nach dem letzten Feld eine Zeile ein/, ({ lines, at }) => void lines.splice(at + 1, 0, '---')],
   [
