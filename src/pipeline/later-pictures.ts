@@ -5,11 +5,11 @@ import { CacheFiles, keptName } from '../images/cache-files.ts';
 import type { PictureInfo } from '../images/inspect.ts';
 import { filesOf } from '../images/picture-use.ts';
 import { siteCards } from '../plan/share-images.ts';
+import { cardMaking } from '../site/card-making.ts';
 import type { RecordVersions } from '../site/code-versions.ts';
 import type { Site } from '../site/open-site.ts';
 import { openStoredSite } from '../site/stored-site.ts';
 import type { BuildOptions } from './build-options.ts';
-import { cardMaking } from './publish-share-cards.ts';
 import { pictureErrors } from './publish-site-pictures.ts';
 
 interface EncodedFile {

@@ -1,10 +1,9 @@
-import { shareCard } from '../../layouts/cards/share-card.ts';
-import { type PublishCardsOptions, type PublishedCards, publishCards } from '../cards/publish-cards.ts';
+import { type PublishedCards, publishCards } from '../cards/publish-cards.ts';
 import type { PlaceFile } from '../images/publish.ts';
 import { inSlice } from '../ledger/slice.ts';
-import { defaultAccent } from '../newspaper/accent.ts';
 import type { PlanContext } from '../plan/context.ts';
 import { siteCards } from '../plan/share-images.ts';
+import { cardMaking } from '../site/card-making.ts';
 import type { BuildOptions } from './build-options.ts';
 
 /**
@@ -29,13 +28,4 @@ export async function publishShareCards(
     isPublished,
     onProgress: (done, total) => onProgress?.('cards', done, total),
   });
-}
-
-/** How a newspaper's cards are drawn, and where they are kept. */
-export function cardMaking(
-  { settings }: Pick<PlanContext, 'settings'>,
-  { cacheDir }: Pick<BuildOptions, 'cacheDir'>,
-): Pick<PublishCardsOptions, 'look' | 'logo' | 'cacheDir'> {
-  const look = () => shareCard((settings.accent ?? defaultAccent).light);
-  return { look, logo: settings.logo, cacheDir: `${cacheDir}/images` };
 }

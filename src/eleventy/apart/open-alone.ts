@@ -1,7 +1,6 @@
 // The site as Eleventy alone builds it (`npx eleventy`, `--serve`): all pages, pictures included.
 
 import { dirname, join } from 'node:path';
-import { shareCard } from '../../../layouts/cards/share-card.ts';
 import { siteIcon } from '../../../layouts/icons/site-icon.ts';
 import { adminFiles } from '../../assets/admin-files.ts';
 import { bundleAssets, writeAssets } from '../../assets/bundle.ts';
@@ -16,11 +15,11 @@ import { discoveryFiles } from '../../discovery/discovery-files.ts';
 import { standFile } from '../../hosting/stand.ts';
 import { siteIcons } from '../../icons/site-icons.ts';
 import { copyInto, publishPictures } from '../../images/publish.ts';
-import { defaultAccent } from '../../newspaper/accent.ts';
 import type { SiteContext } from '../../plan/context.ts';
 import { planPages } from '../../plan/plan.ts';
 import { siteCards } from '../../plan/share-images.ts';
 import type { Settings } from '../../settings.ts';
+import { cardMaking } from '../../site/card-making.ts';
 import { changesAround } from '../../site/changes-around.ts';
 import { openSite } from '../../site/open-site.ts';
 import { contentReader } from '../../site/read-content.ts';
@@ -90,10 +89,8 @@ async function open(contentDir: string, output: string, settings: Settings): Pro
   const images = join(cacheDir, 'images');
   await publishPictures({ contentDir, cacheDir: images, place, uses: site.pictureUses, media: site.media });
   await publishCards({
+    ...cardMaking(site.context, { cacheDir }),
     cards: siteCards(site.context),
-    look: () => shareCard((settings.accent ?? defaultAccent).light),
-    logo: settings.logo,
-    cacheDir: images,
     place,
   });
   const commit = await lastCommit(contentDir);
