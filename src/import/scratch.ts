@@ -121,7 +121,7 @@ export class ScratchCounter {
   }
 }
 
-/** Values that JSON knows, by their position from 0. */
+/** Values that JSON knows, by their index. */
 export class ScratchList<Value> {
   readonly #add;
   readonly #set;

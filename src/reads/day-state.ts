@@ -290,10 +290,10 @@ function forEachRecord(
     const chunk = new Uint32Array(16_384 * width);
     const bytes = new Uint8Array(chunk.buffer);
     const { size } = fstatSync(handle);
-    for (let position = 0; position < size; ) {
-      const read = readSync(handle, bytes, 0, bytes.length, position);
+    for (let done = 0; done < size; ) {
+      const read = readSync(handle, bytes, 0, bytes.length, done);
       if (read <= 0) break;
-      position += read;
+      done += read;
       // A record that a full disk has cut is none.
       const end = Math.floor(read / recordBytes) * width;
       for (let at = 0; at < end; at += width) {

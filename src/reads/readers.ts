@@ -9,8 +9,8 @@ export interface ReaderId {
 
 /** @param secret of the day, which is forgotten when the day is closed: nobody can find the address again */
 export function readerId(secret: string, address: string, agent: string | undefined): ReaderId {
-  const digest = hash('sha256', `${secret}\n${plainAddress(address)}\n${agent ?? ''}`, 'buffer');
-  return { high: digest.readUInt32BE(0), low: digest.readUInt32BE(4) };
+  const bytes = hash('sha256', `${secret}\n${plainAddress(address)}\n${agent ?? ''}`, 'buffer');
+  return { high: bytes.readUInt32BE(0), low: bytes.readUInt32BE(4) };
 }
 
 /** One spelling for each address: without a port's brackets and zone, IPv4 within IPv6 as IPv4, IPv6 at its shortest. */
