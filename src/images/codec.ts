@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import sharp, { type Raw, type Sharp } from 'sharp';
 import { isMissing } from '../content/error-code.ts';
 import { blobId } from '../content/hash.ts';
+import { inSrgb } from './colours.ts';
 import { readOrigin } from './credit.ts';
 import type { Cut } from './crops.ts';
 import type { PictureInfo } from './inspect.ts';
@@ -33,10 +34,11 @@ export async function decode(
   try {
     const bytes = await readFile(path);
     if (blobId(bytes) !== info.hash) return 'changed';
-    const source = sharp(bytes, info.density === undefined ? {} : { density: info.density });
-    const xmp = xmpPacket(await readOrigin(bytes, await source.metadata()));
-    const sized = source.autoOrient().resize({ width, height, fit: 'fill' }).toColourspace('srgb');
-    return await pixelsOf(sized, xmp);
+    const options = info.density === undefined ? {} : { density: info.density };
+    const metadata = await sharp(bytes, options).metadata();
+    const xmp = xmpPacket(await readOrigin(bytes, metadata));
+    const source = await inSrgb(bytes, metadata, options);
+    return await pixelsOf(source.autoOrient().resize({ width, height, fit: 'fill' }), xmp);
   } catch (error) {
     return isMissing(error) ? 'changed' : 'not-encodable';
   }

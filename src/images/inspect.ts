@@ -5,6 +5,7 @@ import sharp, { type Metadata } from 'sharp';
 import type { Key } from '../article/key.ts';
 import { errorCode } from '../content/error-code.ts';
 import { blobId } from '../content/hash.ts';
+import { inSrgb } from './colours.ts';
 import { creditOf, isMachineMade, readOrigin } from './credit.ts';
 import type { KnownFiles } from './file-info.ts';
 import { beginsLikePicture, drawingFault, foreignKind, isAnimatedPng, isRawPhoto } from './foreign-kind.ts';
@@ -109,7 +110,7 @@ async function examine(
   const { width, height, density } = await sizeOf(bytes, metadata);
   const origin = await readOrigin(bytes, metadata);
   const credit = creditOf(origin);
-  const colour = await averageColour(bytes);
+  const colour = await averageColour(bytes, metadata);
   if (colour === undefined) return 'damaged';
   return {
     ...here,
@@ -174,11 +175,12 @@ async function sizeOf(
 }
 
 /** `transparent` when one can see through the picture; `undefined` when its data is damaged or cut short. */
-async function averageColour(bytes: Buffer): Promise<string | undefined> {
+async function averageColour(bytes: Buffer, metadata: Metadata): Promise<string | undefined> {
   try {
     // libvips reports truncated data as a warning; anything less strict lets grey areas pass.
-    const small = sharp(bytes, { failOn: 'warning' }).resize({ width: 8, height: 8, fit: 'fill' });
-    const { data, info } = await small.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+    const picture = await inSrgb(bytes, metadata, { failOn: 'warning' });
+    const small = picture.resize({ width: 8, height: 8, fit: 'fill' });
+    const { data, info } = await small.raw().toBuffer({ resolveWithObject: true });
     const [r = 0, g = 0, b = 0, alpha = 255] = Array.from({ length: info.channels }, (_, channel) => {
       const values = data.filter((_value, index) => index % info.channels === channel);
       return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
