@@ -26,6 +26,10 @@ export function foreignFile(text: string): ForeignFile | undefined {
   return undefined;
 }
 
+/** The text, without blanks around it; undefined for what is empty or none. */
+export const filledText = (value: ForeignValue | undefined): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+
 /** Settings files: the format is told by the name. */
 export function foreignSettings(name: string, text: string): ForeignFields {
   if (/\.toml$/i.test(name)) return tomlFields(text).fields;

@@ -1,122 +1,9 @@
-// Which generator a folder belongs to, where its texts lie, and at which addresses it published them.
-import { existsSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+// At which addresses a generator published the texts of its folder.
+import { posix } from 'node:path';
 import slugifyWords from '@sindresorhus/slugify';
 import type { ReadFields } from './foreign-fields.ts';
-import { type ForeignFields, type ForeignValue, foreignSettings } from './foreign-front-matter.ts';
-import { sourceText } from './source-text.ts';
-
-export interface Generator {
-  /** German, for the report. */
-  readonly name: string;
-  readonly kind: 'jekyll' | 'hugo' | 'zola' | 'eleventy' | 'hexo' | 'astro' | 'unknown';
-  /** Folder below the source in which its texts lie; empty: all of it. */
-  readonly texts: string;
-  /** Folders from which addresses that begin with a slash are served. */
-  readonly roots: readonly string[];
-  /** Without a slash at the end. */
-  readonly origin?: string;
-  readonly settings: ForeignFields;
-}
-
-const hugoFiles = [
-  'hugo.toml',
-  'hugo.yaml',
-  'hugo.yml',
-  'hugo.json',
-  'config/_default/hugo.toml',
-  'config/_default/config.toml',
-];
-
-/** @param dir the folder of the old site, in which its configuration lies */
-export function generatorOf(dir: string): Generator {
-  const read = (...names: readonly string[]): ForeignFields | undefined => {
-    const name = names.find((one) => existsSync(join(dir, one)));
-    return name === undefined
-      ? undefined
-      : foreignSettings(name, sourceText(readFileSync(join(dir, name))).text);
-  };
-  const has = (...names: readonly string[]): boolean => names.some((one) => existsSync(join(dir, one)));
-  const config = read('config.toml', 'config.yaml', 'config.yml', 'config.json');
-  const underscore = read('_config.yml', '_config.yaml', '_config.toml');
-  if (
-    has(...hugoFiles) ||
-    config?.baseURL !== undefined ||
-    config?.baseurl !== undefined ||
-    (config !== undefined && has('archetypes'))
-  ) {
-    const settings = read(...hugoFiles) ?? config ?? {};
-    return made(
-      'hugo',
-      'Hugo-Ordner',
-      settings,
-      'content',
-      ['static', 'assets', 'content'],
-      settings.baseURL ?? settings.baseurl,
-    );
-  }
-  if (config?.base_url !== undefined)
-    return made('zola', 'Zola-Ordner', config, 'content', ['static', 'content'], config.base_url);
-  if (has('astro.config.mjs', 'astro.config.ts', 'astro.config.js')) {
-    return made('astro', 'Astro-Ordner', {}, has('src/content') ? 'src/content' : 'src/pages', [
-      'public',
-      'src',
-      'src/assets',
-    ]);
-  }
-  if (
-    has(
-      '.eleventy.js',
-      'eleventy.config.js',
-      'eleventy.config.mjs',
-      'eleventy.config.cjs',
-      'eleventy.config.ts',
-    )
-  ) {
-    const texts = ['content', 'src', 'site'].find((one) => existsSync(join(dir, one))) ?? '';
-    return made('eleventy', 'Eleventy-Ordner', {}, texts, ['public', texts, '.', 'src', 'static']);
-  }
-  if (
-    underscore !== undefined &&
-    (underscore.public_dir !== undefined || has('source/_posts') || underscore.source_dir !== undefined)
-  ) {
-    return made(
-      'hexo',
-      'Hexo-Ordner',
-      underscore,
-      textOf(underscore.source_dir) ?? 'source',
-      ['source'],
-      underscore.url,
-    );
-  }
-  if (underscore !== undefined || has('_posts')) {
-    return made(
-      'jekyll',
-      'Jekyll-Ordner',
-      underscore ?? {},
-      textOf(underscore?.source) ?? '',
-      ['.', 'assets'],
-      underscore?.url,
-    );
-  }
-  return made('unknown', 'Ordner mit Markdown', {}, '', ['.', 'static', 'public', 'assets']);
-}
-
-function made(
-  kind: Generator['kind'],
-  name: string,
-  settings: ForeignFields,
-  texts: string,
-  roots: readonly string[],
-  origin?: ForeignValue,
-): Generator {
-  const url = textOf(origin);
-  const isWhole = url !== undefined && /^https?:\/\/[^/\s]+/.test(url) && URL.canParse(url);
-  return { kind, name, settings, texts, roots, ...(isWhole ? { origin: new URL(url).origin } : {}) };
-}
-
-const textOf = (value: ForeignValue | undefined): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+import { type ForeignFields, filledText } from './foreign-front-matter.ts';
+import type { Generator } from './generator-of.ts';
 
 /** A text's place: path below the folder of texts, without its ending. */
 export interface TextPath {
@@ -147,10 +34,10 @@ const slashed = (path: string): string => (path.startsWith('/') || /^https?:/.te
 export function siteFolder({ kind, settings }: Pick<Generator, 'kind' | 'settings'>): string {
   const written =
     kind === 'jekyll'
-      ? textOf(settings.baseurl)
+      ? filledText(settings.baseurl)
       : kind === 'hexo'
-        ? textOf(settings.root)
-        : pathOf(textOf(settings.baseURL ?? settings.base_url));
+        ? filledText(settings.root)
+        : pathOf(filledText(settings.baseURL ?? settings.base_url));
   return (written ?? '').replace(/\/$/, '').replace(/^(?!\/|$)/, '/');
 }
 
@@ -170,7 +57,7 @@ function ruleOf({ kind, settings }: Generator, { path, language }: TextPath, fie
     case 'hexo':
       return path.startsWith('_posts/')
         ? [
-            filled(textOf(settings.permalink) ?? ':year/:month/:day/:title/', {
+            filled(filledText(settings.permalink) ?? ':year/:month/:day/:title/', {
               ...partsOf(fields, inName),
               title: path.replace(/^_posts\//, ''),
               categories: fields.tags[0] ?? '',
@@ -191,7 +78,7 @@ function ruleOf({ kind, settings }: Generator, { path, language }: TextPath, fie
         typeof pattern.page === 'object' && !Array.isArray(pattern.page)
           ? (pattern.page as ForeignFields)[section]
           : undefined;
-      const given = textOf(nested ?? pattern[section]);
+      const given = filledText(nested ?? pattern[section]);
       const values = {
         ...partsOf(fields, inName),
         title: plainSlug(fields.title),
@@ -226,10 +113,10 @@ function zola(
   const slugify = settings.slugify;
   const given: ForeignFields =
     typeof slugify === 'object' && !Array.isArray(slugify) ? (slugify as ForeignFields) : {};
-  const how = settings.slugify_paths === 'false' ? 'safe' : (textOf(given.paths) ?? 'on');
-  const keepsDay = textOf(given.paths_keep_dates) === 'true';
+  const how = settings.slugify_paths === 'false' ? 'safe' : (filledText(given.paths) ?? 'on');
+  const keepsDay = filledText(given.paths_keep_dates) === 'true';
   const bare = base.replace(/^\d{4}-\d\d-\d\d(?:[T ][\d:+.Z-]*)?[-_]/, '');
-  const isForeign = language !== undefined && language !== (textOf(settings.default_language) ?? 'en');
+  const isForeign = language !== undefined && language !== (filledText(settings.default_language) ?? 'en');
   const parts = [...folder.split('/'), slug ?? (keepsDay || bare === '' ? base : bare)].map((part) =>
     how === 'on'
       ? asciiSlug(part)
@@ -265,7 +152,7 @@ function jekyll(
     weekdate: '/:categories/:year/W:week/:short_day/:title:output_ext',
     none: '/:categories/:title:output_ext',
   };
-  const written = textOf(settings.permalink) ?? 'date';
+  const written = filledText(settings.permalink) ?? 'date';
   const pattern = styles[written] ?? written;
   if (!isPost) {
     const page = path.replace(/^_/, '').replace(/(?:^|\/)index$/, '');

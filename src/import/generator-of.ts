@@ -1,0 +1,133 @@
+// Which generator a folder belongs to, and where its texts lie.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type ForeignFields,
+  type ForeignValue,
+  filledText,
+  foreignSettings,
+} from './foreign-front-matter.ts';
+import { sourceText } from './source-text.ts';
+
+/** An old site, as far as its folder says. */
+export interface Generator {
+  /** German, for the report. */
+  readonly name: string;
+  readonly kind: 'jekyll' | 'hugo' | 'zola' | 'eleventy' | 'hexo' | 'astro' | 'unknown';
+  /** Folder below the source in which its texts lie; empty: all of it. */
+  readonly texts: string;
+  /** Folders from which addresses that begin with a slash are served. */
+  readonly roots: readonly string[];
+  /** Without a slash at the end. */
+  readonly origin?: string;
+  readonly settings: ForeignFields;
+}
+
+const hugoFiles = [
+  'hugo.toml',
+  'hugo.yaml',
+  'hugo.yml',
+  'hugo.json',
+  'config/_default/hugo.toml',
+  'config/_default/config.toml',
+];
+
+/** What lies at the top of the old site. */
+interface TopFolder {
+  /** Whether there is one of these files or folders. */
+  has(...names: readonly string[]): boolean;
+  /** The first of these configurations that is there. */
+  read(...names: readonly string[]): ForeignFields | undefined;
+}
+
+function topFolder(dir: string): TopFolder {
+  const found = (names: readonly string[]): string | undefined =>
+    names.find((one) => existsSync(join(dir, one)));
+  return {
+    has: (...names) => found(names) !== undefined,
+    read(...names) {
+      const name = found(names);
+      return name === undefined
+        ? undefined
+        : foreignSettings(name, sourceText(readFileSync(join(dir, name))).text);
+    },
+  };
+}
+
+/** Of one generator, if the folder is one of its. */
+type Detect = (top: TopFolder) => Generator | undefined;
+
+const plainConfig = ['config.toml', 'config.yaml', 'config.yml', 'config.json'];
+const underscored = ['_config.yml', '_config.yaml', '_config.toml'];
+const eleventyFiles = [
+  '.eleventy.js',
+  ...['eleventy.config.js', 'eleventy.config.mjs', 'eleventy.config.cjs', 'eleventy.config.ts'],
+];
+
+const hugo: Detect = ({ has, read }) => {
+  const config = read(...plainConfig);
+  const isNamed = config?.baseURL !== undefined || config?.baseurl !== undefined;
+  if (!has(...hugoFiles) && !isNamed && !(config !== undefined && has('archetypes'))) return undefined;
+  const settings = read(...hugoFiles) ?? config ?? {};
+  const roots = ['static', 'assets', 'content'];
+  return made('hugo', 'Hugo-Ordner', settings, 'content', roots, settings.baseURL ?? settings.baseurl);
+};
+
+const zola: Detect = ({ read }) => {
+  const config = read(...plainConfig);
+  if (config?.base_url === undefined) return undefined;
+  return made('zola', 'Zola-Ordner', config, 'content', ['static', 'content'], config.base_url);
+};
+
+const astro: Detect = ({ has }) => {
+  if (!has('astro.config.mjs', 'astro.config.ts', 'astro.config.js')) return undefined;
+  const texts = has('src/content') ? 'src/content' : 'src/pages';
+  return made('astro', 'Astro-Ordner', {}, texts, ['public', 'src', 'src/assets']);
+};
+
+const eleventy: Detect = ({ has }) => {
+  if (!has(...eleventyFiles)) return undefined;
+  const texts = ['content', 'src', 'site'].find((one) => has(one)) ?? '';
+  return made('eleventy', 'Eleventy-Ordner', {}, texts, ['public', texts, '.', 'src', 'static']);
+};
+
+const hexo: Detect = ({ has, read }) => {
+  const config = read(...underscored);
+  if (config === undefined) return undefined;
+  const { public_dir: output, source_dir: texts, url } = config;
+  if (output === undefined && texts === undefined && !has('source/_posts')) return undefined;
+  return made('hexo', 'Hexo-Ordner', config, filledText(texts) ?? 'source', ['source'], url);
+};
+
+const jekyll: Detect = ({ has, read }) => {
+  const config = read(...underscored);
+  if (config === undefined && !has('_posts')) return undefined;
+  const texts = filledText(config?.source) ?? '';
+  return made('jekyll', 'Jekyll-Ordner', config ?? {}, texts, ['.', 'assets'], config?.url);
+};
+
+/** Those first whose signs others do not have. */
+const detectors: readonly Detect[] = [hugo, zola, astro, eleventy, hexo, jekyll];
+
+/** @param dir the folder of the old site, in which its configuration lies */
+export function generatorOf(dir: string): Generator {
+  const top = topFolder(dir);
+  for (const detect of detectors) {
+    const found = detect(top);
+    if (found !== undefined) return found;
+  }
+  return made('unknown', 'Ordner mit Markdown', {}, '', ['.', 'static', 'public', 'assets']);
+}
+
+function made(
+  kind: Generator['kind'],
+  name: string,
+  settings: ForeignFields,
+  texts: string,
+  roots: readonly string[],
+  origin?: ForeignValue,
+): Generator {
+  const url = filledText(origin);
+  const isWhole = url !== undefined && /^https?:\/\/[^/\s]+/.test(url) && URL.canParse(url);
+  return { kind, name, settings, texts, roots, ...(isWhole ? { origin: new URL(url).origin } : {}) };
+}
