@@ -4,6 +4,7 @@
 /** What the handbook says of a rule: the title of its paragraph, then what, why and what to type. Markdown. */
 type Explained = readonly [title: string, text: string];
 
+/** All rules that findings name, as the handbook has them: by section, each with its paragraph. */
 export const ruleSections = {
   'Die Datei': {
     'wrong-encoding': [

@@ -31,6 +31,7 @@ export const countNames: Readonly<Record<keyof Counts, string>> = {
 
 export const countKeys = Object.keys(countNames) as (keyof Counts)[];
 
+/** What sums begin with. */
 export const noCounts: Counts = {
   articles: 0,
   paragraphs: 0,

@@ -7,6 +7,7 @@ import { openText } from './file-text.ts';
 import type { Source, SourceItem, Telling } from './imported-article.ts';
 import { readDump } from './read-dump.ts';
 
+/** Of files that may hold page dumps. */
 export const dumpEndings = /\.(?:txt|text|dump)$/i;
 
 /** Characters that are looked through at once. */

@@ -16,7 +16,9 @@ export interface DumpStart {
   readonly remarks: readonly string[];
 }
 
+/** A line that names an article's topics. */
 export const tagsPattern = /^(?:Tags|Schlagworte|Schlagwörter|Stichworte|Stichwörter)\s?:(.*)$/i;
+/** A line from which what follows is the page's, not the article's. */
 export const furniturePattern = /^Newsticker(?![\p{L}\p{N}-])/iu;
 
 /** Text without its line's breaks and doubled blanks. */

@@ -1,9 +1,11 @@
 // Small looks at JSON of which nothing is known.
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
+/** Whether it is an object and no list. */
 export const isRecord = (value: unknown): value is JsonRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The objects of a list; none for what is no list. */
 export const records = (value: unknown): JsonRecord[] => (Array.isArray(value) ? value.filter(isRecord) : []);
 
 /** A filled text or a number. */

@@ -50,10 +50,12 @@ export interface Scroll {
   readonly top: number;
 }
 
+/** With the page's entry in the history, which it does not change otherwise. */
 export function rememberScroll(scroll: Scroll): void {
   history.replaceState(scroll, '');
 }
 
+/** Nothing but the beginning for a reader who has not been here. */
 export function rememberedScroll(): Scroll {
   const { shown = 0, top = 0 } = (history.state ?? {}) as Partial<Scroll>;
   return { shown, top };
