@@ -1,6 +1,7 @@
 // The hot path of reading front-matter: js-yaml is many times as fast as the `yaml` package, which knows positions and goes on
 // after a mistake, and is asked only once something is wrong (locate.ts).
 import { FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
+import { plainYaml } from './plain-yaml.ts';
 
 // Every scalar stays the text that the editor wrote: `title: 007`, `date: 2019-12-05` and `kicker: 1.10` lose
 // nothing, and the field's own rule in schema.ts says what it means. Only „nothing“ is told apart from text.
@@ -27,11 +28,14 @@ export type YamlFields =
       readonly column: number;
     };
 
+/** Whatever a front-matter holds. @throws {YAMLException} where it is not one document of YAML */
+export const parsedYaml = (frontMatter: string): unknown => load(frontMatter, { schema });
+
 /** Parses a front-matter; `line` and `column` count from 1 within it. Never throws. */
 export function yamlFields(frontMatter: string): YamlFields {
   let value: unknown;
   try {
-    value = load(frontMatter, { schema });
+    value = plainYaml(frontMatter) ?? parsedYaml(frontMatter);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { line = 0, column = 0 } = error.mark ?? {};
