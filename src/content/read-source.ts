@@ -21,6 +21,7 @@ import { isStray } from './file-kinds.ts';
 import { fileStamp, racyMs, youngest } from './file-stamp.ts';
 import { blobId } from './hash.ts';
 import { previewed } from './preview.ts';
+import { readAtOnce } from './read-at-once.ts';
 import { repeatedTitle } from './repeated-title.ts';
 import { resolvePicture } from './resolve-picture.ts';
 
@@ -53,11 +54,12 @@ export function readSource(
 ): SourceResult {
   const path = `${context.contentDir}/${file}`;
   try {
-    const stats = lstatSync(path);
+    const atOnce = isStray(file) ? undefined : readAtOnce(path);
+    const stats = atOnce?.stats ?? lstatSync(path);
     const isLink = stats.isSymbolicLink();
     if (!stats.isFile() && !isLink) return null;
     if (isStray(file)) return { errors: [strayFile(file)] };
-    const bytes = readFileSync(path);
+    const bytes = atOnce?.bytes ?? readFileSync(path);
     const hash = blobId(bytes);
     // A link stays as it is when the file that it leads to changes.
     const stamp = !isLink && Date.now() - youngest(stats) > racyMs ? fileStamp(stats) : 0;
