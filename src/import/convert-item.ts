@@ -259,6 +259,7 @@ function linkOf(
   told: (readonly [string, Fate])[],
 ): string | undefined {
   const { source, addresses, publicDir } = conversion;
+  if (href.trim() === '') return undefined;
   if (href.startsWith('#') || /^(?:mailto|tel):/i.test(href)) return href;
   // Calendars that programs subscribe to: the same address, as browsers know it.
   if (/^webcal:/i.test(href)) return href.replace(/^webcal:/i, 'https:');

@@ -28,8 +28,12 @@ const post =
   /(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed)(?:\s|$)/;
 const notes = /(?:^|\s)(?:wp-block-)?footnotes?(?:\s|$)/;
 const noteLink = /(?:^|\s)(?:footnote(?:-?ref|-?back\w*)?|reversefootnote|fn)(?:\s|$)/;
-/** An address that is its own text leads there as well. */
-const bareAddress = /^[("'„“<]*https?:\/\/[^\s<>"]+$/i;
+/** An address that is its own text leads there as well, wherever in a word it begins. */
+const bareAddress = /(?<![\p{L}\p{N}_])(?:https?:\/\/|mailto:)[^\s<>"]+/giu;
+/** How many addresses a text names. */
+export const addressesIn = (text: string): number => text.match(bareAddress)?.length ?? 0;
+/** A face as a picture is the letters that it stands for. */
+const smiley = /(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)/;
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -60,7 +64,8 @@ class Counter {
       return;
     }
     if (frames.has(name)) this.counts.embeds++;
-    if (frames.has(name) || name === 'img' || name === 'video' || name === 'audio') {
+    const isPicture = name === 'img' && isShown(attributes);
+    if (frames.has(name) || isPicture || name === 'video' || name === 'audio') {
       if (this.#figures.length > 0) this.#figures[this.#figures.length - 1] = true;
     }
     const isPost = name === 'blockquote' && post.test(attributes.class ?? '');
@@ -70,7 +75,10 @@ class Counter {
       return;
     }
     if (name === 'br') this.#break();
-    if (name === 'img' && isShown(attributes)) {
+    if (name === 'img' && smiley.test(attributes.class ?? '')) this.text(attributes.alt ?? '');
+    else if (isPicture) {
+      // It parts a paragraph, as on the newspaper's pages.
+      if (this.#apart === 0) this.#flush();
       this.counts.pictures++;
       // A title is a caption; one that only repeats the description says nothing more.
       if (attributes.title !== undefined && attributes.title !== attributes.alt)
@@ -153,8 +161,7 @@ class Counter {
       this.counts.embeds++;
       if (alone !== undefined && this.#run.trim() !== alone) this.#tell(found);
     } else {
-      this.counts.links +=
-        this.#links.length + wordsOf(this.#outside).filter((word) => bareAddress.test(word)).length;
+      this.counts.links += this.#links.length + addressesIn(this.#outside);
       this.#tell(found);
       const isText = this.#apart === 0 || (this.#apart === 1 && this.#isLooseCaption());
       if (found.length > 0 && isText && this.#notes === undefined) this.counts.paragraphs++;

@@ -6,7 +6,9 @@ import { asTyped } from './shortcodes.ts';
 import { commented } from './templates.ts';
 
 const picture = /\.(?:jpe?g|png|gif|webp|svg|avif)\b/i;
-const foreign = /youtube|vimeo|tweet|twitter|instagram|spotify|soundcloud/i;
+/** By the mark's name: in a caption, it is a word. */
+const foreign =
+  /^\{[{%][<%-]?\s*(?:include\S*\s+)?\S*(?:youtube|vimeo|tweet|twitter|instagram|spotify|soundcloud)/i;
 
 /** @param html of WordPress, as typed */
 export function countableShortcodes(html: string): string {

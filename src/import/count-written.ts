@@ -41,7 +41,9 @@ export function countWritten(text: string): HtmlCount {
   const yaml = problem === undefined ? yamlFields(frontMatter) : undefined;
   const fields: Record<string, unknown> = yaml?.ok ? yaml.fields : {};
   const { counts, words } = countHtml(markdown.render(untemplated(body)));
-  const lead = typeof fields.lead === 'string' ? wordsOf(fields.lead) : [];
+  // An ordinary page has its lead in its description.
+  const above = fields.lead ?? fields.description;
+  const lead = typeof above === 'string' ? wordsOf(above) : [];
   return {
     counts: addCounts(counts, {
       articles: 1,

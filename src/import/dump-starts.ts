@@ -121,7 +121,8 @@ function startAt(
   const below = counted && next !== undefined ? next + 1 : line + 1;
   const repeated = repeatedHeadline(shown, line, below, taken);
   // Within an article's text a bare date may be a paragraph of its own, and „5. Mai 2019: …“ may begin one.
-  const isDated = date !== undefined && (found.hasCount || counted || (more === '' && isFirst));
+  const isLabelled = found.hasCount && (more === '' || isFirst || /[:|·•]/.test(more));
+  const isDated = date !== undefined && (isLabelled || counted || (more === '' && isFirst));
   if (
     !isDated &&
     (repeated === undefined || (more !== '' && !found.hasCount)) &&

@@ -4,7 +4,6 @@ import { furniturePattern, tagsPattern } from './dump-starts.ts';
 
 export interface DumpText {
   readonly paragraphs: readonly string[];
-  /** Counted in the page's lines. */
   readonly words: number;
   readonly tags: readonly string[];
   readonly hasFurniture: boolean;
@@ -21,9 +20,11 @@ export function dumpText(shown: readonly string[], title: string | undefined): D
   const isText =
     tagLine === undefined || (isSentence(page.slice(tagLine, end).join(' ')) && end < page.length);
   const text = isText ? page : [...page.slice(0, tagLine), '', ...page.slice(end)];
+  // An abbreviation at the end of one goes on in no other.
+  const paragraphs = first < 0 ? [] : blocksOf(text);
   return {
-    paragraphs: first < 0 ? [] : blocksOf(text),
-    words: first < 0 ? 0 : wordsOf(text.join(' ')).length,
+    paragraphs,
+    words: paragraphs.reduce((sum, one) => sum + wordsOf(one).length, 0),
     tags: isText ? [] : tags,
     hasFurniture: lines.slice(furniture).some((line) => line !== ''),
   };
@@ -32,7 +33,7 @@ export function dumpText(shown: readonly string[], title: string | undefined): D
 /** Lines of dashes part one page from the next. */
 function withoutRules(lines: readonly string[]): readonly string[] {
   const end = lines.findLastIndex(
-    (line) => line !== '' && !/^([-=_*#~+])\1{2,}$/.test(line.replaceAll(' ', '')),
+    (line) => line !== '' && !/^(?:([-=_*#~+])\1{2,}|-{2,}(?:8<|>8|✂)-{2,})$/.test(line.replaceAll(' ', '')),
   );
   return lines.slice(0, end + 1);
 }
@@ -41,8 +42,25 @@ const blocksOf = (lines: readonly string[]): string[] =>
   lines
     .join('\n')
     .split(/\n\n+/)
-    .map((block) => block.replaceAll('\n', ' ').trim())
+    .flatMap((block) => itemsOf(block.split('\n').filter((line) => line !== '')))
     .filter((block) => block !== '');
+
+const bullet = /^[-*•·▪‣–—] \S/;
+
+/** A block's lines are one paragraph; those of a list are one each, with the lines that go on with them. */
+function itemsOf(lines: readonly string[]): string[] {
+  const mark = bullet.test(lines[0] ?? '') ? lines[0]?.[0] : undefined;
+  const starts = lines.map((line, index) =>
+    mark === undefined ? line.startsWith(`${index + 1}. `) : bullet.test(line) && line.startsWith(mark),
+  );
+  const isList = mark === undefined ? lines.length > 2 && !starts.includes(false) : true;
+  const items: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (items.length === 0 || (isList && starts[index])) items.push(line);
+    else items[items.length - 1] += ` ${line}`;
+  }
+  return items;
+}
 
 /**
  * Both words may begin a paragraph of the text as well. The tags that count are the last ones that the furniture follows
@@ -115,6 +133,7 @@ function tagsOf(written: string): string[] {
     .split(separator)
     .map((name) => name.replace(/[\u200b\u2060]/g, '').trim())
     .map((name) => name.replace(/^#(?=\p{L})/u, ''))
+    .map((name) => /^(?:"(.+)"|„(.+)[“”]|»(.+)«|'(.+)')$/.exec(name)?.slice(1).find(Boolean) ?? name)
     .filter((tag) => tag !== '');
   return [...new Set(names)];
 }

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type { Heading, Image, Link, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { decodedAddress } from '../article/percent-decoded.ts';
 import { isAllowedLink } from '../markdown/links.ts';
 import { leadsElsewhere } from '../markdown/media.ts';
 import { attribute, findAll, hasClass, isBlank, isElement, oneLineWords } from './html-tree.ts';
@@ -133,8 +134,8 @@ export function linkFrom(
   if (children.map(textOf).join('').trim() === '') return children;
   const leads = place.link(href);
   if (leads === undefined || !isAllowedLink(leads)) {
-    place.told(`Verweis, der nirgendwohin führt (${/^[a-z-]+:/i.exec(href)?.[0] ?? '?'})`, 'dropped');
-    return children;
+    const note = lostLink(href, place);
+    return note === undefined ? children : [...children, inlineHtml(note)];
   }
   const title = attribute(node, 'title') ?? null;
   // Links in links are none; a heading or a paragraph in one is its words.
@@ -173,13 +174,19 @@ function sourceOf(node: Element): string | undefined {
     .find((one) => one !== undefined && one !== '' && !one.startsWith('data:'));
 }
 
+const isPixel = (node: Element): boolean =>
+  attribute(node, 'width') === '1' || attribute(node, 'height') === '1';
+
+/** Whether readers saw a picture where an `img` stands. */
+export const isPicture = (node: Element): boolean => sourceOf(node) !== undefined && !isPixel(node);
+
 function imageOf(node: Element, place: TextSurroundings): PhrasingContent[] | undefined {
   const src = sourceOf(node);
   if (src === undefined) {
     place.told('Bild ohne Datei', 'dropped');
     return undefined;
   }
-  if (attribute(node, 'width') === '1' || attribute(node, 'height') === '1') {
+  if (isPixel(node)) {
     place.told('Zählpixel', 'dropped');
     return undefined;
   }
@@ -210,12 +217,29 @@ export function imageNode(
     return [inlineHtml(remark(`Bild fehlt: ${src}${words === '' ? '' : ` (${words})`}`))];
   }
   // The newspaper shows a link instead of a picture on another server, without its caption: that stands behind it.
-  if (leadsElsewhere(url) && title !== '')
+  if (leadsElsewhere(url)) {
+    place.told('Bild auf einem anderen Server, nun ein Verweis', 'left');
     return [
       { type: 'image', url, alt },
-      { type: 'text', value: ` ${title}` },
+      ...(title === '' ? [] : [{ type: 'text', value: ` ${title}` } as const]),
     ];
+  }
   return [{ type: 'image', url, alt, title: title === '' ? null : title } satisfies Image];
+}
+
+/** What a page may not lead to, because it would run something or show nothing. */
+const runs = /^(?:javascript|vbscript|data|file|about|blob):/i;
+
+/** Tells of a link that the newspaper cannot have (`irc:`, a text that is not there) @returns a remark that keeps its address */
+export function lostLink(href: string, place: TextSurroundings): string | undefined {
+  const address = decodedAddress(href).replace(/^umzug:/, '');
+  const isKept = address.trim() !== '' && !runs.test(address.trim());
+  const [scheme = address.trim() === '' ? 'ohne Adresse' : '?'] = /^[a-z][a-z0-9+.-]*:/i.exec(href) ?? [];
+  place.told(
+    `Verweis, der nirgendwohin führt (${scheme.replace('umzug:', 'Text der alten Website')})`,
+    isKept ? 'left' : 'dropped',
+  );
+  return isKept ? remark(`Verweis: ${address}`) : undefined;
 }
 
 /** A remark that readers do not see. */

@@ -7,7 +7,7 @@ import type { DefinitionContent, RootContent } from 'mdast';
 import { decodedPart } from '../article/percent-decoded.ts';
 import { embedAddress, postAddress } from './foreign-embeds.ts';
 import { footnotesIn } from './html-footnotes.ts';
-import { handlersFor } from './html-handlers.ts';
+import { handlersFor, isPicture } from './html-handlers.ts';
 import { attribute, findAll, hasClass, isBlank, isElement, oneLineWords } from './html-tree.ts';
 import { fragmentOf } from './parse-html.ts';
 import { isPlain, plainBlock } from './plain-blocks.ts';
@@ -169,25 +169,50 @@ function prepared(element: Element, place: TextSurroundings): ElementContent[] {
     place.told('Verse oder Text mit festen Zeilen', 'converted');
     return [verse(element, place)];
   }
-  const behind = tagName === 'pre' ? linksInCode(element, place) : [];
+  const behind = tagName === 'pre' ? linksIn(element, 'einem Codeblock', place) : [];
   prepare(element, place);
   if (wrappers.has(tagName) && element.children.length > 0) place.told(`HTML <${tagName}>`, 'converted');
   if (tagName === 'span' || tagName === 'font' || forms.has(tagName)) return element.children;
+  if (tagName === 'p') return partedParagraph(element);
   return [element, ...behind];
+}
+
+/** What an embedded thing has become is a paragraph of its own, which parts the one around it. */
+function partedParagraph(paragraph: Element): Element[] {
+  const parts: Element[] = [];
+  let others: ElementContent[] = [];
+  const close = (): void => {
+    if (parts.length === 0 || others.some((child) => !isBlank(child)))
+      parts.push({ ...paragraph, children: others });
+    others = [];
+  };
+  if (!paragraph.children.some((child) => isElement(child, 'p'))) return [paragraph];
+  for (const child of paragraph.children) {
+    if (!isElement(child, 'p')) {
+      others.push(child);
+      continue;
+    }
+    close();
+    parts.push(child);
+  }
+  close();
+  return parts;
 }
 
 /** Text whose line ends count, and that is no code. */
 const isVerse = (element: Element): boolean =>
   element.tagName === 'pre' && hasClass(element, /wp-block-verse/);
 
-/** Code has no links: where they led stands below it, for whoever looks after the article. */
-function linksInCode(element: Element, place: TextSurroundings): Element[] {
+/** Code and captions have no links: where they led stands below, for whoever looks after the article. */
+function linksIn(element: Element, where: string, place: TextSurroundings): Element[] {
   const links = findAll(element, (one) => isElement(one, 'a')).flatMap((link) => {
     const href = attribute(link, 'href')?.trim() ?? '';
-    return href === '' || oneLineWords(link).includes(href) ? [] : [`${oneLineWords(link)} → ${href}`];
+    return href === '' || oneLineWords(link).includes(href)
+      ? []
+      : [`${oneLineWords(link)} → ${place.link(href) ?? href}`];
   });
-  for (const _ of links) place.told('Verweis in einem Codeblock', 'left');
-  return links.map((link) => leftNote(`Verweis im Code: ${link}`));
+  for (const _ of links) place.told(`Verweis in ${where}`, 'left');
+  return links.map((link) => leftNote(`Verweis in ${where}: ${link}`));
 }
 
 const lineBreak = (): Element => ({ type: 'element', tagName: 'br', properties: {}, children: [] });
@@ -235,6 +260,7 @@ function figure(element: Element, place: TextSurroundings): ElementContent[] {
   const isStray = looseWords(element, (one) => isCaption(one) || inner.includes(one)).length > 0;
   // One that is never closed holds all that follows: text between its figures is no gallery's.
   if (inner.length > 0 && isStray) {
+    place.told('Bild mit Unterschrift, das nirgends endet', 'left');
     prepare(element, place);
     return element.children.flatMap((child) =>
       isElement(child, 'figcaption') ? asParagraph(place)(child) : [child],
@@ -242,15 +268,17 @@ function figure(element: Element, place: TextSurroundings): ElementContent[] {
   }
   if (inner.length > 0) {
     place.told('Galerie', 'converted');
-    const pictures = inner.flatMap((one) => figure(one, place));
+    const shown = inner.flatMap((one) => figure(one, place));
+    const pictures = shown.filter((one) => !isElement(one, 'left-note'));
     const own = element.children.filter((child): child is Element => isElement(child) && isCaption(child));
     return [
       { type: 'element', tagName: 'div', properties: { dataGallery: true }, children: pictures },
+      ...shown.filter((one) => isElement(one, 'left-note')),
       ...own.flatMap(asParagraph(place)),
     ];
   }
   const captions = findAll(element, isCaption);
-  const pictures = findAll(element, (one) => isElement(one, 'img'));
+  const pictures = findAll(element, (one) => isElement(one, 'img') && isPicture(one));
   const others = findAll(element, (one) =>
     isElement(one, 'iframe', 'video', 'audio', 'table', 'blockquote', 'pre', 'embed', 'object'),
   );
@@ -274,9 +302,7 @@ function figure(element: Element, place: TextSurroundings): ElementContent[] {
   }
   place.told(pictures.length > 1 ? 'Galerie' : 'Bild mit Unterschrift', 'converted');
   const caption = [...looseWords(element, isCaption), ...captions.map(oneLineWords)].join(' ').trim();
-  for (const one of captions)
-    for (const _ of findAll(one, (inner) => isElement(inner, 'a')))
-      place.told('Verweis in einer Bildunterschrift', 'dropped');
+  const behind = captions.flatMap((one) => linksIn(one, 'einer Bildunterschrift', place));
   const links = findAll(
     element,
     (one) => isElement(one, 'a') && findAll(one, (two) => isElement(two, 'img')).length > 0,
@@ -297,9 +323,12 @@ function figure(element: Element, place: TextSurroundings): ElementContent[] {
     return around === undefined ? titled : { ...around, children: [titled] };
   });
   const [first] = shown;
-  return shown.length === 1 && first !== undefined
-    ? [{ type: 'element', tagName: 'p', properties: {}, children: [first] }]
-    : [{ type: 'element', tagName: 'div', properties: { dataGallery: true }, children: shown }];
+  return [
+    shown.length === 1 && first !== undefined
+      ? { type: 'element', tagName: 'p', properties: {}, children: [first] }
+      : { type: 'element', tagName: 'div', properties: { dataGallery: true }, children: shown },
+    ...behind,
+  ];
 }
 
 /** What a figure says of its pictures without calling it a caption. */

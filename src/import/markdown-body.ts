@@ -12,7 +12,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { withoutComments } from '../markdown/enclosed.ts';
-import { imageNode } from './html-handlers.ts';
+import { imageNode, lostLink } from './html-handlers.ts';
 import { htmlToTree } from './html-to-markdown.ts';
 import type { TextSurroundings } from './text-surroundings.ts';
 import {
@@ -49,7 +49,7 @@ export function markdownToMarkdown(text: string, title: string, place: TextSurro
       const kept = run.filter((block) => !definitions.includes(block));
       const written = rewritten(kept, definitions, place);
       if (written !== undefined)
-        edits.push(apart({ from: startOf(first), to: endOf(last), text: written }, text));
+        edits.push(apart({ from: startOf(first), to: endOf(last), text: written }, text, blocks));
     } else for (const block of run) editAddresses(block, text, edits, place);
   }
   return applied(text, edits)
@@ -57,12 +57,24 @@ export function markdownToMarkdown(text: string, title: string, place: TextSurro
     .trimEnd();
 }
 
-/** HTML may follow a paragraph without a blank line between; Markdown of it would go on with that paragraph. */
-function apart({ from, to, text: written }: Edit, text: string): Edit {
+const listItem = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+/** What ends a list, so that the next block is none of its items and no part of the last one. */
+const listEnd = '<!---->';
+
+/**
+ * HTML may follow a paragraph without a blank line between; Markdown of it would go on with that paragraph. A list that was
+ * HTML would go on with an indented block, or with another list.
+ */
+function apart({ from, to, text: written }: Edit, text: string, blocks: readonly RootContent[]): Edit {
   if (written === '') return { from, to, text: '' };
   const above = /\S[ \t]*\n[ \t]*$/.test(text.slice(Math.max(0, from - 200), from)) ? '\n' : '';
   const below = /^[ \t]*\n[ \t]*\S/.test(text.slice(to, to + 200)) ? '\n' : '';
-  return { from, to, text: above + written + below };
+  const goesOn = listItem.test(written) && blocks.findLast((block) => endOf(block) <= from)?.type === 'list';
+  const [, indent = '', next = ''] = /^\s*\n([ \t]*)(\S.{0,20})/.exec(text.slice(to)) ?? [];
+  const isGoneOn =
+    next !== '' && (indent !== '' || listItem.test(next)) && parsed(written).children.at(-1)?.type === 'list';
+  const parts = [...(goesOn ? [listEnd] : []), written, ...(isGoneOn ? [listEnd] : [])];
+  return { from, to, text: above + parts.join('\n\n') + below };
 }
 
 const parsed = (text: string): Root =>
@@ -203,8 +215,10 @@ function editLink(node: Link, text: string, edits: Edit[], place: TextSurroundin
     return;
   }
   if (leads === undefined) {
-    place.told(`Verweis, der nirgendwohin führt (${/^[a-z-]+:/i.exec(node.url)?.[0] ?? '?'})`, 'dropped');
-    edits.push({ from, to: from + 1, text: '' }, { from: inner, to, text: '' });
+    edits.push(
+      { from, to: from + 1, text: '' },
+      { from: inner, to, text: node.children.length === 0 ? '' : (lostLink(node.url, place) ?? '') },
+    );
     return;
   }
   edits.push({ from: inner, to, text: `](${destination(leads)}${titleMarkdown(node.title ?? '')})` });

@@ -1,6 +1,7 @@
 // A folder of Markdown that another static generator published.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { decodedPart } from '../article/percent-decoded.ts';
 import { filesBelow } from '../content/files-below.ts';
 import { withoutComments } from '../markdown/enclosed.ts';
 import { CannotImport } from './cannot-import.ts';
@@ -9,6 +10,7 @@ import { type ForeignFields, type ForeignValue, foreignFile } from './foreign-fr
 import { oldAddresses, siteFolder } from './generator-addresses.ts';
 import { type Generator, generatorOf } from './generator-of.ts';
 import type { Source, SourceItem, Telling } from './imported-article.ts';
+import { withoutInlineNotes } from './inline-notes.ts';
 import { asCommonMark } from './kramdown-blocks.ts';
 import { leadBefore } from './lead-before.ts';
 import { localPath } from './local-path.ts';
@@ -144,8 +146,10 @@ function itemOf(
   const told = (construct: string, fate: 'converted' | 'dropped' | 'left') =>
     telling.construct(construct, fate, origin);
   const read = readsKramdown(generator) && !isHtml ? asCommonMark(file.body) : mdx(file.body, name);
-  const { lead, body: typed } = leadBefore(read, fields.lead, told);
-  const body = withoutTemplates(typed, { told });
+  const noted = isHtml ? read : withoutInlineNotes(read, () => told('Fußnote <fn>', 'converted'));
+  const { lead, body: typed } = leadBefore(noted, fields.lead, told);
+  const language = languageIn(name);
+  const body = inLanguage(withoutTemplates(typed, { told }), join(dir, posix.dirname(name)), dir, language);
   const title =
     fields.title === '' ? (headingIn(body) ?? (bare.replace(/[-_]+/g, ' ').trim() || base)) : fields.title;
   if (kind === 'page' && body.trim() === '') {
@@ -175,7 +179,7 @@ function itemOf(
       redirect !== undefined
         ? []
         : [
-            ...oldAddresses(generator, { path, isBundle: path !== name, language: languageIn(name) }, fields),
+            ...oldAddresses(generator, { path, isBundle: path !== name, language }, fields),
             ...aliases.map((one) => absolute(one, path, generator)),
           ],
     names: namesOf(name, path),
@@ -200,6 +204,17 @@ function textPath(name: string): string {
 /** `rat.de.md` → `de` */
 const languageIn = (name: string): string | undefined =>
   /\.([a-z]{2}(?:-[a-z]{2})?)\.[^./]+$/i.exec(name)?.[1];
+
+/** Hugo's `ref` to `rat.md` means, in a text in German, `rat.de.md`: a file beside the text, or below the folder of texts. */
+function inLanguage(body: string, beside: string, texts: string, language: string | undefined): string {
+  if (language === undefined) return body;
+  return body.replace(/umzug:([^\s)\]>"'<#?]+)/g, (found, written: string) => {
+    const [, plain = '', ending = ''] = /^(.*?)(\.\w+)?$/.exec(decodedPart(written)) ?? [];
+    const name = `${plain.replace(/\/$/, '')}.${language}`;
+    const isThere = [beside, texts].some((folder) => existsSync(join(folder, `${name}${ending || '.md'}`)));
+    return isThere ? `umzug:${encodeURI(name + ending)}` : found;
+  });
+}
 
 /** Hugo's count from the text's folder, those of all others from the site's root. */
 function absolute(alias: string, path: string, { kind, settings }: Generator): string {

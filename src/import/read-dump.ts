@@ -1,7 +1,9 @@
 // Plain-text page dumps as a crawler leaves them: headline, a line with date and „Gelesen: …“, the headline again, paragraphs,
 // „Tags: …“, „Newsticker“ and behind it the page's furniture. Several may stand in one file; every part may be missing. What
 // cannot be told for certain is kept as text.
-import { noCounts, wordsOf } from './counts.ts';
+import { embedOf } from '../markdown/providers.ts';
+import { addressesIn } from './count-html.ts';
+import { type Counts, noCounts, wordsOf } from './counts.ts';
 import { type DumpStart, dumpStarts, tidy } from './dump-starts.ts';
 import { dumpText } from './dump-text.ts';
 import type { ImportNote, SourceItem } from './imported-article.ts';
@@ -59,12 +61,7 @@ export function readDump(name: string, text: string, zone: string, part = wholeF
       body: {
         format: 'text',
         paragraphs: texts,
-        counts: {
-          ...noCounts,
-          paragraphs: texts.filter((one) => wordsOf(one).length > 0).length,
-          words,
-          links: texts.flatMap(wordsOf).filter((word) => /^[("'„“<]*https?:\/\//i.test(word)).length,
-        },
+        counts: countsOf(texts, words),
       },
       tags,
     });
@@ -92,6 +89,19 @@ export function readDump(name: string, text: string, zone: string, part = wholeF
     );
   }
   return { articles, notes, furnished, rest: lines.slice(restLine).join('\n'), restLine };
+}
+
+/** @param words of the page, the address of a film or post included */
+function countsOf(paragraphs: readonly string[], words: number): Counts {
+  const filled = paragraphs.filter((one) => wordsOf(one).length > 0);
+  const embeds = filled.filter((one) => embedOf(one) !== undefined);
+  return {
+    ...noCounts,
+    paragraphs: filled.length - embeds.length,
+    words: words - embeds.length,
+    links: filled.filter((one) => !embeds.includes(one)).reduce((sum, one) => sum + addressesIn(one), 0),
+    embeds: embeds.length,
+  };
 }
 
 /** Of any kind of line's end; pages that were printed have form feeds. */

@@ -3,10 +3,12 @@ import type { Nodes, RootContent } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { type Info, type Options, type State, toMarkdown } from 'mdast-util-to-markdown';
 
 const marks = /[\\`*_{}[\]<>&~|!@\t\n\r]|:::/;
 const lineStart = /^[ #+\-=:?\d]/;
+/** What becomes a link by itself: a backslash in it would be part of the address. */
+const bareAddress = /((?<![\p{L}\p{N}_])https?:\/\/[^\s<>"`\\[\]{}|]*[\p{L}\p{N}/=#&_-])/iu;
 const isLineEnd = (around: string): boolean => around === '' || around === '\n' || around === '\r';
 
 const options: Options = {
@@ -38,7 +40,8 @@ const options: Options = {
         marks.test(value) ||
         (isLineEnd(info.before) && lineStart.test(value)) ||
         (isLineEnd(info.after) && value.endsWith(' '));
-      return isRisky ? state.safe(value, info) : value;
+      if (!isRisky) return value;
+      return state.stack.includes('label') ? state.safe(value, info) : safeAround(value, state, info);
     },
     // Newsrooms paste long file names and captions with quotation marks.
     image({ url, alt, title }) {
@@ -46,6 +49,19 @@ const options: Options = {
     },
   },
 };
+
+/** Text with what Markdown would take for a mark escaped, save in addresses. */
+function safeAround(value: string, state: State, info: Info): string {
+  const parts = value.split(bareAddress);
+  return parts
+    .map((part, index) => {
+      if (index % 2 === 1 || part === '') return part;
+      const before = index === 0 ? info.before : (parts[index - 1] ?? '').slice(-1);
+      const after = index === parts.length - 1 ? info.after : 'h';
+      return state.safe(part, { ...info, before, after });
+    })
+    .join('');
+}
 
 /** `![alt](file.jpg "caption")` */
 export function pictureMarkdown(url: string, alt: string, title: string): string {

@@ -73,6 +73,9 @@ const dates: Readonly<Record<string, string | undefined>> = {
   'Stand: 05.12.2019': '2019-12-05',
   'am 5.12.2019': '2019-12-05',
   'December 5, 2019': '2019-12-05',
+  'Dezember 2019, 05': '2019-12-05',
+  '2019, 5. Dezember': '2019-12-05',
+  '1. Feber 2019': '2019-02-01',
   '1 May 2019': '2019-05-01',
   '31 Februar 2019': undefined,
   '05/12/2019': undefined,
@@ -225,6 +228,19 @@ const ends: readonly (readonly [
     ['Rat', 'Netz'],
   ],
   ['no text', { text: '' }, [], ['Rat', 'Netz']],
+  ['tags in quotation marks', { end: 'Tags: "Rat", „Netz“\n\nNewsticker' }, both, ['Rat', 'Netz']],
+  [
+    'a list, whose items are a paragraph each',
+    { text: 'Es kamen:\n\n- der Rat,\n  ganz\n- das Netz\n\n1. eins\n2. zwei\n3. drei' },
+    ['Es kamen:', '- der Rat, ganz', '- das Netz', '1. eins', '2. zwei', '3. drei'],
+    ['Rat', 'Netz'],
+  ],
+  [
+    'a sentence with a day and the word of the count',
+    { text: 'Vorn.\n\n05.12.2019 Gelesen: 3 Bücher' },
+    ['Vorn.', '05.12.2019 Gelesen: 3 Bücher'],
+    ['Rat', 'Netz'],
+  ],
   [
     'a date and a count within the text',
     { text: 'Am 3. Mai 2018 gelesen, was er schrieb.\n\n3. Mai 2018\n\nGelesen: drei Bücher' },
@@ -299,6 +315,7 @@ const several: Readonly<Record<string, string>> = {
   'nothing between': page() + page(second),
   'lines of dashes': `${page()}\n-----\n\n${page(second)}`,
   'a line of equal signs, and no furniture': `${page({ end: 'Tags: Rat, Netz' })}\n=====\n${page({ ...second, end: 'Tags: Rat, Netz' })}`,
+  'lines to cut at': `${page({ end: 'Tags: Rat, Netz' })}\n---8<---\n\n${page({ ...second, end: 'Tags: Rat, Netz' })}`,
   'form feeds': `${page()}\f${page(second)}`,
   'no counts': page({ count: '' }) + page({ ...second, count: '' }),
   'no counts and no furniture':
@@ -387,5 +404,17 @@ test('dumps of every form become articles that build, and the same headline thri
   assert.deepEqual(
     imported.constructs.map(({ name, dropped }) => [name, dropped]),
     [['Beiwerk der Seite, ab „Newsticker“', 6]],
+  );
+});
+
+test('addresses in a text lead where they are written to, and a film alone in a paragraph is one', async (t) => {
+  const text =
+    'Siehe https://x.example/a_b?c=1&d=2*3 [dort](https://x.example/e?f=1&g=2), *nicht*.\n\nhttps://www.youtube.com/watch?v=dQw4w9WgXcQ';
+  const { run, written } = archive(t, { 'a.txt': page({ text }) });
+  const { differences, source } = await run();
+  assert.deepEqual([[...differences], source.links, source.embeds], [[], 2, 1]);
+  assert.match(
+    [...written().values()].join(''),
+    /Siehe https:\/\/x\.example\/a_b\?c=1&d=2\*3 \\\[dort]\\\(https:\/\/x\.example\/e\?f=1&g=2\), \\\*nicht\\\*\./,
   );
 });

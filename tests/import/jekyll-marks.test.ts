@@ -88,6 +88,36 @@ const texts: readonly (readonly [what: string, source: string, written: string])
     '<p>[Plan]( {% link plaene/plan.pdf %})</p>',
     '\\[Plan]\\( plaene/plan.pdf)',
   ],
+  [
+    'an indented line below a list in HTML is no item of it',
+    '<ul><li>Eins</li></ul>\n  zum Zweiten:\n\n- Zwei\n\n<ul><li>Drei</li></ul>',
+    '- Eins\n\n<!---->\n\n  zum Zweiten:\n\n- Zwei\n\n<!---->\n\n- Drei',
+  ],
+  [
+    'a figure without a file keeps its caption',
+    '<figure>\n<img src="" alt="">\n<figcaption>Im Saal</figcaption>\n</figure>\n\nErstens.',
+    'Im Saal\n\nErstens.',
+  ],
+  [
+    'a note in the sentence is a note',
+    'Erstens<fn>https://x.example/a</fn> und [fn]Zweitens[/fn].',
+    'Erstens[^fn-1] und[^fn-2].\n\n[^fn-1]: https://x.example/a\n[^fn-2]: Zweitens',
+  ],
+  [
+    'a picture within a sentence parts it on both sides of the count',
+    'Erstens ![](/bilder/rat.jpg) zweitens <b>drittens</b>',
+    'Erstens ![](rat.jpg) zweitens **drittens**',
+  ],
+  [
+    'an address behind an equal sign is one, and a link without any is none',
+    'Bei (a href="https://x.example/a) und [hier]().',
+    'Bei (a href="https://x.example/a) und hier.',
+  ],
+  [
+    'a service that a caption names is not embedded',
+    '{% responsive_image path: bilder/rat.jpg alt: "Du hast 121 Mitteilungen auf Twitter" %}',
+    '![Du hast 121 Mitteilungen auf Twitter](rat.jpg)',
+  ],
 ];
 for (const [what, source, expected] of texts) {
   test(`${what}, and nothing is lost`, async (t) => {
@@ -121,4 +151,28 @@ test('abbreviations are as many words with blanks as without, whatever stands be
     ['d.h. morgen', 'd. h. morgen'],
   ] as const)
     assert.equal(wordsOf(tight).length, wordsOf(loose).length, tight);
+});
+
+test('what Markdown has no place for is told, and its address stands in a remark', async (t) => {
+  const { run, written } = archive(t, {
+    '_config.yml': 'url: https://alt.example\n',
+    '_posts/2019-12-05-a.md':
+      '---\ntitle: A\n---\nIm [Raum](irc://x.example/rat) und [da](javascript:x()).\n\n<p><a href="xmpp:rat@x.example">Hier</a></p>\n\n<figure><img src="/bilder/rat.jpg"><figcaption><a href="https://x.example/">Karla</a></figcaption></figure>\n\n<p>Film<object data="http://x.example/a.swf"></object> behind</p>\n',
+    'bilder/rat.jpg': picture,
+  });
+  const { constructs } = told(await run());
+  const text = written().get('artikel/2019/12/2019-12-05-a.md') ?? assert.fail();
+  assert.equal(
+    text.replace(/^---[\s\S]*?\n---\n\n/, '').trimEnd(),
+    'Im Raum<!-- Verweis: irc://x.example/rat --> und da.\n\nHier<!-- Verweis: xmpp:rat@x.example -->\n\n![](rat.jpg "Karla")\n\n<!-- Verweis in einer Bildunterschrift: Karla → https://x.example/ -->\n\nFilm\n\n<http://x.example/a.swf>\n\nbehind',
+  );
+  assert.deepEqual(mistakes(written()), []);
+  assert.deepEqual(constructs, {
+    'Bild mit Unterschrift': [1, 0, 0],
+    'Einbettung eines Anbieters, der nicht vorgesehen ist': [0, 0, 1],
+    'Verweis in einer Bildunterschrift': [0, 0, 1],
+    'Verweis, der nirgendwohin führt (irc:)': [0, 0, 1],
+    'Verweis, der nirgendwohin führt (javascript:)': [0, 1, 0],
+    'Verweis, der nirgendwohin führt (xmpp:)': [0, 0, 1],
+  });
 });

@@ -325,3 +325,26 @@ test('what is left of templates does not run on ordinary pages', async (t) => {
     '---\ntitle: Info\n---\n\n{% raw %}\nVor <!-- Vorlage: {% foo bar %} --> nach.\n{% endraw %}\n',
   );
 });
+
+test('Hugo’s ref to a text leads to the one in the same language, and a page’s description is no loss', async (t) => {
+  const page = (title: string, body: string) =>
+    `---\ntitle: ${title}\ndescription: Zwei Wörter\n---\n${body}\n`;
+  const { run, written } = archive(t, {
+    'hugo.toml': 'baseURL = "https://alt.example/"\n',
+    'content/kontakt.de.md': page('Kontakt', 'Text.'),
+    'content/kontakt.en.md': page('Contact', 'Words.'),
+    'content/start.de.md': page(
+      'Start',
+      'Zum [Kontakt]({{< relref path="kontakt.md" >}}), [fort]({{< ref "fort.md" >}}).',
+    ),
+    'content/start.en.md': page('Begin', 'To [contact]({{< ref "kontakt" >}}).'),
+  });
+  const imported = await run();
+  const text = [...written().values()].join('');
+  assert.match(text, /Zum \[Kontakt\]\(\/kontakt\/\), fort<!-- Verweis: fort\.md -->\./);
+  assert.match(text, /To \[contact\]\(\/kontakt-2\/\)\./);
+  assert.deepEqual(
+    [...imported.differences].map(({ file, reasons }) => [file, reasons.at(-1)]),
+    [['seiten/start.md', 'Verweis, der nirgendwohin führt (Text der alten Website)']],
+  );
+});

@@ -217,7 +217,7 @@ const bodies: readonly (readonly [
   [
     'code with links stays code, and a remark says where they led',
     '<pre class="wp-block-preformatted">a <a href="https://x.example/">b</a>\n  c_d</pre>',
-    '```\na b\n  c_d\n```\n\n<!-- Verweis im Code: b → https://x.example/ -->',
+    '```\na b\n  c_d\n```\n\n<!-- Verweis in einem Codeblock: b → https://x.example/ -->',
     [],
   ],
   [
