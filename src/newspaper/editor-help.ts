@@ -11,6 +11,7 @@ export const snippetsFile = '.vscode/artikel.code-snippets';
 export const formFile = 'frontmatter.json';
 
 interface Field {
+  readonly title?: string;
   readonly description?: string;
   readonly type?: string;
   readonly form?: string;
@@ -76,7 +77,8 @@ export function articleSnippets({ sections }: Sections): string {
 /** @param tags that the form offers; the extension adds those that are new to the file itself */
 export function articleForm({ sections }: Sections, tags: readonly string[]): string {
   const fieldOf = (name: string, field: Field): Record<string, unknown> => {
-    const common = { title: name, name, description: helpOf(name, field) };
+    const title = field.title === undefined ? name : `${field.title} (${name})`;
+    const common = { title, name, description: helpOf(name, field) };
     if (name === 'section') return { ...common, type: 'choice', choices: sections.map((one) => one.name) };
     if (name === 'tags') return { ...common, type: 'tags' };
     if (name === 'reads') return { ...common, type: 'number' };
@@ -101,6 +103,8 @@ export function articleForm({ sections }: Sections, tags: readonly string[]): st
         {
           name: 'artikel',
           pageBundle: false,
+          // Fields that nobody fills in would stand in a new article, and be reported as empty.
+          clearEmpty: true,
           fields: fields()
             .filter(([, field]) => !isTable(field))
             .map(([name, field]) => fieldOf(name, field)),

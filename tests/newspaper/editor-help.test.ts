@@ -66,3 +66,34 @@ test('the form has the same fields, sections to choose from, and keeps the tags 
   assert.deepEqual([section.type, section.choices], ['choice', settings.sections.map(({ name }) => name)]);
   assert.deepEqual(tagsIn(form), ['Rat', 'Stadt']);
 });
+
+/** What Front Matter CMS 10.10 knows, from `contributes.configuration` of its package.json. */
+const fieldTypes = new Set(
+  'string number datetime boolean image file choice taxonomy tags categories draft fields json block list dataFile slug divider heading customField contentRelationship fieldCollection'.split(
+    ' ',
+  ),
+);
+const fieldKeys = new Set(['title', 'name', 'description', 'type', 'single', 'choices', 'fields']);
+const contentTypeKeys = new Set(['name', 'pageBundle', 'clearEmpty', 'fields']);
+
+interface FormField {
+  readonly title: string;
+  readonly type: string;
+  readonly description: string;
+  readonly fields?: readonly FormField[];
+}
+
+test('the form says nothing that Front Matter CMS does not understand, and names and explains each field in German', () => {
+  const [type] = JSON.parse(articleForm(settings, []))['frontMatter.taxonomy.contentTypes'];
+  assert.deepEqual(Object.keys(type).filter((key) => !contentTypeKeys.has(key)), []);
+  const all = (fields: readonly FormField[]): FormField[] =>
+    fields.flatMap((field) => [field, ...all(field.fields ?? [])]);
+  const wrong = all(type.fields).filter(
+    (field) =>
+      !fieldTypes.has(field.type) ||
+      Object.keys(field).some((key) => !fieldKeys.has(key)) ||
+      !/^\p{Lu}[^()]* \([a-z]+\)$/u.test(field.title) ||
+      !/\S\.$/.test(field.description),
+  );
+  assert.deepEqual(wrong, []);
+});
