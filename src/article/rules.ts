@@ -607,6 +607,10 @@ export const ruleSections = {
       'In einer Liste springen die Nummern.',
       'So erscheint es auch. Nummerieren Sie fortlaufend, wenn das nicht gewollt ist.',
     ],
+    'stray-markdown': [
+      'Ein Zeichen erscheint so, wie es getippt ist.',
+      'Damit aus Rauten, Klammern, Sternen oder Fußnoten wird, was sie bedeuten, fehlt etwas, oder ein Leerzeichen ist zu viel. Die Meldung sagt, was.',
+    ],
     'broken-tag': [
       'HTML im Text ist nicht vollständig.',
       'Es stünde so in der Zeitung. Schließen Sie das Element, oder schreiben Sie `\\<`.',

@@ -33,6 +33,54 @@ const straightQuote: Words = {
   remedy: 'Prüfen Sie, ob ein zweites fehlt, oder setzen Sie hier „ oder “.',
 };
 
+/** Signs that readers see, since something is missing for them to mean what they should. */
+const stray = (message: string, expected: string, remedy: string): Words => ({
+  rule: 'stray-markdown',
+  message,
+  expected,
+  remedy,
+});
+const strayHeading = stray(
+  'Diese Rauten erscheinen so: Hinter ihnen fehlt ein Leerzeichen.',
+  '## Zwischenüberschrift',
+  'Setzen Sie hinter die Rauten ein Leerzeichen.',
+);
+const strayLink = stray(
+  'Dieser Verweis erscheint mit seinen Klammern: Zwischen ] und ( steht ein Leerzeichen.',
+  '[Wörter](https://…)',
+  'Löschen Sie das Leerzeichen zwischen ] und (.',
+);
+const openLink = stray(
+  'Dieser Verweis erscheint mit seinen Klammern: Hinter der Adresse fehlt ).',
+  '[Wörter](https://…)',
+  'Setzen Sie hinter die Adresse die runde Klammer ).',
+);
+const swappedBrackets = stray(
+  'Diese Klammern erscheinen so: Runde und eckige sind vertauscht.',
+  '[Wörter](https://…), bei Bildern ![Was zu sehen ist](bild.jpg)',
+  'Schreiben Sie die Wörter zwischen [ und ], gleich dahinter die Adresse zwischen ( und ).',
+);
+const strayPicture = stray(
+  'Statt des Bildes erscheint ein Verweis: Zwischen ! und [ steht ein Leerzeichen.',
+  '![Was zu sehen ist](bild.jpg)',
+  'Löschen Sie das Leerzeichen hinter dem Ausrufezeichen.',
+);
+const strayStars = stray(
+  'Diese Sterne erscheinen so: Zwischen ihnen und dem Wort stehen Leerzeichen.',
+  '**wichtig**',
+  'Löschen Sie die Leerzeichen zwischen den Sternen und dem Wort.',
+);
+const noteWithoutText = stray(
+  'Diese Fußnote erscheint mit ihren Klammern: Ihre Anmerkung fehlt.',
+  'am Ende des Artikels eine Zeile wie [^1]: Anmerkung',
+  'Schreiben Sie die Anmerkung ans Ende des Artikels, mit demselben Kürzel und einem Doppelpunkt.',
+);
+const noteWithoutPlace = stray(
+  'Auf diese Anmerkung verweist nichts; sie erscheint mit ihren Klammern.',
+  'im Text dasselbe Kürzel: [^1]',
+  'Setzen Sie das Kürzel an die Stelle im Text, oder löschen Sie die Anmerkung.',
+);
+
 /** By file below `content/`; also of files of which there is nothing to say. */
 export type TextHintsByFile = Map<string, readonly Hint[]>;
 
@@ -64,6 +112,32 @@ export const lineRules: readonly LineRule[] = [
     pattern: /(?:\]\(<?|^|[\s(<"'])(http:\/\/)[^\s)]/di,
     rough: /http:\/\//i,
   },
+  { words: strayHeading, pattern: /^(#{2,6})[^\s#]/d, rough: /^#{2,6}[^\s#]/m },
+  {
+    words: strayLink,
+    pattern: /(\][ \t]{1,9}\()(?:https?:\/\/|www\.)/d,
+    rough: /\][ \t]{1,9}\((?:https?:\/\/|www\.)/,
+  },
+  {
+    words: openLink,
+    pattern: /(\]\(https?:\/\/)[^\s()<>"]{1,500}(?=\s|$)(?![^)]{0,300}\))/d,
+    rough: /\]\(https?:\/\//,
+  },
+  {
+    words: swappedBrackets,
+    pattern: /(\([^()[\]]{1,200}\)\[)(?:https?:\/\/|[^\]\s]{1,200}\.(?:jpe?g|png|webp|gif|avif|mp[34])\])/di,
+    rough: /\)\[/,
+  },
+  {
+    words: strayPicture,
+    pattern: /^\s{0,9}(! {1,9}\[)[^\]]{0,300}\]\([^)\s]{1,300}\.(?:jpe?g|png|webp|gif|avif|svg)\)/di,
+    rough: /! {1,9}\[/,
+  },
+  {
+    words: strayStars,
+    pattern: /(?:^|\D\s)(\*\* )[^*\s\d][^*]{0,300} \*\*(?=[\s.,;:!?]|$)/d,
+    rough: /\*\* /,
+  },
   { words: pictureWithoutAlt, pattern: /(!\[[ \t]*\]\()[^)]/d, rough: /!\[[ \t]*\]\(/ },
 ];
 
@@ -71,7 +145,9 @@ export const lineRules: readonly LineRule[] = [
 export function textHints(text: string, file: string): readonly Hint[] {
   const { body } = splitFrontMatter(text);
   const rules = lineRules.filter(({ rough }) => rough.test(body));
-  return rules.length === 0 && !body.includes('"') ? [] : hintsOfLines(text, file, rules);
+  return rules.length === 0 && !body.includes('"') && !body.includes('[^')
+    ? []
+    : hintsOfLines(text, file, rules);
 }
 
 /** The same of a text that is taken apart. @param rules those that may find something in it */
@@ -89,6 +165,7 @@ export function hintsOfLines(text: string, file: string, rules: readonly LineRul
         at(pattern, line?.(one.text) ?? one.text).map((column) => hint(words, one, column)),
       ),
     ),
+    ...looseNotes(lines).map(({ words, line, column }) => hint(words, line, column)),
     ...straightQuotes(lines).map(({ line, column }) => hint(straightQuote, line, column)),
   ];
 }
@@ -97,6 +174,27 @@ export function hintsOfLines(text: string, file: string, rules: readonly LineRul
 function at(pattern: RegExp, text: string): number[] {
   const [start] = pattern.exec(text)?.indices?.[1] ?? [];
   return start === undefined ? [] : [start];
+}
+
+/** Marks of footnotes without a note, and notes without a mark, each once. */
+function looseNotes(
+  lines: readonly ProseLine[],
+): { readonly words: Words; readonly line: ProseLine; readonly column: number }[] {
+  const marked = new Map<string, { readonly line: ProseLine; readonly column: number }>();
+  const noted = new Map<string, { readonly line: ProseLine; readonly column: number }>();
+  for (const line of lines) {
+    if (!line.text.includes('[^')) continue;
+    for (const { index, 1: name = '', 2: colon } of line.text.matchAll(
+      /(?<!\\)\[\^([^\s[\]]{1,80})\](:)?/g,
+    )) {
+      const isNote = colon !== undefined && line.text.slice(0, index).trim() === '';
+      const places = isNote ? noted : marked;
+      if (!places.has(name)) places.set(name, { line, column: index });
+    }
+  }
+  const without = (words: Words, places: typeof marked, others: typeof marked) =>
+    [...places].flatMap(([name, place]) => (others.has(name) ? [] : [{ words, ...place }]));
+  return [...without(noteWithoutText, marked, noted), ...without(noteWithoutPlace, noted, marked)];
 }
 
 /** Blanks behind a list's mark, a quotation's and a note's set its text in. */

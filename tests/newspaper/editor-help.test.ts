@@ -85,7 +85,10 @@ interface FormField {
 
 test('the form says nothing that Front Matter CMS does not understand, and names and explains each field in German', () => {
   const [type] = JSON.parse(articleForm(settings, []))['frontMatter.taxonomy.contentTypes'];
-  assert.deepEqual(Object.keys(type).filter((key) => !contentTypeKeys.has(key)), []);
+  assert.deepEqual(
+    Object.keys(type).filter((key) => !contentTypeKeys.has(key)),
+    [],
+  );
   const all = (fields: readonly FormField[]): FormField[] =>
     fields.flatMap((field) => [field, ...all(field.fields ?? [])]);
   const wrong = all(type.fields).filter(
