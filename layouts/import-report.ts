@@ -51,54 +51,17 @@ export function importReport(props: ImportReportProps): string {
 <h1>Was angekommen ist</h1>
 <p>${kind}: ${files} Artikel und Seiten übernommen, ${unchanged} davon standen schon da.</p>
 <h2>Gezählt in der Quelle und im Ergebnis</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Gezählt in der Quelle und im Ergebnis">
-<table>
-<thead><tr><th scope="col">Was</th><th scope="col" class="number">Quelle</th><th scope="col" class="number">Ergebnis</th></tr></thead>
-<tbody>
-${rows.map(
-  ({ name, source, written, differs }) => html`<tr>
-<th scope="row">${name}</th><td class="number">${source}</td><td class="${differs ? 'number differs' : 'number'}">${written}${differs && ' ≠'}</td>
-</tr>
-`,
-)}</tbody>
-</table>
-</div>
+${countTable(rows)}
 <h2>Unterschiede</h2>
 ${
   differences.length === 0
     ? html`<p>Keine: Alles, was gezählt wurde, ist angekommen.</p>`
     : html`<ol>
-${differences.map(
-  (one) => html`<li>
-<p><strong>${one.origin}</strong> → ${one.file}<br>${one.counts.join(', ')}</p>
-${one.place !== undefined && html`<p>Quelle: „… ${one.place.source} …“<br>Ergebnis: „… ${one.place.written} …“</p>`}
-${one.reasons.length > 0 && html`<p>Grund: ${one.reasons.join('; ')}</p>`}
-</li>
-`,
-)}</ol>`
+${differences.map(differenceItem)}</ol>`
 }
 ${more(props.moreDifferences)}
 <h2>Was aus Besonderheiten der Quelle wurde</h2>
-${
-  constructs.length === 0
-    ? html`<p>Die Quelle hat keine.</p>`
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="Besonderheiten der Quelle">
-<table>
-<thead><tr><th scope="col">Was</th><th scope="col" class="number">umgesetzt</th><th scope="col" class="number">entfallen</th><th scope="col" class="number">offen</th><th scope="col">Wo</th></tr></thead>
-<tbody>
-${constructs.map(
-  ({ name, converted, dropped, left, places }) => html`<tr>
-<th scope="row">${name}</th><td class="number">${converted}</td><td class="number">${dropped}</td><td class="number">${left}</td><td>${
-    places.length > 0 &&
-    html`<details><summary>Stellen</summary>${places.map((place) => html`${place}<br>`)}</details>`
-  }</td>
-</tr>
-`,
-)}</tbody>
-</table>
-</div>
-<p>„Offen“ heißt: Das muss ein Mensch ansehen. Was sich nicht umsetzen ließ, steht als Anmerkung im Artikel, die Leser nicht sehen: <code>${'<!-- … -->'}</code>.</p>`
-}
+${constructs.length === 0 ? html`<p>Die Quelle hat keine.</p>` : constructTable(constructs)}
 <h2>Alte Adressen</h2>
 <p>${props.covered} führen zu ihrem Artikel, unmittelbar oder mit einer Weiterleitung.</p>
 ${
@@ -126,6 +89,47 @@ ${more(props.moreNotes)}
 `;
   return officePage('Umzug: was angekommen ist', style, body);
 }
+
+const countTable = (
+  rows: ImportReportProps['rows'],
+) => html`<div class="scroll" tabindex="0" role="region" aria-label="Gezählt in der Quelle und im Ergebnis">
+<table>
+<thead><tr><th scope="col">Was</th><th scope="col" class="number">Quelle</th><th scope="col" class="number">Ergebnis</th></tr></thead>
+<tbody>
+${rows.map(
+  ({ name, source, written, differs }) => html`<tr>
+<th scope="row">${name}</th><td class="number">${source}</td><td class="${differs ? 'number differs' : 'number'}">${written}${differs && ' ≠'}</td>
+</tr>
+`,
+)}</tbody>
+</table>
+</div>`;
+
+const differenceItem = (one: ImportReportProps['differences'][number]) => html`<li>
+<p><strong>${one.origin}</strong> → ${one.file}<br>${one.counts.join(', ')}</p>
+${one.place !== undefined && html`<p>Quelle: „… ${one.place.source} …“<br>Ergebnis: „… ${one.place.written} …“</p>`}
+${one.reasons.length > 0 && html`<p>Grund: ${one.reasons.join('; ')}</p>`}
+</li>
+`;
+
+const constructTable = (
+  constructs: ImportReportProps['constructs'],
+) => html`<div class="scroll" tabindex="0" role="region" aria-label="Besonderheiten der Quelle">
+<table>
+<thead><tr><th scope="col">Was</th><th scope="col" class="number">umgesetzt</th><th scope="col" class="number">entfallen</th><th scope="col" class="number">offen</th><th scope="col">Wo</th></tr></thead>
+<tbody>
+${constructs.map(
+  ({ name, converted, dropped, left, places }) => html`<tr>
+<th scope="row">${name}</th><td class="number">${converted}</td><td class="number">${dropped}</td><td class="number">${left}</td><td>${
+    places.length > 0 &&
+    html`<details><summary>Stellen</summary>${places.map((place) => html`${place}<br>`)}</details>`
+  }</td>
+</tr>
+`,
+)}</tbody>
+</table>
+</div>
+<p>„Offen“ heißt: Das muss ein Mensch ansehen. Was sich nicht umsetzen ließ, steht als Anmerkung im Artikel, die Leser nicht sehen: <code>${'<!-- … -->'}</code>.</p>`;
 
 const more = (number: number) =>
   number > 0 && html`<p>Und ${number} weitere; alle stehen in <code>import-report.json</code>.</p>`;

@@ -47,12 +47,13 @@ export async function convertItem(
   const notes: ImportNote[] = [];
   const { image } = item;
   const text = await convertText(item, posix.dirname(path), conversion, notes);
-  const { place, resolved, told } = text;
+  const { surroundings, resolved, told } = text;
   let { body } = text;
   const lead = image === undefined ? undefined : resolved.get(image.src);
   const isOwn =
     lead !== undefined && !leadsElsewhere(lead) && item.kind === 'article' && mediaTypeOf(lead) === undefined;
-  if (image !== undefined && !isOwn && lead !== undefined) body = `${galleryLine(image, place)}\n\n${body}`;
+  if (image !== undefined && !isOwn && lead !== undefined)
+    body = `${galleryLine(image, surroundings)}\n\n${body}`;
   const section = sectionIn(item.section, conversion.settings);
   const tags = [...(item.section !== undefined && section === undefined ? [item.section] : []), ...item.tags];
   if (tags.length > mostNames)
@@ -88,7 +89,7 @@ export async function convertItem(
 /** What an item's text becomes, and what its pictures are called here. */
 interface ConvertedText {
   readonly body: string;
-  readonly place: TextSurroundings;
+  readonly surroundings: TextSurroundings;
   readonly resolved: ReadonlyMap<string, Resolved>;
   readonly told: Converted['told'];
 }
@@ -104,7 +105,7 @@ async function convertText(
   let told: (readonly [string, Fate])[] = [];
   const wanted = new Set<string>();
   const links = new Map<string, string | undefined>();
-  const place: TextSurroundings = {
+  const surroundings: TextSurroundings = {
     link(href) {
       if (!links.has(href)) links.set(href, linkOf(href, item, conversion, told));
       return links.get(href);
@@ -118,8 +119,8 @@ async function convertText(
   const convert = (): string => {
     told = [];
     links.clear();
-    const gallery = item.gallery.map((picture) => galleryLine(picture, place)).join('\n');
-    return [named(bodyOf(item, place), conversion.addresses), ...item.closing, gallery]
+    const gallery = item.gallery.map((picture) => galleryLine(picture, surroundings)).join('\n');
+    return [named(bodyOf(item, surroundings), conversion.addresses), ...item.closing, gallery]
       .filter((part) => part !== '')
       .join('\n\n');
   };
@@ -130,7 +131,7 @@ async function convertText(
     for (const src of wanted) resolved.set(src, await resolvePicture(src, item, folder, conversion, notes));
     body = convert();
   }
-  return { body, place, resolved, told };
+  return { body, surroundings, resolved, told };
 }
 
 /** Names that stand in no link, in code that was HTML or Markdown by mistake: today's address, else the old name alone. */
@@ -153,14 +154,14 @@ function shortTitle(title: string): { title: string; before?: string } {
     : { title: beginningOf(line, longestTitle), before: line };
 }
 
-function bodyOf({ body, title }: SourceItem, place: TextSurroundings): string {
+function bodyOf({ body, title }: SourceItem, surroundings: TextSurroundings): string {
   switch (body.format) {
     case 'text':
       return markdownOfText(body.paragraphs);
     case 'html':
-      return htmlToMarkdown({ html: body.html, footnotes: body.footnotes, title }, place);
+      return htmlToMarkdown({ html: body.html, footnotes: body.footnotes, title }, surroundings);
     case 'markdown':
-      return markdownToMarkdown(body.text, title, place);
+      return markdownToMarkdown(body.text, title, surroundings);
   }
 }
 
@@ -180,9 +181,9 @@ function leadPicture({ alt = '', caption, credit }: SourcePicture, src: string) 
 
 function galleryLine(
   { src, alt = '', caption = '', credit }: SourcePicture,
-  place: TextSurroundings,
+  surroundings: TextSurroundings,
 ): string {
-  const url = place.picture(src);
+  const url = surroundings.picture(src);
   const title = [caption, credit === undefined || credit === '' ? '' : `(Foto: ${credit})`]
     .filter(Boolean)
     .join(' ');
@@ -277,14 +278,14 @@ function linkOf(
   }
   if (!addresses.isOwn(href)) return href;
   const [path = ''] = href.split(/[?#]/);
-  const place = /#.*/s.exec(href)?.[0] ?? '';
+  const fragment = /#.*/s.exec(href)?.[0] ?? '';
   // The name of a Markdown file in the source's folder.
   if (/\.(?:md|markdown|mdx)$/i.test(path) && !leadsElsewhere(path)) {
-    if (path.startsWith('@/')) return (addresses.named(`umzug:${path}`) ?? href.slice(1)) + place;
+    if (path.startsWith('@/')) return (addresses.named(`umzug:${path}`) ?? href.slice(1)) + fragment;
     const named = addresses.named(
       `umzug:${posix.normalize(posix.join(path.startsWith('/') ? '' : item.base, decodedPart(path)).replace(/^\//, ''))}`,
     );
-    if (named !== undefined) return named + place;
+    if (named !== undefined) return named + fragment;
   }
   const absolute =
     leadsElsewhere(href) || href.startsWith('/') ? href : relativeTo(item.addresses[0] ?? '/', href);
@@ -299,7 +300,7 @@ function linkOf(
       const target = decodedPart(pathOf(relativeTo(item.addresses[0] ?? '/', absolute)));
       copyInto(publicDir, target, readFileSync(file));
       told.push(['Datei, auf die ein Text verweist', 'converted']);
-      return encodeURI(target) + place;
+      return encodeURI(target) + fragment;
     }
     told.push(['Datei, auf die ein Text verweist', 'left']);
   } else told.push(['Verweis auf eine Seite, die nicht übernommen wurde', 'left']);

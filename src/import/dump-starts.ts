@@ -112,34 +112,19 @@ function startAt(
   taken: number,
   zone: string,
 ): DumpStart | undefined {
-  // The count may have a line of its own.
-  const next = filledFrom(shown, line + 1);
-  const own = found.hasCount || next === undefined ? undefined : dateLine(shown[next] ?? '', zone);
-  const counted = own?.hasCount === true && own.date === undefined && own.more === '';
+  if (isHeadline(shown, line, found, taken, zone)) return undefined;
   const { date, more } = found;
-  const reads = counted ? own.reads : found.reads;
-  const below = counted && next !== undefined ? next + 1 : line + 1;
+  const { hasOwnLine, reads, below } = countOf(shown, line, found, zone);
   const repeated = repeatedHeadline(shown, line, below, taken);
   // Within an article's text a bare date may be a paragraph of its own, and „5. Mai 2019: …“ may begin one.
   const isLabelled = found.hasCount && (more === '' || isFirst || /[:|·•]/.test(more));
-  const isDated = date !== undefined && (isLabelled || counted || (more === '' && isFirst));
-  if (
-    !isDated &&
-    (repeated === undefined || (more !== '' && !found.hasCount)) &&
-    !(isFirst && found.hasCount)
-  )
-    return undefined;
-  const remarks: string[] = [];
-  if (date === undefined)
-    remarks.push(`„${shown[line]}“: Darin steht kein lesbares Datum; der Text kommt ohne Datum herüber.`);
-  else if (more !== '')
-    remarks.push(
-      `„${shown[line]}“: Nicht übernommen wurde daraus „${more}“. Tragen Sie es nach, wenn es zählt.`,
-    );
+  const isDated = date !== undefined && (isLabelled || hasOwnLine || (more === '' && isFirst));
+  const isRepeated = repeated !== undefined && (more === '' || found.hasCount);
+  if (!isDated && !isRepeated && !(isFirst && found.hasCount)) return undefined;
   const facts = {
     ...(date === undefined ? {} : { date }),
     ...(reads === undefined ? {} : { reads }),
-    remarks,
+    remarks: remarksOn(shown[line] ?? '', found),
   };
   if (repeated !== undefined) return { ...repeated, ...facts };
   const headline = headlineAbove(shown, line, taken);
@@ -147,9 +132,48 @@ function startAt(
   return { from: headline ?? line, ...(title === undefined ? {} : { title }), text: below, ...facts };
 }
 
+/** A headline may look like a date or a count itself: then the line that is both, or at least a date, stands below it. */
+function isHeadline(
+  shown: readonly string[],
+  line: number,
+  { date, hasCount, more }: DateLine,
+  taken: number,
+  zone: string,
+): boolean {
+  const next = filledFrom(shown, line + 1);
+  const below = next === undefined ? undefined : dateLine(shown[next] ?? '', zone);
+  if (next === undefined || below?.date === undefined) return false;
+  const text = shown[line] ?? '';
+  // A count has no line of its own above its date.
+  const isBareDate = date !== undefined && !hasCount && more === '' && !label.test(text);
+  const isMore = date === undefined && more !== '';
+  if (isBareDate || isMore) return below.more === '' || below.hasCount;
+  if (below.hasCount && (date === undefined || !hasCount)) return true;
+  const repeated = repeatedHeadline(shown, next, countOf(shown, next, below, zone).below, taken);
+  return repeated !== undefined && repeated.from <= line;
+}
+
+/** The count may stand in the line of the date or in one of its own. @returns `below` as number of the line behind both */
+function countOf(shown: readonly string[], line: number, found: DateLine, zone: string) {
+  const next = found.hasCount ? undefined : filledFrom(shown, line + 1);
+  const own = next === undefined ? undefined : dateLine(shown[next] ?? '', zone);
+  return next !== undefined && own?.hasCount === true && own.date === undefined && own.more === ''
+    ? { hasOwnLine: true, reads: own.reads, below: next + 1 }
+    : { hasOwnLine: false, reads: found.reads, below: line + 1 };
+}
+
+function remarksOn(text: string, { date, more }: DateLine): string[] {
+  if (date === undefined)
+    return [`„${text}“: Darin steht kein lesbares Datum; der Text kommt ohne Datum herüber.`];
+  return more === ''
+    ? []
+    : [`„${text}“: Nicht übernommen wurde daraus „${more}“. Tragen Sie es nach, wenn es zählt.`];
+}
+
 function filledFrom(shown: readonly string[], start: number): number | undefined {
-  const found = shown.findIndex((text, index) => index >= start && text !== '');
-  return found < 0 ? undefined : found;
+  let line = start;
+  while (shown[line] === '') line++;
+  return line < shown.length ? line : undefined;
 }
 
 /** Headlines fill no more lines than these. */

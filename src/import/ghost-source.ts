@@ -93,13 +93,13 @@ function itemOf(
   post: JsonRecord,
   tables: GhostTables,
   zone: string,
-  origin: string | undefined,
+  site: string | undefined,
   telling: Telling,
 ): SourceItem {
   const slug = textIn(post, 'slug') ?? '';
   const title = textOfHtml(textIn(post, 'title') ?? '') || 'Ohne Titel';
-  const place = `${title} (/${slug}/)`;
-  const told = (construct: string, fate: Fate) => telling.construct(construct, fate, place);
+  const origin = `${title} (/${slug}/)`;
+  const told = (construct: string, fate: Fate) => telling.construct(construct, fate, origin);
   const moment = (name: string): string | undefined => {
     const text = textIn(post, name);
     return text === undefined
@@ -114,14 +114,14 @@ function itemOf(
   const words = (name: string): string | undefined => textIn(post, name) ?? textIn(meta, name);
   const visibility = textIn(post, 'visibility') ?? 'public';
   if (visibility !== 'public')
-    telling.note({ origin: place, message: `War nur für „${visibility}“ sichtbar; nun ist es für alle.` });
+    telling.note({ origin, message: `War nur für „${visibility}“ sichtbar; nun ist es für alle.` });
   if (status === 'sent')
     telling.note({
-      origin: place,
+      origin,
       message: 'Ging nur als Newsletter hinaus und stand nie auf der Website; nun ist es ein Entwurf.',
     });
   for (const name of unused) if (words(name) !== undefined) told(`Schlüssel ${name}`, 'dropped');
-  const html = withOrigin(contentOf(post, told), origin);
+  const html = withOrigin(contentOf(post, told), site);
   const excerpt = textOfHtml(words('custom_excerpt') ?? '');
   const { lead, body } = leadBefore(html, excerpt === '' ? undefined : excerpt, told);
   const image = textIn(post, 'feature_image') ?? textIn(post, 'image');
@@ -131,7 +131,7 @@ function itemOf(
   const alt = textOfHtml(words('feature_image_alt') ?? '');
   const isDraft = status === 'draft' || status === 'sent';
   return {
-    origin: place,
+    origin,
     kind: isPage ? 'page' : 'article',
     title,
     ...(date === undefined || isPage ? {} : { date }),
@@ -152,7 +152,7 @@ function itemOf(
       ? {}
       : {
           image: {
-            src: withOrigin(image, origin),
+            src: withOrigin(image, site),
             ...(alt === '' ? {} : { alt }),
             ...(caption === '' ? {} : { caption }),
           },

@@ -22,16 +22,19 @@ const keptAttributes: Readonly<Record<string, readonly (readonly [string, string
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /** @param anchors places in the text that its own links lead to */
-export function handlersFor(place: TextSurroundings, anchors: ReadonlySet<string>): Record<string, Handle> {
+export function handlersFor(
+  surroundings: TextSurroundings,
+  anchors: ReadonlySet<string>,
+): Record<string, Handle> {
   return {
     ...Object.fromEntries(keptInline.map((name) => [name, keptAsHtml])),
     // What HTML called so once.
     acronym: (state, node, parent) => keptAsHtml(state, { ...node, tagName: 'abbr' }, parent),
     ...Object.fromEntries(headings.map((name) => [name, headingWith(anchors)])),
-    video: (_state, node) => player(node, place),
-    audio: (_state, node) => player(node, place),
-    a: (state, node) => linkFrom(state.all(node) as PhrasingContent[], node, place),
-    img: (_state, node) => imageOf(node, place),
+    video: (_state, node) => player(node, surroundings),
+    audio: (_state, node) => player(node, surroundings),
+    a: (state, node) => linkFrom(state.all(node) as PhrasingContent[], node, surroundings),
+    img: (_state, node) => imageOf(node, surroundings),
     details: (state, node) => [
       { type: 'html', value: `<details><summary>${summaryOf(node)}</summary>` },
       ...state.toFlow(
@@ -57,7 +60,7 @@ export function handlersFor(place: TextSurroundings, anchors: ReadonlySet<string
     }),
     'left-note': (_state, node) => inlineHtml(remark(oneLineWords(node))),
     caption: (state, node) => ({ type: 'paragraph', children: state.all(node) as PhrasingContent[] }),
-    table: tableWith(place),
+    table: tableWith(surroundings),
     td: cell,
     th: cell,
     wbr: () => undefined,
@@ -124,17 +127,17 @@ const summaryOf = (details: Element): string => {
 export function linkFrom(
   children: PhrasingContent[],
   node: Element,
-  place: TextSurroundings,
+  surroundings: TextSurroundings,
 ): PhrasingContent[] {
   const href = attribute(node, 'href')?.trim();
   if (href === undefined || href === '') return children;
   const isPicture =
     children.length > 0 && children.every((child) => child.type === 'image' || textOf(child).trim() === '');
-  if (isPicture) return pictureLinks(children, href, place);
+  if (isPicture) return pictureLinks(children, href, surroundings);
   if (children.map(textOf).join('').trim() === '') return children;
-  const leads = place.link(href);
+  const leads = surroundings.link(href);
   if (leads === undefined || !isAllowedLink(leads)) {
-    const note = lostLink(href, place);
+    const note = lostLink(href, surroundings);
     return note === undefined ? children : [...children, inlineHtml(note)];
   }
   const title = attribute(node, 'title') ?? null;
@@ -146,12 +149,12 @@ export function linkFrom(
 function pictureLinks(
   children: readonly PhrasingContent[],
   href: string,
-  place: TextSurroundings,
+  surroundings: TextSurroundings,
 ): PhrasingContent[] {
   const isLarger =
     /\.(?:jpe?g|png|webp|avif|gif|tiff?)(?:\?|$)/i.test(href) || /attachment_id=|\/attachment\//.test(href);
   if (isLarger) return [...children];
-  const leads = place.link(href);
+  const leads = surroundings.link(href);
   if (leads === undefined || !isAllowedLink(leads)) return [...children];
   return children.map((child) =>
     child.type === 'image' ? ({ type: 'link', url: leads, children: [child] } satisfies Link) : child,
@@ -180,28 +183,28 @@ const isPixel = (node: Element): boolean =>
 /** Whether readers saw a picture where an `img` stands. */
 export const isPicture = (node: Element): boolean => sourceOf(node) !== undefined && !isPixel(node);
 
-function imageOf(node: Element, place: TextSurroundings): PhrasingContent[] | undefined {
+function imageOf(node: Element, surroundings: TextSurroundings): PhrasingContent[] | undefined {
   const src = sourceOf(node);
   if (src === undefined) {
-    place.told('Bild ohne Datei', 'dropped');
+    surroundings.told('Bild ohne Datei', 'dropped');
     return undefined;
   }
   if (isPixel(node)) {
-    place.told('Zählpixel', 'dropped');
+    surroundings.told('Zählpixel', 'dropped');
     return undefined;
   }
   // Faces as pictures say what their letters say.
   if (hasClass(node, /(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)/)) {
-    place.told('Smiley als Bild', 'converted');
+    surroundings.told('Smiley als Bild', 'converted');
     return [{ type: 'text', value: attribute(node, 'alt') ?? '' }];
   }
   const alt = attribute(node, 'alt') ?? '';
   const title = attribute(node, 'title') ?? '';
   const caption = attribute(node, 'dataCaption');
   if (caption !== undefined && title !== '' && title !== alt && title !== caption)
-    place.told('Titel eines Bildes, das auch eine Unterschrift hat', 'dropped');
+    surroundings.told('Titel eines Bildes, das auch eine Unterschrift hat', 'dropped');
   // A title that repeats the description says nothing; a caption is what the reader saw.
-  return imageNode(src, alt, caption ?? (title === alt ? '' : title), place);
+  return imageNode(src, alt, caption ?? (title === alt ? '' : title), surroundings);
 }
 
 /** A picture with its file; without one that is to be had, a remark for whoever looks for it. */
@@ -209,16 +212,16 @@ export function imageNode(
   src: string,
   alt: string,
   title: string,
-  place: TextSurroundings,
+  surroundings: TextSurroundings,
 ): PhrasingContent[] {
-  const url = place.picture(src);
+  const url = surroundings.picture(src);
   if (url === undefined) {
     const words = [alt, title].filter((one) => one !== '').join(' / ');
     return [inlineHtml(remark(`Bild fehlt: ${src}${words === '' ? '' : ` (${words})`}`))];
   }
   // The newspaper shows a link instead of a picture on another server, without its caption: that stands behind it.
   if (leadsElsewhere(url)) {
-    place.told('Bild auf einem anderen Server, nun ein Verweis', 'left');
+    surroundings.told('Bild auf einem anderen Server, nun ein Verweis', 'left');
     return [
       { type: 'image', url, alt },
       ...(title === '' ? [] : [{ type: 'text', value: ` ${title}` } as const]),
@@ -231,11 +234,11 @@ export function imageNode(
 const runs = /^(?:javascript|vbscript|data|file|about|blob):/i;
 
 /** Tells of a link that the newspaper cannot have (`irc:`, a text that is not there) @returns a remark that keeps its address */
-export function lostLink(href: string, place: TextSurroundings): string | undefined {
+export function lostLink(href: string, surroundings: TextSurroundings): string | undefined {
   const address = decodedAddress(href).replace(/^umzug:/, '');
   const isKept = address.trim() !== '' && !runs.test(address.trim());
   const [scheme = address.trim() === '' ? 'ohne Adresse' : '?'] = /^[a-z][a-z0-9+.-]*:/i.exec(href) ?? [];
-  place.told(
+  surroundings.told(
     `Verweis, der nirgendwohin führt (${scheme.replace('umzug:', 'Text der alten Website')})`,
     isKept ? 'left' : 'dropped',
   );
@@ -250,23 +253,23 @@ export const remark = (text: string): string =>
     .replace(/[<>]/g, '')
     .trim()} -->`;
 
-function player(node: Element, place: TextSurroundings): PhrasingContent | undefined {
+function player(node: Element, surroundings: TextSurroundings): PhrasingContent | undefined {
   const sources = findAll(node, (one) => isElement(one, 'source')).map((one) => attribute(one, 'src'));
   const src = [attribute(node, 'src'), ...sources]
     .find((one) => one !== undefined && one.trim() !== '')
     ?.trim();
   if (src === undefined) {
-    place.told(`HTML <${node.tagName}>`, 'dropped');
+    surroundings.told(`HTML <${node.tagName}>`, 'dropped');
     return undefined;
   }
-  const url = place.picture(src);
+  const url = surroundings.picture(src);
   const title = attribute(node, 'title') ?? '';
   const isOwn = url !== undefined && !leadsElsewhere(url);
-  place.told(node.tagName === 'video' ? 'Film' : 'Ton', isOwn ? 'converted' : 'left');
+  surroundings.told(node.tagName === 'video' ? 'Film' : 'Ton', isOwn ? 'converted' : 'left');
   if (isOwn) return { type: 'image', url, alt: title, title: null };
   return {
     type: 'link',
-    url: url ?? place.link(src) ?? src,
+    url: url ?? surroundings.link(src) ?? src,
     children: [{ type: 'text', value: title === '' ? src : title }],
   };
 }
@@ -319,7 +322,7 @@ const cell: Handle = (state, node) => {
 const inCells = new Set(['p', 'ul', 'ol', 'dl', 'table', 'blockquote', 'pre', 'div', 'figure', ...headings]);
 
 /** What Markdown's tables can hold: one row of heads, cells of words. Others stay HTML. */
-function tableWith(place: TextSurroundings): Handle {
+function tableWith(surroundings: TextSurroundings): Handle {
   return (state, node) => {
     const cells = findAll(node, (one) => isElement(one, 'td', 'th'));
     const isWide = cells.some(
@@ -331,10 +334,10 @@ function tableWith(place: TextSurroundings): Handle {
     });
     const pictures = cells.some((one) => findAll(one, (inner) => isElement(inner, 'img')).length > 0);
     if ((isWide || isDeep) && !pictures) {
-      place.told('Tabelle mit verbundenen oder mehrzeiligen Zellen', 'converted');
-      return { type: 'html', value: toHtml(bareTable(node, place)).replace(/\n\s*\n/g, '\n') };
+      surroundings.told('Tabelle mit verbundenen oder mehrzeiligen Zellen', 'converted');
+      return { type: 'html', value: toHtml(bareTable(node, surroundings)).replace(/\n\s*\n/g, '\n') };
     }
-    place.told('Tabelle', 'converted');
+    surroundings.told('Tabelle', 'converted');
     const caption = findAll(node, (one) => isElement(one, 'caption'))[0];
     const made = defaultHandlers.table(state, {
       ...node,
@@ -350,17 +353,17 @@ function tableWith(place: TextSurroundings): Handle {
 const tableAttributes = new Set(['colSpan', 'rowSpan', 'scope', 'href', 'title']);
 
 /** Without styles and classes, its links leading where they should. */
-function bareTable(node: Element, place: TextSurroundings): Element {
+function bareTable(node: Element, surroundings: TextSurroundings): Element {
   const properties = Object.fromEntries(
     Object.entries(node.properties).filter(([name]) => tableAttributes.has(name)),
   );
   const href = attribute(node, 'href');
-  if (href !== undefined) properties.href = place.link(href) ?? '';
+  if (href !== undefined) properties.href = surroundings.link(href) ?? '';
   return {
     ...node,
     properties,
     children: node.children.map(
-      (child): ElementContent => (child.type === 'element' ? bareTable(child, place) : child),
+      (child): ElementContent => (child.type === 'element' ? bareTable(child, surroundings) : child),
     ),
   };
 }

@@ -22,44 +22,44 @@ export interface HtmlText {
   readonly title?: string | undefined;
 }
 
-/** @param place where the text will stand: it says what links and pictures are called there, and is told of losses */
-export function htmlToMarkdown({ html, footnotes, title }: HtmlText, place: TextSurroundings): string {
-  return markdownOf(htmlToTree(fragmentOf(html), place, footnotes, title));
+/** @param surroundings where the text will stand: it says what links and pictures are called there, and is told of losses */
+export function htmlToMarkdown({ html, footnotes, title }: HtmlText, surroundings: TextSurroundings): string {
+  return markdownOf(htmlToTree(fragmentOf(html), surroundings, footnotes, title));
 }
 
 /** @param tree is changed */
 export function htmlToTree(
   tree: Root,
-  place: TextSurroundings,
+  surroundings: TextSurroundings,
   footnotes?: ReadonlyMap<string, string>,
   title?: string,
 ): RootContent[] {
   const notes = footnotesIn(tree, footnotes);
-  if (title !== undefined) dropTitle(tree, title, place);
-  prepare(tree, place);
+  if (title !== undefined) dropTitle(tree, title, surroundings);
+  prepare(tree, surroundings);
   const anchors = new Set(
     findAll(tree, (element) => isElement(element, 'a')).flatMap((link) => {
       const href = attribute(link, 'href') ?? '';
       return href.startsWith('#') ? [decodedPart(href.slice(1))] : [];
     }),
   );
-  const text = blocksIn(tree, place, anchors);
+  const text = blocksIn(tree, surroundings, anchors);
   for (const [label, content] of notes) {
-    place.told('Fußnote', 'converted');
-    prepare(content, place);
-    const children = blocksIn(content, place, anchors) as DefinitionContent[];
+    surroundings.told('Fußnote', 'converted');
+    prepare(content, surroundings);
+    const children = blocksIn(content, surroundings, anchors) as DefinitionContent[];
     text.push({ type: 'footnoteDefinition', identifier: label, label, children });
   }
   return text;
 }
 
-function blocksIn(tree: Root, place: TextSurroundings, anchors: ReadonlySet<string>): RootContent[] {
+function blocksIn(tree: Root, surroundings: TextSurroundings, anchors: ReadonlySet<string>): RootContent[] {
   const blocks: RootContent[] = [];
   let others: Root['children'] = [];
   const convertOthers = (): void => {
     if (others.some((node) => !isBlank(node))) {
       const root: Root = { type: 'root', children: others };
-      const made = toMdast(root, { handlers: handlersFor(place, anchors), document: true });
+      const made = toMdast(root, { handlers: handlersFor(surroundings, anchors), document: true });
       if (made.type === 'root') blocks.push(...made.children);
     }
     others = [];
@@ -70,19 +70,19 @@ function blocksIn(tree: Root, place: TextSurroundings, anchors: ReadonlySet<stri
       continue;
     }
     convertOthers();
-    blocks.push(...plainBlock(node, place, anchors));
+    blocks.push(...plainBlock(node, surroundings, anchors));
   }
   convertOthers();
   return tidyBlocks(blocks);
 }
 
 /** A heading that repeats the headline. */
-function dropTitle(tree: Root, title: string, place: TextSurroundings): void {
+function dropTitle(tree: Root, title: string, surroundings: TextSurroundings): void {
   const at = tree.children.findIndex((node) => !isBlank(node));
   const first = tree.children[at];
   if (!isElement(first, 'h1', 'h2') || oneLineWords(first) !== title.replace(/\s+/g, ' ').trim()) return;
   tree.children.splice(at, 1);
-  place.told('Überschrift, im Text wiederholt', 'dropped');
+  surroundings.told('Überschrift, im Text wiederholt', 'dropped');
 }
 
 const code = new Set(['script', 'style', 'link', 'meta', 'base', 'template', 'title']);
@@ -111,7 +111,7 @@ const leftNote = (text: string): Element => ({
 });
 
 /** Replaces, from the inside out, what Markdown says in another way. */
-function prepare(node: Root | Element, place: TextSurroundings): void {
+function prepare(node: Root | Element, surroundings: TextSurroundings): void {
   const result: ElementContent[] = [];
   for (const child of node.children as ElementContent[]) {
     if (child.type === 'comment') {
@@ -122,7 +122,7 @@ function prepare(node: Root | Element, place: TextSurroundings): void {
       result.push(child);
       continue;
     }
-    result.push(...prepared(child, place));
+    result.push(...prepared(child, surroundings));
   }
   node.children = result;
 }
@@ -136,42 +136,44 @@ const lone = (href: string, text = href): Element => ({
   ],
 });
 
-function prepared(element: Element, place: TextSurroundings): ElementContent[] {
+function prepared(element: Element, surroundings: TextSurroundings): ElementContent[] {
   const { tagName } = element;
   if (code.has(tagName)) {
-    place.told(`HTML <${tagName}>`, 'dropped');
+    surroundings.told(`HTML <${tagName}>`, 'dropped');
     return [];
   }
-  if (tagName === 'iframe' || tagName === 'embed' || tagName === 'object') return embedded(element, place);
+  if (tagName === 'iframe' || tagName === 'embed' || tagName === 'object')
+    return embedded(element, surroundings);
   if (tagName === 'blockquote') {
     const address = postAddress(element);
     if (address !== undefined) {
-      place.told('Beitrag aus einem Netzwerk', 'converted');
+      surroundings.told('Beitrag aus einem Netzwerk', 'converted');
       return [lone(address)];
     }
   }
-  if (hasClass(element, /(?:^|\s)kg-bookmark-card(?:\s|$)/)) return bookmark(element, place);
+  if (hasClass(element, /(?:^|\s)kg-bookmark-card(?:\s|$)/)) return bookmark(element, surroundings);
   if (
     tagName === 'figure' ||
     hasClass(element, /(?:^|\s)(?:gallery|wp-caption|kg-card|wp-block-gallery)(?:\s|$)/)
   )
-    return figure(element, place);
+    return figure(element, surroundings);
   if (tagName === 'noscript') {
     // Pictures that are loaded late stand twice.
-    place.told('HTML <noscript>', 'dropped');
+    surroundings.told('HTML <noscript>', 'dropped');
     return [];
   }
   // The arrow with which Ghost's toggles open.
   if (hasClass(element, /(?:^|\s)kg-toggle-card-icon(?:\s|$)/)) return [];
-  if (forms.has(tagName)) place.told(`HTML <${tagName}>`, 'left');
+  if (forms.has(tagName)) surroundings.told(`HTML <${tagName}>`, 'left');
   if (tagName === 'input') return attribute(element, 'type') === 'checkbox' ? [element] : [];
   if (isVerse(element)) {
-    place.told('Verse oder Text mit festen Zeilen', 'converted');
-    return [verse(element, place)];
+    surroundings.told('Verse oder Text mit festen Zeilen', 'converted');
+    return [verse(element, surroundings)];
   }
-  const behind = tagName === 'pre' ? linksIn(element, 'einem Codeblock', place) : [];
-  prepare(element, place);
-  if (wrappers.has(tagName) && element.children.length > 0) place.told(`HTML <${tagName}>`, 'converted');
+  const behind = tagName === 'pre' ? linksIn(element, 'einem Codeblock', surroundings) : [];
+  prepare(element, surroundings);
+  if (wrappers.has(tagName) && element.children.length > 0)
+    surroundings.told(`HTML <${tagName}>`, 'converted');
   if (tagName === 'span' || tagName === 'font' || forms.has(tagName)) return element.children;
   if (tagName === 'p') return partedParagraph(element);
   return [element, ...behind];
@@ -204,21 +206,21 @@ const isVerse = (element: Element): boolean =>
   element.tagName === 'pre' && hasClass(element, /wp-block-verse/);
 
 /** Code and captions have no links: where they led stands below, for whoever looks after the article. */
-function linksIn(element: Element, where: string, place: TextSurroundings): Element[] {
+function linksIn(element: Element, where: string, surroundings: TextSurroundings): Element[] {
   const links = findAll(element, (one) => isElement(one, 'a')).flatMap((link) => {
     const href = attribute(link, 'href')?.trim() ?? '';
     return href === '' || oneLineWords(link).includes(href)
       ? []
-      : [`${oneLineWords(link)} → ${place.link(href) ?? href}`];
+      : [`${oneLineWords(link)} → ${surroundings.link(href) ?? href}`];
   });
-  for (const _ of links) place.told(`Verweis in ${where}`, 'left');
+  for (const _ of links) surroundings.told(`Verweis in ${where}`, 'left');
   return links.map((link) => leftNote(`Verweis in ${where}: ${link}`));
 }
 
 const lineBreak = (): Element => ({ type: 'element', tagName: 'br', properties: {}, children: [] });
 
-function verse(element: Element, place: TextSurroundings): Element {
-  prepare(element, place);
+function verse(element: Element, surroundings: TextSurroundings): Element {
+  prepare(element, surroundings);
   const broken = (nodes: readonly ElementContent[]): ElementContent[] =>
     nodes.flatMap((node): ElementContent[] => {
       if (node.type === 'element') return [{ ...node, children: broken(node.children) }];
@@ -233,14 +235,14 @@ function verse(element: Element, place: TextSurroundings): Element {
   return { ...element, tagName: 'p', properties: {}, children: broken(element.children) };
 }
 
-function embedded(element: Element, place: TextSurroundings): ElementContent[] {
+function embedded(element: Element, surroundings: TextSurroundings): ElementContent[] {
   const src = attribute(element, 'src') ?? attribute(element, 'dataSrc') ?? attribute(element, 'data') ?? '';
   const { address, known } = embedAddress(src);
   if (address === undefined) {
-    place.told('Einbettung ohne Adresse', 'dropped');
+    surroundings.told('Einbettung ohne Adresse', 'dropped');
     return element.children;
   }
-  place.told(
+  surroundings.told(
     known ? 'Einbettung' : 'Einbettung eines Anbieters, der nicht vorgesehen ist',
     known ? 'converted' : 'left',
   );
@@ -249,7 +251,7 @@ function embedded(element: Element, place: TextSurroundings): ElementContent[] {
 }
 
 /** Pictures with their caption, tables and quotations in figures, galleries. */
-function figure(element: Element, place: TextSurroundings): ElementContent[] {
+function figure(element: Element, surroundings: TextSurroundings): ElementContent[] {
   const isCaption = (one: Element): boolean =>
     isElement(one, 'figcaption') ||
     hasClass(one, /(?:^|\s)(?:wp-caption-text|gallery-caption|blocks-gallery-caption)(?:\s|$)/);
@@ -260,21 +262,21 @@ function figure(element: Element, place: TextSurroundings): ElementContent[] {
   const isStray = looseWords(element, (one) => isCaption(one) || inner.includes(one)).length > 0;
   // One that is never closed holds all that follows: text between its figures is no gallery's.
   if (inner.length > 0 && isStray) {
-    place.told('Bild mit Unterschrift, das nirgends endet', 'left');
-    prepare(element, place);
+    surroundings.told('Bild mit Unterschrift, das nirgends endet', 'left');
+    prepare(element, surroundings);
     return element.children.flatMap((child) =>
-      isElement(child, 'figcaption') ? asParagraph(place)(child) : [child],
+      isElement(child, 'figcaption') ? asParagraph(surroundings)(child) : [child],
     );
   }
   if (inner.length > 0) {
-    place.told('Galerie', 'converted');
-    const shown = inner.flatMap((one) => figure(one, place));
+    surroundings.told('Galerie', 'converted');
+    const shown = inner.flatMap((one) => figure(one, surroundings));
     const pictures = shown.filter((one) => !isElement(one, 'left-note'));
     const own = element.children.filter((child): child is Element => isElement(child) && isCaption(child));
     return [
       { type: 'element', tagName: 'div', properties: { dataGallery: true }, children: pictures },
       ...shown.filter((one) => isElement(one, 'left-note')),
-      ...own.flatMap(asParagraph(place)),
+      ...own.flatMap(asParagraph(surroundings)),
     ];
   }
   const captions = findAll(element, isCaption);
@@ -285,24 +287,24 @@ function figure(element: Element, place: TextSurroundings): ElementContent[] {
   if (pictures.length === 0 || others.length > 0) {
     const address = oneLineWords(element);
     if (others.length === 0 && /^https?:\/\/\S+$/.test(address)) {
-      place.told('Einbettung', 'converted');
+      surroundings.told('Einbettung', 'converted');
       return [lone(address)];
     }
-    prepare(element, place);
+    prepare(element, surroundings);
     return [
       {
         type: 'element',
         tagName: 'div',
         properties: {},
         children: element.children.flatMap((child) =>
-          isElement(child, 'figcaption') ? asParagraph(place)(child) : [child],
+          isElement(child, 'figcaption') ? asParagraph(surroundings)(child) : [child],
         ),
       },
     ];
   }
-  place.told(pictures.length > 1 ? 'Galerie' : 'Bild mit Unterschrift', 'converted');
+  surroundings.told(pictures.length > 1 ? 'Galerie' : 'Bild mit Unterschrift', 'converted');
   const caption = [...looseWords(element, isCaption), ...captions.map(oneLineWords)].join(' ').trim();
-  const behind = captions.flatMap((one) => linksIn(one, 'einer Bildunterschrift', place));
+  const behind = captions.flatMap((one) => linksIn(one, 'einer Bildunterschrift', surroundings));
   const links = findAll(
     element,
     (one) => isElement(one, 'a') && findAll(one, (two) => isElement(two, 'img')).length > 0,
@@ -344,7 +346,7 @@ function looseWords(element: Element, isCaption: (one: Element) => boolean): str
 }
 
 /** Ghost's card of a linked page: its link and what it says; icon and preview are the other site's pictures. */
-function bookmark(element: Element, place: TextSurroundings): ElementContent[] {
+function bookmark(element: Element, surroundings: TextSurroundings): ElementContent[] {
   const [link] = findAll(element, (one) => isElement(one, 'a'));
   const href = link === undefined ? undefined : attribute(link, 'href');
   const said = (name: string): string[] =>
@@ -352,21 +354,21 @@ function bookmark(element: Element, place: TextSurroundings): ElementContent[] {
       .map(oneLineWords)
       .filter((text) => text !== '');
   const from = [...said('author'), ...said('publisher')].join(', ');
-  if (href === undefined) return figure({ ...element, properties: {} }, place);
+  if (href === undefined) return figure({ ...element, properties: {} }, surroundings);
   if (findAll(element, (one) => isElement(one, 'img')).length > 0)
-    place.told('Vorschaubild einer verlinkten Seite', 'dropped');
-  place.told('Karte „bookmark“', 'converted');
+    surroundings.told('Vorschaubild einer verlinkten Seite', 'dropped');
+  surroundings.told('Karte „bookmark“', 'converted');
   const [title = href] = said('title');
   const about = [...said('description'), ...(from === '' ? [] : [`(${from})`])].join(' ');
   const [caption] = findAll(element, (one) => isElement(one, 'figcaption'));
   const card = lone(href, title);
   if (about !== '') card.children.push(lineBreak(), { type: 'text', value: about });
-  return [card, ...(caption === undefined ? [] : asParagraph(place)(caption))];
+  return [card, ...(caption === undefined ? [] : asParagraph(surroundings)(caption))];
 }
 
-function asParagraph(place: TextSurroundings): (element: Element) => ElementContent[] {
+function asParagraph(surroundings: TextSurroundings): (element: Element) => ElementContent[] {
   return (element) => {
-    prepare(element, place);
+    prepare(element, surroundings);
     return [{ ...element, tagName: 'p' }];
   };
 }

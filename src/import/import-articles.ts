@@ -7,28 +7,16 @@ import type { Settings } from '../settings.ts';
 import { prepareWhole } from '../store/whole-file.ts';
 import { itemPath, itemText, itemUrl } from './article-file.ts';
 import { CannotImport } from './cannot-import.ts';
-import { type Construct, Constructs } from './constructs.ts';
-import { convertItem } from './convert-item.ts';
-import type { HtmlCount } from './count-html.ts';
+import type { Construct } from './constructs.ts';
+import { type Converted, convertItem } from './convert-item.ts';
 import { countSource } from './count-source.ts';
 import { countWritten } from './count-written.ts';
-import { addCounts, type Counts, differingCounts, noCounts } from './counts.ts';
+import type { Counts } from './counts.ts';
+import { type Difference, ImportProof } from './import-proof.ts';
 import type { Fate, ImportNote, Source, SourceItem, Telling } from './imported-article.ts';
 import { OldAddresses } from './old-addresses.ts';
 import { PictureFiles } from './picture-files.ts';
 import { Scratch, type ScratchCounter, type ScratchList, type ScratchMap } from './scratch.ts';
-
-export interface Difference {
-  readonly origin: string;
-  /** Below the output folder. */
-  readonly file: string;
-  readonly source: Counts;
-  readonly written: Counts;
-  /** The words around the first one that is missing or new. */
-  readonly place?: { readonly source: string; readonly written: string };
-  /** What was dropped or left for a person. */
-  readonly reasons: readonly string[];
-}
 
 export interface Imported {
   /** German: „Jekyll-Ordner“. */
@@ -69,7 +57,7 @@ export interface ImportOptions {
 }
 
 /** Where an item goes. */
-interface Place {
+interface Destination {
   /** Absent: it is there already. */
   readonly path?: string;
   /** Former addresses, until it is known which of them can lead there; then its aliases. */
@@ -78,73 +66,62 @@ interface Place {
 
 /** @throws {CannotImport} for a source that nobody can read */
 export async function importArticles(options: ImportOptions): Promise<Imported> {
-  const { source, outputDir, settings } = options;
+  const { source, outputDir, settings, publicDir } = options;
   const scratch = new Scratch();
   const addresses = new OldAddresses(settings, source.origin, scratch);
-  const notes = scratch.list<ImportNote>();
-  const { places, uncovered, topics, covered } = await placeItems(options, addresses, notes, scratch);
-  const constructs = new Constructs();
-  const telling: Telling = {
-    note: (note) => notes.push(note),
-    construct: (name, fate, origin) => constructs.note(name, fate, origin),
-  };
+  const proof = new ImportProof(scratch);
+  const { notes, telling } = proof;
+  const { destinations, uncovered, topics, covered } = await placeItems(options, addresses, notes, scratch);
   let origin = '';
-  const toldOfPicture = (name: string, fate: Fate) => constructs.note(name, fate, origin);
+  const toldOfPicture = (name: string, fate: Fate) => telling.construct(name, fate, origin);
   const pictures = new PictureFiles(outputDir, toldOfPicture, scratch);
-  const conversion = { source, settings, addresses, pictures, publicDir: options.publicDir };
-  const differences = scratch.list<Difference>();
-  let [total, out] = [noCounts, noCounts];
+  const conversion = { source, settings, addresses, pictures, publicDir };
   let [files, unchanged, index] = [0, 0, -1];
   for await (const read of source.items(telling)) {
     index++;
     origin = read.origin;
-    const { path, addresses: aliases = [] } = places.at(index) ?? {};
+    const { path, addresses: aliases = [] } = destinations.at(index) ?? {};
     if (path === undefined) {
-      notes.push({
+      telling.note({
         origin,
         message: `Steht schon an anderer Stelle, Wort für Wort: „${read.title}“. Einmal übernommen.`,
       });
       continue;
     }
     const item = withSection(read, options.sections);
-    const { item: written, notes: more, told } = await convertItem(item, path, aliases, conversion);
-    for (const note of more) notes.push(note);
-    for (const [name, fate] of told) constructs.note(name, fate, origin);
-    if (item.kind === 'article' && item.date === undefined)
-      notes.push({
-        origin,
-        message: `„${item.title}“ hat kein Datum; ${path} erscheint erst, wenn Sie eines nachtragen und die Datei nach artikel/ verschieben.`,
-      });
-    const text = itemText(written);
-    const state = write(outputDir, path, text);
+    const converted = await convertItem(item, path, aliases, conversion);
+    tellOf(item, path, converted, telling);
+    const { state, text } = write(outputDir, path, itemText(converted.item));
     if (state === 'foreign')
-      notes.push({ origin, message: `${path} gibt es schon und ist anders; die Datei bleibt, wie sie ist.` });
+      telling.note({
+        origin,
+        message: `${path} gibt es schon und ist anders; die Datei bleibt, wie sie ist.`,
+      });
     if (state === 'same') unchanged++;
     files++;
-    const there = countSource(item);
-    const here = countWritten(state === 'foreign' ? readFileSync(resolve(outputDir, path), 'utf8') : text);
-    total = addCounts(total, there.counts);
-    out = addCounts(out, here.counts);
-    if (differingCounts(there.counts, here.counts).length > 0) {
-      const lost = told.flatMap(([name, fate]) => (fate === 'converted' ? [] : [name]));
-      differences.push({
-        origin,
-        file: path,
-        source: there.counts,
-        written: here.counts,
-        ...placeOf(there, here),
-        reasons: [...new Set([...lost, ...more.map(({ message }) => message)])],
-      });
-    }
+    proof.add({ origin, path, there: countSource(item), here: countWritten(text) });
     options.onProgress?.(index + 1);
   }
   if (index < 0 && notes.length === 0) throw new CannotImport('In der Quelle steht kein einziger Artikel.');
   return {
-    ...{ kind: source.name, source: total, written: out, files, unchanged, differences, notes },
-    constructs: constructs.all(),
+    ...{ kind: source.name, source: proof.source, written: proof.written, files, unchanged, notes },
+    differences: proof.differences,
+    constructs: proof.constructs.all(),
     addresses: { covered, uncovered },
     topics,
   };
+}
+
+/** What became of an article's constructs, and what a person should know of it. */
+function tellOf(item: SourceItem, path: string, { told, notes }: Converted, telling: Telling): void {
+  const { origin, kind, title, date } = item;
+  for (const [name, fate] of told) telling.construct(name, fate, origin);
+  for (const note of notes) telling.note(note);
+  if (kind === 'article' && date === undefined)
+    telling.note({
+      origin,
+      message: `„${title}“ hat kein Datum; ${path} erscheint erst, wenn Sie eines nachtragen und die Datei nach artikel/ verschieben.`,
+    });
 }
 
 const reserved = 'archiv thema autor newsticker meistgelesen merkliste offline suche 404'.split(' ');
@@ -156,7 +133,7 @@ async function placeItems(
   notes: ScratchList<ImportNote>,
   scratch: Scratch,
 ) {
-  const places = scratch.list<Place>();
+  const destinations = scratch.list<Destination>();
   const taken = scratch.map();
   // Ordinary pages may not lie where the newspaper has pages of its own.
   for (const name of [...settings.sections.map(({ slug }) => slug), ...reserved])
@@ -165,7 +142,7 @@ async function placeItems(
   const silent: Telling = { note: () => {}, construct: () => {} };
   for await (const item of source.items(silent)) {
     const path = freePath(item, taken);
-    places.push(path === undefined ? { addresses: [] } : { path, addresses: item.addresses });
+    destinations.push(path === undefined ? { addresses: [] } : { path, addresses: item.addresses });
     for (const tag of [...(item.section === undefined ? [] : [item.section]), ...item.tags]) topics.add(tag);
     const url = path === undefined ? undefined : itemUrl(path);
     if (url === undefined) continue;
@@ -178,14 +155,14 @@ async function placeItems(
     for (const address of lost) if (named.add(`lost ${address}`)) uncovered.push(address);
   };
   let covered = 0;
-  for (const [index, { path, addresses: wanted }] of places.entries()) {
+  for (const [index, { path, addresses: wanted }] of destinations.entries()) {
     const url = path === undefined ? undefined : itemUrl(path);
     if (path === undefined || url === undefined) continue;
     const { aliases, impossible } = addresses.add(wanted, url);
     // Ordinary pages have no aliases: only those stay reachable that keep their address.
     const isPage = path.startsWith('seiten/');
     const lost = isPage ? [...impossible, ...aliases] : impossible;
-    places.set(index, { path, addresses: isPage ? [] : aliases });
+    destinations.set(index, { path, addresses: isPage ? [] : aliases });
     covered += wanted.length - lost.length;
     lose(lost);
   }
@@ -198,7 +175,7 @@ async function placeItems(
     if (addresses.today(address) === undefined) lose([address]);
     else covered++;
   }
-  return { places, uncovered, covered, topics };
+  return { destinations, uncovered, covered, topics };
 }
 
 /** A path of its own; undefined for an item that is there already. @param taken path → hash of what goes there */
@@ -229,30 +206,19 @@ function withSection(item: SourceItem, sections: ReadonlyMap<string, string> | u
   return section === undefined ? item : { ...item, section, tags: item.tags.filter((tag) => tag !== named) };
 }
 
-function write(outputDir: string, path: string, text: string): 'written' | 'same' | 'foreign' {
+/** @returns `text` as it stands there from now on */
+function write(
+  outputDir: string,
+  path: string,
+  text: string,
+): { state: 'written' | 'same' | 'foreign'; text: string } {
   const file = resolve(outputDir, path);
   if (!file.startsWith(resolve(outputDir) + sep)) throw new Error(`${path} leads out of ${outputDir}`);
-  if (existsSync(file)) return readFileSync(file, 'utf8') === text ? 'same' : 'foreign';
+  if (existsSync(file)) {
+    const found = readFileSync(file, 'utf8');
+    return { state: found === text ? 'same' : 'foreign', text: found };
+  }
   mkdirSync(dirname(file), { recursive: true });
   prepareWhole(file, text)();
-  return 'written';
-}
-
-/** Letters and digits only: typography is no difference. */
-const bare = (word: string): string =>
-  word
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-
-function placeOf(there: HtmlCount, here: HtmlCount): Pick<Difference, 'place'> {
-  const at = there.words.findIndex((word, index) => bare(word) !== bare(here.words[index] ?? ''));
-  const first = at < 0 && here.words.length > there.words.length ? there.words.length : at;
-  if (first < 0) return {};
-  const around = (words: readonly string[]): string =>
-    words
-      .slice(Math.max(0, first - 3), first + 6)
-      .join(' ')
-      .slice(0, 200);
-  return { place: { source: around(there.words), written: around(here.words) } };
+  return { state: 'written', text };
 }

@@ -31,10 +31,10 @@ interface Edit {
   readonly text: string;
 }
 
-/** @param title of the article: a heading at the beginning that repeats it goes @param place see {@link TextSurroundings} */
-export function markdownToMarkdown(text: string, title: string, place: TextSurroundings): string {
+/** @param title of the article: a heading at the beginning that repeats it goes @param surroundings see {@link TextSurroundings} */
+export function markdownToMarkdown(text: string, title: string, surroundings: TextSurroundings): string {
   const root = parsed(text);
-  const blocks = withoutTitle(root, title, place);
+  const blocks = withoutTitle(root, title, surroundings);
   const edits: Edit[] = [];
   if (blocks.length < root.children.length) {
     const [first] = root.children;
@@ -47,10 +47,10 @@ export function markdownToMarkdown(text: string, title: string, place: TextSurro
     const [first, last] = [run[0], run.at(-1)];
     if (run.some(holdsHtml)) {
       const kept = run.filter((block) => !definitions.includes(block));
-      const written = rewritten(kept, definitions, place);
+      const written = rewritten(kept, definitions, surroundings);
       if (written !== undefined)
         edits.push(apart({ from: startOf(first), to: endOf(last), text: written }, text, blocks));
-    } else for (const block of run) editAddresses(block, text, edits, place);
+    } else for (const block of run) editAddresses(block, text, edits, surroundings);
   }
   return applied(text, edits)
     .replace(/^(?:[ \t]*\n)+/, '')
@@ -86,11 +86,11 @@ const parsed = (text: string): Root =>
 const startOf = (node: Nodes | undefined): number => node?.position?.start.offset ?? 0;
 const endOf = (node: Nodes | undefined): number => node?.position?.end.offset ?? 0;
 
-function withoutTitle(root: Root, title: string, place: TextSurroundings): RootContent[] {
+function withoutTitle(root: Root, title: string, surroundings: TextSurroundings): RootContent[] {
   const [first, ...rest] = root.children;
   if (first?.type !== 'heading' || first.depth > 2) return root.children;
   if (textOf(first).replace(/\s+/g, ' ').trim() !== title.replace(/\s+/g, ' ').trim()) return root.children;
-  place.told('Überschrift, im Text wiederholt', 'dropped');
+  surroundings.told('Überschrift, im Text wiederholt', 'dropped');
   return rest;
 }
 
@@ -142,7 +142,7 @@ function closes(node: Nodes, open: readonly string[]): boolean {
 function rewritten(
   run: readonly RootContent[],
   definitions: readonly RootContent[],
-  place: TextSurroundings,
+  surroundings: TextSurroundings,
 ): string | undefined {
   if (run.length === 0) return undefined;
   const needed = definitions.filter(({ type }) => type === 'definition');
@@ -162,30 +162,30 @@ function rewritten(
     },
   );
   const html = raw(tree);
-  return html.type === 'root' ? markdownOf(htmlToTree(html, place)) : undefined;
+  return html.type === 'root' ? markdownOf(htmlToTree(html, surroundings)) : undefined;
 }
 
 /** Notes where the addresses of links and pictures are to be changed, and how. */
-function editAddresses(node: Nodes, text: string, edits: Edit[], place: TextSurroundings): void {
+function editAddresses(node: Nodes, text: string, edits: Edit[], surroundings: TextSurroundings): void {
   switch (node.type) {
     case 'image':
-      editImage(node, text, edits, place);
+      editImage(node, text, edits, surroundings);
       return;
     case 'link':
-      for (const child of node.children) editAddresses(child, text, edits, place);
-      editLink(node, text, edits, place);
+      for (const child of node.children) editAddresses(child, text, edits, surroundings);
+      editLink(node, text, edits, surroundings);
       return;
     case 'definition':
-      editDefinition(node, edits, place);
+      editDefinition(node, edits, surroundings);
       return;
     default:
       if ('children' in node)
-        for (const child of (node as Parents).children) editAddresses(child, text, edits, place);
+        for (const child of (node as Parents).children) editAddresses(child, text, edits, surroundings);
   }
 }
 
-function editImage(node: Image, text: string, edits: Edit[], place: TextSurroundings): void {
-  const [made, behind] = imageNode(node.url, node.alt ?? '', node.title ?? '', place);
+function editImage(node: Image, text: string, edits: Edit[], surroundings: TextSurroundings): void {
+  const [made, behind] = imageNode(node.url, node.alt ?? '', node.title ?? '', surroundings);
   const from = startOf(node);
   const to = endOf(node);
   if (made?.type !== 'image') {
@@ -200,8 +200,8 @@ function editImage(node: Image, text: string, edits: Edit[], place: TextSurround
   edits.push({ from, to, text: picture + caption });
 }
 
-function editLink(node: Link, text: string, edits: Edit[], place: TextSurroundings): void {
-  const leads = place.link(node.url);
+function editLink(node: Link, text: string, edits: Edit[], surroundings: TextSurroundings): void {
+  const leads = surroundings.link(node.url);
   if (leads === node.url) return;
   const [from, to] = [startOf(node), endOf(node)];
   const inner = node.children.length === 0 ? from + 1 : endOf(node.children.at(-1));
@@ -217,17 +217,17 @@ function editLink(node: Link, text: string, edits: Edit[], place: TextSurroundin
   if (leads === undefined) {
     edits.push(
       { from, to: from + 1, text: '' },
-      { from: inner, to, text: node.children.length === 0 ? '' : (lostLink(node.url, place) ?? '') },
+      { from: inner, to, text: node.children.length === 0 ? '' : (lostLink(node.url, surroundings) ?? '') },
     );
     return;
   }
   edits.push({ from: inner, to, text: `](${destination(leads)}${titleMarkdown(node.title ?? '')})` });
 }
 
-function editDefinition(node: Definition, edits: Edit[], place: TextSurroundings): void {
-  const leads = place.link(node.url) ?? node.url;
+function editDefinition(node: Definition, edits: Edit[], surroundings: TextSurroundings): void {
+  const leads = surroundings.link(node.url) ?? node.url;
   const url = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(node.url)
-    ? (place.picture(node.url) ?? leads)
+    ? (surroundings.picture(node.url) ?? leads)
     : leads;
   if (url === node.url) return;
   edits.push({

@@ -96,9 +96,9 @@ export class OldAddresses {
 
   /** Today's address for a former one; undefined for what was not imported. @param address path or whole address */
   today(address: string): string | undefined {
-    const [, place = ''] = /^[^#]*(#.*)$/s.exec(address) ?? [];
+    const [, fragment = ''] = /^[^#]*(#.*)$/s.exec(address) ?? [];
     const url = this.#leads.get(keyOf(address)) ?? this.#leads.get(keyOf(address.replace(/\?.*/s, '')));
-    return url === undefined ? undefined : url + place;
+    return url === undefined ? undefined : url + fragment;
   }
 
   /** Whether an address is one of the old site's. */

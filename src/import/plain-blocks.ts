@@ -44,18 +44,18 @@ function hasEdges({ children }: Element): boolean {
 /** @param node for which {@link isPlain} holds */
 export function plainBlock(
   node: Element,
-  place: TextSurroundings,
+  surroundings: TextSurroundings,
   anchors: ReadonlySet<string>,
 ): RootContent[] {
   if (node.tagName === 'p')
-    return filled(phrasingOf(node, place)).map((children) => ({ type: 'paragraph', children }));
+    return filled(phrasingOf(node, surroundings)).map((children) => ({ type: 'paragraph', children }));
   if (headings.has(node.tagName)) {
-    const heading = headingFrom(phrasingOf(node, place), node, anchors);
+    const heading = headingFrom(phrasingOf(node, surroundings), node, anchors);
     return heading === undefined ? [] : [heading];
   }
   const children = node.children.flatMap((child): ListItem[] => {
     if (child.type !== 'element') return [];
-    const item = filled(phrasingOf(child, place)).map(
+    const item = filled(phrasingOf(child, surroundings)).map(
       (words): BlockContent => ({ type: 'paragraph', children: words }),
     );
     return [{ type: 'listItem', spread: false, checked: null, children: item }];
@@ -77,7 +77,7 @@ const filled = (children: PhrasingContent[]): PhrasingContent[][] =>
   children.length === 0 ? [] : [children];
 
 /** White space is one blank, none at the edges of the block. */
-function phrasingOf(block: Element, place: TextSurroundings): PhrasingContent[] {
+function phrasingOf(block: Element, surroundings: TextSurroundings): PhrasingContent[] {
   let isAfterBlank = true;
   const inside = (node: Element): PhrasingContent[] =>
     node.children.flatMap((child): PhrasingContent[] => {
@@ -94,7 +94,7 @@ function phrasingOf(block: Element, place: TextSurroundings): PhrasingContent[] 
           isAfterBlank = true;
           return [{ type: 'break' }];
         case 'a':
-          return linkFrom(inside(child), child, place);
+          return linkFrom(inside(child), child, surroundings);
         default: {
           const type = child.tagName === 'strong' || child.tagName === 'b' ? 'strong' : 'emphasis';
           return [{ type, children: inside(child) }];

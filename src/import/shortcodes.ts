@@ -50,7 +50,7 @@ const captioned: Enclosure = {
 };
 
 /** @param html of a text, before its paragraphs are made */
-export function withoutShortcodes(html: string, place: ShortcodeSurroundings): string {
+export function withoutShortcodes(html: string, surroundings: ShortcodeSurroundings): string {
   if (!html.includes('[')) return html;
   const code: string[] = [];
   const kept = replaceEnclosed(
@@ -59,7 +59,7 @@ export function withoutShortcodes(html: string, place: ShortcodeSurroundings): s
     ({ whole }) => `\u0000${code.push(whole) - 1}\u0000`,
   );
   const captions = replaceEnclosed(kept, [captioned], ({ inner, opened: [, given = ''] }) => {
-    place.told('Shortcode [caption]', 'converted');
+    surroundings.told('Shortcode [caption]', 'converted');
     const [, picture = '', words = ''] =
       /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner) ?? [];
     const caption = valuesOf(given).caption ?? words.trim();
@@ -68,7 +68,7 @@ export function withoutShortcodes(html: string, place: ShortcodeSurroundings): s
   const embeds = captions.replace(
     /\[embed\b[^\][]*\]((?:[^[]|\[(?!\/?embed\b))*)\[\/embed\]/gi,
     (_, address: string) => {
-      place.told('Shortcode [embed]', 'converted');
+      surroundings.told('Shortcode [embed]', 'converted');
       return `\n\n${address.trim()}\n\n`;
     },
   );
@@ -91,11 +91,11 @@ export function withoutShortcodes(html: string, place: ShortcodeSurroundings): s
       const known = name.toLowerCase();
       const around = (text: string): string => before + text + after;
       if (slash !== '') return closed.has(known) ? around('') : found;
-      const shown = shownAs(known, valuesOf(given), place);
+      const shown = shownAs(known, valuesOf(given), surroundings);
       if (shown !== undefined) return around(shown);
       // Words in brackets are words: „[sic]“, „[der Red.]“.
       if (!/[="]|https?:/.test(given) && !closed.has(known) && !common.test(known)) return found;
-      place.told(`Shortcode [${known}]`, wrappers.test(known) ? 'dropped' : 'left');
+      surroundings.told(`Shortcode [${known}]`, wrappers.test(known) ? 'dropped' : 'left');
       return around(wrappers.test(known) ? '' : leftComment(`Shortcode: ${found}`));
     },
   );
@@ -109,19 +109,20 @@ const wrappers =
 const common =
   /^(?:gallery|playlist|contact-form|contact-form-7|sitemap|archives|toc|ez-toc|mailpoet_\w+|gravityform|wpforms|ngg\w*|woocommerce_\w+|share|social\w*|printfriendly|latest\w*|recent\w*)$/;
 
-function shownAs(name: string, values: Values, place: ShortcodeSurroundings): string | undefined {
+function shownAs(name: string, values: Values, surroundings: ShortcodeSurroundings): string | undefined {
   const told = (text: string): string => {
-    place.told(`Shortcode [${name}]`, 'converted');
+    surroundings.told(`Shortcode [${name}]`, 'converted');
     return `\n\n${text}\n\n`;
   };
   const address = values.url ?? values.src ?? values.href ?? values.id ?? values['0'] ?? '';
   switch (name) {
     case 'gallery': {
       const ids = (values.ids ?? values.include ?? '').split(/[\s,]+/).filter((id) => id !== '');
-      const pictures = ids.length > 0 ? ids.map((id) => place.attachment(id)) : [...place.own()];
+      const pictures =
+        ids.length > 0 ? ids.map((id) => surroundings.attachment(id)) : [...surroundings.own()];
       if (pictures.length === 0) return undefined;
       const missing = ids.filter((_, index) => pictures[index] === undefined);
-      for (const id of missing) place.missing(id);
+      for (const id of missing) surroundings.missing(id);
       return told(
         `<div class="gallery">${pictures
           .flatMap((picture) =>

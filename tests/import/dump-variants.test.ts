@@ -137,6 +137,16 @@ const titles: readonly (readonly [what: string, parts: Parts, title: string])[] 
   ['a hash', { title: '# 1 im Land' }, '# 1 im Land'],
   ['the word of the furniture', { title: 'Newsticker: Rat tagt' }, 'Newsticker: Rat tagt'],
   ['the word of the tags', { title: 'Tags: was sie nützen' }, 'Tags: was sie nützen'],
+  ['a day and nothing else', { title: '5. Dezember 2019' }, '5. Dezember 2019'],
+  ['a day in figures', { title: '05.12.2018' }, '05.12.2018'],
+  ['the very day', { title: '05 Dezember 2019' }, '05 Dezember 2019'],
+  ['a day, and the count in another line', { title: '3. Mai 2018', count: '\nGelesen: 1475' }, '3. Mai 2018'],
+  ['a day, once only', { title: '9. November 1989', again: '' }, '9. November 1989'],
+  ['the word of the count', { title: 'Gelesen: 5 Bücher' }, 'Gelesen: 5 Bücher'],
+  ['the word of the count, once only', { title: 'Gelesen: 5 Bücher', again: '' }, 'Gelesen: 5 Bücher'],
+  ['a count', { title: 'Gelesen: 5' }, 'Gelesen: 5'],
+  ['a count in front', { title: '3 mal gelesen, nie verstanden' }, '3 mal gelesen, nie verstanden'],
+  ['a day and a count', { title: '5. Mai 2018: Gelesen: 12' }, '5. Mai 2018: Gelesen: 12'],
   ['a date in front', { title: '5. Dezember 2019: Rat tagt' }, '5. Dezember 2019: Rat tagt'],
   [
     'two lines',
@@ -161,6 +171,9 @@ for (const [what, parts, title] of titles) {
     const { articles, notes } = read(page(parts));
     assert.deepEqual(articles.map(valuesOf), [usual.with(0, title)]);
     assert.deepEqual(notes, []);
+    // Further below in a file, too.
+    const below = read(`${page()}${page(parts)}`).articles.map(valuesOf);
+    assert.deepEqual(below, [usual, usual.with(0, title)]);
   });
 }
 

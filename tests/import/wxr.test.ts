@@ -249,14 +249,19 @@ test('what an export lacks, and what Markdown cannot say, is remarked where it s
     const text = written().get(`artikel/2019/12/2019-12-05-artikel-${40 + index}.md`) ?? assert.fail(what);
     assert.equal(text.replace(/^---[\s\S]*?\n---\n\n/, '').trimEnd(), expected, what);
   }
+  const missing = (id: string | number) =>
+    `Die Galerie zeigt auch das Bild ${id} der Mediathek, das in der Exportdatei fehlt; im Text steht ein Vermerk.`;
   assert.deepEqual(
     notes,
-    bodies.flatMap(([, , , ids]) =>
-      ids.map(
-        (id) =>
-          `Die Galerie zeigt auch das Bild ${id} der Mediathek, das in der Exportdatei fehlt; im Text steht ein Vermerk.`,
-      ),
-    ),
+    bodies.flatMap(([, , , ids]) => ids.map(missing)),
   );
+  // Each stands beside the article's difference, and beside no other one.
+  const differing = [...imported.differences];
+  for (const [index, [what, , , ids]] of bodies.entries()) {
+    const found = differing.find(({ file }) => file.endsWith(`-artikel-${40 + index}.md`));
+    assert.equal(found !== undefined || ids.length === 0, true, what);
+    const told = found?.reasons.filter((reason) => reason.startsWith('Die Galerie')) ?? [];
+    assert.deepEqual(told, ids.map(missing), what);
+  }
   assert.deepEqual(mistakes(written()), []);
 });
