@@ -12,14 +12,24 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test } from 'node:test';
-import { buildFolders } from '../../src/commands/build-arguments.ts';
-import { parseCommandLine } from '../../src/commands/command-line.ts';
+import { type TestContext, test } from 'node:test';
+import { buildArguments, buildFolders } from '../../src/commands/build-arguments.ts';
+import { parseCommandLine, runCommand } from '../../src/commands/command-line.ts';
 import { devArguments } from '../../src/commands/dev-arguments.ts';
 import { progress } from '../../src/commands/progress.ts';
+import { runBuild } from '../../src/commands/run-build.ts';
 import { WrongArgument } from '../../src/content/refusal.ts';
+import type { HeadStart } from '../../src/pipeline/head-start.ts';
 
-const cli = resolve(import.meta.dirname, '../../src/cli');
+const projectDir = resolve(import.meta.dirname, '../..');
+const cli = join(projectDir, 'src/cli');
+/** Of a build that is refused: nobody waits for it. */
+const neverBegun: HeadStart = {
+  likely: undefined,
+  scan: new Promise(() => undefined),
+  read: new Promise(() => undefined),
+  workers: [],
+};
 
 function run(command: string, cwd: string, ...args: string[]) {
   return new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
@@ -107,12 +117,38 @@ const refused: readonly (readonly [args: string[], told: RegExp])[] = [
   [['--output', '/'], /^Die Ausgabe kann nicht \/ sein/],
   [['--slice', '9/8'], /^--slice 9\/8/],
 ];
+/** The same as {@link run} of a build that is refused before it begins, without a start of Node. */
+async function refusedBuild(t: TestContext, args: readonly string[]) {
+  const said = { stdout: '', stderr: '' };
+  const { exitCode } = process;
+  t.mock.method(console, 'log', (text: string) => {
+    said.stdout += `${text}\n`;
+  });
+  for (const name of ['error', 'warn'] as const)
+    t.mock.method(console, name, (text: string) => {
+      said.stderr += `${text}\n`;
+    });
+  try {
+    await runCommand(() => runBuild({ ...buildArguments(args), projectDir }, 0, neverBegun));
+    return { code: process.exitCode, ...said };
+  } finally {
+    process.exitCode = exitCode;
+    t.mock.restoreAll();
+  }
+}
+
+test('npm run build ends with 2 and says on the standard error why it does not begin', async () => {
+  const { code, stdout, stderr } = await run('build.ts', tmpdir(), '--content', '/gibt/es/nicht');
+  assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+  assert.match(stderr, /^Den Inhalt gibt es nicht: [\s\S]*\nAlle Angaben zeigt --help\.\n$/);
+});
+
 for (const [args, told] of refused) {
-  test(`npm run build refuses in a sentence: ${args.join(' ')}`, async () => {
+  test(`npm run build refuses in a sentence: ${args.join(' ')}`, async (t) => {
     const content = resolve(import.meta.dirname, '../newspaper/content');
     const folder = mkdtempSync(join(tmpdir(), 'depesche-cli-'));
     const folders = ['--content', content, '--output', join(folder, '_site')];
-    const { code, stdout, stderr } = await run('build.ts', tmpdir(), ...folders, ...args);
+    const { code, stdout, stderr } = await refusedBuild(t, [...folders, ...args]);
     rmSync(folder, { recursive: true, force: true });
     assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
     assert.match(stderr, told);
@@ -185,7 +221,7 @@ test('a backslash in the path of the content is refused: ordinary pages would be
   const folder = mkdtempSync(join(tmpdir(), 'depesche-\\-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const folders = ['--content', folder, '--output', join(tmpdir(), 'depesche-nie/_site')];
-  const { code, stderr } = await run('build.ts', tmpdir(), ...folders);
+  const { code, stderr } = await refusedBuild(t, folders);
   assert.equal(code, 2);
   assert.match(stderr, /^Im Pfad des Inhalts steht ein Rückstrich/);
 });

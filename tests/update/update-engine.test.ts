@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,11 +13,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
+import { sampleListFile } from '../../src/newspaper/sample.ts';
 import { type UpdateOptions, updateEngine } from '../../src/update/update-engine.ts';
 import { projectCopy } from '../eleventy/project-copy.ts';
 import { keepPictures } from '../images/kept-pictures.ts';
+import { contentDir } from '../newspaper/content-dir.ts';
+
+const projectDir = resolve(import.meta.dirname, '../..');
 
 interface Repository {
   readonly folder: string;
@@ -41,15 +46,65 @@ function repository(folder: string): Repository {
   };
 }
 
-/** The project as somebody has cloned and committed it: copied and committed once, cloned for each test. */
-let cloned: Promise<Repository> | undefined;
+/** A project, as somebody has cloned and committed it and as it is released: each made once, for all tests. */
+interface Project {
+  /** The files in a folder of their own. */
+  copy(): Promise<string>;
+  cloned?: Promise<Repository>;
+  /** What `npm pack` makes of it. */
+  packed?: Promise<string>;
+  upstream?: Promise<Repository>;
+  readonly releases: Map<string, Promise<string>>;
+}
 
-async function original(): Promise<Repository> {
-  const made = repository(await projectCopy({ after: () => undefined }));
+const whole: Project = {
+  copy: () => projectCopy({ after: () => undefined }),
+  releases: new Map(),
+};
+
+const footer = 'layouts/components/footer.ts';
+const masthead = 'layouts/components/masthead.ts';
+const choir = 'content/artikel/2019/12/2019-12-04-chor.md';
+
+/** What these tests change, and what an update asks for: a project that is never built need not have more. */
+const few = [
+  footer,
+  masthead,
+  'layouts/components/once.ts',
+  'layouts/styles/preferences.css',
+  'layouts/styles/site.css',
+  'package.json',
+  'package-lock.json',
+  'public/.gitkeep',
+  sampleListFile,
+  'src/plan/plan.ts',
+  'src/update/migration.ts',
+  'src/update/migrations/0-2-0-own-icons.ts',
+];
+
+const small: Project = {
+  async copy() {
+    const folder = mkdtempSync(join(tmpdir(), 'depesche-kopie-'));
+    for (const path of few) cpSync(join(projectDir, path), join(folder, path));
+    for (const path of ['newspaper.yaml', choir.replace('content/', '')])
+      cpSync(join(contentDir, path), join(folder, 'content', path));
+    mkdirSync(join(folder, 'node_modules'));
+    return folder;
+  },
+  releases: new Map(),
+};
+
+async function original(project: Project): Promise<Repository> {
+  const made = repository(await project.copy());
   writeFileSync(join(made.folder, '.gitignore'), 'node_modules\n_site/\n.cache/\n*.tgz\n');
   made.git('init', '--quiet');
   commit(made, 'Geklont');
   return made;
+}
+
+function cloned(project: Project): Promise<Repository> {
+  project.cloned ??= original(project);
+  return project.cloned;
 }
 
 const identity = Object.fromEntries(
@@ -60,9 +115,8 @@ const identity = Object.fromEntries(
 );
 before(() => Object.assign(process.env, identity));
 
-async function newspaper(t: TestContext): Promise<Repository> {
-  cloned ??= original();
-  const { folder, git } = await cloned;
+async function newspaper(t: TestContext, project = small): Promise<Repository> {
+  const { folder, git } = await cloned(project);
   const place = mkdtempSync(join(tmpdir(), 'depesche-kopie-'));
   t.after(() => rmSync(place, { recursive: true, force: true, maxRetries: 10 }));
   git('clone', '--quiet', '--local', '--config', 'maintenance.auto=false', folder, place);
@@ -77,25 +131,17 @@ function commit({ git }: Repository, message: string): void {
   git('commit', '--quiet', '--message', message);
 }
 
-const footer = 'layouts/components/footer.ts';
-const masthead = 'layouts/components/masthead.ts';
-
-/** What `npm pack` makes of the project. */
-let packed: Promise<string> | undefined;
-
-async function packageFile(): Promise<string> {
-  cloned ??= original();
-  const { folder } = await cloned;
+function packageFile({ folder }: Repository): string {
   execFileSync('npm', ['pack', '--silent', '--ignore-scripts'], { cwd: folder, stdio: 'pipe' });
   return join(folder, 'depesche-0.1.0.tgz');
 }
 
 /** The files of npm's package, to be edited, in a folder that goes after all tests. */
-async function unpacked(): Promise<Repository> {
-  packed ??= packageFile();
+async function unpacked(project = small): Promise<Repository> {
+  project.packed ??= cloned(project).then(packageFile);
   const place = mkdtempSync(join(tmpdir(), 'depesche-ausgabe-'));
   places.push(place);
-  execFileSync('tar', ['-xzf', await packed, '-C', place]);
+  execFileSync('tar', ['-xzf', await project.packed, '-C', place]);
   return repository(join(place, 'package'));
 }
 
@@ -108,24 +154,22 @@ function pack({ folder }: Repository, version: string): string {
 
 const places: string[] = [];
 after(async () => {
-  if (cloned !== undefined) places.push((await cloned).folder);
+  for (const project of [whole, small])
+    if (project.cloned !== undefined) places.push((await project.cloned).folder);
   for (const place of places) rmSync(place, { recursive: true });
   for (const name of Object.keys(identity)) delete process.env[name];
 });
 
-const releases = new Map<string, Promise<string>>();
-let upstream: Promise<Repository> | undefined;
-
-/** A later version: a word in the footer, a file more, a file less, a script more. Packed once for all tests. */
-function release(version = '0.2.0'): Promise<string> {
-  upstream ??= edited();
-  const file = releases.get(version) ?? upstream.then((next) => ofVersion(next, version));
-  releases.set(version, file);
+/** A later version: a word in the footer, a file more, a file less, a script more. */
+function release(version = '0.2.0', project = small): Promise<string> {
+  project.upstream ??= edited(project);
+  const file = project.releases.get(version) ?? project.upstream.then((next) => ofVersion(next, version));
+  project.releases.set(version, file);
   return file;
 }
 
-async function edited(): Promise<Repository> {
-  const next = await unpacked();
+async function edited(project: Project): Promise<Repository> {
+  const next = await unpacked(project);
   next.edit(footer, (text) => text.replace('>Über uns<', '>Wer wir sind<'));
   next.edit('layouts/components/once.ts', (text) => `${text}// Neu.\n`);
   next.edit('src/plan/added.ts', () => 'export const added = true;\n');
@@ -157,10 +201,10 @@ const update = (paper: Repository, wanted: string, options: Partial<UpdateOption
   });
 
 test('an update replaces what is unchanged, joins own changes, keeps the newspaper, and says which pages differ', async (t) => {
-  const [paper, wanted] = [await newspaper(t), await release()];
+  const [paper, wanted] = [await newspaper(t, whole), await release('0.2.0', whole)];
   paper.edit(footer, (text) => text.replace('>Impressum<', '>Impressum und Haftung<'));
   paper.edit(masthead, (text) => `${text}// Unseres.\n`);
-  paper.edit('content/artikel/2019/12/2019-12-04-chor.md', (text) => `${text}\nUnser Absatz.\n`);
+  paper.edit(choir, (text) => `${text}\nUnser Absatz.\n`);
   paper.edit('netlify.toml', () => '[build]\n');
   paper.edit('package.json', (text) => text.replace('"scripts": {', '"scripts": {\n    "ours": "true",'));
   commit(paper, 'Eigenes');
@@ -211,7 +255,7 @@ test('an update replaces what is unchanged, joins own changes, keeps the newspap
   assert.deepEqual(paper.git('worktree', 'list').trim().split('\n').length, 1);
 
   // The next one begins from this one, not from the first.
-  const third = await release('0.3.0');
+  const third = await release('0.3.0', whole);
   const again = update(paper, third);
   assert.deepEqual([again.outcome, again.conflicts, again.changed], ['committed', [], ['package.json']]);
   assert.match(paper.read(footer), />Wer wir sind<[\s\S]*>Impressum und Haftung</);
@@ -278,12 +322,12 @@ test('an update that was killed while it wrote is brought to its end, and never 
   assert.equal(paper.git('status', '--porcelain'), '');
 
   killed();
-  paper.edit('content/artikel/2019/12/2019-12-04-chor.md', (text) => `${text}Mehr.\n`);
+  paper.edit(choir, (text) => `${text}Mehr.\n`);
   assert.throws(
     () => update(paper, third),
     /seitdem hat sich content\/artikel\/2019\/12\/2019-12-04-chor\.md geändert/,
   );
-  assert.match(paper.read('content/artikel/2019/12/2019-12-04-chor.md'), /Mehr\.\n$/);
+  assert.match(paper.read(choir), /Mehr\.\n$/);
 });
 
 test('a dirty tree, a file that is no package and a foreign package are refused in one sentence', async (t) => {
