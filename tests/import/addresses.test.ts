@@ -116,6 +116,21 @@ test('an index of sitemaps brings those that lie beside it, packed or not, each 
   ]);
 });
 
+test('sitemaps with prefixes, CDATA, pictures, films and other languages bring the addresses of pages alone, and a circle ends', async (t) => {
+  const { source } = archive(t, {
+    'i.xml':
+      '\ufeff<?xml version="1.0"?><s:sitemapindex xmlns:s="s"><s:sitemap><s:loc><![CDATA[https://alt.example/eins.xml.gz?x=1]]></s:loc><s:lastmod>2019-12-05</s:lastmod></s:sitemap><s:sitemap><s:loc>https://alt.example/ii.xml</s:loc></s:sitemap></s:sitemapindex>',
+    'ii.xml': '<sitemapindex><sitemap><loc>https://alt.example/i.xml</loc></sitemap></sitemapindex>',
+    'eins.xml.gz': gzipSync(
+      '<?xml version="1.0"?><?xml-stylesheet href="main.xsl"?><urlset xmlns:image="i" xmlns:xhtml="x" xmlns:video="v"><url><loc><![CDATA[https://alt.example/1/?a=1&b=2]]></loc><image:image><image:loc>https://alt.example/bild</image:loc></image:image><xhtml:link rel="alternate" hreflang="en" href="https://alt.example/en/1/"/></url><url><loc>\n https://alt.example/2&amp;3 </loc><video:video><video:player_loc>https://alt.example/film</video:player_loc></video:video></url></urlset>',
+    ),
+  });
+  assert.deepEqual(await allOf(oldUrls([join(source, 'i.xml')])), [
+    'https://alt.example/1/',
+    'https://alt.example/2&3',
+  ]);
+});
+
 test('lists of addresses that are not there or cut off are told in a sentence', async (t) => {
   const { source } = archive(t, { 'halb.gz': gzipSync(urlset(...twice)).subarray(0, 60) });
   assert.throws(() => oldUrls([join(source, 'nie')]), {

@@ -42,6 +42,19 @@ const refused: readonly { what: string; name: string; content: string | Buffer; 
     sentence: /DOCTYPE/,
   },
   {
+    what: 'entities in UTF-16',
+    name: 'a.xml',
+    content: Buffer.from(`\ufeff${wxr([], bomb)}`, 'utf16le'),
+    sentence: /DOCTYPE/,
+  },
+  {
+    what: 'a feed that is cut off within its text',
+    name: 'a.xml',
+    content:
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>A</title><content type="html">&lt;p&gt;x',
+    sentence: /bricht mitten im Text ab/,
+  },
+  {
     what: 'an encoding that nobody knows',
     name: 'a.xml',
     content: wxr([], '<?xml version="1.0" encoding="EBCDIC-DE"?>'),
