@@ -136,6 +136,10 @@ export function soundValue(name: string, typed: string): string {
     : value;
 }
 
+/** `[Rat, "B: Stadt"]`: texts as a list that can stand behind a field's colon. */
+export const inBrackets = (items: readonly string[]): string =>
+  `[${items.map((item) => (/^[\p{L}\d/][^,[\]{}:#"'&*!|>%@`]*$/u.test(item) ? item : quote(item))).join(', ')}]`;
+
 /** A text in YAML quotation marks, in those that need no escapes where possible. */
 export function quote(text: string): string {
   if (!/["\\]/.test(text)) return `"${text}"`;

@@ -1,7 +1,7 @@
 // Tags and authors: names in a list.
 import type { Tag } from './article.ts';
 import type { ArticleSource } from './article-source.ts';
-import { quote } from './broken-value.ts';
+import { inBrackets } from './broken-value.ts';
 import type { Problem } from './problem.ts';
 import type { FrontMatter } from './schema.ts';
 import { tagOf } from './slug.ts';
@@ -51,7 +51,7 @@ function listAsText(field: 'tags' | 'authors', found: string, items: readonly st
     message: `Bei „${field}“ steht eine Liste, die als ein einziger Text gälte.`,
     found,
     expected: 'Einträge mit Kommas zwischen [ und ], oder je Zeile einer hinter Bindestrich und Leerzeichen',
-    remedy: `Schreiben Sie ${field}: [${items.map((item) => (/[:#{}&*!|>%@`]/.test(item) ? quote(item) : item)).join(', ')}].`,
+    remedy: `Schreiben Sie ${field}: ${inBrackets(items)}.`,
   };
 }
 

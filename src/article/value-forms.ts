@@ -1,5 +1,5 @@
 // Values of a wrong form, field by field: what was probably meant.
-import { quote, soundValue } from './broken-value.ts';
+import { inBrackets, quote, soundValue } from './broken-value.ts';
 import { isoProposal } from './date-problems.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -166,7 +166,7 @@ export function listForm(path: Problem['path'], value: unknown): Problem {
     remedy:
       items.length === 0
         ? 'Schreiben Sie jeden Eintrag in eine eigene Zeile, eingerückt und mit Bindestrich davor.'
-        : `Schreiben Sie ${name}: [${items.map((item) => (/^[\p{L}\d/][^,[\]{}:#"']*$/u.test(item) ? item : quote(item))).join(', ')}].`,
+        : `Schreiben Sie ${name}: ${inBrackets(items)}.`,
   };
 }
 
