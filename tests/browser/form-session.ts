@@ -68,7 +68,6 @@ export interface TypedArticle {
 
 /** Fills in the form for a new article and saves it. @param origin of the site */
 export async function typeArticle(page: Page, origin: string, article: TypedArticle): Promise<void> {
-  console.log('BTN', page.url(), await page.evaluate("[...document.querySelectorAll('button')].filter((b) => b.checkVisibility()).map((b) => (b.getAttribute('aria-label') ?? '') + '|' + b.textContent.trim()).join(' ; ')"));
   await page.goto(`${origin}/admin/#/collections/artikel/new`);
   await page.getByRole('textbox', { name: 'Überschrift' }).fill(article.title);
   const date = page.getByRole('textbox', { name: 'Erscheinungsdatum' });
@@ -82,14 +81,8 @@ export async function typeArticle(page: Page, origin: string, article: TypedArti
     await add.click({ timeout: 1_000 }).catch(() => {});
     await chosen.waitFor({ state: 'attached', timeout: 2_000 }).catch(() => {});
   }
-  const shown = page.locator('[data-key-path="image.src"] img').first();
-  const file = { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: article.picture };
-  // Nor does it say when it listens for a file; once it has one, there is nowhere to choose another.
-  for (let tries = 0; tries < 10 && !(await shown.isVisible()); tries++) {
-    await chosen.setInputFiles(file, { timeout: 2_000 }).catch(() => {});
-    await shown.waitFor({ timeout: 5_000 }).catch(() => {});
-  }
-  await shown.waitFor();
+  await chosen.setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: article.picture });
+  await page.locator('[data-key-path="image.src"] img').first().waitFor();
   await page.locator('[data-key-path="image.alt"]').getByRole('textbox').fill(article.alt);
   await page.locator('[data-key-path="body"] textarea').fill(article.body);
   await save(page);
