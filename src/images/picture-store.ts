@@ -34,18 +34,22 @@ export class PictureStore {
 
   /** Keeps `infos` (by path below `content/`) and forgets all others; writes only what differs. */
   save(infos: ReadonlyMap<string, FileInfo>): void {
-    let isSame = infos.size === this.#rows.size;
+    if (this.#says(infos)) return;
     const rows: Rows = new ChangedRows(this.#rows.stored, 'none');
-    for (const [file, info] of infos) {
-      isSame &&= this.#rows.get(file) === info;
-      rows.set(file, info);
-    }
-    if (!isSame) this.#file.prepare(rows, null)();
+    for (const [file, info] of infos) rows.set(file, info);
+    this.#file.prepare(rows, null)();
     this.#rows = rows;
   }
 
   /** Keeps further infos, by names that are no paths: of files whose bytes are known and whose place is not. */
   add(infos: ReadonlyMap<string, FileInfo>): void {
     this.save(new Map([...this.#rows.rows(), ...infos]));
+  }
+
+  /** Whether these infos are kept already, and no others. */
+  #says(infos: ReadonlyMap<string, FileInfo>): boolean {
+    if (infos.size !== this.#rows.size) return false;
+    for (const [file, info] of infos) if (this.#rows.get(file) !== info) return false;
+    return true;
   }
 }

@@ -19,13 +19,6 @@ export class Ledger extends ChangedRows<Row, LedgerRows> {
     return new Ledger(this.stored, 'none');
   }
 
-  /** Whether there is a row of `path` with this fingerprint. */
-  isClean(path: string, fingerprint: Key | null): boolean {
-    const row = this.stored.rowOf(path);
-    const found = this.counts(row) ? this.stored.fingerprintOf(row) : this.own.get(path)?.fingerprint;
-    return found === fingerprint;
-  }
-
   /** Takes over the row of `path` from the ledger that this is the successor of, if it has this fingerprint there. */
   keep(path: string, fingerprint: Key | null, last: Ledger): boolean {
     const row = this.stored.rowOf(path);

@@ -1,5 +1,4 @@
 // All that this build makes, staged beside the site: pages and cards, joined by the pictures, and what is no page of the plan.
-import type { Key } from '../article/key.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Row } from '../ledger/ledger-rows.ts';
 import type { Put } from '../ledger/output.ts';
@@ -31,7 +30,7 @@ export interface PlacedPictures {
   /** What the output holds of them, see `PublishedPictures`. */
   readonly rows: readonly (readonly [name: string, row: Row])[];
   /** See `PublishedPictures`. */
-  readonly unchanged: ReadonlyMap<string, Key>;
+  readonly unchanged: Ledger;
   /** Those that are not made yet, see `PublishedPictures`. */
   readonly waiting: ReadonlySet<string>;
 }
@@ -68,7 +67,7 @@ export async function makeOutputs(
   // Their memory is free for the end of the build, which needs more than rendering does.
   await tools.endHelp();
   const planned = plan.clean.with([...rowsOf(pages), ...rows, ...placed.rows(cards.outputs)]);
-  for (const [name, fingerprint] of unchanged) planned.keep(name, fingerprint, last);
+  planned.join(unchanged);
   const { articles } = context.archive;
   const { projectDir } = options;
   const stand = standOf(context, { projectDir, pages: plan.count, since, commit: await options.commit });

@@ -160,8 +160,9 @@ function stateAfter(
   pictures: ReadonlyMap<string, FileInfo>,
 ): ScanState | undefined {
   if (state === undefined) return undefined;
-  const unsurePictures = [...pictures].flatMap(([file, info]) =>
-    [known.get(file)?.hash, files.get(file)].includes(info.hash) ? [] : [file],
-  );
+  const unsurePictures: string[] = [];
+  for (const [file, { hash }] of pictures) {
+    if (known.get(file)?.hash !== hash && files.get(file) !== hash) unsurePictures.push(file);
+  }
   return { ...state, differing: [...new Set([...state.differing, ...unsure, ...unsurePictures])].sort() };
 }

@@ -18,8 +18,8 @@ import type { PlacedFiles } from './placed-files.ts';
 export interface PublishedPictures {
   /** What the output holds of them: a row for all files of a picture, one for each film. */
   readonly rows: readonly (readonly [name: string, row: Row])[];
-  /** Names of the rows that stay as the last build has left them, with their fingerprints. */
-  readonly unchanged: ReadonlyMap<string, Key>;
+  /** The rows that stay as the last build has left them. */
+  readonly unchanged: Ledger;
   /** Pictures that the next build will make, by path below `content/`: no page may show them yet. */
   readonly waiting: ReadonlySet<string>;
   /** Files that left the cache, unused for long. */
@@ -43,21 +43,18 @@ export async function publishSitePictures(
 ): Promise<PublishedPictures> {
   const started = clock?.() ?? performance.now();
   const rows: [name: string, row: Row][] = [];
-  const unchanged = new Map<string, Key>();
+  const unchanged = last.successor();
   const dirty: PictureUse[] = [];
   const there = new Set<string>();
   for (const use of later === undefined ? pictureUses : []) {
     if (!inSlice(use.info.file, slice)) continue;
     const name = groupName(use.info.file);
-    const fingerprint = fingerprintOf(use, version);
-    if (last.isClean(name, fingerprint)) unchanged.set(name, fingerprint);
-    else {
-      dirty.push(use);
-      // What is there needs no encoding, even when the cache is gone.
-      const packed = last.get(name)?.files;
-      const files = packed === undefined ? [] : unpackFiles(name, packed);
-      for (const file of files) if (existsSync(join(outputDir, file))) there.add(file);
-    }
+    if (unchanged.keep(name, fingerprintOf(use, version), last)) continue;
+    dirty.push(use);
+    // What is there needs no encoding, even when the cache is gone.
+    const packed = last.get(name)?.files;
+    const files = packed === undefined ? [] : unpackFiles(name, packed);
+    for (const file of files) if (existsSync(join(outputDir, file))) there.add(file);
   }
   const films: string[] = [];
   const { problems, waiting, forgotten } = await publishPictures({

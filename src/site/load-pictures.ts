@@ -33,21 +33,28 @@ export async function loadPictures(
   known: KnownFiles,
   isSame: (file: FileInfo) => boolean = () => false,
 ): Promise<LoadedPictures> {
-  const files = new Set<string>();
-  for (const article of articles) for (const file of picturesOf(article)) files.add(file);
   const sure = new Map<string, PictureInfo>();
-  const unsure: string[] = [];
-  const played: string[] = [];
-  for (const file of files) {
+  const unsure = new Set<string>();
+  const played = new Set<string>();
+  const sortIn = (file: string): void => {
+    if (sure.has(file) || unsure.has(file)) return;
+    if (mediaTypeOf(file) !== undefined) {
+      played.add(file);
+      return;
+    }
     const info = known.get(file);
-    if (mediaTypeOf(file) !== undefined) played.push(file);
-    else if (info === undefined || isMedia(info)) unsure.push(file);
-    else if (isSame(info)) sure.set(file, info);
-    else unsure.push(file);
+    if (info === undefined || isMedia(info) || !isSame(info)) unsure.add(file);
+    else sure.set(file, info);
+  };
+  for (const { image, pictures } of articles) {
+    if (image !== undefined) sortIn(image.file);
+    for (const file of pictures) sortIn(file);
   }
   const { infos, problems } =
-    unsure.length === 0 ? { infos: [], problems: [] } : await inspect(contentDir, unsure, picturesIn(known));
-  const media = await loadMedia(contentDir, played, (file) => mediaIn(known, file), isSame);
+    unsure.size === 0
+      ? { infos: [], problems: [] }
+      : await inspect(contentDir, [...unsure], picturesIn(known));
+  const media = await loadMedia(contentDir, [...played], (file) => mediaIn(known, file), isSame);
   const wrong = new Map<string, MediaError>(media.errors);
   for (const [file, problem] of problems) wrong.set(file, explainPicture(problem));
   const errors = wrong.size === 0 ? [] : articles.flatMap((article) => errorsAt(contentDir, article, wrong));

@@ -1,6 +1,8 @@
 // The pictures that pages may show. Most pages are not made: what stands for a picture is made when one asks.
+import type { Focus } from '../article/focus.ts';
 import { toCrops } from '../images/crops.ts';
 import type { PictureInfo } from '../images/inspect.ts';
+import type { Crops, Picture } from '../images/picture.ts';
 import { toPicture } from '../images/variants.ts';
 import type { PlanContext, SitePicture } from '../plan/context.ts';
 
@@ -12,22 +14,32 @@ export function sitePictures(
   infos: ReadonlyMap<string, PictureInfo>,
   waiting: ReadonlySet<string>,
 ): PlanContext['pictures'] {
-  const made = new Map<string, SitePicture>();
-  const has = (file: string): boolean => infos.has(file) && !waiting.has(file);
   return {
-    has,
+    has: (file) => infos.has(file) && !waiting.has(file),
     get(file) {
-      const info = has(file) ? infos.get(file) : undefined;
-      if (info === undefined) return undefined;
-      const picture = made.get(file) ?? shown(info);
-      made.set(file, picture);
-      return picture;
+      const info = infos.get(file);
+      return info === undefined || waiting.has(file) ? undefined : new ShownPicture(info);
     },
   };
 }
 
-const shown = (info: PictureInfo): SitePicture => ({
-  hash: info.hash,
-  whole: () => toPicture(info),
-  crops: (focus) => toCrops(info, focus),
-});
+/** A plan asks each picture for its hash, and only pages that are rendered for more. */
+class ShownPicture implements SitePicture {
+  readonly #info: PictureInfo;
+
+  constructor(info: PictureInfo) {
+    this.#info = info;
+  }
+
+  get hash(): string {
+    return this.#info.hash;
+  }
+
+  whole(): Picture {
+    return toPicture(this.#info);
+  }
+
+  crops(focus?: Focus): Crops {
+    return toCrops(this.#info, focus);
+  }
+}

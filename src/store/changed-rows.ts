@@ -116,6 +116,12 @@ export class ChangedRows<Row, Stored extends StoredRows<Row> = StoredRows<Row>> 
     for (const [name, value] of other.#own) this.#own.set(name, value);
   }
 
+  /** Has the rows of `other`, of the same stored rows, too; none of them may differ from one of this. */
+  join(other: ChangedRows<Row, Stored>): void {
+    for (let row = 0; row < other.#kept.length; row++) if (other.#kept[row] === 1) this.restore(row);
+    for (const [name, value] of other.#own) this.set(name, value);
+  }
+
   /** A stored row counts; nothing else may have its name. */
   restore(row: number): void {
     if (this.counts(row)) return;

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import type { FileInfo } from '../../src/images/file-info.ts';
+import { PictureStore } from '../../src/images/picture-store.ts';
+
+function temporaryFolder(t: TestContext): string {
+  const dir = mkdtempSync(join(tmpdir(), 'depesche-'));
+  t.after(() => rmSync(dir, { recursive: true }));
+  return dir;
+}
+
+const seen = { size: 137, mtimeMs: 1_575_500_400_000.25, hash: 'a'.repeat(40) };
+const size = { width: 1600, height: 900 };
+const infos: ReadonlyMap<string, FileInfo> = new Map(
+  [
+    { ...seen, file: 'artikel/see.jpg', ...size, colour: '#7a6a4f', stamp: 12 },
+    { ...seen, file: 'artikel/wappen.svg', ...size, density: 96.5 },
+    { ...seen, file: 'artikel/größe.png', ...size, credit: 'Jörg „Foto“ Weiß', ai: true as const },
+    { ...seen, file: 'artikel/alles.png', ...size, colour: '#fff', credit: '', stamp: 0, density: 0 },
+    { ...seen, file: 'artikel/film.mp4', type: 'video/mp4' as const, stamp: 7 },
+    { ...seen, file: 'artikel/ton.mp3', type: 'audio/mpeg' as const },
+  ].map((info) => [info.file, info]),
+);
+
+const known = (store: PictureStore): Map<string, FileInfo> =>
+  new Map(store.values().map((info) => [info.file, info]));
+
+test('what is known of pictures, films and sound comes back whole, and as the same object each time', (t) => {
+  const dir = temporaryFolder(t);
+  new PictureStore(dir, '1').save(infos);
+  const store = new PictureStore(dir, '1');
+  for (const [file, info] of infos) {
+    assert.deepEqual(store.get(file), info);
+    assert.equal(store.get(file), store.get(file));
+  }
+  assert.deepEqual(known(store), infos);
+  assert.equal(store.get('artikel/nie.jpg'), undefined);
+  assert.deepEqual(new PictureStore(dir, '2').values(), []);
+});
+
+const changes: readonly [what: string, change: (all: Map<string, FileInfo>) => void, isWritten: boolean][] = [
+  ['nothing', () => {}, false],
+  ['a picture that is gone', (all) => all.delete('artikel/ton.mp3'), true],
+  ['a new one', (all) => all.set('b.png', { ...seen, ...size, file: 'b.png' }), true],
+  [
+    'another look at one',
+    (all) => all.set('artikel/see.jpg', { ...seen, ...size, file: 'artikel/see.jpg' }),
+    true,
+  ],
+  [
+    'one in the place of another',
+    (all) => all.delete('artikel/see.jpg') && all.set('b.png', { ...seen, ...size, file: 'b.png' }),
+    true,
+  ],
+  ['all of them gone', (all) => all.clear(), true],
+];
+
+for (const [what, change, isWritten] of changes) {
+  test(`a store is written when it differs, and says then what it was given: ${what}`, (t) => {
+    const dir = temporaryFolder(t);
+    new PictureStore(dir, '1').save(infos);
+    const store = new PictureStore(dir, '1');
+    const all = known(store);
+    change(all);
+    const file = join(dir, 'pictures-changed.bin');
+    rmSync(file);
+    store.save(all);
+    assert.equal(existsSync(file), isWritten);
+    assert.deepEqual(known(store), all);
+    assert.deepEqual(known(new PictureStore(dir, '1')), all);
+    // The store goes on from there.
+    store.save(infos);
+    assert.deepEqual(known(new PictureStore(dir, '1')), infos);
+  });
+}
