@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../content/files-below.ts';
 import type { Host } from '../settings.ts';
+import { linesLeft } from './static-hosts.ts';
 
 interface Limits {
   readonly name: string;
@@ -71,7 +72,9 @@ export function limitHints(host: Host, size: SiteSize): string[] {
   }
   if (size.left > 0) {
     hints.push(
-      `${size.left.toLocaleString('de')} frühere Adressen haben bei diesem Anbieter keine Zeile mehr; dort führen Seiten weiter.`,
+      size.left === 1
+        ? '1 frühere Adresse hat bei diesem Anbieter keine Zeile mehr; dort führt eine Seite weiter.'
+        : `${size.left.toLocaleString('de')} frühere Adressen haben bei diesem Anbieter keine Zeile mehr; dort führen Seiten weiter.`,
     );
   }
   return hints;
@@ -91,8 +94,6 @@ export function sizeOf(site: string): SiteSize {
     if (size > largest.bytes) largest = { file, bytes: size };
   }
   const redirects = join(site, '_redirects');
-  const [, left = '0'] = existsSync(redirects)
-    ? (/^# (\d+) weitere frühere Adressen/.exec(readFileSync(redirects, 'utf8')) ?? [])
-    : [];
-  return { files: files.length, bytes, largest, left: Number(left) };
+  const left = existsSync(redirects) ? linesLeft(readFileSync(redirects, 'utf8')) : 0;
+  return { files: files.length, bytes, largest, left };
 }

@@ -28,6 +28,10 @@ export function headersFile(
 export interface RedirectsOptions {
   /** How many lines the host reads. */
   readonly most: number;
+  /** How many bytes of the file it reads; absent: all. */
+  readonly mostBytes?: number;
+  /** Of the longest line that it reads, bytes; absent: any. */
+  readonly longest?: number;
   /** `301!` where files go before rules. */
   readonly status: '301' | '301!';
   /** Rules that the host follows only where there is no file. */
@@ -46,25 +50,48 @@ const olderLists = ['/:list', '/thema/:list', '/autor/:list'].map(
 export const redirectHosts = {
   // Files shadow rules unless forced: https://docs.netlify.com/manage/routing/redirects/rewrites-proxies/#shadowing
   netlify: { most: 10_000, status: '301!', otherwise: olderLists },
-  // https://developers.cloudflare.com/pages/configuration/redirects/: 2,000 static ones, always followed.
-  'cloudflare-pages': { most: 2_000, status: '301', otherwise: [] },
+  // https://developers.cloudflare.com/pages/configuration/redirects/: 2,000 static ones of 1,000 characters, always followed.
+  // What is behind the first 100 KB is silently left out: https://wppoland.com/en/cloudflare-redirects-100kb-cap-silent-tail-truncation/
+  'cloudflare-pages': { most: 2_000, mostBytes: 100_000, longest: 1_000, status: '301', otherwise: [] },
 } as const satisfies Readonly<Record<string, RedirectsOptions>>;
+
+/** The line that says how many former addresses are left to their pages; {@link linesLeft} reads it. */
+const leftNote = (left: number): string =>
+  left === 1
+    ? '# 1 weitere frühere Adresse hat eine Seite, die weiterleitet.'
+    : `# ${left} weitere frühere Adressen haben eine Seite, die weiterleitet.`;
+
+/** How many former addresses have no line in a file that {@link redirectsFile} has written. */
+export const linesLeft = (text: string): number =>
+  Number(/^# (\d+) weitere frühere Adresse/.exec(text)?.[1] ?? 0);
 
 /** @returns the file's text, and how many former addresses have no line in it */
 export function redirectsFile(
   redirects: readonly Redirect[],
-  { most, status, otherwise }: RedirectsOptions,
+  {
+    most,
+    mostBytes = Number.POSITIVE_INFINITY,
+    longest = Number.POSITIVE_INFINITY,
+    status,
+    otherwise,
+  }: RedirectsOptions,
 ): { readonly text: string; readonly left: number } {
   const lines: string[] = [];
+  const fixed = [leftNote(redirects.length), ...otherwise];
+  let bytes = fixed.reduce((sum, line) => sum + bytesOf(line), 0);
   let taken = 0;
   for (const { from, to } of redirects) {
+    const own = spellingsOf(from).map((path) => `${encodedPath(path)} ${encodedPath(to)} ${status}`);
     // `*` and `:name` would be patterns.
-    const spellings = /[*:]/.test(from) ? [] : spellingsOf(from);
-    if (lines.length + spellings.length > most - otherwise.length) break;
-    taken += spellings.length === 0 ? 0 : 1;
-    lines.push(...spellings.map((path) => `${encodedPath(path)} ${encodedPath(to)} ${status}`));
+    if (/[*:]/.test(from) || own.some((line) => Buffer.byteLength(line) > longest)) continue;
+    bytes += own.reduce((sum, line) => sum + bytesOf(line), 0);
+    if (lines.length + own.length > most - otherwise.length || bytes > mostBytes) break;
+    taken++;
+    lines.push(...own);
   }
   const left = redirects.length - taken;
-  const note = left === 0 ? [] : [`# ${left} weitere frühere Adressen haben eine Seite, die weiterleitet.`];
-  return { text: [...note, ...lines, ...otherwise, ''].join('\n'), left };
+  return { text: [...(left === 0 ? [] : [leftNote(left)]), ...lines, ...otherwise, ''].join('\n'), left };
 }
+
+/** Of a line with its end. */
+const bytesOf = (line: string): number => Buffer.byteLength(line) + 1;

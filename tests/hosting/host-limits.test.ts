@@ -30,6 +30,7 @@ const cases: readonly (readonly [host: Host, size: Partial<SiteSize>, told: read
     [/^Cloudflare Pages nimmt keine Datei von mehr als 25 MB: \/medien\/film\.mp4 hat 26 MB\.$/],
   ],
   ['cloudflare-pages', { left: 1500, files: 30_000 }, [/30\.000/, /^1\.500 frühere Adressen haben/]],
+  ['netlify', { left: 1 }, [/^1 frühere Adresse hat bei .* eine Seite weiter\.$/]],
   ['netlify', { left: 2, files: 300_000, bytes: 9e9 }, [/^2 frühere Adressen/]],
   ['github-pages', { files: 300_000 }, []],
   [

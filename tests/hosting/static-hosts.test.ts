@@ -4,7 +4,7 @@ import { htaccess } from '../../src/hosting/apache.ts';
 import { caddyfile } from '../../src/hosting/caddy.ts';
 import { formPolicy, securityHeaders } from '../../src/hosting/headers.ts';
 import { nginxConfig } from '../../src/hosting/nginx.ts';
-import { headersFile, redirectHosts, redirectsFile } from '../../src/hosting/static-hosts.ts';
+import { headersFile, linesLeft, redirectHosts, redirectsFile } from '../../src/hosting/static-hosts.ts';
 import { settings } from '../newspaper/settings.ts';
 import { aNewspaper, anArticle, articleFile, articlePage } from '../pipeline/build-in.ts';
 
@@ -56,21 +56,56 @@ test('former addresses are lines, a folder with and without its slash, forced wh
   const { text, left } = redirectsFile(redirects, redirectHosts.netlify);
   assert.equal(
     text,
-    '# 1 weitere frühere Adressen haben eine Seite, die weiterleitet.\n' +
+    '# 1 weitere frühere Adresse hat eine Seite, die weiterleitet.\n' +
       '/alt/ /neu.html 301!\n/alt /neu.html 301!\n/%C3%BCber%20uns.html /2019/12/05/a.html 301!\n' +
       '/:list/seite/:page /:list/ 301\n/thema/:list/seite/:page /thema/:list/ 301\n/autor/:list/seite/:page /autor/:list/ 301\n',
   );
   assert.equal(left, 1);
 });
 
-test('no line is beyond what a host reads, and how many are left is told', () => {
-  const redirects = Array.from({ length: 1500 }, (_, number) => ({
-    from: `/alt-${number}/`,
-    to: '/neu.html',
-  }));
+const lineOf = new Map([
+  ['netlify', { most: 10_000, bytes: Number.POSITIVE_INFINITY }],
+  ['cloudflare-pages', { most: 2_000, bytes: 100_000 }],
+] as const);
+
+test('each former address is a line or among those that are told to be left, and nothing is beyond what a host reads', () => {
+  for (const [host, { most, bytes }] of lineOf) {
+    for (const count of [0, 1, 999, 1_000, 1_001, 1_999, 2_000, 2_001, 5_000, 9_997, 9_998, 20_001]) {
+      for (const name of [
+        '/alt',
+        '/verein/',
+        '/über-uns/die-lange-adresse-eines-berichts',
+        `/${'ü'.repeat(170)}`,
+      ]) {
+        const ending = name.endsWith('/') ? '/' : '.html';
+        const redirects = Array.from({ length: count }, (_, number) => ({
+          from: `${name}${number}${ending}`,
+          to: '/2019/12/05/neu.html',
+        }));
+        const { text, left } = redirectsFile(redirects, redirectHosts[host]);
+        const rules = text.split('\n').filter((line) => line.startsWith('/'));
+        const froms = new Set(rules.map((line) => decodeURIComponent(line.split(' ')[0] ?? '')));
+        const shown = redirects.filter(({ from }) => froms.has(from));
+        const what = `${host}, ${count} of ${name}: ${rules.length} lines, ${left} left`;
+        assert.equal(shown.length + left, count, what);
+        assert.equal(linesLeft(text), left, what);
+        assert.ok(rules.length <= most && Buffer.byteLength(text) <= bytes, what);
+        // A folder's rule is two lines: nobody comes to one of them and not to the other.
+        if (ending === '/')
+          for (const { from } of shown) assert.ok(froms.has(from.slice(0, -1)), `${what}: ${from}`);
+        const fits = count * (ending === '/' ? 2 : 1) <= most - redirectHosts[host].otherwise.length;
+        if (fits && name.length < 9) assert.equal(left, 0, what);
+      }
+    }
+  }
+});
+
+test('a line that Cloudflare Pages would not read for its length is left to its page', () => {
+  const [long, short] = [`/${'a'.repeat(981)}.html`, `/${'a'.repeat(980)}.html`];
+  const redirects = [long, short].map((from) => ({ from, to: '/neu.html' }));
   const { text, left } = redirectsFile(redirects, redirectHosts['cloudflare-pages']);
-  assert.equal(text.split('\n').filter((line) => line.startsWith('/')).length, 2000);
-  assert.equal(left, 500);
+  assert.ok(!text.includes(long) && text.includes(`\n${short} `));
+  assert.equal(left, 1);
 });
 
 test('in .htaccess a former address is itself, not a pattern', () => {
