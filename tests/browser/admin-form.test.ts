@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import { settings } from '../newspaper/settings.ts';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
-import { photo, save, typeArticle, useForm, watchForOthers } from './form-session.ts';
+import { openArticle, photo, save, typeArticle, useForm, watchForOthers } from './form-session.ts';
 
 const admin = { backend: 'github', repo: 'bote/zeitung', branch: 'main' } as const;
 const folder = mkdtempSync(join(tmpdir(), 'depesche-admin-'));
@@ -50,7 +50,7 @@ test('a session in a local folder, from New York: a headline changes one line, n
   await put('content/artikel/2026/11/2026-11-26-kaputt.md', '---\ntitle: "Kaputt\n---\n\nText.\n');
   await page.getByRole('button', { name: /lokal/i }).first().click();
   await page.getByText('Der Kopf ist in Zeile 3 nicht zu lesen').first().waitFor();
-  await page.getByText('Alt', { exact: true }).first().click();
+  await openArticle(page, page.getByText('Alt', { exact: true }).first());
   const moment = page.getByRole('textbox', { name: 'Erscheinungsdatum' });
   assert.equal(await moment.inputValue(), '2026-11-27 17:52');
   await moment.fill('2026-03-08 02:30');
@@ -63,7 +63,7 @@ test('a session in a local folder, from New York: a headline changes one line, n
 
   // Two articles of one month with a picture of the same name each.
   for (const title of ['Öl im Fluss', 'Ein Fest am Fluss']) {
-    await typeArticle(page, server.origin, {
+    await typeArticle(page, {
       title,
       date: '2026-03-08 17:52',
       picture: await photo(title),

@@ -4,7 +4,7 @@ import { type TestContext, test } from 'node:test';
 import type { AdminSetting } from '../../src/settings.ts';
 import { type GitHost, github, gitlab, Repository } from '../admin/git-hosts.ts';
 import { useBrowser } from './browser.ts';
-import { photo, save, typeArticle, useForm, watchForOthers } from './form-session.ts';
+import { openArticle, photo, save, typeArticle, useForm, watchForOthers } from './form-session.ts';
 import type { StaticServer } from './static-server.ts';
 
 const browser = useBrowser();
@@ -101,11 +101,11 @@ async function session(
   assert.equal(await page.getByLabel(/^Select /).count(), 0);
   assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
 
-  await page.getByText('Alt', { exact: true }).first().click();
+  await openArticle(page, page.getByText('Alt', { exact: true }).first());
   await page.getByRole('textbox', { name: 'Überschrift' }).fill('Neuer „Titel“');
   await save(page);
   const picture = await photo('neu');
-  await typeArticle(page, server.origin, {
+  await typeArticle(page, {
     title: 'Öl im Fluss',
     date: '2026-03-08 17:52',
     picture,
