@@ -45,6 +45,8 @@ export interface Rest {
   /** As of an article without mistakes. */
   readonly bodyLine: number;
   readonly draft: boolean;
+  /** What the fields give reason to mention. */
+  readonly hints: readonly Hint[];
   readonly image?: ArticleImage;
   /** Absent where a mistake hides it. */
   readonly address?: Pick<Article, 'url' | 'aliases'>;
@@ -63,9 +65,16 @@ export function readArticle(source: ArticleSource, settings: Settings): ReadResu
 
 /** Of an article that is sound so far, but not in another respect. */
 export function restOf(result: Extract<ReadResult, { ok: true }>): Rest {
-  const { article, body, bodyLine, draft } = result;
+  const { article, body, bodyLine, draft, hints } = result;
   const { image, url, aliases } = article;
-  return { body, bodyLine, draft, ...(image === undefined ? {} : { image }), address: { url, aliases } };
+  return {
+    body,
+    bodyLine,
+    draft,
+    hints,
+    ...(image === undefined ? {} : { image }),
+    address: { url, aliases },
+  };
 }
 
 /** A text without control characters. @param told fields that something has been said of already */
@@ -107,6 +116,7 @@ function readPlain(
       body: split.body,
       bodyLine: split.bodyLine,
       draft: isDraft(yaml.fields),
+      hints: findings.filter(isHint),
       ...(built?.article.image === undefined ? {} : { image: built.article.image }),
       ...addressOf(built?.article, [...problems.map(({ path }) => path[0]), ...cut], checked.success),
     };
@@ -143,6 +153,7 @@ function besides(
     body,
     bodyLine,
     draft: /^draft:[ \t]*true\b/m.test(frontMatter),
+    hints: further?.ok === true ? further.hints : (further?.rest?.hints ?? []),
     ...(image === undefined ? {} : { image }),
   };
   return { ok: false, errors: [...errors, ...added], rest };

@@ -42,7 +42,7 @@ export type SourceResult = IndexEntry | BrokenSource | null;
 export interface BrokenSource {
   /** In no order. */
   readonly errors: readonly ContentError[];
-  /** Absent for a draft, and where nothing can be read. */
+  /** Absent where nothing can be read. */
   readonly broken?: BrokenArticle;
 }
 
@@ -86,9 +86,9 @@ function besideEncoding(
   const read = text === undefined ? undefined : parse(file, hash, text, context);
   if (read === undefined) return { errors: [error] };
   if (!('errors' in read)) {
-    const { image, url, aliases, pictures, draft } = read;
+    const { image, url, aliases, draft } = read;
     const rest = { draft, ...(image === undefined ? {} : { image }), address: { url, aliases } };
-    return { errors: [error], ...brokenArticle(file, rest, pictures) };
+    return { errors: [error], broken: brokenArticle(file, rest, { ...read, hints: read.hints ?? [] }) };
   }
   return { ...read, errors: [error, ...read.errors.filter(({ line }) => line !== error.line)] };
 }
@@ -115,7 +115,7 @@ function parsed(
   if (readable === undefined) return { errors: result.ok ? [] : result.errors };
   const pictures = new Set<string>();
   const errors: ContentError[] = result.ok ? [] : [...result.errors];
-  const hints: Hint[] = result.ok ? [...result.hints] : [];
+  const hints: Hint[] = [...readable.hints];
   const look = markdown.look(readable.body);
   for (const { src, line } of look.pictures) {
     const picture = resolvePicture(file, src);
@@ -131,13 +131,14 @@ function parsed(
     if (isHint(finding)) hints.push(finding);
     else errors.push(finding);
   }
+  const links = look.links.filter((href) => mayBeOwn(href, settings.siteUrl));
   if (!result.ok || errors.length > 0) {
-    return { errors, ...brokenArticle(file, result.ok ? restOf(result) : readable, [...pictures]) };
+    const rest = result.ok ? restOf(result) : readable;
+    return { errors, broken: brokenArticle(file, rest, { pictures: [...pictures], links, hints }) };
   }
   const { article } = result;
   hints.push(...repeatedTitle(article.title, result.body, result.bodyLine, { file, text }));
   const { frames } = look;
-  const links = look.links.filter((href) => mayBeOwn(href, settings.siteUrl));
   // Of several pictures the article does not say which ones a machine has made.
   const isOnlyPicture = pictures.size === 0 && article.ai?.includes('image') === true;
   const whole: Article = {
@@ -162,17 +163,17 @@ function parsed(
 
 function brokenArticle(
   file: string,
-  { draft, image, address }: Omit<Rest, 'body' | 'bodyLine'>,
-  pictures: readonly string[],
-): Pick<BrokenSource, 'broken'> {
-  if (draft) return {};
+  { draft, image, address }: Pick<Rest, 'draft' | 'image' | 'address'>,
+  { pictures, links, hints }: Pick<BrokenArticle, 'pictures' | 'links' | 'hints'>,
+): BrokenArticle {
   return {
-    broken: {
-      file,
-      ...(image === undefined ? {} : { image }),
-      pictures,
-      ...(address === undefined ? {} : { address: { file, urlKey: keyOf(address.url), ...address } }),
-    },
+    file,
+    draft,
+    hints,
+    ...(image === undefined ? {} : { image }),
+    pictures,
+    ...(links === undefined || links.length === 0 ? {} : { links }),
+    ...(address === undefined ? {} : { address: { file, urlKey: keyOf(address.url), ...address } }),
   };
 }
 

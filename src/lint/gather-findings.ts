@@ -3,15 +3,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../article/archived-article.ts';
-import { ContentErrors } from '../article/content-error.ts';
+import { type ContentError, ContentErrors } from '../article/content-error.ts';
+import type { IndexEntry } from '../content/article-index.ts';
+import type { Sources } from '../content/read-sources.ts';
 import type { TextHintsByFile } from '../markdown/text-hints.ts';
+import { afterMending } from '../pipeline/after-mending.ts';
 import { alone } from '../pipeline/alone.ts';
 import type { BuildOptions } from '../pipeline/build-options.ts';
 import { openTools } from '../pipeline/build-tools.ts';
 import { checkedFolders } from '../pipeline/check-folders.ts';
 import { deadLinkHints, deadLinks } from '../pipeline/dead-links.ts';
 import { type HeadStart, headStart } from '../pipeline/head-start.ts';
-import { laterMistakes } from '../pipeline/later-mistakes.ts';
+import { type LaterMistakes, laterMistakes } from '../pipeline/later-mistakes.ts';
 import { missingPages } from '../pipeline/missing-pages.ts';
 import { openContent } from '../pipeline/open-content.ts';
 import { untilItAgrees } from '../pipeline/until-it-agrees.ts';
@@ -52,11 +55,9 @@ async function gather(
   doubtful: ReadonlySet<string>,
   start: HeadStart,
 ): Promise<Finding[]> {
-  const { settings } = options;
   const tools = await openTools(options, start);
-  // Of a newspaper with mistakes as much as there is.
-  let broken: Site | undefined;
   const textHints: TextHintsByFile = new Map();
+  let known: Known | undefined;
   try {
     tools.output.clear();
     const { site, entries, store } = await openContent(
@@ -65,9 +66,10 @@ async function gather(
         ...tools.carried,
         doubtful,
         textHints,
-        laterMistakes: async (found, errors) => {
-          broken = found;
-          return (await laterMistakes(found.context, errors, tools, options)).errors;
+        laterMistakes: async (site, errors, { entries, broken }) => {
+          const later = await laterMistakes(site.context, errors, tools, options);
+          known = { site, entries, broken, later, errors: [...errors, ...later.errors] };
+          return later.errors;
         },
       },
       tools.versions.records,
@@ -75,32 +77,50 @@ async function gather(
       start,
     );
     try {
-      const { errors, outputs } = await laterMistakes(site.context, [], tools, options);
-      const articles = entries.map(({ article }) => article);
-      const dead = deadLinks(site.context, (path) => outputs.has(path));
-      return [
-        ...errors,
-        ...hintsOf(articles, site, textHints, options),
-        ...(await spelling(articles, options)),
-        ...deadLinkHints(dead, options.contentDir, new Set(), []).map(({ hint }) => hint()),
-        ...blankHints(options),
-        ...missingPages(settings, (path) => outputs.has(path)),
-        ...unusedPictures(options.contentDir, articles),
-        ...newspaperHints(options.contentDir, options.settings, options.now),
-      ];
+      const later = await laterMistakes(site.context, [], tools, options);
+      return await all({ site, entries, broken: [], later, errors: later.errors }, textHints, options);
     } finally {
       store.close();
     }
   } catch (error) {
     if (!(error instanceof ContentErrors)) throw error;
-    return [
-      ...error.errors,
-      ...(broken === undefined ? [] : hintsOf(broken.archive.articles, broken, textHints, options)),
-    ];
+    // Of a newspaper with mistakes as much as there is.
+    return known === undefined ? [...error.errors] : await all(known, textHints, options);
   } finally {
     await tools.endHelp();
     tools.output.clear();
   }
+}
+
+/** A newspaper as far as it could be read. */
+interface Known extends Pick<Sources, 'broken'> {
+  readonly entries: readonly IndexEntry[];
+  readonly site: Site;
+  readonly later: LaterMistakes;
+  readonly errors: readonly ContentError[];
+}
+
+async function all(
+  { site, entries, broken, later: { outputs, isComplete }, errors }: Known,
+  textHints: TextHintsByFile,
+  options: LintOptions,
+): Promise<Finding[]> {
+  const { contentDir, settings, now } = options;
+  const articles = entries.map(({ article }) => article);
+  const wrong = new Set(errors.map(({ file }) => file));
+  const mending = afterMending(wrong, broken, contentDir, isComplete);
+  const dead = deadLinks(site.context, (path) => outputs.has(path), broken, mending);
+  return [
+    ...errors,
+    ...hintsOf(articles, site, textHints, options),
+    ...broken.flatMap(({ file, hints }) => [...hints, ...(textHints.get(file) ?? [])]),
+    ...(await spelling(articles, options)),
+    ...deadLinkHints(dead, contentDir, new Set(), []).map(({ hint }) => hint()),
+    ...blankHints(options),
+    ...missingPages(settings, (path) => outputs.has(path) || mending.mayHave(path)),
+    ...unusedPictures(contentDir, articles, wrong),
+    ...newspaperHints(contentDir, settings, now),
+  ];
 }
 
 /** Dictionary and all: loaded only where somebody wants to know. */

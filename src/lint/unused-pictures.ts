@@ -1,23 +1,34 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Hint } from '../article/content-error.ts';
-import { isLeftBehind } from '../content/file-kinds.ts';
+import { isArticle, isLeftBehind, isStray } from '../content/file-kinds.ts';
 import { filesBelow } from '../content/files-below.ts';
+import { textAsFound } from '../content/text-as-found.ts';
 import { captionsOf } from '../markdown/media-types.ts';
 
 const shown = /\.(?:jpe?g|png|webp|avif|tiff?|gif|svg|mp4|webm|mp3|m4a|ogg)$/i;
 
-/** Pictures, films and sound beside articles that no article shows, drafts included: forgotten, or a mistyped name. */
-export function unusedPictures(contentDir: string, articles: readonly ArchivedArticle[]): Hint[] {
+/**
+ * Pictures, films and sound beside articles that no article shows, drafts included: forgotten, or a mistyped name.
+ *
+ * @param wrong files with mistakes, `content/artikel/….md`, which `articles` has not: of whatever one of them names, nobody
+ *   can say it
+ */
+export function unusedPictures(
+  contentDir: string,
+  articles: readonly ArchivedArticle[],
+  wrong: ReadonlySet<string>,
+): Hint[] {
   const used = new Set<string>();
   for (const { image, pictures } of articles) {
     if (image !== undefined) used.add(image.file);
     for (const file of pictures) used.add(file).add(captionsOf(file));
   }
+  const isNamed = namedIn(contentDir, wrong);
   // Most files are articles: they are left out before paths are made of their names.
   return filesBelow(join(contentDir, 'artikel'), (entry) => shown.test(entry.name) && entry.isFile())
     .map((path) => `artikel/${path}`)
-    .filter((file) => !isLeftBehind(file) && !used.has(file))
+    .filter((file) => !isLeftBehind(file) && !used.has(file) && !isNamed(file))
     .map((file) => ({
       file: `content/${file}`,
       severity: 'hint' as const,
@@ -26,4 +37,19 @@ export function unusedPictures(contentDir: string, articles: readonly ArchivedAr
       expected: 'Dateien, die ein Artikel zeigt',
       remedy: 'Löschen Sie die Datei, oder zeigen Sie sie in einem Artikel.',
     }));
+}
+
+function namedIn(contentDir: string, files: ReadonlySet<string>): (file: string) => boolean {
+  // Read only when there is a picture that nobody shows.
+  let texts: string | undefined;
+  return (file) => {
+    texts ??= [...files]
+      .filter((name) => name.startsWith('content/artikel/'))
+      .map((name) => name.slice('content/'.length))
+      .filter((name) => isArticle(name) || isStray(name))
+      .map((name) => textAsFound(contentDir, name).normalize('NFC'))
+      .join('\n');
+    const name = basename(file).normalize('NFC');
+    return texts.includes(name) || texts.includes(encodeURI(name));
+  };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { articleOfFile } from '../archive/article-of-file.ts';
 import { missingTranslations } from '../archive/translations.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
+import type { BrokenArticle } from '../article/broken-article.ts';
 import type { Hint } from '../article/content-error.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
 import { placeOfOffset } from '../article/locate.ts';
@@ -14,46 +15,73 @@ import { isArticleFile } from '../markdown/links.ts';
 import type { PlanContext } from '../plan/context.ts';
 import { outputOf } from '../plan/page.ts';
 import { basePath } from '../settings.ts';
+import { type AfterMending, nothingToMend } from './after-mending.ts';
 import type { SiteHint } from './hints.ts';
 
 /** A link of a visible article at whose end there is nothing. */
 export interface DeadLink {
-  readonly article: ArchivedArticle;
+  readonly article: Linking;
   /** As the text has it. */
   readonly href: string;
   /** Path below the output folder at which there is nothing; absent for a link to a file that is no visible article's. */
   readonly output?: string;
 }
 
-/** @param has whether there is a file at a path below the output folder */
+/** What may have links; of an article with mistakes not even the address may be known. */
+type Linking = Pick<ArchivedArticle, 'file' | 'links'> & Partial<Pick<ArchivedArticle, 'url'>>;
+
+/**
+ * @param has whether there is a file at a path below the output folder
+ * @param broken articles with mistakes, which `archive` does not have
+ */
 export function deadLinks(
   { archive, settings }: Pick<PlanContext, 'archive' | 'settings'>,
   has: (output: string) => boolean,
+  broken: readonly BrokenArticle[] = [],
+  { mayHave, mayBeArticle }: AfterMending = nothingToMend,
 ): DeadLink[] {
-  const dead: DeadLink[] = [];
-  for (const article of archive.articles) {
-    for (const href of article.links ?? []) {
-      if (isArticleFile(href)) {
-        if (articleOfFile(archive, linkedFile(article.file, href)) === undefined)
-          dead.push({ article, href });
-        continue;
-      }
-      const output = outputOfLink(href, article.url, settings.siteUrl);
-      // Web servers add the slash that is missing behind a folder's name.
-      if (output !== undefined && !has(output) && !has(`${output}/index.html`)) {
-        dead.push({ article, href, output });
-      }
+  const { siteUrl } = settings;
+  const isAlive = (article: Linking, href: string, output: string | undefined): boolean => {
+    if (isArticleFile(href)) {
+      const file = linkedFile(article.file, href);
+      return articleOfFile(archive, file) !== undefined || mayBeArticle(file);
     }
+    if (output === undefined) return true;
+    // Web servers add the slash that is missing behind a folder's name.
+    const outputs = [output, `${output}/index.html`];
+    return outputs.some(has) || outputs.some(mayHave);
+  };
+  const dead: DeadLink[] = [];
+  const look = (article: Linking) => {
+    for (const href of article.links ?? []) {
+      const output = isArticleFile(href) ? undefined : outputOfLink(href, article.url, siteUrl);
+      if (!isAlive(article, href, output))
+        dead.push({ article, href, ...(output === undefined ? {} : { output }) });
+    }
+  };
+  for (const article of archive.articles) look(article);
+  for (const { file, draft, links = [], address } of broken) {
+    if (!draft) look({ file, links, ...(address === undefined ? {} : { url: address.url }) });
   }
-  return [...dead, ...missingTranslations(archive, settings.siteUrl)];
+  const untranslated = missingTranslations(archive, siteUrl).filter(({ article, href }) => {
+    if (isArticleFile(href)) return !mayBeArticle(linkedFile(article.file, href));
+    const output = outputOfLink(href, article.url, siteUrl);
+    return output === undefined || !mayHave(output);
+  });
+  return [...dead, ...untranslated];
 }
 
-/** Of links that stay on the site. @param from the page's address below the site's root */
-function outputOfLink(href: string, from: string, siteUrl: string): string | undefined {
+/**
+ * Of links that stay on the site.
+ *
+ * @param from the page's address below the site's root; absent where it is not known, and what is relative to it neither
+ */
+function outputOfLink(href: string, from: string | undefined, siteUrl: string): string | undefined {
   // Editors write addresses below the site's root, wherever that lies on its host.
   const written = /^\/(?![/\\])/.test(href) ? siteUrl + href : href;
-  if (!URL.canParse(written, siteUrl + from)) return undefined;
-  const url = new URL(written, siteUrl + from);
+  if (from === undefined && !URL.canParse(written)) return undefined;
+  if (!URL.canParse(written, siteUrl + (from ?? '/'))) return undefined;
+  const url = new URL(written, siteUrl + (from ?? '/'));
   if (!url.href.startsWith(`${siteUrl}/`)) return undefined;
   const path = url.pathname.slice(basePath({ siteUrl }).length);
   return outputOf(decodedPart(path));

@@ -19,6 +19,8 @@ export interface LaterMistakes {
   readonly errors: readonly ContentError[];
   /** What the site would have, pictures and cards aside. */
   readonly outputs: Ledger;
+  /** Whether `outputs` has ordinary pages and files of `public/`, too: a mistake may keep them from being looked at. */
+  readonly isComplete: boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ export async function laterMistakes(
   const { articles } = context.archive;
   const checkRedirect = redirectCheck(articles);
   const ledger = new Ledger();
+  let isComplete = false;
   const broken = new Set(errors.map(({ file }) => file));
   try {
     for (const page of planPages(context)) {
@@ -48,6 +51,7 @@ export async function laterMistakes(
       const others = otherFiles(pages, tools, options, '');
       later.push(...others.errors, ...checkOthers(others.files, ledger, new Ledger(), articles));
       for (const { path } of others.files) ledger.set(path, { fingerprint: null, bytes: 0 });
+      isComplete = pages.allMissing !== true;
     }
   } catch {
     // What is no editor's mistake may follow from one that is known.
@@ -56,6 +60,7 @@ export async function laterMistakes(
   return {
     errors: later.filter((error) => !addressesOf(error).some((address) => told.has(address))),
     outputs: ledger,
+    isComplete,
   };
 }
 

@@ -1,5 +1,6 @@
 // The content side of a build: what has changed is read and checked, what is known comes from the cache.
 import { setImmediate } from 'node:timers/promises';
+import type { ContentError } from '../article/content-error.ts';
 import type { SourceResult } from '../content/read-source.ts';
 import type { Sources } from '../content/read-sources.ts';
 import { type Scan, type ScanState, sameState } from '../content/scan.ts';
@@ -10,7 +11,7 @@ import { ArticleRecords, type ShareReading } from '../site/article-records.ts';
 import type { RecordVersions } from '../site/code-versions.ts';
 import { loadChanges } from '../site/load-changes.ts';
 import { loadReads } from '../site/load-reads.ts';
-import { openSite, type SiteOptions } from '../site/open-site.ts';
+import { openSite, type Site, type SiteOptions } from '../site/open-site.ts';
 import { type Content, openStoredSite } from '../site/stored-site.ts';
 import { blankErrors } from '../site/unfilled-blanks.ts';
 import { collectGarbage } from '../workers/bound-heap.ts';
@@ -24,10 +25,17 @@ export type ContentOptions = BuildOptions &
     /** Files of which what is known is not believed: an attempt to build has found them otherwise. */
     readonly doubtful: ReadonlySet<string>;
     /** Looks, in a build that has failed already, for what would make the next one fail. */
-    readonly laterMistakes: NonNullable<SiteOptions['onMistakes']>;
+    readonly laterMistakes: LookOn;
     /** Takes the hints of the texts that are read; absent: nobody asks for them. */
     readonly textHints?: TextHintsByFile;
   };
+
+/** @param sources all articles, those with mistakes among them @param errors what is known already */
+type LookOn = (
+  site: Site,
+  errors: readonly ContentError[],
+  sources: Pick<Sources, 'entries' | 'broken'>,
+) => Promise<readonly ContentError[]>;
 
 /** Articles that one process reads at a time. */
 const chunkSize = 200;
@@ -92,12 +100,12 @@ async function readContent(
     reads: reads.columns,
     changes,
     errors: [...errors, ...reads.errors, ...blankErrors(options)],
-    broken,
+    broken: broken.filter(({ draft }) => !draft),
     pictures: known,
     isSame: (picture) => isSame(scan, picture),
     onMistakes: (found, sofar) => {
       keepLooks(known, found.pictures.values());
-      return options.laterMistakes(found, sofar);
+      return options.laterMistakes(found, sofar, sources);
     },
   });
   // Workers open the site from here. Pictures first: with the articles the scan counts as done.

@@ -30,7 +30,7 @@ interface Folders {
 /** All but drafts; also those that are not visible now, since they may have been when they were read. */
 export function readableArticles(folders: Folders): Promise<ReadableArticles> {
   return withSources(folders, (sources) => {
-    const addresses = sources.broken.map(({ address }) => address);
+    const addresses = sources.broken.flatMap(({ draft, address }) => (draft ? [] : [address]));
     const known = addresses.filter((address) => address !== undefined);
     return {
       articles: [

@@ -29,6 +29,8 @@ export interface OrdinaryPages {
   readonly pages: readonly { readonly path: string; readonly content: string; readonly origin: string }[];
   /** Of the pages that are missing. */
   readonly errors: readonly ContentError[];
+  /** A mistake, as of a data file, has kept every page from being built. */
+  readonly allMissing?: true;
 }
 
 const configPath = '.eleventy.ts';
@@ -87,7 +89,8 @@ export class PageRenderer {
         errors.push(...fresh);
         for (const { file } of fresh) without.add(file);
         // Data files and layouts cannot be left out.
-        if (fresh.length === 0 || errors.length >= mostMistakes) return { pages: [], errors };
+        if (fresh.length === 0 || errors.length >= mostMistakes)
+          return { pages: [], errors, allMissing: true };
       }
     }
   }

@@ -84,6 +84,79 @@ test('mistakes and hints come together: those of articles, of pages, and of addr
   ]);
 });
 
+test('mistakes keep no hint for later: of files with mistakes and of all others everything is told at once', async (t) => {
+  const link = (...hrefs: string[]): string => hrefs.map((href) => `[x](${href})`).join(' ');
+  const unread = '---\ntitle: Kommentar: So nicht\ntags: [Wald]\n---\n';
+  const paper = await aNewspaper(t, {
+    // What is wrong with the files that the others link to.
+    'content/artikel/2019-12-04-feld.md': good('autor: Ella\nslug: anders\naliases: [/alt/17]\n').replace(
+      'date: 2019-12-05\n',
+      '',
+    ),
+    'content/artikel/2019-12-04-kopf.md': `${unread}Ein  Satz. ${link('#nichts', 'fehlt.md', '/2018/fehlt.html', 'feld.html')}\n\n![Der Rat](benannt.jpg)\n`,
+    'content/artikel/2019-12-04-offen.md': '---\ntitle: Offen\naliases: /alt/offen\n\nEin Satz.\n',
+    'content/artikel/2019-12-04-text.md': good('', `{{< tweet 1 >}} ${link('/2018/fehlt.html', '/x/')}`),
+    'content/artikel/2019-12-04-anders.txt': 'Ein Satz.\n\n![Der Rat](anderswo.jpg)\n',
+    'content/artikel/entwurf.md': good('draft: ture\nslug: e\n', link('fehlt.md')),
+    'content/artikel/still.md': good('draft: true\nslug: st\nautor: Ella\n', '![Der Rat](still.jpg)'),
+    'content/seiten/kontakt.md': '---\ntitel: Kontakt\n---\nWir.\n',
+    'content/seiten/filter.md': '---\ntitle: Filter\n---\n{{ "a" | nix }}\n',
+    // Who links to them, and to what will not be there either.
+    'content/artikel/verweise.md': good(
+      'slug: v\ntags: [Rat]\n',
+      [
+        link('2019-12-04-feld.md', '/2019/12/04/anders.html', '/alt/17', '/2019/12/04/kopf.html'),
+        link(
+          '/alt/offen',
+          '2019-12-04-offen.md',
+          '2019-12-04-anders.md',
+          '/kontakt/',
+          '/filter/',
+          '/thema/wald/',
+        ),
+        link('/2019/12/04/nirgends.html', 'nie.md', '/politikk/', 'still.md', '/thema/rat/', '#wo'),
+      ].join('\n'),
+    ),
+    'content/artikel/leer.md': good('slug: l\n', ''),
+    'content/artikel/variante.md': good('slug: va\ntags: [rat]\n'),
+    ...Object.fromEntries(
+      await Promise.all(
+        ['benannt', 'anderswo', 'still', 'vergessen'].map(async (name) => [
+          `content/artikel/${name}.jpg`,
+          await drawing(64, 36).jpeg().toBuffer(),
+        ]),
+      ),
+    ),
+  });
+  assert.deepEqual(await told(paper), [
+    'artikel/2019-12-04-anders.txt: stray-file',
+    'artikel/2019-12-04-feld.md:4 unknown-field',
+    'artikel/2019-12-04-kopf.md:2 colon-in-text',
+    'artikel/2019-12-04-kopf.md:5 dead-anchor',
+    'artikel/2019-12-04-kopf.md:5 dead-link',
+    'artikel/2019-12-04-kopf.md:5 dead-link',
+    'artikel/2019-12-04-kopf.md:5 double-space',
+    'artikel/2019-12-04-offen.md:3 head-not-closed',
+    'artikel/2019-12-04-text.md:4 day-in-file-name',
+    'artikel/2019-12-04-text.md:6 dead-link',
+    'artikel/2019-12-04-text.md:6 dead-link',
+    'artikel/2019-12-04-text.md:6 hugo-shortcode',
+    'artikel/entwurf.md:5 draft-form',
+    'artikel/entwurf.md:8 dead-link',
+    'artikel/leer.md:2 empty-article',
+    'artikel/still.md:7 unknown-field',
+    'artikel/variante.md:6 tag-spelling',
+    'artikel/vergessen.jpg: unused-picture',
+    'artikel/verweise.md:10 dead-anchor',
+    'artikel/verweise.md:10 dead-link',
+    'artikel/verweise.md:10 dead-link',
+    'artikel/verweise.md:10 dead-link',
+    'artikel/verweise.md:10 dead-link',
+    'seiten/filter.md:4 template-filter',
+    'seiten/kontakt.md:2 unknown-field',
+  ]);
+});
+
 test('a thousand articles in which nothing is wrong have no findings, the second time also without reading them', async (t) => {
   const articles = cleanArticles();
   assert.equal(new Set(Object.values(articles)).size, 1_000);
