@@ -5,9 +5,9 @@ import { officePage } from './office-page.ts';
 export interface ImportReportProps {
   /** „Jekyll-Ordner“ */
   readonly kind: string;
+  /** „2 Artikel und Seiten übernommen.“ */
+  readonly arrived: string;
   /** All numbers are written as readers see them. */
-  readonly files: string;
-  readonly unchanged: string;
   readonly rows: readonly {
     readonly name: string;
     readonly source: string;
@@ -29,30 +29,35 @@ export interface ImportReportProps {
     readonly place?: { readonly source: string; readonly written: string };
     readonly reasons: readonly string[];
   }[];
-  /** How many more there are in the JSON file. */
-  readonly moreDifferences: number;
+  /** „Unterschiede in 2 Artikeln“ */
+  readonly differencesTitle: string;
+  /** „2 weitere“, which stand in the JSON file; absent: all stand here. */
+  readonly moreDifferences?: string | undefined;
+  /** „2 führen zu ihrem Artikel.“ */
   readonly covered: string;
+  /** „2 führen nirgendwohin:“ */
+  readonly uncoveredTitle: string;
   readonly uncovered: readonly string[];
-  readonly moreUncovered: number;
+  readonly moreUncovered?: string | undefined;
   readonly notes: readonly { readonly origin: string; readonly message: string }[];
-  readonly moreNotes: number;
+  readonly moreNotes?: string | undefined;
   /** Lines of a map that can be given to the next run; empty: nothing to propose. */
   readonly map: string;
 }
 
 const style = `table { border-collapse: collapse; }
-td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } tbody th, td:not(.number) { min-width: 12em; } .differs { font-weight: bold; color: light-dark(#9c1c14, #ff9a8f); }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } table.constructs :is(tbody th, td:not(.number)) { min-width: 12em; } .differs { font-weight: bold; color: light-dark(#9c1c14, #ff9a8f); }
 div.scroll { overflow-x: auto; } pre { white-space: pre-wrap; }`;
 
 /** A whole page, its style within: it is opened as a file. */
 export function importReport(props: ImportReportProps): string {
-  const { kind, files, unchanged, rows, constructs, differences, uncovered, notes } = props;
+  const { kind, arrived, rows, constructs, differences, uncovered, notes } = props;
   const body = html`<main>
 <h1>Was angekommen ist</h1>
-<p>${kind}: ${files} Artikel und Seiten übernommen, ${unchanged} davon standen schon da.</p>
+<p>${kind}: ${arrived}</p>
 <h2>Gezählt in der Quelle und im Ergebnis</h2>
 ${countTable(rows)}
-<h2>Unterschiede</h2>
+<h2>${props.differencesTitle}</h2>
 ${
   differences.length === 0
     ? html`<p>Keine: Alles, was gezählt wurde, ist angekommen.</p>`
@@ -63,10 +68,10 @@ ${more(props.moreDifferences)}
 <h2>Was aus Besonderheiten der Quelle wurde</h2>
 ${constructs.length === 0 ? html`<p>Die Quelle hat keine.</p>` : constructTable(constructs)}
 <h2>Alte Adressen</h2>
-<p>${props.covered} führen zu ihrem Artikel, unmittelbar oder mit einer Weiterleitung.</p>
+<p>${props.covered}</p>
 ${
   uncovered.length > 0 &&
-  html`<p>Diese führen nirgendwohin:</p>
+  html`<p>${props.uncoveredTitle}</p>
 <ul>
 ${uncovered.map((url) => html`<li>${url}</li>\n`)}</ul>`
 }
@@ -74,7 +79,7 @@ ${more(props.moreUncovered)}
 ${
   props.map !== '' &&
   html`<h2>Ressorts</h2>
-<p>Die Schlagworte der Quelle. Soll eines ein Ressort sein, schreiben Sie es in eine Datei und geben Sie sie mit <code>--map</code> an:</p>
+<p>Soll ein Schlagwort der Quelle ein Ressort sein, schreiben Sie seine Zeile in eine Datei und geben Sie sie mit <code>--map</code> an:</p>
 <pre>${props.map}</pre>`
 }
 <h2>Hinweise</h2>
@@ -98,7 +103,7 @@ const countTable = (
 <tbody>
 ${rows.map(
   ({ name, source, written, differs }) => html`<tr>
-<th scope="row">${name}</th><td class="number">${source}</td><td class="${differs ? 'number differs' : 'number'}">${written}${differs && ' ≠'}</td>
+<th scope="row">${name}</th><td class="number">${source}</td><td class="${differs ? 'number differs' : 'number'}">${differs && '≠ '}${written}</td>
 </tr>
 `,
 )}</tbody>
@@ -108,21 +113,21 @@ ${rows.map(
 const differenceItem = (one: ImportReportProps['differences'][number]) => html`<li>
 <p><strong>${one.origin}</strong> → ${one.file}<br>${one.counts.join(', ')}</p>
 ${one.place !== undefined && html`<p>Quelle: „… ${one.place.source} …“<br>Ergebnis: „… ${one.place.written} …“</p>`}
-${one.reasons.length > 0 && html`<p>Grund: ${one.reasons.join('; ')}</p>`}
+${one.reasons.length > 0 && html`<p>${one.reasons.length === 1 ? 'Grund' : 'Gründe'}: ${one.reasons.join('; ')}</p>`}
 </li>
 `;
 
 const constructTable = (
   constructs: ImportReportProps['constructs'],
 ) => html`<div class="scroll" tabindex="0" role="region" aria-label="Besonderheiten der Quelle">
-<table>
-<thead><tr><th scope="col">Was</th><th scope="col" class="number">umgesetzt</th><th scope="col" class="number">entfallen</th><th scope="col" class="number">offen</th><th scope="col">Wo</th></tr></thead>
+<table class="constructs">
+<thead><tr><th scope="col">Was</th><th scope="col" class="number">Umgesetzt</th><th scope="col" class="number">Entfallen</th><th scope="col" class="number">Offen</th><th scope="col">Wo</th></tr></thead>
 <tbody>
 ${constructs.map(
   ({ name, converted, dropped, left, places }) => html`<tr>
 <th scope="row">${name}</th><td class="number">${converted}</td><td class="number">${dropped}</td><td class="number">${left}</td><td>${
     places.length > 0 &&
-    html`<details><summary>Stellen</summary>${places.map((place) => html`${place}<br>`)}</details>`
+    html`<details><summary>${places.length === 1 ? 'Stelle' : 'Stellen'}</summary>${places.map((place) => html`${place}<br>`)}</details>`
   }</td>
 </tr>
 `,
@@ -131,5 +136,5 @@ ${constructs.map(
 </div>
 <p>„Offen“ heißt: Das muss ein Mensch ansehen. Was sich nicht umsetzen ließ, steht als Anmerkung im Artikel, die Leser nicht sehen: <code>${'<!-- … -->'}</code>.</p>`;
 
-const more = (number: number) =>
-  number > 0 && html`<p>Und ${number} weitere; alle stehen in <code>import-report.json</code>.</p>`;
+const more = (others: string | undefined) =>
+  others !== undefined && html`<p>Und ${others}; alle stehen in <code>import-report.json</code>.</p>`;

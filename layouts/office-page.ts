@@ -1,7 +1,9 @@
 // A page for the newsroom's own desk: a whole document that needs nothing else and that no search engine lists.
 import { type Html, html } from './html.ts';
 
-const common = `body { max-width: 60rem; margin: 0 auto; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+/** Its own ground: without one, whoever measures a contrast takes a dark page for a white one. */
+const common = `html { background: Canvas; color: CanvasText; }
+body { max-width: 60rem; margin: 0 auto; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 th, td { padding: 0.2rem 0.8rem 0.2rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #8888; }`;
 
 /** @param style rules of CSS besides those of all such pages; @param head what else the head holds */

@@ -8,12 +8,20 @@ import { readImportMap } from '../import/import-map.ts';
 import { oldUrls } from '../import/old-urls.ts';
 import { openSource } from '../import/open-source.ts';
 import { writeReport } from '../import/report.ts';
+import {
+  arrivedSentence,
+  coveredSentence,
+  differencesTitle,
+  german,
+  type Listed,
+  moreOf,
+  uncoveredTitle,
+} from '../import/report-words.ts';
 import type { ScratchList } from '../import/scratch.ts';
 import { newspaperFile, readNewspaper } from '../newspaper/read-newspaper.ts';
 import { defaults, type Settings } from '../settings.ts';
 import { boundNewSpace } from '../workers/bound-heap.ts';
 import { calledWith, runCommand } from './command-line.ts';
-import { count } from './progress.ts';
 
 const help = `npm run import -- QUELLE --output ORDNER [--media ORDNER] [--public ORDNER] [--map DATEI] [--urls DATEI]
 
@@ -50,16 +58,21 @@ function report({
   constructs,
   addresses,
 }: Imported): string {
-  const told = <Entry>(list: ScratchList<Entry> | readonly Entry[], line: (entry: Entry) => string) => [
+  const told = <Entry>(
+    list: ScratchList<Entry> | readonly Entry[],
+    listed: Listed,
+    line: (entry: Entry) => string,
+  ) => [
     ...('first' in list ? list.first(most) : list.slice(0, most)).map(line),
-    ...(list.length > most ? [`… und ${count(list.length - most)} weitere`] : []),
+    ...(list.length > most ? [`… und ${moreOf(listed, list.length - most)}`] : []),
   ];
+  const { covered, uncovered } = addresses;
   const rows = countKeys.map((key) => {
     const [there, here] = [source[key], written[key]];
-    return `${countNames[key].padEnd(22)} ${count(there).padStart(10)} ${count(here).padStart(10)}${there === here ? '' : '   ≠'}`;
+    return `${countNames[key].padEnd(22)} ${german(there).padStart(10)} ${german(here).padStart(10)}${there === here ? '' : '   ≠'}`;
   });
   return [
-    `${kind}: ${count(files)} Artikel und Seiten übernommen, ${count(unchanged)} davon standen schon da.`,
+    `${kind}: ${arrivedSentence(files, unchanged)}`,
     '',
     `${' '.repeat(22)} ${'Quelle'.padStart(10)} ${'Ergebnis'.padStart(10)}`,
     ...rows,
@@ -70,22 +83,24 @@ function report({
           `${' '.repeat(46)} ${'umgesetzt'.padStart(9)} ${'entfallen'.padStart(9)} ${'offen'.padStart(9)}`,
           ...told(
             constructs,
+            'construct',
             ({ name, converted, dropped, left }) =>
-              `${name.padEnd(46)} ${count(converted).padStart(9)} ${count(dropped).padStart(9)} ${count(left).padStart(9)}`,
+              `${name.padEnd(46)} ${german(converted).padStart(9)} ${german(dropped).padStart(9)} ${german(left).padStart(9)}`,
           ),
         ]),
     '',
-    `Alte Adressen: ${count(addresses.covered)} führen zu ihrem Artikel, ${count(addresses.uncovered.length)} nirgendwohin.`,
-    ...told(addresses.uncovered, (address) => address),
-    ...(differences.length === 0 ? [] : ['', `Unterschiede in ${count(differences.length)} Artikeln:`]),
-    ...told(differences, ({ origin, file, source: there, written: here }) => {
+    `Alte Adressen: ${coveredSentence(covered, uncovered.length)}`,
+    ...(uncovered.length === 0 ? [] : [uncoveredTitle(uncovered.length)]),
+    ...told(uncovered, 'address', (address) => address),
+    ...(differences.length === 0 ? [] : ['', `${differencesTitle(differences.length)}:`]),
+    ...told(differences, 'article', ({ origin, file, source: there, written: here }) => {
       const what = differingCounts(there, here).map(
         (key) => `${countNames[key]} ${there[key]} → ${here[key]}`,
       );
       return `${origin} → ${file}: ${what.join(', ')}`;
     }),
     ...(notes.length === 0 ? [] : ['', 'Hinweise:']),
-    ...told(notes, ({ origin, message }) => `${origin}: ${message}`),
+    ...told(notes, 'note', ({ origin, message }) => `${origin}: ${message}`),
   ].join('\n');
 }
 

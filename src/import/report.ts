@@ -8,13 +8,19 @@ import type { Settings } from '../settings.ts';
 import { prepareParts, prepareWhole } from '../store/whole-file.ts';
 import { countKeys, countNames, differingCounts } from './counts.ts';
 import type { Imported } from './import-articles.ts';
+import {
+  arrivedSentence,
+  coveredSentence,
+  differencesTitle,
+  german,
+  type Listed,
+  moreOf,
+  uncoveredTitle,
+} from './report-words.ts';
 
 /** A page with more of them would be read by nobody. */
 const mostRows = 1_000;
 const mostTopics = 40;
-
-const format = new Intl.NumberFormat('de', { useGrouping: 'min2' });
-const german = (value: number): string => format.format(value);
 
 /** Writes `import-report.html` and `import-report.json`, each as a whole. */
 export function writeReport(outputDir: string, imported: Imported, settings: Settings): void {
@@ -41,12 +47,14 @@ function* jsonOf(imported: Imported, map: string): Generator<string> {
 
 function page(imported: Imported, map: string): string {
   const { kind, source, written, files, unchanged, differences, notes, constructs, addresses } = imported;
+  const { covered, uncovered } = addresses;
+  const more = (listed: Listed, length: number) =>
+    length > mostRows ? moreOf(listed, length - mostRows) : undefined;
   return importReport({
     kind,
-    files: german(files),
-    unchanged: german(unchanged),
+    arrived: arrivedSentence(files, unchanged),
     rows: countKeys.map((key) => ({
-      name: countNames[key],
+      name: breakable(countNames[key]),
       source: german(source[key]),
       written: german(written[key]),
       differs: source[key] !== written[key],
@@ -64,15 +72,20 @@ function page(imported: Imported, map: string): string {
         (key) => `${countNames[key]} ${german(there[key])} → ${german(here[key])}`,
       ),
     })),
-    moreDifferences: Math.max(0, differences.length - mostRows),
-    covered: german(addresses.covered),
-    uncovered: addresses.uncovered.first(mostRows),
-    moreUncovered: Math.max(0, addresses.uncovered.length - mostRows),
+    differencesTitle: differencesTitle(differences.length),
+    moreDifferences: more('article', differences.length),
+    covered: coveredSentence(covered, uncovered.length),
+    uncoveredTitle: uncoveredTitle(uncovered.length),
+    uncovered: uncovered.first(mostRows),
+    moreUncovered: more('address', uncovered.length),
     notes: notes.first(mostRows),
-    moreNotes: Math.max(0, notes.length - mostRows),
+    moreNotes: more('note', notes.length),
     map,
   });
 }
+
+/** The one name that is too long for a phone's column parts where it is composed. */
+const breakable = (name: string): string => name.replace(/^Zwischen/, '$&\u00ad');
 
 /** A map that the newsroom may give to the next run: topics that are called like a section, then the frequent ones. */
 function proposal({ topics }: Imported, settings: Settings): string {
