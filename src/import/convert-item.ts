@@ -102,35 +102,43 @@ async function convertText(
   notes: ImportNote[],
 ): Promise<ConvertedText> {
   const resolved = new Map<string, Resolved>();
+  /** Files of pictures that have still to be placed, by how the source names them. */
+  const wanted = new Map<string, string>();
   let told: (readonly [string, Fate])[] = [];
-  const wanted = new Set<string>();
   const links = new Map<string, string | undefined>();
+  const picture = (src: string): Resolved => {
+    if (resolved.has(src) || wanted.has(src)) return resolved.get(src);
+    const found = findPicture(src, item, conversion, notes);
+    if ('file' in found) wanted.set(src, found.file);
+    else resolved.set(src, found.address);
+    return resolved.get(src);
+  };
   const surroundings: TextSurroundings = {
     link(href) {
       if (!links.has(href)) links.set(href, linkOf(href, item, conversion, told));
       return links.get(href);
     },
-    picture(src) {
-      if (!resolved.has(src)) wanted.add(src);
-      return resolved.get(src);
-    },
+    picture,
     told: (construct, fate) => told.push([construct, fate]),
   };
   const convert = (): string => {
     told = [];
     links.clear();
-    const gallery = item.gallery.map((picture) => galleryLine(picture, surroundings)).join('\n');
+    const gallery = item.gallery.map((one) => galleryLine(one, surroundings)).join('\n');
     return [named(bodyOf(item, surroundings), conversion.addresses), ...item.closing, gallery]
       .filter((part) => part !== '')
       .join('\n\n');
   };
   let body = convert();
-  if (item.image !== undefined) wanted.add(item.image.src);
-  // The text says which pictures it wants; once they are there, it is written for good.
-  if (wanted.size > 0) {
-    for (const src of wanted) resolved.set(src, await resolvePicture(src, item, folder, conversion, notes));
-    body = convert();
+  const asked = wanted.size;
+  if (item.image !== undefined) picture(item.image.src);
+  for (const [src, file] of wanted) {
+    const placed = await conversion.pictures.place(file, folder);
+    resolved.set(src, 'name' in placed ? placed.name : wholeAddress(src, item, conversion.source));
+    if ('reason' in placed) notes.push({ origin: item.origin, message: `Das Bild ${src} ${placed.reason}.` });
   }
+  // The text says which pictures it wants; once they are there, it is written for good.
+  if (asked > 0) body = convert();
   return { body, surroundings, resolved, told };
 }
 
@@ -190,47 +198,37 @@ function galleryLine(
   return url === undefined ? '' : pictureMarkdown(url, alt, title);
 }
 
-async function resolvePicture(
+/** What a picture is called here, or its file, which has to be placed first. */
+function findPicture(
   src: string,
   item: SourceItem,
-  folder: string,
-  { source, pictures, publicDir, addresses }: Conversion,
+  { source, publicDir, addresses }: Conversion,
   notes: ImportNote[],
-): Promise<Resolved> {
+): { readonly address: Resolved } | { readonly file: string } {
+  const note = (message: string): void => {
+    notes.push({ origin: item.origin, message });
+  };
   const file = source.file(src, item.base);
-  const whole = wholeAddress(src, item, source);
+  if (file === undefined && leadsElsewhere(src) && !addresses.isOwn(src) && isOnWeb.test(src))
+    return { address: src };
+  const address = wholeAddress(src, item, source);
   if (file === undefined) {
-    if (leadsElsewhere(src) && !addresses.isOwn(src) && isOnWeb.test(src)) return src;
-    notes.push({
-      origin: item.origin,
-      message: `Das Bild ${src} fehlt${whole === undefined ? '' : '; der Text verweist auf die alte Website'}.`,
-    });
-    return whole;
+    note(`Das Bild ${src} fehlt${address === undefined ? '' : '; der Text verweist auf die alte Website'}.`);
+    return { address };
   }
   if (isUnplayable(file)) {
-    notes.push({
-      origin: item.origin,
-      message: `${src} spielt nicht jeder Browser ab; wandeln Sie die Datei in MP4 oder MP3 um.`,
-    });
-    return whole;
+    note(`${src} spielt nicht jeder Browser ab; wandeln Sie die Datei in MP4 oder MP3 um.`);
+    return { address };
   }
-  if (item.kind === 'page') {
-    // Pages show what lies in public/ only.
-    if (publicDir === undefined) {
-      notes.push({
-        origin: item.origin,
-        message: `Das Bild ${src} einer festen Seite gehört in den Ordner public; nennen Sie ihn mit --public.`,
-      });
-      return whole;
-    }
-    const name = `/umzug/${posix.basename(file)}`;
-    copyInto(publicDir, name, readFileSync(file));
-    return name;
+  if (item.kind === 'article') return { file };
+  // Pages show what lies in public/ only.
+  if (publicDir === undefined) {
+    note(`Das Bild ${src} einer festen Seite gehört in den Ordner public; nennen Sie ihn mit --public.`);
+    return { address };
   }
-  const placed = await pictures.place(file, folder);
-  if ('name' in placed) return placed.name;
-  notes.push({ origin: item.origin, message: `Das Bild ${src} ${placed.reason}.` });
-  return whole;
+  const name = `/umzug/${posix.basename(file)}`;
+  copyInto(publicDir, name, readFileSync(file));
+  return { address: name };
 }
 
 /** What readers' browsers can fetch: no file of an editor's disk, no attachment of a mail. */

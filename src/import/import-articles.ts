@@ -218,7 +218,8 @@ function write(
     const found = readFileSync(file, 'utf8');
     return { state: found === text ? 'same' : 'foreign', text: found };
   }
-  mkdirSync(dirname(file), { recursive: true });
+  // Asking is five times as fast as making what is there.
+  if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
   prepareWhole(file, text)();
   return { state: 'written', text };
 }
