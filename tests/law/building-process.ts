@@ -25,7 +25,7 @@ export class BuildingProcess {
 
   /** @param args those of `npm run build` @returns whether it ended well; not if it was endless, or ended its process */
   async build(args: readonly string[]): Promise<boolean> {
-    if (this.#builds >= most) this.end();
+    if (this.#builds >= most) await this.end();
     this.#child ??= await this.#start();
     const child = this.#child;
     this.#builds += 1;
@@ -37,14 +37,19 @@ export class BuildingProcess {
       once(child, 'exit', { signal }).then(() => 'ended'),
       setTimeout(patience, 'endless', { signal }),
     ]).finally(() => waiting.abort());
-    if (typeof answer === 'string') this.end();
+    if (typeof answer === 'string') await this.end();
     return answer === 0;
   }
 
-  end(): void {
-    this.#child?.kill('SIGKILL');
+  /** Waits for the end: what the process has cost counts as this one's. */
+  async end(): Promise<void> {
+    const child = this.#child;
     this.#child = undefined;
     this.#builds = 0;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
   }
 
   async #start(): Promise<ChildProcess> {

@@ -13,7 +13,7 @@ import { copyProject } from '../eleventy/project-copy.ts';
 import { BuildingProcess } from './building-process.ts';
 import { difference, siteFiles } from './site-files.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
-import { shuffled, visibleEdits } from './visible-edits.ts';
+import { editedText, shuffled, type VisibleEdit, visibleEdits } from './visible-edits.ts';
 import { type WhatRuns, whatRuns } from './what-runs.ts';
 
 const run = promisify(execFile);
@@ -21,7 +21,7 @@ const run = promisify(execFile);
 interface CodeTrials {
   /** Paths below the project that are tried. */
   readonly only: RegExp;
-  /** Edits of one file that are tried until one shows. */
+  /** Edits of one file that are made at once, or, where they break the build, in halves. */
   readonly edits: number;
   readonly seed: number;
 }
@@ -31,8 +31,8 @@ interface Trial {
   readonly file: string;
   readonly shown: number;
   readonly stale: readonly string[];
-  /** The first line that was edited otherwise. */
-  readonly line?: string;
+  /** What the edited lines have become. */
+  readonly lines: readonly string[];
 }
 
 type Site = ReturnType<typeof siteFiles>;
@@ -56,8 +56,9 @@ export async function tryCodeEdits({ only, edits, seed }: CodeTrials): Promise<v
       const trial = await lane.try(file, edits, seed);
       free.push(lane);
       const what = trial.shown === 0 ? 'shows nowhere' : `shows in ${trial.shown} files`;
-      const line = trial.stale.length === 0 ? '' : `\n  ${trial.line}`;
-      console.log(`${file}: ${what}${line}${trial.stale.map((path) => `\n  NOT REBUILT: ${path}`).join('')}`);
+      const lines = trial.stale.length === 0 ? [] : trial.lines;
+      const stale = trial.stale.map((path) => `NOT REBUILT: ${path}`);
+      console.log([`${file}: ${what}`, ...lines, ...stale].join('\n  '));
       return trial;
     });
     const shown = trials.filter(({ shown }) => shown > 0).length;
@@ -65,7 +66,7 @@ export async function tryCodeEdits({ only, edits, seed }: CodeTrials): Promise<v
     const wrong = trials.filter(({ stale }) => stale.length > 0).map(({ file }) => file);
     if (wrong.length > 0) throw new Error(`Edits of these files leave old pages: ${wrong.join(', ')}`);
   } finally {
-    for (const lane of lanes) lane.end();
+    for (const lane of lanes) await lane.end();
     rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -128,18 +129,22 @@ class Lane {
     const site = isOfSearch(file) ? this.#searchable : this.#site;
     const path = join(this.#project, file);
     const text = readFileSync(path, 'utf8');
+    const runs = (at: number) => isBundled(file) || this.#runs?.at(path, at) === true;
+    // All at once as long as they do not break the build.
+    let tried: (readonly VisibleEdit[])[] = [visibleEdits(file, text, runs, seed).slice(0, edits)];
     try {
-      const runs = (at: number) => isBundled(file) || this.#runs?.at(path, at) === true;
-      for (const edited of visibleEdits(file, text, runs, seed).slice(0, edits)) {
+      for (let some = tried.shift(); some !== undefined && some.length > 0; some = tried.shift()) {
+        const edited = editedText(text, some);
         writeFileSync(path, edited);
         const clean = await this.#cleanSite(file);
+        if (clean === undefined) tried = [...halves(some), ...tried];
         const shown = clean === undefined ? 0 : sizeOf(difference(site, clean));
         if (clean === undefined || shown === 0) continue;
         const stale = await this.#stale(file, clean);
-        const line = edited.split('\n').find((one, index) => one !== text.split('\n')[index]) ?? '';
-        return { file, shown, line, stale: stale.length === 0 ? [] : await this.#staleAlone(file) };
+        const lines = changedLines(text, edited);
+        return { file, shown, lines, stale: stale.length === 0 ? [] : await this.#staleAlone(file) };
       }
-      return { file, shown: 0, stale: [] };
+      return { file, shown: 0, lines: [], stale: [] };
     } finally {
       writeFileSync(path, text);
     }
@@ -201,8 +206,8 @@ class Lane {
 
   #cacheDir = (folder: string): string => join(this.#project, folder, 'cache');
 
-  end(): void {
-    this.#builder.end();
+  async end(): Promise<void> {
+    await this.#builder.end();
   }
 
   async #build(folder: string, search: boolean): Promise<Site | undefined> {
@@ -224,6 +229,17 @@ function argumentsOf(folder: string, search: boolean): string[] {
   const flags = ['--output', `${folder}/_site`, '--cache', `${folder}/cache`];
   const others = ['--now', '2026-11-28T12:00', '--allow-removals', ...(search ? [] : ['--no-search'])];
   return [...flags, ...others];
+}
+
+/** Two parts of what cannot be tried as a whole; of a single edit there are none. */
+function halves(edits: readonly VisibleEdit[]): (readonly VisibleEdit[])[] {
+  const half = Math.ceil(edits.length / 2);
+  return edits.length < 2 ? [] : [edits.slice(0, half), edits.slice(half)];
+}
+
+function changedLines(text: string, edited: string): string[] {
+  const lines = text.split('\n');
+  return edited.split('\n').filter((line, index) => index < lines.length && line !== lines[index]);
 }
 
 const isBundled = (file: string): boolean => /^src\/(?:browser|contract|search\/shared)\/|\.css$/.test(file);

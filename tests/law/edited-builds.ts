@@ -1,7 +1,7 @@
 // A process that builds again and again, each time with the program as its files are now: what packages have compiled and
 // warmed up stays, which is most of a small build's price. building-process.ts speaks to it.
 import { readFileSync } from 'node:fs';
-import { createRequire, registerHooks, stripTypeScriptTypes } from 'node:module';
+import module, { createRequire, stripTypeScriptTypes, syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -12,13 +12,15 @@ const isOwn = (url: string): boolean => url.startsWith(below) && !url.includes('
 let edition = 0;
 const javaScript = new Map<string, string>();
 
+const { registerHooks } = module;
 registerHooks({
   resolve(specifier, context, next) {
+    const { parentURL } = context;
+    // Own modules name each other by their files; to look for them would cost as much as to compile them.
+    if (parentURL !== undefined && isOwn(parentURL) && /^\.\.?\/.*\.ts$/.test(specifier))
+      return { url: inEdition(new URL(specifier, parentURL).href), format: 'module', shortCircuit: true };
     const found = next(specifier, context);
-    if (!isOwn(found.url)) return found;
-    const url = new URL(found.url);
-    url.searchParams.set('edition', String(edition));
-    return { ...found, url: url.href };
+    return isOwn(found.url) ? { ...found, url: inEdition(found.url) } : found;
   },
   load(url, context, next) {
     if (!isOwn(url) || !new URL(url).pathname.endsWith('.ts')) return next(url, context);
@@ -29,6 +31,17 @@ registerHooks({
     };
   },
 });
+
+const inEdition = (url: string): string => `${url}${url.includes('?') ? '&' : '?'}edition=${edition}`;
+
+/** What the builds hook in is theirs: it would be asked by all that follow. */
+let hooked: ReturnType<typeof registerHooks>[] = [];
+module.registerHooks = (hooks) => {
+  const handle = registerHooks(hooks);
+  hooked.push(handle);
+  return handle;
+};
+syncBuiltinESMExports();
 
 function stripped(text: string): string {
   const known = javaScript.get(text) ?? stripTypeScriptTypes(text);
@@ -46,6 +59,8 @@ const layouts = process.argv.slice(3).map((path) => join(project, path));
 
 process.on('message', async (args: readonly string[]) => {
   edition += 1;
+  for (const hooks of hooked) hooks.deregister();
+  hooked = [];
   events.emit('eleventy.importCacheReset', layouts);
   events.emit('eleventy.compileCacheReset');
   layoutCache.removeAll();

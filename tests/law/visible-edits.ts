@@ -3,15 +3,19 @@ import { stripTypeScriptTypes } from 'node:module';
 import { type Node, parse } from 'acorn';
 import { createRandom } from '../bench/random.ts';
 
+/** What takes the place of a part of the text. */
 interface Edit {
   readonly at: number;
   readonly end: number;
   readonly text: string;
 }
 
+/** What is edited together. */
+export type VisibleEdit = readonly Edit[];
+
 /**
- * The edited texts, those first that show most likely: all markup at once, then one word, number or result after
- * the other; a style sheet has one.
+ * Edits, those first that show most likely: all markup at once, then single words, numbers and results; a style sheet has
+ * one. Any of them can be made together ({@link editedText}).
  *
  * @param runs whether what stands at an offset of the text is run by a build
  * @param seed of the order of words and numbers
@@ -21,11 +25,11 @@ export function visibleEdits(
   text: string,
   runs: (at: number) => boolean,
   seed: number,
-): string[] {
-  if (file.endsWith('.css')) return [`${text}\n.edited { color: red; }\n`];
+): VisibleEdit[] {
+  if (file.endsWith('.css'))
+    return [[{ at: text.length, end: text.length, text: '\n.edited { color: red; }\n' }]];
   const markup: Edit[] = [];
   const others: Edit[][] = [];
-  const results: Edit[][] = [];
   const program = parse(stripTypeScriptTypes(text), { ecmaVersion: 'latest', sourceType: 'module' });
   walk(program, undefined, (node, parent) => {
     if (!runs(node.start)) return;
@@ -42,11 +46,11 @@ export function visibleEdits(
       if (typeof node.value === 'string') others.push([{ at: node.end - 1, end: node.end - 1, text: 'x' }]);
     } else {
       const result = resultOf(node);
-      if (result !== undefined && runs(result.start)) results.push(otherResult(result, text.length));
+      if (result !== undefined && runs(result.start)) others.push(otherResult(result));
     }
   });
   const one = markup.length > 0 ? [markup] : [];
-  return [...one, ...shuffled([...others, ...results], seed)].map((edits) => edited(text, edits));
+  return [...one, ...shuffled(others, seed)];
 }
 
 /** What a function gives back. */
@@ -73,17 +77,19 @@ function editedResult(value) {
 }
 `;
 
-const otherResult = ({ start, end }: Node, length: number): Edit[] => [
+const otherResult = ({ start, end }: Node): Edit[] => [
   { at: start, end: start, text: 'editedResult(' },
   { at: end, end, text: ')' },
-  { at: length, end: length, text: other },
 ];
 
-/** The edits from the last to the first: those before keep their places. */
-function edited(text: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((one, other) => other.at - one.at)
-    .reduce((old, { at, end, text: added }) => old.slice(0, at) + added + old.slice(end), text);
+/** The text with all these edits, from the last to the first: those before keep their offsets. */
+export function editedText(text: string, visible: readonly VisibleEdit[]): string {
+  const edits = visible.flat().toSorted((one, other) => other.at - one.at || other.end - one.end);
+  const edited = edits.reduce(
+    (old, { at, end, text: added }) => old.slice(0, at) + added + old.slice(end),
+    text,
+  );
+  return edited.includes('editedResult(') ? edited + other : edited;
 }
 
 interface Template extends Node {
