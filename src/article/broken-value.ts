@@ -13,71 +13,65 @@ export interface Words {
 /** `feld: Wert`, also as a list item: indentation, name, colon with spaces, value. */
 export const fieldLine = /^(\s*(?:-\s+)?)([\p{L}_][\p{L}\d_-]*)(:[ \t]+)(\S.*)$/u;
 
-/** Mistakes in what stands behind `feld: ` or `- `. */
+/**
+ * The first mistake in what stands behind `feld: ` or `- `.
+ *
+ * @param indent, name, mark what stands before the value: `feld` and `: `, or no name and `- `
+ */
 export function brokenValue(indent: string, name: string, mark: string, value: string): Words | undefined {
   const column = indent.length + name.length + mark.length + 1;
   const start = name === '' ? mark : `${name}: `;
-  const quoted = `Setzen Sie den Text in Anführungszeichen: ${start}${quote(value)}.`;
   if (value.startsWith('[') && listFields.has(name)) return brokenList(column, start, value);
+  return /^["']/.test(value) ? brokenQuotes(column, start, value) : missingQuotes(column, start, value);
+}
+
+/** Of a value that begins with a quotation mark. */
+function brokenQuotes(column: number, start: string, value: string): Words | undefined {
+  const wholeText = (text: string) => `Fassen Sie den ganzen Text ein: ${start}${quote(text)}.`;
   const open = openQuote(value);
   if (open !== undefined) {
-    const message = `Das Anführungszeichen ${open} wird nicht geschlossen.`;
+    const message = `Das Anführungszeichen ${open} wird nicht geschlossen`;
     // A word processor has made the closing one German.
     const inner = /^.([^"'„“”»«]*)[“”»«’]$/u.exec(value)?.[1];
-    if (inner !== undefined) {
-      return {
-        column,
-        rule: 'quote-not-closed',
-        message: `Das Anführungszeichen ${open} wird nicht geschlossen: Am Ende steht ${value.at(-1)}.`,
-        remedy: `Fassen Sie den ganzen Text ein: ${start}${quote(inner)}.`,
-      };
-    }
     return {
       column,
       rule: 'quote-not-closed',
-      message,
-      remedy: `Setzen Sie ans Ende des Textes ${open}.`,
+      message: inner === undefined ? `${message}.` : `${message}: Am Ende steht ${value.at(-1)}.`,
+      remedy: inner === undefined ? `Setzen Sie ans Ende des Textes ${open}.` : wholeText(inner),
     };
   }
   const after = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!'))[ \t]*[^\s#]/.exec(value);
   if (after) {
-    const message = 'Nach dem schließenden Anführungszeichen geht der Text weiter.';
-    const remedy = `Fassen Sie den ganzen Text ein: ${start}${quote(withoutOuterMarks(value))}.`;
-    return { column: column + (after[1]?.length ?? 0), rule: 'text-after-quote', message, remedy };
-  }
-  if (/^["']/.test(value)) {
-    const bad = value.indexOf('\\');
-    if (bad === -1) return undefined;
-    const message = 'Der umgekehrte Schrägstrich hat zwischen "…" eine besondere Bedeutung.';
     return {
-      column: column + bad,
-      rule: 'backslash-in-quotes',
-      message,
-      remedy: "Verdoppeln Sie ihn (\\\\) oder fassen Sie den Text mit '…' ein.",
+      column: column + (after[1]?.length ?? 0),
+      rule: 'text-after-quote',
+      message: 'Nach dem schließenden Anführungszeichen geht der Text weiter.',
+      remedy: wholeText(withoutOuterMarks(value)),
     };
   }
+  const backslash = value.indexOf('\\');
+  if (backslash === -1) return undefined;
+  return {
+    column: column + backslash,
+    rule: 'backslash-in-quotes',
+    message: 'Der umgekehrte Schrägstrich hat zwischen "…" eine besondere Bedeutung.',
+    remedy: "Verdoppeln Sie ihn (\\\\) oder fassen Sie den Text mit '…' ein.",
+  };
+}
+
+/** Of a value without quotation marks: what YAML reads as something else than a text. */
+function missingQuotes(column: number, start: string, value: string): Words | undefined {
+  const expected = 'ein Text in Anführungszeichen';
+  const remedy = `Setzen Sie den Text in Anführungszeichen: ${start}${quote(value)}.`;
   const special = /^(?:[@`%&*!|>[\]{},]|[-?](?= ))/.exec(value);
   if (special) {
-    return {
-      column,
-      rule: 'text-start',
-      message: `Ein Text darf hier nicht mit ${special[0]} beginnen.`,
-      expected: 'ein Text in Anführungszeichen',
-      remedy: quoted,
-    };
+    const message = `Ein Text darf hier nicht mit ${special[0]} beginnen.`;
+    return { column, rule: 'text-start', message, expected, remedy };
   }
   const colon = value.search(/:(?:\s|$)/);
-  if (colon !== -1) {
-    const message = 'Der Text enthält einen Doppelpunkt und steht nicht in Anführungszeichen.';
-    return {
-      column: column + colon,
-      rule: 'colon-in-text',
-      message,
-      expected: 'ein Text in Anführungszeichen',
-      remedy: quoted,
-    };
-  }
-  return undefined;
+  if (colon === -1) return undefined;
+  const message = 'Der Text enthält einen Doppelpunkt und steht nicht in Anführungszeichen.';
+  return { column: column + colon, rule: 'colon-in-text', message, expected, remedy };
 }
 
 /** The quotation mark that a value opens and never closes. */

@@ -1,18 +1,13 @@
 // The last step of a build: search indexes, when all pages are in place.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Changes } from '../ledger/changes.ts';
 import { DirectOutput } from '../ledger/direct-output.ts';
 import { filesIn } from '../ledger/last-output.ts';
 import { Output } from '../ledger/output.ts';
 import type { SiteContext } from '../plan/context.ts';
 import { indexFolder, rootFile, updateSearch } from '../search/search-indexes.ts';
 import type { BuildOptions } from './build-options.ts';
-
-export interface SearchBuilt {
-  /** Paths below the output folder. */
-  readonly written: readonly string[];
-  readonly removed: readonly string[];
-}
 
 /** The code's version, and see {@link LastOutput.searchTouched}. */
 interface SearchNow {
@@ -25,7 +20,7 @@ export async function searchAfter(
   context: SiteContext,
   { version, touched }: SearchNow,
   options: BuildOptions,
-): Promise<SearchBuilt> {
+): Promise<Changes> {
   if (buildsSearch(options)) return buildSearch(context, { version, touched }, options);
   const isFirst = (options.slice?.index ?? 1) === 1;
   return { written: [], removed: options.search === false && isFirst ? removeSearch(options.outputDir) : [] };
@@ -42,7 +37,7 @@ async function buildSearch(
   { archive, body, settings, now }: SiteContext,
   { version, touched }: SearchNow,
   { cacheDir, outputDir, onProgress }: BuildOptions,
-): Promise<SearchBuilt> {
+): Promise<Changes> {
   const output = new DirectOutput(outputDir, 'suche');
   const { removed } = await updateSearch({
     articles:

@@ -1,8 +1,10 @@
 // The pipeline: content → article → archive → plan → diff → render → output.
 import type { Variants } from '../archive/archive.ts';
+import type { Changes } from '../ledger/changes.ts';
 import { removeJournals } from '../ledger/journal.ts';
 import { lastOutput } from '../ledger/last-output.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Slice } from '../ledger/slice.ts';
 import type { SiteContext } from '../plan/context.ts';
 import { changesAround } from '../site/changes-around.ts';
 import { changeLogHint } from '../site/load-changes.ts';
@@ -12,7 +14,7 @@ import type { BuildOptions, BuildResult } from './build-options.ts';
 import { planBuild } from './build-plan.ts';
 import { noArticles } from './build-refused.ts';
 import { searchAfter } from './build-search.ts';
-import { openTools } from './build-tools.ts';
+import { type BuildTools, openTools } from './build-tools.ts';
 import { checkedFolders } from './check-folders.ts';
 import { deadLinkHints, deadLinks } from './dead-links.ts';
 import { type HeadStart, headStart } from './head-start.ts';
@@ -55,35 +57,25 @@ async function build(
 ): Promise<BuildResult> {
   const { outputDir, cacheDir, settings, now, slice } = options;
   const tools = await openTools(options, start);
-  const { versions, output, workers, carried } = tools;
+  const { versions, output, workers } = tools;
   let content: ReadContent | undefined;
   try {
     output.clear();
     // Content, articles, archive.
-    const contentOptions: ContentOptions = {
-      ...options,
-      ...carried,
-      doubtful,
-      laterMistakes: async ({ context }, errors) =>
-        (await laterMistakes(context, errors, tools, options)).errors,
-    };
-    content = await openContent(contentOptions, versions.records, workers, start);
+    content = await openContent(contentOptions(tools, doubtful, options), versions.records, workers, start);
     const { site, entries, fresh } = content;
     if (entries.length === 0 && options.allowEmpty !== true) throw noArticles();
 
     // The plan, and how it differs from what the last build has left.
     const last = lastOutput(cacheDir, outputDir, slice, await start.read);
-    const planOf = (shown: SiteContext) => {
-      const context = notingContext(shown, tools.searchNotes);
-      return { context, plan: planBuild(context, versions, last.ledger, slice) };
-    };
-    const planned = planOf(site.context);
+    const planned = plannedIn(site.context, last.ledger, tools, slice);
 
     // Pictures, which pages only name; where the time for them is over, pages do without the others.
     const placed = new PlacedFiles(output, last.ledger);
     const published = await publishSitePictures(site, versions.pictureFiles, last.ledger, placed, options);
     const { rows, unchanged, waiting, forgotten } = published;
-    const { context, plan } = waiting.size === 0 ? planned : planOf(site.contextWithout(waiting));
+    const { context, plan } =
+      waiting.size === 0 ? planned : plannedIn(site.contextWithout(waiting), last.ledger, tools, slice);
 
     // Rendering, then the output, all at once.
     const pictures = { placed, rows, unchanged, waiting };
@@ -102,12 +94,9 @@ async function build(
     removeJournals(cacheDir, slice);
 
     // Pages never wait for the search: it follows when they are in place.
-    const touched = last.searchTouched;
-    const search = await searchAfter(site.context, { version: versions.search, touched }, options);
-    const all = {
-      written: [...written, ...search.written].sort(),
-      removed: [...removed, ...search.removed].sort(),
-    };
+    const searchNow = { version: versions.search, touched: last.searchTouched };
+    const search = await searchAfter(site.context, searchNow, options);
+    const all = bothChanges({ written, removed }, search);
     writeReports(cacheDir, { ...all, next, zone: settings.zone });
     notes?.changed(search.written, search.removed);
     notes?.write(cacheDir, made.ledger);
@@ -132,6 +121,32 @@ async function build(
     output.clear();
   }
 }
+
+/** How the content is opened here: an editor is told of mistakes in pictures and links together with those in the text. */
+function contentOptions(
+  tools: BuildTools,
+  doubtful: ReadonlySet<string>,
+  options: BuildOptions,
+): ContentOptions {
+  return {
+    ...options,
+    ...tools.carried,
+    doubtful,
+    laterMistakes: async ({ context }, errors) =>
+      (await laterMistakes(context, errors, tools, options)).errors,
+  };
+}
+
+/** The pages as they are in a context, and what they differ in from the output. */
+function plannedIn(shown: SiteContext, last: Ledger, tools: BuildTools, slice: Slice | undefined) {
+  const context = notingContext(shown, tools.searchNotes);
+  return { context, plan: planBuild(context, tools.versions, last, slice) };
+}
+
+const bothChanges = (pages: Changes, search: Changes): Changes => ({
+  written: [...pages.written, ...search.written].sort(),
+  removed: [...pages.removed, ...search.removed].sort(),
+});
 
 /** What may be amiss with the site as a whole. @param ledger what the output now has */
 function siteHints(
