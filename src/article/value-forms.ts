@@ -1,7 +1,9 @@
 // Values of a wrong form, field by field: what was probably meant.
+
 import { inBrackets, quote, soundValue } from './broken-value.ts';
 import { isoProposal } from './date-problems.ts';
 import { nearest } from './nearest.ts';
+import { isPictureFile } from './picture-file.ts';
 import type { Problem } from './problem.ts';
 import { correctionKinds, type Holder, momentFields } from './schema.ts';
 
@@ -54,11 +56,11 @@ export function wrongItems(path: Problem['path'], items: readonly unknown[]): Pr
   });
 }
 
-const pictureFile = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|heic)$/i;
-
 /** The file that a map of another system names: `imgname: rat.jpg`, `url: /rat.jpg`. */
 const pictureIn = (map: unknown): unknown =>
-  Object.values(Object(map)).find((value) => typeof value === 'string' && pictureFile.test(value));
+  Object.values(Object(map)).find(
+    (value) => typeof value === 'string' && (isPictureFile(value) || value.endsWith('.heic')),
+  );
 
 /** What a picture was written as, where fields belong: Markdown, HTML, fields without commas. */
 const pictureForms: readonly RegExp[] = [

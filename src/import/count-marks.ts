@@ -1,11 +1,11 @@
 // What shortcodes and template marks show to readers, as far as counting goes. Apart from the conversion, which says it in
 // more detail: what that one loses has to show in the counts.
+import { mentionsPicture } from '../article/picture-file.ts';
 import { type Enclosed, replaceEnclosed } from '../markdown/enclosed.ts';
 import { fencedParts } from './fenced-parts.ts';
 import { asTyped } from './shortcodes.ts';
 import { commented } from './templates.ts';
 
-const picture = /\.(?:jpe?g|png|gif|webp|svg|avif)\b/i;
 /** By the mark's name: in a caption, it is a word. */
 const foreign =
   /^\{[{%][<%-]?\s*(?:include\S*\s+)?\S*(?:youtube|vimeo|tweet|twitter|instagram|spotify|soundcloud)/i;
@@ -92,7 +92,7 @@ function shownBy(mark: string): string {
     return 'x';
   if (foreign.test(mark) && /["'\s][\w./:-]{3,}["'\s]/.test(mark)) return '\n\n<iframe src="x"></iframe>\n\n';
   // A name alone is part of an address.
-  if (picture.test(mark))
+  if (mentionsPicture(mark))
     return /^\{\{\s*["']/.test(mark)
       ? 'x'
       : `\n\n![](x.jpg${words === '' ? '' : ` "${words.replaceAll('"', '')}"`})\n\n`;

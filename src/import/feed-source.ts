@@ -1,5 +1,6 @@
 // Feeds that somebody has saved: RSS, Atom and JSON Feed.
 
+import { isPictureAddress } from '../article/picture-file.ts';
 import { beginningOf } from './beginning-of.ts';
 import { headOf } from './file-text.ts';
 import { peopleIn } from './foreign-fields.ts';
@@ -75,7 +76,7 @@ function rssEntry(record: XmlNode, zone: string): Entry {
   ];
   const picture = pictures.find(
     ({ attributes: { type = '', medium, url = '' } }) =>
-      type.startsWith('image/') || medium === 'image' || /\.(?:jpe?g|png|gif|webp)$/i.test(url),
+      type.startsWith('image/') || medium === 'image' || isPictureAddress(url),
   );
   const guid = record.children.find(({ name }) => name === 'guid');
   const id = guid?.text.trim();

@@ -1,9 +1,11 @@
 // What each element of HTML becomes in Markdown, where the library's own rule would lose something.
+
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type { Heading, Image, Link, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { decodedAddress } from '../article/percent-decoded.ts';
+import { isPictureAddress } from '../article/picture-file.ts';
 import { isAllowedLink } from '../markdown/links.ts';
 import { leadsElsewhere } from '../markdown/media.ts';
 import { attribute, findAll, hasClass, isBlank, isElement, oneLineWords } from './html-tree.ts';
@@ -151,8 +153,7 @@ function pictureLinks(
   href: string,
   surroundings: TextSurroundings,
 ): PhrasingContent[] {
-  const isLarger =
-    /\.(?:jpe?g|png|webp|avif|gif|tiff?)(?:\?|$)/i.test(href) || /attachment_id=|\/attachment\//.test(href);
+  const isLarger = isPictureAddress(href) || /attachment_id=|\/attachment\//.test(href);
   if (isLarger) return [...children];
   const leads = surroundings.link(href);
   if (leads === undefined || !isAllowedLink(leads)) return [...children];

@@ -11,6 +11,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { isPictureAddress } from '../article/picture-file.ts';
 import { withoutComments } from '../markdown/enclosed.ts';
 import { imageNode, lostLink } from './html-handlers.ts';
 import { htmlToTree } from './html-to-markdown.ts';
@@ -226,9 +227,7 @@ function editLink(node: Link, text: string, edits: Edit[], surroundings: TextSur
 
 function editDefinition(node: Definition, edits: Edit[], surroundings: TextSurroundings): void {
   const leads = surroundings.link(node.url) ?? node.url;
-  const url = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(node.url)
-    ? (surroundings.picture(node.url) ?? leads)
-    : leads;
+  const url = isPictureAddress(node.url) ? (surroundings.picture(node.url) ?? leads) : leads;
   if (url === node.url) return;
   edits.push({
     from: startOf(node),

@@ -1,8 +1,10 @@
 // Pictures of an old archive on their way beside the articles: looked at before they are written, named so that none takes
 // another one's place.
+
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, resolve, sep } from 'node:path';
 import sharp from 'sharp';
+import { isPictureFile } from '../article/picture-file.ts';
 import { slugify } from '../article/slug.ts';
 import { blobId } from '../content/hash.ts';
 import { inspectPictures } from '../images/inspect.ts';
@@ -105,8 +107,7 @@ async function fitnessOf(file: string): Promise<Fitness> {
   const name = basename(file);
   const { problems } = await inspectPictures(dirname(file), [name], new Map());
   const problem = problems.get(name);
-  if (problem === undefined)
-    return { ok: true, convert: !/\.(?:jpe?g|png|webp|avif|gif|tiff?|svg)$/i.test(name) };
+  if (problem === undefined) return { ok: true, convert: !isPictureFile(name) };
   if (convertible.has(problem)) return { ok: true, convert: true };
   return { ok: false, reason: reasons[problem] ?? 'ist kein Bild, das die Zeitung zeigen kann' };
 }

@@ -1,6 +1,7 @@
 // Template marks of Jekyll, Hugo, Zola, Eleventy and Hexo in a text: what shows something becomes Markdown that shows it,
 // marks that only wrap go, and what nobody can know stays as a remark that readers do not see.
 
+import { mentionsPicture } from '../article/picture-file.ts';
 import { type Enclosure, replaceEnclosed } from '../markdown/enclosed.ts';
 import { fencedParts } from './fenced-parts.ts';
 import { hasFileEnding } from './file-ending.ts';
@@ -256,7 +257,7 @@ function tag(found: string, written: string, { told, kept }: Marks): string {
 /** Includes that name a picture file show it, whatever they are called. */
 function pictureShown(given: Arguments, label: string, told: TemplateTelling['told']): string | undefined {
   const picture = pictureOf(given);
-  if (picture === undefined || !/\.(?:jpe?g|png|gif|webp|avif|svg)\b/i.test(picture)) return undefined;
+  if (picture === undefined || !mentionsPicture(picture)) return undefined;
   told(label, 'converted');
   return block(picture);
 }

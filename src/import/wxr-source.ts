@@ -1,6 +1,7 @@
 // WordPress' export (WXR), read as a stream: posts and pages with their pictures, authors, topics and footnotes.
 
 import { decodedPart } from '../article/percent-decoded.ts';
+import { isPictureAddress } from '../article/picture-file.ts';
 import { type Enclosure, replaceEnclosed, withoutComments } from '../markdown/enclosed.ts';
 import { beginningOf } from './beginning-of.ts';
 import { headOf } from './file-text.ts';
@@ -182,7 +183,7 @@ function remember(
   };
   attachments.set(id, JSON.stringify(attachment));
   const parent = textIn(record, 'wp:post_parent') ?? '0';
-  if (parent !== '0' && /\.(?:jpe?g|png|gif|webp|avif)$/i.test(url)) uploads.add(parent, id);
+  if (parent !== '0' && isPictureAddress(url)) uploads.add(parent, id);
 }
 
 function attachmentOf(id: string, { attachments }: Index): Attachment | undefined {

@@ -1,15 +1,17 @@
 import { basename, join } from 'node:path';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Hint } from '../article/content-error.ts';
+import { isPictureFile } from '../article/picture-file.ts';
 import { isArticle, isLeftBehind, isStray } from '../content/file-kinds.ts';
 import { filesBelow } from '../content/files-below.ts';
 import { textAsFound } from '../content/text-as-found.ts';
-import { captionsOf } from '../markdown/media-types.ts';
+import { captionsOf, mediaTypeOf } from '../markdown/media-types.ts';
 
-const shown = /\.(?:jpe?g|png|webp|avif|tiff?|gif|svg|mp4|webm|mp3|m4a|ogg)$/i;
+const isShown = (name: string): boolean => isPictureFile(name) || mediaTypeOf(name) !== undefined;
 
 /**
- * Pictures, films and sound beside articles that no article shows, drafts included: forgotten, or a mistyped name.
+ * Pictures, films, their captions and sound beside articles that no article shows, drafts included: forgotten, or a
+ * mistyped name.
  *
  * @param wrong files with mistakes, `content/artikel/….md`, which `articles` has not: of whatever one of them names, nobody
  *   can say it
@@ -26,7 +28,7 @@ export function unusedPictures(
   }
   const isNamed = namedIn(contentDir, wrong);
   // Most files are articles: they are left out before paths are made of their names.
-  return filesBelow(join(contentDir, 'artikel'), (entry) => shown.test(entry.name) && entry.isFile())
+  return filesBelow(join(contentDir, 'artikel'), (entry) => isShown(entry.name) && entry.isFile())
     .map((path) => `artikel/${path}`)
     .filter((file) => !isLeftBehind(file) && !used.has(file) && !isNamed(file))
     .map((file) => ({

@@ -2,6 +2,7 @@
 
 import type { StateCore, Token } from 'markdown-it';
 import { decodedAddress, decodedPart } from '../article/percent-decoded.ts';
+import { isPictureFile } from '../article/picture-file.ts';
 import { captionLink } from './caption-links.ts';
 import { leadsElsewhere, linkedFilm, mediaToken, type TextMedia } from './media.ts';
 import { mediaTypeOf } from './media-types.ts';
@@ -109,12 +110,10 @@ export function replaceImages(
 /** A picture that leads to a larger one is that one; otherwise the reader gets where it leads. */
 function leading(picture: TextPicture, href: string | undefined): TextPicture {
   if (href === undefined || href === '') return picture;
-  return !leadsElsewhere(href) && pictureFile.test(href)
+  return !leadsElsewhere(href) && isPictureFile(href)
     ? { ...picture, src: decodedPart(href) }
     : { ...picture, href };
 }
-
-const pictureFile = /\.(?:jpe?g|png|webp|avif|gif|tiff?)$/i;
 
 /** Whether there are words before and after it in its line. */
 function isBetweenWords(children: readonly Token[], index: number): boolean {

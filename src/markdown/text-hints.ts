@@ -1,7 +1,9 @@
 // Hints that only a text itself gives reason for. Builds do not look for them: they cost a look at every line.
+
 import type { Hint } from '../article/content-error.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
 import { placeAt } from '../article/locate.ts';
+import { pictureEnding } from '../article/picture-file.ts';
 import type { RuleName } from '../article/rules.ts';
 import { type ProseLine, proseLines } from './prose-lines.ts';
 import { seam, typographic } from './typography.ts';
@@ -125,12 +127,15 @@ export const lineRules: readonly LineRule[] = [
   },
   {
     words: swappedBrackets,
-    pattern: /(\([^()[\]]{1,200}\)\[)(?:https?:\/\/|[^\]\s]{1,200}\.(?:jpe?g|png|webp|gif|avif|mp[34])\])/di,
+    pattern: new RegExp(
+      String.raw`(\([^()[\]]{1,200}\)\[)(?:https?:\/\/|[^\]\s]{1,200}(?:${pictureEnding}|\.mp[34])\])`,
+      'di',
+    ),
     rough: /\)\[/,
   },
   {
     words: strayPicture,
-    pattern: /^\s{0,9}(! {1,9}\[)[^\]]{0,300}\]\([^)\s]{1,300}\.(?:jpe?g|png|webp|gif|avif|svg)\)/di,
+    pattern: new RegExp(String.raw`^\s{0,9}(! {1,9}\[)[^\]]{0,300}\]\([^)\s]{1,300}${pictureEnding}\)`, 'di'),
     rough: /! {1,9}\[/,
   },
   {

@@ -1,10 +1,12 @@
 // `npm run article`: an article's file with all that is known of it, in its place and under its name.
+
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { quote } from '../article/broken-value.ts';
 import { clockOf, dayOf, parseMoment } from '../article/dates.ts';
 import { headProblems } from '../article/head-problems.ts';
 import { nearest } from '../article/nearest.ts';
+import { isPictureFile } from '../article/picture-file.ts';
 import { sectionOf } from '../article/section.ts';
 import { oneLine, slugify } from '../article/slug.ts';
 import { yamlFields } from '../article/yaml-fields.ts';
@@ -36,7 +38,6 @@ export interface StartedArticle {
 
 /** Names of files are read by people, too. */
 const longestName = 60;
-const pictures = /\.(?:jpe?g|png|webp|avif|tiff?|svg)$/i;
 
 /**
  * Writes the file, and copies the picture beside it; nothing that exists is written over.
@@ -186,9 +187,9 @@ function pictureFor(
   const found = statSync(from, { throwIfNoEntry: false });
   if (found === undefined) refuse('Diese Datei gibt es nicht. Am sichersten ziehen Sie sie in das Fenster.');
   if (!found?.isFile()) refuse('Das ist ein Ordner. Nennen Sie die Bilddatei darin.');
-  if (!pictures.test(basename(from).slice(1))) {
+  if (!isPictureFile(basename(from).slice(1))) {
     refuse(
-      'Der Name muss auf .jpg, .png, .webp, .avif, .tif oder .svg enden. Speichern Sie das Bild im Zweifel als JPEG.',
+      'Der Name muss auf .jpg, .png, .webp, .avif, .gif, .tif oder .svg enden. Speichern Sie das Bild im Zweifel als JPEG.',
     );
   }
   const ending = extname(from).toLowerCase();
