@@ -94,12 +94,27 @@ async function forget(
   encoded: number,
   { cacheDir, forgetting }: PublishOptions,
 ): Promise<number> {
-  if (forgetting === undefined) return 0;
+  return forgetting === undefined ? 0 : forgetPictures(cache, cacheDir, encoded, forgetting);
+}
+
+/**
+ * Removes encoded pictures that no page has shown for long.
+ *
+ * @param cacheDir folder of `cache`
+ * @param added files that were made since this was last asked for
+ * @returns how many files were removed
+ */
+export async function forgetPictures(
+  cache: CacheFiles,
+  cacheDir: string,
+  added: number,
+  { now, ofSite }: NonNullable<PublishOptions['forgetting']>,
+): Promise<number> {
   const { forgetUnused } = await import('./forget-unused.ts');
-  const byFolder = Map.groupBy(forgetting.ofSite, ({ info }) => pictureFolder(info));
+  const byFolder = Map.groupBy(ofSite, ({ info }) => pictureFolder(info));
   const inUse = (folder: string) =>
     byFolder.get(folder)?.flatMap((use) => filesOf(use).map(({ output }) => keptName(output))) ?? [];
-  return forgetUnused({ kind: 'pictures', cacheDir, cache, inUse, added: encoded }, forgetting.now);
+  return forgetUnused({ kind: 'pictures', cacheDir, cache, inUse, added }, now);
 }
 
 function inOrder(uses: readonly PictureUse[], { newest }: PublishOptions): readonly PictureUse[] {

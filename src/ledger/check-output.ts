@@ -2,7 +2,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Key } from '../article/key.ts';
-import { groupKey, unpackFiles } from './file-group.ts';
+import { groupKey, isGroup, unpackFiles } from './file-group.ts';
 import { fileKey } from './file-key.ts';
 import {
   diskTime,
@@ -69,9 +69,9 @@ function filesIn(folders: ReadonlySet<string>, ledger: Ledger): Map<string, stri
   const files = new Map(Array.from(folders, (folder) => [folder, [] as string[]]));
   // Nearly always it is the output folder alone: then not even the names of 100,000 files' folders are made.
   const onlyRoot = folders.size === 1;
-  // Groups of files lie in folders.
+  // Groups of files lie in folders, also where their source lies in none.
   for (const path of onlyRoot ? ledger.names() : ledger.files()) {
-    if (!onlyRoot || !path.includes('/')) files.get(folderOf(path))?.push(path);
+    if (!onlyRoot || !(path.includes('/') || isGroup(path))) files.get(folderOf(path))?.push(path);
   }
   return files;
 }

@@ -4,6 +4,7 @@ import { publishCards } from '../cards/publish-cards.ts';
 import { CacheFiles, keptName } from '../images/cache-files.ts';
 import type { PictureInfo } from '../images/inspect.ts';
 import { filesOf } from '../images/picture-use.ts';
+import { forgetPictures } from '../images/publish.ts';
 import { siteCards } from '../plan/share-images.ts';
 import { cardMaking } from '../site/card-making.ts';
 import type { RecordVersions } from '../site/code-versions.ts';
@@ -20,6 +21,9 @@ interface EncodedFile {
 /** Where a file lies; `changed`: its source is not the one that the site knows. */
 type Made = { readonly path: string } | 'changed';
 
+/** So many files are made before it is looked again what is unused: half of what one such look reaches at least. */
+const looksAfter = 2_500;
+
 /** What the development server asks for the files of pictures and cards of the site that was built last. */
 export class LaterPictures {
   readonly #site: Site;
@@ -30,6 +34,8 @@ export class LaterPictures {
   #files: ReadonlyMap<string, EncodedFile | 'card'> | undefined;
   /** What is being made: a page asks for a picture in several places at once. */
   readonly #begun = new Map<string, Promise<Made | undefined>>();
+  /** Files of pictures that were made since it was looked what is unused; absent: it was not yet. */
+  #added: number | undefined;
 
   /** @param records names what the cache keeps of the site */
   constructor(site: Site, options: BuildOptions, records: RecordVersions) {
@@ -59,10 +65,24 @@ export class LaterPictures {
     const { contentDir } = this.#options;
     const cache = this.#cache;
     const { encodeVariant } = await import('../images/encode.ts');
+    const name = keptName(variant.output);
+    const isThere = cache.keeps(name);
     const problem = await encodeVariant(contentDir, info, variant, cache);
-    if (problem === undefined) return { path: cache.path(keptName(variant.output)) };
+    if (problem === undefined) {
+      if (!isThere) await this.#forgetUnused();
+      return { path: cache.path(name) };
+    }
     if (problem === 'changed') return problem;
     throw pictureErrors(new Map([[info.file, problem]]), contentDir, this.#site.archive);
+  }
+
+  /** After the first file, and then now and again: a cache of its own is bounded as that of the builds. */
+  async #forgetUnused(): Promise<void> {
+    const added = (this.#added ?? looksAfter - 1) + 1;
+    this.#added = added % looksAfter;
+    if (added < looksAfter) return;
+    const { cacheDir, now } = this.#options;
+    await forgetPictures(this.#cache, `${cacheDir}/images`, added, { now, ofSite: this.#site.pictureUses });
   }
 
   /** Its headline is read from the store, which the build has closed. */
@@ -72,12 +92,17 @@ export class LaterPictures {
       this.#records,
     );
     try {
-      const cards = [...siteCards(site.context)].filter((card) => card.output === output);
+      const all = [...siteCards(site.context)];
       let path: string | undefined;
       const place = async (from: string) => {
         path = from;
       };
-      await publishCards({ ...cardMaking(site.context, this.#options), cards, place });
+      await publishCards({
+        ...cardMaking(site.context, this.#options),
+        cards: all.filter((card) => card.output === output),
+        place,
+        forgetting: { now: this.#options.now, ofSite: () => all.map((card) => card.output) },
+      });
       return path === undefined ? undefined : { path };
     } finally {
       store.close();

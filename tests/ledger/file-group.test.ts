@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { checkOutput } from '../../src/ledger/check-output.ts';
 import { folderIn, groupKey, groupName, packFiles, unpackFiles } from '../../src/ledger/file-group.ts';
 import { fileKey } from '../../src/ledger/file-key.ts';
+import { writeFolderTimes } from '../../src/ledger/folder-times.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { prepareLedger, readLedgers } from '../../src/ledger/ledger-files.ts';
 import type { Row } from '../../src/ledger/ledger-rows.ts';
@@ -142,3 +143,37 @@ test('of a group whose files were touched all are read, and one that is gone or 
   rmSync(join(dir, '_site', 'bilder/a-800.jpg'));
   assert.deepEqual(look().lost, ['bilder/a-800.jpg', 'bilder/a-400.avif'].sort());
 });
+
+for (const source of [
+  'logo.png',
+  'Größe 1.png',
+  '.versteckt.png',
+  'index.svg',
+  'a b  c.jpg',
+  'logo',
+  'public/logo.png',
+  'artikel/logo.png',
+])
+  test(`where nothing has changed, the files of the picture content/${source} are none that are lost`, (t) => {
+    const dir = mkdtempSync(join(tmpdir(), 'depesche-'));
+    t.after(() => rmSync(dir, { recursive: true }));
+    const [cacheDir, outputDir] = [join(dir, '.cache'), join(dir, '_site')];
+    const files = ['bilder/8a/logo-400.avif', 'bilder/8a/logo-800.jpg'];
+    mkdirSync(cacheDir);
+    mkdirSync(join(outputDir, 'bilder/8a'), { recursive: true });
+    for (const file of [...files, 'index.html']) writeFileSync(join(outputDir, file), file);
+    const keyOf = (file: string) => fileKey(join(outputDir, file));
+    const name = groupName(source);
+    const ledger = ledgerOf(
+      ['index.html', { fingerprint: 1, bytes: keyOf('index.html') }],
+      [name, { fingerprint: 1, bytes: groupKey(files, keyOf), files: packFiles(name, files) }],
+    );
+    writeFolderTimes(cacheDir, checkOutput(cacheDir, outputDir, ledger).folders);
+    const again = checkOutput(cacheDir, outputDir, ledger);
+    assert.deepEqual([again.changed, again.lost], [[''], []]);
+    rmSync(join(outputDir, 'index.html'));
+    rmSync(join(outputDir, files[0] ?? ''));
+    const { lost } = checkOutput(cacheDir, outputDir, ledger);
+    // Whether the group's other file is too young to be believed unread is the clock's business.
+    assert.deepEqual(lost.filter((path) => path !== files[1]).sort(), [files[0], 'index.html']);
+  });
