@@ -19,11 +19,23 @@ export function foreignFile(text: string): ForeignFile | undefined {
   const toml = /^\+\+\+[ \t]*\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)/.exec(text);
   if (toml !== null) return { ...tomlFields(toml[1] ?? ''), body: text.slice(toml[0].length) };
   const json = /^\{[ \t]*\n[\s\S]*?\n\}[ \t]*(?:\n|$)/.exec(text);
-  if (json !== null) {
-    const fields = jsonFields(json[0]);
-    if (fields !== undefined) return { fields, body: text.slice(json[0].length) };
-  }
-  return undefined;
+  return json === null ? undefined : { ...jsonFields(json[0]), body: text.slice(json[0].length) };
+}
+
+/**
+ * Front-matter as Hexo reads it besides: YAML without a line above it, or JSON without its braces between lines of `;;;`.
+ * Source of the rule: https://github.com/hexojs/hexo-front-matter
+ *
+ * @param text with `\n` for which {@link foreignFile} finds nothing
+ */
+export function hexoFile(text: string): ForeignFile | undefined {
+  const [whole, yaml] = /^(?=[\w-]+[ \t]*:)([\s\S]*?)\n-{3,}[ \t]*(?:\n|$)/.exec(text) ?? [];
+  if (whole !== undefined && yaml !== undefined)
+    return { ...yamlFields(yaml), body: text.slice(whole.length) };
+  const [pairs, json = ''] = /^(?:;{3,}[ \t]*\n)?(?=")([\s\S]*?)\n;{3,}[ \t]*(?:\n|$)/.exec(text) ?? [];
+  if (pairs === undefined) return undefined;
+  const { fields, problem } = jsonFields(`{${json}}`);
+  return problem === undefined ? { fields, body: text.slice(pairs.length) } : undefined;
 }
 
 /** The text, without blanks around it; undefined for what is empty or none. */
@@ -33,7 +45,7 @@ export const filledText = (value: ForeignValue | undefined): string | undefined 
 /** Settings files: the format is told by the name. */
 export function foreignSettings(name: string, text: string): ForeignFields {
   if (/\.toml$/i.test(name)) return tomlFields(text).fields;
-  if (/\.json$/i.test(name)) return jsonFields(text) ?? {};
+  if (/\.json$/i.test(name)) return jsonFields(text).fields;
   return yamlFields(text).fields;
 }
 
@@ -67,8 +79,17 @@ function tomlFields(text: string): Pick<ForeignFile, 'fields' | 'problem'> {
   }
 }
 
-function jsonFields(text: string): ForeignFields | undefined {
-  return mapOf(safely(() => JSON.parse(text) as unknown));
+/** Almost all of it is YAML, too, which puts up with a comma too many. */
+function jsonFields(text: string): Pick<ForeignFile, 'fields' | 'problem'> {
+  const value = safely(() => JSON.parse(text) as unknown);
+  if (value !== undefined) return { fields: mapOf(value) ?? {} };
+  const { fields, problem } = yamlFields(text);
+  return problem === undefined
+    ? { fields }
+    : {
+        fields,
+        problem: 'Die Angaben über dem Text sind kein gültiges JSON; was zu verstehen war, wurde übernommen.',
+      };
 }
 
 function safely(work: () => unknown): unknown {

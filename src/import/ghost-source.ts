@@ -1,7 +1,7 @@
 // Ghost's export, versions 1 to 5: posts in HTML, or in the editors' own formats.
 
 import { textOfHtml } from './html-tree.ts';
-import type { Fate, Source, SourceItem, Telling } from './imported-article.ts';
+import type { Fate, Source, SourceItem, SourcePicture, Telling } from './imported-article.ts';
 import { isRecord, type JsonRecord, jsonRecord, records, textIn } from './json-records.ts';
 import { leadBefore } from './lead-before.ts';
 import { lexicalHtml } from './lexical-html.ts';
@@ -77,7 +77,8 @@ export function ghostSource(
     ...(origin === undefined ? {} : { origin }),
     file: (src, base) => uploadedFile(src, base, origin, mediaDirs),
     async *items(telling) {
-      for (const post of posts()) if (isRecord(post)) yield itemOf(post, tables, zone, origin, telling);
+      for (const post of posts())
+        if (isRecord(post)) yield itemOf(post, { tables, zone, site: origin, telling });
     },
   };
 }
@@ -89,80 +90,93 @@ const unused = [
   ...['email_subject', 'frontmatter', 'custom_template'],
 ];
 
-function itemOf(
-  post: JsonRecord,
-  tables: GhostTables,
-  zone: string,
-  site: string | undefined,
-  telling: Telling,
-): SourceItem {
+/** What is the same for all posts of an export while they are read. */
+interface Reading {
+  readonly tables: GhostTables;
+  readonly zone: string;
+  /** Address of the old site. */
+  readonly site: string | undefined;
+  readonly telling: Telling;
+}
+
+function itemOf(post: JsonRecord, { tables, zone, site, telling }: Reading): SourceItem {
   const slug = textIn(post, 'slug') ?? '';
   const title = textOfHtml(textIn(post, 'title') ?? '') || 'Ohne Titel';
   const origin = `${title} (/${slug}/)`;
   const told = (construct: string, fate: Fate) => telling.construct(construct, fate, origin);
+  const meta = tables.metaOf(post);
+  const words = (name: string): string | undefined => textIn(post, name) ?? textIn(meta, name);
+  const isPage = textIn(post, 'type') === 'page' || textIn(post, 'page') === '1' || post.page === true;
+  const status = textIn(post, 'status') ?? 'published';
+  const isDraft = status === 'draft' || status === 'sent';
+  for (const message of notesOf(post, status)) telling.note({ origin, message });
+  for (const name of unused) if (words(name) !== undefined) told(`Schlüssel ${name}`, 'dropped');
+  const html = withOrigin(contentOf(post, told), site);
+  const excerpt = textOfHtml(words('custom_excerpt') ?? '');
+  const { lead, body } = leadBefore(html, excerpt === '' ? undefined : excerpt, told);
+  const image = pictureOf(post, words, site, told);
+  return {
+    origin,
+    kind: isPage ? 'page' : 'article',
+    title,
+    ...(isPage ? {} : momentsOf(post, status, zone)),
+    ...(isDraft ? { draft: true } : {}),
+    ...(lead === undefined ? {} : { lead }),
+    authors: tables.authorsOf(post),
+    // Names that begin with # are for the editors only.
+    tags: tables.tagsOf(post).filter((name) => !name.startsWith('#')),
+    ...(image === undefined ? {} : { image }),
+    gallery: [],
+    ...(slug === '' ? {} : { slug }),
+    addresses: slug === '' || isDraft ? [] : [`/${slug}/`],
+    body: { format: 'html', html: body },
+    closing: [],
+    base: `${site ?? ''}/${slug}/`,
+  };
+}
+
+/** German: who could read the post until now, where that was not everybody. */
+function notesOf(post: JsonRecord, status: string): string[] {
+  const visibility = textIn(post, 'visibility') ?? 'public';
+  return [
+    ...(visibility === 'public' ? [] : [`War nur für „${visibility}“ sichtbar; nun ist es für alle.`]),
+    ...(status === 'sent'
+      ? ['Ging nur als Newsletter hinaus und stand nie auf der Website; nun ist es ein Entwurf.']
+      : []),
+  ];
+}
+
+function momentsOf(post: JsonRecord, status: string, zone: string): Pick<SourceItem, 'date' | 'updated'> {
   const moment = (name: string): string | undefined => {
     const text = textIn(post, name);
     return text === undefined
       ? undefined
       : writtenMoment(/^\d{13}$/.test(text) ? new Date(Number(text)).toISOString() : zoned(text), zone);
   };
-  const isPage = textIn(post, 'type') === 'page' || textIn(post, 'page') === '1' || post.page === true;
-  const status = textIn(post, 'status') ?? 'published';
   const date = moment('published_at') ?? moment('created_at');
   const updated = moment('updated_at');
-  const meta = tables.metaOf(post);
-  const words = (name: string): string | undefined => textIn(post, name) ?? textIn(meta, name);
-  const visibility = textIn(post, 'visibility') ?? 'public';
-  if (visibility !== 'public')
-    telling.note({ origin, message: `War nur für „${visibility}“ sichtbar; nun ist es für alle.` });
-  if (status === 'sent')
-    telling.note({
-      origin,
-      message: 'Ging nur als Newsletter hinaus und stand nie auf der Website; nun ist es ein Entwurf.',
-    });
-  for (const name of unused) if (words(name) !== undefined) told(`Schlüssel ${name}`, 'dropped');
-  const html = withOrigin(contentOf(post, told), site);
-  const excerpt = textOfHtml(words('custom_excerpt') ?? '');
-  const { lead, body } = leadBefore(html, excerpt === '' ? undefined : excerpt, told);
-  const image = textIn(post, 'feature_image') ?? textIn(post, 'image');
-  const captionHtml = words('feature_image_caption') ?? '';
-  if (/<a\s/i.test(captionHtml)) told('Verweis in einer Bildunterschrift', 'dropped');
-  const caption = textOfHtml(captionHtml);
-  const alt = textOfHtml(words('feature_image_alt') ?? '');
-  const isDraft = status === 'draft' || status === 'sent';
+  if (date === undefined) return {};
+  // Ghost stamps a post once more while it is published.
+  const isLater = updated !== undefined && updated.slice(0, 16) > date && status === 'published';
+  return { date, ...(isLater ? { updated } : {}) };
+}
+
+/** @param words of the post or of its row with more of it */
+function pictureOf(
+  post: JsonRecord,
+  words: (name: string) => string | undefined,
+  site: string | undefined,
+  told: (construct: string, fate: Fate) => void,
+): SourcePicture | undefined {
+  const html = words('feature_image_caption') ?? '';
+  if (/<a\s/i.test(html)) told('Verweis in einer Bildunterschrift', 'dropped');
+  const src = textIn(post, 'feature_image') ?? textIn(post, 'image');
+  if (src === undefined) return undefined;
+  const [caption, alt] = [textOfHtml(html), textOfHtml(words('feature_image_alt') ?? '')];
   return {
-    origin,
-    kind: isPage ? 'page' : 'article',
-    title,
-    ...(date === undefined || isPage ? {} : { date }),
-    // Ghost stamps a post once more while it is published.
-    ...(updated !== undefined &&
-    date !== undefined &&
-    updated.slice(0, 16) > date &&
-    status === 'published' &&
-    !isPage
-      ? { updated }
-      : {}),
-    ...(isDraft ? { draft: true } : {}),
-    ...(lead === undefined ? {} : { lead }),
-    authors: tables.authorsOf(post),
-    // Names that begin with # are for the editors only.
-    tags: tables.tagsOf(post).filter((name) => !name.startsWith('#')),
-    ...(image === undefined
-      ? {}
-      : {
-          image: {
-            src: withOrigin(image, site),
-            ...(alt === '' ? {} : { alt }),
-            ...(caption === '' ? {} : { caption }),
-          },
-        }),
-    gallery: [],
-    ...(slug === '' ? {} : { slug }),
-    addresses: slug === '' || isDraft ? [] : [`/${slug}/`],
-    body: { format: 'html', html: body },
-    closing: [],
-    base: `${origin ?? ''}/${slug}/`,
+    src: withOrigin(src, site),
+    ...(alt === '' ? {} : { alt }),
+    ...(caption === '' ? {} : { caption }),
   };
 }
 

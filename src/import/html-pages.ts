@@ -9,7 +9,7 @@ import { peopleIn } from './foreign-fields.ts';
 import { germanDate } from './german-date.ts';
 import { attribute, oneLineWords } from './html-tree.ts';
 import type { HtmlMap } from './import-map.ts';
-import type { Source, SourceItem, Telling } from './imported-article.ts';
+import type { Source, SourceItem, SourcePicture, Telling } from './imported-article.ts';
 import { localPath } from './local-path.ts';
 import { pageOf } from './parse-html.ts';
 import { fileBelow } from './picture-files.ts';
@@ -48,7 +48,7 @@ export function htmlPages(
     },
     async *items(telling) {
       for (const name of names) {
-        const item = itemOf(dir, name, map, zone, telling);
+        const item = itemOf(dir, name, { map, zone }, telling);
         if (item !== undefined) yield item;
       }
     },
@@ -77,8 +77,7 @@ function partsOf(written: string): { css: string; name: string | undefined } {
 function itemOf(
   dir: string,
   name: string,
-  map: HtmlMap,
-  zone: string,
+  { map, zone }: Pick<HtmlPagesOptions, 'map' | 'zone'>,
   telling: Telling,
 ): SourceItem | undefined {
   const { text, encoding } = sourceText(readFileSync(join(dir, name)));
@@ -92,54 +91,54 @@ function itemOf(
     telling.construct(`Seite ohne „${map.body}“`, 'dropped', name);
     return undefined;
   }
-  const [title = ''] = [...values(map.title), ...values('title')];
-  const date = momentIn(values(map.date)[0], zone);
-  if (date === undefined && values(map.date)[0] !== undefined)
-    telling.note({ origin: name, message: `„${values(map.date)[0]}“ ist keine lesbare Zeitangabe.` });
+  const [title = posix.basename(name).replace(/\.[^.]+$/, '')] = [...values(map.title), ...values('title')];
+  const [written] = values(map.date);
+  const date = momentIn(written, zone);
+  if (date === undefined && written !== undefined)
+    telling.note({ origin: name, message: `„${written}“ ist keine lesbare Zeitangabe.` });
   const updated = momentIn(values(map.updated)[0], zone);
-  const [image] = map.image === undefined ? [] : selectAll(partsOf(map.image).css, page);
-  const src = image && (attribute(image, 'src') ?? attribute(image, 'content') ?? attribute(image, 'href'));
-  const alt = image && attribute(image, 'alt');
+  const image = pictureOf(page, map.image);
   const [lead] = values(map.lead);
   const [kicker] = values(map.kicker);
   const [section] = values(map.section);
-  // What has a field of its own is not part of the text.
-  const own = [
-    map.title,
-    map.date,
-    map.updated,
-    map.lead,
-    map.kicker,
-    map.authors,
-    map.tags,
-    map.section,
-    map.image,
-    ...map.remove,
-  ].flatMap((one) => (one === undefined ? [] : [partsOf(one).css]));
-  const removed = new Set<Element>(own.flatMap((css) => selectAll(css, body)));
-  const path = `/${name}`;
+  const tags = values(map.tags).flatMap((one) => one.split(',').map((tag) => tag.trim()));
   return {
     origin: name,
     kind: 'article',
-    title: title === '' ? posix.basename(name).replace(/\.[^.]+$/, '') : title,
+    title,
     ...(date === undefined ? {} : { date }),
     ...(updated !== undefined && date !== undefined && updated > date ? { updated } : {}),
     ...(lead === undefined ? {} : { lead }),
     ...(kicker === undefined ? {} : { kicker }),
     ...(section === undefined ? {} : { section }),
     authors: values(map.authors).flatMap((one) => peopleIn(one.replace(/^(?:von|by)\s+/i, ''))),
-    tags: [...new Set(values(map.tags).flatMap((one) => one.split(',').map((tag) => tag.trim())))].filter(
-      (tag) => tag !== '',
-    ),
-    ...(src === undefined ? {} : { image: { src, ...(alt === undefined ? {} : { alt }) } }),
+    tags: [...new Set(tags)].filter((tag) => tag !== ''),
+    ...(image === undefined ? {} : { image }),
     gallery: [],
     slug: slugOf(name),
-    addresses: [path],
+    addresses: [`/${name}`],
     names: [`umzug:${name}`],
-    body: { format: 'html', html: toHtml({ type: 'root', children: without(body, removed).children }) },
+    body: { format: 'html', html: textIn(body, map) },
     closing: [],
     base: posix.dirname(name) === '.' ? '' : posix.dirname(name),
   };
+}
+
+function pictureOf(page: Root, selector: string | undefined): SourcePicture | undefined {
+  const [element] = selector === undefined ? [] : selectAll(partsOf(selector).css, page);
+  if (element === undefined) return undefined;
+  const src = attribute(element, 'src') ?? attribute(element, 'content') ?? attribute(element, 'href');
+  const alt = attribute(element, 'alt');
+  return src === undefined ? undefined : { src, ...(alt === undefined ? {} : { alt }) };
+}
+
+/** HTML of the text; what has a field of its own is not part of it. */
+function textIn(body: Element, map: HtmlMap): string {
+  const own = [map.title, map.date, map.updated, map.lead, map.kicker, map.authors, map.tags, map.section];
+  const removed = [...own, map.image, ...map.remove].flatMap((one) =>
+    one === undefined ? [] : selectAll(partsOf(one).css, body),
+  );
+  return toHtml({ type: 'root', children: without(body, new Set(removed)).children });
 }
 
 /** `2019/rat.html` is `rat`, `2019/rat/index.html` as well. */

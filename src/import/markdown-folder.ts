@@ -5,11 +5,17 @@ import { decodedPart } from '../article/percent-decoded.ts';
 import { filesBelow } from '../content/files-below.ts';
 import { withoutComments } from '../markdown/enclosed.ts';
 import { CannotImport } from './cannot-import.ts';
-import { plainText, readFields } from './foreign-fields.ts';
-import { type ForeignFields, type ForeignValue, foreignFile } from './foreign-front-matter.ts';
+import { plainText, type ReadFields, readFields } from './foreign-fields.ts';
+import {
+  type ForeignFields,
+  type ForeignFile,
+  type ForeignValue,
+  foreignFile,
+  hexoFile,
+} from './foreign-front-matter.ts';
 import { oldAddresses, siteFolder } from './generator-addresses.ts';
 import { type Generator, generatorOf } from './generator-of.ts';
-import type { Source, SourceItem, Telling } from './imported-article.ts';
+import type { Fate, Source, SourceItem, Telling } from './imported-article.ts';
 import { withoutInlineNotes } from './inline-notes.ts';
 import { asCommonMark } from './kramdown-blocks.ts';
 import { leadBefore } from './lead-before.ts';
@@ -59,7 +65,7 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
     async *items(telling) {
       moved ??= generator.kind === 'jekyll' ? movedTo(texts, names, generator, zone) : new Map();
       for (const name of names) {
-        const item = itemOf(texts, name, generator, zone, telling);
+        const item = itemOf(name, { dir: texts, generator, zone, telling });
         if (item === undefined) continue;
         const former = item.addresses.flatMap((one) => moved?.get(pathOf(one)) ?? []);
         yield former.length === 0 ? item : { ...item, addresses: [...item.addresses, ...former] };
@@ -91,10 +97,7 @@ function movedTo(
     if (file === undefined || target === undefined) continue;
     const path = textPath(name);
     const fields = readFields(file.fields, zone, true);
-    const own = [
-      ...oldAddresses(generator, { path, isBundle: path !== name }, fields),
-      ...fields.aliases.map((one) => absolute(one, path, generator)),
-    ];
+    const own = addressesOf(name, path, fields, generator);
     const isOwn =
       !/^https?:/i.test(target) || (generator.origin !== undefined && target.startsWith(generator.origin));
     if (isOwn) moved.set(pathOf(target), [...(moved.get(pathOf(target)) ?? []), ...own]);
@@ -107,27 +110,20 @@ function redirectOf({ redirect_to: given }: ForeignFields): string | undefined {
   return typeof first === 'string' && first.trim() !== '' ? first.trim() : undefined;
 }
 
-function itemOf(
-  dir: string,
-  name: string,
-  generator: Generator,
-  zone: string,
-  telling: Telling,
-): SourceItem | undefined {
+/** What is the same for all texts of a folder while it is read. */
+interface Reading {
+  /** In which the names of its texts count. */
+  readonly dir: string;
+  readonly generator: Generator;
+  readonly zone: string;
+  readonly telling: Telling;
+}
+
+function itemOf(name: string, reading: Reading): SourceItem | undefined {
+  const { generator, zone, telling } = reading;
   const origin = posix.join(generator.texts, name);
-  if (statSync(join(dir, name)).size > mostBytes) {
-    telling.note({ origin, message: 'Die Datei ist größer als 20 MB und kein Artikel; nicht übernommen.' });
-    return undefined;
-  }
-  const { text, encoding } = sourceText(readFileSync(join(dir, name)));
-  if (encoding !== undefined)
-    telling.note({ origin, message: `Die Datei ist in ${encoding} geschrieben und wurde so gelesen.` });
-  const file = foreignFile(text);
-  if (file === undefined) {
-    telling.construct('Datei ohne Angaben über dem Text', 'dropped', origin);
-    return undefined;
-  }
-  if (file.problem !== undefined) telling.note({ origin, message: file.problem });
+  const file = foreignText(name, reading);
+  if (file === undefined) return undefined;
   const fields = readFields(file.fields, zone, generator.kind === 'jekyll');
   for (const message of fields.problems) telling.note({ origin, message });
   for (const key of fields.dropped) telling.construct(`Schlüssel „${key}“`, 'dropped', origin);
@@ -138,55 +134,101 @@ function itemOf(
     telling.note({ origin, message: `Leitete auf ${redirect} weiter${kept}.` });
     if (isEmpty) return undefined;
   }
+  const { lead, body, typed } = bodyOf(file.body, fields.lead, name, reading);
   const path = textPath(name);
-  const base = posix.basename(path);
-  const [, inName, bare = base] = /^(\d{4}-\d\d-\d\d)[-_ ]?(.*)$/.exec(base) ?? [];
-  const kind = kindOf(name, generator, fields.date ?? inName, fields.layout);
-  const isHtml = /\.html$/i.test(name);
-  const told = (construct: string, fate: 'converted' | 'dropped' | 'left') =>
-    telling.construct(construct, fate, origin);
-  const read = readsKramdown(generator) && !isHtml ? asCommonMark(file.body) : mdx(file.body, name);
-  const noted = isHtml ? read : withoutInlineNotes(read, () => told('Fußnote <fn>', 'converted'));
-  const { lead, body: typed } = leadBefore(noted, fields.lead, told);
-  const language = languageIn(name);
-  const body = inLanguage(withoutTemplates(typed, { told }), join(dir, posix.dirname(name)), dir, language);
-  const title =
-    fields.title === '' ? (headingIn(body) ?? (bare.replace(/[-_]+/g, ' ').trim() || base)) : fields.title;
+  const { day, words } = dayAndWords(posix.basename(path));
+  const date = fields.date ?? day;
+  const kind = kindOf(name, generator, date, fields.layout);
   if (kind === 'page' && body.trim() === '') {
     telling.construct('Seite ohne Text', 'dropped', origin);
     return undefined;
   }
-  const date = fields.date ?? inName;
-  const {
-    problems: _,
-    dropped: __,
-    aliases,
-    permalink: ___,
-    layout: ____,
-    categories: _____,
-    ...others
-  } = fields;
+  const title = fields.title === '' ? (headingIn(body) ?? titleOf(path, words)) : fields.title;
+  const isDraft = fields.draft === true || /(?:^|\/)_drafts\//.test(name) || redirect !== undefined;
   return {
-    ...others,
+    ...articleFields(fields),
     ...(lead === undefined ? {} : { lead }),
     ...(date === undefined || kind === 'page' ? {} : { date }),
-    ...(/(?:^|\/)_drafts\//.test(name) || redirect !== undefined ? { draft: true } : {}),
+    ...(isDraft ? { draft: true } : {}),
     origin,
     kind,
     title,
-    slug: fields.slug ?? (bare === '' || bare === '_index' ? title : bare),
-    addresses:
-      redirect !== undefined
-        ? []
-        : [
-            ...oldAddresses(generator, { path, isBundle: path !== name, language }, fields),
-            ...aliases.map((one) => absolute(one, path, generator)),
-          ],
+    slug: fields.slug ?? (words === '' || words === '_index' ? title : words),
+    addresses: redirect === undefined ? addressesOf(name, path, fields, generator) : [],
     names: namesOf(name, path),
-    body: isHtml ? { format: 'html', html: body } : { format: 'markdown', text: body, typed },
+    body: isHtml(name) ? { format: 'html', html: body } : { format: 'markdown', text: body, typed },
     // Hexo keeps a text's pictures in a folder that is called like it.
     base: generator.kind === 'hexo' ? name.replace(/\.[^./]+$/, '') : posix.dirname(name),
   };
+}
+
+/** The file's fields and text; undefined, and told, for what is no article. */
+function foreignText(name: string, { dir, generator, telling }: Reading): ForeignFile | undefined {
+  const [path, origin] = [join(dir, name), posix.join(generator.texts, name)];
+  if (statSync(path).size > mostBytes) {
+    telling.note({ origin, message: 'Die Datei ist größer als 20 MB und kein Artikel; nicht übernommen.' });
+    return undefined;
+  }
+  const { text, encoding } = sourceText(readFileSync(path));
+  if (encoding !== undefined)
+    telling.note({ origin, message: `Die Datei ist in ${encoding} geschrieben und wurde so gelesen.` });
+  const file = foreignFile(text) ?? (generator.kind === 'hexo' ? hexoFile(text) : undefined);
+  if (file === undefined) telling.construct('Datei ohne Angaben über dem Text', 'dropped', origin);
+  else if (file.problem !== undefined) telling.note({ origin, message: file.problem });
+  return file;
+}
+
+const isHtml = (name: string): boolean => /\.html$/i.test(name);
+
+/** The text without what only its generator understands; `typed` still has that, for the count. */
+function bodyOf(
+  written: string,
+  lead: string | undefined,
+  name: string,
+  { dir, generator, telling }: Reading,
+): { lead?: string; body: string; typed: string } {
+  const origin = posix.join(generator.texts, name);
+  const told = (construct: string, fate: Fate) => telling.construct(construct, fate, origin);
+  const read = readsKramdown(generator) && !isHtml(name) ? asCommonMark(written) : mdx(written, name);
+  const noted = isHtml(name) ? read : withoutInlineNotes(read, () => told('Fußnote <fn>', 'converted'));
+  const { body: typed, ...before } = leadBefore(noted, lead, told);
+  const plain = withoutTemplates(typed, { told });
+  return {
+    ...before,
+    body: inLanguage(plain, join(dir, posix.dirname(name)), dir, languageIn(name)),
+    typed,
+  };
+}
+
+/** Those that an article has under the same name. */
+function articleFields(fields: ReadFields) {
+  const {
+    problems: _,
+    dropped: __,
+    aliases: ___,
+    permalink: ____,
+    layout: _____,
+    categories: ______,
+    ...own
+  } = fields;
+  return own;
+}
+
+/** `2019-12-05-der-rat` */
+function dayAndWords(base: string): { day: string | undefined; words: string } {
+  const [, day, words = base] = /^(\d{4}-\d\d-\d\d)[-_ ]?(.*)$/.exec(base) ?? [];
+  return { day, words };
+}
+
+const titleOf = (path: string, words: string): string =>
+  words.replace(/[-_]+/g, ' ').trim() || posix.basename(path);
+
+/** All former ones: by the generator's rule, and those that the fields name. */
+function addressesOf(name: string, path: string, fields: ReadFields, generator: Generator): string[] {
+  return [
+    ...oldAddresses(generator, { path, isBundle: path !== name, language: languageIn(name) }, fields),
+    ...fields.aliases.map((one) => absolute(one, path, generator)),
+  ];
 }
 
 /** Jekyll's reader of Markdown, unless its plugin for CommonMark is named. */

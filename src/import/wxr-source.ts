@@ -74,32 +74,14 @@ function itemOf(record: XmlNode, index: Index, zone: string, telling: Telling): 
     remember(record, id, meta, index);
     return undefined;
   }
+  if (type === 'wp_block') index.blocks.set(id, textIn(record, 'content:encoded') ?? '');
   const title = textOfHtml(textIn(record, 'title') ?? '');
   const link = textIn(record, 'link');
   const origin = `${title === '' ? 'ohne Titel' : title} (${link ?? `Nr. ${id}`})`;
-  if (type === 'wp_block') index.blocks.set(id, textIn(record, 'content:encoded') ?? '');
-  if (type !== 'post' && type !== 'page') {
-    telling.construct(`Inhaltstyp „${type}“`, furniture.has(type) ? 'dropped' : 'left', origin);
-    return undefined;
-  }
-  const status = textIn(record, 'wp:status') ?? 'publish';
-  if (gone.has(status)) {
-    telling.construct(`Zustand „${status}“`, 'dropped', origin);
-    return undefined;
-  }
-  const isLocked = textIn(record, 'wp:post_password') !== undefined;
-  const isDraft = status === 'draft' || status === 'pending' || status === 'private' || isLocked;
-  if (status === 'private')
-    telling.note({ origin, message: 'War privat und ist nun ein Entwurf (draft: true).' });
-  else if (isLocked)
-    telling.note({
-      origin,
-      message: 'War mit einem Kennwort geschützt und ist nun ein Entwurf (draft: true).',
-    });
   const told = (construct: string, fate: Fate) => telling.construct(construct, fate, origin);
+  if (!wasMeantForReaders(record, type, told)) return undefined;
+  const isDraft = isHidden(record, (message) => telling.note({ origin, message }));
   for (const _ of allIn(record, 'wp:comment')) told('Kommentar', 'dropped');
-  const date = dateOf(record, zone);
-  const modified = momentIn(record, 'wp:post_modified', zone);
   const content = textIn(record, 'content:encoded') ?? '';
   const { lead, body: typed } = leadBefore(content, leadOf(record), told);
   const body = shownContent(typed, id, index, told, (picture) => {
@@ -116,10 +98,7 @@ function itemOf(record: XmlNode, index: Index, zone: string, telling: Telling): 
     origin,
     kind: type === 'page' ? 'page' : 'article',
     title: title === '' ? nameOf(content) : title,
-    ...(date === undefined || type === 'page' ? {} : { date }),
-    ...(modified !== undefined && date !== undefined && modified > date && type === 'post'
-      ? { updated: modified }
-      : {}),
+    ...(type === 'page' ? {} : momentsOf(record, zone)),
     ...(isDraft ? { draft: true } : {}),
     ...(lead === undefined ? {} : { lead }),
     authors: authorsOf(record, index),
@@ -138,6 +117,37 @@ function itemOf(record: XmlNode, index: Index, zone: string, telling: Telling): 
     closing: [],
     base: link ?? '',
   };
+}
+
+/** Whether a record is a post or page that somebody wrote and did not throw away; what is not is told. */
+function wasMeantForReaders(
+  record: XmlNode,
+  type: string,
+  told: (construct: string, fate: Fate) => void,
+): boolean {
+  if (type !== 'post' && type !== 'page') {
+    told(`Inhaltstyp „${type}“`, furniture.has(type) ? 'dropped' : 'left');
+    return false;
+  }
+  const status = textIn(record, 'wp:status') ?? 'publish';
+  if (gone.has(status)) told(`Zustand „${status}“`, 'dropped');
+  return !gone.has(status);
+}
+
+/** Whether not everybody could read a post. @param note is told why, where that is no longer so */
+function isHidden(record: XmlNode, note: (message: string) => void): boolean {
+  const status = textIn(record, 'wp:status') ?? 'publish';
+  const isLocked = textIn(record, 'wp:post_password') !== undefined;
+  if (status === 'private') note('War privat und ist nun ein Entwurf (draft: true).');
+  else if (isLocked) note('War mit einem Kennwort geschützt und ist nun ein Entwurf (draft: true).');
+  return isLocked || status === 'draft' || status === 'pending' || status === 'private';
+}
+
+function momentsOf(record: XmlNode, zone: string): Pick<SourceItem, 'date' | 'updated'> {
+  const date = dateOf(record, zone);
+  if (date === undefined) return {};
+  const modified = momentIn(record, 'wp:post_modified', zone);
+  return { date, ...(modified !== undefined && modified > date ? { updated: modified } : {}) };
 }
 
 /** What WordPress keeps for itself. */
