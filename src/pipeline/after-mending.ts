@@ -70,7 +70,8 @@ export function afterMending(
 const withoutEnding = (file: string): string => file.replace(/\.[^./]+$/, '');
 
 function hasWord(text: string, word: string): boolean {
-  const escaped = word.replace(/[^\p{L}\d]/gu, '\\$&');
+  // Others than these may not be escaped.
+  const escaped = word.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'v').test(text);
 }
 
