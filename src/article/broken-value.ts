@@ -41,6 +41,15 @@ function brokenQuotes(column: number, start: string, value: string): Words | und
     };
   }
   const after = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!'))[ \t]*[^\s#]/.exec(value);
+  if (after && listFields.has(name) && quotedItems.test(value)) {
+    return {
+      column: column + (after[1]?.length ?? 0),
+      rule: 'text-after-quote',
+      message: 'Nach dem schließenden Anführungszeichen geht der Text weiter: Um die Liste fehlen [ und ].',
+      expected: 'Einträge mit Kommas zwischen [ und ]',
+      remedy: `Schreiben Sie ${start}${inBrackets(value.match(/"[^"]+"|'[^']+'/g)?.map((item) => item.slice(1, -1)) ?? [])}.`,
+    };
+  }
   if (after) {
     return {
       column: column + (after[1]?.length ?? 0),
@@ -89,6 +98,10 @@ function withoutOuterMarks(value: string): string {
   const inWord = /[\p{L}\p{N}]/u.test(value.charAt(closing + 1)) || value.charAt(closing - 1) === ' ';
   return value.length > 2 && value.endsWith(mark) && inWord ? value.slice(1, -1) : value;
 }
+
+/** `"Rat", "Stadt"`. */
+const quotedItems =
+  /^(?:"[^"]{1,200}"|'[^']{1,200}')(?:[ \t]{0,3}[,;][ \t]{0,3}(?:"[^"]{1,200}"|'[^']{1,200}')){1,99}$/;
 
 /** Fields that hold a list: their `[…]` is meant as one. */
 const listFields = new Set(['tags', 'authors', 'aliases', 'translations']);

@@ -18,6 +18,8 @@ const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, 
 /** For a text that has no known form: proposes the ISO writing of German and other common forms. */
 export function explainForm(written: string): DateProblem {
   const better = isoProposal(written);
+  const impossible = better === undefined ? germanDay(written) : undefined;
+  if (impossible !== undefined) return impossible;
   return {
     ok: false,
     reason: 'form',
@@ -27,6 +29,24 @@ export function explainForm(written: string): DateProblem {
       better === undefined
         ? 'Schreiben Sie Jahr, Monat und Tag mit Bindestrichen: 2019-12-05.'
         : `Schreiben Sie ${better}.`,
+  };
+}
+
+/** `31.11.2026`: written in German, and no day at all. */
+function germanDay(written: string): DateProblem | undefined {
+  const [day, , month, year] = (
+    /^(\d{1,2})(\.|\/|-)\s*(\d{1,2})[./-]\s*(\d{4})(?!\d)/.exec(written.replace(before, ''))?.slice(1) ?? []
+  ).map(Number);
+  if (day === undefined || month === undefined || year === undefined || month < 1 || month > 12)
+    return undefined;
+  const last = daysIn(year, month);
+  if (day <= last || day > 31) return undefined;
+  return {
+    ok: false,
+    reason: 'day',
+    message: `Den Tag „${written}“ gibt es nicht.`,
+    expected: wanted,
+    remedy: `Dieser Monat hat die Tage 01 bis ${last}. Schreiben Sie zum Beispiel ${year}-${two(month)}-${last}.`,
   };
 }
 

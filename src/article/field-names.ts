@@ -14,8 +14,9 @@ const meant = inverted({
   updated: 'aktualisiert geändert modified lastmod stand updated_at last_modified_at datemodified',
   section: 'ressort rubrik kategorie category',
   kicker: 'dachzeile spitzmarke oberzeile subtitle',
-  lead: 'vorspann teaser einleitung anriss summary excerpt custom_excerpt description meta_description beschreibung',
-  authors: 'autor autorin autoren verfasser author by',
+  lead: 'vorspann untertitel teaser einleitung anriss summary excerpt custom_excerpt description meta_description beschreibung',
+  authors:
+    'autor autorin autoren autorinnen autor:in autor:innen autor*in autor*innen autor_in autor/in verfasser verfasserin verfasser:in author by',
   source: 'quelle agentur',
   tags: 'schlagwort schlagworte schlagwörter schlagwoerter stichworte stichwörter thema themen keywords tag categories kategorien rubriken topics',
   image:
@@ -24,8 +25,9 @@ const meant = inverted({
   breaking: 'eilmeldung eil',
   liveblog: 'live ticker liveticker blog newsblog',
   draft: 'entwurf',
-  publish: 'erscheint publishdate embargo sperrfrist',
-  expires: 'ablauf läuftab bis expirydate unpublish',
+  publish:
+    'erscheint erscheintam publishdate publish_date embargo sperrfrist online onlineab onlineam freischalten freischaltung veröffentlichen veröffentlichenam veröffentlichung veroeffentlichen',
+  expires: 'ablauf läuftab bis onlinebis offline offlineab expirydate unpublish',
   aliases: 'weiterleitung weiterleitungen alias redirects redirect_from',
   lang: 'sprache language locale',
   ai: 'ki künstlicheintelligenz',
@@ -123,14 +125,15 @@ export function meantField(unknown: string, holder?: Holder, value?: unknown): s
   if (holder === 'image' && (wanted === 'quelle' || wanted === 'source')) {
     return typeof value === 'string' && /\.[a-z\d]{3,4}$/i.test(value.trim()) ? 'src' : 'credit';
   }
-  const known = (holder === undefined ? meant : meantBelow[holder]).get(wanted);
+  const table = holder === undefined ? meant : meantBelow[holder];
+  const known = table.get(wanted) ?? table.get(wanted.replace(/[\s_-]/g, ''));
   if (known !== undefined || wanted.length > longestName || wanted.includes(':')) return known;
   return typedBefore.get(holder === undefined ? wanted : `${wanted}:${holder}`);
 }
 
 /** Names that may mean their field or something else; whoever wrote them decides. */
 const ambiguous: ReadonlySet<string> = new Set(
-  'subtitle created zeit stand by bis live ticker blog text'.split(' '),
+  'subtitle untertitel online offline created zeit stand by bis live ticker blog text'.split(' '),
 );
 
 /** Whether nobody could mean anything but the known field by the unknown one: a translation, or a slip of one letter. */
@@ -186,7 +189,8 @@ const otherMark = /^()([a-z]+)([ \t]*[-–—;,.|·>/~][ \t]*|[ \t]+)(.+)$/s;
  * @returns `undefined` for what is a field, and for what is none
  */
 export function gluedField(typed: string, holder?: Holder): GluedField | undefined {
-  if (/^(?:\p{L}[\p{L}\d_]*|"[^"]*"|'[^']*')[ \t]*:(?:\s|$)/u.test(typed)) return undefined;
+  if (/^(?:\p{L}[\p{L}\d_]*(?:[:*/]in(?:nen)?)?|"[^"]*"|'[^']*')[ \t]*:(?:\s|$)/u.test(typed))
+    return undefined;
   const sure = sureMark.exec(typed);
   const [, before = '', name = '', mark = '', value = ''] = sure ?? otherMark.exec(typed) ?? [];
   // `image-alt: …` is another system's field.
@@ -283,6 +287,10 @@ function remedyFor(
   present: ReadonlyMap<string, string>,
   value: unknown,
 ): string {
+  // `// section: Politik`, `<!-- section: Politik -->`.
+  if (/^(?:\/\/|\/\*|<!--)/.test(name)) {
+    return 'Löschen Sie die Zeile; soll sie eine Bemerkung bleiben, beginnen Sie sie mit # und einem Leerzeichen.';
+  }
   const better = meantField(name, holder, value);
   if (better === undefined) {
     const elsewhere = holder !== undefined ? undefined : foreign[name.toLowerCase()];

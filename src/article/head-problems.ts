@@ -1,5 +1,5 @@
 // What YAML takes out of a field without a word: ` #` and what follows, `&name`, `*name` and `!name` at a text's start.
-import { listItem, quote } from './broken-value.ts';
+import { inBrackets, listItem, quote } from './broken-value.ts';
 import type { ContentError } from './content-error.ts';
 import { placeAt } from './locate.ts';
 import { yamlTokens } from './yaml-positions.ts';
@@ -174,6 +174,15 @@ const expected = 'ein Text in Anführungszeichen';
 
 function swallowedEnd(source: string, value: Value, comment: string, line: number): Words {
   const start = source.slice(0, value.column - 1);
+  const items = hashed.exec(`${value.text} ${comment}`.trim())?.[0].split(/[\s,]+/) ?? [];
+  if (items.length > 0 && /^\s*(?:tags|authors):/.test(start)) {
+    return {
+      rule: 'text-cut-by-hash',
+      message: 'Was hinter # steht, gilt als Bemerkung und würde fehlen.',
+      expected: 'Einträge mit Kommas zwischen [ und ]',
+      remedy: `Schreiben Sie ${fieldStart(start)}${inBrackets(items.map((item) => item.slice(1)))}.`,
+    };
+  }
   const text = `${fieldStart(start)}${quote(`${value.text.replace(/(?<!\s)\s*\n\s*/g, ' ')} ${comment}`.trim())}`;
   return {
     rule: 'text-cut-by-hash',
@@ -185,6 +194,9 @@ function swallowedEnd(source: string, value: Value, comment: string, line: numbe
         : `Setzen Sie den Text in eine Zeile und in Anführungszeichen: ${text}.`,
   };
 }
+
+/** `#Rat #Stadt`, as networks have it. */
+const hashed = /^#[^\s#,]+(?:[\s,]+#[^\s#,]+)+$/;
 
 /** `title: `, `- `; as it is to be typed. */
 function fieldStart(start: string): string {

@@ -1,7 +1,7 @@
 // Tags and authors: names in a list.
 import type { Tag } from './article.ts';
 import type { ArticleSource } from './article-source.ts';
-import { inBrackets } from './broken-value.ts';
+import { inBrackets, soundValue } from './broken-value.ts';
 import type { Problem } from './problem.ts';
 import type { FrontMatter } from './schema.ts';
 import { tagOf } from './slug.ts';
@@ -21,7 +21,7 @@ export function names(
     return [];
   }
   if (typeof value === 'string') {
-    const items = listedIn(value);
+    const items = belowOneAnother(field, value, source.text) ?? listedIn(value);
     if (items.length > 0) {
       problems.push(listAsText(field, value, items));
       return [];
@@ -33,25 +33,54 @@ export function names(
   return tags.filter((tag, index) => tags.findIndex(({ slug }) => slug === tag.slug) === index);
 }
 
-/** `-Rat -Stadt` (a blank is missing, and YAML joins the lines), `• Rat • Stadt`, `(Rat, Stadt)`, `Rat; Stadt`. */
+/** What stands before an item: `-` without its blank, `•`, `1.`, and `#` before each word. */
+const bullets = /(?:^|\s)(?:[-*•·–—](?=\s?\S)|\d{1,2}[.)]\s)/;
+const hashes = /^#[^\s#,]+(?:[\s,]+#[^\s#,]+)+$/;
+
+/**
+ * `-Rat -Stadt` (a blank is missing, and YAML joins the lines), `• Rat • Stadt`, `1. Rat 2. Stadt`, `(Rat, Stadt)`, `Rat; Stadt`,
+ * `Rat / Stadt`, `Rat | Stadt`, `#Rat #Stadt`.
+ */
 function listedIn(value: string): readonly string[] {
   const typed = value.trim();
   const inner = /^\((.*)\)$/s.exec(typed)?.[1];
-  if (inner === undefined && !/^[-*•·–—](?=\s?\S)|;|^[^,[]+, ?\[/.test(typed)) return [];
+  const isNumbered = /^1[.)]\s.*\s2[.)]\s/s.test(typed);
+  const isHashed = hashes.test(typed);
+  const isList = isNumbered || isHashed || /^[-*•·–—](?=\s?\S)|;|^[^,[]+, ?\[|\S\s+[/|]\s+\S/.test(typed);
+  if (inner === undefined && !isList) return [];
   return (inner ?? typed)
-    .split(/[,;]|(?:^|\s)[-*•·–—](?=\s?\S)/)
-    .map((item) => item.replace(/[[\]"'„“”]/g, '').trim())
+    .split(isHashed ? /[\s,]+/ : /[,;|]|\s\/\s/)
+    .flatMap((part) => part.split(inner === undefined ? bullets : /,/))
+    .map((item) => item.replace(/[[\]"'„“”]|^\s*#/g, '').trim())
     .filter((item) => item !== '');
 }
 
+/** `tags:`, and each item on a line of its own without its dash: YAML makes one text of them. */
+function belowOneAnother(field: 'tags' | 'authors', value: string, text: string): string[] | undefined {
+  if (text.includes(value.trim())) return undefined;
+  const lines = new RegExp(`^${field}:[ \\t]*\\r?\\n((?:[ \\t]+[\\p{L}\\d„"'][^\\n]*\\n){2,})`, 'mu').exec(
+    text,
+  )?.[1];
+  return lines
+    ?.trim()
+    .split('\n')
+    .map((line) => line.replace(/^\s*\d{1,2}[.)]\s|[,;"'„“”]/g, '').trim());
+}
+
 function listAsText(field: 'tags' | 'authors', found: string, items: readonly string[]): Problem {
+  const [only = ''] = items;
+  const isOne = items.length === 1 && found.trim().startsWith('(');
   return {
     path: [field],
     rule: 'list-as-text',
-    message: `Bei „${field}“ steht eine Liste, die als ein einziger Text gälte.`,
+    message: isOne
+      ? `Bei „${field}“ stehen runde Klammern; sie gälten als Teil des Namens.`
+      : `Bei „${field}“ steht eine Liste, die als ein einziger Text gälte.`,
     found,
-    expected: 'Einträge mit Kommas zwischen [ und ], oder je Zeile einer hinter Bindestrich und Leerzeichen',
-    remedy: `Schreiben Sie ${field}: ${inBrackets(items)}.`,
+    expected: isOne
+      ? 'der Name ohne Klammern'
+      : 'Einträge mit Kommas zwischen [ und ], oder je Zeile einer hinter Bindestrich und Leerzeichen',
+    remedy: `Schreiben Sie ${field}: ${isOne ? soundValue(field, only) : inBrackets(items)}.`,
   };
 }
 

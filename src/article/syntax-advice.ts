@@ -1,5 +1,5 @@
 // What an editor probably did where YAML stumbles: judged by the line itself, the parser's code coming second.
-import { brokenValue, fieldLine, openQuote, soundValue, type Words } from './broken-value.ts';
+import { brokenValue, fieldLine, openQuote, quote, soundValue, type Words } from './broken-value.ts';
 import { type GluedField, gluedField, gluedWords } from './field-names.ts';
 import { fieldNames, type Holder, nestedFieldNames } from './schema.ts';
 import { fieldsForm } from './value-forms.ts';
@@ -48,13 +48,15 @@ export function adviceFor(lines: readonly string[], line: number, column: number
     return { line, ...(fieldNames.includes(field) ? dashedFields(source) : listOnly) };
   }
   // The parser often notices a mistake one or two lines after it was made, blank lines included.
+  const item = otherBullet(source, /^()([*•·+–—]|\d{1,2}[.)])[ \t]+(\S.*)$/);
+  if (item !== undefined && isInList(lines, line)) return { line, ...item };
   const below = valueBelow(lines, line);
   if (below !== undefined) return { line, ...below };
   for (const at of [line, line - 1, line - 2]) {
     const cause = lines[at - 1] ?? '';
     if (at < 1 || (at < line && knownCause(source, code) === undefined && !reachesDown(cause))) continue;
     const words = strayDash(lines, at) ?? knownCause(cause, code);
-    if (words !== undefined) return { line: at, ...words };
+    if (words !== undefined) return { line: at, ...inOneLine(words, lines, at) };
   }
   // A quotation mark that stays open shows at the end of the head.
   const start = Math.max(0, line - farthest);
@@ -102,6 +104,35 @@ function valueBelow(lines: readonly string[], line: number): Words | undefined {
     remedy: 'Rücken Sie die Zeile um zwei Leerzeichen ein.',
   };
 }
+
+/** Whether a line stands below `tags:` or its items. */
+function isInList(lines: readonly string[], line: number): boolean {
+  const above =
+    lines
+      .slice(Math.max(0, line - 1 - farthest), line - 1)
+      .findLast((one) => !/^(?:\s|[-*•·+–—]|\d{1,2}[.)]|$)/.test(one)) ?? '';
+  return /^(?:tags|authors|aliases|translations):\s*$/.test(above);
+}
+
+/** A text that goes on, further indented: all of it is to be quoted, and not its first line alone. */
+function inOneLine(words: Words, lines: readonly string[], at: number): Words {
+  const source = lines[at - 1] ?? '';
+  const [, indent = '', name = '', , value = ''] = fieldLine.exec(source) ?? [];
+  if (words.rule !== 'colon-in-text' || name === '') return words;
+  const rest = lines.slice(at);
+  const end = rest.findIndex(
+    (one) => !/\S/.test(one) || indentOf(one) <= indent.length || isField(one.trim()),
+  );
+  const more = rest.slice(0, end === -1 ? rest.length : end).map((one) => one.trim());
+  return more.length === 0
+    ? words
+    : {
+        ...words,
+        remedy: `Setzen Sie den Text in eine Zeile und in Anführungszeichen: ${name}: ${quote([value.trim(), ...more].join(' '))}.`,
+      };
+}
+
+const indentOf = (line: string): number => /^\s*/.exec(line)?.[0].length ?? 0;
 
 /** Fields whose text may be longer than a line. */
 const wordyFields: ReadonlySet<string> = new Set(['title', 'kicker', 'lead']);
@@ -154,8 +185,8 @@ function gluedItem(source: string): { readonly start: string; readonly glued: Gl
 }
 
 /** `* Rat` and `• Rat`, the items of a list in Markdown or in a letter. */
-function otherBullet(source: string): Words | undefined {
-  const [, start = '', bullet = '', item = ''] = /^(\s+)([*•·+–—])[ \t]+(\S.*)$/.exec(source) ?? [];
+function otherBullet(source: string, form = /^(\s+)([*•·+–—])[ \t]+(\S.*)$/): Words | undefined {
+  const [, start = '', bullet = '', item = ''] = form.exec(source) ?? [];
   return bullet === ''
     ? undefined
     : {

@@ -34,6 +34,8 @@ export function syntaxErrors(text: string, file: string, owner: FieldOwner = 'de
     if (errors.has(advice.line)) continue;
     // A mistake often makes the parser stumble over what follows: a vague second complaint would only confuse.
     if ((advice.vague === true || advice.line >= lines.length) && errors.size > 0) continue;
+    // Of two lines that are not equally far indented, one is wrong.
+    if (advice.rule === 'wrong-indentation' && errors.get(advice.line + 1)?.rule === advice.rule) continue;
     if (advice.vague === true) vague.add(advice.line);
     errors.set(advice.line, contentError(placeAt(text, advice.line + 1, advice.column, file), advice));
   }

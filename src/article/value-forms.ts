@@ -178,6 +178,7 @@ function itemsIn(map: unknown): readonly string[] {
   const name = nameIn(map);
   if (name !== undefined) return [name];
   const values = Object.values(Object(map));
+  if (values.every((value) => value === null)) return Object.keys(Object(map));
   const truths = values.map((value) => (typeof value === 'string' ? truthIn(value) : undefined));
   if (truths.every((truth) => truth !== undefined))
     return Object.keys(Object(map)).filter((_, at) => truths[at]);
@@ -215,10 +216,14 @@ const yesWord = /^(?:ja|yes|y|j|on|an|1|wahr|x|true)$/i;
 const noWord = /^(?:nein|no|n|off|aus|0|falsch|nicht|false)$/i;
 
 /** A word without the quotation marks that a word processor sets, which YAML takes for letters. */
-const bare = (value: string): string => value.trim().replace(/^["'„“”»«‚‘’]|["'“”»«‘’]$/gu, '');
+const bare = (value: string): string =>
+  value
+    .trim()
+    .replace(/[,;]$/, '')
+    .replace(/^["'„“”»«‚‘’]|["'“”»«‘’]$/gu, '');
 
 /** `true` or `false`, where the word says so. */
-function truthIn(value: string): boolean | undefined {
+export function truthIn(value: string): boolean | undefined {
   const word = bare(value);
   if (yesWord.test(word)) return true;
   return noWord.test(word) ? false : undefined;

@@ -66,6 +66,9 @@ const words = new Set([
   'description',
 ]);
 
+/** Fields whose map, which they may not hold, is what somebody typed for a list. */
+const names = new Set(['tags', 'authors']);
+
 /**
  * Removes what the editor left empty (`kicker:`, `updated: ""`, `tags: []`, a picture without a file and words), one
  * level into lists and maps, in place: the map is ours. An empty `alt` stays, as it says that a picture is ornament.
@@ -81,6 +84,8 @@ function withoutEmpty(fields: Record<string, unknown>): Record<string, unknown> 
       if (items.length === 0) delete fields[name];
       else fields[name] = items;
     } else if (isMap(value)) {
+      // `tags: {Rat, Stadt}` names what it holds.
+      if (names.has(name)) continue;
       for (const key of Object.keys(value)) {
         if (value[key] === null || (key !== 'alt' && isNothing(value[key]))) delete value[key];
       }

@@ -3,6 +3,7 @@ import { quote } from '../article/broken-value.ts';
 import type { ContentError } from '../article/content-error.ts';
 import { isSureRenaming } from '../article/field-names.ts';
 import type { RuleName } from '../article/rules.ts';
+import { truthIn } from '../article/value-forms.ts';
 
 /** One line that was mended. */
 export interface Mended {
@@ -151,10 +152,8 @@ const writeAsAdvised: Fix = (line, { column = 1, found = '', remedy = '' }) => {
   return line.slice(0, column - 1) + advised + rest.slice(typed.length);
 };
 
-const yesOrNo = /^(?:ja|yes|y|j|on|an|1|wahr|true|nein|no|n|off|aus|0|falsch|false)$/i;
-
 const writeYesOrNo: Fix = (line, error, below) =>
-  yesOrNo.test(error.found ?? '') ? writeAsAdvised(line, error, below) : undefined;
+  truthIn(error.found ?? '') === undefined ? undefined : writeAsAdvised(line, error, below);
 
 /** A German date with nothing behind it but a time of day: `24.11.2026, 17.52 Uhr`, `5. Dezember 2019 um 9 Uhr`. */
 const germanMoment =

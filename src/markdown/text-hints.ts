@@ -6,6 +6,7 @@ import { placeAt } from '../article/locate.ts';
 import { pictureEnding } from '../article/picture-file.ts';
 import type { RuleName } from '../article/rules.ts';
 import { type ProseLine, proseLines } from './prose-lines.ts';
+import { mayHaveStrayBlocks, type StrayBlock, strayBlocks } from './stray-blocks.ts';
 import { seam, typographic } from './typography.ts';
 
 type Words = Pick<Hint, 'rule' | 'message' | 'expected' | 'remedy'> & { readonly rule: RuleName };
@@ -83,6 +84,49 @@ const noteWithoutPlace = stray(
   'Setzen Sie das Kürzel an die Stelle im Text, oder löschen Sie die Anmerkung.',
 );
 
+const bullet = stray(
+  'Dieser Punkt erscheint so, und die Zeilen laufen ineinander: Eine Liste beginnt mit Bindestrichen.',
+  '- Eintrag',
+  'Schreiben Sie statt des Punktes einen Bindestrich und ein Leerzeichen.',
+);
+const foreignMark = stray(
+  'Diese Zeichen erscheinen so: Sie stammen aus einem anderen System (Obsidian, GitHub, Wikipedia).',
+  '**wichtig**; > vor jeder Zeile eines Kastens',
+  "Schreiben Sie ** statt == und '''; Zeichen wie [!NOTE] und Bemerkungen zwischen %% löschen Sie.",
+);
+const program = stray(
+  'Diese Zeile erscheint so: Sie gehört zu einem Programm (MDX).',
+  'Text in Markdown',
+  'Löschen Sie die Zeile.',
+);
+const blocks: Readonly<Record<StrayBlock, Words>> = {
+  code: stray(
+    'Dieser Absatz erscheint als Programmtext: Vor ihm stehen vier Leerzeichen oder ein Tabulator.',
+    'Absätze, die ganz links beginnen',
+    'Löschen Sie die Leerzeichen am Anfang der Zeile.',
+  ),
+  fence: stray(
+    'Von hier an erscheint alles als Programmtext: Die zweite Zeile ``` fehlt.',
+    'eine Zeile ``` davor und eine dahinter',
+    'Setzen Sie hinter das, was so erscheinen soll, eine Zeile ```, oder löschen Sie diese.',
+  ),
+  heading: stray(
+    'Dieser Satz erscheint als Zwischenüberschrift: Vor der Zeile darunter fehlt eine Leerzeile.',
+    'eine leere Zeile zwischen Text und ---',
+    'Setzen Sie vor die Striche eine leere Zeile.',
+  ),
+  stars: stray(
+    'Diese Sterne erscheinen so: Die Hervorhebung endet nicht im selben Absatz.',
+    '**wichtig**',
+    'Setzen Sie ** auch hinter das letzte Wort der Hervorhebung.',
+  ),
+  table: stray(
+    'Diese Tabelle erscheint mit ihren Strichen: Unter ihrer ersten Zeile fehlt die mit | --- | --- |.',
+    'in der zweiten Zeile so viele --- zwischen Strichen, wie die erste Spalten hat',
+    'Fügen Sie unter der ersten Zeile eine ein: für jede Spalte | ---, am Ende |.',
+  ),
+};
+
 /** By file below `content/`; also of files of which there is nothing to say. */
 export type TextHintsByFile = Map<string, readonly Hint[]>;
 
@@ -117,8 +161,9 @@ export const lineRules: readonly LineRule[] = [
   { words: strayHeading, pattern: /^(#{2,6})[^\s#]/d, rough: /^#{2,6}[^\s#]/m },
   {
     words: strayLink,
-    pattern: /(\][ \t]{1,9}\()(?:https?:\/\/|www\.)/d,
-    rough: /\][ \t]{1,9}\((?:https?:\/\/|www\.)/,
+    pattern:
+      /(\][ \t]{1,9}\()(?:https?:\/\/|www\.|mailto:|\/[^\s)]{0,300}\)|[^\s()]{1,300}\.(?:md|html?|pdf)\))/d,
+    rough: /\][ \t]{1,9}\(/,
   },
   {
     words: openLink,
@@ -143,6 +188,18 @@ export const lineRules: readonly LineRule[] = [
     pattern: /(?:^|\D\s)(\*\* )[^*\s\d][^*]{0,300} \*\*(?=[\s.,;:!?]|$)/d,
     rough: /\*\* /,
   },
+  { words: bullet, pattern: /^\s{0,3}([•▪◦‣·])\s/d, rough: /^\s{0,3}[•▪◦‣·]\s/m },
+  {
+    words: foreignMark,
+    pattern:
+      /((?<![=!<>])==(?=[^\s=][^=]{0,200}==(?!=))|%%(?=[^%]{1,300}%%)|'''(?=[^']{1,200}''')|(?<=^>\s?)\[!(?=(?:note|info|tip|hint|important|warning|caution|danger|quote|example)\]))/di,
+    rough: /==|%%|'''|\[!/,
+  },
+  {
+    words: program,
+    pattern: /^(import (?=[\w{*][^;]{0,200} from ["'])|export (?=(?:const|default|function) ))/d,
+    rough: /^(?:import|export) /m,
+  },
   { words: pictureWithoutAlt, pattern: /(!\[[ \t]*\]\()[^)]/d, rough: /!\[[ \t]*\]\(/ },
 ];
 
@@ -150,7 +207,7 @@ export const lineRules: readonly LineRule[] = [
 export function textHints(text: string, file: string): readonly Hint[] {
   const { body } = splitFrontMatter(text);
   const rules = lineRules.filter(({ rough }) => rough.test(body));
-  return rules.length === 0 && !body.includes('"') && !body.includes('[^')
+  return rules.length === 0 && !/"|\[\^/.test(body) && !mayHaveStrayBlocks(body)
     ? []
     : hintsOfLines(text, file, rules);
 }
@@ -158,7 +215,7 @@ export function textHints(text: string, file: string): readonly Hint[] {
 /** The same of a text that is taken apart. @param rules those that may find something in it */
 export function hintsOfLines(text: string, file: string, rules: readonly LineRule[]): Hint[] {
   const { body, bodyLine } = splitFrontMatter(text);
-  const hint = (words: Words, { index }: ProseLine, column: number): Hint => ({
+  const hint = (words: Words, { index }: Pick<ProseLine, 'index'>, column: number): Hint => ({
     ...placeAt(text, bodyLine + index, column + 1, file),
     ...words,
     severity: 'hint',
@@ -170,6 +227,7 @@ export function hintsOfLines(text: string, file: string, rules: readonly LineRul
         at(pattern, line?.(one.text) ?? one.text).map((column) => hint(words, one, column)),
       ),
     ),
+    ...strayBlocks(body).map(({ kind, line, column }) => hint(blocks[kind], { index: line }, column)),
     ...looseNotes(lines).map(({ words, line, column }) => hint(words, line, column)),
     ...straightQuotes(lines).map(({ line, column }) => hint(straightQuote, line, column)),
   ];

@@ -123,6 +123,10 @@ function deadLinkHint(contentDir: string, { article, href }: DeadLink): Hint {
 function remedyFor(href: string): string {
   if (isArticleFile(href))
     return 'Berichtigen Sie den Dateinamen; Entwürfe und Artikel, deren Zeit noch nicht gekommen ist, haben keine Adresse.';
+  // To a browser, what has no scheme is a file beside the page.
+  if (/^[^\s/@]+@[^\s/@]+\.[a-z]{2,}$/i.test(href)) return `Schreiben Sie mailto: davor: mailto:${href}.`;
+  if (/^(?:www\.|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:de|at|ch|com|org|net|eu)(?:\/|$))/i.test(href))
+    return `Schreiben Sie https:// davor: https://${href}.`;
   if (/\.(?!html?$)[a-z0-9]{2,5}$/i.test(href.replace(/[?#].*/s, '')))
     return 'Legen Sie die Datei in den Ordner „public“ und beginnen Sie ihre Adresse mit „/“: /bericht.pdf.';
   return 'Berichtigen Sie die Adresse, oder nehmen Sie sie bei dem Artikel, der heute dort steht, in „aliases“ auf.';

@@ -42,7 +42,7 @@ const unreadable: readonly (readonly [text: string, reason: string, remedy: RegE
   ['2019-12-5 9:30', 'form', /Schreiben Sie 2019-12-05 09:30\.$/],
   ['2019/12/05', 'form', /Schreiben Sie 2019-12-05\.$/],
   ['20191205', 'form', /Schreiben Sie 2019-12-05\.$/],
-  ['31.02.2019', 'form', /Jahr, Monat und Tag mit Bindestrichen/],
+  ['31.02.2019', 'day', /01 bis 28.*2019-02-28/],
   ['12/05/2019', 'form', /Jahr, Monat und Tag mit Bindestrichen/],
   ['2019-12-05 14:32 MEZ', 'form', /Schreiben Sie 2019-12-05 14:32\.$/],
   ['2019-12-05 14:32+19:00', 'form', /Schreiben Sie 2019-12-05 14:32\.$/],

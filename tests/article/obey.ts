@@ -270,6 +270,11 @@ const deeds: readonly (readonly [RegExp, Deed])[] = [
     /^Schreiben Sie Jahr, Monat und Tag mit Bindestrichen: (.+)\.$/,
     (desk) => write(desk.words[1] ?? '')(desk),
   ],
+  [
+    /^Dieser Monat hat die Tage 01 bis \d\d\. Schreiben Sie zum Beispiel (.+)\.$/,
+    (desk) => write(desk.words[1] ?? '')(desk),
+  ],
+  [/^Löschen Sie die Zeile; soll sie eine Bemerkung bleiben/, edit((line) => `# ${line}`)],
   [/^Mitternacht ist 00:00 Uhr des folgenden Tages\.$/, write('2019-12-06 00:00')],
   [
     /^(?:Benennen Sie die Datei um\. )?Dieser Monat hat die Tage 01 bis (\d\d)\.$/,
