@@ -21,7 +21,10 @@ export const fieldLine = /^(\s*(?:-\s+)?)([\p{L}_][\p{L}\d_-]*)(:[ \t]+)(\S.*)$/
 export function brokenValue(indent: string, name: string, mark: string, value: string): Words | undefined {
   const column = indent.length + name.length + mark.length + 1;
   const start = name === '' ? mark : `${name}: `;
-  if (value.startsWith('[') && listFields.has(name)) return brokenList(column, start, value);
+  if (listFields.has(name)) {
+    if (value.startsWith('[')) return brokenList(column, start, value);
+    if (quotedItems.test(value)) return listWithoutBrackets(column, start, value);
+  }
   return /^["']/.test(value) ? brokenQuotes(column, start, value) : missingQuotes(column, start, value);
 }
 
@@ -41,15 +44,6 @@ function brokenQuotes(column: number, start: string, value: string): Words | und
     };
   }
   const after = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!'))[ \t]*[^\s#]/.exec(value);
-  if (after && listFields.has(name) && quotedItems.test(value)) {
-    return {
-      column: column + (after[1]?.length ?? 0),
-      rule: 'text-after-quote',
-      message: 'Nach dem schließenden Anführungszeichen geht der Text weiter: Um die Liste fehlen [ und ].',
-      expected: 'Einträge mit Kommas zwischen [ und ]',
-      remedy: `Schreiben Sie ${start}${inBrackets(value.match(/"[^"]+"|'[^']+'/g)?.map((item) => item.slice(1, -1)) ?? [])}.`,
-    };
-  }
   if (after) {
     return {
       column: column + (after[1]?.length ?? 0),
@@ -102,6 +96,17 @@ function withoutOuterMarks(value: string): string {
 /** `"Rat", "Stadt"`. */
 const quotedItems =
   /^(?:"[^"]{1,200}"|'[^']{1,200}')(?:[ \t]{0,3}[,;][ \t]{0,3}(?:"[^"]{1,200}"|'[^']{1,200}')){1,99}$/;
+
+function listWithoutBrackets(column: number, start: string, value: string): Words {
+  const items = value.match(/"[^"]+"|'[^']+'/g) ?? [];
+  return {
+    column: column + (items[0]?.length ?? 0),
+    rule: 'text-after-quote',
+    message: 'Nach dem schließenden Anführungszeichen geht der Text weiter: Um die Liste fehlen [ und ].',
+    expected: 'Einträge mit Kommas zwischen [ und ]',
+    remedy: `Schreiben Sie ${start}${inBrackets(items.map((item) => item.slice(1, -1)))}.`,
+  };
+}
 
 /** Fields that hold a list: their `[…]` is meant as one. */
 const listFields = new Set(['tags', 'authors', 'aliases', 'translations']);
