@@ -32,24 +32,32 @@ export class PictureStore {
     return this.#rows.values();
   }
 
-  /** Keeps `infos` (by path below `content/`) and forgets all others; writes only what differs. */
-  save(infos: ReadonlyMap<string, FileInfo>): void {
-    if (this.#says(infos)) return;
+  /**
+   * Keeps `infos` (by path below `content/`) and forgets all others; writes only what differs.
+   *
+   * @param changed the files of which not just what this store has is to be kept
+   */
+  save(infos: ReadonlyMap<string, FileInfo>, changed: Iterable<string> = infos.keys()): void {
     const rows: Rows = new ChangedRows(this.#rows.stored, 'none');
-    for (const [file, info] of infos) rows.set(file, info);
+    rows.copy(this.#rows);
+    let differs = false;
+    for (const file of changed) {
+      const info = infos.get(file);
+      if (info === undefined || this.#rows.get(file) === info) continue;
+      rows.set(file, info);
+      differs = true;
+    }
+    if (rows.size !== infos.size) {
+      for (const file of this.#rows.names()) if (!infos.has(file)) rows.delete(file);
+      differs = true;
+    }
+    if (!differs) return;
     this.#file.prepare(rows, null)();
     this.#rows = rows;
   }
 
   /** Keeps further infos, by names that are no paths: of files whose bytes are known and whose place is not. */
   add(infos: ReadonlyMap<string, FileInfo>): void {
-    this.save(new Map([...this.#rows.rows(), ...infos]));
-  }
-
-  /** Whether these infos are kept already, and no others. */
-  #says(infos: ReadonlyMap<string, FileInfo>): boolean {
-    if (infos.size !== this.#rows.size) return false;
-    for (const [file, info] of infos) if (this.#rows.get(file) !== info) return false;
-    return true;
+    this.save(new Map([...this.#rows.rows(), ...infos]), infos.keys());
   }
 }

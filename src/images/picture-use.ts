@@ -16,6 +16,10 @@ interface Pictured {
   readonly image?: { readonly file: string; readonly focus?: Focus };
 }
 
+const never: PictureUse['leads'] = [];
+/** Of 100,000 pictures nearly all lead one article, without a focus. */
+const once: (Focus | undefined)[] = [undefined];
+
 /** @param infos by path below `content/` */
 export function pictureUses(
   infos: ReadonlyMap<string, PictureInfo>,
@@ -25,10 +29,11 @@ export function pictureUses(
   for (const { image } of articles) {
     if (image === undefined) continue;
     const foci = leads.get(image.file);
-    if (foci === undefined) leads.set(image.file, [image.focus]);
+    if (foci === undefined) leads.set(image.file, image.focus === undefined ? once : [image.focus]);
+    else if (foci === once) leads.set(image.file, [undefined, image.focus]);
     else foci.push(image.focus);
   }
-  return [...infos.values()].map((info) => ({ info, leads: leads.get(info.file) ?? [] }));
+  return Array.from(infos.values(), (info) => ({ info, leads: leads.get(info.file) ?? never }));
 }
 
 /** Every file of the picture, each once. */

@@ -109,8 +109,8 @@ async function readContent(
     },
   });
   // Workers open the site from here. Pictures first: with the articles the scan counts as done.
-  const state = stateAfter(scan, sources, known, site.pictures);
-  known.save(site.pictures);
+  const state = stateAfter(scan, sources, known, site);
+  known.save(site.pictures, site.unsurePictures);
   if (sources.changed || !sameState(store.state, state)) store.save(entries, state);
   return { content: { site, store, entries }, read: sources.read, fresh: sources.fresh };
 }
@@ -165,12 +165,14 @@ function stateAfter(
   { state, files }: Scan,
   { unsure }: Sources,
   known: PictureStore,
-  pictures: ReadonlyMap<string, FileInfo>,
+  { pictures, unsurePictures }: Site,
 ): ScanState | undefined {
   if (state === undefined) return undefined;
-  const unsurePictures: string[] = [];
-  for (const [file, { hash }] of pictures) {
-    if (known.get(file)?.hash !== hash && files.get(file) !== hash) unsurePictures.push(file);
+  const differing = new Set([...state.differing, ...unsure]);
+  for (const file of unsurePictures) {
+    const hash = pictures.get(file)?.hash;
+    const isKnown = hash === undefined || known.get(file)?.hash === hash || files.get(file) === hash;
+    if (!isKnown) differing.add(file);
   }
-  return { ...state, differing: [...new Set([...state.differing, ...unsure, ...unsurePictures])].sort() };
+  return { ...state, differing: [...differing].sort() };
 }

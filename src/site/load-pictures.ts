@@ -17,6 +17,8 @@ export interface LoadedPictures {
   /** By path below `content/`. */
   readonly infos: ReadonlyMap<string, PictureInfo>;
   readonly media: ReadonlyMap<string, MediaInfo>;
+  /** Of these the files that are not sure to be as they were known. */
+  readonly unsure: ReadonlySet<string>;
   readonly errors: readonly ContentError[];
 }
 
@@ -59,7 +61,8 @@ export async function loadPictures(
   for (const [file, problem] of problems) wrong.set(file, explainPicture(problem));
   const errors = wrong.size === 0 ? [] : articles.flatMap((article) => errorsAt(contentDir, article, wrong));
   for (const [file, info] of infos) sure.set(file, info);
-  return { infos: sure, media: media.infos, errors };
+  for (const file of played) unsure.add(file);
+  return { infos: sure, media: media.infos, unsure, errors };
 }
 
 /** Loads sharp (`/usr/bin/time -v node -e 'import("sharp")'`) only for pictures that have to be looked at. */

@@ -54,6 +54,8 @@ export interface Site {
   readonly contextWithout: (waiting: ReadonlySet<string>) => SiteContext;
   /** For the next build's {@link SiteOptions}. */
   readonly pictures: ReadonlyMap<string, FileInfo>;
+  /** Of these the files of which not just what was known is sure to hold. */
+  readonly unsurePictures: ReadonlySet<string>;
   /** What has to be encoded. */
   readonly pictureUses: readonly PictureUse[];
   /** What has to be published as it is. */
@@ -113,6 +115,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     // Most sites play nothing, and the map of their pictures may be large.
     pictures:
       loaded.media.size === 0 ? loaded.infos : new Map<string, FileInfo>([...loaded.infos, ...loaded.media]),
+    unsurePictures: loaded.unsure,
     media: [...loaded.media.values()],
     pictureUses: pictureUses(loaded.infos, archive.articles),
     archive,

@@ -1,7 +1,7 @@
 // Articles as columns of numbers and texts: what makes the cache of 100,000 articles quick to load.
 
 import type { ArchivedArticle } from '../article/archived-article.ts';
-import type { Author, Tag } from '../article/article.ts';
+import type { ArticleImage, Author, Tag } from '../article/article.ts';
 import { pathKey } from '../article/key.ts';
 import type { IndexEntry } from '../content/article-index.ts';
 import type { Span } from './details.ts';
@@ -43,8 +43,11 @@ const numberNames = [
   'length',
   'key',
 ] as const;
-/** `rare`: as JSON what few articles have, or empty. */
-const textNames = ['file', 'hash', 'url', 'rare'] as const;
+/**
+ * `picture`, `alt`: of the lead picture its file and its words, empty without one; `rare`: as JSON what few articles have, or
+ * empty.
+ */
+const textNames = ['file', 'hash', 'url', 'picture', 'alt', 'rare'] as const;
 
 const numbered = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
   Object.fromEntries(names.map((name, column) => [name, column])) as Record<Name, number>;
@@ -68,15 +71,16 @@ export const flags = {
   foreign: 256,
 } as const;
 
-/** What few articles have. */
+/** What few articles have; of the lead picture what few have. */
 export type Rare = Pick<
   ArchivedArticle,
-  'image' | 'pictures' | 'links' | 'aliases' | 'live' | 'corrections' | 'translations' | 'lang'
->;
+  'pictures' | 'links' | 'aliases' | 'live' | 'corrections' | 'translations' | 'lang'
+> & { readonly image?: Omit<ArticleImage, 'file' | 'alt'> | undefined };
 
 /** {@link Rare} as JSON; empty for the many that have none of it. */
 function rareOf(article: ArchivedArticle): string {
-  const { image, pictures, links, aliases, live, corrections, translations, lang } = article;
+  const { pictures, links, aliases, live, corrections, translations, lang } = article;
+  const image = imageRest(article);
   const isPlain =
     (image ?? live ?? links ?? corrections ?? translations ?? lang) === undefined &&
     pictures.length === 0 &&
@@ -84,6 +88,12 @@ function rareOf(article: ArchivedArticle): string {
   return isPlain
     ? ''
     : JSON.stringify({ image, pictures, links, aliases, live, corrections, translations, lang });
+}
+
+function imageRest({ image }: ArchivedArticle): Rare['image'] {
+  if (image === undefined) return undefined;
+  const { file: _file, alt: _alt, ...rest } = image;
+  return Object.keys(rest).length === 0 ? undefined : rest;
 }
 
 function numbersOf(
@@ -142,7 +152,8 @@ export function toColumns(
       numbers[row * numbersEach + column] = values[name] ?? Number.NaN;
     }
     fileKeys[row] = pathKey(article.file);
-    texts.push(article.file, article.hash, article.url, rare);
+    const { file = '', alt = '' } = article.image ?? {};
+    texts.push(article.file, article.hash, article.url, file, alt, rare);
     listStarts[row] = lists.length;
     lists.push(shared.numberOf(article.section), shared.numberOf(article.day));
     list(article.tags);

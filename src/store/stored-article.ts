@@ -1,5 +1,6 @@
 // An article as it comes back from the cache: a row of the columns, of which each field is read when somebody asks for it.
 import type { ArchivedArticle } from '../article/archived-article.ts';
+import type { ArticleImage } from '../article/article.ts';
 import { readsKey } from '../article/key.ts';
 import type { Label } from '../article/labels.ts';
 import type { IndexEntry } from '../content/article-index.ts';
@@ -34,6 +35,7 @@ export class StoredArticle implements Whole<Omit<ArchivedArticle, keyof Details>
   /** How often it was read besides what its file says, see `with-reads.ts`. */
   readonly #added: number;
   #rare: Rare | undefined;
+  #image: ArticleImage | undefined;
 
   constructor(of: StoredArticles, row: number, added = 0) {
     this.#of = of;
@@ -127,7 +129,8 @@ export class StoredArticle implements Whole<Omit<ArchivedArticle, keyof Details>
   }
 
   get image() {
-    return this.#few.image;
+    this.#image ??= this.#of.image(this.#row, () => this.#few.image);
+    return this.#image;
   }
   get pictures() {
     return this.#few.pictures;

@@ -58,8 +58,22 @@ const changes: readonly [what: string, change: (all: Map<string, FileInfo>) => v
   ['all of them gone', (all) => all.clear(), true],
 ];
 
-for (const [what, change, isWritten] of changes) {
-  test(`a store is written when it differs, and says then what it was given: ${what}`, (t) => {
+/** What {@link PictureStore.save} is told beside all infos. */
+const ways: readonly [
+  way: string,
+  named: (all: ReadonlyMap<string, FileInfo>, store: PictureStore) => [] | [changed: Iterable<string>],
+][] = [
+  ['all of them', () => []],
+  [
+    'those that differ',
+    (all, store) => [[...all.keys()].filter((name) => store.get(name) !== all.get(name))],
+  ],
+];
+
+for (const [[what, change, isWritten], [way, named]] of changes.flatMap((one) =>
+  ways.map((way) => [one, way] as const),
+)) {
+  test(`a store is written when it differs, and says then what it was given: ${what}, told of ${way}`, (t) => {
     const dir = temporaryFolder(t);
     new PictureStore(dir, '1').save(infos);
     const store = new PictureStore(dir, '1');
@@ -67,7 +81,7 @@ for (const [what, change, isWritten] of changes) {
     change(all);
     const file = join(dir, 'pictures-changed.bin');
     rmSync(file);
-    store.save(all);
+    store.save(all, ...named(all, store));
     assert.equal(existsSync(file), isWritten);
     assert.deepEqual(known(store), all);
     assert.deepEqual(known(new PictureStore(dir, '1')), all);
