@@ -11,9 +11,7 @@ export interface HtmlCount {
 }
 
 const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
-const invisible = setOf(
-  'script style noscript template head select textarea button svg math iframe object embed',
-);
+const invisible = setOf('script style noscript template head select textarea svg math iframe object embed');
 const blocks = setOf(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 ' +
     'h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul html caption video audio',
@@ -65,7 +63,8 @@ class Counter {
     }
     if (frames.has(name)) this.counts.embeds++;
     const isPicture = name === 'img' && isShown(attributes);
-    if (frames.has(name) || isPicture || name === 'video' || name === 'audio') {
+    // A frame becomes an address on a line of its own, its caption a paragraph.
+    if (isPicture || name === 'video' || name === 'audio') {
       if (this.#figures.length > 0) this.#figures[this.#figures.length - 1] = true;
     }
     const isPost = name === 'blockquote' && post.test(attributes.class ?? '');

@@ -2,7 +2,7 @@
 // that hold HTML, and the addresses of links and pictures, are written anew.
 
 import { raw } from 'hast-util-raw';
-import type { Definition, Image, Link, Nodes, Parents, Root, RootContent } from 'mdast';
+import type { Definition, Image, Link, LinkReference, Nodes, Parents, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -44,6 +44,7 @@ export function markdownToMarkdown(text: string, title: string, surroundings: Te
   const definitions = root.children.filter(
     ({ type }) => type === 'definition' || type === 'footnoteDefinition',
   );
+  const lost = lostDefinitions(definitions, surroundings);
   for (const run of runsOf(blocks)) {
     const [first, last] = [run[0], run.at(-1)];
     if (run.some(holdsHtml)) {
@@ -51,7 +52,7 @@ export function markdownToMarkdown(text: string, title: string, surroundings: Te
       const written = rewritten(kept, definitions, surroundings);
       if (written !== undefined)
         edits.push(apart({ from: startOf(first), to: endOf(last), text: written }, text, blocks));
-    } else for (const block of run) editAddresses(block, text, edits, surroundings);
+    } else for (const block of run) editAddresses(block, text, { edits, lost, surroundings });
   }
   return applied(text, edits)
     .replace(/^(?:[ \t]*\n)+/, '')
@@ -166,34 +167,68 @@ function rewritten(
   return html.type === 'root' ? markdownOf(htmlToTree(html, surroundings)) : undefined;
 }
 
+/** Definitions of links that lead nowhere here: address by identifier. */
+function lostDefinitions(
+  definitions: readonly RootContent[],
+  surroundings: TextSurroundings,
+): ReadonlyMap<string, string> {
+  return new Map(
+    definitions.flatMap((node) =>
+      node.type === 'definition' &&
+      !isPictureAddress(node.url) &&
+      surroundings.link(node.url) === undefined &&
+      node.url !== ''
+        ? [[node.identifier, node.url] as const]
+        : [],
+    ),
+  );
+}
+
+/** What is gathered while a text is gone through. */
+interface Editing {
+  readonly edits: Edit[];
+  readonly lost: ReadonlyMap<string, string>;
+  readonly surroundings: TextSurroundings;
+}
+
 /** Notes where the addresses of links and pictures are to be changed, and how. */
-function editAddresses(node: Nodes, text: string, edits: Edit[], surroundings: TextSurroundings): void {
+function editAddresses(node: Nodes, text: string, editing: Editing): void {
+  const { edits, lost, surroundings } = editing;
   switch (node.type) {
     case 'image':
       editImage(node, text, edits, surroundings);
       return;
     case 'link':
-      for (const child of node.children) editAddresses(child, text, edits, surroundings);
+      for (const child of node.children) editAddresses(child, text, editing);
       editLink(node, text, edits, surroundings);
       return;
+    case 'linkReference': {
+      for (const child of node.children) editAddresses(child, text, editing);
+      const address = lost.get(node.identifier);
+      if (address !== undefined) editLostLink(node, address, edits, surroundings);
+      return;
+    }
     case 'definition':
-      editDefinition(node, edits, surroundings);
+      if (lost.has(node.identifier)) edits.push({ from: startOf(node), to: endOf(node), text: '' });
+      else editDefinition(node, edits, surroundings);
       return;
     default:
       if ('children' in node)
-        for (const child of (node as Parents).children) editAddresses(child, text, edits, surroundings);
+        for (const child of (node as Parents).children) editAddresses(child, text, editing);
   }
 }
 
 function editImage(node: Image, text: string, edits: Edit[], surroundings: TextSurroundings): void {
-  const [made, behind] = imageNode(node.url, node.alt ?? '', node.title ?? '', surroundings);
+  // A title that repeats the description would be a caption that says it twice.
+  const title = node.title === node.alt ? '' : (node.title ?? '');
+  const [made, behind] = imageNode(node.url, node.alt ?? '', title, surroundings);
   const from = startOf(node);
   const to = endOf(node);
   if (made?.type !== 'image') {
     edits.push({ from, to, text: made !== undefined && 'value' in made ? made.value : '' });
     return;
   }
-  if (made.url === node.url && behind === undefined) return;
+  if (made.url === node.url && behind === undefined && title === (node.title ?? '')) return;
   const written = /^!\[((?:[^\]\\]|\\.)*)\]\(/s.exec(text.slice(from, to))?.[1];
   const whole = pictureMarkdown(made.url, node.alt ?? '', made.title ?? '');
   const picture = written === undefined ? whole : whole.replace(/^!\[.*?\]\(/s, () => `![${written}](`);
@@ -216,13 +251,25 @@ function editLink(node: Link, text: string, edits: Edit[], surroundings: TextSur
     return;
   }
   if (leads === undefined) {
-    edits.push(
-      { from, to: from + 1, text: '' },
-      { from: inner, to, text: node.children.length === 0 ? '' : (lostLink(node.url, surroundings) ?? '') },
-    );
+    editLostLink(node, node.url, edits, surroundings);
     return;
   }
   edits.push({ from: inner, to, text: `](${destination(leads)}${titleMarkdown(node.title ?? '')})` });
+}
+
+/** Its words stay, and behind them a remark with the address. */
+function editLostLink(
+  node: Link | LinkReference,
+  address: string,
+  edits: Edit[],
+  surroundings: TextSurroundings,
+): void {
+  const [from, to] = [startOf(node), endOf(node)];
+  const [inner, kept] =
+    node.children.length === 0
+      ? [from + 1, '']
+      : [endOf(node.children.at(-1)), lostLink(address, surroundings) ?? ''];
+  edits.push({ from, to: from + 1, text: '' }, { from: inner, to, text: kept });
 }
 
 function editDefinition(node: Definition, edits: Edit[], surroundings: TextSurroundings): void {
