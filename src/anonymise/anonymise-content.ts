@@ -22,7 +22,7 @@ import { dayFileText, dayOfFile, parseDay, readsFolder } from '../reads/day-file
 import type { Settings } from '../settings.ts';
 import { prepareWhole } from '../store/whole-file.ts';
 import { anonymisedSlug, anonymisedText, isNamed, perhapsNamed, slugForms } from './anonymise-text.ts';
-import { showing, showingAny } from './purged-addresses.ts';
+import { neighbours, showing, showingAny } from './purged-addresses.ts';
 import { type Renames, renamesOf, replaceNames } from './renamed-files.ts';
 
 /** One file below `content/`. */
@@ -83,12 +83,20 @@ export function anonymisation(
   const renames = renamesOf(files, isMeant, name, replacement);
 
   const { after, kept, perhaps } = rewritten({ texts, named, renames, name, replacement, settings });
-  const { moved, gone, purge } = addressesOf({ texts, after, named, renames, name, settings });
+  const { moved, gone, purge, headed } = addressesOf({ texts, after, named, renames, name, settings });
   // Links of all other articles follow those that have moved.
   for (const [file, before] of moved.size === 0 ? [] : texts) {
     const now = after.get(file) ?? before;
     const linked = replaceNames(now, moved);
-    if (linked !== now) after.set(file, linked);
+    if (linked !== now) {
+      after.set(file, linked);
+      const linking = addressOf(file, before, settings);
+      if (linking !== undefined) purge.add(linking.url);
+    }
+  }
+  if (headed.size > 0) {
+    const articles = [...texts].flatMap(([file, text]) => addressOf(file, text, settings) ?? []);
+    for (const url of neighbours(articles, headed, settings)) purge.add(url);
   }
   const changes = files.flatMap((file): Change[] => {
     const newFile = renames.pathOf(file);
@@ -100,7 +108,10 @@ export function anonymisation(
   });
   return {
     changes: [...changes, ...countedAnew(contentDir, moved)],
-    purge: changes.length === 0 ? [] : [...purge, ...showingAny].map((url) => settings.siteUrl + url),
+    purge:
+      changes.length === 0
+        ? []
+        : [...new Set([...purge, ...showingAny(settings)])].map((url) => settings.siteUrl + url),
     gone: [...gone].map((url) => settings.siteUrl + url),
     kept,
     perhaps,
@@ -157,6 +168,8 @@ interface Written extends Texts {
 function addressesOf({ texts, after, named, renames, name, settings }: Written) {
   const purge = new Set<string>();
   const gone = new Set<string>();
+  // Articles of which others show the headline or the address.
+  const headed = new Set<string>();
   const moved = new Map<string, string>();
   for (const [file, before] of texts) {
     const newFile = renames.pathOf(file);
@@ -172,6 +185,7 @@ function addressesOf({ texts, after, named, renames, name, settings }: Written) 
     if (!now.ok) throw unreadable(file);
     const { url, aliases } = old.article;
     for (const shown of showing(old.article)) purge.add(shown);
+    if (now.article.url !== url || now.article.title !== old.article.title) headed.add(url);
     if (now.article.url !== url) {
       gone.add(url);
       moved.set(url, now.article.url);
@@ -182,7 +196,14 @@ function addressesOf({ texts, after, named, renames, name, settings }: Written) 
       moved.set(alias, now.article.url);
     }
   }
-  return { purge, gone, moved };
+  return { purge, gone, moved, headed };
+}
+
+/** What others need of an article to show it; undefined where there is none. */
+function addressOf(file: string, text: string, settings: Settings) {
+  if (!isArticle(file)) return undefined;
+  const read = readArticle({ file, hash: '', text }, settings);
+  return read.ok && !read.draft ? read.article : undefined;
 }
 
 const unreadable = (file: string): Refusal =>

@@ -59,12 +59,16 @@ await runCommand(() => {
     ),
     ...listed('Diese Adressen enden (404); lassen Sie sie bei Suchmaschinen entfernen:', gone),
     ...listed('In Zwischenspeichern zu löschen, wenn die Website neu gebaut ist:', purge),
+    ...(purge.length === 0 ? [] : ['', everyChange]),
     ...(changes.length === 0
       ? []
       : ['', values.write ? done : 'Noch ist nichts geändert: dasselbe mit --write.']),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 });
+
+const everyChange =
+  'Verwandte Artikel, ältere Seiten von Listen und die Dateien der Suche können die Überschrift auch zeigen: Alles, was der nächste Bau ändert oder löscht, nennt er in changes.json im Zwischenspeicher (.cache).';
 
 const done =
   'Geändert. Sehen Sie sich die Bilder selbst an und was in public/ liegt; danach bauen und veröffentlichen.';

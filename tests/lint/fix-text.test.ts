@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { splitFrontMatter } from '../../src/article/front-matter.ts';
 import { readArticle } from '../../src/article/read-article.ts';
+import { yamlFields } from '../../src/article/yaml-fields.ts';
 import { fixBytes } from '../../src/lint/fix-files.ts';
 import { fileNameOf } from '../article/error-cases.ts';
 import * as fc from '../law/fast-check.ts';
@@ -200,6 +202,37 @@ test('Law: mending twice is mending once; no mistake comes new; what is behind t
     }),
     { numRuns: 100 },
   );
+});
+
+test('Law: nothing changes but the lines that are named; other fields keep their values, the text below its bytes', () => {
+  let count = 0;
+  fc.assert(
+    fc.property(files, (text) => {
+      const work = fixBytes(file, Buffer.from(text), settings);
+      if (errorsOf(text).length === 0) assert.equal(work, undefined);
+      if (work === undefined) return;
+      count += 1;
+      const once = String(work.bytes);
+      const named = new Set(work.mended.map(({ line }) => line));
+      const [old, now] = [text, once].map((one) => one.split('\n'));
+      for (const [index, line] of (old ?? []).entries()) {
+        if (!named.has(index + 1)) assert.equal(now?.[index], line);
+      }
+      const [was, is] = [splitFrontMatter(text), splitFrontMatter(once)];
+      assert.equal(is.body, was.body);
+      const [read, mended] = [yamlFields(was.frontMatter), yamlFields(is.frontMatter)];
+      if (!read.ok) return;
+      assert.ok(mended.ok);
+      const touched = [...named].map((line) => old?.[line - 1] ?? '').join('\n');
+      for (const [field, value] of Object.entries(read.fields)) {
+        // A list's items stand below its name.
+        const isTouched = touched.includes(field) || (Array.isArray(value) && /^\s*- /m.test(touched));
+        if (!isTouched) assert.deepEqual(mended.fields[field], value, field);
+      }
+    }),
+    { numRuns: 50 },
+  );
+  assert.ok(count >= 15, `${count} files were mended`);
 });
 
 test('Law: the words of every broken file stay; what is mended is a text, its place, and nothing else', () => {
