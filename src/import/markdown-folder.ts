@@ -23,6 +23,7 @@ import { localPath } from './local-path.ts';
 import { fileBelow } from './picture-files.ts';
 import { sourceText } from './source-text.ts';
 import { withoutTemplates } from './templates.ts';
+import { writtenMoment } from './written-moment.ts';
 
 const textFile = /\.(?:md|markdown|mdx|mkd)$/i;
 /** Folders of programs and of what they made. */
@@ -137,7 +138,9 @@ function itemOf(name: string, reading: Reading): SourceItem | undefined {
   const { lead, body, typed } = bodyOf(file.body, fields.lead, name, reading);
   const path = textPath(name);
   const { day, words } = dayAndWords(posix.basename(path));
-  const date = fields.date ?? day;
+  const date = fields.date ?? (day === undefined ? undefined : writtenMoment(day, zone));
+  if (date === undefined && day !== undefined)
+    telling.note({ origin, message: `Den Tag ${day} im Namen der Datei gibt es nicht.` });
   const kind = kindOf(name, generator, date, fields.layout);
   if (kind === 'page' && body.trim() === '') {
     telling.construct('Seite ohne Text', 'dropped', origin);

@@ -348,3 +348,32 @@ test('Hugo’s ref to a text leads to the one in the same language, and a page�
     [['seiten/start.md', 'Verweis, der nirgendwohin führt (Text der alten Website)']],
   );
 });
+
+test('a day in a file’s name that no calendar has is told, and its article is kept without one', async (t) => {
+  const names = [
+    '0001-01-01-vorlage',
+    '2019-13-05-monat',
+    '2019-02-30-februar',
+    '2020-02-29-schalttag',
+    '2019-00-10-null',
+  ];
+  const { run, written } = archive(t, {
+    'hugo.toml': 'baseURL = "https://alt.example/"\n',
+    ...Object.fromEntries(
+      names.map((name) => [`content/blog/${name}.md`, `---\ntitle: ${name}\n---\nText.\n`]),
+    ),
+  });
+  const { notes } = told(await run());
+  assert.deepEqual(
+    [...written().keys()],
+    [
+      'artikel/2020/02/2020-02-29-schalttag.md',
+      'ohne-datum/februar.md',
+      'ohne-datum/monat.md',
+      'ohne-datum/null.md',
+      'ohne-datum/vorlage.md',
+    ],
+  );
+  assert.deepEqual(mistakes(written()), []);
+  assert.equal(notes.filter((note) => note.includes('im Namen der Datei gibt es nicht')).length, 4);
+});
