@@ -144,7 +144,7 @@ function rewritten({
     const referring = renames.referring(before);
     if (named.has(file)) {
       const { text, kept: others } = anonymisedText(
-        withoutAddresses(referring, name, replacement),
+        withoutAnchors(withoutAddresses(referring, name, replacement), name, replacement),
         name,
         replacement,
       );
@@ -283,8 +283,24 @@ function removeEmpty(contentDir: string, folder: string): void {
   removeEmpty(contentDir, dirname(folder));
 }
 
-const hasName = (address: string, name: string): boolean =>
-  slugForms(name).whole.some((form) => slugify(address).includes(form));
+/** Whether an address of an article that names the person has the name: in full, or the surname as a word. */
+function hasName(address: string, name: string): boolean {
+  const { whole, last } = slugForms(name);
+  const slug = slugify(address);
+  return (
+    whole.some((form) => slug.includes(form)) ||
+    last.some((form) => [form, `${form}s`].some((word) => `-${slug}-`.includes(`-${word}-`)))
+  );
+}
+
+/** Places in texts: `{#joerg-mueller}` behind a heading, and links to them. */
+function withoutAnchors(text: string, name: string, replacement: string): string {
+  const { whole, last } = slugForms(name);
+  return text.replace(
+    /(\{#|\]\((?![a-z]{2,9}:)[^)\s#]{0,300}#)([\w-]{1,200})/g,
+    (_, start: string, id: string) => start + anonymisedSlug(id, [...whole, ...last], replacement),
+  );
+}
 
 /** `slug` without the name, and no former address that has it. */
 function withoutAddresses(text: string, name: string, replacement: string): string {

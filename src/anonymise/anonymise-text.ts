@@ -15,7 +15,7 @@ const address = /(?:https?:\/\/|mailto:)[^\s<>"')\]]+/giu;
 const gap = '(?:[\\s\\u00a0\\u202f]|&nbsp;)+';
 const maybeGap = '(?:[\\s\\u00a0\\u202f]|&nbsp;)*';
 /** `Müllers`, `Müller’s`, `Hans’`; `das Müllersche Haus`. */
-const ending = "(['’]?s(?:che[nmrs]?)?|['’]?sche[nmrs]?|(?<=[sxzß])['’])?";
+const ending = "(['’]?s(?:che[nmrs]?)?|(?<=\\p{Lu})S|['’]?sche[nmrs]?|(?<=[sxzß])['’])?";
 
 const spelled: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
@@ -30,7 +30,7 @@ function signOf(sign: string, cases: readonly ('toLowerCase' | 'toUpperCase')[])
       : [`${small[0]?.toUpperCase()}${small[1]}`, small.toUpperCase()];
     return `(?:${[...new Set([...forms, ...spelledOut])].join('|')})`;
   }
-  if (sign === '-') return '[-‐‑]';
+  if (sign === '-') return '[-‐‑ ]';
   return forms[0] === forms.at(-1) ? sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : `[${forms.join('')}]`;
 }
 
@@ -65,11 +65,20 @@ function wholeForms({ first, last }: Parts): string[] {
   const [call] = first;
   if (call === undefined) return [surname];
   const given = [...new Set([joined(first, asName), asName(call)])];
+  const [plainCall, plainLast] = [call, last].map(withoutMarks);
   return [
     ...given.map((names) => names + gap + surname),
+    // `Jörg P. Müller`, `Jörg-Müller-Prozess`, and `Jorg Muller` of agencies that have no ö.
+    `${asName(call)}(?:${gap}\\p{Lu}\\.)${maybeGap}${surname}`,
+    `${asName(call)}[-‐‑]${surname}(?=[-‐‑])`,
+    ...(`${plainCall} ${plainLast}` === `${call} ${last}`
+      ? []
+      : [asName(plainCall ?? '') + gap + joined((plainLast ?? '').split(' '), asName)]),
     ...given.map((names) => `${surname},${maybeGap}${names}`),
   ];
 }
+
+const withoutMarks = (part: string): string => part.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** What only means the person in a text that names it: `J. Müller`, `Jörg M.`, `J. M.`, `Müller`. */
 function shortForms({ first, last }: Parts): string[] {
@@ -82,7 +91,7 @@ function shortForms({ first, last }: Parts): string[] {
     call === ''
       ? []
       : [
-          `${a}\\.${maybeGap}${surname}`,
+          `${a}\\.(?:${maybeGap}\\p{Lu}\\.)?${maybeGap}${surname}`,
           `${asName(call)}${gap}${z}\\.`,
           `${a}\\.${maybeGap}${z}\\.(?!${maybeGap}\\p{Lu}\\.)`,
         ];

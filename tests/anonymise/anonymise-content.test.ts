@@ -224,3 +224,22 @@ test('former addresses with the name go, however they are listed, and others sta
     );
   }
 });
+
+test('addresses and places with the surname alone leave with the article that names the person in full', async (t) => {
+  const contentDir = await aContent(t, {
+    'artikel/2019-12-05-mueller-prozess.md':
+      '---\ntitle: Jörg Müller\nsection: Politik\naliases: [/alt/mueller-prozess, /alt/muehle]\n---\n[Müller](#mueller)\n\n## Müller {#mueller}\n',
+    'artikel/2019-12-06-backen.md':
+      '---\ntitle: Backen\nsection: Politik\naliases: [/alt/mueller-backt]\n---\n[Der Teig](#mueller)\n\n## Teig {#mueller}\n',
+  });
+  const { changes } = anonymisation(contentDir, settings, 'Jörg Müller', 'N.');
+  assert.deepEqual(
+    changes.map(({ newFile, text }) => [newFile, text?.after]),
+    [
+      [
+        'artikel/2019-12-05-n-prozess.md',
+        '---\ntitle: N.\nsection: Politik\naliases: [/alt/muehle]\n---\n[N.](#n)\n\n## N. {#n}\n',
+      ],
+    ],
+  );
+});

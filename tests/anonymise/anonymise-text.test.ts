@@ -31,6 +31,10 @@ const cases: readonly (readonly [before: string, after: string])[] = [
   ['Joerg Mueller und JÖRG MUELLER', 'N. und N.'],
   ['Jörg&nbsp;Müller, Jörg\u00a0Müller', 'N., N.'],
   ['Jörg Müller’s Haus, das Müllersche Haus', 'N.s Haus, das N.sche Haus'],
+  ['MÜLLERS Hof', 'N.S Hof'],
+  ['Der Jörg-Müller-Prozess', 'Der N.-Prozess'],
+  ['Jörg P. Müller und J. P. Müller', 'N. und N.'],
+  ['Jorg Muller, meldet AP', 'N., meldet AP'],
   ['ein müller mahlt', 'ein müller mahlt'],
 ];
 
