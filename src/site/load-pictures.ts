@@ -39,14 +39,11 @@ export async function loadPictures(
   const unsure = new Set<string>();
   const played = new Set<string>();
   const sortIn = (file: string): void => {
-    if (sure.has(file) || unsure.has(file)) return;
-    if (mediaTypeOf(file) !== undefined) {
-      played.add(file);
-      return;
-    }
+    if (sure.has(file) || unsure.has(file) || played.has(file)) return;
     const info = known.get(file);
-    if (info === undefined || isMedia(info) || !isSame(info)) unsure.add(file);
-    else sure.set(file, info);
+    if (info !== undefined && !isMedia(info) && isSame(info)) sure.set(file, info);
+    else if (mediaTypeOf(file) !== undefined) played.add(file);
+    else unsure.add(file);
   };
   for (const { image, pictures } of articles) {
     if (image !== undefined) sortIn(image.file);
