@@ -148,6 +148,9 @@ export function soundValue(name: string, typed: string): string {
     : value;
 }
 
+/** `#Rat #Stadt`, as networks have it. */
+export const hashedNames = /^#[^\s#,]+(?:[\s,]+#[^\s#,]+)+$/;
+
 /** `[Rat, "B: Stadt"]`: texts as a list that can stand behind a field's colon. */
 export const inBrackets = (items: readonly string[]): string =>
   `[${items.map((item) => (/^[\p{L}\d/][^,[\]{}:#"'&*!|>%@`]*$/u.test(item) ? item : quote(item))).join(', ')}]`;

@@ -1,5 +1,5 @@
 // What YAML takes out of a field without a word: ` #` and what follows, `&name`, `*name` and `!name` at a text's start.
-import { inBrackets, listItem, quote } from './broken-value.ts';
+import { hashedNames, inBrackets, listItem, quote } from './broken-value.ts';
 import type { ContentError } from './content-error.ts';
 import { placeAt } from './locate.ts';
 import { yamlTokens } from './yaml-positions.ts';
@@ -174,7 +174,7 @@ const expected = 'ein Text in Anführungszeichen';
 
 function swallowedEnd(source: string, value: Value, comment: string, line: number): Words {
   const start = source.slice(0, value.column - 1);
-  const items = hashed.exec(`${value.text} ${comment}`.trim())?.[0].split(/[\s,]+/) ?? [];
+  const items = hashedNames.exec(`${value.text} ${comment}`.trim())?.[0].split(/[\s,]+/) ?? [];
   if (items.length > 0 && /^\s*(?:tags|authors):/.test(start)) {
     return {
       rule: 'text-cut-by-hash',
@@ -194,9 +194,6 @@ function swallowedEnd(source: string, value: Value, comment: string, line: numbe
         : `Setzen Sie den Text in eine Zeile und in Anführungszeichen: ${text}.`,
   };
 }
-
-/** `#Rat #Stadt`, as networks have it. */
-const hashed = /^#[^\s#,]+(?:[\s,]+#[^\s#,]+)+$/;
 
 /** `title: `, `- `; as it is to be typed. */
 function fieldStart(start: string): string {

@@ -1,7 +1,7 @@
 // Tags and authors: names in a list.
 import type { Tag } from './article.ts';
 import type { ArticleSource } from './article-source.ts';
-import { inBrackets, soundValue } from './broken-value.ts';
+import { hashedNames, inBrackets, soundValue } from './broken-value.ts';
 import type { Problem } from './problem.ts';
 import type { FrontMatter } from './schema.ts';
 import { tagOf } from './slug.ts';
@@ -33,9 +33,8 @@ export function names(
   return tags.filter((tag, index) => tags.findIndex(({ slug }) => slug === tag.slug) === index);
 }
 
-/** What stands before an item: `-` without its blank, `•`, `1.`, and `#` before each word. */
+/** What stands before an item: `-` without its blank, `•`, `1.` */
 const bullets = /(?:^|\s)(?:[-*•·–—](?=\s?\S)|\d{1,2}[.)]\s)/;
-const hashes = /^#[^\s#,]+(?:[\s,]+#[^\s#,]+)+$/;
 
 /**
  * `-Rat -Stadt` (a blank is missing, and YAML joins the lines), `• Rat • Stadt`, `1. Rat 2. Stadt`, `(Rat, Stadt)`, `Rat; Stadt`,
@@ -45,7 +44,7 @@ function listedIn(value: string): readonly string[] {
   const typed = value.trim();
   const inner = /^\((.*)\)$/s.exec(typed)?.[1];
   const isNumbered = /^1[.)]\s.*\s2[.)]\s/s.test(typed);
-  const isHashed = hashes.test(typed);
+  const isHashed = hashedNames.test(typed);
   const isList = isNumbered || isHashed || /^[-*•·–—](?=\s?\S)|;|^[^,[]+, ?\[|\S\s+[/|]\s+\S/.test(typed);
   if (inner === undefined && !isList) return [];
   return (inner ?? typed)

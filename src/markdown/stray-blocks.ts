@@ -1,5 +1,5 @@
 // Lines that Markdown takes for something else than their author did: what is missing shows only together with their neighbours.
-import { type ProseLine, proseLines } from './prose-lines.ts';
+import type { ProseLine } from './prose-lines.ts';
 
 /** What readers would see. */
 export type StrayBlock = 'code' | 'fence' | 'heading' | 'stars' | 'table';
@@ -17,18 +17,19 @@ const rough =
 /** Holds for every text that has one, and for few others. */
 export const mayHaveStrayBlocks = (body: string): boolean => rough.test(body);
 
-/** In no order. */
-export function strayBlocks(body: string): readonly Found[] {
-  const written = body.split('\n').map((line) => line.replace(/\r$/, ''));
-  const prose = proseLines(body);
+/** In no order. @param prose the body's lines that readers read */
+export function strayBlocks(body: string, prose: readonly ProseLine[]): readonly Found[] {
+  const written = mayBeCode.test(body) ? body.split('\n').map((line) => line.replace(/\r$/, '')) : [];
   return [
     ...openFence(written),
     ...indentedProse(written),
-    ...headingsByChance(prose),
-    ...tablesWithoutRule(prose),
-    ...openStars(prose),
+    ...(body.includes('.') ? headingsByChance(prose) : []),
+    ...(body.includes('|') ? tablesWithoutRule(prose) : []),
+    ...(body.includes('**') ? openStars(prose) : []),
   ];
 }
+
+const mayBeCode = /^(?: {4}|\t)|^ {0,3}(?:`{3}|~{3})/m;
 
 /** A fence that nobody closes: all below it is code. */
 function openFence(lines: readonly string[]): Found[] {
@@ -114,6 +115,7 @@ function openStars(lines: readonly ProseLine[]): Found[] {
   for (const { text, index } of lines) {
     if (index !== last + 1 || text.trim() === '') end();
     last = index;
+    if (!text.includes('**')) continue;
     for (const { index: column } of text.matchAll(emphasis)) {
       count += 1;
       if (count % 2 === 1 && /^\*\*[\p{L}\d„"»]/u.test(text.slice(column)))

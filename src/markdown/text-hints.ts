@@ -227,7 +227,7 @@ export function hintsOfLines(text: string, file: string, rules: readonly LineRul
         at(pattern, line?.(one.text) ?? one.text).map((column) => hint(words, one, column)),
       ),
     ),
-    ...strayBlocks(body).map(({ kind, line, column }) => hint(blocks[kind], { index: line }, column)),
+    ...strayBlocks(body, lines).map(({ kind, line, column }) => hint(blocks[kind], { index: line }, column)),
     ...looseNotes(lines).map(({ words, line, column }) => hint(words, line, column)),
     ...straightQuotes(lines).map(({ line, column }) => hint(straightQuote, line, column)),
   ];
