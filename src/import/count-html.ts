@@ -14,12 +14,12 @@ const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 const invisible = setOf('script style noscript template head select textarea svg math iframe object embed');
 const blocks = setOf(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 ' +
-    'h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul html caption video audio',
+    'h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul html caption video audio',
 );
 /** In them, words are no paragraphs of the text. */
 const apart = setOf('li dd dt td th caption figcaption pre h1 h2 h3 h4 h5 h6 summary');
 const headings = setOf('h1 h2 h3 h4 h5 h6');
-const lists = setOf('ul ol dl');
+const lists = setOf('ul ol dl menu');
 const frames = setOf('iframe object embed');
 const voids = setOf('area base br col embed hr img input link meta param source track wbr');
 const post =

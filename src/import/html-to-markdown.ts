@@ -100,6 +100,13 @@ const wrappers = new Set([
   'nobr',
 ]);
 
+/** Elements that the library leaves out with all that is in them, and readers saw: what they are here. */
+const unheard: ReadonlyMap<string, string> = new Map([
+  ...['applet', 'content', 'dialog', 'element', 'shadow'].map((name) => [name, 'div'] as const),
+  ['menu', 'ul'],
+  ['menuitem', 'li'],
+]);
+
 /** Comments of the importer's own, for whoever looks after the article. */
 const remarks = /^\s*(?:offen:|Vorlage:|Bild fehlt:)/;
 
@@ -174,6 +181,11 @@ function prepared(element: Element, surroundings: TextSurroundings): ElementCont
   prepare(element, surroundings);
   if (wrappers.has(tagName) && element.children.length > 0)
     surroundings.told(`HTML <${tagName}>`, 'converted');
+  const heard = unheard.get(tagName);
+  if (heard !== undefined) {
+    surroundings.told(`HTML <${tagName}>`, 'converted');
+    element.tagName = heard;
+  }
   if (tagName === 'span' || tagName === 'font' || forms.has(tagName)) return element.children;
   if (tagName === 'p') return partedParagraph(element);
   return [element, ...behind];

@@ -62,3 +62,30 @@ test('buttons, players with a caption and descriptions that are there twice are 
     [[-1, 1, 0]],
   );
 });
+
+test('what stands in elements that the library does not know comes over, however deep', async (t) => {
+  const names = [
+    'content',
+    'dialog',
+    'element',
+    'shadow',
+    'applet',
+    'marquee',
+    'unbekannt',
+    'x-kasten',
+    'main',
+  ];
+  const { run, written } = archive(t, {
+    '_config.yml': 'title: Alt\nurl: https://alt.example\n',
+    '_posts/2019-12-06-b.md': `${head('B')}Text.\n`,
+    '_posts/2019-12-05-a.html': `${head('A')}
+${names.map((name) => `<${name}><div><${name}><h2>In ${name}</h2><p>Ein Satz in <b>${name}</b>.</p></${name}></div></${name}>`).join('\n')}
+<menu><li>Eins</li><li>Zwei</li></menu>
+`,
+  });
+  assert.deepEqual(told(await run()).differences, []);
+  const text = written().get('artikel/2019/12/2019-12-05-a.md') ?? '';
+  for (const name of names)
+    assert.match(text, new RegExp(`## In ${name}\\n\\nEin Satz in \\*\\*${name}\\*\\*\\.`));
+  assert.match(text, /- Eins\n- Zwei/);
+});
