@@ -1,6 +1,6 @@
 // `npm run law -- --runs 1000 --kills 100 --seed 1`: more sequences of edits, and more killed builds, than the test suite
 // has time for; on all cores. `npm run law -- --code` edits each source file of the program instead: half an hour of
-// processor time, as measured on 28 November 2026 (1,740 s); `--only 'src/plan/'` some of them, `--edits 20` more often when the first edits show nowhere.
+// processor time, as measured on 29 November 2026 (1,534 s on a busy machine); `--only 'src/plan/'` some of them, `--edits 20` more often when the first edits show nowhere.
 // `npm run law -- --tests --factor 20` tries the laws in the tests with other values than `npm test`, and more of them.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
