@@ -191,6 +191,8 @@ function freePath(item: SourceItem, taken: ScratchMap): string | undefined {
   const own = hash('sha1', `${item.title}\0${text}`);
   for (let number = 1; ; number++) {
     const path = number === 1 ? wanted : wanted.replace(/\.md$/, `-${number}.md`);
+    // The archive of a year lies there.
+    if (/^seiten\/\d{4}\.md$/.test(path)) continue;
     const other = taken.get(path);
     if (other === own) return undefined;
     if (other !== undefined) continue;

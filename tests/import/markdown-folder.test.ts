@@ -377,3 +377,13 @@ test('a day in a file’s name that no calendar has is told, and its article is 
   assert.deepEqual(mistakes(written()), []);
   assert.equal(notes.filter((note) => note.includes('im Namen der Datei gibt es nicht')).length, 4);
 });
+
+test('an ordinary page that is called like a year does not lie where that year’s archive is', async (t) => {
+  const { run, written } = archive(t, {
+    'hugo.toml': 'baseURL = "https://alt.example/"\n',
+    'content/konferenz/2019.md': '---\ntitle: "2019"\n---\nText.\n',
+  });
+  await run();
+  assert.deepEqual([...written().keys()], ['seiten/2019-2.md']);
+  assert.deepEqual(mistakes(written()), []);
+});
