@@ -59,7 +59,7 @@ export function wrongItems(path: Problem['path'], items: readonly unknown[]): Pr
 /** The file that a map of another system names: `imgname: rat.jpg`, `url: /rat.jpg`. */
 const pictureIn = (map: unknown): unknown =>
   Object.values(Object(map)).find(
-    (value) => typeof value === 'string' && (isPictureFile(value) || value.endsWith('.heic')),
+    (value) => typeof value === 'string' && (isPictureFile(value) || /\.heic$/i.test(value)),
   );
 
 /** What a picture was written as, where fields belong: Markdown, HTML, fields without commas. */

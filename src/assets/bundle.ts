@@ -16,6 +16,7 @@ import {
 } from '../contract/assets.ts';
 import { basePath, type Settings } from '../settings.ts';
 import { readChecked, writeChecked } from '../store/checked-file.ts';
+import { SourceGraph } from '../store/source-graph.ts';
 import { bundleCustomStyle } from './custom-style.ts';
 import { inFolder } from './in-folder.ts';
 import { contractTexts, inlineContract } from './inline-contract.ts';
@@ -58,14 +59,10 @@ const entries = ({ offline }: Settings): Readonly<Record<string, string>> => ({
   [workerScript]: offline ? 'src/browser/worker/sw.ts' : 'src/browser/worker/off.ts',
 });
 
-/** What the bundles are made from, beside the settings. */
-export const sourceFolders = [
-  'layouts/styles',
-  'src/browser',
-  'src/search/shared',
-  'src/contract',
-  'src/assets',
-];
+/** What the search page carries itself. */
+const searchEntry = 'src/browser/search.ts';
+/** What names a style sheet is found by nobody but esbuild: all of them count. */
+const styles = 'layouts/styles';
 
 /**
  * The bundles of the site. As long as their sources are the same they come from the cache, and esbuild is
@@ -112,7 +109,7 @@ async function bundlesOf(
   if (settings.logo !== undefined) assets[styleSheet] += await logoRules(settings.logo);
   if (customStyle !== undefined) assets[styleSheet] += await bundleCustomStyle(customStyle);
   assets[styleSheet] = inFolder(assets[styleSheet], basePath(settings));
-  return { assets, searchScript: await bundle('src/browser/search.ts') };
+  return { assets, searchScript: await bundle(searchEntry) };
 }
 
 /** What `tokens.css` says of the accent, for a newspaper that has its own; minified as all else. */
@@ -156,7 +153,7 @@ export function bundleOptions(settings: Settings, version: string) {
   } as const;
 }
 
-/** Names all that the bundles are made of. */
+/** Names all that the bundles are made of, and by. */
 async function bundlesKey(
   projectDir: string,
   settings: Settings,
@@ -165,11 +162,12 @@ async function bundlesKey(
   const keys = new Keys().add(keyOf(JSON.stringify([settings, customStyle])));
   // The lock file names the version of esbuild.
   keys.add(keyOf(await readFile(join(projectDir, 'package-lock.json'))));
-  for (const folder of sourceFolders) {
-    const names = await readdir(join(projectDir, folder), { recursive: true });
-    for (const name of names.filter((name) => /\.(css|ts|woff2)$/.test(name)).sort()) {
-      keys.add(`${folder}/${name}`).add(keyOf(await readFile(join(projectDir, folder, name))));
-    }
+  const scripts = Object.values(entries(settings)).filter((entry) => entry.endsWith('.ts'));
+  const maker = 'src/assets/bundle.ts';
+  keys.add(new SourceGraph(projectDir).reach([maker, searchEntry, ...scripts]).sum);
+  const names = await readdir(join(projectDir, styles), { recursive: true });
+  for (const name of names.filter((name) => name.endsWith('.css')).sort()) {
+    keys.add(name).add(keyOf(await readFile(join(projectDir, styles, name))));
   }
   return keys.key;
 }

@@ -3,7 +3,7 @@ import { appendFile, cp, mkdtemp, readFile, rm, stat, symlink, utimes, writeFile
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { bundleAssets, sourceFolders } from '../../src/assets/bundle.ts';
+import { bundleAssets } from '../../src/assets/bundle.ts';
 import { settings } from '../newspaper/settings.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
@@ -34,6 +34,24 @@ test('unchanged sources are not bundled again, a changed one is', async (t) => {
   assert.match(second.assets['assets/site.css'] ?? '', /added-by-test/);
 });
 
+test('what bundles, and all that it imports, is part of the bundles’ version, as scripts and style sheets are', async (t) => {
+  const { projectDir, cacheDir } = await options(t);
+  const cacheFile = join(cacheDir, 'assets.bin');
+  for (const edited of [
+    'src/settings.ts',
+    'src/assets/in-folder.ts',
+    'src/browser/search/opened-index.ts',
+    'src/browser/worker/sw.ts',
+    'layouts/styles/types/literata.css',
+  ]) {
+    await bundleAssets({ projectDir, cacheDir, settings });
+    await utimes(cacheFile, 1, 1);
+    await appendFile(join(projectDir, edited), '\n/* edited */\n');
+    await bundleAssets({ projectDir, cacheDir, settings });
+    assert.notEqual((await stat(cacheFile)).mtimeMs, 1_000, edited);
+  }
+});
+
 test('a damaged cache only costs time', async (t) => {
   const { projectDir, cacheDir } = await options(t);
   const first = await bundleAssets({ projectDir, cacheDir, settings });
@@ -51,7 +69,7 @@ test('a damaged cache only costs time', async (t) => {
 async function options(t: TestContext) {
   const folder = await mkdtemp(join(tmpdir(), 'depesche-assets-'));
   t.after(() => rm(folder, { recursive: true }));
-  for (const part of [...sourceFolders, 'package-lock.json']) {
+  for (const part of ['layouts/styles', 'src', 'package-lock.json']) {
     await cp(join(repository, part), join(folder, part), { recursive: true });
   }
   await symlink(join(repository, 'node_modules'), join(folder, 'node_modules'), 'junction');
