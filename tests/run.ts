@@ -1,4 +1,4 @@
-// `npm test`: all test files, small ones many in a process, as many processes at once as there are cores and one more,
+// `npm test`: all test files, small ones many in a process, twice as many processes at once as there are cores,
 // since many wait for a browser or a command; `node --test` would leave one of two cores idle. Arguments are other files or
 // patterns: `npm test -- "tests/ledger/*.test.ts"`.
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -6,8 +6,10 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { fileURLToPath } from 'node:url';
 import { batches } from './batches.ts';
-import { globalSetup, globalTeardown } from './browser/global-setup.ts';
+import { globalSetup, globalTeardown, removeFolder } from './browser/global-setup.ts';
+import { endWithChildren } from './end-with-children.ts';
 import { factorVariable } from './law/fast-check.ts';
 import { batchFile } from './shared-process.ts';
 
@@ -19,11 +21,15 @@ const files = globSync(patterns, { cwd: projectDir });
 if (files.length === 0) throw new Error(`No test file is named ${patterns.join(' ')}`);
 process.chdir(projectDir);
 const known = lastTimes();
+endWithChildren(removeFolder);
 const folder = await globalSetup();
 const times: Record<string, number> = {};
 run({
   files: batches(files, known).map((batch) => batchFile(projectDir, folder, batch.files)),
-  concurrency: availableParallelism() + 1,
+  concurrency: 2 * availableParallelism(),
+  // Of a file: what waits for ever is named instead of being waited for.
+  timeout: 900_000,
+  execArgv: ['--require', fileURLToPath(import.meta.resolve('./untracked-promises.ts'))],
 })
   .on('test:fail', () => {
     process.exitCode = 1;

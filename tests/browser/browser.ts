@@ -21,7 +21,7 @@ export function useBrowser(): TestBrowser {
   let browser: Browser | undefined;
   before(async () => {
     const address = sharedBrowser();
-    browser = await (address === undefined ? launch() : chromium.connect(address));
+    browser = await (address === undefined ? launch(withoutOptimising) : chromium.connect(address));
   });
   after(() => browser?.close());
   return {
@@ -43,6 +43,9 @@ export function useBrowser(): TestBrowser {
   };
 }
 
+/** No page of a test lives long enough for optimised code to win back what compiling it costs: a tenth of the browser's time. */
+const withoutOptimising: readonly string[] = ['--js-flags=--no-opt,--no-maglev'];
+
 /** For scripts; tests call {@link useBrowser}. @param args Chromium's own */
 export async function launch(args: readonly string[] = []): Promise<Browser> {
   return chromium.launch(await launchOptions(args));
@@ -50,7 +53,7 @@ export async function launch(args: readonly string[] = []): Promise<Browser> {
 
 /** A browser that other processes can connect to. */
 export async function launchServer(): Promise<BrowserServer> {
-  return chromium.launchServer(await launchOptions([]));
+  return chromium.launchServer(await launchOptions(withoutOptimising));
 }
 
 async function launchOptions(args: readonly string[]): Promise<LaunchOptions> {

@@ -1,6 +1,6 @@
 // Runs once before and after all test files of `npm test`: starts the browser they share, and encodes the frozen newspaper's
 // pictures on all cores instead of in every file that happens to need them first.
-import { rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserServer } from 'playwright-core';
 import { makeTemporaryFolder } from '../law/temporary-folder.ts';
@@ -24,7 +24,12 @@ export async function globalSetup(): Promise<string> {
   return folder;
 }
 
+/** For a run that is interrupted: all that uses the folder has ended. */
+export function removeFolder(): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
 export async function globalTeardown(): Promise<void> {
   await browser?.close();
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder();
 }

@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
-import axe, { type AxeResults } from 'axe-core';
+import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { unpacked } from '../../src/browser/search/unpacked.ts';
 import { readRoot, writeRoot } from '../../src/search/shared/root.ts';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
+import { axeSource } from './checks/axe.ts';
 import { StaticServer } from './static-server.ts';
 
 const articles: readonly (readonly [
@@ -385,7 +386,7 @@ test('with and without hits axe knows no barrier, light and dark, wide and narro
   ] as const) {
     const { page } = await open(t, query, { colorScheme, viewport: { width, height: 800 } });
     await status(page, /Treffer/);
-    await page.evaluate(axe.source);
+    await page.evaluate(axeSource);
     const { violations } = await page.evaluate<AxeResults>('axe.run()');
     assert.deepEqual(
       violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),

@@ -254,7 +254,7 @@ test('a headline in another language says so, in the list and in an „Eilmeldun
   };
   await page.route(`**${feed}`, (route) => route.fulfill({ json: { version: 'x', lines: [line, german] } }));
   await page.goto(server.origin + oldArticleUrl);
-  const places = [page.locator('.ticker-list a').first(), page.locator('.alert a')];
+  const places = [page.locator(`.ticker-list a[href="${line.url}"]`), page.locator('.alert a')];
   for (const place of places) {
     assert.equal(await place.getAttribute('lang'), 'ar');
     assert.ok((await place.textContent())?.endsWith(line.title));
