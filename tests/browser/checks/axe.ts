@@ -27,8 +27,8 @@ const options: RunOptions = {
 };
 
 /**
- * Rules that read how a page looks. The others of axe 4.14.1 read the document and of its style only {@link structure}: they
- * find the same on all screens on which that is the same.
+ * Rules that read how a page looks. The others of axe 4.14.1 read the document and of its style only {@link structure}, as was
+ * seen on six kinds of page when each rule ran alone: they find the same on all screens on which that is the same.
  */
 const looking = [
   'color-contrast',
