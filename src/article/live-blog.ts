@@ -1,5 +1,7 @@
 // A live blog's text: an introduction, then one entry per heading such as `### 14:32 Überschrift`.
+
 import { clockOf, dayOf } from './dates.ts';
+import { Fences } from './fences.ts';
 import { entryMoment, explainNoTime, missingEntries } from './live-entry-time.ts';
 import type { Problem } from './problem.ts';
 
@@ -70,16 +72,13 @@ interface Heading {
 /** All third-level headings, and those of other levels that begin like an entry; not those in code and comments. */
 function entryHeadings(lines: readonly string[]): Heading[] {
   const headings: Heading[] = [];
-  let fence = '';
+  const fences = new Fences();
   let comment = false;
   for (const [line, text] of lines.entries()) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1] ?? '';
     if (comment) {
       comment = !text.includes('-->');
-    } else if (fence !== '') {
-      if (mark.startsWith(fence)) fence = '';
-    } else if (mark !== '') {
-      fence = mark;
+    } else if (fences.hold(text)) {
+      // An entry shows it.
     } else if (text.trimStart().startsWith('<!--')) {
       comment = !text.includes('-->');
     } else {

@@ -1,4 +1,5 @@
 // The lines of a text that readers read: without code and comments, every character in its place.
+import { Fences } from '../article/fences.ts';
 import { seam } from './typography.ts';
 
 /** A line with what is no prose in it blanked, every character in its place. */
@@ -10,20 +11,11 @@ export interface ProseLine {
 
 /** Without code, comments and tables' rules. */
 export function proseLines(body: string): ProseLine[] {
-  let fence = '';
+  const fences = new Fences();
   let isComment = false;
   return body.split('\n').flatMap((written, index): ProseLine[] => {
     const line = written.replace(/\r$/, '');
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
-    if (fence !== '') {
-      if (mark.startsWith(fence)) fence = '';
-      return [];
-    }
-    if (mark !== '') {
-      fence = mark;
-      return [];
-    }
-    if (/^(?: {4}|\t)/.test(line)) return [];
+    if (fences.hold(line) || /^(?: {4}|\t)/.test(line)) return [];
     if (isComment) {
       isComment = !line.includes('-->');
       return [];

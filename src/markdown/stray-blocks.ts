@@ -1,4 +1,5 @@
 // Lines that Markdown takes for something else than their author did: what is missing shows only together with their neighbours.
+import { Fences } from '../article/fences.ts';
 import type { ProseLine } from './prose-lines.ts';
 
 /** What readers would see. */
@@ -33,24 +34,22 @@ const mayBeCode = /^(?: {4}|\t)|^ {0,3}(?:`{3}|~{3})/m;
 
 /** A fence that nobody closes: all below it is code. */
 function openFence(lines: readonly string[]): Found[] {
-  let open: { readonly mark: string; readonly line: number } | undefined;
+  const fences = new Fences();
+  let opened = 0;
   for (const [line, text] of lines.entries()) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1];
-    if (mark === undefined) continue;
-    if (open === undefined) open = { mark, line };
-    else if (mark.startsWith(open.mark)) open = undefined;
+    const wasOpen = fences.isOpen;
+    if (fences.hold(text) && !wasOpen) opened = line;
   }
-  return open === undefined ? [] : [{ kind: 'fence', line: open.line, column: 0 }];
+  return fences.isOpen ? [{ kind: 'fence', line: opened, column: 0 }] : [];
 }
 
 /** A paragraph as typewriters begin it: four blanks make it code. */
 function indentedProse(lines: readonly string[]): Found[] {
-  let fence = '';
+  const fences = new Fences();
   let isInList = false;
   return lines.flatMap((text, line): Found[] => {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1] ?? '';
-    if (fence === '' ? mark !== '' : mark.startsWith(fence)) fence = fence === '' ? mark : '';
-    if (fence !== '' || text.trim() === '') return [];
+    fences.hold(text);
+    if (fences.isOpen || text.trim() === '') return [];
     if (!/^(?: {4}|\t)/.test(text)) {
       isInList =
         /^\s*(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]*\]:)(?:\s|$)/.test(text) || (isInList && /^\s/.test(text));
