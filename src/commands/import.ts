@@ -1,6 +1,8 @@
 // `npm run import`: brings an old archive over, with a count of what came.
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { germanCount } from '../article/german-count.ts';
 import { WrongArgument } from '../content/refusal.ts';
 import { countKeys, countNames, differingCounts } from '../import/counts.ts';
 import { type Imported, importArticles } from '../import/import-articles.ts';
@@ -12,7 +14,6 @@ import {
   arrivedSentence,
   coveredSentence,
   differencesTitle,
-  german,
   type Listed,
   moreOf,
   uncoveredTitle,
@@ -69,7 +70,7 @@ function report({
   const { covered, uncovered } = addresses;
   const rows = countKeys.map((key) => {
     const [there, here] = [source[key], written[key]];
-    return `${countNames[key].padEnd(22)} ${german(there).padStart(10)} ${german(here).padStart(10)}${there === here ? '' : '   ≠'}`;
+    return `${countNames[key].padEnd(22)} ${germanCount(there).padStart(10)} ${germanCount(here).padStart(10)}${there === here ? '' : '   ≠'}`;
   });
   return [
     `${kind}: ${arrivedSentence(files, unchanged)}`,
@@ -85,7 +86,7 @@ function report({
             constructs,
             'construct',
             ({ name, converted, dropped, left }) =>
-              `${name.padEnd(46)} ${german(converted).padStart(9)} ${german(dropped).padStart(9)} ${german(left).padStart(9)}`,
+              `${name.padEnd(46)} ${germanCount(converted).padStart(9)} ${germanCount(dropped).padStart(9)} ${germanCount(left).padStart(9)}`,
           ),
         ]),
     '',

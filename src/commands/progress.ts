@@ -1,3 +1,4 @@
+import { germanCount } from '../article/german-count.ts';
 import type { Stage } from '../pipeline/build-options.ts';
 
 /** How long a build stays quiet, milliseconds. */
@@ -46,12 +47,7 @@ export function progress(
 
 function line(stage: Stage, done: number, total: number, elapsed: number): string {
   const left = done === 0 ? '' : `, noch ${duration((elapsed / done) * (total - done))}`;
-  return `${names[stage]}: ${count(done)} von ${count(total)}${left}`;
-}
-
-/** From 10,000 on with a point between thousands. */
-export function count(value: number): string {
-  return value.toLocaleString('de', { useGrouping: 'min2' });
+  return `${names[stage]}: ${germanCount(done)} von ${germanCount(total)}${left}`;
 }
 
 function duration(milliseconds: number): string {

@@ -1,12 +1,13 @@
 // `npm run reads:fold`: old days go into the articles' own `reads`.
+
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { ContentErrors } from '../article/content-error.ts';
+import { germanCount } from '../article/german-count.ts';
 import { Refusal, WrongArgument } from '../content/refusal.ts';
 import { buildFolders, folderOptions } from './build-arguments.ts';
 import { calledWith, runCommand } from './command-line.ts';
 import { instant } from './instant.ts';
-import { count } from './progress.ts';
 
 const help = `npm run reads:fold -- --before TAG
 
@@ -54,7 +55,7 @@ async function fold(): Promise<void> {
     const { articles, unknown } = await readableArticles({ ...folders, projectDir, settings });
     if (unknown > 0) {
       throw new Refusal(
-        `${count(unknown)} Artikel haben Fehler; „npm run lint“ nennt sie. Erst danach wird eingerechnet.`,
+        `${germanCount(unknown)} Artikel haben Fehler; „npm run lint“ nennt sie. Erst danach wird eingerechnet.`,
       );
     }
     const { columns, errors } = dayColumns(folders.contentDir);
@@ -64,7 +65,7 @@ async function fold(): Promise<void> {
       if (day < before) forgetDay(stateDir(folders.cacheDir), day);
     }
     console.log(
-      `${result.days === 1 ? '1 Tag' : `${count(result.days)} Tage`} vor dem ${before} eingerechnet: ${count(result.reads)} gelesen, ${count(result.articles)} Artikel geändert.`,
+      `${result.days === 1 ? '1 Tag' : `${germanCount(result.days)} Tage`} vor dem ${before} eingerechnet: ${germanCount(result.reads)} gelesen, ${germanCount(result.articles)} Artikel geändert.`,
     );
   } finally {
     release();

@@ -1,4 +1,5 @@
 import { formatHints } from '../article/format-errors.ts';
+import { germanCount } from '../article/german-count.ts';
 import { customStyle, customStyleFile } from '../assets/custom-style.ts';
 import { lastCommit } from '../content/git-files.ts';
 import { WrongArgument } from '../content/refusal.ts';
@@ -11,7 +12,7 @@ import type { HeadStart } from '../pipeline/head-start.ts';
 import type { Host } from '../settings.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import { instant } from './instant.ts';
-import { count, progress } from './progress.ts';
+import { progress } from './progress.ts';
 
 /**
  * Builds and prints one summary line.
@@ -58,12 +59,12 @@ export async function runBuild(
   if (hints !== '') console.warn(hints);
   if (result.waiting > 0) {
     console.warn(
-      `Hinweis: ${count(result.waiting)} Bilder sind noch nicht umgerechnet und werden noch nicht gezeigt; der nächste Bau macht weiter.`,
+      `Hinweis: ${germanCount(result.waiting)} Bilder sind noch nicht umgerechnet und werden noch nicht gezeigt; der nächste Bau macht weiter.`,
     );
   }
   if (result.forgotten > 0) {
     console.warn(
-      `Hinweis: Aus dem Zwischenspeicher entfernt: umgerechnete Bilder und gezeichnete Schrifttafeln, die seit 90 Tagen keine Seite zeigt (${count(result.forgotten)} Dateien). Die Bilder selbst bleiben.`,
+      `Hinweis: Aus dem Zwischenspeicher entfernt: umgerechnete Bilder und gezeichnete Schrifttafeln, die seit 90 Tagen keine Seite zeigt (${germanCount(result.forgotten)} Dateien). Die Bilder selbst bleiben.`,
     );
   }
   await warnOfLimits(settings.host, result, outputDir);
@@ -100,8 +101,8 @@ function summary(result: BuildResult, milliseconds: number): string {
     maximumFractionDigits: 2,
   });
   return (
-    `${count(result.articles)} Artikel, ${count(result.pages)} Seiten (${count(result.rendered)} erneuert, ` +
-    `${count(result.written.length)} Dateien geschrieben, ${count(result.removed.length)} gelöscht), ` +
-    `${count(result.pictures)} Bilder, ${seconds} s, ${Math.round(memory / 2 ** 20)} MB`
+    `${germanCount(result.articles)} Artikel, ${germanCount(result.pages)} Seiten (${germanCount(result.rendered)} erneuert, ` +
+    `${germanCount(result.written.length)} Dateien geschrieben, ${germanCount(result.removed.length)} gelöscht), ` +
+    `${germanCount(result.pictures)} Bilder, ${seconds} s, ${Math.round(memory / 2 ** 20)} MB`
   );
 }

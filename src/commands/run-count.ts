@@ -1,6 +1,8 @@
 // What `npm run reads` does and says.
+
 import { statSync } from 'node:fs';
 import { relative } from 'node:path';
+import { germanCount } from '../article/german-count.ts';
 import { WrongArgument } from '../content/refusal.ts';
 import { lock } from '../ledger/lock.ts';
 import { type CountResult, ReadCounter, stateDir } from '../reads/count-reads.ts';
@@ -10,7 +12,6 @@ import type { Refused } from '../reads/rule.ts';
 import type { Settings } from '../settings.ts';
 import { readableArticles } from '../site/readable-articles.ts';
 import { boundHeap } from '../workers/bound-heap.ts';
-import { count } from './progress.ts';
 
 export interface CountArguments {
   readonly contentDir: string;
@@ -45,7 +46,7 @@ export async function runCount(given: CountArguments): Promise<void> {
     const { articles, unknown } = await readableArticles(given);
     if (unknown > 0) {
       console.warn(
-        `Hinweis: ${count(unknown)} Artikel haben Fehler, ihre Adressen sind unbekannt und werden nicht gezählt.`,
+        `Hinweis: ${germanCount(unknown)} Artikel haben Fehler, ihre Adressen sind unbekannt und werden nicht gezählt.`,
       );
     }
     const counter = new ReadCounter({ ...given, articles });
@@ -80,7 +81,7 @@ export function demandLogs(files: readonly string[]): void {
 export function aboutLog({ file, lines, formats, unreadable, examples, broken }: LogRead): string {
   const name = file === '-' ? 'Standardeingabe' : relative(process.cwd(), file);
   const kinds = [...formats.keys()].join(', ') || 'kein bekanntes Format';
-  const text = [`${name}: ${lines === 1 ? '1 Zeile' : `${count(lines)} Zeilen`} (${kinds})`];
+  const text = [`${name}: ${lines === 1 ? '1 Zeile' : `${germanCount(lines)} Zeilen`} (${kinds})`];
   if (broken !== undefined) {
     text.push(
       `  Die Datei ist abgeschnitten oder beschädigt (${escaped(broken)}); gezählt ist, was davor steht.`,
@@ -88,12 +89,14 @@ export function aboutLog({ file, lines, formats, unreadable, examples, broken }:
   }
   if (unreadable > 0) {
     text.push(`  ${lineCount(unreadable)} nicht zu verstehen:`);
-    for (const { line, text: found } of examples) text.push(`    Zeile ${count(line)}: ${escaped(found)}`);
+    for (const { line, text: found } of examples)
+      text.push(`    Zeile ${germanCount(line)}: ${escaped(found)}`);
   }
   return text.join('\n');
 }
 
-const lineCount = (lines: number): string => (lines === 1 ? '1 Zeile war' : `${count(lines)} Zeilen waren`);
+const lineCount = (lines: number): string =>
+  lines === 1 ? '1 Zeile war' : `${germanCount(lines)} Zeilen waren`;
 
 const reasons: Readonly<Record<Refused, string>> = {
   method: 'andere Methode als GET',
@@ -107,18 +110,18 @@ const reasons: Readonly<Record<Refused, string>> = {
 function aboutCount(result: CountResult, logs: readonly LogRead[], contentDir: string): string {
   const { written, days, closed, requests, refused, otherHosts, withoutDay, folded } = result;
   const lines = logs.reduce((sum, log) => sum + log.lines, 0);
-  const not = [...refused].map(([reason, times]) => `${reasons[reason]} ${count(times)}`);
+  const not = [...refused].map(([reason, times]) => `${reasons[reason]} ${germanCount(times)}`);
   const text = [
-    `${lines === 1 ? '1 Zeile' : `${count(lines)} Zeilen`}, ${requests === 1 ? '1 Aufruf' : `${count(requests)} Aufrufe`} von Artikeln an ${days.length === 1 ? '1 Tag' : `${count(days.length)} Tagen`}${not.length === 0 ? '' : `; nicht gezählt: ${not.join(', ')}`}`,
+    `${lines === 1 ? '1 Zeile' : `${germanCount(lines)} Zeilen`}, ${requests === 1 ? '1 Aufruf' : `${germanCount(requests)} Aufrufe`} von Artikeln an ${days.length === 1 ? '1 Tag' : `${germanCount(days.length)} Tagen`}${not.length === 0 ? '' : `; nicht gezählt: ${not.join(', ')}`}`,
   ];
   if (withoutDay > 0) {
     text.push(
-      `${count(withoutDay)} Zeilen eines Exports sagen nicht, von welchem Tag sie sind; nennen Sie ihn mit --day 2026-11-24.`,
+      `${germanCount(withoutDay)} Zeilen eines Exports sagen nicht, von welchem Tag sie sind; nennen Sie ihn mit --day 2026-11-24.`,
     );
   }
   if (folded > 0) {
     text.push(
-      `${count(folded)} Aufrufe sind von Tagen, die schon in die Artikel eingerechnet sind; sie bleiben, wie sie sind.`,
+      `${germanCount(folded)} Aufrufe sind von Tagen, die schon in die Artikel eingerechnet sind; sie bleiben, wie sie sind.`,
     );
   }
   if (requests === 0 && otherHosts.length > 0) {
@@ -127,7 +130,7 @@ function aboutCount(result: CountResult, logs: readonly LogRead[], contentDir: s
     );
   }
   for (const { day, reads } of written) {
-    text.push(`${relative(process.cwd(), `${contentDir}/${dayFile(day)}`)}: ${count(reads)} gelesen`);
+    text.push(`${relative(process.cwd(), `${contentDir}/${dayFile(day)}`)}: ${germanCount(reads)} gelesen`);
   }
   if (written.length === 0) text.push('Nichts hat sich geändert.');
   if (closed.length > 0) text.push(`Abgeschlossen: ${closed.join(', ')}`);

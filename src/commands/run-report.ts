@@ -1,9 +1,11 @@
 // What `npm run reads:report` prints and writes.
+
 import { mkdirSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { DateTime } from 'luxon';
 import { type ReadsReportProps, readsReport } from '../../layouts/reads-report.ts';
 import { ContentErrors } from '../article/content-error.ts';
+import { germanCount } from '../article/german-count.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
 import { stateDir } from '../reads/count-reads.ts';
 import { knownDays, readSeconds } from '../reads/day-state.ts';
@@ -12,7 +14,6 @@ import { type Growth, type ReportNumbers, reportNumbers } from '../reads/report-
 import type { Settings } from '../settings.ts';
 import { reportArticles } from '../site/readable-articles.ts';
 import { prepareWhole } from '../store/whole-file.ts';
-import { count } from './progress.ts';
 
 interface ReportArguments {
   readonly contentDir: string;
@@ -64,7 +65,7 @@ export function propsOf(
     const longest = Math.max(1, ...entries.map(({ reads }) => reads));
     return entries.map(({ reads, ...entry }) => ({
       ...entry,
-      value: count(reads),
+      value: germanCount(reads),
       share: Math.round((reads / longest) * 1000) / 10,
     }));
   };
@@ -80,12 +81,12 @@ export function propsOf(
     totals: [
       {
         label: last === undefined ? 'Letzter Tag' : german(last),
-        value: count(day.now),
+        value: germanCount(day.now),
         change: changeOf(day),
       },
-      { label: 'Sieben Tage', value: count(week.now), change: changeOf(week) },
-      { label: 'Vier Wochen', value: count(month.now), change: changeOf(month) },
-      { label: 'Insgesamt', value: count(all) },
+      { label: 'Sieben Tage', value: germanCount(week.now), change: changeOf(week) },
+      { label: 'Vier Wochen', value: germanCount(month.now), change: changeOf(month) },
+      { label: 'Insgesamt', value: germanCount(all) },
     ],
     days: bars(days.map((entry) => ({ label: german(entry.day), reads: entry.reads }))),
     sections: bars(
@@ -122,7 +123,7 @@ export function propsOf(
 function changeOf({ now, before }: Growth): string {
   if (before === 0) return now === 0 ? '±0 %' : 'neu';
   const percent = Math.round(((now - before) / before) * 100);
-  return percent === 0 ? '±0 %' : `${percent > 0 ? '+' : '−'}${count(Math.abs(percent))} %`;
+  return percent === 0 ? '±0 %' : `${percent > 0 ? '+' : '−'}${germanCount(Math.abs(percent))} %`;
 }
 
 const german = (day: string): string => day.split('-').reverse().join('.');

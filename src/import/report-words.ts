@@ -1,36 +1,34 @@
 // The sentences with numbers in them that the report's page and the terminal share: German, right for none, one and many.
 
-const format = new Intl.NumberFormat('de', { useGrouping: 'min2' });
-
-/** From 10,000 on with a point between thousands. */
-export const german = (value: number): string => format.format(value);
+import { germanCount } from '../article/german-count.ts';
 
 /** @param files how many came over @param unchanged how many of them stood there before */
 export function arrivedSentence(files: number, unchanged: number): string {
   if (files === 0) return 'Nichts übernommen.';
   if (files === 1) return `1 Text übernommen${unchanged === 1 ? '; er stand schon da' : ''}.`;
-  const arrived = `${german(files)} Artikel und Seiten übernommen`;
+  const arrived = `${germanCount(files)} Artikel und Seiten übernommen`;
   if (unchanged === 0) return `${arrived}.`;
   if (unchanged === files) return `${arrived}; sie standen schon da.`;
-  return `${arrived}; ${unchanged === 1 ? '1 davon stand' : `${german(unchanged)} davon standen`} schon da.`;
+  return `${arrived}; ${unchanged === 1 ? '1 davon stand' : `${germanCount(unchanged)} davon standen`} schon da.`;
 }
 
 /** Of former addresses. @param uncovered how many lead nowhere */
 export function coveredSentence(covered: number, uncovered: number): string {
   if (covered + uncovered === 0) return 'Es sind keine bekannt.';
   if (covered === 0) return 'Keine führt zu einem Artikel.';
-  const leads = covered === 1 ? '1 führt zu ihrem Artikel' : `${german(covered)} führen zu ihrem Artikel`;
+  const leads =
+    covered === 1 ? '1 führt zu ihrem Artikel' : `${germanCount(covered)} führen zu ihrem Artikel`;
   return `${leads}, unmittelbar oder mit einer Weiterleitung.`;
 }
 
 /** What stands above those that lead nowhere. @param uncovered at least one */
 export const uncoveredTitle = (uncovered: number): string =>
-  uncovered === 1 ? '1 führt nirgendwohin:' : `${german(uncovered)} führen nirgendwohin:`;
+  uncovered === 1 ? '1 führt nirgendwohin:' : `${germanCount(uncovered)} führen nirgendwohin:`;
 
 /** @param articles how many differ */
 export function differencesTitle(articles: number): string {
   if (articles === 0) return 'Unterschiede';
-  return `Unterschiede in ${articles === 1 ? '1 Artikel' : `${german(articles)} Artikeln`}`;
+  return `Unterschiede in ${articles === 1 ? '1 Artikel' : `${germanCount(articles)} Artikeln`}`;
 }
 
 /** What a list is of: it decides how „1 weitere“ ends. */
@@ -40,4 +38,4 @@ const feminine: ReadonlySet<Listed> = new Set(['address', 'construct']);
 
 /** „1 weiterer“ Artikel, „1 weitere“ Adresse, „2 weitere“. @param more at least one */
 export const moreOf = (listed: Listed, more: number): string =>
-  `${german(more)} ${more === 1 && !feminine.has(listed) ? 'weiterer' : 'weitere'}`;
+  `${germanCount(more)} ${more === 1 && !feminine.has(listed) ? 'weiterer' : 'weitere'}`;

@@ -1,8 +1,10 @@
 // The proof of an import as two files beside the articles: a page for people, and JSON.
+
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { importReport } from '../../layouts/import-report.ts';
+import { germanCount } from '../article/german-count.ts';
 import { sectionOf } from '../article/section.ts';
 import type { Settings } from '../settings.ts';
 import { prepareParts, prepareWhole } from '../store/whole-file.ts';
@@ -12,7 +14,6 @@ import {
   arrivedSentence,
   coveredSentence,
   differencesTitle,
-  german,
   type Listed,
   moreOf,
   uncoveredTitle,
@@ -55,21 +56,21 @@ function page(imported: Imported, map: string): string {
     arrived: arrivedSentence(files, unchanged),
     rows: countKeys.map((key) => ({
       name: breakable(countNames[key]),
-      source: german(source[key]),
-      written: german(written[key]),
+      source: germanCount(source[key]),
+      written: germanCount(written[key]),
       differs: source[key] !== written[key],
     })),
     constructs: constructs.map(({ name, converted, dropped, left, places }) => ({
       name,
-      converted: german(converted),
-      dropped: german(dropped),
-      left: german(left),
+      converted: germanCount(converted),
+      dropped: germanCount(dropped),
+      left: germanCount(left),
       places,
     })),
     differences: differences.first(mostRows).map(({ source: there, written: here, ...one }) => ({
       ...one,
       counts: differingCounts(there, here).map(
-        (key) => `${countNames[key]} ${german(there[key])} → ${german(here[key])}`,
+        (key) => `${countNames[key]} ${germanCount(there[key])} → ${germanCount(here[key])}`,
       ),
     })),
     differencesTitle: differencesTitle(differences.length),
@@ -94,7 +95,7 @@ function proposal({ topics }: Imported, settings: Settings): string {
   for (const [name, articles] of topics) {
     if (typeof sectionOf(name, settings) === 'string') sections[name] = name;
     else if (lines.length < mostTopics)
-      lines.push(`#  ${stringify({ [name]: '…' }).trim()} # ${german(articles)} Artikel`);
+      lines.push(`#  ${stringify({ [name]: '…' }).trim()} # ${germanCount(articles)} Artikel`);
   }
   if (lines.length === 0 && Object.keys(sections).length === 0) return '';
   return `${stringify({ sections })}${lines.length === 0 ? '' : `${lines.join('\n')}\n`}`;

@@ -1,7 +1,9 @@
 // Findings for whoever reads them: people, programs, and the two hosts that show them beside the changed lines.
+
 import { hash } from 'node:crypto';
 import type { ContentError } from '../article/content-error.ts';
 import { endedOnce, excerpt, printable } from '../article/format-errors.ts';
+import { germanCount } from '../article/german-count.ts';
 import { handbookPlace } from '../article/handbook-place.ts';
 import { type Finding, placed } from './finding.ts';
 import { type FindingGroup, groupFindings } from './group-findings.ts';
@@ -53,8 +55,8 @@ function groupText(
   most: number,
   place: (finding: Finding) => ContentError,
 ): string {
-  const count = files === 1 ? '1 Datei' : `${number(files)} Dateien`;
-  const times = findings.length === files ? '' : `, ${number(findings.length)} Stellen`;
+  const count = files === 1 ? '1 Datei' : `${germanCount(files)} Dateien`;
+  const times = findings.length === files ? '' : `, ${germanCount(findings.length)} Stellen`;
   const head = [`${isError ? 'Fehler' : 'Hinweis'}: ${printable(message)} ${count}${times}`];
   const [first] = findings;
   if (first?.expected !== undefined) head.push(`  Erwartet: ${printable(first.expected)}`);
@@ -62,7 +64,7 @@ function groupText(
   head.push(`  Mehr:     ${handbookPlace(rule)}`);
   const shown = findings.slice(0, most).map((finding) => placeText(place(finding), message, remedy));
   const more = findings.length - shown.length;
-  if (more > 0) shown.push(`  … und ${number(more)} weitere; alle zeigt --all.`);
+  if (more > 0) shown.push(`  … und ${germanCount(more)} weitere; alle zeigt --all.`);
   return [head.join('\n'), ...shown].join('\n\n');
 }
 
@@ -89,13 +91,11 @@ function summary(findings: readonly Finding[]): string {
   const errors = findings.length - hints;
   const files = new Set(findings.map(({ file }) => file)).size;
   const counts = [
-    ...(errors === 0 ? [] : [`${number(errors)} Fehler`]),
-    ...(hints === 0 ? [] : [hints === 1 ? '1 Hinweis' : `${number(hints)} Hinweise`]),
+    ...(errors === 0 ? [] : [`${germanCount(errors)} Fehler`]),
+    ...(hints === 0 ? [] : [hints === 1 ? '1 Hinweis' : `${germanCount(hints)} Hinweise`]),
   ];
-  return `${counts.join(' und ')} in ${files === 1 ? '1 Datei' : `${number(files)} Dateien`}.`;
+  return `${counts.join(' und ')} in ${files === 1 ? '1 Datei' : `${germanCount(files)} Dateien`}.`;
 }
-
-const number = (value: number): string => value.toLocaleString('de', { useGrouping: 'min2' });
 
 /** By kind, so that a program need not group them itself. */
 function report(findings: readonly ContentError[]) {

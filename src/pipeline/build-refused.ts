@@ -1,4 +1,5 @@
 // Builds that would take down the site, or most of it: an unmounted folder or a wrong path looks like a deleted archive.
+import { germanCount } from '../article/german-count.ts';
 import { Refusal } from '../content/refusal.ts';
 import type { LastOutput } from '../ledger/last-output.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -35,9 +36,8 @@ export function refuseManyRemovals(
   let before = last.others.filter((path) => isPage(path) && !last.ledger.hasFile(path)).length;
   for (const path of last.ledger.names()) if (isPage(path)) before += 1;
   if (gone <= before * part) return;
-  const [count, all] = [gone, before].map((pages) => pages.toLocaleString('de', { useGrouping: 'min2' }));
   throw new BuildRefused(
-    `Dieser Bau würde ${count} von ${all} Seiten löschen; die Website bleibt, wie sie ist.\n` +
+    `Dieser Bau würde ${germanCount(gone)} von ${germanCount(before)} Seiten löschen; die Website bleibt, wie sie ist.\n` +
       'Abhilfe: Prüfen Sie, ob in „content“ alles liegt, was erscheinen soll. Sollen die Seiten wirklich fort, bauen Sie einmal mit --allow-removals.',
   );
 }
