@@ -21,7 +21,7 @@ export const fieldLine = /^(\s*(?:-\s+)?)([\p{L}_][\p{L}\d_-]*)(:[ \t]+)(\S.*)$/
 export function brokenValue(indent: string, name: string, mark: string, value: string): Words | undefined {
   const column = indent.length + name.length + mark.length + 1;
   const start = name === '' ? mark : `${name}: `;
-  if (listFields.has(name)) {
+  if (textLists.has(name)) {
     if (value.startsWith('[')) return brokenList(column, start, value);
     if (quotedItems.test(value)) return listWithoutBrackets(column, start, value);
   }
@@ -108,8 +108,8 @@ function listWithoutBrackets(column: number, start: string, value: string): Word
   };
 }
 
-/** Fields that hold a list: their `[…]` is meant as one. */
-const listFields = new Set(['tags', 'authors', 'aliases', 'translations']);
+/** Fields that hold a list of texts: their `[…]` is meant as one. */
+export const textLists: ReadonlySet<string> = new Set(['tags', 'authors', 'aliases', 'translations']);
 
 /** `tags: [@rat, *stern]`, `tags: [#Klima, Rat]`, `tags: [Rat, Stadt`: every item in quotation marks, the list closed. */
 function brokenList(column: number, start: string, value: string): Words {
@@ -142,7 +142,7 @@ export function listItem(text: string): string {
 export function soundValue(name: string, typed: string): string {
   const value = typed.trim();
   const broken = brokenValue('', name, ': ', value)?.rule;
-  if (/^\[.*\]$/.test(value) && listFields.has(name)) return value;
+  if (/^\[.*\]$/.test(value) && textLists.has(name)) return value;
   return broken === 'colon-in-text' || broken === 'text-start' || /(?:^|\s)#/.test(value)
     ? quote(value)
     : value;

@@ -34,21 +34,29 @@ export function explainForm(written: string): DateProblem {
 
 /** `31.11.2026`: written in German, and no day at all. */
 function germanDay(written: string): DateProblem | undefined {
-  const [day, , month, year] = (
-    /^(\d{1,2})(\.|\/|-)\s*(\d{1,2})[./-]\s*(\d{4})(?!\d)/.exec(written.replace(before, ''))?.slice(1) ?? []
+  const [day, month, year] = (
+    /^(\d{1,2})[./-]\s*(\d{1,2})[./-]\s*(\d{4})(?!\d)/.exec(written.replace(before, ''))?.slice(1) ?? []
   ).map(Number);
   if (day === undefined || month === undefined || year === undefined || month < 1 || month > 12)
     return undefined;
   const last = daysIn(year, month);
   if (day <= last || day > 31) return undefined;
-  return {
-    ok: false,
-    reason: 'day',
-    message: `Den Tag „${written}“ gibt es nicht.`,
-    expected: wanted,
-    remedy: `Dieser Monat hat die Tage 01 bis ${last}. Schreiben Sie zum Beispiel ${year}-${two(month)}-${last}.`,
-  };
+  return noSuchDay(
+    written,
+    `${daysOf(year, month)} Schreiben Sie zum Beispiel ${year}-${two(month)}-${last}.`,
+  );
 }
+
+const noSuchDay = (written: string, remedy: string): DateProblem => ({
+  ok: false,
+  reason: 'day',
+  message: `Den Tag „${written}“ gibt es nicht.`,
+  expected: wanted,
+  remedy,
+});
+
+const daysOf = (year: number, month: number): string =>
+  `Dieser Monat hat die Tage 01 bis ${daysIn(year, month)}.`;
 
 /** What people put before a date: `bis 24.11.2026`, `Freitag, 20. Nov. 2026`, `„2026-11-20“`. */
 const before =
@@ -104,17 +112,14 @@ function hoursOf(hours: number, rest: string): number {
 export function explainDay(written: string, year: number, month: number, day: number): DateProblem {
   const swapped = month > 12 && month <= 31 && day >= 1 && day <= 12;
   const knownMonth = month >= 1 && month <= 12 && year >= 1000;
-  return {
-    ok: false,
-    reason: 'day',
-    message: `Den Tag „${written.slice(0, 10)}“ gibt es nicht.`,
-    expected: wanted,
-    remedy: swapped
+  return noSuchDay(
+    written.slice(0, 10),
+    swapped
       ? `Schreiben Sie erst den Monat, dann den Tag: ${written.slice(0, 4)}-${two(day)}-${two(month)}.`
       : knownMonth
-        ? `Dieser Monat hat die Tage 01 bis ${daysIn(year, month)}.`
+        ? daysOf(year, month)
         : 'Prüfen Sie Jahr (vierstellig), Monat (01 bis 12) und Tag.',
-  };
+  );
 }
 
 /** For a time of day that no clock shows, such as 24:00. */

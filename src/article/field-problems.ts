@@ -1,5 +1,6 @@
 // From zod's issues to what editors are told.
 import type * as z from 'zod';
+import { textLists } from './broken-value.ts';
 import { meantFields, ownersOf, unknownField } from './field-names.ts';
 import { outOfPlace, partsBeside } from './out-of-place.ts';
 import type { Problem } from './problem.ts';
@@ -96,7 +97,7 @@ function missing(path: Path, fields: Record<string, unknown>): Problem[] {
   return [noTitle];
 }
 
-const listFields = new Set(['tags', 'authors', 'aliases', 'ai', 'translations']);
+const listFields: ReadonlySet<string> = new Set([...textLists, 'ai']);
 const yesNoFields = new Set(['prominent', 'sponsored', 'noindex']);
 
 /** Fields that must be there, with an example of what they may hold. */

@@ -1,5 +1,13 @@
 // What an editor probably did where YAML stumbles: judged by the line itself, the parser's code coming second.
-import { brokenValue, fieldLine, openQuote, quote, soundValue, type Words } from './broken-value.ts';
+import {
+  brokenValue,
+  fieldLine,
+  openQuote,
+  quote,
+  soundValue,
+  textLists,
+  type Words,
+} from './broken-value.ts';
 import { type GluedField, gluedField, gluedWords } from './field-names.ts';
 import { fieldNames, type Holder, nestedFieldNames } from './schema.ts';
 import { fieldsForm } from './value-forms.ts';
@@ -111,7 +119,8 @@ function isInList(lines: readonly string[], line: number): boolean {
     lines
       .slice(Math.max(0, line - 1 - farthest), line - 1)
       .findLast((one) => !/^(?:\s|[-*•·+–—]|\d{1,2}[.)]|$)/.test(one)) ?? '';
-  return /^(?:tags|authors|aliases|translations):\s*$/.test(above);
+  const [, name = ''] = /^(\w+):\s*$/.exec(above) ?? [];
+  return textLists.has(name);
 }
 
 /** A text that goes on, further indented: all of it is to be quoted, and not its first line alone. */
