@@ -79,22 +79,18 @@ export async function publishPictures(options: PublishOptions): Promise<Unpublis
     for (const output of missing) await place(cache.path(keptName(output)), output);
     outputs.forEach(note);
   }
-  const forgotten = cache === undefined ? 0 : await forget(cache, encoded, options);
+  // Only after something was encoded: the cache has not grown since it was last looked at.
+  const { cacheDir, forgetting } = options;
+  const forgotten =
+    cache === undefined || forgetting === undefined
+      ? 0
+      : await forgetPictures(cache, cacheDir, encoded, forgetting);
   for (const info of options.media) {
     const output = mediaOutput(info);
     if (options.isPublished?.(output) !== true) await place(join(contentDir, info.file), output);
     note(output);
   }
   return { problems, waiting, forgotten };
-}
-
-/** Only after something was encoded: the cache has not grown since it was last looked at. */
-async function forget(
-  cache: CacheFiles,
-  encoded: number,
-  { cacheDir, forgetting }: PublishOptions,
-): Promise<number> {
-  return forgetting === undefined ? 0 : forgetPictures(cache, cacheDir, encoded, forgetting);
 }
 
 /**

@@ -79,10 +79,8 @@ export function deadLinks(
 function outputOfLink(href: string, from: string | undefined, siteUrl: string): string | undefined {
   // Editors write addresses below the site's root, wherever that lies on its host.
   const written = /^\/(?![/\\])/.test(href) ? siteUrl + href : href;
-  if (from === undefined && !URL.canParse(written)) return undefined;
-  if (!URL.canParse(written, siteUrl + (from ?? '/'))) return undefined;
-  const url = new URL(written, siteUrl + (from ?? '/'));
-  if (!url.href.startsWith(`${siteUrl}/`)) return undefined;
+  const url = URL.parse(written, from === undefined ? undefined : siteUrl + from);
+  if (url === null || !url.href.startsWith(`${siteUrl}/`)) return undefined;
   const path = url.pathname.slice(basePath({ siteUrl }).length);
   return outputOf(decodedPart(path));
 }

@@ -34,8 +34,8 @@ export class LaterPictures {
   #files: ReadonlyMap<string, EncodedFile | 'card'> | undefined;
   /** What is being made: a page asks for a picture in several places at once. */
   readonly #begun = new Map<string, Promise<Made | undefined>>();
-  /** Files of pictures that were made since it was looked what is unused; absent: it was not yet. */
-  #added: number | undefined;
+  /** Files of pictures that were made since it was looked what is unused: the first one is reason to look. */
+  #added = looksAfter - 1;
 
   /** @param records names what the cache keeps of the site */
   constructor(site: Site, options: BuildOptions, records: RecordVersions) {
@@ -78,9 +78,10 @@ export class LaterPictures {
 
   /** After the first file, and then now and again: a cache of its own is bounded as that of the builds. */
   async #forgetUnused(): Promise<void> {
-    const added = (this.#added ?? looksAfter - 1) + 1;
-    this.#added = added % looksAfter;
+    this.#added += 1;
+    const added = this.#added;
     if (added < looksAfter) return;
+    this.#added = 0;
     const { cacheDir, now } = this.#options;
     await forgetPictures(this.#cache, `${cacheDir}/images`, added, { now, ofSite: this.#site.pictureUses });
   }
