@@ -100,5 +100,10 @@ function withBody(before: string, body: string): string {
   const end = before.slice(start.length + inner.length);
   const blankLines = start.slice(0, start.lastIndexOf('\n') + 1);
   const indent = body.split('\n')[0] === inner.split('\n')[0] ? start.slice(blankLines.length) : '';
-  return blankLines + indent + body + end;
+  // Two blanks at a line's end break it: they stay at that line when others follow.
+  const blanks = /^[ \t]*/.exec(end)?.[0] ?? '';
+  const continued = body.startsWith(`${inner}\n`)
+    ? inner + blanks + body.slice(inner.length)
+    : `${body}${blanks}`;
+  return blankLines + indent + continued + end.slice(blanks.length);
 }

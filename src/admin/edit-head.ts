@@ -1,20 +1,34 @@
 // An article's head with other values in some fields: they are spliced into the text where the `yaml` package says that they
 // stand, so that everything else (unknown fields, remarks, order, quotation marks, blank lines) stays byte for byte.
 import {
-  Document,
+  type Document,
   isMap,
   isScalar,
   isSeq,
   type Node,
   type Pair,
   parseDocument,
-  Scalar,
+  type Scalar,
   visit,
   type YAMLMap,
 } from 'yaml';
+import { editFlow, likeness } from './edit-flow.ts';
 import type { FormField } from './form-field.ts';
-import { emptyText, type FormValues, pairOf, saidBy, valuesOf } from './form-values.ts';
-import { commonEnds } from './line-ends.ts';
+import { type FormValues, pairOf, saidBy, valuesOf } from './form-values.ts';
+import { matchItems } from './match-items.ts';
+import { keepsUnshown } from './unshown.ts';
+import {
+  colonOf,
+  dashOf,
+  endOfNode,
+  endOfPair,
+  indentOf,
+  leading,
+  lineEnd,
+  lineStartOf,
+  startOf,
+} from './yaml-places.ts';
+import { cleaned, flowText, itemText, pairText, scalarText } from './yaml-text.ts';
 
 interface Splice {
   readonly from: number;
@@ -22,15 +36,23 @@ interface Splice {
   readonly text: string;
 }
 
+interface ReadHead {
+  readonly map: YAMLMap | undefined;
+  /** Where `map` is none. */
+  readonly errorLine?: number;
+  readonly document: Document;
+}
+
 /** A head as the `yaml` package reads it: every scalar the text that was written. */
-export function readHead(head: string): { readonly map: YAMLMap | undefined; readonly errorLine?: number } {
+export function readHead(head: string): ReadHead {
   const document = parseDocument(head, { schema: 'failsafe', logLevel: 'silent', prettyErrors: false });
   const [error] = document.errors;
-  if (error !== undefined) return { map: undefined, errorLine: lineAt(head, error.pos[0]) };
+  if (error !== undefined) return { map: undefined, errorLine: lineAt(head, error.pos[0]), document };
   const { contents } = document;
-  if (contents === null || (isScalar(contents) && contents.value === ''))
-    return { map: document.createNode({}) as YAMLMap };
-  return isMap(contents) ? { map: contents } : { map: undefined, errorLine: 1 };
+  if (contents === null || (isScalar(contents) && contents.value === '')) {
+    return { map: document.createNode({}) as YAMLMap, document };
+  }
+  return isMap(contents) ? { map: contents, document } : { map: undefined, errorLine: 1, document };
 }
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
@@ -49,11 +71,54 @@ export function editHead(head: string, fields: readonly FormField[], wanted: For
     const written = newFields(fields, wanted);
     return saidBy(valuesOf(map, fields)) === '' && written === '' ? head : endLine(head) + written;
   }
-  const spliced = splice(head, mapSplices(head, map, fields, wanted));
-  if (isRight(head, spliced, fields, wanted)) return spliced;
-  const rewritten = rewrite(head, fields, wanted);
-  if (isRight(head, rewritten, fields, wanted)) return rewritten;
+  const plain = withoutReferences(head, referencesIn(head));
+  const ways = [
+    [head, wanted, spliced],
+    ...[...referencesIn(head).map((name) => withoutReferences(head, [name])), plain].map(
+      (text) => [text, withReferences(text), spliced] as const,
+    ),
+    [plain, withReferences(plain), rewrite],
+  ] as const;
+  for (const [text, values, edit] of ways) {
+    const edited = edit(text, fields, values);
+    if (isRight(head, edited, fields, values)) return edited;
+  }
   throw new Error('Der Kopf lässt sich so nicht schreiben. Ändern Sie ihn in der Datei selbst.');
+
+  /** The form shows no references; what they say stays unless the editor says something else. */
+  function withReferences(text: string): FormValues {
+    const shown = map === undefined ? {} : valuesOf(map, fields);
+    const hidden = fields.filter(({ name }) => shown[name] === undefined && saidBy(wanted[name]) === '');
+    const { map: plain } = readHead(text);
+    return plain === undefined ? wanted : { ...wanted, ...valuesOf(plain, hidden) };
+  }
+}
+
+function spliced(head: string, fields: readonly FormField[], wanted: FormValues): string {
+  const { map } = readHead(head);
+  return map === undefined ? head : splice(head, mapSplices(head, map, fields, wanted));
+}
+
+/** The names of references that lead somewhere. */
+function referencesIn(head: string): string[] {
+  const { document } = readHead(head);
+  const names = new Set<string>();
+  visit(document, { Alias: (_, node) => void (node.resolve(document) && names.add(node.source)) });
+  return [...names];
+}
+
+/** References (`*a`) written out: another value where they lead to would be theirs, too. */
+function withoutReferences(head: string, names: readonly string[]): string {
+  const { document } = readHead(head);
+  const splices: Splice[] = [];
+  visit(document, {
+    Alias(_, node) {
+      if (!names.includes(node.source)) return;
+      const [from, to] = node.range ?? [0, 0];
+      splices.push({ from, to, text: flowText(node.toJS(document)) });
+    },
+  });
+  return splice(head, splices);
 }
 
 /** All given fields as a head, in the order of the form. */
@@ -69,20 +134,10 @@ const endLine = (text: string): string => (text === '' || text.endsWith('\n') ? 
 
 /** What YAML can look like is more than splicing knows: the result is read. */
 function isRight(head: string, edited: string, fields: readonly FormField[], wanted: FormValues): boolean {
-  const [before, after] = [readHead(head).map, readHead(edited).map];
-  if (before === undefined || after === undefined) return false;
-  const names = new Set(fields.map(({ name }) => name));
-  const others = (map: YAMLMap): string =>
-    JSON.stringify(
-      (map.items as Pair<Node, Node | null>[])
-        .filter(({ key }) => !(isScalar(key) && names.has(String(key.value))))
-        .map(({ key, value }) => [String(key), value?.toJSON() ?? null]),
-    );
-  const read = valuesOf(after, fields);
-  return (
-    others(before) === others(after) &&
-    fields.every(({ name }) => saidBy(read[name]) === saidBy(wanted[name]))
-  );
+  const [before, after] = [readHead(head), readHead(edited)];
+  if (after.map === undefined || !keepsUnshown(before.document, after.document, fields)) return false;
+  const read = valuesOf(after.map, fields);
+  return fields.every(({ name }) => saidBy(read[name]) === saidBy(wanted[name]));
 }
 
 /** The whole head by the package itself, which keeps remarks and order, though not each blank. */
@@ -94,7 +149,7 @@ function rewrite(head: string, fields: readonly FormField[], wanted: FormValues)
     if (saidBy(wanted[name]) === '') document.delete(name);
     else document.set(name, document.createNode(cleaned(wanted[name])));
   }
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 /** From the end to the start; of those in one place, the first stands first. */
@@ -163,6 +218,10 @@ function changed(
   indent: string,
 ): Splice[] {
   const node = pair.value;
+  if ((isSeq(node) || isMap(node)) && node.flow === true && node.items.length > 0) {
+    const [from, to] = node.range ?? [0, 0];
+    return [{ from, to, text: editFlow(head, node, field, value) }];
+  }
   if (isSeq(node) && field.widget === 'list' && Array.isArray(value) && !node.flow) {
     return itemSplices(head, node.items as Node[], field, value, indent);
   }
@@ -184,14 +243,15 @@ function changed(
       return [{ from: start, to: end, text: ended }];
     }
   }
-  const end = node === null || (isScalar(node) && node.value === '') ? from : endOfNode(head, node);
+  const blanks = /^[ \t]*(?=\n)/.exec(head.slice(from))?.[0].length ?? 0;
+  const end = node === null || (isScalar(node) && node.value === '') ? from + blanks : endOfNode(head, node);
   const text = pairText(field, value, indent, isSeq(node) || isMap(node) ? node.flow : false).slice(
     field.name.length + 1,
   );
   return [{ from, to: end, text: head[end - 1] === '\n' ? `${text}\n` : text }];
 }
 
-/** Items that stay keep their lines and the remarks between them. */
+/** Items that stay or move keep their lines, and the remarks between them stay where they are. */
 function itemSplices(
   head: string,
   items: readonly Node[],
@@ -205,126 +265,37 @@ function itemSplices(
       : (item as Scalar).value,
   );
   const wanted = value.filter((item) => saidBy(item) !== '');
-  const same = commonEnds<unknown>(old, wanted, (one, other) => saidBy(one) === saidBy(other));
-  const [gone, come] = [
-    items.slice(same.start, items.length - same.end),
-    wanted.slice(same.start, wanted.length - same.end),
-  ];
-  const paired = gone.slice(0, come.length);
-  const edits = paired.flatMap((item, at): Splice[] => {
-    if (isMap(item)) return mapSplices(head, item, field.fields ?? [], come[at] as FormValues);
-    const text = scalarText(
-      String(come[at]).trim(),
-      indent,
-      (item as Scalar).type as Scalar.Type | undefined,
-    );
-    return [{ from: startOf(item), to: item.range?.[1] ?? 0, text }];
-  });
-  const dashes = items.map((item) => dashOf(head, item));
-  const depth = dashes[0] === undefined ? `${indent}  ` : leading(head, dashes[0]);
-  const texts = come.slice(paired.length).map((item) => itemText(item, depth));
-  const cut = gone.slice(paired.length).map((item): Splice => {
-    const dash = dashOf(head, item);
-    return { from: lineStartOf(head, dash), to: lineEnd(head, endOfNode(head, item)), text: '' };
-  });
-  const before = items[same.start + paired.length - 1];
-  const at =
-    before === undefined ? lineStartOf(head, dashes[0] ?? 0) : lineEnd(head, endOfNode(head, before));
-  const gap = at > 0 && head[at - 1] !== '\n' ? '\n' : '';
-  const put = texts.length === 0 ? [] : [{ from: at, to: at, text: gap + texts.join('') }];
-  return [...edits, ...cut, ...put];
-}
-
-const lineStartOf = (head: string, offset: number): number => head.lastIndexOf('\n', offset - 1) + 1;
-const leading = (head: string, offset: number): string => head.slice(lineStartOf(head, offset), offset);
-const dashOf = (head: string, item: Node): number => head.lastIndexOf('-', (startOf(item) ?? 0) - 1);
-const startOf = (node: Node): number =>
-  isMap(node) && !node.flow
-    ? ((node.items[0] as Pair<Node> | undefined)?.key.range?.[0] ?? node.range?.[0] ?? 0)
-    : (node.range?.[0] ?? 0);
-const indentOf = (head: string, map: YAMLMap): string =>
-  ' '.repeat(startOf(map) - lineStartOf(head, startOf(map)));
-
-function lineEnd(head: string, offset: number): number {
-  if (offset > 0 && head[offset - 1] === '\n') return offset;
-  const end = head.indexOf('\n', offset);
-  return end === -1 ? head.length : end + 1;
-}
-
-const colonOf = (head: string, { key }: Pair<Node, unknown>): number =>
-  head.indexOf(':', key.range?.[1] ?? 0);
-
-const endOfPair = (head: string, pair: Pair<Node, Node | null>): number =>
-  pair.value === null || (isScalar(pair.value) && pair.value.value === '' && pair.value.type === 'PLAIN')
-    ? colonOf(head, pair) + 1
-    : endOfNode(head, pair.value);
-
-/** Where the last thing of a node ends; blank lines and remarks behind it are not the node's. */
-function endOfNode(head: string, node: Node): number {
-  if (isMap(node) && !node.flow) {
-    const last = node.items.at(-1) as Pair<Node, Node | null> | undefined;
-    if (last !== undefined) return endOfPair(head, last);
-  }
-  if (isSeq(node) && !node.flow) {
-    const last = node.items.at(-1) as Node | undefined;
-    if (last?.range) return endOfNode(head, last);
-  }
-  const [start, end] = node.range ?? [0, 0];
-  const text = head.slice(start, end);
-  // Blank lines behind a text on lines of its own are not the text's, unless its mark says so.
-  if (!/^[|>]/.test(text) || /^[^\n]*\+/.test(text)) return end;
-  const lineEnd = text.indexOf('\n', text.trimEnd().length);
-  return lineEnd < 0 ? end : start + lineEnd + 1;
-}
-
-/** A value as it is written: without what is left empty. */
-function cleaned(value: unknown): unknown {
-  if (value === emptyText) return '';
-  if (typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return value.trim();
-  if (Array.isArray(value)) return value.filter((item) => saidBy(item) !== '').map(cleaned);
-  return Object.fromEntries(
-    Object.entries(value as FormValues)
-      .filter(([, inner]) => saidBy(inner) !== '')
-      .map(([name, inner]) => [name, cleaned(inner)]),
+  const origins = matchItems(old.map(saidBy), wanted.map(saidBy), (from, to) =>
+    likeness(items[from], wanted[to], field),
   );
+  const lines = items.map((item) => ({
+    from: lineStartOf(head, dashOf(head, item)),
+    to: lineEnd(head, endOfNode(head, item)),
+  }));
+  const depth = items[0] === undefined ? `${indent}  ` : leading(head, dashOf(head, items[0]));
+  const splices: Splice[] = [];
+  let at = lines[0]?.from ?? 0;
+  for (const [to, { how, from = -1 }] of origins.entries()) {
+    const [item, line] = [items[from], lines[from]];
+    if (item !== undefined && line !== undefined && (how === 'stays' || how === 'edited')) {
+      if (how === 'edited') splices.push(...itemChanged(head, item, field, wanted[to], indent));
+      at = line.to;
+      continue;
+    }
+    const text = line === undefined ? itemText(wanted[to], depth) : endLine(head.slice(line.from, line.to));
+    splices.push({ from: at, to: at, text: at > 0 && head[at - 1] !== '\n' ? `\n${text}` : text });
+  }
+  const inPlace = new Set(origins.map(({ how, from }) => (how === 'moved' ? undefined : from)));
+  const cut = lines.filter((_, from) => !inPlace.has(from)).map((line) => ({ ...line, text: '' }));
+  return [...splices, ...cut];
 }
 
-/** Without the line end behind it; further lines are indented. */
-function pairText(field: FormField, value: unknown, indent: string, flow = false): string {
-  return indented(yamlText({ [field.name]: cleaned(value) }, flow), indent);
-}
-
-function itemText(value: unknown, indent: string): string {
-  return `${indent}${indented(yamlText([cleaned(value)]), indent)}\n`;
-}
-
-function scalarText(value: string, indent: string, type: Scalar.Type | undefined): string {
-  const scalar = new Scalar(value);
-  if (type !== undefined) scalar.type = type;
-  const text = yamlText({ x: scalar });
-  return indented(text.slice('x:'.length).replace(/^ /, ''), indent);
-}
-
-const indented = (text: string, indent: string): string => text.replace(/\n(?=[^\n])/g, `\n${indent}`);
-
-/** What `src/article/front-matter.ts` would take for `name: ` or for a blank at the end, with blanks that are none to YAML. */
-const strange = '[\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff]';
-const takenForPlain = new RegExp(`:${strange}|${strange}\\s*:|^${strange}|${strange}$`, 'm');
-
-function yamlText(value: unknown, flow = false): string {
-  const document = new Document(value, { schema: 'failsafe' });
-  visit(document, {
-    Scalar(_, node) {
-      const written = String(node.value);
-      if (/^(?:|~|null)$/i.test(written) || takenForPlain.test(written)) node.type = 'QUOTE_DOUBLE';
-    },
-    Seq(_, node) {
-      if (flow) node.flow = true;
-    },
-    Map(key, node) {
-      if (flow && key !== null) node.flow = true;
-    },
-  });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '');
+function itemChanged(head: string, item: Node, field: FormField, value: unknown, indent: string): Splice[] {
+  const [, to] = item.range ?? [0, 0];
+  if (isMap(item) && item.flow) {
+    return [{ from: startOf(item), to, text: editFlow(head, item, { ...field, widget: 'object' }, value) }];
+  }
+  if (isMap(item)) return mapSplices(head, item, field.fields ?? [], value as FormValues);
+  const text = scalarText(String(value).trim(), indent, (item as Scalar).type as Scalar.Type | undefined);
+  return [{ from: startOf(item), to, text }];
 }

@@ -17,8 +17,9 @@ export function withLineEnds(original: string, edited: string): string {
   const after = edited.split(/(?<=\n)/);
   const plain = before.map(unixLines);
   const common = commonEnds(plain, after);
-  const windows = before.filter((line) => line.endsWith('\r\n')).length;
-  const usual = windows * 2 >= before.length ? '\r\n' : '\n';
+  const count = (end: RegExp): number => before.filter((line) => end.test(line)).length;
+  const usual =
+    count(/\r\n$/) * 2 >= before.length ? '\r\n' : count(/\r$/) * 2 >= before.length ? '\r' : '\n';
   return after
     .map((line, at) => {
       if (at < common.start) return before[at] ?? line;
@@ -29,7 +30,7 @@ export function withLineEnds(original: string, edited: string): string {
 }
 
 /** How many items two lists have in common at the start, and of the others at the end. */
-export function commonEnds<Item>(
+function commonEnds<Item>(
   before: readonly Item[],
   after: readonly Item[],
   equal: (one: Item, other: Item) => boolean = Object.is,

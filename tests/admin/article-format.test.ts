@@ -226,7 +226,7 @@ test('what is changed in the form is changed in the file, line by line', () => {
     [
       { image: { src: 'marder.jpg', alt: 'Ein Marder' } },
       '{src: marder.jpg, alt: ""}',
-      '{src: marder.jpg, alt: Ein Marder}',
+      '{src: marder.jpg, alt: "Ein Marder"}',
     ],
     [{ image: null as never }, 'image: {src: marder.jpg, alt: ""}\n', ''],
   ];
@@ -315,4 +315,89 @@ test('values of a form that the form cannot show stay: a picture that is a text,
     assert.equal(save(text), text);
     assert.equal(save(text, { slug: 'zwei' }), text.replace('eins', 'zwei'), line);
   }
+});
+
+const bracketed = `---
+title: &rat Der Rat tagt
+kicker: *rat
+image: {"src": "a.jpg", breite: 300, alt: 'Ein Saal'}
+tags: [
+  Rat, # immer
+  'Kreis, Stadt',
+  Wald  # neu
+]
+corrections: [{date: 2026-01-02, text: Falsch, von: mg}, {date: 2026-01-03, von: kl, text: "Noch, was"}]
+---
+
+Text.  
+`;
+
+test('what stands in brackets keeps its lines, quotation marks, remarks and unknown fields', () => {
+  const [first, second] = fromFile(bracketed).corrections as readonly FormValues[];
+  const cases: readonly (readonly [FormValues, string, string])[] = [
+    [{ tags: ['Rat', 'Kreis, Stadt', 'Wald', 'Moor'] }, '  Wald  # neu\n', '  Wald,  # neu\n  Moor\n'],
+    [{ tags: ['Kreis, Stadt', 'Wald'] }, '  Rat, # immer\n', ''],
+    [{ tags: ['Rat', 'Moor', 'Wald'] }, "'Kreis, Stadt'", "'Moor'"],
+    [{ tags: ['Rat', 'a, b', 'Kreis, Stadt', 'Wald'] }, "  'Kreis", '  "a, b",\n  \'Kreis'],
+    [{ image: { src: 'a.jpg', alt: 'Leer' } }, "'Ein Saal'", "'Leer'"],
+    [{ image: { src: 'a.jpg', alt: 'Ein Saal', credit: 'K, L' } }, "Saal'}", 'Saal\', credit: "K, L"}'],
+    [{ corrections: [second ?? ''] }, '{date: 2026-01-02, text: Falsch, von: mg}, ', ''],
+    [
+      { corrections: [first ?? '', { ...second, kind: 'Nachtrag' }] },
+      '2026-01-03, von: kl',
+      '2026-01-03, kind: Nachtrag, von: kl',
+    ],
+    // Who changes what a reference leads to has not changed the reference.
+    [{ title: 'Der Kreis tagt' }, 'Der Rat tagt\nkicker: *rat', 'Der Kreis tagt\nkicker: Der Rat tagt'],
+    // Two blanks break the line; they are not the new last line's.
+    [{ body: 'Text.\n\nMehr.' }, 'Text.  \n', 'Text.  \n\nMehr.\n'],
+  ];
+  for (const [changes, before, after] of cases) {
+    const expected = bracketed.replace(before, after);
+    assert.equal(save(bracketed, changes), expected, JSON.stringify(changes));
+    for (const end of ['\r\n', '\r']) {
+      assert.equal(
+        save(bracketed.replaceAll('\n', end), changes),
+        expected.replaceAll('\n', end),
+        JSON.stringify([changes, end]),
+      );
+    }
+  }
+});
+
+test('items that an editor leaves, moves and takes away keep what the file says beside them', () => {
+  const names = ['Rat', 'Kreis', 'Wald', 'Moor', 'Küste'];
+  const kept = fc.shuffledSubarray(names, { minLength: 1 });
+  const added = fc.array(fc.tuple(fc.constantFrom('Neu', 'Auch neu'), fc.nat(5)), { maxLength: 2 });
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(names, { minLength: 1 }),
+      kept,
+      added,
+      fc.boolean(),
+      (old, wanted, come, flow) => {
+        const line = (name: string): string =>
+          flow ? `{text: ${name}, von: "${name}"}` : `"${name}" # ${name}`;
+        const field = flow ? 'corrections' : 'tags';
+        const open = `---\ntitle: A\n${field}:${flow ? ' [' : '\n  - '}`;
+        const text = `${open}${old.map(line).join(flow ? ', ' : '\n  - ')}${flow ? ']' : ''}\nfremd: [1]\n---\n`;
+        const values = [...wanted];
+        for (const [name, at] of come) values.splice(at, 0, name);
+        const after = save(text, { [field]: flow ? values.map((text) => ({ text })) : values });
+        const read = fromFile(after)[field] as readonly (string | FormValues)[] | undefined;
+        assert.deepEqual(
+          (read ?? []).map((item) => (typeof item === 'string' ? item : item.text)),
+          values,
+          after,
+        );
+        // Nothing has been edited, but a name that is new may have taken the place of one that is gone.
+        for (const name of wanted.filter((one) => old.includes(one)))
+          assert.ok(after.includes(line(name)), after);
+        const lines = after.split('\n').length - text.split('\n').length;
+        assert.equal(lines, flow ? 0 : values.length - old.length, after);
+        assert.equal(after.includes('fremd: [1]'), true);
+      },
+    ),
+    { numRuns: 200 },
+  );
 });
