@@ -1,100 +1,70 @@
-// `npm run bench:import -- [--posts 10000] [--kills 2] [--write FILE]`: importing an export of WordPress of any size. It
-// varies in what grows with an archive: addresses, topics, pictures, captions, links between posts, remarks of the importer.
-// With kills the import is ended that often from outside and started again; what stands there then must be the same. With a
-// file the export is written, and that is all.
+// `npm run bench:import -- [--posts 10000] [--media] [--kills 2] [--write FILE]`: importing an export of WordPress of any size.
+// It varies in what grows with an archive: addresses, topics, pictures, captions, links between posts, remarks of the importer.
+// With media the pictures are there as well, tiny ones, in a folder `uploads`; without, each is one that is missing. With kills
+// the import is ended that often from outside and started again; what stands there then must be the same. With a file the
+// export is written, and that is all.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  createWriteStream,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cdata, meta, wxr, wxrItem } from '../import/a-wxr.ts';
-import { createRandom, createZipf, type Random } from './random.ts';
-import { makeHeadline, makePhrase, makeSentence } from './sentences.ts';
+import sharp from 'sharp';
+import { wxr } from '../import/a-wxr.ts';
+import { createRandom } from './random.ts';
+import { picturesOf, postArchive, wordpressPost } from './wordpress-post.ts';
 
 const { values } = parseArgs({
   options: {
     posts: { type: 'string', default: '10000' },
+    media: { type: 'boolean', default: false },
     kills: { type: 'string', default: '0' },
     write: { type: 'string' },
   },
 });
 const posts = Number(values.posts);
-const topicOf = createZipf(Math.max(50, Math.round(posts / 5)), 8);
-const uploads = 'https://alt.example/wp-content/uploads';
-
-const sentences = (random: Random, count: number): string =>
-  Array.from({ length: count }, () => makeSentence(random)).join(' ');
-
-const linkTo = (random: Random): string =>
-  `<a href="https://alt.example/?p=${random.between(1, posts)}">${makePhrase(random)}</a>`;
-
-function block(random: Random, number: number, isClassic: boolean): string {
-  const text = (): string => sentences(random, random.between(2, 6));
-  const kind = random.between(0, 11);
-  if (kind === 0) return isClassic ? `<h3>${makePhrase(random)}</h3>` : `<h2>${makePhrase(random)}</h2>`;
-  if (kind === 1) return `<ul><li>${makePhrase(random)}</li><li>${linkTo(random)}</li></ul>`;
-  if (kind === 2) return `<blockquote><p>${text()}</p></blockquote>`;
-  if (kind === 3)
-    return isClassic
-      ? `[caption id="attachment_${number * 3 + 1}" align="left" width="300"]<img src="${uploads}/bild-${number}.jpg" alt="${makePhrase(random)}" /> ${makePhrase(random)}[/caption]`
-      : `<figure class="wp-block-image"><img src="${uploads}/bild-${number}.jpg" alt=""/><figcaption>${makePhrase(random)}</figcaption></figure>`;
-  if (kind === 4)
-    return `<table><tr><th>Ort</th><th>Stimmen</th></tr><tr><td>${makePhrase(random)}</td><td>${random.between(1, 999)}</td></tr></table>`;
-  const paragraph = kind < 7 ? `${text()} ${linkTo(random)}` : text();
-  return isClassic ? paragraph : `<!-- wp:paragraph -->\n<p>${paragraph}</p>\n<!-- /wp:paragraph -->`;
-}
-
-/** A post with its picture, as it stands in the file. */
-function post(number: number): string {
-  const random = createRandom(15, number);
-  const isClassic = random.chance(0.5);
-  const id = number * 3;
-  const day = new Date(Date.UTC(2004, 0, 1) + Math.floor((number / posts) * 8_000) * 86_400_000);
-  const date = `${day.toISOString().slice(0, 10)} ${String(random.between(0, 23)).padStart(2, '0')}:12:00`;
-  const topics = Array.from({ length: random.between(0, 5) }, () => topicOf(random));
-  const blocks = Array.from({ length: random.between(3, 9) }, () => block(random, number, isClassic));
-  const picture = wxrItem({
-    ...{ id: id + 1, title: `bild-${number}`, content: '', type: 'attachment', status: 'inherit' },
-    link: `https://alt.example/?attachment_id=${id + 1}`,
-    more: `<wp:post_parent>${id}</wp:post_parent><wp:attachment_url>${uploads}/bild-${number}.jpg</wp:attachment_url><excerpt:encoded>${cdata(makePhrase(random))}</excerpt:encoded>`,
-  });
-  return `${wxrItem({
-    ...{ id, title: makeHeadline(random), date },
-    // Some have the same name, as posts of different days do.
-    name: random.chance(0.05) ? 'kurz-gemeldet' : `beitrag-${number}`,
-    link: `https://alt.example/${date.slice(0, 10).replaceAll('-', '/')}/beitrag-${number}/`,
-    content: blocks.join('\n\n'),
-    status: random.chance(0.02) ? 'draft' : 'publish',
-    more: [
-      random.chance(0.6) ? `<excerpt:encoded>${cdata(sentences(random, 1))}</excerpt:encoded>` : '',
-      random.chance(0.7) ? meta('_thumbnail_id', String(id + 1)) : '',
-      meta('_edit_last', '1'),
-      ...topics.map(
-        (topic) => `<category domain="post_tag" nicename="t${topic}">${cdata(`Thema ${topic}`)}</category>`,
-      ),
-      random.chance(0.3)
-        ? `<wp:comment><wp:comment_content>${cdata(sentences(random, 3))}</wp:comment_content></wp:comment>`
-        : '',
-    ].join('\n'),
-  })}${picture}`;
-}
+const archive = postArchive(posts);
 
 async function writeExport(file: string): Promise<void> {
   const out = createWriteStream(file);
   const [head = '', tail = ''] = wxr(['§']).split('§');
   out.write(head);
   for (let number = 1; number <= posts; number++) {
-    if (!out.write(post(number))) await once(out, 'drain');
+    if (!out.write(wordpressPost(number, archive))) await once(out, 'drain');
   }
   out.end(tail);
   await once(out, 'close');
+  if (values.media) await writePictures(uploadsBeside(file));
+}
+
+const uploadsBeside = (file: string): string => join(dirname(file), 'uploads');
+
+async function writePictures(folder: string): Promise<void> {
+  const bytes = await sharp({ create: { width: 48, height: 32, channels: 3, background: '#789' } })
+    .jpeg()
+    .toBuffer();
+  for (let number = 1; number <= posts; number++) {
+    for (const path of picturesOf(number)) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+  }
 }
 
 /** Seconds; undefined: killed. */
 async function imported(file: string, output: string, killAfter?: number): Promise<string | undefined> {
   const command = [resolve(import.meta.dirname, '../../src/cli/import.ts'), file, '--output', output];
+  if (values.media) command.push('--media', uploadsBeside(file));
   const child = spawn('/usr/bin/time', ['-f', 'TIME %e %U %S %M', process.execPath, ...command], {
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
