@@ -15,7 +15,7 @@ import { htmlToMarkdown } from './html-to-markdown.ts';
 import type { Fate, ImportNote, Source, SourceItem, SourcePicture } from './imported-article.ts';
 import { markdownToMarkdown } from './markdown-body.ts';
 import type { OldAddresses } from './old-addresses.ts';
-import { copyInto, type PictureFiles } from './picture-files.ts';
+import { copyInto, likelyName, type PictureFiles } from './picture-files.ts';
 import type { TextSurroundings } from './text-surroundings.ts';
 import { markdownOfText, pictureMarkdown } from './to-markdown.ts';
 
@@ -107,10 +107,10 @@ async function convertText(
   let told: (readonly [string, Fate])[] = [];
   const links = new Map<string, string | undefined>();
   const picture = (src: string): Resolved => {
-    if (resolved.has(src) || wanted.has(src)) return resolved.get(src);
+    if (resolved.has(src)) return resolved.get(src);
     const found = findPicture(src, item, conversion, notes);
     if ('file' in found) wanted.set(src, found.file);
-    else resolved.set(src, found.address);
+    resolved.set(src, 'file' in found ? likelyName(found.file) : found.address);
     return resolved.get(src);
   };
   const surroundings: TextSurroundings = {
@@ -130,15 +130,19 @@ async function convertText(
       .join('\n\n');
   };
   let body = convert();
-  const asked = wanted.size;
+  const inText = new Set(wanted.keys());
   if (item.image !== undefined) picture(item.image.src);
+  await conversion.pictures.look([...wanted.values()]);
+  let isOtherwise = false;
   for (const [src, file] of wanted) {
     const placed = await conversion.pictures.place(file, folder);
-    resolved.set(src, 'name' in placed ? placed.name : wholeAddress(src, item, conversion.source));
+    const address = 'name' in placed ? placed.name : wholeAddress(src, item, conversion.source);
+    isOtherwise ||= inText.has(src) && address !== resolved.get(src);
+    resolved.set(src, address);
     if ('reason' in placed) notes.push({ origin: item.origin, message: `Das Bild ${src} ${placed.reason}.` });
   }
-  // The text says which pictures it wants; once they are there, it is written for good.
-  if (asked > 0) body = convert();
+  // The text says which pictures it wants; where they have other names than were likely, it is written once more.
+  if (isOtherwise) body = convert();
   return { body, surroundings, resolved, told };
 }
 

@@ -1,5 +1,7 @@
 // A foreign file of any size as text, one piece after the other: never the whole file.
+import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import { CannotImport } from './cannot-import.ts';
 import { type ForeignEncoding, sourceText, wideEncoding } from './source-text.ts';
 
@@ -87,23 +89,48 @@ function labelOf(declared: string, file: string): string {
 
 /** @returns `isPlain`: all its letters are ASCII */
 function looked(file: string): { isUtf8: boolean; isPlain: boolean } {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   let isPlain = true;
-  try {
-    for (const chunk of chunksOf(file)) {
-      isPlain &&= decoder.decode(chunk, { stream: true }).length === chunk.length;
-    }
-    decoder.decode();
-    return { isUtf8: true, isPlain };
-  } catch {
-    return { isUtf8: false, isPlain: false };
+  let begun = Buffer.alloc(0);
+  for (const chunk of chunksOf(file)) {
+    const bytes = Buffer.concat([begun, chunk]);
+    const end = bytes.length - begunLetter(bytes);
+    if (!isUtf8(bytes.subarray(0, end))) return { isUtf8: false, isPlain: false };
+    isPlain &&= isAscii(bytes);
+    begun = bytes.subarray(end);
   }
+  return begun.length === 0 ? { isUtf8: true, isPlain } : { isUtf8: false, isPlain: false };
+}
+
+/** How many bytes at the end begin a letter of UTF-8 that goes on behind them. */
+function begunLetter(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
 }
 
 function* decodedParts(file: string, label: string): Generator<string> {
+  if (label === 'utf-8') {
+    yield* utf8Parts(file);
+    return;
+  }
   const decoder = new TextDecoder(label);
   for (const chunk of chunksOf(file)) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
+}
+
+/** Several times as fast as the general decoder. @param file that is UTF-8 throughout */
+function* utf8Parts(file: string): Generator<string> {
+  const decoder = new StringDecoder('utf8');
+  let isFirst = true;
+  for (const chunk of chunksOf(file)) {
+    const text = decoder.write(chunk);
+    yield isFirst ? text.replace(/^\ufeff/, '') : text;
+    isFirst = false;
+  }
+  yield decoder.end();
 }
 
 /** Pieces that end with an ASCII character, which no encoding of one byte and no UTF-8 has within another one. */

@@ -43,23 +43,32 @@ export function htmlToTree(
       return href.startsWith('#') ? [decodedPart(href.slice(1))] : [];
     }),
   );
-  const text = blocksIn(tree, surroundings, anchors);
+  const conversion = { surroundings, anchors, handlers: handlersFor(surroundings, anchors) };
+  const text = blocksIn(tree, conversion);
   for (const [label, content] of notes) {
     surroundings.told('Fußnote', 'converted');
     prepare(content, surroundings);
-    const children = blocksIn(content, surroundings, anchors) as DefinitionContent[];
+    const children = blocksIn(content, conversion) as DefinitionContent[];
     text.push({ type: 'footnoteDefinition', identifier: label, label, children });
   }
   return text;
 }
 
-function blocksIn(tree: Root, surroundings: TextSurroundings, anchors: ReadonlySet<string>): RootContent[] {
+/** What is the same for all blocks of a text. */
+interface BlockConversion {
+  readonly surroundings: TextSurroundings;
+  /** Places in the text that its own links lead to. */
+  readonly anchors: ReadonlySet<string>;
+  readonly handlers: ReturnType<typeof handlersFor>;
+}
+
+function blocksIn(tree: Root, { surroundings, anchors, handlers }: BlockConversion): RootContent[] {
   const blocks: RootContent[] = [];
   let others: Root['children'] = [];
   const convertOthers = (): void => {
     if (others.some((node) => !isBlank(node))) {
       const root: Root = { type: 'root', children: others };
-      const made = toMdast(root, { handlers: handlersFor(surroundings, anchors), document: true });
+      const made = toMdast(root, { handlers, document: true });
       if (made.type === 'root') blocks.push(...made.children);
     }
     others = [];

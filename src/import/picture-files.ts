@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { isPictureFile } from '../article/picture-file.ts';
 import { slugify } from '../article/slug.ts';
 import { blobId } from '../content/hash.ts';
+import { inParallel } from '../images/in-parallel.ts';
 import { inspectPictures } from '../images/inspect.ts';
 import { mediaTypeOf } from '../markdown/media-types.ts';
 import { prepareWhole } from '../store/whole-file.ts';
@@ -17,6 +18,9 @@ import type { Scratch, ScratchMap } from './scratch.ts';
 type Fitness =
   | { readonly ok: true; readonly convert: boolean }
   | { readonly ok: false; readonly reason: string };
+
+/** Pictures of an article are large, and all of those are in memory. */
+const atOnce = 4;
 
 /** Kinds that the newspaper does not show and that a still PNG can stand for. */
 const convertible = new Set(['animated', 'svg-animated', 'svg-text', 'svg-foreign']);
@@ -58,7 +62,7 @@ export class PictureFiles {
     const memo = `${folder}\0${file}`;
     const before = this.#placed.get(memo);
     if (before !== undefined) return { name: before };
-    const fitness = await this.#look(file);
+    const fitness = await this.#fitnessOf(file);
     if (!fitness.ok) return { reason: fitness.reason };
     const ending = fitness.convert ? '.png' : extname(file).toLowerCase();
     const bytes = fitness.convert ? await still(file) : undefined;
@@ -66,9 +70,7 @@ export class PictureFiles {
       if (bytes === undefined) return { reason: reasons.damaged ?? '' };
       this.#told(`Bild (${extname(file).toLowerCase()}) als unbewegtes PNG`, 'converted');
     }
-    const base = slugify(basename(file, extname(file)))
-      .slice(0, 80)
-      .replace(/-$/, '');
+    const base = baseOf(file);
     const content = bytes ?? readFileSync(file);
     const hash = blobId(content);
     for (let number = 1; ; number++) {
@@ -93,7 +95,12 @@ export class PictureFiles {
     }
   }
 
-  async #look(file: string): Promise<Fitness> {
+  /** Looks at files that will be placed, several at once. */
+  async look(files: readonly string[]): Promise<void> {
+    await inParallel([...new Set(files)], atOnce, (file) => this.#fitnessOf(file));
+  }
+
+  async #fitnessOf(file: string): Promise<Fitness> {
     const known = this.#fitness.get(file);
     if (known !== undefined) return JSON.parse(known) as Fitness;
     const fitness = await fitnessOf(file);
@@ -101,6 +108,16 @@ export class PictureFiles {
     return fitness;
   }
 }
+
+const baseOf = (file: string): string =>
+  slugify(basename(file, extname(file)))
+    .slice(0, 80)
+    .replace(/-$/, '');
+
+/** What {@link PictureFiles.place} will mostly call a file: it is not looked at, and another may have the name. */
+export const likelyName = (file: string): string =>
+  baseOf(file) +
+  (mediaTypeOf(file) !== undefined || isPictureFile(file) ? extname(file).toLowerCase() : '.png');
 
 async function fitnessOf(file: string): Promise<Fitness> {
   if (mediaTypeOf(file) !== undefined) return { ok: true, convert: false };
@@ -133,7 +150,7 @@ export function fileBelow(roots: readonly string[], paths: readonly string[]): s
 
 function isPlainFile(root: string, file: string): boolean {
   try {
-    return statSync(file).isFile() && realpathSync(file).startsWith(realpathSync(root) + sep);
+    return statSync(file).isFile() && realpathSync.native(file).startsWith(realpathSync.native(root) + sep);
   } catch {
     return false;
   }
