@@ -11,12 +11,13 @@ import { isUnplayable, mediaTypeOf } from '../markdown/media-types.ts';
 import type { Settings } from '../settings.ts';
 import type { WrittenItem } from './article-file.ts';
 import { beginningOf } from './beginning-of.ts';
+import { lacking, missingPicture } from './html-handlers.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import type { Fate, ImportNote, Source, SourceItem, SourcePicture } from './imported-article.ts';
 import { markdownToMarkdown } from './markdown-body.ts';
 import type { OldAddresses } from './old-addresses.ts';
 import { copyInto, likelyName, type PictureFiles } from './picture-files.ts';
-import type { TextSurroundings } from './text-surroundings.ts';
+import type { FoundPicture, TextSurroundings } from './text-surroundings.ts';
 import { markdownOfText, pictureMarkdown } from './to-markdown.ts';
 
 export interface Conversion {
@@ -24,6 +25,8 @@ export interface Conversion {
   readonly settings: Settings;
   readonly addresses: OldAddresses;
   readonly pictures: PictureFiles;
+  /** In which the items' files will lie. */
+  readonly outputDir: string;
   /** Where files that articles link to are copied; absent: they stay where they are. */
   readonly publicDir?: string | undefined;
 }
@@ -34,9 +37,6 @@ export interface Converted {
   readonly told: readonly (readonly [construct: string, fate: Fate])[];
 }
 
-/** A picture's address in the article, or undefined: to be had nowhere. */
-type Resolved = string | undefined;
-
 /** @param path below the output folder @param aliases see {@link OldAddresses.add} */
 export async function convertItem(
   item: SourceItem,
@@ -46,14 +46,13 @@ export async function convertItem(
 ): Promise<Converted> {
   const notes: ImportNote[] = [];
   const { image } = item;
-  const text = await convertText(item, posix.dirname(path), conversion, notes);
+  const text = await convertText(item, path, conversion, notes);
   const { surroundings, resolved, told } = text;
   let { body } = text;
-  const lead = image === undefined ? undefined : resolved.get(image.src);
+  const lead = (image === undefined ? undefined : resolved.get(image.src))?.url;
   const isOwn =
     lead !== undefined && !leadsElsewhere(lead) && item.kind === 'article' && mediaTypeOf(lead) === undefined;
-  if (image !== undefined && !isOwn && lead !== undefined)
-    body = `${galleryLine(image, surroundings)}\n\n${body}`;
+  if (image !== undefined && !isOwn) body = `${galleryLine(image, surroundings, 'Beitragsbild')}\n\n${body}`;
   const section = sectionIn(item.section, conversion.settings);
   const tags = [...(item.section !== undefined && section === undefined ? [item.section] : []), ...item.tags];
   if (tags.length > mostNames)
@@ -90,28 +89,31 @@ export async function convertItem(
 interface ConvertedText {
   readonly body: string;
   readonly surroundings: TextSurroundings;
-  readonly resolved: ReadonlyMap<string, Resolved>;
-  readonly told: Converted['told'];
+  readonly resolved: ReadonlyMap<string, FoundPicture>;
+  readonly told: (readonly [construct: string, fate: Fate])[];
 }
 
-/** @param folder in which the item's file will lie @param notes takes what is to be said of its pictures */
+/** @param path see {@link convertItem} @param notes takes what is to be said of its pictures */
 async function convertText(
   item: SourceItem,
-  folder: string,
+  path: string,
   conversion: Conversion,
   notes: ImportNote[],
 ): Promise<ConvertedText> {
-  const resolved = new Map<string, Resolved>();
+  const folder = pictureFolder(item, path, conversion);
+  const resolved = new Map<string, FoundPicture>();
   /** Files of pictures that have still to be placed, by how the source names them. */
   const wanted = new Map<string, string>();
   let told: (readonly [string, Fate])[] = [];
   const links = new Map<string, string | undefined>();
-  const picture = (src: string): Resolved => {
-    if (resolved.has(src)) return resolved.get(src);
+  const picture = (src: string): FoundPicture => {
+    const known = resolved.get(src);
+    if (known !== undefined) return known;
     const found = findPicture(src, item, conversion, notes);
     if ('file' in found) wanted.set(src, found.file);
-    resolved.set(src, 'file' in found ? likelyName(found.file) : found.address);
-    return resolved.get(src);
+    const likely = 'file' in found ? { url: folder.before + likelyName(found.file) } : found;
+    resolved.set(src, likely);
+    return likely;
   };
   const surroundings: TextSurroundings = {
     link(href) {
@@ -136,10 +138,14 @@ async function convertText(
   let isOtherwise = false;
   for (const [src, file] of wanted) {
     const placed = await conversion.pictures.place(file, folder);
-    const address = 'name' in placed ? placed.name : wholeAddress(src, item, conversion.source);
-    isOtherwise ||= inText.has(src) && address !== resolved.get(src);
-    resolved.set(src, address);
-    if ('reason' in placed) notes.push({ origin: item.origin, message: `Das Bild ${src} ${placed.reason}.` });
+    const found =
+      'name' in placed
+        ? { url: folder.before + placed.name }
+        : { url: wholeAddress(src, item, conversion.source), lack: `, dessen Datei ${placed.reason} ist` };
+    isOtherwise ||= inText.has(src) && found.url !== resolved.get(src)?.url;
+    resolved.set(src, found);
+    if ('reason' in placed)
+      notes.push({ origin: item.origin, message: `Das Bild ${src} ist ${placed.reason}.` });
   }
   // The text says which pictures it wants; where they have other names than were likely, it is written once more.
   if (isOtherwise) body = convert();
@@ -194,12 +200,14 @@ function leadPicture({ alt = '', caption, credit }: SourcePicture, src: string) 
 function galleryLine(
   { src, alt = '', caption = '', credit }: SourcePicture,
   surroundings: TextSurroundings,
+  what = 'Bild',
 ): string {
-  const url = surroundings.picture(src);
+  const { url, lack } = surroundings.picture(src);
+  if (lack !== undefined) surroundings.told(lacking(what, lack, url), 'left');
   const title = [caption, credit === undefined || credit === '' ? '' : `(Foto: ${credit})`]
     .filter(Boolean)
     .join(' ');
-  return url === undefined ? '' : pictureMarkdown(url, alt, title);
+  return url === undefined ? missingPicture(src, alt, title) : pictureMarkdown(url, alt, title);
 }
 
 /** What a picture is called here, or its file, which has to be placed first. */
@@ -208,31 +216,40 @@ function findPicture(
   item: SourceItem,
   { source, publicDir, addresses }: Conversion,
   notes: ImportNote[],
-): { readonly address: Resolved } | { readonly file: string } {
+): FoundPicture | { readonly file: string } {
   const note = (message: string): void => {
     notes.push({ origin: item.origin, message });
   };
   const file = source.file(src, item.base);
   if (file === undefined && leadsElsewhere(src) && !addresses.isOwn(src) && isOnWeb.test(src))
-    return { address: src };
-  const address = wholeAddress(src, item, source);
+    return {
+      url: src,
+      lack: /^data:/i.test(src) ? ' mit der Datei in der Adresse (data:)' : ' auf einem anderen Server',
+    };
+  const url = wholeAddress(src, item, source);
   if (file === undefined) {
-    note(`Das Bild ${src} fehlt${address === undefined ? '' : '; der Text verweist auf die alte Website'}.`);
-    return { address };
+    const what = mediaTypeOf(src) === undefined ? 'Das Bild' : 'Die Datei';
+    note(`${what} ${src} fehlt${url === undefined ? '' : '; der Text verweist auf die alte Website'}.`);
+    return { url, lack: ', dessen Datei fehlt' };
   }
   if (isUnplayable(file)) {
     note(`${src} spielt nicht jeder Browser ab; wandeln Sie die Datei in MP4 oder MP3 um.`);
-    return { address };
+    return { url, lack: ', dessen Datei nicht jeder Browser abspielt' };
   }
   if (item.kind === 'article') return { file };
   // Pages show what lies in public/ only.
   if (publicDir === undefined) {
     note(`Das Bild ${src} einer festen Seite gehört in den Ordner public; nennen Sie ihn mit --public.`);
-    return { address };
+    return { url, lack: ', dessen Datei ohne --public nicht zu kopieren ist' };
   }
-  const name = `/umzug/${posix.basename(file)}`;
-  copyInto(publicDir, name, readFileSync(file));
-  return { address: name };
+  return { file };
+}
+
+/** Where the files of an item's pictures go, and what stands before their names in its text. */
+function pictureFolder(item: SourceItem, path: string, { outputDir, publicDir }: Conversion) {
+  if (item.kind === 'page' && publicDir !== undefined)
+    return { root: publicDir, folder: 'umzug', isServed: true, before: '/umzug/' };
+  return { root: outputDir, folder: posix.dirname(path), before: '' };
 }
 
 /** What readers' browsers can fetch: no file of an editor's disk, no attachment of a mail. */
@@ -298,13 +315,15 @@ function linkOf(
   }
   if (documents.test(path)) {
     const file = source.file(path, item.base);
-    if (file !== undefined && publicDir !== undefined) {
+    if (file === undefined) told.push(['Datei, auf die ein Text verweist und die fehlt', 'left']);
+    else if (publicDir === undefined)
+      told.push(['Datei, auf die ein Text verweist, ohne --public nicht kopiert', 'left']);
+    else {
       const target = decodedPart(pathOf(relativeTo(item.addresses[0] ?? '/', absolute)));
       copyInto(publicDir, target, readFileSync(file));
       told.push(['Datei, auf die ein Text verweist', 'converted']);
       return encodeURI(target) + fragment;
     }
-    told.push(['Datei, auf die ein Text verweist', 'left']);
   } else told.push(['Verweis auf eine Seite, die nicht übernommen wurde', 'left']);
   return source.origin !== undefined && !leadsElsewhere(absolute) ? `${source.origin}${absolute}` : absolute;
 }

@@ -187,7 +187,12 @@ export const isPicture = (node: Element): boolean => sourceOf(node) !== undefine
 function imageOf(node: Element, surroundings: TextSurroundings): PhrasingContent[] | undefined {
   const src = sourceOf(node);
   if (src === undefined) {
-    surroundings.told('Bild ohne Datei', 'dropped');
+    surroundings.told(
+      /^data:/i.test(attribute(node, 'src')?.trim() ?? '')
+        ? 'Bild mit der Datei in der Adresse (data:)'
+        : 'Bild ohne Adresse',
+      'dropped',
+    );
     return undefined;
   }
   if (isPixel(node)) {
@@ -215,14 +220,11 @@ export function imageNode(
   title: string,
   surroundings: TextSurroundings,
 ): PhrasingContent[] {
-  const url = surroundings.picture(src);
-  if (url === undefined) {
-    const words = [alt, title].filter((one) => one !== '').join(' / ');
-    return [inlineHtml(remark(`Bild fehlt: ${src}${words === '' ? '' : ` (${words})`}`))];
-  }
+  const { url, lack } = surroundings.picture(src);
+  if (lack !== undefined) surroundings.told(lacking('Bild', lack, url), 'left');
+  if (url === undefined) return [inlineHtml(missingPicture(src, alt, title))];
   // The newspaper shows a link instead of a picture on another server, without its caption: that stands behind it.
   if (leadsElsewhere(url)) {
-    surroundings.told('Bild auf einem anderen Server, nun ein Verweis', 'left');
     return [
       { type: 'image', url, alt },
       ...(title === '' ? [] : [{ type: 'text', value: ` ${title}` } as const]),
@@ -231,6 +233,16 @@ export function imageNode(
   return [{ type: 'image', url, alt, title: title === '' ? null : title } satisfies Image];
 }
 
+/** Where a picture stood that is to be had nowhere. */
+export function missingPicture(src: string, alt: string, title: string): string {
+  const words = [alt, title].filter((one) => one !== '').join(' / ');
+  return remark(`Bild fehlt: ${src}${words === '' ? '' : ` (${words})`}`);
+}
+
+/** How the report calls what has no file. @param what „Bild“, „Film“, „Ton“ @param lack see {@link FoundPicture} */
+export const lacking = (what: string, lack: string, url: string | undefined): string =>
+  `${what}${lack}, nun ${url === undefined ? 'eine Anmerkung' : 'ein Verweis'}`;
+
 /** What a page may not lead to, because it would run something or show nothing. */
 const runs = /^(?:javascript|vbscript|data|file|about|blob):/i;
 
@@ -238,11 +250,14 @@ const runs = /^(?:javascript|vbscript|data|file|about|blob):/i;
 export function lostLink(href: string, surroundings: TextSurroundings): string | undefined {
   const address = decodedAddress(href).replace(/^umzug:/, '');
   const isKept = address.trim() !== '' && !runs.test(address.trim());
-  const [scheme = address.trim() === '' ? 'ohne Adresse' : '?'] = /^[a-z][a-z0-9+.-]*:/i.exec(href) ?? [];
-  surroundings.told(
-    `Verweis, der nirgendwohin führt (${scheme.replace('umzug:', 'Text der alten Website')})`,
-    isKept ? 'left' : 'dropped',
-  );
+  const [scheme] = /^[a-z][a-z0-9+.-]*:/i.exec(href) ?? [];
+  const what =
+    address.trim() === ''
+      ? 'Verweis ohne Adresse'
+      : scheme === 'umzug:'
+        ? 'Verweis auf einen Text der alten Website, den es nicht gibt'
+        : `Verweis, den die Zeitung nicht setzt${scheme === undefined ? '' : ` (${scheme})`}`;
+  surroundings.told(what, isKept ? 'left' : 'dropped');
   return isKept ? remark(`Verweis: ${address}`) : undefined;
 }
 
@@ -263,14 +278,18 @@ function player(node: Element, surroundings: TextSurroundings): PhrasingContent 
     surroundings.told(`HTML <${node.tagName}>`, 'dropped');
     return undefined;
   }
-  const url = surroundings.picture(src);
+  const { url, lack } = surroundings.picture(src);
   const title = attribute(node, 'title') ?? '';
-  const isOwn = url !== undefined && !leadsElsewhere(url);
-  surroundings.told(node.tagName === 'video' ? 'Film' : 'Ton', isOwn ? 'converted' : 'left');
-  if (isOwn) return { type: 'image', url, alt: title, title: null };
+  const what = node.tagName === 'video' ? 'Film' : 'Ton';
+  if (url !== undefined && lack === undefined) {
+    surroundings.told(what, 'converted');
+    return { type: 'image', url, alt: title, title: null };
+  }
+  const leads = url ?? surroundings.link(src) ?? src;
+  surroundings.told(lacking(what, lack ?? '', leads), 'left');
   return {
     type: 'link',
-    url: url ?? surroundings.link(src) ?? src,
+    url: leads,
     children: [{ type: 'text', value: title === '' ? src : title }],
   };
 }

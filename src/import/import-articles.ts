@@ -74,8 +74,8 @@ export async function importArticles(options: ImportOptions): Promise<Imported> 
   const { destinations, uncovered, topics, covered } = await placeItems(options, addresses, notes, scratch);
   let origin = '';
   const toldOfPicture = (name: string, fate: Fate) => telling.construct(name, fate, origin);
-  const pictures = new PictureFiles(outputDir, toldOfPicture, scratch);
-  const conversion = { source, settings, addresses, pictures, publicDir };
+  const pictures = new PictureFiles(toldOfPicture, scratch);
+  const conversion = { source, settings, addresses, pictures, outputDir, publicDir };
   let [files, unchanged, index] = [0, 0, -1];
   for await (const read of source.items(telling)) {
     index++;

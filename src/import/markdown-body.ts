@@ -274,7 +274,7 @@ function editLostLink(
 
 function editDefinition(node: Definition, edits: Edit[], surroundings: TextSurroundings): void {
   const leads = surroundings.link(node.url) ?? node.url;
-  const url = isPictureAddress(node.url) ? (surroundings.picture(node.url) ?? leads) : leads;
+  const url = isPictureAddress(node.url) ? (surroundings.picture(node.url).url ?? leads) : leads;
   if (url === node.url) return;
   edits.push({
     from: startOf(node),

@@ -9,6 +9,7 @@ import { slugify } from '../article/slug.ts';
 import { blobId } from '../content/hash.ts';
 import { inParallel } from '../images/in-parallel.ts';
 import { inspectPictures } from '../images/inspect.ts';
+import type { PictureProblem } from '../images/picture-problem.ts';
 import { mediaTypeOf } from '../markdown/media-types.ts';
 import { prepareWhole } from '../store/whole-file.ts';
 import type { Fate } from './imported-article.ts';
@@ -25,29 +26,41 @@ const atOnce = 4;
 /** Kinds that the newspaper does not show and that a still PNG can stand for. */
 const convertible = new Set(['animated', 'svg-animated', 'svg-text', 'svg-foreign']);
 
-const reasons: Readonly<Record<string, string>> = {
-  damaged: 'ist beschädigt',
-  empty: 'ist leer',
-  'too-large': 'ist zu groß',
-  raw: 'ist eine Rohaufnahme',
-  heic: 'ist ein HEIC-Bild',
-  'web-page': 'ist eine Webseite',
-  'git-lfs': 'ist nur ein Verweis von Git LFS',
+/** German, as they stand before „ist“ and behind it. */
+const reasons: Partial<Readonly<Record<PictureProblem, string>>> = {
+  damaged: 'beschädigt',
+  empty: 'leer',
+  unreadable: 'kein Bild',
+  'too-large': 'zu groß',
+  raw: 'eine Rohaufnahme',
+  heic: 'ein HEIC-Bild',
+  film: 'ein Film',
+  pdf: 'ein PDF',
+  'web-page': 'eine Webseite',
+  'git-lfs': 'nur ein Verweis von Git LFS',
 };
+
+/** Where files are placed. */
+export interface PictureFolder {
+  /** Nothing is written outside of it. */
+  readonly root: string;
+  /** Below the root. */
+  readonly folder: string;
+  /** Nothing is made of the files there: browsers get them as they are. */
+  readonly isServed?: boolean;
+}
 
 /** The pictures of one import, each under one name in each folder that needs it. */
 export class PictureFiles {
-  readonly #outputDir: string;
   readonly #told: (construct: string, fate: Fate) => void;
-  /** Path below the output folder → hash of what lies there. */
+  /** Path → hash of what lies there. */
   readonly #taken: ScratchMap;
-  /** Source's file and folder → path below the output folder. */
+  /** Folder and source's file → name in it. */
   readonly #placed: ScratchMap;
   /** Path of a source's file → its {@link Fitness}. */
   readonly #fitness: ScratchMap;
 
-  constructor(outputDir: string, told: (construct: string, fate: Fate) => void, scratch: Scratch) {
-    this.#outputDir = outputDir;
+  constructor(told: (construct: string, fate: Fate) => void, scratch: Scratch) {
     this.#told = told;
     this.#taken = scratch.map();
     this.#placed = scratch.map();
@@ -55,18 +68,22 @@ export class PictureFiles {
   }
 
   /**
-   * Copies a picture, film or sound into a folder below the output folder.
-   * @returns its name there, or why it stays where it is
+   * Copies a picture, film or sound into a folder.
+   * @returns its name there, or why it stays where it is: „beschädigt“
    */
-  async place(file: string, folder: string): Promise<{ name: string } | { reason: string }> {
-    const memo = `${folder}\0${file}`;
+  async place(
+    file: string,
+    { root, folder, isServed = false }: PictureFolder,
+  ): Promise<{ name: string } | { reason: string }> {
+    const memo = `${root}\0${folder}\0${file}`;
     const before = this.#placed.get(memo);
     if (before !== undefined) return { name: before };
     const fitness = await this.#fitnessOf(file);
     if (!fitness.ok) return { reason: fitness.reason };
-    const ending = fitness.convert ? '.png' : extname(file).toLowerCase();
-    const bytes = fitness.convert ? await still(file) : undefined;
-    if (fitness.convert) {
+    const isConverted = fitness.convert && !isServed;
+    const ending = isConverted ? '.png' : extname(file).toLowerCase();
+    const bytes = isConverted ? await still(file) : undefined;
+    if (isConverted) {
       if (bytes === undefined) return { reason: reasons.damaged ?? '' };
       this.#told(`Bild (${extname(file).toLowerCase()}) als unbewegtes PNG`, 'converted');
     }
@@ -75,11 +92,9 @@ export class PictureFiles {
     const hash = blobId(content);
     for (let number = 1; ; number++) {
       const name = `${base}${number === 1 ? '' : `-${number}`}${ending}`;
-      const path = `${folder}/${name}`;
-      const taken = this.#taken.get(path);
-      const target = resolve(this.#outputDir, path);
-      if (!target.startsWith(resolve(this.#outputDir) + sep))
-        throw new Error(`${path} leads out of the folder`);
+      const target = resolve(root, folder, name);
+      if (!target.startsWith(resolve(root) + sep)) throw new Error(`${target} leads out of the folder`);
+      const taken = this.#taken.get(target);
       if (taken !== undefined && taken !== hash) continue;
       if (taken === undefined) {
         if (existsSync(target)) {
@@ -88,7 +103,7 @@ export class PictureFiles {
           mkdirSync(dirname(target), { recursive: true });
           prepareWhole(target, content)();
         }
-        this.#taken.set(path, hash);
+        this.#taken.set(target, hash);
       }
       this.#placed.set(memo, name);
       return { name };
@@ -112,7 +127,7 @@ export class PictureFiles {
 const baseOf = (file: string): string =>
   slugify(basename(file, extname(file)))
     .slice(0, 80)
-    .replace(/-$/, '');
+    .replace(/-$/, '') || 'bild';
 
 /** What {@link PictureFiles.place} will mostly call a file: it is not looked at, and another may have the name. */
 export const likelyName = (file: string): string =>
@@ -126,7 +141,7 @@ async function fitnessOf(file: string): Promise<Fitness> {
   const problem = problems.get(name);
   if (problem === undefined) return { ok: true, convert: !isPictureFile(name) };
   if (convertible.has(problem)) return { ok: true, convert: true };
-  return { ok: false, reason: reasons[problem] ?? 'ist kein Bild, das die Zeitung zeigen kann' };
+  return { ok: false, reason: reasons[problem] ?? 'für die Zeitung ungeeignet' };
 }
 
 async function still(file: string): Promise<Buffer | undefined> {

@@ -198,7 +198,7 @@ danach.
         '---\ntitle: Zweiter\ndate: 2019-12-06 17:52\nauthors:\n  - Tobias Lerchner\naliases:\n  - /zweiter/\n---\n\nAus HTML.\n',
       'seiten/ueber-uns.md': '---\ntitle: Über uns\n---\n\nWir.\n',
     },
-    constructs: { 'Schlüssel meta_title': [0, 1, 0], 'Schlüssel codeinjection_foot': [0, 1, 0] },
+    constructs: { 'Schlüssel „meta_title“': [0, 1, 0], 'Schlüssel „codeinjection_foot“': [0, 1, 0] },
     notes: [],
   },
   '3': {
@@ -238,8 +238,8 @@ Ende.
         '---\ntitle: Zweiter\ndate: 2019-12-06 17:52\ndraft: true\n---\n\nNoch nicht.\n',
     },
     constructs: {
-      'Schlüssel meta_title': [0, 1, 0],
-      'Schlüssel canonical_url': [0, 1, 0],
+      'Schlüssel „meta_title“': [0, 1, 0],
+      'Schlüssel „canonical_url“': [0, 1, 0],
       'Verweis auf eine Seite, die nicht übernommen wurde': [0, 0, 1],
       'Vorschaubild einer verlinkten Seite': [0, 1, 0],
     },
@@ -335,7 +335,7 @@ const figures: readonly (readonly [html: string, markdown: string])[] = [
   ],
 ];
 
-const place = { link: (href: string) => href, picture: (src: string) => src, told: () => {} };
+const place = { link: (href: string) => href, picture: (src: string) => ({ url: src }), told: () => {} };
 
 test('a figure loses no word: neither beside its caption, nor in the card of a linked page', () => {
   for (const [html, markdown] of figures) {

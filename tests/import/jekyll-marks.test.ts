@@ -171,8 +171,8 @@ test('what Markdown has no place for is told, and its address stands in a remark
     'Bild mit Unterschrift': [1, 0, 0],
     'Einbettung eines Anbieters, der nicht vorgesehen ist': [0, 0, 1],
     'Verweis in einer Bildunterschrift': [0, 0, 1],
-    'Verweis, der nirgendwohin führt (irc:)': [0, 0, 1],
-    'Verweis, der nirgendwohin führt (javascript:)': [0, 1, 0],
-    'Verweis, der nirgendwohin führt (xmpp:)': [0, 0, 1],
+    'Verweis, den die Zeitung nicht setzt (irc:)': [0, 0, 1],
+    'Verweis, den die Zeitung nicht setzt (javascript:)': [0, 1, 0],
+    'Verweis, den die Zeitung nicht setzt (xmpp:)': [0, 0, 1],
   });
 });

@@ -345,7 +345,7 @@ test('Hugo’s ref to a text leads to the one in the same language, and a page�
   assert.match(text, /To \[contact\]\(\/kontakt-2\/\)\./);
   assert.deepEqual(
     [...imported.differences].map(({ file, reasons }) => [file, reasons.at(-1)]),
-    [['seiten/start.md', 'Verweis, der nirgendwohin führt (Text der alten Website)']],
+    [['seiten/start.md', 'Verweis auf einen Text der alten Website, den es nicht gibt']],
   );
 });
 

@@ -22,8 +22,8 @@ Im [Kanal **hier**][irc], im [Raum][], im [dritten] und im [Wiki][wiki]; [Kanal]
     written().get('artikel/2019/12/2019-12-05-a.md') ?? '',
     /Im Kanal \*\*hier\*\*<!-- Verweis: irc:\/\/x\.example\/#rat -->, im Raum<!-- Verweis: matrix:r\/rat:x\.example -->, im dritten und im \[Wiki\]\[wiki\]; Kanal<!-- Verweis: xmpp:rat@x\.example -->\.\s+\[wiki\]: https:\/\/x\.example\/wiki\n$/,
   );
-  assert.deepEqual(constructs['Verweis, der nirgendwohin führt (irc:)'], [0, 0, 1]);
-  assert.deepEqual(constructs['Verweis, der nirgendwohin führt (javascript:)'], [0, 1, 0]);
+  assert.deepEqual(constructs['Verweis, den die Zeitung nicht setzt (irc:)'], [0, 0, 1]);
+  assert.deepEqual(constructs['Verweis, den die Zeitung nicht setzt (javascript:)'], [0, 1, 0]);
   assert.deepEqual(
     differences.map(({ source, written: here }) => [source.links, here.links, source.words - here.words]),
     [[5, 1, 0]],
