@@ -1,11 +1,8 @@
 // What damaged and hostile archives do: a sentence, and nothing outside of the folder.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { importArticles } from '../../src/import/import-articles.ts';
-import { openSource } from '../../src/import/open-source.ts';
-import { settings } from '../newspaper/settings.ts';
 import { meta, wxr, wxrItem } from './a-wxr.ts';
 import { archive, type Files, picture } from './an-archive.ts';
 import { mistakes } from './mistakes.ts';
@@ -290,45 +287,4 @@ test('a link in the folder of pictures leads to nothing outside of it', async (t
   const { notes } = await run();
   assert.equal(notes.length, 1);
   assert.deepEqual([...written().keys()], ['artikel/2019/12/2019-12-05-a.md']);
-});
-
-test('killed at any moment and started again, an import ends with the same files', async (t) => {
-  const files = {
-    'a.xml': wxr(
-      Array.from({ length: 12 }, (_, id) =>
-        wxrItem({
-          id,
-          title: `Artikel ${id % 3}`,
-          content: `<p>${id} <img src="/wp-content/uploads/b.jpg"></p>`,
-          name: '',
-        }),
-      ),
-    ),
-    'uploads/b.jpg': picture,
-  };
-  const clean = archive(t, files);
-  const options = { mediaDirs: [join(clean.source, 'uploads')] };
-  const first = await clean.run('a.xml', options);
-  const expected = clean.written();
-  class Killed extends Error {}
-  for (const moment of [1, 5, 11]) {
-    const other = archive(t, files);
-    const source = openSource(join(other.source, 'a.xml'), {
-      zone: settings.zone,
-      mediaDirs: [join(other.source, 'uploads')],
-      map: {},
-    });
-    const onProgress = (done: number) => {
-      if (done === moment) throw new Killed();
-    };
-    await assert.rejects(importArticles({ source, outputDir: other.output, settings, onProgress }), Killed);
-    // A file half written, as the kill leaves it.
-    mkdirSync(join(other.output, 'artikel/2019/12'), { recursive: true });
-    writeFileSync(join(other.output, 'artikel/2019/12/2019-12-05-artikel-2.md.part'), 'halb');
-    const again = await other.run('a.xml', { mediaDirs: [join(other.source, 'uploads')] });
-    assert.deepEqual(again.written, first.written);
-    const all = other.written();
-    all.delete('artikel/2019/12/2019-12-05-artikel-2.md.part');
-    assert.deepEqual(all, expected);
-  }
 });
