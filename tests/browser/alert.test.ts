@@ -4,6 +4,7 @@ import { useBrowser } from './browser.ts';
 import { checkAxe } from './checks/axe.ts';
 import { checkKeyboard } from './checks/keyboard.ts';
 import { breakingUrl, growingSite, oldArticleUrl } from './growing-site.ts';
+import { settled, watchRequests } from './settled.ts';
 import { StaticServer } from './static-server.ts';
 
 const browser = useBrowser();
@@ -16,6 +17,7 @@ after(() => server.stop());
 
 test('an „Eilmeldung“ comes in on an open page without moving it; once closed it stays away everywhere', async (t) => {
   const page = await browser.page(t, { serviceWorkers: 'block' });
+  await watchRequests(page);
   await page.goto(server.origin + oldArticleUrl);
   const place = await page.locator('h1').boundingBox();
   const alert = page.getByRole('complementary', { name: 'Eilmeldung' });
@@ -28,17 +30,17 @@ test('an „Eilmeldung“ comes in on an open page without moving it; once close
   assert.equal(await alert.count(), 0);
   assert.equal(await page.locator('main').evaluate((node) => node.matches(':focus')), true);
 
-  const answer = page.waitForResponse('**/newsticker.json');
   await page.reload();
-  await answer;
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   assert.equal(await page.locator('.alert').count(), 0);
 });
 
 test('it leads the home page, which names it once; neither the home page nor the article announces it again', async (t) => {
   const page = await browser.page(t, { serviceWorkers: 'block' });
+  await watchRequests(page);
   for (const url of ['/', breakingUrl]) {
-    await page.goto(server.origin + url, { waitUntil: 'networkidle' });
+    await page.goto(server.origin + url);
+    await settled(page);
     assert.equal(await page.locator('.alert').count(), 0, url);
   }
   await page.goto(`${server.origin}/`);

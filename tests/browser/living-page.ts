@@ -1,5 +1,6 @@
 // A page that stays open for minutes or hours of its own time while the test goes on.
 import type { Page } from 'playwright-core';
+import { settled, watchRequests } from './settled.ts';
 
 export class LivingPage {
   readonly page: Page;
@@ -18,7 +19,7 @@ export class LivingPage {
     { now, until }: { now: string; until: string },
   ): Promise<LivingPage> {
     await page.clock.install({ time: new Date(`${now}+01:00`) });
-    await page.addInitScript(countPending);
+    await watchRequests(page);
     const answer = page.waitForResponse(until);
     await page.goto(url);
     await answer;
@@ -37,27 +38,6 @@ export class LivingPage {
 
   /** All requests made so far are answered, or have failed, and the page has seen it. */
   async settle(): Promise<void> {
-    await this.page.evaluate(`(async () => {
-      const look = () => window.ownFetch('/favicon.ico').catch(() => {});
-      do await look(); while (window.pending > 0);
-      await look();
-    })()`);
+    await settled(this.page);
   }
 }
-
-/** Counts the requests that the page waits for, however long in its own time. */
-const countPending = `
-  AbortSignal.timeout = () => new AbortController().signal;
-  window.pending = 0;
-  window.ownFetch = window.fetch;
-  window.fetch = async (...request) => {
-    window.pending++;
-    try {
-      // With the text at hand, what the page does next takes no further turns of the event loop.
-      const text = await (await window.ownFetch(...request)).text();
-      return { json: async () => JSON.parse(text), text: async () => text };
-    } finally {
-      window.pending--;
-    }
-  };
-`;

@@ -5,6 +5,7 @@ import { settings } from '../newspaper/settings.ts';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { breakingUrl, growingNow, growingSite, newTitles, oldArticleUrl } from './growing-site.ts';
+import { settled, watchRequests } from './settled.ts';
 import { StaticServer } from './static-server.ts';
 
 const browser = useBrowser();
@@ -141,7 +142,9 @@ test('switched off in the settings, the worker of former times leaves and takes 
     while (await navigator.serviceWorker.getRegistration()) await new Promise((done) => setTimeout(done, 20));
   })()`);
   assert.deepEqual(await page.evaluate('caches.keys()'), []);
-  await page.goto(`${server.origin}/`, { waitUntil: 'networkidle' });
+  await watchRequests(page);
+  await page.goto(`${server.origin}/`);
+  await settled(page);
   assert.equal(
     await page.evaluate('navigator.serviceWorker.getRegistrations().then(({ length }) => length)'),
     0,

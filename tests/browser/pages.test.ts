@@ -11,6 +11,7 @@ import { checkKeyboard } from './checks/keyboard.ts';
 import { checkReflow, checkTextSpacing } from './checks/reflow.ts';
 import { pageKinds } from './page-kinds.ts';
 import { articleUrl, barsUrl, linesUrl, mapUrl, soundUrl, withoutPictureUrl } from './pages-of-site.ts';
+import { settled, watchRequests } from './settled.ts';
 import { useServer } from './static-server.ts';
 
 const browser = useBrowser();
@@ -37,7 +38,10 @@ test('every kind of page', async (t) => {
       const page = await browser.page(t);
       if (kind === 'saved articles') await saveOne(page);
       const wrong = whatGoesWrong(page);
+      await watchRequests(page);
       const response = await page.goto(server.origin + path);
+      // The newsticker's first answer changes its lines.
+      await settled(page);
       if (kind === 'search results') await page.locator('.search-results li').first().waitFor();
       const expected = kind === 'not found' ? 404 : 200;
 

@@ -4,6 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { articleUrl, galleryUrl, mapUrl, soundUrl } from './pages-of-site.ts';
+import { settled, watchRequests } from './settled.ts';
 import { useServer } from './static-server.ts';
 
 const browser = useBrowser();
@@ -15,6 +16,7 @@ async function guarded(
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; foreign: string[] }> {
   const page = await browser.page(t, options);
+  await watchRequests(page);
   const foreign: string[] = [];
   const isForeign = (url: URL): boolean => url.origin !== server.origin;
   // Also those that end, with their page, before they are answered.
@@ -93,7 +95,8 @@ test('a picture whose dialog does not load opens as a file', async (t) => {
 
 test('of sound and film nothing is loaded before the reader starts them', async (t) => {
   const { page } = await guarded(t);
-  await page.goto(server.origin + soundUrl, { waitUntil: 'networkidle' });
+  await page.goto(server.origin + soundUrl);
+  await settled(page);
   const player = page.getByLabel('Schnelle, hohe Rufe');
   await player.scrollIntoViewIfNeeded();
   const asked = () => server.requests.filter(({ path }) => path.startsWith('/medien/')).length;
@@ -108,7 +111,8 @@ test('a map contacts nobody before the click, then its provider alone, and again
   const { page, foreign } = await guarded(t);
   const messages: string[] = [];
   page.on('console', (message) => messages.push(message.text()));
-  await page.goto(server.origin + mapUrl, { waitUntil: 'networkidle' });
+  await page.goto(server.origin + mapUrl);
+  await settled(page);
   assert.deepEqual(foreign, []);
   const map = () => page.waitForRequest('https://www.openstreetmap.org/**');
   const load = page.getByRole('button', { name: 'Karte laden' });
@@ -123,14 +127,16 @@ test('a map contacts nobody before the click, then its provider alone, and again
   assert.match((await frame.getAttribute('title')) ?? '', /^Burgos/);
   assert.equal(await page.evaluate('document.activeElement.tagName'), 'IFRAME');
 
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
+  await settled(page);
   assert.equal(foreign.length, 1);
   await page.getByLabel('OpenStreetMap künftig ohne Nachfrage laden').check();
   await Promise.all([map(), load.click()]);
   await Promise.all([map(), page.reload().then(() => frame.scrollIntoViewIfNeeded())]);
   assert.equal(foreign.length, 3);
   await page.getByLabel('OpenStreetMap künftig ohne Nachfrage laden').uncheck();
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
+  await settled(page);
   assert.equal(foreign.length, 3);
   assert.deepEqual(messages, []);
 });

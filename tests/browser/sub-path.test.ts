@@ -9,6 +9,7 @@ import { settings as frozen } from '../newspaper/settings.ts';
 import { useBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { pageKinds } from './page-kinds.ts';
+import { settled, watchRequests } from './settled.ts';
 import { useServer } from './static-server.ts';
 
 const base = '/bote';
@@ -38,6 +39,7 @@ test('no file names an address of the host outside of the folder', async () => {
 
 test('every kind of page asks for files of the folder only, and for none that is missing', async (t) => {
   const page = await browser.page(t);
+  await watchRequests(page);
   const wrong: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(home())) wrong.push(request.url());
@@ -47,7 +49,9 @@ test('every kind of page asks for files of the folder only, and for none that is
   });
   page.on('console', (message) => wrong.push(message.text()));
   for (const [kind, path] of await pageKinds(server.folder)) {
-    if (kind !== 'not found') await page.goto(server.origin + base + path, { waitUntil: 'networkidle' });
+    if (kind === 'not found') continue;
+    await page.goto(server.origin + base + path);
+    await settled(page, base);
   }
   assert.deepEqual(wrong, []);
 });
