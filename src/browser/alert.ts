@@ -1,4 +1,5 @@
 // The „Eilmeldung“ that comes in while a page is open or after it was built; closed for good by the reader.
+import { alertClass, alertCloseClass } from '../contract/hooks.ts';
 import { announce } from './announce.ts';
 import { element } from './element.ts';
 import type { FeedLine } from './feed.ts';
@@ -16,16 +17,17 @@ let live: HTMLElement | undefined;
  */
 export function showAlert(lines: readonly FeedLine[]): void {
   const line = lines.find(({ url, breaking }) => breaking && url !== location.pathname);
-  if (line && document.querySelector<HTMLAnchorElement>('.alert a,h2 a')?.pathname === line.url) return;
+  if (line && document.querySelector<HTMLAnchorElement>(`.${alertClass} a,h2 a`)?.pathname === line.url)
+    return;
   live?.remove();
   if (!line || remembered(key) === line.url) return;
   live = element(
     'aside',
-    { className: 'alert', ariaLabel: 'Eilmeldung' },
+    { className: alertClass, ariaLabel: 'Eilmeldung' },
     element('strong', {}, 'Eilmeldung'),
     headlineLink(line),
     element('button', {
-      className: 'alert-close',
+      className: alertCloseClass,
       ariaLabel: 'Schließen',
       onclick() {
         remember(key, line.url);

@@ -7,6 +7,8 @@ export interface FeedLine {
   /** With time and offset, or only the day. */
   readonly iso: string;
   readonly breaking: boolean;
+  /** German: „Eil“ before breaking news, „Anzeige“ before what is paid for. */
+  readonly mark?: string;
   /** BCP 47; absent: German. */
   readonly lang?: string;
   /** Of a headline that has a language. */
@@ -19,7 +21,7 @@ export interface FeedLine {
  * @throws {TypeError} when it is no feed at all: then there is nothing to filter
  */
 export function feedLines(data: unknown): FeedLine[] {
-  const lines: FeedLine[] = Object(data).lines;
+  const { lines } = data as { readonly lines: FeedLine[] };
   // What is no text in title or time is printed as text, nothing else happens to it.
   return lines.filter((line) => /^\/[^/\\]/.test(line?.url) && line.title && line.iso);
 }

@@ -3,10 +3,10 @@
 
 const here: Record<string, unknown> = {};
 
-/** The value stored under `key`, `null` when there is none, and where storage cannot be read that of this page. */
+/** The value stored under `key`; where there is none, or none that can be read, what this page has remembered. */
 export function remembered(key: string): unknown {
   try {
-    return JSON.parse(String(localStorage.getItem(key + base)));
+    return JSON.parse(localStorage[key + base]);
   } catch {
     return here[key];
   }
@@ -16,7 +16,7 @@ export function remembered(key: string): unknown {
 export function remember(key: string, value: unknown): void {
   here[key] = value;
   try {
-    localStorage.setItem(key + base, JSON.stringify(value));
+    localStorage[key + base] = JSON.stringify(value);
   } catch {
     // Not allowed, or no space.
   }

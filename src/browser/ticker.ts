@@ -3,6 +3,7 @@ import { newstickerJsonUrl } from '../contract/addresses.ts';
 import {
   emptyClass,
   liveClass,
+  newClass,
   offerClass,
   pauseClass,
   tickerClass,
@@ -22,16 +23,19 @@ import { absoluteTime, relativeTime } from './when.ts';
  * are new are only offered: nothing moves under a reader's eyes but on a page that has just been opened.
  */
 export function connectTicker(): void {
-  const state = document.querySelector(`.${liveClass} span`);
-  const offer = document.querySelector<HTMLElement>(`.${liveClass} .${offerClass}`);
+  // layouts/components/ticker-live.ts prints all three, or none.
+  const state = document.querySelector(`.${liveClass} span`) as HTMLElement;
+  const offer = document.querySelector(`.${liveClass} .${offerClass}`) as HTMLElement;
   const pause = document.querySelector<HTMLElement>(`.${liveClass} .${pauseClass}`);
-  if (!state || !offer || !pause) return;
+  if (!pause) return;
   // On `/newsticker/` there is no list beside the page: the page itself is the list.
   const panel = document.querySelector(`.${tickerClass}`);
   const words = state.textContent;
-  const known = new Set<string>();
-  for (const { pathname } of document.querySelectorAll<HTMLAnchorElement>(`.${tickerListClass} a`))
-    known.add(pathname);
+  const known = new Set(
+    [...document.querySelectorAll<HTMLAnchorElement>(`.${tickerListClass} a`)].map(
+      ({ pathname }) => pathname,
+    ),
+  );
   let lines: readonly FeedLine[] = [];
 
   const showTimes = () => {
@@ -47,7 +51,7 @@ export function connectTicker(): void {
   const insert = () => {
     const rows = lines
       .slice(0, tickerLength)
-      .map((line) => tickerRow(line, !offer.hidden && !known.has(line.url) ? 'ticker-new' : ''));
+      .map((line) => tickerRow(line, !offer.hidden && !known.has(line.url) ? newClass : ''));
     const list = element('ol', { className: tickerListClass }, ...rows);
     panel?.querySelector(`.${tickerListClass},.${emptyClass}`)?.replaceWith(list);
     for (const { url } of lines) known.add(url);

@@ -22,9 +22,15 @@ export const entryClass = 'live-entry';
 export const tickerClass = 'ticker';
 export const tickerListClass = 'ticker-list';
 export const emptyClass = 'empty';
+/** On lines that have come in while the page was open. */
+export const newClass = 'ticker-new';
 /** The mark of a line that is breaking news. */
 export const breakingClass = 'eil';
 export const breakingWord = 'Eil';
+
+/** The box of an „Eilmeldung“ that comes in, and its button. */
+export const alertClass = 'alert';
+export const alertCloseClass = 'alert-close';
 
 /** The mark of what is paid for; its name is none by which filters hide advertisements. */
 export const markClass = 'mark';

@@ -1,5 +1,6 @@
 // `/newsticker/` for readers, `/newsticker.json` for the browser's live refresh.
 import { dayText } from '../article/dates.ts';
+import { breakingWord } from '../contract/hooks.ts';
 import { basePath } from '../settings.ts';
 import { newstickerJsonUrl, newstickerUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
@@ -39,14 +40,16 @@ const page = pageKind<'newsticker', WithTicker>('newsticker', {
 const json = fileKind<WithTicker>(
   view(all({ version: plain(tickerKey), lines: tickerLines }), ({ version, lines }, settings) => {
     const base = basePath(settings);
-    // In a line that a script puts into an open page the mark is a word of the headline: no byte of it is spent on others.
-    const shown = lines.map(({ url, title, iso, breaking, mark, lang }) => ({
-      url: base + url,
-      title: mark === undefined ? title : `${mark}: ${title}`,
-      iso,
-      breaking,
-      ...(lang === undefined ? {} : { lang: lang.code, dir: lang.dir ?? 'ltr' }),
-    }));
+    const shown = lines.map(
+      ({ url, title, iso, breaking, mark = breaking ? breakingWord : undefined, lang }) => ({
+        url: base + url,
+        title,
+        iso,
+        breaking,
+        ...(mark === undefined ? {} : { mark }),
+        ...(lang === undefined ? {} : { lang: lang.code, dir: lang.dir ?? 'ltr' }),
+      }),
+    );
     return `${JSON.stringify({ version: version.toString(36), lines: shown })}\n`;
   }),
 );

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { useBrowser } from './browser.ts';
+import { builtSite } from './built-site.ts';
 import { growingNow, growingSite, newTitles, oldArticleUrl } from './growing-site.ts';
 import { LivingPage } from './living-page.ts';
 import { StaticServer } from './static-server.ts';
@@ -234,6 +235,49 @@ test('without script the newsticker of the page’s own time stands, with a way 
   assert.equal(await page.getByRole('link', { name: 'Alle Meldungen' }).isVisible(), true);
 });
 
+test('lines that come in are marked up like those of the pages: breaking, paid for, in Arabic', async (t) => {
+  const page = await browser.page(t, { serviceWorkers: 'block' });
+  const early = await builtSite(undefined, { now: '2018-03-06T12:00', search: false });
+  const marks = [];
+  for (const [folder, url] of [
+    [site.after, oldArticleUrl],
+    [early, '/2018/02/22/messung.html'],
+  ] as const) {
+    server.folder = folder;
+    await page.goto(server.origin + url);
+    await page.locator(`.ticker-list li[class]`).first().waitFor();
+    const inserted = await tickerLinks(page);
+    await page.goto(`${server.origin}/`);
+    const baked = new Map((await tickerLinks(page)).map((link) => [link.href, link]));
+    const both = inserted.filter(({ href }) => baked.has(href));
+    assert.deepEqual(
+      both,
+      both.map(({ href }) => baked.get(href)),
+    );
+    marks.push(...both.flatMap(({ parts }) => parts.slice(1).map(({ text }) => text)));
+    marks.push(...both.flatMap(({ parts }) => (parts.some(({ rtl }) => rtl) ? ['rtl'] : [])));
+  }
+  assert.deepEqual(marks.sort(), ['Anzeige', 'Eil', 'Politische Anzeige', 'rtl']);
+});
+
+interface TickerLink {
+  readonly href: string;
+  /** Of the link and the elements in it: their texts, and how browsers take them. */
+  readonly parts: readonly { readonly text: string; readonly rtl: boolean }[];
+}
+
+const tickerLinks = (page: Page) =>
+  page.evaluate<TickerLink[]>(`[...document.querySelectorAll('.ticker-list a')].map((link) => ({
+    href: link.getAttribute('href'),
+    parts: [link, ...link.querySelectorAll('*')].map((node) => ({
+      name: node.localName,
+      class: node.className,
+      text: node.textContent,
+      lang: node.closest('[lang]').lang,
+      rtl: node.matches(':dir(rtl)'),
+    })),
+  }))`);
+
 test('a headline in another language says so, in the list and in an „Eilmeldung“', async (t) => {
   const page = await browser.page(t, { serviceWorkers: 'block' });
   const line = {
@@ -241,6 +285,7 @@ test('a headline in another language says so, in the list and in an „Eilmeldun
     title: 'الجسر مغلق!',
     iso: '2099-01-01',
     breaking: true,
+    mark: 'Eil',
     lang: 'ar',
     dir: 'rtl',
   };
@@ -249,6 +294,7 @@ test('a headline in another language says so, in the list and in an „Eilmeldun
     url: '/2099/01/01/bruecke.html',
     title: 'Die Brücke',
     breaking: false,
+    mark: undefined,
     lang: undefined,
     dir: undefined,
   };
@@ -260,5 +306,8 @@ test('a headline in another language says so, in the list and in an „Eilmeldun
     assert.ok((await place.textContent())?.endsWith(line.title));
     assert.equal(await place.evaluate((node) => node.matches(':dir(rtl)')), true);
   }
-  assert.equal(await page.locator('.ticker-list [lang]').count(), 1);
+  assert.equal(await page.locator('.ticker-list a[lang]').count(), 1);
+  const mark = page.locator('.ticker-list a[lang] strong');
+  assert.equal(await mark.getAttribute('lang'), 'de');
+  assert.equal(await mark.evaluate((node) => node.matches(':dir(ltr)')), true);
 });

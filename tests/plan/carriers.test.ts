@@ -148,13 +148,14 @@ interface Carried {
   readonly lang?: string | undefined;
 }
 
-const jsonLines = (path: string): readonly { url: string; title: string; lang?: string }[] => {
+const jsonLines = (path: string): readonly { url: string; title: string; mark?: string; lang?: string }[] => {
   const data = JSON.parse(files.get(path) ?? '');
   return data.lines ?? data.items ?? data.all;
 };
 const jsonLine = (path: string, title: Title): Carried => {
   const line = jsonLines(path).find((one) => one.title.endsWith(title)) ?? assert.fail(`${path}: ${title}`);
-  return { text: line.title, lang: line.lang };
+  // The newsticker's mark is a part of its own, of which browsers make one, too.
+  return { text: line.mark === undefined ? line.title : `${line.mark}: ${line.title}`, lang: line.lang };
 };
 
 /** What carries words only: the mark is one of them. */
