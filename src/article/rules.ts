@@ -584,8 +584,8 @@ export const ruleSections = {
       'Auf dieser Website liegt dort nichts. Berichtigen Sie die Adresse, oder nennen Sie die Datei des Artikels: `[Die Brücke](../11/2026-11-03-bruecke.md)`.',
     ],
     'dead-anchor': [
-      'Ein Verweis nennt eine Stelle, die es im Text nicht gibt.',
-      'Stellen heißen wie ihre Zwischenüberschrift (`#kosten`) oder wie ihr Name (`{#kosten}`).',
+      'Ein Verweis nennt eine Stelle, die es im Text oder auf der anderen Seite nicht gibt.',
+      'Stellen heißen wie ihre Zwischenüberschrift (`#kosten`) oder wie ihr Name (`{#kosten}`). Auf einer anderen Seite steht davor noch `abschnitt-` oder `stelle-`: `bruecke.md#abschnitt-kosten`. Die Prüfung nennt, was zu tippen ist.',
     ],
     'empty-link': [
       'Ein Verweis hat keine Adresse.',

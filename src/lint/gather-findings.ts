@@ -12,7 +12,8 @@ import { alone } from '../pipeline/alone.ts';
 import type { BuildOptions } from '../pipeline/build-options.ts';
 import { openTools } from '../pipeline/build-tools.ts';
 import { checkedFolders } from '../pipeline/check-folders.ts';
-import { deadLinkHints, deadLinks } from '../pipeline/dead-links.ts';
+import { deadLinkHints, siteLinks } from '../pipeline/dead-links.ts';
+import { deadPlaceHints } from '../pipeline/dead-places.ts';
 import { type HeadStart, headStart } from '../pipeline/head-start.ts';
 import { type LaterMistakes, laterMistakes } from '../pipeline/later-mistakes.ts';
 import { missingPages } from '../pipeline/missing-pages.ts';
@@ -101,7 +102,7 @@ interface Known extends Pick<Sources, 'broken'> {
 }
 
 async function all(
-  { site, entries, broken, later: { outputs, isComplete }, errors }: Known,
+  { site, entries, broken, later: { outputs, htmlAt, isComplete }, errors }: Known,
   textHints: TextHintsByFile,
   options: LintOptions,
 ): Promise<Finding[]> {
@@ -109,13 +110,14 @@ async function all(
   const articles = entries.map(({ article }) => article);
   const wrong = new Set(errors.map(({ file }) => file));
   const mending = afterMending(wrong, broken, contentDir, isComplete);
-  const dead = deadLinks(site.context, (path) => outputs.has(path), broken, mending);
+  const { dead, toPlaces } = siteLinks(site.context, (path) => outputs.has(path), broken, mending);
   return [
     ...errors,
     ...hintsOf(articles, site, textHints, options),
     ...broken.flatMap(({ file, hints }) => [...hints, ...(textHints.get(file) ?? [])]),
     ...(await spelling(articles, options)),
     ...deadLinkHints(dead, contentDir, new Set(), []).map(({ hint }) => hint()),
+    ...deadPlaceHints(toPlaces, site.context, htmlAt, new Set(), options).map(({ hint }) => hint()),
     ...blankHints(options),
     ...missingPages(settings, (path) => outputs.has(path) || mending.mayHave(path)),
     ...unusedPictures(contentDir, articles, wrong),

@@ -1,4 +1,6 @@
 // The pipeline: content → article → archive → plan → diff → render → output.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Variants } from '../archive/archive.ts';
 import type { Changes } from '../ledger/changes.ts';
 import { removeJournals } from '../ledger/journal.ts';
@@ -16,7 +18,7 @@ import { noArticles } from './build-refused.ts';
 import { searchAfter } from './build-search.ts';
 import { type BuildTools, openTools } from './build-tools.ts';
 import { checkedFolders } from './check-folders.ts';
-import { deadLinkHints, deadLinks } from './dead-links.ts';
+import { deadLinkHints, siteLinks } from './dead-links.ts';
 import { type HeadStart, headStart } from './head-start.ts';
 import { hintsOf, type SiteHint } from './hints.ts';
 import { laterMistakes } from './later-mistakes.ts';
@@ -111,7 +113,11 @@ async function build(
       forgotten: forgotten + made.forgotten,
       tagVariants: spellings(site.archive.tagVariants),
       authorVariants: spellings(site.archive.authorVariants),
-      hints: hintsOf(articles, fresh, siteHints(site.context, made.ledger, { fresh, removed }, options)),
+      hints: hintsOf(
+        articles,
+        fresh,
+        await siteHints(site.context, made.ledger, { fresh, removed }, options),
+      ),
       nextChange: next,
       workerMemory: workers.memory,
     };
@@ -149,16 +155,19 @@ const bothChanges = (pages: Changes, search: Changes): Changes => ({
 });
 
 /** What may be amiss with the site as a whole. @param ledger what the output now has */
-function siteHints(
+async function siteHints(
   context: SiteContext,
   ledger: Ledger,
   { fresh, removed }: Pick<ReadContent, 'fresh'> & Pick<BuildResult, 'removed'>,
   options: BuildOptions,
-): SiteHint[] {
-  const { contentDir, settings, slice } = options;
+): Promise<SiteHint[]> {
+  const { contentDir, outputDir, settings, slice } = options;
   const has = (path: string) => ledger.hasFile(path);
   // A part of the site does not know the others' pages.
-  const dead = slice === undefined ? deadLinks(context, has) : [];
+  const { dead, toPlaces } = slice === undefined ? siteLinks(context, has) : { dead: [], toPlaces: [] };
+  // Most sites have none, and do not load what renders texts.
+  const places = toPlaces.length === 0 ? undefined : await import('./dead-places.ts');
+  const htmlAt = (path: string) => readFileSync(join(outputDir, path), 'utf8');
   const missing = slice === undefined ? missingPages(settings, has) : [];
   return [
     ...[...missing, ...changeLogHint(options, context.changes)].map((hint) => ({
@@ -166,6 +175,7 @@ function siteHints(
       hint: () => hint,
     })),
     ...deadLinkHints(dead, contentDir, fresh, removed),
+    ...(places?.deadPlaceHints(toPlaces, context, htmlAt, fresh, options) ?? []),
   ];
 }
 

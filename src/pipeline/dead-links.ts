@@ -30,33 +30,54 @@ export interface DeadLink {
 /** What may have links; of an article with mistakes not even the address may be known. */
 type Linking = Pick<ArchivedArticle, 'file' | 'links'> & Partial<Pick<ArchivedArticle, 'url'>>;
 
+/** A link to a place of a page that there is. */
+export interface PlaceLink extends Required<DeadLink> {
+  /** The place, decoded: `abschnitt-kosten`. */
+  readonly fragment: string;
+}
+
+/** What there is to know of the links of a site. */
+interface SiteLinks {
+  readonly dead: readonly DeadLink[];
+  readonly toPlaces: readonly PlaceLink[];
+}
+
 /**
  * @param has whether there is a file at a path below the output folder
  * @param broken articles with mistakes, which `archive` does not have
  */
-export function deadLinks(
+export function siteLinks(
   { archive, settings }: Pick<PlanContext, 'archive' | 'settings'>,
   has: (output: string) => boolean,
   broken: readonly BrokenArticle[] = [],
   { mayHave, mayBeArticle }: AfterMending = nothingToMend,
-): DeadLink[] {
+): SiteLinks {
   const { siteUrl } = settings;
-  const isAlive = (article: Linking, href: string, output: string | undefined): boolean => {
-    if (isArticleFile(href)) {
-      const file = linkedFile(article.file, href);
-      return articleOfFile(archive, file) !== undefined || mayBeArticle(file);
-    }
-    if (output === undefined) return true;
+  const dead: DeadLink[] = [];
+  const toPlaces: PlaceLink[] = [];
+  const lead = (article: Linking, href: string, output: string | undefined) => {
+    const fragment = output === undefined ? undefined : fragmentOf(href);
+    if (output !== undefined && fragment !== undefined) toPlaces.push({ article, href, output, fragment });
+  };
+  const lookAtFile = (article: Linking, href: string) => {
+    const file = linkedFile(article.file, href);
+    const target = articleOfFile(archive, file);
+    if (target !== undefined) lead(article, href, outputOf(target.url));
+    else if (!mayBeArticle(file)) dead.push({ article, href });
+  };
+  const lookAtAddress = (article: Linking, href: string) => {
+    const output = outputOfLink(href, article.url, siteUrl);
+    if (output === undefined) return;
     // Web servers add the slash that is missing behind a folder's name.
     const outputs = [output, `${output}/index.html`];
-    return outputs.some(has) || outputs.some(mayHave);
+    const found = outputs.find(has);
+    if (found !== undefined) lead(article, href, found);
+    else if (!outputs.some(mayHave)) dead.push({ article, href, output });
   };
-  const dead: DeadLink[] = [];
   const look = (article: Linking) => {
     for (const href of article.links ?? []) {
-      const output = isArticleFile(href) ? undefined : outputOfLink(href, article.url, siteUrl);
-      if (!isAlive(article, href, output))
-        dead.push({ article, href, ...(output === undefined ? {} : { output }) });
+      if (isArticleFile(href)) lookAtFile(article, href);
+      else lookAtAddress(article, href);
     }
   };
   for (const article of archive.articles) look(article);
@@ -68,7 +89,17 @@ export function deadLinks(
     const output = outputOfLink(href, article.url, siteUrl);
     return output === undefined || !mayHave(output);
   });
-  return [...dead, ...untranslated];
+  return { dead: [...dead, ...untranslated], toPlaces };
+}
+
+/**
+ * The place that a link names, unless every page has it: the beginning (HTML, „select the indicated part“), or words that
+ * a browser looks for (WICG, „text fragments“).
+ */
+function fragmentOf(href: string): string | undefined {
+  const at = href.indexOf('#');
+  const fragment = at < 0 ? '' : decodedPart(href.slice(at + 1).replace(/:~:.*/s, ''));
+  return fragment === '' || fragment.toLowerCase() === 'top' ? undefined : fragment;
 }
 
 /**
@@ -130,7 +161,8 @@ function remedyFor(href: string): string {
   return 'Berichtigen Sie die Adresse, oder nehmen Sie sie bei dem Artikel, der heute dort steht, in „aliases“ auf.';
 }
 
-function placeOfLink(contentDir: string, file: string, href: string) {
+/** Where an article has a link, or names a translation; reads its file. */
+export function placeOfLink(contentDir: string, file: string, href: string) {
   const text = readFileSync(join(contentDir, file), 'utf8').replace(/^\ufeff/, '');
   const start = text.length - splitFrontMatter(text).body.length;
   const spellings = [decodedAddress(href), href].flatMap((one) => [

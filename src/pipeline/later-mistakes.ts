@@ -19,6 +19,8 @@ export interface LaterMistakes {
   readonly errors: readonly ContentError[];
   /** What the site would have, pictures and cards aside. */
   readonly outputs: Ledger;
+  /** The HTML at a path below the output folder, as far as it is known without rendering pages of the plan. */
+  readonly htmlAt: (path: string) => string | undefined;
   /** Whether `outputs` has ordinary pages and files of `public/`, too: a mistake may keep them from being looked at. */
   readonly isComplete: boolean;
 }
@@ -37,6 +39,7 @@ export async function laterMistakes(
   const { articles } = context.archive;
   const checkRedirect = redirectCheck(articles);
   const ledger = new Ledger();
+  const html = new Map<string, string>();
   let isComplete = false;
   const broken = new Set(errors.map(({ file }) => file));
   try {
@@ -44,13 +47,18 @@ export async function laterMistakes(
       const error = checkRedirect(page);
       if (error !== undefined) later.push(error);
       ledger.set(page.output, { fingerprint: null, bytes: 0 });
+      // Of what its own templates say, whose places all begin alike, nothing has to be rendered.
+      if (page.layout !== null) html.set(page.output, '');
     }
     if (![...broken].some((file) => mayRun(file, options.contentDir))) {
       const renderer = new PageRenderer(context, options, tools.output, new PlannedPages(context));
       const pages = await renderer.ordinaryPages(broken);
       const others = otherFiles(pages, tools, options, '');
       later.push(...others.errors, ...checkOthers(others.files, ledger, new Ledger(), articles));
-      for (const { path } of others.files) ledger.set(path, { fingerprint: null, bytes: 0 });
+      for (const { path, content } of others.files) {
+        ledger.set(path, { fingerprint: null, bytes: 0 });
+        if (path.endsWith('.html')) html.set(path, content.toString());
+      }
       isComplete = pages.allMissing !== true;
     }
   } catch {
@@ -60,6 +68,7 @@ export async function laterMistakes(
   return {
     errors: later.filter((error) => !addressesOf(error).some((address) => told.has(address))),
     outputs: ledger,
+    htmlAt: (path) => html.get(path),
     isComplete,
   };
 }

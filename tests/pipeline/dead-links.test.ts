@@ -16,13 +16,13 @@ test('links that lead nowhere on the site are hints with their place, all others
       '/politik',
       '/2019/12/',
       '/2019/12/04/b.html',
-      '/2019/12/04/b.html#x',
+      '/2019/12/04/b.html#abschnitt-x',
       '../04/b.html?x=1',
     ],
     ...[
       '/alte-adresse',
       '2019-12-04-b.md',
-      './2019-12-04-b.md#x',
+      './2019-12-04-b.md#abschnitt-x',
       '/artikel/2019/12/2019-12-04-b.md',
       '/seite/',
     ],
@@ -48,7 +48,7 @@ test('links that lead nowhere on the site are hints with their place, all others
     ...['/wp-content/uploads/a.pdf', 'entwurf.md', '/bilder/ä.jpg'],
   ];
   const newspaper = await aNewspaper(t, {
-    [other]: text('Satz.', 'aliases: [/alte-adresse]\n'),
+    [other]: text('Satz.\n\n## X\n\nSatz.', 'aliases: [/alte-adresse]\n'),
     'content/artikel/2019/12/entwurf.md': text('Satz.', 'draft: true\ndate: 2019-12-01\n'),
     'content/seiten/seite.md': '---\ntitle: Seite\n---\nText.\n',
     [file]: text([...good, ...bad].map((href) => `- [x](${href})`).join('\n')),
