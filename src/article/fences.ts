@@ -1,4 +1,27 @@
-/** Fenced code in Markdown, told line by line; a fence that nobody closes goes on to the end, as CommonMark has it. */
+// Fenced code in Markdown, one rule for all that read lines: CommonMark 0.31, „Fenced code blocks“.
+
+/** A line that may open or close fenced code: its mark, empty for any other line, and what stands behind. */
+interface Fence {
+  readonly mark: string;
+  readonly opens: boolean;
+  /** Whether nothing but blanks stands behind: only so can it close what an equal mark has opened. */
+  readonly isBare: boolean;
+  readonly rest: string;
+}
+
+/** @param line with or without its end */
+export function fenceOf(line: string): Fence {
+  const [, mark = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})([^\r\n]*)/.exec(line) ?? [];
+  return {
+    mark,
+    rest,
+    // Behind backticks that open a fence stand no others: those on one line are code within a sentence.
+    opens: mark !== '' && !(mark.startsWith('`') && rest.includes('`')),
+    isBare: mark !== '' && /^[ \t]*$/.test(rest),
+  };
+}
+
+/** Told line by line; a fence that nobody closes goes on to the end. */
 export class Fences {
   /** The mark that has opened the code; empty outside of it. */
   #mark = '';
@@ -10,8 +33,9 @@ export class Fences {
   /** Goes on by one line. @returns whether it belongs to fenced code, its first and last line included */
   hold(line: string): boolean {
     const wasOpen = this.isOpen;
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
-    if (wasOpen ? mark.startsWith(this.#mark) : mark !== '') this.#mark = wasOpen ? '' : mark;
-    return wasOpen || mark !== '';
+    const { mark, opens, isBare } = fenceOf(line);
+    if (!wasOpen && opens) this.#mark = mark;
+    else if (wasOpen && isBare && mark.startsWith(this.#mark)) this.#mark = '';
+    return wasOpen || this.isOpen;
   }
 }

@@ -1,6 +1,6 @@
 // Jekyll's Markdown is Kramdown's, which parts blocks otherwise than CommonMark: what is a paragraph there would be code up to
 // the next mark here, and from there on everything would be the wrong way round.
-import { fenceOf } from './fenced-parts.ts';
+import { fenceOf } from '../article/fences.ts';
 
 const names =
   'p|div|ul|ol|dl|table|h[1-6]|blockquote|pre|figure|section|article|aside|center|details|header|footer';
@@ -23,10 +23,10 @@ export function asCommonMark(text: string): string {
   let code: string | undefined;
   let depth = 0;
   for (const [index, line] of lines.entries()) {
-    const { mark, rest, opens } = fenceOf(line);
+    const { mark, rest, opens, isBare } = fenceOf(line);
     if (code !== undefined) {
       result.push(line);
-      if (mark.startsWith(code) && rest.trim() === '') code = undefined;
+      if (isBare && mark.startsWith(code)) code = undefined;
       continue;
     }
     if (depth > 0 || opening.test(line)) {
@@ -51,8 +51,8 @@ export function asCommonMark(text: string): string {
 function lastMarks(lines: readonly string[]): ReadonlyMap<string, number> {
   const last = new Map<string, number>();
   for (const [index, line] of lines.entries()) {
-    const { mark, rest } = fenceOf(line);
-    if (mark !== '' && rest.trim() === '') last.set(mark.charAt(0), index);
+    const { mark, isBare } = fenceOf(line);
+    if (isBare) last.set(mark.charAt(0), index);
   }
   return last;
 }
