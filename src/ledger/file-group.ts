@@ -89,29 +89,29 @@ export function groupKey(files: readonly string[], keyOf: (file: string) => numb
   return keys.key;
 }
 
-type Packed = readonly [name: string, packed: string];
+/** A group and what its row says of its files. */
+export type Packed = readonly [name: string, packed: string];
 
-/** Which groups have some file: sorted by folders when it is first asked, each folder unpacked when one of its files is. */
+/** Which groups have some file: each folder is unpacked when one of its files is asked for. */
 export class GroupIndex {
-  readonly #groups: () => Iterable<Packed>;
-  #byFolder: ReadonlyMap<string, readonly Packed[]> | undefined;
+  readonly #groupsIn: (folder: string) => readonly Packed[];
   readonly #byFile = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
-  constructor(groups: () => Iterable<Packed>) {
-    this.#groups = groups;
+  /** @param groupsIn those whose files lie in a folder */
+  constructor(groupsIn: (folder: string) => readonly Packed[]) {
+    this.#groupsIn = groupsIn;
   }
 
   /** Names of the groups, nearly always one. */
   with(file: string): readonly string[] {
     const folder = folderOf(file);
-    this.#byFolder ??= Map.groupBy(this.#groups(), ([, packed]) => folderIn(packed));
-    const groups = this.#byFolder.get(folder);
-    if (groups === undefined) return [];
-    const known = this.#byFile.get(folder) ?? byFile(groups);
+    const known = this.#byFile.get(folder) ?? byFile(this.#groupsIn(folder));
     this.#byFile.set(folder, known);
-    return known.get(file) ?? [];
+    return known.get(file) ?? none;
   }
 }
+
+const none: readonly never[] = [];
 
 function byFile(groups: readonly Packed[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();

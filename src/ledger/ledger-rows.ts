@@ -3,7 +3,7 @@ import { type Key, Keys, pathKey } from '../article/key.ts';
 import type { StoredRows } from '../store/changed-rows.ts';
 import { KeyTable } from '../store/key-table.ts';
 import { type TextColumn, Texts, textColumn } from '../store/texts.ts';
-import { GroupIndex } from './file-group.ts';
+import { folderIn, GroupIndex, type Packed } from './file-group.ts';
 
 /** One file of the output, or a group of files. */
 export interface Row {
@@ -25,6 +25,16 @@ export interface LedgerColumns {
   readonly bytes: Float64Array;
   /** Of groups what they have; empty for others. */
   readonly files: TextColumn;
+  readonly groups: GroupColumns;
+}
+
+/** Where groups lie: whoever asks for a file must not have to look at all of 100,000. */
+interface GroupColumns {
+  readonly folders: readonly string[];
+  /** Rows of the groups, folder by folder. */
+  readonly rows: Int32Array;
+  /** Where each folder's begin among {@link rows}, and where the last one's end. */
+  readonly starts: Int32Array;
 }
 
 /** @param rows by path below the output folder */
@@ -35,7 +45,26 @@ export function ledgerColumns(rows: readonly (readonly [path: string, row: Row])
     fingerprints: Float64Array.from(rows, ([, { fingerprint }]) => fingerprint ?? Number.NaN),
     bytes: Float64Array.from(rows, ([, { bytes }]) => bytes),
     files: textColumn(rows.map(([, { files = '' }]) => files)),
+    groups: groupColumns(rows),
   };
+}
+
+function groupColumns(rows: readonly (readonly [path: string, row: Row])[]): GroupColumns {
+  const byFolder = new Map<string, number[]>();
+  for (const [index, [, { files }]] of rows.entries()) {
+    if (files === undefined) continue;
+    const folder = folderIn(files);
+    const others = byFolder.get(folder);
+    if (others === undefined) byFolder.set(folder, [index]);
+    else others.push(index);
+  }
+  const starts = new Int32Array(byFolder.size + 1);
+  let end = 0;
+  for (const [folder, { length }] of [...byFolder.values()].entries()) {
+    end += length;
+    starts[folder + 1] = end;
+  }
+  return { folders: [...byFolder.keys()], rows: Int32Array.from([...byFolder.values()].flat()), starts };
 }
 
 /** A stored ledger: rows by path, the files of a picture as one row. */
@@ -46,7 +75,7 @@ export class LedgerRows implements StoredRows<Row> {
   readonly #paths: Texts;
   readonly #files: Texts;
   /** All groups, also those that do not count. */
-  readonly groups = new GroupIndex(() => this.#packed());
+  readonly groups = new GroupIndex((folder) => this.#groupsIn(folder));
   #table: KeyTable | undefined;
   /** The row that is most likely asked for next: a plan asks for its pages in the order in which it stored them. */
   #next = 0;
@@ -96,11 +125,13 @@ export class LedgerRows implements StoredRows<Row> {
     return Number.isNaN(fingerprint) ? null : fingerprint;
   }
 
-  *#packed(): Generator<[name: string, packed: string]> {
-    for (let row = 0; row < this.length; row++) {
-      const packed = this.#files.at(row);
-      if (packed !== '') yield [this.nameOf(row), packed];
-    }
+  #groupsIn(folder: string): Packed[] {
+    const { folders, rows, starts } = this.#columns.groups;
+    const at = folders.indexOf(folder);
+    return Array.from(at < 0 ? [] : rows.subarray(starts[at], starts[at + 1]), (row) => [
+      this.nameOf(row),
+      this.#files.at(row),
+    ]);
   }
 
   /** @see shareOf */

@@ -1,7 +1,7 @@
 // The ledger: what the output folder holds, and from which inputs it was made.
 import { type Key, pathKey, sumKeys, withoutKey } from '../article/key.ts';
 import { ChangedRows } from '../store/changed-rows.ts';
-import { GroupIndex, isGroup, unpackFiles } from './file-group.ts';
+import { folderIn, GroupIndex, isGroup, type Packed, unpackFiles } from './file-group.ts';
 import { LedgerRows, ledgerColumns, type Row, shareOf } from './ledger-rows.ts';
 
 const noRows = ledgerColumns([]);
@@ -58,8 +58,9 @@ export class Ledger extends ChangedRows<Row, LedgerRows> {
 
   /** Names of the groups that have a file at `path`. */
   groupsWith(path: string): string[] {
-    const names = [...this.stored.groups.with(path), ...this.#ownGroups.with(path)];
-    return names.filter((name) => this.#filesOf(name).includes(path));
+    const stored = this.stored.groups.with(path).filter((name) => this.counts(this.stored.rowOf(name)));
+    const own = this.#ownGroups.with(path).filter((name) => this.own.has(name));
+    return own.length === 0 ? stored : [...stored, ...own];
   }
 
   /**
@@ -110,10 +111,14 @@ export class Ledger extends ChangedRows<Row, LedgerRows> {
   }
 
   #indexOwn(): GroupIndex {
-    return new GroupIndex(() => this.#packedOwn());
+    let byFolder: ReadonlyMap<string, readonly Packed[]> | undefined;
+    return new GroupIndex((folder) => {
+      byFolder ??= Map.groupBy(this.#packedOwn(), ([, packed]) => folderIn(packed));
+      return byFolder.get(folder) ?? [];
+    });
   }
 
-  *#packedOwn(): Generator<[name: string, packed: string]> {
+  *#packedOwn(): Generator<Packed> {
     for (const [name, { files }] of this.own) if (files !== undefined) yield [name, files];
   }
 }
