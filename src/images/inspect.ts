@@ -12,8 +12,9 @@ import { beginsLikePicture, drawingFault, foreignKind, isAnimatedPng, isRawPhoto
 import { inParallel } from './in-parallel.ts';
 import { lookAt, rootOf } from './look-at.ts';
 import type { PictureProblem } from './picture-problem.ts';
+import { plainPicture } from './stored-pictures.ts';
 
-/** One picture file; plain data, so that it can be kept as JSON between builds. */
+/** One picture file; from the cache its fields are read one by one, see `plainPicture`. */
 export interface PictureInfo {
   /** Path below `content/`, with `/`. */
   readonly file: string;
@@ -65,16 +66,13 @@ export async function inspectPictures(
 ): Promise<Inspection> {
   const root = await rootOf(contentDir);
   const unique = [...new Set(files)];
-  let hashes: Map<string, PictureInfo> | undefined;
-  /** Of 100,000 pictures only when one of them is not known. */
-  const byHash = () => {
-    hashes ??= new Map(Array.from(known.values(), (info) => [info.hash, info]));
-    return hashes;
-  };
+  const fresh = new Map<string, PictureInfo>();
+  const before = byHash(known);
+  const withHash = (hash: string) => fresh.get(hash) ?? before(hash);
   const found = await inParallel(unique, atOnce, (file) =>
     lookAt<PictureInfo, PictureProblem>(root, file, known.get(file), async (path, stamp) => {
-      const info = await examine(file, path, stamp, byHash());
-      if (typeof info !== 'string') byHash().set(info.hash, info);
+      const info = await examine(file, path, stamp, withHash);
+      if (typeof info !== 'string') fresh.set(info.hash, info);
       return info;
     }),
   );
@@ -88,17 +86,27 @@ export async function inspectPictures(
   return { infos, problems };
 }
 
+/** Finds what is known of some bytes. */
+function byHash(known: KnownFiles<PictureInfo>): (hash: string) => PictureInfo | undefined {
+  let hashes: Map<string, PictureInfo> | undefined;
+  return (hash) => {
+    if (known.withHash !== undefined) return known.withHash(hash);
+    hashes ??= new Map(Array.from(known.values(), (info) => [info.hash, info]));
+    return hashes.get(hash);
+  };
+}
+
 async function examine(
   file: string,
   path: string,
   { mtimeMs }: Pick<PictureInfo, 'mtimeMs'>,
-  byHash: ReadonlyMap<string, PictureInfo>,
+  withHash: (hash: string) => PictureInfo | undefined,
 ): Promise<PictureInfo | PictureProblem> {
   const bytes = await readWhole(path);
   if (bytes === undefined) return 'too-large';
   const here = { file, size: bytes.length, mtimeMs, hash: blobId(bytes) };
-  const before = byHash.get(here.hash);
-  if (before !== undefined) return { ...before, ...here };
+  const before = withHash(here.hash);
+  if (before !== undefined) return { ...plainPicture(before), ...here };
   const head = bytes.subarray(0, 512);
   if (isRawPhoto(bytes)) return 'raw';
   const metadata = await metadataOf(bytes);

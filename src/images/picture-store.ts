@@ -1,7 +1,8 @@
 // What earlier builds found out about picture files, films and sound.
 import { ChangedRows } from '../store/changed-rows.ts';
 import { DeltaFile } from '../store/delta-file.ts';
-import type { FileInfo } from './file-info.ts';
+import type { ReadFile } from '../store/read-ahead.ts';
+import { type FileInfo, picturesName } from './file-info.ts';
 import { type PictureColumns, pictureColumns, StoredPictures } from './stored-pictures.ts';
 
 type Rows = ChangedRows<FileInfo, StoredPictures>;
@@ -15,16 +16,24 @@ export class PictureStore {
    * Opens the store in `cacheDir`; one that is missing, damaged or of another version is empty.
    *
    * @param version of the code that makes the infos
+   * @param read reads the store's files
    */
-  constructor(cacheDir: string, version: string) {
-    this.#file = new DeltaFile(cacheDir, 'pictures', { version, columnsOf: pictureColumns });
+  constructor(cacheDir: string, version: string, read?: ReadFile) {
+    this.#file = new DeltaFile(cacheDir, picturesName, { version, columnsOf: pictureColumns });
     const open = (columns: PictureColumns): Rows => new ChangedRows(new StoredPictures(columns), 'all');
-    this.#rows = this.#file.read(open)?.rows ?? open(pictureColumns([]));
+    this.#rows = this.#file.read(open, read)?.rows ?? open(pictureColumns([]));
   }
 
   /** The same object each time. @param file path below `content/` */
   get(file: string): FileInfo | undefined {
     return this.#rows.get(file);
+  }
+
+  withHash(hash: string): FileInfo | undefined {
+    for (const info of this.#rows.own.values()) if (info.hash === hash) return info;
+    const { stored } = this.#rows;
+    const row = stored.rowWithHash(hash, (found) => this.#rows.counts(found));
+    return row < 0 ? undefined : stored.at(row);
   }
 
   /** All infos, in no particular order. */

@@ -33,7 +33,7 @@ export function pictureUses(
     else if (foci === once) leads.set(image.file, [undefined, image.focus]);
     else foci.push(image.focus);
   }
-  return Array.from(infos.values(), (info) => ({ info, leads: leads.get(info.file) ?? never }));
+  return Array.from(infos, ([file, info]) => ({ info, leads: leads.get(file) ?? never }));
 }
 
 /** Every file of the picture, each once. */

@@ -4,10 +4,11 @@ import { copyFile, mkdir, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type CacheFiles, keptName } from './cache-files.ts';
 import type { Encoding } from './encode.ts';
+import type { PictureInfo } from './inspect.ts';
 import { type MediaInfo, mediaOutput } from './media.ts';
 import type { PictureProblem } from './picture-problem.ts';
 import { filesOf, type PictureUse } from './picture-use.ts';
-import { pictureFolder } from './variants.ts';
+import { contentKey } from './stored-pictures.ts';
 
 /**
  * Puts the file `from` at `output`, a path below the output folder, unless it is there. The name of `output` holds the
@@ -107,11 +108,16 @@ export async function forgetPictures(
   { now, ofSite }: NonNullable<PublishOptions['forgetting']>,
 ): Promise<number> {
   const { forgetUnused } = await import('./forget-unused.ts');
-  const byFolder = Map.groupBy(ofSite, ({ info }) => pictureFolder(info));
+  const byFolder = Map.groupBy(ofSite, ({ info }) => folderNumber(info));
   const inUse = (folder: string) =>
-    byFolder.get(folder)?.flatMap((use) => filesOf(use).map(({ output }) => keptName(output))) ?? [];
+    byFolder
+      .get(Number.parseInt(folder, 16))
+      ?.flatMap((use) => filesOf(use).map(({ output }) => keptName(output))) ?? [];
   return forgetUnused({ kind: 'pictures', cacheDir, cache, inUse, added }, now);
 }
+
+/** `pictureFolder` as a number: of 100,000 pictures no text is made. */
+const folderNumber = (info: PictureInfo): number => Math.floor(contentKey(info) / 2 ** 40);
 
 function inOrder(uses: readonly PictureUse[], { newest }: PublishOptions): readonly PictureUse[] {
   if (uses.length < 2 || newest === undefined) return uses;

@@ -1,10 +1,12 @@
 // What is known of picture files as columns: 100,000 of them are loaded without being made objects.
-import { pathKey } from '../article/key.ts';
+import { type Key, pathKey } from '../article/key.ts';
+import { hashKey } from '../content/hash.ts';
 import type { StoredRows } from '../store/changed-rows.ts';
 import { KeyTable } from '../store/key-table.ts';
 import { type TextColumn, Texts, textColumn } from '../store/texts.ts';
 import type { FileInfo } from './file-info.ts';
 import type { PictureInfo } from './inspect.ts';
+import type { MediaInfo } from './media.ts';
 
 export interface PictureColumns {
   /** Of the names. */
@@ -15,7 +17,8 @@ export interface PictureColumns {
   readonly texts: TextColumn;
 }
 
-const numberNames = ['size', 'mtimeMs', 'stamp', 'width', 'height', 'density'] as const;
+/** `content`: see {@link contentKey}. */
+const numberNames = ['size', 'mtimeMs', 'stamp', 'width', 'height', 'density', 'content'] as const;
 /** `rest`: as JSON what few files have, or empty. */
 const textNames = ['file', 'hash', 'colour', 'rest'] as const;
 type NumberName = (typeof numberNames)[number];
@@ -29,11 +32,13 @@ export function pictureColumns(rows: readonly (readonly [name: string, info: Fil
   const numbers = new Float64Array(rows.length * numberNames.length);
   const texts: string[] = [];
   for (const [row, [name, info]] of rows.entries()) {
-    const known: Partial<Record<NumberName, number | undefined>> = info;
+    const known: Partial<Record<NumberName, number | undefined>> = isPicture(info)
+      ? { ...plainPicture(info), content: contentKey(info) }
+      : { ...info };
     for (const [column, each] of numberNames.entries()) {
       numbers[row * numberNames.length + column] = known[each] ?? Number.NaN;
     }
-    const { colour, ...rest } = 'type' in info ? { colour: '', type: info.type } : ofPicture(info);
+    const { colour, ...rest } = isPicture(info) ? ofPicture(info) : { colour: '', type: info.type };
     texts.push(name, info.hash, colour, Object.keys(rest).length === 0 ? '' : JSON.stringify(rest));
   }
   return { keys: Float64Array.from(rows, ([name]) => pathKey(name)), numbers, texts: textColumn(texts) };
@@ -50,6 +55,7 @@ export class StoredPictures implements StoredRows<FileInfo> {
   readonly #texts: Texts;
   readonly #made: FileInfo[] = [];
   #table: KeyTable | undefined;
+  #byContent: KeyTable | undefined;
   /** The row that is most likely asked for next: a site names its pictures in the order in which it stored them. */
   #next = 0;
 
@@ -73,8 +79,17 @@ export class StoredPictures implements StoredRows<FileInfo> {
     return row;
   }
 
+  /** -1 if there is none that `counts`. */
+  rowWithHash(hash: string, counts: (row: number) => boolean): number {
+    if (this.length === 0) return -1;
+    this.#byContent ??= new KeyTable(
+      Float64Array.from({ length: this.length }, (_, row) => this.number(row, 'content')),
+    );
+    return this.#byContent.find(hashKey(hash), (row) => counts(row) && this.text(row, 'hash') === hash);
+  }
+
   nameOf(row: number): string {
-    return this.#text(row, 'file');
+    return this.text(row, 'file');
   }
 
   /** The same object each time. */
@@ -88,37 +103,115 @@ export class StoredPictures implements StoredRows<FileInfo> {
     return this.#made[row] === info;
   }
 
-  /** Assigns what may be absent: spreading it would take twice as long, and a plan asks for every picture of the site. */
   #make(row: number): FileInfo {
-    const info: { -readonly [Name in keyof PictureInfo]: PictureInfo[Name] } = {
-      file: this.#text(row, 'file'),
-      size: this.#number(row, 'size'),
-      mtimeMs: this.#number(row, 'mtimeMs'),
-      hash: this.#text(row, 'hash'),
-      width: this.#number(row, 'width'),
-      height: this.#number(row, 'height'),
+    // Films and sound have no size on the page, and there are few of them.
+    if (!Number.isNaN(this.number(row, 'width'))) return new StoredPicture(this, row).info;
+    const stamp = this.number(row, 'stamp');
+    return {
+      file: this.text(row, 'file'),
+      size: this.number(row, 'size'),
+      mtimeMs: this.number(row, 'mtimeMs'),
+      hash: this.text(row, 'hash'),
+      type: this.rest(row).type as MediaInfo['type'],
+      ...(Number.isNaN(stamp) ? {} : { stamp }),
     };
-    const [stamp, density] = [this.#number(row, 'stamp'), this.#number(row, 'density')];
-    const [colour, rest] = [this.#text(row, 'colour'), this.#text(row, 'rest')];
-    if (!Number.isNaN(stamp)) info.stamp = stamp;
-    if (!Number.isNaN(density)) info.density = density;
-    if (colour !== '') info.colour = colour;
-    if (rest === '') return info;
-    const { type, ...others } = JSON.parse(rest) as Rest;
-    if (type === undefined) return Object.assign(info, others);
-    const { width, height, ...file } = info;
-    return { ...file, type };
   }
 
   #isNamed(row: number, name: string): boolean {
     return row >= 0 && row < this.length && this.#texts.is(row * textNames.length, name);
   }
 
-  #number(row: number, name: NumberName): number {
+  number(row: number, name: NumberName): number {
     return this.#numbers[row * numberNames.length + numberNames.indexOf(name)] ?? Number.NaN;
   }
 
-  #text(row: number, name: TextName): string {
+  text(row: number, name: TextName): string {
     return this.#texts.at(row * textNames.length + textNames.indexOf(name));
   }
+
+  /** Empty for the many that have none of it. */
+  rest(row: number): Rest {
+    const rest = this.text(row, 'rest');
+    return rest === '' ? noRest : (JSON.parse(rest) as Rest);
+  }
+}
+
+const noRest: Rest = {};
+
+/** A picture in a row of the columns: each field is read when somebody asks for it, and a plan asks for few of them. */
+class StoredPicture {
+  readonly #of: StoredPictures;
+  readonly #row: number;
+
+  constructor(of: StoredPictures, row: number) {
+    this.#of = of;
+    this.#row = row;
+  }
+
+  /** See {@link contentKey}; `undefined` for a picture that does not come from the cache. */
+  static contentOf(info: object): Key | undefined {
+    return #of in info ? info.#of.number(info.#row, 'content') : undefined;
+  }
+
+  get info(): PictureInfo {
+    // Of fields that a picture does not have `undefined` is read, as of those of other objects.
+    return this as unknown as PictureInfo;
+  }
+
+  get file() {
+    return this.#of.text(this.#row, 'file');
+  }
+  get size() {
+    return this.#of.number(this.#row, 'size');
+  }
+  get mtimeMs() {
+    return this.#of.number(this.#row, 'mtimeMs');
+  }
+  get stamp() {
+    return this.#optional('stamp');
+  }
+  get hash() {
+    return this.#of.text(this.#row, 'hash');
+  }
+  get width() {
+    return this.#of.number(this.#row, 'width');
+  }
+  get height() {
+    return this.#of.number(this.#row, 'height');
+  }
+  get density() {
+    return this.#optional('density');
+  }
+  get colour() {
+    return this.#of.text(this.#row, 'colour') || undefined;
+  }
+  get credit() {
+    return this.#of.rest(this.#row).credit;
+  }
+  get ai() {
+    return this.#of.rest(this.#row).ai;
+  }
+
+  #optional(name: NumberName): number | undefined {
+    const value = this.#of.number(this.#row, name);
+    return Number.isNaN(value) ? undefined : value;
+  }
+}
+
+/** Names the bytes of a picture, without making a text of it for each of 100,000. */
+export const contentKey = (info: PictureInfo): Key => StoredPicture.contentOf(info) ?? hashKey(info.hash);
+
+const isPicture = (info: FileInfo): info is PictureInfo => !('type' in info);
+
+/** All that is known of a picture as an object of its own: what comes from the cache cannot be spread. */
+export function plainPicture(info: PictureInfo): PictureInfo {
+  const { file, size, mtimeMs, hash, width, height, stamp, density, colour, credit, ai } = info;
+  return {
+    ...{ file, size, mtimeMs, hash, width, height },
+    ...(stamp !== undefined && { stamp }),
+    ...(density !== undefined && { density }),
+    ...(colour !== undefined && { colour }),
+    ...(credit !== undefined && { credit }),
+    ...(ai && { ai }),
+  };
 }

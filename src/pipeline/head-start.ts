@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { hasArticles } from '../content/has-articles.ts';
 import { type Scan, type ScanState, scanFiles } from '../content/scan.ts';
+import { picturesName } from '../images/file-info.ts';
 import { wholeName } from '../ledger/ledger-name.ts';
 import { articlesFile, likelyState } from '../store/article-files.ts';
 import { snapshotFile } from '../store/delta-file.ts';
@@ -29,7 +30,11 @@ export function headStart(contentDir: string, cacheDir: string): HeadStart {
   return {
     likely,
     scan,
-    read: readAhead([articlesFile(cacheDir), snapshotFile(cacheDir, wholeName)]),
+    read: readAhead([
+      articlesFile(cacheDir),
+      snapshotFile(cacheDir, wholeName),
+      snapshotFile(cacheDir, picturesName),
+    ]),
     workers: [],
   };
 }

@@ -81,13 +81,14 @@ async function readContent(
 ): Promise<{ readonly content: Content } & Pick<Sources, 'read' | 'fresh'>> {
   const { contentDir, cacheDir, settings, now, style, searchScript, doubtful, textHints } = options;
   const onText = textHints && (await import('../markdown/text-hints.ts')).textHintsInto(textHints);
-  const records = new ArticleRecords(options, versions.articles, await start.read);
+  const read = await start.read;
+  const records = new ArticleRecords(options, versions.articles, read);
   const { store } = records;
   const share = sharedBy(workers, options);
   const { scan, sources } = await records.read(start, doubtful, share, onText);
   const { entries, errors, broken } = sources;
   const articles = entries.map(({ article }) => article);
-  const known = new PictureStore(cacheDir, versions.pictures);
+  const known = new PictureStore(cacheDir, versions.pictures, read);
   const reads = await loadReads(contentDir, cacheDir, versions.reads);
   const changes = await loadChanges(options, versions.changes);
   const site = await openSite({
@@ -102,7 +103,7 @@ async function readContent(
     errors: [...errors, ...reads.errors, ...blankErrors(options)],
     broken: broken.filter(({ draft }) => !draft),
     pictures: known,
-    isSame: (picture) => isSame(scan, picture),
+    isSame: (file, known) => isSame(scan, file, known),
     onMistakes: (found, sofar) => {
       keepLooks(known, found.pictures.values());
       return options.laterMistakes(found, sofar, sources);
@@ -156,7 +157,7 @@ function keepLooks(known: PictureStore, pictures: Iterable<FileInfo>): void {
 }
 
 /** Whether the scan itself shows that the file is as it was, however new its time stamp is. */
-function isSame(scan: Scan, { file, hash }: FileInfo): boolean {
+function isSame(scan: Scan, file: string, { hash }: Pick<FileInfo, 'hash'>): boolean {
   return scan.kind === 'changes' ? !scan.files.has(file) : scan.files.get(file) === hash;
 }
 

@@ -6,6 +6,7 @@ import { type Key, Keys } from '../article/key.ts';
 import type { PictureProblem } from '../images/picture-problem.ts';
 import { filesOf, type PictureUse } from '../images/picture-use.ts';
 import { publishPictures } from '../images/publish.ts';
+import { contentKey } from '../images/stored-pictures.ts';
 import { groupName, unpackFiles } from '../ledger/file-group.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Row } from '../ledger/ledger-rows.ts';
@@ -87,7 +88,12 @@ export async function publishSitePictures(
 
 /** Names all that a picture's files follow from, its path apart. */
 function fingerprintOf({ info, leads }: PictureUse, version: Key): Key {
-  const keys = new Keys().add(version).add(info.hash).add(info.width).add(info.height).add(info.density);
+  const keys = new Keys()
+    .add(version)
+    .add(contentKey(info))
+    .add(info.width)
+    .add(info.height)
+    .add(info.density);
   for (const focus of leads) keys.add(focus?.x).add(focus?.y);
   return keys.add(leads.length).key;
 }

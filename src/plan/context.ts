@@ -2,6 +2,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Focus } from '../article/focus.ts';
+import type { Key } from '../article/key.ts';
 import type { ChangeLogs } from '../changes/change-logs.ts';
 import type { MediaInfo } from '../images/media.ts';
 import type { Crops, Picture } from '../images/picture.ts';
@@ -10,8 +11,8 @@ import type { Settings } from '../settings.ts';
 
 /** A picture that a visible article shows; what layouts get of it is made when one asks. */
 export interface SitePicture {
-  /** Hash of the file's bytes. */
-  readonly hash: string;
+  /** Of the file's bytes. */
+  readonly key: Key;
   readonly whole: () => Picture;
   readonly crops: (focus?: Focus) => Crops;
 }

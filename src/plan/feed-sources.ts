@@ -31,8 +31,8 @@ export function feedKeyOf(
     const article = archive.articles[positions[index] ?? -1];
     if (article === undefined) continue;
     const { feedKey, image } = article;
-    const hash = image === undefined ? undefined : pictures.get(image.file)?.hash;
-    sum = sumKeys(sum, hash === undefined ? feedKey : new Keys().add(feedKey).add(hash).key);
+    const picture = image === undefined ? undefined : pictures.get(image.file)?.key;
+    sum = sumKeys(sum, picture === undefined ? feedKey : new Keys().add(feedKey).add(picture).key);
   }
   return sum;
 }

@@ -77,7 +77,7 @@ export function teaserKeyOf(
   { teaserKey, image }: ArchivedArticle,
   { pictures }: Pick<PlanContext, 'pictures'>,
 ): Key {
-  return image === undefined ? teaserKey : new Keys().add(teaserKey).add(pictures.get(image.file)?.hash).key;
+  return image === undefined ? teaserKey : new Keys().add(teaserKey).add(pictures.get(image.file)?.key).key;
 }
 
 /** A key that nothing else has for what bears the mark of breaking news: three times the plain one. */

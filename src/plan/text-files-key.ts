@@ -14,7 +14,7 @@ export function textFilesKey(
   const linked = article.links?.filter(isArticleFile) ?? [];
   if (article.pictures.length + linked.length === 0) return undefined;
   const keys = new Keys();
-  for (const file of article.pictures) keys.add((pictures.get(file) ?? media.get(file))?.hash);
+  for (const file of article.pictures) keys.add(pictures.get(file)?.key ?? media.get(file)?.hash);
   for (const href of linked) keys.add(articleOfFile(archive, linkedFile(article.file, href))?.urlKey);
   return keys.key;
 }

@@ -2,6 +2,7 @@
 
 import type { ContentError } from '../article/content-error.ts';
 import { linkMessages } from '../content/file-errors.ts';
+import type { IsSame } from '../images/file-info.ts';
 import { inspectMedia } from '../images/inspect-media.ts';
 import type { FileProblem } from '../images/look-at.ts';
 import type { MediaInfo } from '../images/media.ts';
@@ -18,7 +19,7 @@ export async function loadMedia(
   contentDir: string,
   files: Iterable<string>,
   known: (file: string) => MediaInfo | undefined,
-  isSame: (info: MediaInfo) => boolean,
+  isSame: IsSame,
 ): Promise<{
   readonly infos: ReadonlyMap<string, MediaInfo>;
   readonly errors: ReadonlyMap<string, MediaError>;
@@ -28,7 +29,7 @@ export async function loadMedia(
   for (const file of files) {
     const before = known(file);
     const info =
-      before !== undefined && isSame(before) ? before : await inspectMedia(contentDir, file, before);
+      before !== undefined && isSame(file, before) ? before : await inspectMedia(contentDir, file, before);
     if (typeof info !== 'string') infos.set(file, info);
     // Captions are looked for beside every film.
     else if (info !== 'missing' || mediaTypeOf(file) !== 'text/vtt') errors.set(file, explain(info, file));

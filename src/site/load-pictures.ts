@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { ContentError } from '../article/content-error.ts';
 import { locateField, type Place, placeAt } from '../article/locate.ts';
-import type { FileInfo, KnownFiles } from '../images/file-info.ts';
+import type { FileInfo, IsSame, KnownFiles } from '../images/file-info.ts';
 import type { Inspection, inspectPictures, PictureInfo } from '../images/inspect.ts';
 import type { MediaInfo } from '../images/media.ts';
 import type { PictureProblem } from '../images/picture-problem.ts';
@@ -33,7 +33,7 @@ export async function loadPictures(
   contentDir: string,
   articles: readonly PictureUser[],
   known: KnownFiles,
-  isSame: (file: FileInfo) => boolean = () => false,
+  isSame: IsSame = () => false,
 ): Promise<LoadedPictures> {
   const sure = new Map<string, PictureInfo>();
   const unsure = new Set<string>();
@@ -41,7 +41,7 @@ export async function loadPictures(
   const sortIn = (file: string): void => {
     if (sure.has(file) || unsure.has(file) || played.has(file)) return;
     const info = known.get(file);
-    if (info !== undefined && !isMedia(info) && isSame(info)) sure.set(file, info);
+    if (info !== undefined && !isMedia(info) && isSame(file, info)) sure.set(file, info);
     else if (mediaTypeOf(file) !== undefined) played.add(file);
     else unsure.add(file);
   };
@@ -71,12 +71,11 @@ async function inspect(...args: Parameters<typeof inspectPictures>): Promise<Ins
 const isMedia = (info: FileInfo): info is MediaInfo => 'type' in info;
 
 function picturesIn(known: KnownFiles): KnownFiles<PictureInfo> {
+  const ifPicture = (info: FileInfo | undefined) => (info === undefined || isMedia(info) ? undefined : info);
   return {
-    get: (file) => {
-      const info = known.get(file);
-      return info === undefined || isMedia(info) ? undefined : info;
-    },
+    get: (file) => ifPicture(known.get(file)),
     values: () => Array.from(known.values()).filter((info): info is PictureInfo => !isMedia(info)),
+    ...(known.withHash && { withHash: (hash) => ifPicture(known.withHash?.(hash)) }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { BrokenArticle } from '../article/broken-article.ts';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import type { ChangeLogs } from '../changes/change-logs.ts';
-import type { FileInfo, KnownFiles } from '../images/file-info.ts';
+import type { FileInfo, IsSame, KnownFiles } from '../images/file-info.ts';
 import type { MediaInfo } from '../images/media.ts';
 import { type PictureUse, pictureUses } from '../images/picture-use.ts';
 import { checkAddresses } from '../plan/check-addresses.ts';
@@ -42,7 +42,7 @@ export interface SiteOptions {
   /** Pictures, films and sound that earlier builds know; empty is correct, only slower. */
   readonly pictures: KnownFiles;
   /** Whether a known file is sure to be as it was, so that it need not even be looked at. */
-  readonly isSame?: (file: FileInfo) => boolean;
+  readonly isSame?: IsSame;
   /** Is given the site as far as it goes when mistakes are about to be thrown, and may find further ones. */
   readonly onMistakes?: (site: Site, errors: readonly ContentError[]) => Promise<readonly ContentError[]>;
 }

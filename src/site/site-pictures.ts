@@ -1,8 +1,10 @@
 // The pictures that pages may show. Most pages are not made: what stands for a picture is made when one asks.
 import type { Focus } from '../article/focus.ts';
+import type { Key } from '../article/key.ts';
 import { toCrops } from '../images/crops.ts';
 import type { PictureInfo } from '../images/inspect.ts';
 import type { Crops, Picture } from '../images/picture.ts';
+import { contentKey } from '../images/stored-pictures.ts';
 import { toPicture } from '../images/variants.ts';
 import type { PlanContext, SitePicture } from '../plan/context.ts';
 
@@ -23,7 +25,7 @@ export function sitePictures(
   };
 }
 
-/** A plan asks each picture for its hash, and only pages that are rendered for more. */
+/** A plan asks each picture for its key, and only pages that are rendered for more. */
 class ShownPicture implements SitePicture {
   readonly #info: PictureInfo;
 
@@ -31,8 +33,8 @@ class ShownPicture implements SitePicture {
     this.#info = info;
   }
 
-  get hash(): string {
-    return this.#info.hash;
+  get key(): Key {
+    return contentKey(this.#info);
   }
 
   whole(): Picture {

@@ -10,6 +10,7 @@ import home from '../../layouts/home.11ty.ts';
 import { createArchive } from '../../src/archive/archive.ts';
 import type { ArchivedArticle } from '../../src/article/archived-article.ts';
 import { bundleAssets } from '../../src/assets/bundle.ts';
+import { hashKey } from '../../src/content/hash.ts';
 import { styleSheet } from '../../src/contract/assets.ts';
 import { toCrops } from '../../src/images/crops.ts';
 import { toPicture } from '../../src/images/variants.ts';
@@ -166,7 +167,7 @@ const image = { file: 'a.jpg', alt: 'Ein Bild' };
 
 function contextOf(articles: readonly ArchivedArticle[], now: number, style: string): SiteContext {
   const info = { file: 'a.jpg', size: 1, mtimeMs: 1, hash: '1f2e', width: 1600, height: 1000 };
-  const picture = { hash: info.hash, whole: () => toPicture(info), crops: () => toCrops(info) };
+  const picture = { key: hashKey(info.hash), whole: () => toPicture(info), crops: () => toCrops(info) };
   return {
     archive: createArchive(articles, settings, now),
     settings,

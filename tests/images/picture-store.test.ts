@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { hashKey } from '../../src/content/hash.ts';
 import type { FileInfo } from '../../src/images/file-info.ts';
 import { PictureStore } from '../../src/images/picture-store.ts';
+import { contentKey, plainPicture } from '../../src/images/stored-pictures.ts';
 
 function temporaryFolder(t: TestContext): string {
   const dir = mkdtempSync(join(tmpdir(), 'depesche-'));
@@ -28,15 +31,22 @@ const infos: ReadonlyMap<string, FileInfo> = new Map(
 const known = (store: PictureStore): Map<string, FileInfo> =>
   new Map(store.values().map((info) => [info.file, info]));
 
+const plain = (info: FileInfo | undefined): FileInfo | undefined =>
+  info === undefined || 'type' in info ? info : plainPicture(info);
+const plainAll = (all: ReadonlyMap<string, FileInfo>) =>
+  new Map([...all].map(([file, info]) => [file, plain(info)]));
+
 test('what is known of pictures, films and sound comes back whole, and as the same object each time', (t) => {
   const dir = temporaryFolder(t);
   new PictureStore(dir, '1').save(infos);
   const store = new PictureStore(dir, '1');
   for (const [file, info] of infos) {
-    assert.deepEqual(store.get(file), info);
+    assert.deepEqual(plain(store.get(file)), info);
     assert.equal(store.get(file), store.get(file));
+    const found = store.get(file);
+    if (found !== undefined && !('type' in found)) assert.equal(contentKey(found), hashKey(info.hash));
   }
-  assert.deepEqual(known(store), infos);
+  assert.deepEqual(plainAll(known(store)), infos);
   assert.equal(store.get('artikel/nie.jpg'), undefined);
   assert.deepEqual(new PictureStore(dir, '2').values(), []);
 });
@@ -83,10 +93,32 @@ for (const [[what, change, isWritten], [way, named]] of changes.flatMap((one) =>
     rmSync(file);
     store.save(all, ...named(all, store));
     assert.equal(existsSync(file), isWritten);
-    assert.deepEqual(known(store), all);
-    assert.deepEqual(known(new PictureStore(dir, '1')), all);
+    assert.deepEqual(plainAll(known(store)), plainAll(all));
+    assert.deepEqual(plainAll(known(new PictureStore(dir, '1'))), plainAll(all));
     // The store goes on from there.
     store.save(infos);
-    assert.deepEqual(known(new PictureStore(dir, '1')), infos);
+    assert.deepEqual(plainAll(known(new PictureStore(dir, '1'))), infos);
   });
 }
+
+test('a picture is found by its bytes, in the rows of the cache and beside them, and no longer when it is gone', (t) => {
+  const dir = temporaryFolder(t);
+  const hashes = Array.from({ length: 20 }, (_, index) => hash('sha1', String(index)));
+  const named = (index: number): [string, FileInfo] => [
+    `${index}.png`,
+    { ...seen, ...size, hash: hashes[index] ?? '', file: `${index}.png` },
+  ];
+  new PictureStore(dir, '1').save(new Map(hashes.slice(0, 19).map((_, index) => named(index))));
+  const first = new PictureStore(dir, '1');
+  const all = new Map([...known(first), named(19)]);
+  all.delete('7.png');
+  first.save(all);
+  for (const store of [first, new PictureStore(dir, '1')]) {
+    for (const [index, one] of hashes.entries()) {
+      assert.equal(store.withHash(one)?.file, index === 7 ? undefined : `${index}.png`);
+    }
+    // The same first 48 bits are not yet the same bytes.
+    assert.equal(store.withHash(`${hashes[3]?.slice(0, 12)}${'0'.repeat(28)}`), undefined);
+  }
+  assert.equal(new PictureStore(dir, '2').withHash(hashes[0] ?? ''), undefined);
+});

@@ -5,6 +5,7 @@ import { articleOfFile } from '../../src/archive/article-of-file.ts';
 import type { ArchivedArticle } from '../../src/article/archived-article.ts';
 import type { Article } from '../../src/article/article.ts';
 import { dayOf } from '../../src/article/dates.ts';
+import { hashKey } from '../../src/content/hash.ts';
 import { linkedFile } from '../../src/content/resolve-picture.ts';
 import { toCrops } from '../../src/images/crops.ts';
 import type { PictureInfo } from '../../src/images/inspect.ts';
@@ -156,7 +157,10 @@ export function newspaperOf(list: readonly ArchivedArticle[], hashes: PictureHas
     pictureFiles.map((file) => {
       const hash = hashes[file];
       const info: PictureInfo = { file, size: 1, mtimeMs: 1, hash, width: 1600, height: 1200 };
-      return [file, { hash, whole: () => toPicture(info), crops: (focus) => toCrops(info, focus) }];
+      return [
+        file,
+        { key: hashKey(hash), whole: () => toPicture(info), crops: (focus) => toCrops(info, focus) },
+      ];
     }),
   );
   const context: SiteContext = {
@@ -171,7 +175,7 @@ export function newspaperOf(list: readonly ArchivedArticle[], hashes: PictureHas
     body: ({ file, hash, pictures: shown, links = [] }) =>
       [
         hash,
-        ...shown.map((picture) => pictures.get(picture)?.hash),
+        ...shown.map((picture) => pictures.get(picture)?.key),
         ...links.map((href) => articleOfFile(archive, linkedFile(file, href))?.url),
       ].join(' '),
   };
