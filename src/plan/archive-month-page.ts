@@ -1,5 +1,6 @@
 // A month: its calendar, and the first headlines of its days.
 import { articlesAt } from '../archive/archive.ts';
+import { type Key, Keys } from '../article/key.ts';
 import type { LineArticle } from '../article/shown-fields.ts';
 import { periodUrl } from './addresses.ts';
 import { archiveLink, neighbours, type Period } from './archive-period.ts';
@@ -25,21 +26,24 @@ interface DayOfMonth {
 }
 
 /** Oldest day first. */
-const daysOfMonth = shown(
-  ({ context, days }: Month) => days.map((day) => dayKey(context, day)).join(' '),
-  ({ context, days }): readonly DayOfMonth[] =>
-    days.map(([day, positions]) => ({
-      day,
-      count: positions.length,
-      newest: articlesAt(context.archive, newestOf(positions)),
-    })),
+const daysOfMonth = shown(daysKey, ({ context, days }): readonly DayOfMonth[] =>
+  days.map(([day, positions]) => ({
+    day,
+    count: positions.length,
+    newest: articlesAt(context.archive, newestOf(positions)),
+  })),
 );
 
 const newestOf = (positions: readonly number[]): number[] => positions.slice(-linesPerDay).reverse();
 
-function dayKey(context: PlanContext, [day, positions]: Period['days'][number]): string {
-  const keys = shownKeys(context);
-  return [day, positions.length, ...newestOf(positions).map((position) => keys.line(position))].join(':');
+function daysKey({ context, days }: Month): Key {
+  const shown = shownKeys(context);
+  const keys = new Keys();
+  for (const [day, positions] of days) {
+    keys.add(day).add(positions.length);
+    for (const position of newestOf(positions)) keys.add(shown.line(position));
+  }
+  return keys.key;
 }
 
 const title = fixed(({ name }: Month) => monthTitle(name));
