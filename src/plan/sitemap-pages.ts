@@ -1,6 +1,6 @@
 // Sitemaps: an index, one file for each month, one for pages that are no articles, and the news of the last two days.
 
-import { listedOf, newestPositions } from '../archive/archive.ts';
+import { listedOf } from '../archive/archive.ts';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { isoOf } from '../article/dates.ts';
 import type { FeedArticle } from '../article/shown-fields.ts';
@@ -130,9 +130,7 @@ export function* sitemapPages(context: PlanContext): Generator<Page> {
   files.unshift({ url: pagesSitemapUrl, ...(newest === undefined ? {} : { changed: newest }) });
   const recent = newsPositions(context);
   const isNews = recent.length > 0;
-  const positions = isNews
-    ? recent
-    : listedOf(archive, newestPositions(archive, instead + archive.unlisted.size)).toReversed();
+  const positions = isNews ? recent : newsSince(context, Number.NEGATIVE_INFINITY, instead);
   if (positions.length > 0) {
     yield news.page(newsSitemapUrl, { context, positions, isNews });
     files.push({ url: newsSitemapUrl, changed: newestChange(context, positions) });
@@ -142,10 +140,15 @@ export function* sitemapPages(context: PlanContext): Generator<Page> {
 
 /** The articles of the last two days that are news, newest first. */
 export function newsPositions({ archive, now }: Pick<PlanContext, 'archive' | 'now'>): number[] {
+  return newsSince({ archive }, now - newsMillis, mostNews);
+}
+
+/** Newest first, those published after an instant, and no more than so many. */
+function newsSince({ archive }: Pick<PlanContext, 'archive'>, after: number, most: number): number[] {
   const positions: number[] = [];
-  for (let position = archive.articles.length - 1; position >= 0 && positions.length < mostNews; position--) {
+  for (let position = archive.articles.length - 1; position >= 0 && positions.length < most; position--) {
     const article = archive.articles[position];
-    if (article === undefined || article.published <= now - newsMillis) break;
+    if (article === undefined || article.published <= after) break;
     if (isNews(article)) positions.push(position);
   }
   return positions;

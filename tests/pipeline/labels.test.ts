@@ -50,6 +50,11 @@ test('what is paid for says so in every list, feed and data, and is no news', as
   assert.match(page('feed.atom'), /<category term="Politische Anzeige"\/>/);
   assert.doesNotMatch(page('sitemap/news.xml'), /werbung|wahl/);
   assert.match(page('sitemap/2019-12.xml'), /werbung/);
+  // Weeks later, when the newest articles stand there so that the file is not empty.
+  await newspaper.build({ now: Date.parse('2020-01-06T12:00+01:00') });
+  const later = (await newspaper.contents()).get('sitemap/news.xml') ?? '';
+  assert.match(later, /nachricht\.html/);
+  assert.doesNotMatch(later, /werbung|wahl/);
   const own = page('2019/12/03/werbung.html');
   assert.match(own, /"@type":"AdvertiserContentArticle"/);
   assert.match(own, /"sponsor":\{"@type":"Organization","name":"Harms"\}/);
