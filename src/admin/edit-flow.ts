@@ -115,7 +115,11 @@ function joined(head: string, node: Node, places: readonly Place[], parts: reado
 
 const indentAt = (head: string, offset: number): string =>
   /^ */.exec(head.slice(lineStartOf(head, offset)))?.[0] ?? '';
-const withoutRemarks = (text: string): string => text.replace(/[ \t]*#[^\n]*/g, '');
+const withoutRemarks = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line.includes('#') ? line.slice(0, line.indexOf('#')).trimEnd() : line))
+    .join('\n');
 
 const itemValue = (item: Node, { fields }: FormField): unknown =>
   fields !== undefined && isMap(item) ? valuesOf(item, fields) : (item as Scalar).value;

@@ -229,7 +229,7 @@ function hasInside(path: string, name: string): boolean {
   const file = openSync(path, 'r');
   try {
     const bytes = head.subarray(0, readSync(file, head, 0, insideBytes, 0));
-    return [Buffer.from(name), Buffer.from(name, 'latin1')].some((form) => bytes.includes(form));
+    return (['utf8', 'latin1'] as const).some((encoding) => isNamed(bytes.toString(encoding), name));
   } finally {
     closeSync(file);
   }

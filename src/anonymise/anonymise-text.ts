@@ -1,6 +1,7 @@
 // Takes a person's name out of a text: in full, inverted, with initials, declined, in compounds, and the surname alone.
 import { decodedPart } from '../article/percent-decoded.ts';
 import { slugify } from '../article/slug.ts';
+import { visibleText } from './visible-text.ts';
 
 /** A text without the name, and what was left as it is. */
 export interface Anonymised {
@@ -11,9 +12,10 @@ export interface Anonymised {
 
 const letter = '[\\p{L}\\p{M}\\p{N}]';
 const address = /(?:https?:\/\/|mailto:)[^\s<>"')\]]+/giu;
-/** Between two names: blanks of all kinds, as typed or as HTML spells them. */
-const gap = '(?:[\\s\\u00a0\\u202f]|&nbsp;)+';
-const maybeGap = '(?:[\\s\\u00a0\\u202f]|&nbsp;)*';
+/** Between two names: blanks of all kinds, also where the next line of a quotation begins. */
+const gap = '(?:[\\s\\u00a0\\u2000-\\u200a\\u202f]|<br ?/?>|(?<=\\n[ \\t>]*)>)+';
+const maybeGap = '(?:[\\s\\u00a0\\u2000-\\u200a\\u202f]|<br ?/?>|(?<=\\n[ \\t>]*)>)*';
+const hyphen = '[-‐‑]';
 /** `Müllers`, `Müller’s`, `Hans’`; `das Müllersche Haus`. */
 const ending = "(['’]?s(?:che[nmrs]?)?|(?<=\\p{Lu})S|['’]?sche[nmrs]?|(?<=[sxzß])['’])?";
 
@@ -25,12 +27,14 @@ function signOf(sign: string, cases: readonly ('toLowerCase' | 'toUpperCase')[])
   const forms = cases.map((change) => sign[change]());
   if (two !== undefined) {
     const small = `${two[0]}${two[1]}`;
-    const spelledOut = cases.includes('toLowerCase')
-      ? [small, small.toUpperCase()]
-      : [`${small[0]?.toUpperCase()}${small[1]}`, small.toUpperCase()];
-    return `(?:${[...new Set([...forms, ...spelledOut])].join('|')})`;
+    const spelledOut = [`${small[0]?.toUpperCase()}${small[1]}`, small.toUpperCase()];
+    const all = cases.includes('toLowerCase') ? [small, ...spelledOut] : spelledOut;
+    return `(?:${[...new Set([...forms, ...all, ...(sign === 'ß' ? ['ẞ'] : [])])].join('|')})`;
   }
-  if (sign === '-') return '[-‐‑ ]';
+  if (sign === '-') return `(?:${hyphen}${maybeGap}| )`;
+  if (/['’ʼ]/.test(sign)) return "['’ʼ]?";
+  // As they are written in Turkish.
+  if (sign === 'i') return `[${[...forms, ...(cases.length > 1 ? ['İ'] : [])].join('')}]`;
   return forms[0] === forms.at(-1) ? sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : `[${forms.join('')}]`;
 }
 
@@ -59,43 +63,81 @@ function partsOf(name: string): Parts {
 
 const joined = (words: readonly string[], of: (part: string) => string): string => words.map(of).join(gap);
 
+/** `von der Heide`, `v. d. Heide`, `von-der-Heide`. */
+function surnameOf(last: string): string {
+  return last
+    .split(' ')
+    .map((word) =>
+      /^\p{Ll}/u.test(word) ? `(?:${asName(word)}|[${word[0]}${word[0]?.toUpperCase()}]\\.)` : asName(word),
+    )
+    .join(`(?:${gap}|${hyphen}|(?<=\\.))`);
+}
+
+/** `Groß` and `Öztürk` of `Groß-Öztürk`; none of other names. */
+const halvesOf = (last: string): string[] =>
+  last.includes('-') ? last.split('-').filter((part) => part.length > 2) : [];
+
+/** `Jean-Luc`, `J.`, `J.-L.` */
+const givenInitials = (call: string): string =>
+  `${call[0]?.toUpperCase()}\\.(?:${maybeGap}${hyphen}?\\p{Lu}\\.)?`;
+
+const withTitle = `(?<=(?:Herrn?|Frau|Dr\\.|Prof\\.|Familie)${gap})`;
+
 /** Who is meant for sure: all first names, or the first, with the surname, in either order. */
 function wholeForms({ first, last }: Parts): string[] {
-  const surname = joined(last.split(' '), asName);
+  const surname = surnameOf(last);
   const [call] = first;
   if (call === undefined) return [surname];
   const given = [...new Set([joined(first, asName), asName(call)])];
-  const [plainCall, plainLast] = [call, last].map(withoutMarks);
+  const [plainCall = '', plainLast = ''] = [call, last].map(withoutMarks);
+  const [small, smallLast] = [call, last].map((part) => slugify(part).replaceAll('-', '[._-]?'));
+  const either = `(?:${[surname, ...halvesOf(last).map(asName)].join('|')})`;
+  // `*Jörg* Müller`, `<b>Jörg</b> Müller`, `Jörg „Jogi“ Müller`.
+  const marks = '(?:[*_]{1,3}|</?[a-z]{1,10}>)';
+  const nickname = '[„“"][^„“”"\\n]{1,30}[“”"]';
   return [
-    ...given.map((names) => names + gap + surname),
+    ...given.map((names) => names + gap + either),
+    `${marks}${asName(call)}${marks}${gap}(?:${marks}${either}${marks}|${either})`,
+    `${asName(call)}${gap}(?:${marks}${either}${marks}|${nickname}${gap}${either})`,
     // `Jörg P. Müller`, `Jörg-Müller-Prozess`, and `Jorg Muller` of agencies that have no ö.
     `${asName(call)}(?:${gap}\\p{Lu}\\.)${maybeGap}${surname}`,
-    `${asName(call)}[-‐‑]${surname}(?=[-‐‑])`,
+    `${asName(call)}${hyphen}${surname}(?=${hyphen})`,
     ...(`${plainCall} ${plainLast}` === `${call} ${last}`
       ? []
-      : [asName(plainCall ?? '') + gap + joined((plainLast ?? '').split(' '), asName)]),
+      : [asName(plainCall) + gap + joined(plainLast.split(' '), asName)]),
     ...given.map((names) => `${surname},${maybeGap}${names}`),
+    // `#JörgMüller`, `@joerg_mueller`, `joerg.mueller@post.example`.
+    `${asName(call)}[._]?${surname}`,
+    `(?<=[@#])${small}[._]?${smallLast}`,
+    `${small}[._-]?${smallLast}(?=@)`,
   ];
 }
 
-const withoutMarks = (part: string): string => part.normalize('NFD').replace(/\p{M}/gu, '');
+const withoutMarks = (part: string): string => part.normalize('NFD').replace(/[\p{M}'’ʼ]/gu, '');
 
 /** What only means the person in a text that names it: `J. Müller`, `Jörg M.`, `J. M.`, `Müller`. */
 function shortForms({ first, last }: Parts): string[] {
   const [call = ''] = first;
   const words = last.split(' ');
-  const surname = joined(words, asName);
+  const surname = surnameOf(last);
   const own = words.at(-1) ?? '';
-  const [a, z] = [call[0] ?? '', own[0] ?? ''].map((sign) => sign.toUpperCase());
+  // `M.`, `G.-Ö.`, `v. d. H.`
+  const particles = surnameOf(words.slice(0, -1).join(' '));
+  const halves = own.split('-').map((part) => `${part[0]?.toUpperCase()}\\.`);
+  const initial =
+    (words.length > 1 ? `(?:${particles}${maybeGap})?` : '') +
+    halves.join(`(?:${hyphen}`) +
+    ')?'.repeat(halves.length - 1);
   const initials =
     call === ''
       ? []
       : [
-          `${a}\\.(?:${maybeGap}\\p{Lu}\\.)?${maybeGap}${surname}`,
-          `${asName(call)}${gap}${z}\\.`,
-          `${a}\\.${maybeGap}${z}\\.(?!${maybeGap}\\p{Lu}\\.)`,
+          `${givenInitials(call)}${maybeGap}${surname}`,
+          `${asName(call)}${gap}${initial}`,
+          `${givenInitials(call)}${maybeGap}${initial}(?!${maybeGap}\\p{Lu}\\.)`,
         ];
-  return [...initials, ...(own.length > 2 ? [surname, asName(own)] : [])];
+  const titled = halvesOf(own).map((half) => withTitle + asName(half));
+  return [...initials, ...titled, ...(own.length > 2 ? [surname, asName(own)] : [])];
 }
 
 const boundary = `(?!${letter})`;
@@ -104,7 +146,7 @@ const boundary = `(?!${letter})`;
 export function isNamed(text: string, name: string): boolean {
   const forms = wholeForms(partsOf(name)).join('|');
   return new RegExp(`(?<!${letter})(?:${forms})${ending}${boundary}`, 'u').test(
-    text.normalize('NFC').replace(address, ''),
+    visibleText(text.normalize('NFC').replace(address, '')).plain,
   );
 }
 
@@ -113,12 +155,12 @@ export function perhapsNamed(text: string, name: string): string[] {
   const { first, last } = partsOf(name);
   const [call] = first;
   if (call === undefined) return [];
-  const surname = joined(last.split(' '), asName);
+  const surname = surnameOf(last);
   const pattern = new RegExp(
     `(?<!${letter})(?:(?:Herrn?|Frau|Dr\\.|Prof\\.|Familie)${gap}|${call[0]}\\.${maybeGap})${surname}${ending}${boundary}`,
     'u',
   );
-  const plain = text.normalize('NFC');
+  const { plain } = visibleText(text.normalize('NFC'));
   return pattern.test(plain) ? plain.split('\n').filter((line) => pattern.test(line)) : [];
 }
 
@@ -132,7 +174,7 @@ export function anonymisedText(text: string, name: string, replacement: string):
   const forms = [...wholeForms(parts), ...shortForms(parts)].join('|');
   const pattern = new RegExp(`(?<!${letter})(?:${forms})${ending}${boundary}`, 'gu');
   const without = (part: string): string =>
-    part.replace(pattern, (_, tail: string | undefined) => replacement + tailOf(tail));
+    visibleText(part).replace(pattern, ([, tail]) => replacement + tailOf(tail));
   const slug = slugify(name);
   const plain = text.normalize('NFC');
   let result = '';
