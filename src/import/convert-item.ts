@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { decodedAddress, decodedPart } from '../article/percent-decoded.ts';
+import { isPictureAddress } from '../article/picture-file.ts';
 import { sectionOf } from '../article/section.ts';
 import { leadsElsewhere } from '../markdown/media.ts';
 import { isUnplayable, mediaTypeOf } from '../markdown/media-types.ts';
@@ -207,7 +208,11 @@ function galleryLine(
   const title = [caption, credit === undefined || credit === '' ? '' : `(Foto: ${credit})`]
     .filter(Boolean)
     .join(' ');
-  return url === undefined ? missingPicture(src, alt, title) : pictureMarkdown(url, alt, title);
+  if (url === undefined) return missingPicture(src, alt, title);
+  // The newspaper shows a link instead, without a caption.
+  if (leadsElsewhere(url))
+    return [pictureMarkdown(url, alt, ''), ...(title === '' ? [] : [markdownOfText([title])])].join(' ');
+  return pictureMarkdown(url, alt, title);
 }
 
 /** What a picture is called here, or its file, which has to be placed first. */
@@ -324,6 +329,8 @@ function linkOf(
       told.push(['Datei, auf die ein Text verweist', 'converted']);
       return encodeURI(target) + fragment;
     }
+    // The build refuses pictures that are not there, and nobody knows where the old site is.
+    if (source.origin === undefined && isPictureAddress(path) && !leadsElsewhere(absolute)) return undefined;
   } else told.push(['Verweis auf eine Seite, die nicht übernommen wurde', 'left']);
   return source.origin !== undefined && !leadsElsewhere(absolute) ? `${source.origin}${absolute}` : absolute;
 }

@@ -3,6 +3,7 @@
 import { mentionsPicture } from '../article/picture-file.ts';
 import { type Enclosed, replaceEnclosed } from '../markdown/enclosed.ts';
 import { fencedParts } from './fenced-parts.ts';
+import { withLiteralMarks } from './literal-marks.ts';
 import { asTyped } from './shortcodes.ts';
 import { commented } from './templates.ts';
 
@@ -44,13 +45,50 @@ export function countableShortcodes(html: string): string {
 
 /** @param markdown with marks of Jekyll, Hugo and their like, as typed */
 export function countableTemplates(markdown: string): string {
-  if (!/\{\{|\{%|\{:/.test(markdown)) return markdown;
+  if (!/\{\{|\{%|\{:|:::|^!!!|^\?\?\?|\[!|<[a-z]+-/m.test(markdown)) return markdown;
   return fencedParts(markdown)
     .map((part, index) => (index % 2 === 0 ? countableProse(part) : part))
     .join('');
 }
 
 function countableProse(text: string): string {
+  const literal: string[] = [];
+  const marked = withLiteralMarks(
+    withoutOwnElements(countableBoxes(text)),
+    (found) => `\ue002${literal.push(found) - 1}\ue003`,
+  );
+  return countableMarks(marked).replace(
+    /\ue002(\d+)\ue003/g,
+    (_, index: string) => literal[Number(index)] ?? '',
+  );
+}
+
+/** Elements of a site's own, such as `<funkel-text style="…">`: only what is in them is text. */
+const withoutOwnElements = (text: string): string =>
+  text.replace(
+    /(`+)[^`\n]*\1|<\/?([a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?:\s[^<>]*)?>/g,
+    (found, code: string | undefined, name: string | undefined) =>
+      code === undefined && (found.includes('=') || text.includes(`</${name}>`)) ? '' : found,
+  );
+
+/** Of boxes of other systems what readers saw: titles and content. */
+const countableBoxes = (text: string): string =>
+  text
+    .replace(
+      /^(?:!!!|\?\?\?\+?)[ \t]+[\w-][\w \t-]*(?:"([^"\n]*)")?[ \t]*\n((?:(?: {4}|\t)[^\n]*\n|[ \t]*\n)*)/gm,
+      (_, title: string | undefined, inner: string) =>
+        `\n\n${title ?? ''}\n\n${inner.replace(/^(?: {4}|\t)/gm, '')}\n\n`,
+    )
+    .replace(
+      /^ {0,3}:{3,}[ \t]*(?:(?:\{[^{}\n]*\}|[a-z][\w-]*)(?:\[([^\]\n]*)\])?(?:\{[^{}\n]*\})?[ \t]*([^\n]*))?$/gim,
+      (_, label: string | undefined, words: string | undefined) => `\n\n${label ?? words ?? ''}\n\n`,
+    )
+    .replace(
+      /^((?:[ \t]*>)+[ \t]?)\[!([a-z]{3,20})\][+-]?[ \t]*([^\n]*)$/gim,
+      (_, marks: string, name: string, title: string) => `${marks}${title === '' ? name : title}\n${marks}`,
+    );
+
+function countableMarks(text: string): string {
   const said = replaceEnclosed(text, commented, () => '').replace(/\{#[^{}\n]+?#\}/g, '');
   const liquid = replaceEnclosed(
     said,
@@ -83,9 +121,16 @@ function valueIn(mark: string, names: string): string | undefined {
   return (found?.[1] ?? found?.[2])?.replace(/<[^<>]*>/g, '');
 }
 
+/** Behind a picture's file and its description, where values have no names. */
+function plainCaption(mark: string): string {
+  const values = [...mark.matchAll(/(?<![=:]\s?)(?:"([^"]*)"|'([^']*)')/g)].map(([, a, b]) => a ?? b ?? '');
+  const file = values.findIndex((value) => mentionsPicture(value));
+  return file === -1 ? '' : (values[file + 2] ?? '');
+}
+
 /** One mark: a picture, something embedded, a link's place, or nothing. */
 function shownBy(mark: string): string {
-  const caption = valueIn(mark, 'caption|title|figcaption') ?? '';
+  const caption = valueIn(mark, 'caption|title|figcaption') ?? plainCaption(mark);
   const credit = valueIn(mark, 'attr|attribution|credit|copyright|author');
   const words = [caption, credit === undefined ? '' : `(Foto: ${credit})`].join(' ').trim();
   if (/^\{[{%][<%-]?\s*(?:rel)?ref\b|^\{%-?\s*link\b|post_url|\|\s*(?:relative|absolute)_url/.test(mark))

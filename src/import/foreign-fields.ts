@@ -95,27 +95,34 @@ const imageKeys = [
     'titelbild',
     'feature_image',
     'featured_image',
-    'featuredimage',
-    'feature-image',
-    'featured-image',
+    'lead_image',
+    'main_image',
+    'post_image',
+    'title_image',
   ],
   ...[
     'hero',
-    'heroimage',
     'hero_image',
     'header',
+    'header_image',
     'cover',
-    'coverimage',
     'cover_image',
     'banner',
+    'banner_image',
     'thumbnail',
+    'thumbnail_image',
     'teaserbild',
     'teaser_image',
+    'card_image',
     'preview',
     'picture',
+    'photo',
     'foto',
+    'img',
+    'image_path',
+    'image_url',
   ],
-  ...['og_image', 'og-image', 'ogimage', 'social_image'],
+  ...['og_image', 'social_image'],
 ];
 const galleryKeys = ['images', 'bilder', 'gallery', 'galerie', 'photos', 'fotos'];
 const tagKeys = [
@@ -138,8 +145,6 @@ const aliasKeys = ['aliases', 'alias', 'redirect_from', 'redirects'];
 const permalinkKeys = ['permalink', 'url', 'path'];
 const altKeys = [
   'image_alt',
-  'imagealt',
-  'image-alt',
   'bild_alt',
   'alt',
   'cover_alt',
@@ -150,7 +155,6 @@ const altKeys = [
 ];
 const captionKeys = [
   'image_caption',
-  'imagecaption',
   'bildunterschrift',
   'caption',
   'featured_image_caption',
@@ -160,7 +164,6 @@ const captionKeys = [
 ];
 const creditKeys = [
   'image_credit',
-  'imagecredit',
   'bildnachweis',
   'photo_credit',
   'image_source',
@@ -187,12 +190,16 @@ const eventKeys: Readonly<Record<string, string>> = {
   start: 'Beginn',
   beginn: 'Beginn',
   start_date: 'Beginn',
-  startdate: 'Beginn',
   end: 'Ende',
   ende: 'Ende',
   end_date: 'Ende',
-  enddate: 'Ende',
 };
+
+/** `featureImage`, `feature_image` and `Feature-Image` are one key. */
+const spelled = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '');
+
+/** Sections at the top of a page, which have headlines and words beside their picture. */
+const heroKeys = new Set(['hero', 'header', 'banner', 'cover']);
 
 class Reader {
   readonly #fields = new Map<string, ForeignValue>();
@@ -205,7 +212,7 @@ class Reader {
       const nested =
         ['extra', 'params', 'taxonomies', 'seo', 'meta'].includes(key.toLowerCase()) && isMap(value);
       for (const [name, one] of nested ? Object.entries(value) : [[key, value] as const]) {
-        const known = name.toLowerCase();
+        const known = spelled(name);
         if (this.#fields.has(known)) continue;
         this.#fields.set(known, one);
         this.#names.set(known, nested ? `${key}.${name}` : name);
@@ -214,20 +221,25 @@ class Reader {
   }
 
   take(key: string): ForeignValue | undefined {
-    this.#used.add(key);
-    return this.#fields.get(key);
+    this.#used.add(spelled(key));
+    return this.#fields.get(spelled(key));
   }
 
   has(key: string): boolean {
-    return this.#fields.has(key);
+    return this.#fields.has(spelled(key));
+  }
+
+  /** A part of a value that nothing here has a place for. */
+  drop(key: string): void {
+    this.#names.set(key, key);
   }
 
   /** Of the first key that is filled. */
   first(keys: readonly string[]): string | undefined {
     for (const key of keys) {
-      const value = textOf(this.#fields.get(key));
+      const value = textOf(this.#fields.get(spelled(key)));
       if (value === undefined) continue;
-      this.#used.add(key);
+      this.#used.add(spelled(key));
       return value;
     }
     return undefined;
@@ -253,7 +265,7 @@ export function readFields(given: ForeignFields, zone: string, splitsBlanks: boo
   const dateWritten = moment(dateKeys);
   const publish = moment(['publishdate', 'publish']);
   const updated = moment(updatedKeys);
-  const expires = moment(['expirydate', 'expires', 'expiry_date']);
+  const expires = moment(['expiry_date', 'expires']);
   const { image, gallery } = picturesOf(fields);
   const draft =
     isTrue(fields.take('draft')) ||
@@ -399,7 +411,10 @@ function picturesOf(fields: Reader): { image: SourcePicture | undefined; gallery
   let isFirst = true;
   for (const key of [...imageKeys, ...galleryKeys]) {
     if (!fields.has(key)) continue;
-    const pictures = listOf(fields.take(key)).flatMap(pictureIn);
+    const value = fields.take(key);
+    const pictures = listOf(
+      isMap(value) && heroKeys.has(key) ? withoutHeadline(key, value, fields) : value,
+    ).flatMap(pictureIn);
     // A small copy of the same picture, or one for networks, is none of its own.
     if (imageKeys.includes(key) && !isFirst) continue;
     if (pictures.length > 0) isFirst = false;
@@ -420,6 +435,13 @@ function picturesOf(fields: Reader): { image: SourcePicture | undefined; gallery
     },
     gallery,
   };
+}
+
+/** What a section at the top says is no caption of its picture. */
+function withoutHeadline(key: string, section: ForeignFields, fields: Reader): ForeignFields {
+  const words = ['title', 'text', 'intro', 'subtitle', 'description', 'heading', 'headline', 'content'];
+  for (const one of words) if (textOf(section[one]) !== undefined) fields.drop(`${key}.${one}`);
+  return Object.fromEntries(Object.entries(section).filter(([name]) => !words.includes(name)));
 }
 
 function pictureIn(value: ForeignValue): SourcePicture[] {

@@ -38,18 +38,23 @@ interface TopFolder {
   has(...names: readonly string[]): boolean;
   /** The first of these configurations that is there. */
   read(...names: readonly string[]): ForeignFields | undefined;
+  /** The text of the first of these files that is there. */
+  source(...names: readonly string[]): string | undefined;
 }
 
 function topFolder(dir: string): TopFolder {
   const found = (names: readonly string[]): string | undefined =>
     names.find((one) => existsSync(join(dir, one)));
+  const source = (name: string): string => sourceText(readFileSync(join(dir, name))).text;
   return {
+    source(...names) {
+      const name = found(names);
+      return name === undefined ? undefined : source(name);
+    },
     has: (...names) => found(names) !== undefined,
     read(...names) {
       const name = found(names);
-      return name === undefined
-        ? undefined
-        : foreignSettings(name, sourceText(readFileSync(join(dir, name))).text);
+      return name === undefined ? undefined : foreignSettings(name, source(name));
     },
   };
 }
@@ -85,9 +90,16 @@ const astro: Detect = ({ has }) => {
   return made('astro', 'Astro-Ordner', {}, texts, ['public', 'src', 'src/assets']);
 };
 
-const eleventy: Detect = ({ has }) => {
-  if (!has(...eleventyFiles)) return undefined;
-  const texts = ['content', 'src', 'site'].find((one) => has(one)) ?? '';
+const eleventy: Detect = ({ has, source }) => {
+  const config = source(...eleventyFiles);
+  if (config === undefined) return undefined;
+  // `dir: { input: "src" }`, `setInputDirectory("src")`: https://www.11ty.dev/docs/config/#input-directory
+  const [, named] =
+    /(?:\bdir\s*:\s*\{[^{}]{0,1000}?\binput\s*:|\bsetInputDirectory\()\s*["'`]([^"'`]*)["'`]/.exec(config) ??
+    [];
+  const written = named?.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '');
+  const texts =
+    [written, 'content', 'src', 'site'].find((one) => one !== undefined && (one === '' || has(one))) ?? '';
   return made('eleventy', 'Eleventy-Ordner', {}, texts, ['public', texts, '.', 'src', 'static']);
 };
 

@@ -300,6 +300,14 @@ function figure(element: Element, surroundings: TextSurroundings): ElementConten
       ...own.flatMap(asParagraph(surroundings)),
     ];
   }
+  const stray = behindCaption(element);
+  if (stray.length > 0) {
+    surroundings.told('Bild mit Unterschrift, das nirgends endet', 'left');
+    const rest: Element = { type: 'element', tagName: 'div', properties: {}, children: stray };
+    prepare(rest, surroundings);
+    const own = element.children.filter((child) => !stray.includes(child));
+    return [...figure({ ...element, children: own }, surroundings), ...rest.children];
+  }
   const captions = findAll(element, isCaption);
   const pictures = findAll(element, (one) => isElement(one, 'img') && isPicture(one));
   const others = findAll(element, (one) =>
@@ -352,6 +360,22 @@ function figure(element: Element, surroundings: TextSurroundings): ElementConten
       : { type: 'element', tagName: 'div', properties: { dataGallery: true }, children: shown },
     ...behind,
   ];
+}
+
+/** Quotations, tables and the like behind a picture's caption: the figure was never closed. */
+function behindCaption(element: Element): ElementContent[] {
+  const caption = element.children.findIndex((child) => isElement(child, 'figcaption'));
+  const isPictured = element.children
+    .slice(0, caption + 1)
+    .some(
+      (child) =>
+        findAll({ type: 'root', children: [child] } as Root, (one) => isElement(one, 'img')).length > 0,
+    );
+  const behind = caption === -1 || !isPictured ? [] : element.children.slice(caption + 1);
+  const holdsBlock = behind.some((child) =>
+    isElement(child, 'blockquote', 'table', 'pre', 'p', 'ul', 'ol', 'h2', 'h3'),
+  );
+  return holdsBlock ? behind : [];
 }
 
 /** What a figure says of its pictures without calling it a caption. */

@@ -5,6 +5,7 @@ import { decodedPart } from '../article/percent-decoded.ts';
 import { filesBelow } from '../content/files-below.ts';
 import { withoutComments } from '../markdown/enclosed.ts';
 import { CannotImport } from './cannot-import.ts';
+import { withoutContainers } from './containers.ts';
 import { plainText, type ReadFields, readFields } from './foreign-fields.ts';
 import {
   type ForeignFields,
@@ -19,8 +20,9 @@ import type { Fate, Source, SourceItem, Telling } from './imported-article.ts';
 import { withoutInlineNotes } from './inline-notes.ts';
 import { asCommonMark } from './kramdown-blocks.ts';
 import { leadBefore } from './lead-before.ts';
+import { withShownFences } from './literal-marks.ts';
 import { localPath } from './local-path.ts';
-import { fileBelow } from './picture-files.ts';
+import { fileBelow, fileByEnd } from './picture-files.ts';
 import { sourceText } from './source-text.ts';
 import { withoutTemplates } from './templates.ts';
 import { writtenMoment } from './written-moment.ts';
@@ -53,6 +55,7 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
     .sort();
   let moved: ReadonlyMap<string, readonly string[]> | undefined;
   const roots = [...mediaDirs, ...generator.roots.map((root) => join(dir, root)), dir];
+  const byEnd = fileByEnd(dir);
   return {
     name: generator.name,
     ...(generator.origin === undefined ? {} : { origin: generator.origin }),
@@ -61,7 +64,7 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
       const path = localPath(src.trim().replace(/^@\//, ''), generator.origin);
       if (path === undefined) return undefined;
       const folders = [base, posix.dirname(base)].map((folder) => posix.join(generator.texts, folder, path));
-      return fileBelow([dir], path.startsWith('/') ? [] : folders) ?? fileBelow(roots, [path]);
+      return fileBelow([dir], path.startsWith('/') ? [] : folders) ?? fileBelow(roots, [path]) ?? byEnd(path);
     },
     async *items(telling) {
       moved ??= generator.kind === 'jekyll' ? movedTo(texts, names, generator, zone) : new Map();
@@ -138,7 +141,8 @@ function itemOf(name: string, reading: Reading): SourceItem | undefined {
   const { lead, body, typed } = bodyOf(file.body, fields.lead, name, reading);
   const path = textPath(name);
   const { day, words } = dayAndWords(posix.basename(path));
-  const date = fields.date ?? (day === undefined ? undefined : writtenMoment(day, zone));
+  const dayThere = day ?? dayInAddress(fields.permalink ?? '') ?? dayInAddress(path);
+  const date = fields.date ?? (dayThere === undefined ? undefined : writtenMoment(dayThere, zone));
   if (date === undefined && day !== undefined)
     telling.note({ origin, message: `Den Tag ${day} im Namen der Datei gibt es nicht.` });
   const kind = kindOf(name, generator, date, fields.layout);
@@ -194,8 +198,9 @@ function bodyOf(
   const told = (construct: string, fate: Fate) => telling.construct(construct, fate, origin);
   const read = readsKramdown(generator) && !isHtml(name) ? asCommonMark(written) : mdx(written, name);
   const noted = isHtml(name) ? read : withoutInlineNotes(read, () => told('Fußnote <fn>', 'converted'));
-  const { body: typed, ...before } = leadBefore(noted, lead, told);
-  const plain = withoutTemplates(typed, { told });
+  const shown = withShownFences(noted, generator.kind === 'jekyll' || generator.kind === 'eleventy');
+  const { body: typed, ...before } = leadBefore(shown, lead, told);
+  const plain = withoutTemplates(withoutContainers(typed, told), { told });
   return {
     ...before,
     body: inLanguage(plain, join(dir, posix.dirname(name)), dir, languageIn(name)),
@@ -222,6 +227,12 @@ function dayAndWords(base: string): { day: string | undefined; words: string } {
   const [, day, words = base] = /^(\d{4}-\d\d-\d\d)[-_ ]?(.*)$/.exec(base) ?? [];
   return { day, words };
 }
+
+/** `2019/12/05/der-rat`: sites that write the day into the address need no field for it. */
+const dayInAddress = (address: string): string | undefined =>
+  /(?:^|\/)((?:19|20)\d\d\/(?:0[1-9]|1[0-2])\/(?:0[1-9]|[12]\d|3[01]))(?:\/|$)/
+    .exec(address)?.[1]
+    ?.replaceAll('/', '-');
 
 const titleOf = (path: string, words: string): string =>
   words.replace(/[-_]+/g, ' ').trim() || posix.basename(path);

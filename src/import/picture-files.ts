@@ -6,6 +6,7 @@ import { basename, dirname, extname, resolve, sep } from 'node:path';
 import sharp from 'sharp';
 import { isPictureFile } from '../article/picture-file.ts';
 import { slugify } from '../article/slug.ts';
+import { filesBelow } from '../content/files-below.ts';
 import { blobId } from '../content/hash.ts';
 import { inParallel } from '../images/in-parallel.ts';
 import { inspectPictures } from '../images/inspect.ts';
@@ -161,6 +162,28 @@ export function fileBelow(roots: readonly string[], paths: readonly string[]): s
     }
   }
   return undefined;
+}
+
+/** What programs have put there. */
+const made = /(?:^|\/)(?:node_modules|_site|dist|\.git|\.cache|resources\/_gen)\//;
+
+/**
+ * Finds files of which a site names only the end of their path, as its layouts complete it (`image: news/rat.jpg` for
+ * `assets/images/news/rat.jpg`). The folder is gone through when the first one is asked for.
+ *
+ * @returns the file, if there is exactly one below `dir`
+ */
+export function fileByEnd(dir: string): (path: string) => string | undefined {
+  let byName: ReadonlyMap<string, readonly string[]> | undefined;
+  return (path) => {
+    byName ??= Map.groupBy(
+      filesBelow(dir).filter((name) => !made.test(name)),
+      (name) => basename(name),
+    );
+    const end = path.replace(/^(?:\.{0,2}\/)+/, '');
+    const found = byName.get(basename(end))?.filter((name) => `/${name}`.endsWith(`/${end}`)) ?? [];
+    return found.length === 1 ? fileBelow([dir], found) : undefined;
+  };
 }
 
 function isPlainFile(root: string, file: string): boolean {

@@ -8,6 +8,7 @@ import { hasFileEnding } from './file-ending.ts';
 import { remark } from './html-handlers.ts';
 import { textOfHtml } from './html-tree.ts';
 import type { Fate } from './imported-article.ts';
+import { withLiteralMarks } from './literal-marks.ts';
 import { pictureMarkdown } from './to-markdown.ts';
 
 export interface TemplateTelling {
@@ -141,6 +142,8 @@ function prose(given: string, telling: Marks): string {
   let text = given;
   const { told, kept } = telling;
   // What is shown as it is typed: code, and templates that are only talked about.
+  const literal: string[] = [];
+  text = withLiteralMarks(text, (found) => `\ue002${literal.push(found) - 1}\ue003`);
   text = replaceEnclosed(text, codeBlocks, ({ inner, opened: [, name, given = ''] }) => {
     told(`Vorlage ${name}`, 'converted');
     const [language = ''] = argumentsOf(given).plain;
@@ -161,7 +164,8 @@ function prose(given: string, telling: Marks): string {
   return kramdown(text, telling)
     .replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
     .replace(remarksFirst, '$1$3 $2')
-    .replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '');
+    .replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '')
+    .replace(/\ue002(\d+)\ue003/g, (_, index: string) => literal[Number(index)] ?? '');
 }
 
 /** `{{< name … >}}`, `{{% name … %}}`, `{{< /name >}}` */

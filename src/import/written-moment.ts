@@ -23,6 +23,9 @@ export function writtenMoment(text: string, zone: string): WrittenMoment | undef
     if (offset === undefined) return known(local, zone) ?? inDoubt(local, zone);
     return inZone(DateTime.fromISO(`${local.replace(' ', 'T')}${offsetOf(offset)}`, { zone }));
   }
+  // Seconds, or in thirteen digits milliseconds, since 1970: what Drupal and others export.
+  if (/^(?:\d{9,10}|\d{12,13})$/.test(written))
+    return inZone(DateTime.fromMillis(Number(written) * (written.length > 10 ? 1 : 1_000), { zone }));
   const mail = DateTime.fromRFC2822(written, { zone });
   if (mail.isValid) return inZone(mail);
   for (const format of english) {
