@@ -9,8 +9,12 @@ interface Fence {
   readonly rest: string;
 }
 
+const noFence: Fence = { mark: '', opens: false, isBare: false, rest: '' };
+
 /** @param line with or without its end */
 export function fenceOf(line: string): Fence {
+  // Nearly every line: each one of an archive comes by here.
+  if (!line.includes('```') && !line.includes('~~~')) return noFence;
   const [, mark = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})([^\r\n]*)/.exec(line) ?? [];
   return {
     mark,

@@ -14,8 +14,8 @@ export function proseLines(body: string): ProseLine[] {
   const fences = new Fences();
   let isComment = false;
   return body.split('\n').flatMap((written, index): ProseLine[] => {
-    const line = written.replace(/\r$/, '');
-    if (fences.hold(line) || /^(?: {4}|\t)/.test(line)) return [];
+    const line = written.endsWith('\r') ? written.slice(0, -1) : written;
+    if (fences.hold(line) || line.startsWith('    ') || line.startsWith('\t')) return [];
     if (isComment) {
       isComment = !line.includes('-->');
       return [];
@@ -23,7 +23,8 @@ export function proseLines(body: string): ProseLine[] {
     const lastOpened = line.lastIndexOf('<!--');
     isComment = lastOpened >= 0 && !line.includes('-->', lastOpened + 4);
     const blank = (found: string): string => seam.repeat(found.length);
-    return [{ index, text: withoutCode(line, blank).replace(/<!--[\s\S]*?(?:-->|$)/g, blank) }];
+    const text = withoutCode(line, blank);
+    return [{ index, text: text.includes('<!--') ? text.replace(/<!--[\s\S]*?(?:-->|$)/g, blank) : text }];
   });
 }
 

@@ -12,15 +12,21 @@ interface Found {
   readonly column: number;
 }
 
+/** Of what makes a line code. */
+const codeSigns = ['    ', '\t', '```', '~~~'] as const;
+const signs = [...codeSigns, '|', '**', '--', '=='] as const;
 const rough =
   /^(?: {4}|\t)[ \t]*\S|^ {0,3}(?:`{3}|~{3}|\|)|\.[ \t]*\r?\n {0,3}(?:-{2,}|={2,})[ \t]*\r?$|\*\*/m;
 
 /** Holds for every text that has one, and for few others. */
-export const mayHaveStrayBlocks = (body: string): boolean => rough.test(body);
+export const mayHaveStrayBlocks = (body: string): boolean =>
+  signs.some((sign) => body.includes(sign)) && rough.test(body);
 
 /** In no order. @param prose the body's lines that readers read */
 export function strayBlocks(body: string, prose: readonly ProseLine[]): readonly Found[] {
-  const written = mayBeCode.test(body) ? body.split('\n').map((line) => line.replace(/\r$/, '')) : [];
+  const written = codeSigns.some((sign) => body.includes(sign))
+    ? body.split('\n').map((line) => line.replace(/\r$/, ''))
+    : [];
   return [
     ...openFence(written),
     ...indentedProse(written),
@@ -29,8 +35,6 @@ export function strayBlocks(body: string, prose: readonly ProseLine[]): readonly
     ...(body.includes('**') ? openStars(prose) : []),
   ];
 }
-
-const mayBeCode = /^(?: {4}|\t)|^ {0,3}(?:`{3}|~{3})/m;
 
 /** A fence that nobody closes: all below it is code. */
 function openFence(lines: readonly string[]): Found[] {

@@ -140,7 +140,9 @@ interface LineRule {
   readonly words: Words;
   /** Its first group is the place. */
   readonly pattern: RegExp;
-  /** Matches every text with a line that `pattern` matches, and few others: only these are taken apart. */
+  /** Every text with a line that `pattern` matches has one of these, few others do; see `TextCheck.signs`. */
+  readonly signs: readonly string[];
+  /** Matches every such text, too, and still fewer others: only these are taken apart. */
   readonly rough: RegExp;
   readonly line?: (text: string) => string;
 }
@@ -149,29 +151,34 @@ interface LineRule {
 export const lineRules: readonly LineRule[] = [
   {
     words: doubleSpace,
+    signs: ['  '],
     pattern: /[^\s|]( {2,})(?=[^\s|])/d,
     rough: /[^\s|] {2,}[^\s|]/,
     line: withoutMark,
   },
   {
     words: insecureLink,
+    signs: ['://'],
     pattern: /(?:\]\(<?|^|[\s(<"'])(http:\/\/)[^\s)]/di,
     rough: /http:\/\//i,
   },
-  { words: strayHeading, pattern: /^(#{2,6})[^\s#]/d, rough: /^#{2,6}[^\s#]/m },
+  { words: strayHeading, signs: ['##'], pattern: /^(#{2,6})[^\s#]/d, rough: /^#{2,6}[^\s#]/m },
   {
     words: strayLink,
+    signs: ['] ', ']\t'],
     pattern:
       /(\][ \t]{1,9}\()(?:https?:\/\/|www\.|mailto:|\/[^\s)]{0,300}\)|[^\s()]{1,300}\.(?:md|html?|pdf)\))/d,
     rough: /\][ \t]{1,9}\(/,
   },
   {
     words: openLink,
+    signs: [']('],
     pattern: /(\]\(https?:\/\/)[^\s()<>"]{1,500}(?=\s|$)(?![^)]{0,300}\))/d,
     rough: /\]\(https?:\/\//,
   },
   {
     words: swappedBrackets,
+    signs: [')['],
     pattern: new RegExp(
       String.raw`(\([^()[\]]{1,200}\)\[)(?:https?:\/\/|[^\]\s]{1,200}(?:${pictureEnding}|\.mp[34])\])`,
       'di',
@@ -180,34 +187,43 @@ export const lineRules: readonly LineRule[] = [
   },
   {
     words: strayPicture,
+    signs: ['! '],
     pattern: new RegExp(String.raw`^\s{0,9}(! {1,9}\[)[^\]]{0,300}\]\([^)\s]{1,300}${pictureEnding}\)`, 'di'),
     rough: /! {1,9}\[/,
   },
   {
     words: strayStars,
+    signs: ['** '],
     pattern: /(?:^|\D\s)(\*\* )[^*\s\d][^*]{0,300} \*\*(?=[\s.,;:!?]|$)/d,
     rough: /\*\* /,
   },
-  { words: bullet, pattern: /^\s{0,3}([•▪◦‣·])\s/d, rough: /^\s{0,3}[•▪◦‣·]\s/m },
+  {
+    words: bullet,
+    signs: ['•', '▪', '◦', '‣', '·'],
+    pattern: /^\s{0,3}([•▪◦‣·])\s/d,
+    rough: /^\s{0,3}[•▪◦‣·]\s/m,
+  },
   {
     words: foreignMark,
+    signs: ['==', '%%', "'''", '[!'],
     pattern:
       /((?<![=!<>])==(?=[^\s=][^=]{0,200}==(?!=))|%%(?=[^%]{1,300}%%)|'''(?=[^']{1,200}''')|(?<=^>\s?)\[!(?=(?:note|info|tip|hint|important|warning|caution|danger|quote|example)\]))/di,
     rough: /==|%%|'''|\[!/,
   },
   {
     words: program,
+    signs: ['import ', 'export '],
     pattern: /^(import (?=[\w{*][^;]{0,200} from ["'])|export (?=(?:const|default|function) ))/d,
     rough: /^(?:import|export) /m,
   },
-  { words: pictureWithoutAlt, pattern: /(!\[[ \t]*\]\()[^)]/d, rough: /!\[[ \t]*\]\(/ },
+  { words: pictureWithoutAlt, signs: ['!['], pattern: /(!\[[ \t]*\]\()[^)]/d, rough: /!\[[ \t]*\]\(/ },
 ];
 
 /** @param text of the whole file @param file path below `content/` */
 export function textHints(text: string, file: string): readonly Hint[] {
   const { body } = splitFrontMatter(text);
-  const rules = lineRules.filter(({ rough }) => rough.test(body));
-  return rules.length === 0 && !/"|\[\^/.test(body) && !mayHaveStrayBlocks(body)
+  const rules = lineRules.filter((rule) => hasSign(rule, body) && rule.rough.test(body));
+  return rules.length === 0 && !body.includes('"') && !body.includes('[^') && !mayHaveStrayBlocks(body)
     ? []
     : hintsOfLines(text, file, rules);
 }
@@ -223,8 +239,10 @@ export function hintsOfLines(text: string, file: string, rules: readonly LineRul
   const lines = proseLines(body);
   return [
     ...lines.flatMap((one) =>
-      rules.flatMap(({ words, pattern, line }) =>
-        at(pattern, line?.(one.text) ?? one.text).map((column) => hint(words, one, column)),
+      rules.flatMap((rule) =>
+        hasSign(rule, one.text)
+          ? at(rule.pattern, rule.line?.(one.text) ?? one.text).map((column) => hint(rule.words, one, column))
+          : [],
       ),
     ),
     ...strayBlocks(body, lines).map(({ kind, line, column }) => hint(blocks[kind], { index: line }, column)),
@@ -232,6 +250,8 @@ export function hintsOfLines(text: string, file: string, rules: readonly LineRul
     ...straightQuotes(lines).map(({ line, column }) => hint(straightQuote, line, column)),
   ];
 }
+
+const hasSign = ({ signs }: LineRule, text: string): boolean => signs.some((sign) => text.includes(sign));
 
 /** The place of the first group, if it matches. */
 function at(pattern: RegExp, text: string): number[] {
