@@ -16,7 +16,7 @@ interface Pictured {
   readonly image?: { readonly file: string; readonly focus?: Focus };
 }
 
-const never: PictureUse['leads'] = [];
+const never: Focus[] = [];
 /** Of 100,000 pictures nearly all lead one article, without a focus. */
 const once: (Focus | undefined)[] = [undefined];
 
@@ -25,15 +25,41 @@ export function pictureUses(
   infos: ReadonlyMap<string, PictureInfo>,
   articles: Iterable<Pictured>,
 ): PictureUse[] {
-  const leads = new Map<string, (Focus | undefined)[]>();
+  const uses = Array.from(infos.values(), (info): { info: PictureInfo; leads: (Focus | undefined)[] } => ({
+    info,
+    leads: never,
+  }));
+  const indexOf = finderIn([...infos.keys()]);
   for (const { image } of articles) {
-    if (image === undefined) continue;
-    const foci = leads.get(image.file);
-    if (foci === undefined) leads.set(image.file, image.focus === undefined ? once : [image.focus]);
-    else if (foci === once) leads.set(image.file, [undefined, image.focus]);
-    else foci.push(image.focus);
+    const use = image === undefined ? undefined : uses[indexOf(image.file)];
+    if (image === undefined || use === undefined) continue;
+    const { focus } = image;
+    if (use.leads === never) use.leads = focus === undefined ? once : [focus];
+    else if (use.leads === once) use.leads = [undefined, focus];
+    else use.leads.push(focus);
   }
-  return Array.from(infos, ([file, info]) => ({ info, leads: leads.get(file) ?? never }));
+  return uses;
+}
+
+/** So many pictures of an article's text may lie between its lead picture and the next one's. */
+const near = 16;
+
+/**
+ * Pictures are known in the order in which articles name them: of 100,000 a `Map` is made only when one leads two articles,
+ * or some text shows it before.
+ */
+function finderIn(names: readonly string[]): (name: string) => number {
+  let next = 0;
+  let index: Map<string, number> | undefined;
+  return (name) => {
+    for (let ahead = next; ahead < next + near; ahead++) {
+      if (names[ahead] !== name) continue;
+      next = ahead + 1;
+      return ahead;
+    }
+    index ??= new Map(names.map((one, place) => [one, place]));
+    return index.get(name) ?? -1;
+  };
 }
 
 /** Every file of the picture, each once. */

@@ -62,5 +62,5 @@ function areDistinct(articles: readonly Addressed[]): boolean {
     keys.push(urlKey);
     for (const alias of aliases) keys.push(keyOf(addressKey(redirectUrl(alias))));
   }
-  return new KeyTable(Float64Array.from(keys)).areDistinct;
+  return new KeyTable(new Float64Array(keys)).areDistinct;
 }
