@@ -87,15 +87,16 @@ async function found(
 ): Promise<readonly Finding[]> {
   const { headStartWithWorkers } = await import('../pipeline/head-start.ts');
   const headStarted = headStartWithWorkers(folders.contentDir, folders.cacheDir, true);
-  const { readNewspaper } = await import('../newspaper/read-newspaper.ts');
+  const { knownNewspaper } = await import('../newspaper/read-newspaper.ts');
   const { gatherFindings } = await import('../lint/gather-findings.ts');
   try {
-    const settings = readNewspaper(folders.contentDir);
+    const { settings, ...newspaper } = knownNewspaper(folders.contentDir);
     const time = instant(now, settings.zone);
     const options = {
       ...folders,
       projectDir,
       settings,
+      ...(newspaper.errors.length === 0 ? {} : { newspaper }),
       now: time,
       search: false,
       ...(spelling === undefined ? {} : { spelling }),

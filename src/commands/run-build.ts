@@ -4,7 +4,7 @@ import { customStyle, customStyleFile } from '../assets/custom-style.ts';
 import { lastCommit } from '../content/git-files.ts';
 import { WrongArgument } from '../content/refusal.ts';
 import { parseSlice } from '../ledger/slice.ts';
-import { readNewspaper } from '../newspaper/read-newspaper.ts';
+import { knownNewspaper } from '../newspaper/read-newspaper.ts';
 import type { BuildResult } from '../pipeline/build-options.ts';
 import { buildSite } from '../pipeline/build-site.ts';
 import { checkedFolders } from '../pipeline/check-folders.ts';
@@ -29,7 +29,7 @@ export async function runBuild(
   const { contentDir, outputDir, cacheDir, projectDir, allowEmpty, allowRemovals } = given;
   // Looked at before the newspaper's file, whose absence would be told instead.
   checkedFolders({ contentDir, outputDir, cacheDir, projectDir });
-  const settings = readNewspaper(contentDir);
+  const { settings, ...newspaper } = knownNewspaper(contentDir);
   const slice = given.slice === undefined ? {} : { slice: parseSlice(given.slice) };
   if (given.slice !== undefined && given.picturesFor !== undefined) {
     throw new WrongArgument(
@@ -46,6 +46,7 @@ export async function runBuild(
     ...pictures,
     now: instant(given.now, settings.zone),
     settings,
+    ...(newspaper.errors.length === 0 ? {} : { newspaper }),
     commit: lastCommit(contentDir),
     search,
     allowEmpty,

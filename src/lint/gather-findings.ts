@@ -108,7 +108,10 @@ async function all(
 ): Promise<Finding[]> {
   const { contentDir, settings, now } = options;
   const articles = entries.map(({ article }) => article);
-  const wrong = new Set(errors.map(({ file }) => file));
+  // What is not told of them may be what is wrong with the newspaper's own file.
+  const wrong = new Set(
+    [...errors, ...broken.map(({ file }) => ({ file: `content/${file}` }))].map(({ file }) => file),
+  );
   const mending = afterMending(wrong, broken, contentDir, isComplete);
   const { dead, toPlaces } = siteLinks(site.context, (path) => outputs.has(path), broken, mending);
   return [
@@ -121,7 +124,7 @@ async function all(
     ...blankHints(options),
     ...missingPages(settings, (path) => outputs.has(path) || mending.mayHave(path)),
     ...unusedPictures(contentDir, articles, wrong),
-    ...newspaperHints(contentDir, settings, now),
+    ...(options.newspaper === undefined ? newspaperHints(contentDir, settings, now) : []),
   ];
 }
 

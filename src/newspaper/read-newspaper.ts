@@ -9,6 +9,7 @@ import { headProblems } from '../article/head-problems.ts';
 import { locateField, locator } from '../article/locate.ts';
 import { decodedPart } from '../article/percent-decoded.ts';
 import type { Problem } from '../article/problem.ts';
+import type { RuleName } from '../article/rules.ts';
 import { slugify } from '../article/slug.ts';
 import { syntaxErrors } from '../article/syntax-errors.ts';
 import { yamlFields } from '../article/yaml-fields.ts';
@@ -22,6 +23,16 @@ import { type NewspaperFile, newspaperSchema } from './newspaper-schema.ts';
 /** Path below the content folder. */
 export const newspaperFile = 'newspaper.yaml';
 
+/** A newspaper as far as its files can be read. */
+export interface KnownNewspaper {
+  /** Instead of what is wrong, what `src/settings.ts` has; of the sections those that have a name. */
+  readonly settings: Settings;
+  /** All mistakes of `newspaper.yaml` and of the logo. */
+  readonly errors: readonly ContentError[];
+  /** What is not to be said of articles, since it may follow from these. */
+  readonly doubtful: ReadonlySet<RuleName>;
+}
+
 /**
  * The settings of the newspaper in `contentDir`, its logo among them; what its file does not say is as in
  * `src/settings.ts`.
@@ -29,6 +40,17 @@ export const newspaperFile = 'newspaper.yaml';
  * @throws {ContentErrors} all mistakes of both files at once, also when there is no `newspaper.yaml`
  */
 export function readNewspaper(contentDir: string): Settings {
+  const { settings, errors } = knownNewspaper(contentDir);
+  if (errors.length > 0) throw new ContentErrors(errors);
+  return settings;
+}
+
+/**
+ * The same with its mistakes, so that those of articles can be told with them.
+ *
+ * @throws {ContentErrors} when there is no `newspaper.yaml`: most likely the folder is another one
+ */
+export function knownNewspaper(contentDir: string): KnownNewspaper {
   let bytes: Buffer;
   try {
     bytes = readFileSync(join(contentDir, newspaperFile));
@@ -37,11 +59,47 @@ export function readNewspaper(contentDir: string): Settings {
     throw new ContentErrors([noFile]);
   }
   const decoded = decode(bytes, newspaperFile);
-  if (!decoded.ok) throw new ContentErrors([decoded.error]);
+  if (!decoded.ok) return { ...soundPart(), errors: [decoded.error] };
   const read = parseNewspaper(decoded.text);
   const { logo, errors } = readLogo(contentDir);
-  if (!read.ok || errors.length > 0) throw new ContentErrors([...(read.ok ? [] : read.errors), ...errors]);
-  return logo === undefined ? read.settings : { ...read.settings, logo };
+  const { settings, doubtful } = read.ok
+    ? { settings: read.settings, doubtful: new Set<RuleName>() }
+    : read.rest;
+  return {
+    settings: logo === undefined ? settings : { ...settings, logo },
+    errors: [...(read.ok ? [] : read.errors), ...errors],
+    doubtful,
+  };
+}
+
+/** What is said of articles by what a field of the newspaper's file says. */
+const rulesBy: Readonly<Record<string, readonly RuleName[]>> = {
+  sections: ['unknown-section', 'section-reserved'],
+  timezone: ['date-gap', 'date-overlap'],
+};
+
+/** @param fields of the file; absent: nobody can read them @param wrong those in which something is wrong */
+function soundPart(
+  fields?: Readonly<Record<string, unknown>>,
+  wrong: ReadonlySet<string | number> = new Set(),
+): Pick<KnownNewspaper, 'settings' | 'doubtful'> {
+  const sound = Object.fromEntries(Object.entries(fields ?? {}).filter(([name]) => !wrong.has(name)));
+  const sections = new Map(
+    (Array.isArray(fields?.sections) ? fields.sections : []).flatMap((one: unknown) => {
+      const name: unknown = Object(one).name;
+      return typeof name === 'string' && slugify(name) !== '' ? [[slugify(name), { name }] as const] : [];
+    }),
+  );
+  if (sections.size === 0) sections.set('', { name: 'Nachrichten' });
+  const needed = { name: 'Zeitung', url: 'https://zeitung.invalid', sections: [...sections.values()] };
+  const file = newspaperSchema.safeParse({ ...needed, ...sound });
+  // A newspaper may leave out its time zone, not its sections.
+  const isDoubtful = (name: string): boolean =>
+    fields === undefined || wrong.has(name) || (name === 'sections' && !Object.hasOwn(sound, name));
+  return {
+    settings: settingsOf(file.success ? file.data : newspaperSchema.parse(needed)),
+    doubtful: new Set(Object.entries(rulesBy).flatMap(([name, rules]) => (isDoubtful(name) ? rules : []))),
+  };
 }
 
 const noFile: ContentError = {
@@ -71,18 +129,21 @@ export function newspaperPlace(
 }
 
 /** What the text of a file says, or everything that is wrong with it. Pure. */
-export function parseNewspaper(
-  text: string,
-):
+export function parseNewspaper(text: string):
   | { readonly ok: true; readonly settings: Settings }
-  | { readonly ok: false; readonly errors: ContentError[] } {
+  | {
+      readonly ok: false;
+      readonly errors: ContentError[];
+      readonly rest: Pick<KnownNewspaper, 'settings' | 'doubtful'>;
+    } {
+  const unreadable = (errors: ContentError[]) => ({ ok: false, errors, rest: soundPart() }) as const;
   const strange = controlCharacters(text, newspaperFile);
-  if (strange.length > 0) return { ok: false, errors: strange };
+  if (strange.length > 0) return unreadable(strange);
   const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const framed = framedHead(plain);
   const yaml = yamlFields(plain);
   if (!yaml.ok) {
-    return { ok: false, errors: syntaxErrors(framed, newspaperFile, 'der Zeitung').map(oneLineUp) };
+    return unreadable(syntaxErrors(framed, newspaperFile, 'der Zeitung').map(oneLineUp));
   }
   const head = headProblems(plain, framed, newspaperFile, prose);
   const checked = newspaperSchema.safeParse(yaml.fields);
@@ -102,7 +163,12 @@ export function parseNewspaper(
         : oneLineUp<ContentError>({ ...locate(path, at), ...words }),
     ),
   ];
-  return { ok: false, errors: errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+  const wrong = new Set([...told, ...problems.flatMap(({ path: [name = ''] }) => name)]);
+  return {
+    ok: false,
+    errors: errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    rest: soundPart(yaml.fields, wrong),
+  };
 }
 
 function oneLineUp<Placed extends Pick<ContentError, 'line'>>(error: Placed): Placed {

@@ -2,6 +2,7 @@
 
 import type { Hint } from '../article/content-error.ts';
 import type { Slice } from '../ledger/slice.ts';
+import type { KnownNewspaper } from '../newspaper/read-newspaper.ts';
 import type { Settings } from '../settings.ts';
 import type { NextChange } from '../site/changes-around.ts';
 import type { LaterPictures } from './later-pictures.ts';
@@ -19,6 +20,8 @@ export interface BuildOptions {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly settings: Settings;
+  /** What is wrong with the file of `settings`, to be told with the mistakes of articles; they are what it says aside of that. */
+  readonly newspaper?: Pick<KnownNewspaper, 'errors' | 'doubtful'>;
   /** Drafts and scheduled articles are shown, marked as of this time: for the development server alone. */
   readonly previewAt?: number;
   /** Of the content, for `/stand.json`; absent: it names none. */

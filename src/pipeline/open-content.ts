@@ -79,7 +79,8 @@ async function readContent(
   workers: Workers,
   start: HeadStart,
 ): Promise<{ readonly content: Content } & Pick<Sources, 'read' | 'fresh'>> {
-  const { contentDir, cacheDir, settings, now, style, searchScript, doubtful, textHints } = options;
+  const { contentDir, cacheDir, settings, newspaper, now, style, searchScript, doubtful, textHints } =
+    options;
   const onText = textHints && (await import('../markdown/text-hints.ts')).textHintsInto(textHints);
   const read = await start.read;
   const records = new ArticleRecords(options, versions.articles, read);
@@ -100,7 +101,12 @@ async function readContent(
     articles,
     reads: reads.columns,
     changes,
-    errors: [...errors, ...reads.errors, ...blankErrors(options)],
+    errors: [
+      ...(newspaper?.errors ?? []),
+      ...errors.filter(({ rule }) => newspaper?.doubtful.has(rule) !== true),
+      ...reads.errors,
+      ...blankErrors(options),
+    ],
     broken: broken.filter(({ draft }) => !draft),
     pictures: known,
     isSame: (file, known) => isSame(scan, file, known),
