@@ -10,6 +10,7 @@ import { filesBelow } from '../../src/content/files-below.ts';
 import { buildSite } from '../../src/pipeline/build-site.ts';
 import type { Settings } from '../../src/settings.ts';
 import { keepPictures, keptPictures } from '../images/kept-pictures.ts';
+import { isRunning } from '../law/temporary-folder.ts';
 import { contentDir as frozenContent } from '../newspaper/content-dir.ts';
 import { settings as frozenSettings } from '../newspaper/settings.ts';
 import { sharedSites } from './shared-run.ts';
@@ -101,15 +102,6 @@ async function takeTurn(file: string): Promise<boolean> {
   } catch {
     const owner = Number(await readFile(file, 'utf8').catch(() => ''));
     if (owner > 0 && !isRunning(owner)) await rm(file, { force: true });
-    return false;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
     return false;
   }
 }

@@ -1,5 +1,5 @@
 // Where newspapers of tests lie: in memory where there is room for them.
-import { accessSync, constants, mkdtempSync, statfsSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,9 +9,33 @@ const inMemory = '/dev/shm';
 /** What the tests of a run need at the same time, several times over; a container often has 64 MB only. */
 const room = 2 * 2 ** 30;
 
-/** A new folder for newspapers; the caller removes it. */
+/** Before the number of the process that made it. */
+const prefix = 'depesche-gesetz-';
+
+/** A new folder for newspapers; the caller removes it. Those of processes that were killed go now, since memory is dear. */
 export function makeTemporaryFolder(): string {
-  return mkdtempSync(join(isRoomy(inMemory) ? inMemory : tmpdir(), 'depesche-gesetz-'));
+  const parent = isRoomy(inMemory) ? inMemory : tmpdir();
+  removeLeftBehind(parent);
+  return mkdtempSync(join(parent, `${prefix}${process.pid}-`));
+}
+
+function removeLeftBehind(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    const maker = name.startsWith(prefix) ? /^\d+(?=-)/.exec(name.slice(prefix.length)) : null;
+    if (maker !== null && !isRunning(Number(maker[0]))) {
+      rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 5 });
+    }
+  }
+}
+
+/** Whether there is a process of this number, be it somebody else’s. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function isRoomy(folder: string): boolean {
