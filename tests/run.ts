@@ -29,7 +29,13 @@ run({
   concurrency: 2 * availableParallelism(),
   // Of a file: what waits for ever is named instead of being waited for.
   timeout: 900_000,
-  execArgv: ['--require', fileURLToPath(import.meta.resolve('./untracked-promises.ts'))],
+  execArgv: [
+    '--require',
+    fileURLToPath(import.meta.resolve('./untracked-promises.ts')),
+    // There are more processes than cores: helpers that collect garbage beside each of them, often, cost 8 % of a build.
+    '--max-semi-space-size=32',
+    '--single-threaded-gc',
+  ],
 })
   .on('test:fail', () => {
     process.exitCode = 1;
