@@ -47,13 +47,10 @@ interface List {
 /** Each list's older pages, oldest first, then its front page. */
 export function* listPages(context: PlanContext): Generator<Page> {
   const { archive, settings } = context;
-  const keys = archive.articles.map(({ urlKey }) => urlKey);
+  const keys = Float64Array.from(archive.articles, ({ urlKey }) => urlKey);
   for (const list of lists(context)) {
     const own = keyOf(list.url);
-    const { front, older } = paging(
-      list.positions.map((position) => keyIn(own, keys[position] ?? 0)),
-      settings.listSize,
-    );
+    const { front, older } = paging(keysIn(own, list.positions, keys), settings.listSize);
     const names = namesOf(context, list, older);
     const urls = names.map(({ from, part }) => olderUrl(list.url, from, part));
     for (const [index, range] of older.entries()) {
@@ -72,6 +69,13 @@ function keyIn(list: Key, article: Key): Key {
   let mixed = Math.imul(list ^ article, 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/** Half a million keys in each build, of all articles in each of their lists: as plain numbers. */
+function keysIn(list: Key, positions: readonly number[], keys: Float64Array): Uint32Array {
+  const own = new Uint32Array(positions.length);
+  for (let index = 0; index < own.length; index++) own[index] = keyIn(list, keys[positions[index] ?? 0] ?? 0);
+  return own;
 }
 
 function namesOf({ archive }: PlanContext, { positions }: List, ranges: readonly Range[]): PageName[] {

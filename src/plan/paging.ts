@@ -21,7 +21,7 @@ export interface Paging {
  *
  * @param keys of the items; no two are equal, save by an accident that costs nothing but a longer page
  */
-export function paging(keys: readonly Key[], size: number): Paging {
+export function paging(keys: ArrayLike<Key>, size: number): Paging {
   const reach = Math.floor(size / 2);
   const older: Range[] = [];
   let from = 0;
@@ -34,7 +34,7 @@ export function paging(keys: readonly Key[], size: number): Paging {
   return { front: [from, keys.length], older };
 }
 
-function isGreatest(keys: readonly Key[], index: number, reach: number): boolean {
+function isGreatest(keys: ArrayLike<Key>, index: number, reach: number): boolean {
   const own = keys[index] ?? 0;
   for (let distance = 1; distance <= reach; distance++) {
     if ((keys[index - distance] ?? 0) >= own || (keys[index + distance] ?? 0) >= own) return false;
