@@ -190,7 +190,8 @@ test('tests read the frozen newspaper, never yours', () => {
     .filter((file) => /^tests\/.*\.ts$/.test(file) && file !== 'tests/yours.test.ts')
     .flatMap((file) => [
       ...written(file)
-        .filter((path) => /^content(?:\/|$)/.test(path))
+        // The handbook is the engine's, though it lies among yours.
+        .filter((path) => /^content(?:\/|$)/.test(path) && path !== 'content/README.md')
         .map((path) => `${file} → ${path}`),
     ]);
   assert.deepEqual(reading, []);

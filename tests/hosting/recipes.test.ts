@@ -19,10 +19,16 @@ const lacks = (judge: string) =>
 interface Step {
   readonly id?: string;
   readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+interface Job {
+  readonly concurrency?: { readonly group: string };
+  readonly steps: readonly Step[];
 }
 interface Workflow {
   readonly on: Readonly<Record<string, unknown>>;
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+  readonly concurrency?: unknown;
+  readonly jobs: Readonly<Record<string, Job>>;
 }
 interface Pipeline {
   readonly pages: { readonly script: readonly string[]; readonly allow_failure: { exit_codes: number[] } };
@@ -93,6 +99,40 @@ test('both recipes build on a push, by the clock, by webhook and by hand', () =>
   const text = readFileSync(join(project, '.gitlab-ci.yml'), 'utf8');
   const [, sources = ''] = /\$CI_PIPELINE_SOURCE =~ \/\^\(\?:(.+)\)\$\//.exec(text) ?? [];
   assert.deepEqual(sources.split('|'), ['push', 'schedule', 'trigger', 'web', 'api']);
+});
+
+test('a look at the clock takes no push’s place: only jobs that publish wait for each other', () => {
+  // GitHub drops what waits in a group as soon as something else does („concurrency“ in its workflow syntax).
+  assert.equal(github.concurrency, undefined);
+  assert.deepEqual(
+    Object.entries(github.jobs).map(([name, { concurrency }]) => [name, concurrency?.group]),
+    [
+      ['due', undefined],
+      ['publish', 'publish'],
+    ],
+  );
+  // The one that stays may have been started before the ones that it replaces.
+  assert.match(String(github.jobs.publish?.steps[0]?.with?.ref), /github\.ref_name/);
+});
+
+test('caches of earlier runs are dropped, the newest of each kind stays', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'depesche-recipe-'));
+  // As `gh` answers; it stands in for a service that tests do not ask.
+  writeFileSync(
+    join(dir, 'gh'),
+    '#!/bin/sh\nif [ "$2" = list ]; then case "$4" in site-) echo 7; echo 5;; esac; else echo "$@" >> "$DELETED"; fi\n',
+    { mode: 0o755 },
+  );
+  const dropping = github.jobs.publish?.steps.find(({ run }) => run?.includes('gh cache delete'))?.run ?? '';
+  const deleted = join(dir, 'deleted');
+  const env = { PATH: `${dir}:${process.env.PATH}`, DELETED: deleted };
+  const { status, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', dropping], {
+    env,
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stderr);
+  assert.equal(readFileSync(deleted, 'utf8'), 'cache delete 7\ncache delete 5\n');
+  rmSync(dir, { recursive: true });
 });
 
 test('actionlint has nothing to say of the workflows', { skip: lacks('actionlint') }, async () => {
