@@ -4,7 +4,16 @@ import { type TestContext, test } from 'node:test';
 import type { AdminSetting } from '../../src/settings.ts';
 import { type GitHost, github, gitlab, Repository } from '../admin/git-hosts.ts';
 import { useBrowser } from './browser.ts';
-import { openArticle, photo, save, typeArticle, useForm, watchForOthers } from './form-session.ts';
+import {
+  answerBy,
+  openArticle,
+  photo,
+  save,
+  signIn,
+  typeArticle,
+  useForm,
+  watchForOthers,
+} from './form-session.ts';
 import type { StaticServer } from './static-server.ts';
 
 const browser = useBrowser();
@@ -71,30 +80,8 @@ async function session(
     viewport: { width, height: 844 },
   });
   const others = watchForOthers(page, [`${server.origin}/admin/`, api]);
-  const refused: string[] = [];
-  await page.route(`${new URL(api).origin}/**`, async (route) => {
-    const request = route.request();
-    const headers = await request.allHeaders();
-    const open = { 'access-control-allow-origin': '*' };
-    try {
-      assert.equal(headers.authorization, host.authorization);
-      const { status, type, body } = host.answer({
-        method: request.method(),
-        url: new URL(request.url()),
-        headers,
-        body: request.postData() ?? '',
-      });
-      await route.fulfill({ status, headers: { ...open, ...(type && { 'content-type': type }) }, body });
-    } catch (error) {
-      refused.push(String(error));
-      await route.fulfill({ status: 422, headers: open, json: { message: String(error) } });
-    }
-  });
-
-  await page.goto(`${server.origin}/admin/`);
-  await page.getByRole('button', { name: 'Mit Zugriffstoken anmelden' }).click();
-  await page.getByRole('textbox', { name: 'Persönliches Zugriffstoken' }).fill(host.token);
-  await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
+  const refused = await answerBy(page, host, api);
+  await signIn(page, server, host);
   // A phone shows the collections first.
   if (width < 500) await page.getByText('Artikel', { exact: true }).first().click();
   await page.getByText('Der Kopf ist in Zeile 3 nicht zu lesen').first().waitFor();

@@ -9,6 +9,7 @@ import sharp from 'sharp';
 import { bundleAdmin } from '../../src/assets/bundle-admin.ts';
 import { bothPolicies, formPolicy, securityHeaders } from '../../src/hosting/headers.ts';
 import type { AdminSetting } from '../../src/settings.ts';
+import type { GitHost } from '../admin/git-hosts.ts';
 import { settings } from '../newspaper/settings.ts';
 import { type StaticServer, useServer } from './static-server.ts';
 
@@ -47,6 +48,43 @@ export function watchForOthers(page: Page, own: readonly string[]): readonly str
     if (/content security policy/i.test(message.text())) others.push(message.text());
   });
   return others;
+}
+
+/** Has `host` answer what the page asks at `api`. @returns what was refused, as it happens */
+export async function answerBy(page: Page, host: GitHost, api: string): Promise<readonly string[]> {
+  const refused: string[] = [];
+  await page.route(`${new URL(api).origin}/**`, async (route) => {
+    const request = route.request();
+    const headers = await request.allHeaders();
+    const open = { 'access-control-allow-origin': '*' };
+    try {
+      assert.equal(headers.authorization, host.authorization);
+      const { status, type, body } = host.answer({
+        method: request.method(),
+        url: new URL(request.url()),
+        headers,
+        body: request.postData() ?? '',
+      });
+      await route.fulfill({ status, headers: { ...open, ...(type && { 'content-type': type }) }, body });
+    } catch (error) {
+      refused.push(String(error));
+      await route.fulfill({ status: 422, headers: open, json: { message: String(error) } });
+    }
+  });
+  return refused;
+}
+
+/** Signs in with the host's token. @param button that begins it, as it is called */
+export async function signIn(
+  page: Page,
+  { origin }: StaticServer,
+  { token }: GitHost,
+  button = 'Mit Zugriffstoken anmelden',
+): Promise<void> {
+  await page.goto(`${origin}/admin/`);
+  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('textbox', { name: 'Persönliches Zugriffstoken' }).fill(token);
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
 }
 
 /** A photograph whose bytes nobody else has. */
