@@ -130,6 +130,9 @@ function plainCaption(mark: string): string {
 
 /** One mark: a picture, something embedded, a link's place, or nothing. */
 function shownBy(mark: string): string {
+  const [, name, said = ''] =
+    /^\{%-?\s*post_link\s+(\S+)\s*([\s\S]*?)\s*(?:\btrue|\bfalse)?\s*-?%\}$/.exec(mark) ?? [];
+  if (name !== undefined) return `[${said.replace(/^["']|["']$/g, '').replace(/<[^<>]*>/g, '') || name}](x)`;
   const caption = valueIn(mark, 'caption|title|figcaption') ?? plainCaption(mark);
   const credit = valueIn(mark, 'attr|attribution|credit|copyright|author');
   const words = [caption, credit === undefined ? '' : `(Foto: ${credit})`].join(' ').trim();

@@ -243,7 +243,12 @@ function tag(found: string, written: string, { told, kept }: Marks): string {
   const given = argumentsOf(rest);
   if (name === 'post_url' || name === 'link' || name === 'post_link' || name === 'post_path') {
     const [path = '', ...words] = given.plain;
-    return name === 'post_link' ? `[${words.join(' ') || path}](${reference(path)})` : reference(path);
+    if (name !== 'post_link') return reference(path);
+    // Behind its words Hexo takes whether their tags are shown: https://hexo.io/docs/tag-plugins#Include-Posts
+    const shownWords = words.filter(
+      (word, index) => index < words.length - 1 || !/^(?:true|false)$/.test(word),
+    );
+    return `[${textOfHtml(shownWords.join(' ')) || path}](${reference(path)})`;
   }
   if (name === 'include' || name === 'render' || name === 'include_relative' || name === 'include_cached') {
     const [file = '', ...plain] = given.plain;

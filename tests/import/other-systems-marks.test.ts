@@ -68,6 +68,12 @@ const texts: readonly (readonly [
     '![Saal](rat.jpg "Der Saal")\n\n> So war es.',
   ],
   [
+    "the words of Hexo's link to a text, without tags and what is said of them",
+    'jekyll',
+    "Siehe {% post_link 2019-12-05-rat '<b>Der</b> Rat' false %}.",
+    'Siehe [Der Rat](/2019/12/05/rat.html).',
+  ],
+  [
     'a caption without a name, behind file and description',
     'hugo',
     '{{< figure "/rat.jpg" "Saal" "Der volle Saal" >}}',
