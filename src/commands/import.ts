@@ -19,6 +19,7 @@ import {
   uncoveredTitle,
 } from '../import/report-words.ts';
 import type { ScratchList } from '../import/scratch.ts';
+import { demandApart } from '../import/source-files.ts';
 import { newspaperFile, readNewspaper } from '../newspaper/read-newspaper.ts';
 import { defaults, type Settings } from '../settings.ts';
 import { boundNewSpace } from '../workers/bound-heap.ts';
@@ -128,6 +129,7 @@ await runCommand(
       throw new WrongArgument('Es fehlt, was übernommen werden soll: eine Datei oder ein Ordner.');
     if (values.output === undefined) throw new WrongArgument('Es fehlt, wohin: --output ORDNER.');
     const settings = settingsOf(values.output);
+    demandApart(path, values.output);
     const map = readImportMap(values.map, settings);
     const source = openSource(path, { zone: settings.zone, mediaDirs: values.media ?? [], map });
     const imported = await importArticles({

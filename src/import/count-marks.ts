@@ -14,7 +14,7 @@ const foreign =
 /** @param html of WordPress, as typed */
 export function countableShortcodes(html: string): string {
   if (!html.includes('[')) return html;
-  return replaceEnclosed(html, [asTyped], ({ whole }) => whole.replaceAll('[', '&#91;'))
+  const marked = replaceEnclosed(html, [asTyped], ({ whole }) => whole.replaceAll('[', '&#91;'))
     .replace(/\[\[([^[\]]*)\]\]/g, '&#91;$1]')
     .replace(
       /\[(?:wp_)?caption\b[^\]]{0,2000}\]\s*((?:<a\b[^>]{0,2000}>\s*)?<img\b[^>]{0,2000}>(?:\s*<\/a>)?)/gi,
@@ -30,17 +30,20 @@ export function countableShortcodes(html: string): string {
     })
     .replace(/\[(?:audio|video|youtube|su_youtube|vimeo|su_vimeo)\b([^\][]*)\]/gi, (mark, given: string) =>
       /[="]|https?:/.test(given) ? '\n\n<video></video>\n\n' : mark,
-    )
-    .replace(/\[\/?[a-z][\w-]*(?:\s[^\][<>]*)?\]|\[\/?[a-z][\w-]*\/\]/gi, (mark, at: number, all: string) => {
+    );
+  const closed = new Set(
+    Array.from(marked.matchAll(/\[\/([a-z][\w-]*)\]/gi), ([, name = '']) => name.toLowerCase()),
+  );
+  return marked.replace(
+    /\[\/?[a-z][\w-]*(?:\s[^\][<>]*)?\]|\[\/?[a-z][\w-]*\/\]/gi,
+    (mark, at: number, all: string) => {
       if (/\s/.test(mark) && !mark.includes('=')) return mark;
-      const name = /[a-z][\w-]*/i.exec(mark)?.[0] ?? '';
+      const name = (/[a-z][\w-]*/i.exec(mark)?.[0] ?? '').toLowerCase();
       const isShortcode =
-        mark.startsWith('[/') ||
-        mark.includes('=') ||
-        all.toLowerCase().includes(`[/${name.toLowerCase()}]`) ||
-        name.toLowerCase() === 'gallery';
+        mark.startsWith('[/') || mark.includes('=') || closed.has(name) || name === 'gallery';
       return isShortcode && all[at + mark.length] !== '(' ? '' : mark;
-    });
+    },
+  );
 }
 
 /** @param markdown with marks of Jekyll, Hugo and their like, as typed */

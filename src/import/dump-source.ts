@@ -1,11 +1,11 @@
 // A folder of plain-text page dumps, or files of many of them, of any size.
 import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { filesBelow } from '../content/files-below.ts';
 import { CannotImport } from './cannot-import.ts';
 import { openText } from './file-text.ts';
 import type { Source, SourceItem, Telling } from './imported-article.ts';
 import { readDump } from './read-dump.ts';
+import { sourceFiles } from './source-files.ts';
 
 /** Of files that may hold page dumps. */
 export const dumpEndings = /\.(?:txt|text|dump)$/i;
@@ -23,9 +23,7 @@ export function dumpSource(path: string, zone: string): Source {
   const isFolder = statSync(path).isDirectory();
   const folder = isFolder ? path : dirname(path);
   const names = isFolder
-    ? filesBelow(path)
-        .filter((name) => dumpEndings.test(name))
-        .sort()
+    ? sourceFiles(path).files.filter((name) => dumpEndings.test(name))
     : [basename(path)];
   return {
     name: 'Textauszüge',

@@ -58,7 +58,14 @@ export function yamlFields(text: string): Pick<ForeignFile, 'fields' | 'problem'
     logLevel: 'silent',
   });
   const [error] = document.errors;
-  const fields = mapOf(safely(() => document.toJS({ maxAliasCount: 100 })));
+  const value = safely((): unknown => document.toJS({ maxAliasCount: 100 }) ?? '');
+  if (value === undefined)
+    return {
+      fields: {},
+      problem:
+        'Die Angaben über dem Text verweisen so oft aufeinander (YAML, „*name“), dass sie nicht zu lesen sind; sie fehlen im Ergebnis.',
+    };
+  const fields = mapOf(value);
   return error === undefined && fields !== undefined
     ? { fields }
     : {

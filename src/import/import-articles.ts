@@ -66,6 +66,28 @@ interface Destination {
 
 /** @throws {CannotImport} for a source that nobody can read */
 export async function importArticles(options: ImportOptions): Promise<Imported> {
+  let last = '';
+  const source: Source = {
+    ...options.source,
+    async *items(telling) {
+      for await (const item of options.source.items(telling)) {
+        last = item.origin;
+        yield item;
+      }
+    },
+  };
+  try {
+    return await imported({ ...options, source });
+  } catch (error) {
+    if (!(error instanceof RangeError && /call stack/.test(error.message))) throw error;
+    const where = last === '' ? 'der erste der Quelle' : `${last} oder der nächste danach`;
+    throw new CannotImport(
+      `Ein Text ist tiefer ineinander geschachtelt, als sich lesen lässt: ${where}. Nehmen Sie ihn aus der Quelle, oder schreiben Sie ihn flacher.`,
+    );
+  }
+}
+
+async function imported(options: ImportOptions): Promise<Imported> {
   const { source, outputDir, settings, publicDir } = options;
   const scratch = new Scratch();
   const addresses = new OldAddresses(settings, source.origin, scratch);

@@ -2,7 +2,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { decodedPart } from '../article/percent-decoded.ts';
-import { filesBelow } from '../content/files-below.ts';
 import { withoutComments } from '../markdown/enclosed.ts';
 import { CannotImport } from './cannot-import.ts';
 import { withoutContainers } from './containers.ts';
@@ -23,6 +22,7 @@ import { leadBefore } from './lead-before.ts';
 import { withShownFences } from './literal-marks.ts';
 import { localPath } from './local-path.ts';
 import { fileBelow, fileByEnd } from './picture-files.ts';
+import { sourceFiles } from './source-files.ts';
 import { sourceText } from './source-text.ts';
 import { withoutTemplates } from './templates.ts';
 import { writtenMoment } from './written-moment.ts';
@@ -45,14 +45,13 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
     throw new CannotImport(
       `${dir} ist ein ${generator.name}, aber der Ordner ${generator.texts} mit den Texten fehlt darin. Nennen Sie den ganzen Ordner der alten Website.`,
     );
-  const names = filesBelow(texts)
-    .filter(
-      (name) =>
-        (textFile.test(name) ||
-          (generator.kind === 'jekyll' && name.includes('_posts/') && name.endsWith('.html'))) &&
-        !notContent.test(`/${name}`),
-    )
-    .sort();
+  const { files, outside } = sourceFiles(texts);
+  const names = files.filter(
+    (name) =>
+      (textFile.test(name) ||
+        (generator.kind === 'jekyll' && name.includes('_posts/') && name.endsWith('.html'))) &&
+      !notContent.test(`/${name}`),
+  );
   let moved: ReadonlyMap<string, readonly string[]> | undefined;
   const roots = [...mediaDirs, ...generator.roots.map((root) => join(dir, root)), dir];
   const byEnd = fileByEnd(dir);
@@ -67,6 +66,9 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
       return fileBelow([dir], path.startsWith('/') ? [] : folders) ?? fileBelow(roots, [path]) ?? byEnd(path);
     },
     async *items(telling) {
+      for (const name of outside)
+        if (!notContent.test(`/${name}/`))
+          telling.construct('Verknüpfung im Dateisystem, die aus der Quelle führt', 'left', name);
       moved ??= generator.kind === 'jekyll' ? movedTo(texts, names, generator, zone) : new Map();
       for (const name of names) {
         const item = itemOf(name, { dir: texts, generator, zone, telling });

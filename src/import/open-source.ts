@@ -1,7 +1,6 @@
 // Which kind of archive somebody brings: told by what is in it, not by its name.
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { filesBelow } from '../content/files-below.ts';
 import { CannotImport } from './cannot-import.ts';
 import { dumpEndings, dumpSource } from './dump-source.ts';
 import { isXmlFeed, xmlFeedSource } from './feed-source.ts';
@@ -10,6 +9,7 @@ import type { HtmlMap, ImportMap } from './import-map.ts';
 import type { Source } from './imported-article.ts';
 import { jsonSource } from './json-source.ts';
 import { markdownFolder } from './markdown-folder.ts';
+import { sourceFiles } from './source-files.ts';
 import { isWxr, wxrSource } from './wxr-source.ts';
 
 export interface SourceOptions {
@@ -43,7 +43,7 @@ function file(path: string, { zone, mediaDirs, map }: SourceOptions): Source {
 }
 
 function folder(path: string, options: SourceOptions): Source {
-  const names = filesBelow(path).sort();
+  const names = sourceFiles(path).files;
   const html = names.filter(isHtmlPage);
   if (options.map.html !== undefined && html.length > 0) return pages(path, html, options.map.html, options);
   if (names.some((name) => /\.(?:md|markdown|mdx)$/i.test(name)))

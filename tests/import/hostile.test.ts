@@ -1,8 +1,10 @@
 // What damaged and hostile archives do: a sentence, and nothing outside of the folder.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { demandApart } from '../../src/import/source-files.ts';
+import * as fc from '../law/fast-check.ts';
 import { meta, wxr, wxrItem } from './a-wxr.ts';
 import { archive, type Files, picture } from './an-archive.ts';
 import { mistakes } from './mistakes.ts';
@@ -287,4 +289,101 @@ test('a link in the folder of pictures leads to nothing outside of it', async (t
   const { notes } = await run();
   assert.equal(notes.length, 1);
   assert.deepEqual([...written().keys()], ['artikel/2019/12/2019-12-05-a.md']);
+});
+
+test('an export cut off anywhere brings nothing but a sentence', async (t) => {
+  // Blanks behind the end are no loss.
+  const end = whole.lastIndexOf('</rss>') + '</rss>'.length;
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: end - 1 }), async (length) => {
+      const { run, output } = archive(t, { 'a.xml': whole.slice(0, length) });
+      await assert.rejects(run('a.xml'), { name: 'CannotImport' });
+      assert.equal(existsSync(output), false);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+const deep = (mark: string): string => mark.repeat(20_000);
+const nested: readonly (readonly [what: string, name: string, files: Files])[] = [
+  ['elements of a post', 'a.xml', { 'a.xml': wxr([wxrItem({ id: 1, title: 'A', content: deep('<div>') })]) }],
+  ['a headline', 'a.xml', { 'a.xml': wxr([wxrItem({ id: 1, title: deep('<b>'), content: 'x' })]) }],
+  [
+    'quotations in Markdown',
+    '',
+    { 'a.md': `---\ntitle: A\ndate: 2019-12-05\n---\n${'> '.repeat(3_000)}x\n` },
+  ],
+  [
+    'a text of Ghost',
+    'a.json',
+    {
+      'a.json': JSON.stringify({
+        data: {
+          posts: [
+            {
+              ...{ id: '1', title: 'A', slug: 'a' },
+              lexical: `{"root":{"type":"root","children":[${'{"type":"quote","children":['.repeat(5_000)}${']}'.repeat(5_000)}]}}`,
+            },
+          ],
+        },
+      }),
+    },
+  ],
+];
+for (const [what, name, files] of nested) {
+  test(`what nests without end is told in a sentence: ${what}`, async (t) => {
+    const { run } = archive(t, files);
+    await assert.rejects(run(name), {
+      name: 'CannotImport',
+      message: /tiefer ineinander geschachtelt, als sich lesen lässt/,
+    });
+  });
+}
+
+test('front-matter that refers to itself without end is told, and its text comes over', async (t) => {
+  const names = [...'bcdefghij'];
+  const bomb = names.map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[at]}`).join()}]`);
+  const { run, written } = archive(t, {
+    '2019-12-05-a.md': `---\ntitle: A\na: &a [x, x]\n${bomb.join('\n')}\n---\nText\n`,
+  });
+  const { notes } = await run();
+  assert.match([...notes].map(({ message }) => message).join(), /verweisen so oft aufeinander/);
+  assert.match(written().get('artikel/2019/12/2019-12-05-a.md') ?? '', /\nText\n$/);
+});
+
+test('links of the file system lead neither out of the source nor in circles, and those that would are told', async (t) => {
+  const { run, written, source, folder } = archive(t, {
+    'a.md': '---\ntitle: A\ndate: 2019-12-05\n---\nText\n',
+    'unten/b.md': '---\ntitle: B\ndate: 2019-12-05\n---\nText\n',
+  });
+  mkdirSync(join(folder, 'geheim'));
+  writeFileSync(join(folder, 'geheim/c.md'), '---\ntitle: Geheim\ndate: 2019-12-05\n---\nText\n');
+  symlinkSync(join(folder, 'geheim'), join(source, 'hinaus'));
+  symlinkSync(join(folder, 'geheim/c.md'), join(source, 'c.md'));
+  symlinkSync('nirgends', join(source, 'leer.md'));
+  for (const name of ['kreis', 'unten/kreis', 'unten/noch-einer']) symlinkSync(source, join(source, name));
+  const { constructs } = await run();
+  assert.deepEqual(
+    [...written().keys()],
+    ['artikel/2019/12/2019-12-05-a.md', 'artikel/2019/12/2019-12-05-b.md'],
+  );
+  assert.deepEqual(
+    constructs.map(({ name, left, places }) => [name, left, places]),
+    [['Verknüpfung im Dateisystem, die aus der Quelle führt', 3, ['c.md', 'hinaus', 'leer.md']]],
+  );
+});
+
+test('an output whose articles the next run would take for the source is refused, the source within the output is not', (t) => {
+  const { source, folder } = archive(t, { 'a.md': 'x', 'artikel/b.md': 'x' });
+  symlinkSync(source, join(folder, 'anders'));
+  for (const output of [source, join(source, 'neu/content'), join(folder, 'anders/x'), dirname(source)])
+    if (output === dirname(source)) demandApart(source, output);
+    else
+      assert.throws(() => demandApart(source, output), {
+        name: 'CannotImport',
+        message: /liegt in der Quelle/,
+      });
+  // The source is the folder of articles itself.
+  assert.throws(() => demandApart(join(source, 'artikel'), source), { name: 'CannotImport' });
+  demandApart(join(source, 'a.md'), source);
 });
