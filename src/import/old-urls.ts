@@ -13,10 +13,12 @@ import type { ImportNote } from './imported-article.ts';
 const furniture =
   /\.(?:css|js|mjs|map|json|xml|txt|ico|png|jpe?g|gif|webp|avif|svg|woff2?|ttf|eot|mp[34]|webm|ogg|zip)$|\/(?:wp-admin|wp-json|wp-includes)\/|\/(?:wp-login|wp-cron|xmlrpc)\.php$/i;
 const home = /^(?:https?:\/\/[^/]+)?\/?$/;
+/** What WordPress shows at the front page's address: a post, a picture, a category. */
+const numbered = /[?&]((?:p|page_id|attachment_id|cat|author|m)=\d+)/;
 const isAddress = (text: string): boolean => /^(?:https?:\/\/[^\s/]+(?:\/|$)|\/(?!\/))\S*$/i.test(text);
 
 /**
- * Paths and whole addresses, without what follows a question mark, perhaps several times.
+ * Paths and whole addresses, perhaps several times; of what follows a question mark only a post's number: `/?p=17`.
  * @param files packed (gzip, bzip2, zstd, brotli) or plain; the sitemaps that an index names are looked for beside it
  * @returns remarks are of what could not be read
  * @throws {CannotImport} at once for a file that is not there
@@ -37,7 +39,9 @@ async function* addressesOf(files: readonly string[]): AsyncGenerator<string | I
     for await (const found of addressesIn(file)) {
       if (typeof found === 'string') {
         const [address = ''] = found.split(/[?#]/);
-        if (!furniture.test(address) && !home.test(address)) yield address;
+        const number = home.test(address) ? numbered.exec(found)?.[1] : undefined;
+        if (number !== undefined) yield `${address}?${number}`;
+        else if (!furniture.test(address) && !home.test(address)) yield address;
       } else if ('message' in found) yield found;
       else {
         const sitemap = beside(file, found.sitemap);

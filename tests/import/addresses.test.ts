@@ -8,6 +8,7 @@ import { oldUrls } from '../../src/import/old-urls.ts';
 import { redirectUrl } from '../../src/plan/addresses.ts';
 import { addressKey } from '../../src/plan/check-addresses.ts';
 import * as fc from '../law/fast-check.ts';
+import { wxr, wxrItem } from './a-wxr.ts';
 import { archive } from './an-archive.ts';
 
 const post = (title: string, more = '') => `---\ntitle: ${title}\ndate: 2019-12-05\n${more}---\nText\n`;
@@ -87,6 +88,11 @@ const lists: readonly (readonly [what: string, content: string | Buffer, address
     ['https://alt.example/a/'],
   ],
   ['a table without a header', 'https://alt.example/a/,12,345\nhttps://alt.example/b.html,1,2\n', twice],
+  [
+    'a list with posts by their numbers',
+    '/?p=17\nhttps://alt.example/?utm_source=x&page_id=2#a\nhttps://alt.example?p=3\n/?s=Rat\n/a/?p=4\n/?m=201912&paged=2\n',
+    ['/?p=17', 'https://alt.example/?page_id=2', 'https://alt.example?p=3', '/a/', '/?m=201912'],
+  ],
   ['nothing', '', []],
 ];
 for (const [what, content, addresses] of lists) {
@@ -203,6 +209,25 @@ test('two articles never share an address, none takes one of the newspaper’s o
     [...text.matchAll(/^ {2}- (\/.*)$/gm)].map(([, path]) => path),
   );
   assert.deepEqual(aliases, [['/post/a/', '/geteilt/', '/datei.html'], ['/post/b/']]);
+});
+
+test('a post’s number leads on in links, but a reader who asks for it gets the front page: it is named', async (t) => {
+  const { run, written, source } = archive(t, {
+    'a.xml': wxr([
+      wxrItem({ id: 7, title: 'A', content: '<a href="/?p=8">zwei</a>' }),
+      wxrItem({ id: 8, title: 'B', content: 'x' }),
+    ]),
+    'liste.txt':
+      '/?p=7\n/2019/12/artikel-7/?utm_source=x\n/2019/12/artikel-8/index.html\n/?attachment_id=9\n',
+  });
+  const { addresses } = await run('a.xml', {
+    urls: await allOf(oldUrls([join(source, 'liste.txt')])),
+  });
+  assert.deepEqual([...addresses.uncovered], ['/?p=7', '/?attachment_id=9']);
+  assert.match(
+    written().get('artikel/2019/12/2019-12-05-artikel-7.md') ?? '',
+    /\[zwei\]\(\/2019\/12\/05\/artikel-8\.html\)/,
+  );
 });
 
 const generators: readonly (readonly [
