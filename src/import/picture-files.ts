@@ -6,7 +6,6 @@ import { basename, dirname, extname, resolve, sep } from 'node:path';
 import sharp from 'sharp';
 import { isPictureFile } from '../article/picture-file.ts';
 import { slugify } from '../article/slug.ts';
-import { filesBelow } from '../content/files-below.ts';
 import { blobId } from '../content/hash.ts';
 import { inParallel } from '../images/in-parallel.ts';
 import { inspectPictures } from '../images/inspect.ts';
@@ -15,6 +14,7 @@ import { mediaTypeOf } from '../markdown/media-types.ts';
 import { prepareWhole } from '../store/whole-file.ts';
 import type { Fate } from './imported-article.ts';
 import type { Scratch, ScratchMap } from './scratch.ts';
+import { sourceFiles } from './source-files.ts';
 
 /** What a file is good for. */
 type Fitness =
@@ -177,7 +177,7 @@ export function fileByEnd(dir: string): (path: string) => string | undefined {
   let byName: ReadonlyMap<string, readonly string[]> | undefined;
   return (path) => {
     byName ??= Map.groupBy(
-      filesBelow(dir).filter((name) => !made.test(name)),
+      sourceFiles(dir).files.filter((name) => !made.test(name)),
       (name) => basename(name),
     );
     const end = path.replace(/^(?:\.{0,2}\/)+/, '');
