@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { Hint } from '../article/content-error.ts';
@@ -21,6 +22,9 @@ export function unusedPictures(
   articles: readonly ArchivedArticle[],
   wrong: ReadonlySet<string>,
 ): Hint[] {
+  const folder = join(contentDir, 'artikel');
+  // Git keeps no empty folders: a newspaper before its first article, or one of pages alone.
+  if (!existsSync(folder)) return [];
   const used = new Set<string>();
   for (const { image, pictures } of articles) {
     if (image !== undefined) used.add(image.file);
@@ -28,7 +32,7 @@ export function unusedPictures(
   }
   const isNamed = namedIn(contentDir, wrong);
   // Most files are articles: they are left out before paths are made of their names.
-  return filesBelow(join(contentDir, 'artikel'), (entry) => isShown(entry.name) && entry.isFile())
+  return filesBelow(folder, (entry) => isShown(entry.name) && entry.isFile())
     .map((path) => `artikel/${path}`)
     .filter((file) => !isLeftBehind(file) && !used.has(file) && !isNamed(file))
     .map((file) => ({

@@ -23,6 +23,18 @@ const good = (fields = '', text = 'Ein Satz.'): string =>
   `---\ntitle: Rat\nlead: Ein Satz.\ndate: 2019-12-05\n${fields}---\n${text}\n`;
 const picture = (file: string, more = ''): string => `image:\n  src: ${file}\n  alt: Der Rat\n${more}`;
 
+test('a newspaper without a single article, whose folder git does not keep, is looked through like others', async (t) => {
+  const paper = await aNewspaper(t, {
+    'content/seiten/impressum.md': '---\ntitle: Impressum\n---\nWir.\n',
+    'content/seiten/falsch.md': '---\ntitel: Kontakt\n---\nWir.\n',
+  });
+  const findings = await told(paper);
+  assert.ok(
+    findings.some((one) => one.startsWith('seiten/falsch.md:')),
+    findings.join('\n'),
+  );
+});
+
 test('hints of the whole archive, each with its place; nothing is built', async (t) => {
   const paper = await aNewspaper(t, {
     'content/artikel/gut.md': good('tags: [Rat]\n', 'Siehe [Brücke](bruecke.md) und [hier](/impressum/).'),
