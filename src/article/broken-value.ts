@@ -67,6 +67,7 @@ function missingQuotes(column: number, start: string, value: string): Words | un
   const expected = 'ein Text in Anführungszeichen';
   const remedy = `Setzen Sie den Text in Anführungszeichen: ${start}${quote(value)}.`;
   const special = /^(?:[@`%&*!|>[\]{},]|[-?](?= ))/.exec(value);
+  if (special?.[0] === '@' && start === 'authors: ') return nickname(column);
   if (special) {
     const message = `Ein Text darf hier nicht mit ${special[0]} beginnen.`;
     return { column, rule: 'text-start', message, expected, remedy };
@@ -76,6 +77,15 @@ function missingQuotes(column: number, start: string, value: string): Words | un
   const message = 'Der Text enthält einen Doppelpunkt und steht nicht in Anführungszeichen.';
   return { column: column + colon, rule: 'colon-in-text', message, expected, remedy };
 }
+
+/** `authors: @ellamuster`: in quotation marks it would still be no name. */
+const nickname = (column: number): Words => ({
+  column,
+  rule: 'author-form',
+  message: 'Bei „authors“ steht ein Kürzel mit @ statt eines Namens.',
+  expected: 'ein Name oder eine Liste von Namen',
+  remedy: 'Schreiben Sie authors: Vorname Nachname.',
+});
 
 /** The quotation mark that a value opens and never closes. */
 export function openQuote(source: string): string | undefined {

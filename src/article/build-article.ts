@@ -4,6 +4,7 @@ import { type Article, type ArticleImage, type Taken, takenFields } from './arti
 import { aliasesOf, picture } from './article-links.ts';
 import type { ArticleSource } from './article-source.ts';
 import { type ArticleTimes, articleTimes, type FileName } from './article-times.ts';
+import { bylineHint } from './byline.ts';
 import { type Correction, correctionsOf } from './corrections.ts';
 import { dayOf } from './dates.ts';
 import { labelsOf } from './labels.ts';
@@ -47,6 +48,8 @@ export function buildArticle(
     fields.image && picture(fields.image, source.file, settings.zone, problems);
   const corrections = correctionsOf(fields.corrections, times.published, settings.zone, problems);
   const lang = languageOf(fields.lang, problems);
+  const byline = bylineHint(fields);
+  if (byline !== undefined) problems.push(byline);
   const article: Article = {
     file: source.file,
     hash: source.hash,

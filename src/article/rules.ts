@@ -211,6 +211,10 @@ export const ruleSections = {
       'Ein Name ist in anderen Artikeln anders geschrieben.',
       'Beide führen auf dieselbe Seite; schöner ist eine Schreibweise.',
     ],
+    'author-form': [
+      'Bei `authors` stehen nicht nur Namen.',
+      'Jeder Autor hat eine Seite, auf der alle seine Artikel stehen. Schreiben Sie `authors: [Ella Muster, Max Meier]`, ohne „von“ und „und“; eine Agentur steht in `source`, wer fotografiert hat, unter `image` in `credit`.',
+    ],
     'unfinished-lead': [
       'Der Vorspann endet nicht mit einem Satzzeichen.',
       'Vielleicht ist er beim Kopieren abgeschnitten worden. Schreiben Sie den Satz zu Ende.',
