@@ -1,8 +1,10 @@
 // `<!--more-->`, with which several systems part the lead from the text.
 import { type Enclosure, withoutComments } from '../markdown/enclosed.ts';
+import { fencedParts } from './fenced-parts.ts';
 import { plainText } from './foreign-fields.ts';
+import { replaceCodeSpans } from './literal-marks.ts';
 
-const more = /<!--\s*more\s*-->/i;
+const more = /<!--\s*more\s*-->/gi;
 const blockMark: Enclosure = { open: /<!--\s*\/?wp:/g, close: /-->/g };
 const longestLead = 600;
 
@@ -12,8 +14,8 @@ export function leadBefore(
   lead: string | undefined,
   told: (construct: string, fate: 'converted' | 'dropped') => void,
 ): { lead?: string; body: string } {
-  const found = more.exec(text);
-  if (found === null) return { ...(lead === undefined ? {} : { lead }), body: text };
+  const found = firstMore(text);
+  if (found === undefined) return { ...(lead === undefined ? {} : { lead }), body: text };
   const before = withoutComments(text.slice(0, found.index), blockMark)
     .trim()
     .replace(/^<p>([^<]*)<\/p>$/, '$1');
@@ -28,4 +30,17 @@ export function leadBefore(
   }
   told('<!--more-->', 'converted');
   return { lead: plainText(before), body: after };
+}
+
+/** In code it is what the text tells of. */
+function firstMore(text: string): RegExpExecArray | undefined {
+  if (!/<!--\s*more\s*-->/i.test(text)) return undefined;
+  // Of the same length, so that places stay.
+  const prose = fencedParts(text)
+    .map((part, index) =>
+      index % 2 === 0 ? replaceCodeSpans(part, (span) => ' '.repeat(span.length)) : ' '.repeat(part.length),
+    )
+    .join('');
+  more.lastIndex = 0;
+  return more.exec(prose) ?? undefined;
 }

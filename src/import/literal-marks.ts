@@ -66,7 +66,7 @@ const rawLines: Enclosure = {
 };
 
 /** Code within sentences: from a run of backticks to the next of the same length in its paragraph (CommonMark 6.1). */
-function replaceCodeSpans(prose: string, change: (span: string) => string): string {
+export function replaceCodeSpans(prose: string, change: (span: string) => string): string {
   if (!prose.includes('`')) return prose;
   return prose
     .split(/(\n[ \t]*\n)/)
