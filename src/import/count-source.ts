@@ -6,6 +6,7 @@ import { countHtml, type HtmlCount } from './count-html.ts';
 import { countableShortcodes, countableTemplates } from './count-marks.ts';
 import { addCounts, wordsOf } from './counts.ts';
 import type { SourceItem } from './imported-article.ts';
+import { inlineNoteMark } from './inline-notes.ts';
 import { withParagraphs } from './wordpress-paragraphs.ts';
 
 const markdown = new MarkdownIt({ html: true });
@@ -60,7 +61,18 @@ function countBody({ body, title }: SourceItem): HtmlCount {
 
 /** Names behind headings are no words. */
 const shownMarkdown = (text: string): string =>
-  markdown.render(text).replace(/(?<!\s)\s*\{#[\w:.\-äöüÄÖÜß]+\}(?=<\/h[1-6]>)/g, '');
+  withInlineNotes(text).replace(/(?<!\s)\s*\{#[\w:.\-äöüÄÖÜß]+\}(?=<\/h[1-6]>)/g, '');
+
+/** Notes that stood in the sentence are notes in HTML as well, where Markdown sees none. */
+function withInlineNotes(text: string): string {
+  const notes: string[] = [];
+  const plain = text.replace(/^\[\^fn-\d+\]: (.+)$/gm, (_, note: string) => {
+    notes.push(`<li>${markdown.renderInline(note)}</li>`);
+    return '';
+  });
+  if (notes.length === 0) return markdown.render(text);
+  return `${markdown.render(plain.replace(inlineNoteMark, ''))}<ol class="footnotes">${notes.join('')}</ol>`;
+}
 
 /** The headline, repeated above the text, counts once. */
 function withoutTitle(html: string, title: string): string {

@@ -6,6 +6,9 @@ import { fencedParts } from './fenced-parts.ts';
 const inlineNote =
   /(?<![ \t])[ \t]*(?:<fn\b[^<>\n]{0,200}>((?:(?!<\/?fn\b)[\s\S]){1,5000})<\/fn>|\[fn\b[^[\]\n]{0,200}\]((?:(?!\[\/?fn\b)[\s\S]){1,5000})\[\/fn\])/gi;
 
+/** What {@link withoutInlineNotes} puts in a note's place: in a block of HTML, Markdown reads no such marks. */
+export const inlineNoteMark = /\[\^(fn-\d+)\]/g;
+
 /** @param markdown with such notes @returns with notes of Markdown, their texts at the end */
 export function withoutInlineNotes(markdown: string, told: () => void): string {
   if (!/<fn\b|\[fn\b/i.test(markdown)) return markdown;

@@ -15,6 +15,7 @@ import { isPictureAddress } from '../article/picture-file.ts';
 import { withoutComments } from '../markdown/enclosed.ts';
 import { imageNode, lostLink } from './html-handlers.ts';
 import { htmlToTree } from './html-to-markdown.ts';
+import { inlineNoteMark } from './inline-notes.ts';
 import type { TextSurroundings } from './text-surroundings.ts';
 import {
   destination,
@@ -159,6 +160,10 @@ function rewritten(
           tagName: 'note-reference',
           properties: { label: label ?? identifier },
           children: [],
+        }),
+        html: (_state, { value }: { value: string }) => ({
+          type: 'raw',
+          value: value.replace(inlineNoteMark, '<note-reference label="$1"></note-reference>'),
         }),
       },
     },
