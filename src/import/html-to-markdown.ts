@@ -197,7 +197,48 @@ function prepared(element: Element, surroundings: TextSurroundings): ElementCont
   }
   if (tagName === 'span' || tagName === 'font' || forms.has(tagName)) return element.children;
   if (tagName === 'p') return partedParagraph(element);
+  if (phrases.has(tagName)) return aroundWords(element);
   return [element, ...behind];
+}
+
+/** Elements of a sentence that Markdown cannot put around whole blocks. */
+const phrases = new Set(
+  'b strong i em del s strike sub sup abbr kbd mark ins cite q small u dfn var samp'.split(' '),
+);
+const flow = new Set(
+  (
+    'address article aside blockquote center dd details dialog div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hr li main nav ol p pre section table ul'
+  ).split(' '),
+);
+/** Their words are not set off, or have their own ways. */
+const unmarked = new Set('pre table hr figure details h1 h2 h3 h4 h5 h6'.split(' '));
+
+/** An element that was never closed stands around all that follows: it goes around the words of each block instead. */
+function aroundWords(element: Element): ElementContent[] {
+  if (!element.children.some((child) => child.type === 'element' && flow.has(child.tagName)))
+    return [element];
+  const parts: ElementContent[] = [];
+  let words: ElementContent[] = [];
+  const close = (): void => {
+    const isText = words.some((child) => !isBlank(child));
+    if (isText) parts.push({ ...element, children: words });
+    else parts.push(...words);
+    words = [];
+  };
+  for (const child of element.children) {
+    if (child.type !== 'element' || !flow.has(child.tagName)) {
+      words.push(child);
+      continue;
+    }
+    close();
+    // An address alone is an embedded thing.
+    const isAddress = /^https?:\/\/\S+$/.test(oneLineWords(child));
+    if (unmarked.has(child.tagName) || isAddress || child.properties.dataGallery) parts.push(child);
+    else parts.push({ ...child, children: aroundWords({ ...element, children: child.children }) });
+  }
+  close();
+  return parts;
 }
 
 /** What an embedded thing has become is a paragraph of its own, which parts the one around it. */

@@ -1,19 +1,28 @@
 // Blocks as the newspaper's Markdown has them: paragraphs without breaks at their ends, two line breaks part paragraphs.
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
+import { leadsElsewhere } from '../markdown/media.ts';
 import { textOf } from './to-markdown.ts';
 
 /** The same blocks without empty ones. */
 export function tidyBlocks(blocks: readonly RootContent[]): RootContent[] {
   return blocks.map(withHtml).flatMap((block): RootContent[] => {
     if (block.type === 'paragraph') {
-      return parted(block.children).map((children) => ({ type: 'paragraph', children }));
+      return parted(withoutEdges(block.children)).map((children) => ({
+        type: 'paragraph',
+        children: apart(children),
+      }));
     }
     if (block.type === 'blockquote') {
       const children = tidyBlocks(block.children) as (BlockContent | DefinitionContent)[];
       return children.length === 0 ? [] : [{ ...block, children }];
     }
     if (block.type === 'list') {
-      return block.children.length === 0 ? [] : [block];
+      // An item that begins with an empty paragraph would end there (CommonMark 5.2).
+      const children = block.children.map((item) => ({
+        ...item,
+        children: tidyBlocks(item.children) as (BlockContent | DefinitionContent)[],
+      }));
+      return children.length === 0 ? [] : [{ ...block, children }];
     }
     return [block];
   });
@@ -28,6 +37,75 @@ function withHtml<Node extends RootContent>(node: Node): Node {
 
 const isBlank = (node: PhrasingContent): boolean =>
   node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+
+/** Marks of emphasis hold neither at their beginning nor at their end: CommonMark 6.2 would take them for stars. */
+function withoutEdges(children: readonly PhrasingContent[]): PhrasingContent[] {
+  return children.flatMap((child): PhrasingContent[] => {
+    if (child.type !== 'strong' && child.type !== 'emphasis' && child.type !== 'delete') return [child];
+    return halves(withoutEdges(child.children)).flatMap((part) => {
+      const words = trimmed(part);
+      if (words.length === 0) return part;
+      const start = part.findIndex((node) => !isBlank(node));
+      const end = part.findLastIndex((node) => !isBlank(node)) + 1;
+      return [
+        ...part.slice(0, start),
+        ...blankIf(/^\s/, part[start]),
+        { ...child, children: words },
+        ...blankIf(/\s$/, part[end - 1]),
+        ...part.slice(end),
+      ];
+    });
+  });
+}
+
+const blankIf = (edge: RegExp, node: PhrasingContent | undefined): PhrasingContent[] =>
+  node?.type === 'text' && edge.test(node.value) ? [{ type: 'text', value: ' ' }] : [];
+
+/** Parts between two breaks, which begin another paragraph, and these breaks. */
+function halves(children: readonly PhrasingContent[]): PhrasingContent[][] {
+  const parts: PhrasingContent[][] = [[]];
+  let gap: PhrasingContent[] = [];
+  const isGap = (): boolean => gap.filter(({ type }) => type === 'break').length > 1;
+  for (const child of children) {
+    if (isBlank(child)) {
+      gap.push(child);
+      continue;
+    }
+    if (isGap()) parts.push(gap, []);
+    else parts.at(-1)?.push(...gap);
+    gap = [];
+    parts.at(-1)?.push(child);
+  }
+  parts.at(-1)?.push(...gap);
+  return parts;
+}
+
+/** Pictures of another server are words here, a link: they do not run into what stands beside them. */
+function apart(children: readonly PhrasingContent[]): PhrasingContent[] {
+  return children.flatMap((child, index): PhrasingContent[] => {
+    const before = children[index - 1];
+    const isRun =
+      before !== undefined &&
+      (isForeign(before) || isForeign(child)) &&
+      !endsApart(before) &&
+      !beginsApart(child);
+    const whole =
+      'children' in child && child.type !== 'link'
+        ? ({ ...child, children: apart(child.children as PhrasingContent[]) } as PhrasingContent)
+        : child;
+    return isRun ? [{ type: 'text', value: ' ' }, whole] : [whole];
+  });
+}
+
+function isForeign(node: PhrasingContent): boolean {
+  if (node.type === 'image') return leadsElsewhere(node.url);
+  return node.type === 'link' && node.children.some(isForeign);
+}
+
+const endsApart = (node: PhrasingContent): boolean =>
+  node.type === 'break' || (node.type === 'text' && !/[\p{L}\p{N}.,;:!?)]$/u.test(node.value));
+const beginsApart = (node: PhrasingContent): boolean =>
+  node.type === 'break' || (node.type === 'text' && !/^[\p{L}\p{N}(]/u.test(node.value));
 
 /** Where two breaks follow each other, another paragraph begins. */
 function parted(children: readonly PhrasingContent[]): PhrasingContent[][] {
