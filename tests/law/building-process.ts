@@ -13,14 +13,11 @@ const patience = 120_000;
 /** Builds one after the other in one process, each with the code as it is when it begins; some share a process. */
 export class BuildingProcess {
   readonly #project: string;
-  readonly #layouts: readonly string[];
   #child: ChildProcess | undefined;
   #builds = 0;
 
-  /** @param layouts paths below the project of all that Eleventy imports by itself */
-  constructor(project: string, layouts: readonly string[]) {
+  constructor(project: string) {
     this.#project = project;
-    this.#layouts = layouts;
   }
 
   /** @param args those of `npm run build` @returns whether it ended well; not if it was endless, or ended its process */
@@ -53,7 +50,7 @@ export class BuildingProcess {
   }
 
   async #start(): Promise<ChildProcess> {
-    const child = spawn(process.execPath, [program, this.#project, ...this.#layouts], {
+    const child = spawn(process.execPath, [program, this.#project], {
       cwd: this.#project,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       // Addresses of modules are new each time.

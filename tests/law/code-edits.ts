@@ -123,7 +123,7 @@ class Lane {
     this.#project = project;
     const roots = ['src/images/encode.ts', 'src/cards/draw.ts', 'layouts/cards/share-card.ts'];
     this.#drawing = new Set(new SourceGraph(project).reach(roots).files.keys());
-    this.#builder = new BuildingProcess(project, ['.eleventy.ts', ...filesIn(project, 'layouts')]);
+    this.#builder = new BuildingProcess(project);
   }
 
   static async open(project: string): Promise<Lane> {

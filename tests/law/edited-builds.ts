@@ -1,6 +1,6 @@
 // A process that builds again and again, each time with the program as its files are now: what packages have compiled and
 // warmed up stays, which is most of a small build's price. building-process.ts speaks to it.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import module, { createRequire, stripTypeScriptTypes, syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,6 +10,15 @@ const below = pathToFileURL(join(project, '/')).href;
 const isOwn = (url: string): boolean => url.startsWith(below) && !url.includes('/node_modules/');
 /** The number of the build: each loads the project's own modules under other addresses. */
 let edition = 0;
+/**
+ * In a module's name, not behind a question mark: what `require` loads keeps of its address the path only, and would be the
+ * first build's for ever. Scripts (.cjs) are kept in `require.cache`, from which they can be taken.
+ */
+const inEdition = (url: string): string =>
+  /\.ts(?=$|[?#])/.test(url)
+    ? url.replace(/\.ts(?=$|[?#])/, `.edition-${edition}.ts`)
+    : `${url}${url.includes('?') ? '&' : '?'}edition=${edition}`;
+const withoutEdition = (url: string): string => url.replace(/\.edition-\d+\.ts(?=$|[?#])/, '.ts');
 const javaScript = new Map<string, string>();
 
 const { registerHooks } = module;
@@ -23,16 +32,15 @@ registerHooks({
     return isOwn(found.url) ? { ...found, url: inEdition(found.url) } : found;
   },
   load(url, context, next) {
-    if (!isOwn(url) || !new URL(url).pathname.endsWith('.ts')) return next(url, context);
+    const file = withoutEdition(url);
+    if (file === url || !isOwn(url)) return next(url, context);
     return {
       format: 'module',
-      source: stripped(readFileSync(fileURLToPath(url), 'utf8')),
+      source: stripped(readFileSync(fileURLToPath(file), 'utf8')),
       shortCircuit: true,
     };
   },
 });
-
-const inEdition = (url: string): string => `${url}${url.includes('?') ? '&' : '?'}edition=${edition}`;
 
 /** What the builds hook in is theirs: it would be asked by all that follow. */
 let hooked: ReturnType<typeof registerHooks>[] = [];
@@ -55,17 +63,24 @@ const eleventy = (name: string) =>
 const { default: events } = await eleventy('EventBus.js');
 const { default: layoutCache } = await eleventy('LayoutCache.js');
 const require = createRequire(import.meta.url);
-const layouts = process.argv.slice(3).map((path) => join(project, path));
+/** All that Eleventy imports by itself. */
+const layouts = (): string[] => [
+  join(project, '.eleventy.ts'),
+  ...readdirSync(join(project, 'layouts'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(project, 'layouts', file)),
+];
 
 process.on('message', async (args: readonly string[]) => {
   edition += 1;
   for (const hooks of hooked) hooks.deregister();
   hooked = [];
-  events.emit('eleventy.importCacheReset', layouts);
+  events.emit('eleventy.importCacheReset', layouts());
   events.emit('eleventy.compileCacheReset');
   layoutCache.removeAll();
+  // Else `require` takes from a folder what it has taken before by that name, without asking where it is now.
   for (const file of Object.keys(require.cache))
-    if (file.startsWith(join(project, 'src'))) delete require.cache[file];
+    if (isOwn(pathToFileURL(file).href)) delete require.cache[file];
   process.argv.splice(2, Number.POSITIVE_INFINITY, ...args);
   process.exitCode = 0;
   try {

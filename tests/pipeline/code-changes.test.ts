@@ -1,15 +1,12 @@
 // A project whose code changes between builds: what is rendered, what is written, and that it is what a clean build makes.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { promisify } from 'node:util';
 import { projectCopy } from '../eleventy/project-copy.ts';
+import { BuildingProcess } from '../law/building-process.ts';
 import { assertSame } from '../law/site-assertions.ts';
 import { siteFiles } from '../law/site-files.ts';
-
-const run = promisify(execFile);
 
 const article = /^\d{4}\/\d\d\/\d\d\/(?!index\.)[^/]+\.html$/;
 const month = /^\d{4}\/\d\d\/index\.html$/;
@@ -83,10 +80,12 @@ test('a change of code writes exactly the pages that show it, and leaves what a 
 }
 `,
   );
+  const builder = new BuildingProcess(folder);
+  t.after(() => builder.end());
   const build = async (output: string, cache: string) => {
     const places = ['--output', `${output}/_site`, '--cache', `.cache/${cache}`];
     const time = ['--no-search', '--now', '2019-12-06T12:00'];
-    await run(process.execPath, ['src/cli/build.ts', ...places, ...time], { cwd: folder });
+    assert.ok(await builder.build([...places, ...time]), 'the build fails');
     return siteFiles(join(folder, output, '_site'));
   };
   await build('gewachsen', 'depesche');
