@@ -241,11 +241,23 @@ function editImage(node: Image, text: string, edits: Edit[], surroundings: TextS
   edits.push({ from, to, text: picture + caption });
 }
 
+/** A picture that leads to a larger one. */
+const leadsToPicture = ({ url, children }: Link): boolean =>
+  children.length === 1 && children[0]?.type === 'image' && isPictureAddress(url);
+
 function editLink(node: Link, text: string, edits: Edit[], surroundings: TextSurroundings): void {
-  const leads = surroundings.link(node.url);
-  if (leads === node.url) return;
   const [from, to] = [startOf(node), endOf(node)];
   const inner = node.children.length === 0 ? from + 1 : endOf(node.children.at(-1));
+  if (leadsToPicture(node)) {
+    // The newspaper shows the larger one, so that it is a picture of the article; without its file the small one stays.
+    const { url, lack } = surroundings.picture(node.url);
+    if (url === undefined || lack !== undefined)
+      edits.push({ from, to: from + 1, text: '' }, { from: inner, to, text: '' });
+    else edits.push({ from: inner, to, text: `](${destination(url)})` });
+    return;
+  }
+  const leads = surroundings.link(node.url);
+  if (leads === node.url) return;
   if (text[from] !== '[') {
     if (leads !== undefined)
       edits.push({

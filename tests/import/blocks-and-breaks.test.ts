@@ -2,7 +2,7 @@
 // begin with nothing.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { archive, told } from './an-archive.ts';
+import { archive, picture, told } from './an-archive.ts';
 
 const files = (text: string) => ({
   '_config.yml': 'title: Alt\nurl: https://alt.example\n',
@@ -92,15 +92,15 @@ Die Satzung gilt.<fn>Von 1999.</fn>
 });
 
 test('pictures of other servers, which become links, do not run into one another and into words', async (t) => {
-  const picture = (name: string) =>
+  const linked = (name: string) =>
     `<a href="https://x.example/${name}"> <img src="https://y.example/${name}.png" alt="${name}"> </a>`;
   const { text } = await moved(
     t,
     `<div>
 
-${picture('Eins')}
+${linked('Eins')}
 
-${picture('Zwei')}
+${linked('Zwei')}
 
 Zu erreichen über<img src="https://y.example/Drei.png" alt="Drei">und <img src="https://y.example/Vier.png" alt="Vier">.
 
@@ -121,4 +121,20 @@ test('a mark for „more“ in code is what the text tells of', async (t) => {
 test('the mark for „more“ below code with one is the one that counts', async (t) => {
   const { text } = await moved(t, 'Ohne `<!--more-->` geht nichts.\n\n<!--more-->\n\nDann.\n');
   assert.equal(text, 'Ohne `<!--more-->` geht nichts.\n\n\n\nDann.\n');
+});
+
+test('a picture of Markdown that leads to a larger one shows that one; where its file lacks, the small one stays', async (t) => {
+  const { run, written } = archive(t, {
+    ...files('[![Der Rat](/klein.jpg)](/bilder/gross.jpg)\n\n[![Der Saal](/klein.jpg)](/bilder/fehlt.jpg)\n'),
+    'klein.jpg': picture,
+    'bilder/gross.jpg': picture,
+  });
+  const { differences } = told(await run());
+  const all = written();
+  assert.match(
+    all.get('artikel/2019/12/2019-12-05-a.md') ?? '',
+    /\n\[!\[Der Rat\]\(klein\.jpg\)\]\(gross\.jpg\)\n\n!\[Der Saal\]\(klein\.jpg\)\n$/,
+  );
+  assert.ok(all.has('artikel/2019/12/gross.jpg'));
+  assert.deepEqual(differences, []);
 });
