@@ -81,6 +81,10 @@ export const ruleSections = {
       'Die erste Zeile nennt eine Sprache.',
       'Schreiben Sie in die erste Zeile nur `---` und darunter jedes Feld in eine eigene Zeile.',
     ],
+    'merge-conflict': [
+      'Von einer Stelle stehen zwei Fassungen in der Datei.',
+      'Zwei Leute haben sie gleichzeitig geändert, und Git konnte nicht entscheiden. Behalten Sie, was gelten soll, und löschen Sie die Zeilen mit `<<<<<<<`, `=======` und `>>>>>>>`.',
+    ],
     'wrong-indentation': [
       'Eine Zeile ist falsch eingerückt.',
       'Felder stehen ganz links, was zu ihnen gehört zwei Leerzeichen weiter rechts: bei `image` sind das `src` und `alt`.',

@@ -3,6 +3,7 @@ import type { ContentError } from './content-error.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { headProblems } from './head-problems.ts';
 import { type Place, placeAt } from './locate.ts';
+import { conflictsIn, mergeConflict } from './merge-conflict.ts';
 import { type FieldOwner, noFrontMatter } from './no-front-matter.ts';
 import { type Advice, adviceFor } from './syntax-advice.ts';
 import { yamlFields } from './yaml-fields.ts';
@@ -11,6 +12,11 @@ import { positionedYaml } from './yaml-positions.ts';
 /** Mistakes of a file whose front-matter cannot be parsed, at most one per line. `file` is the path below `content/`. */
 export function syntaxErrors(text: string, file: string, owner: FieldOwner = 'des Artikels'): ContentError[] {
   const { frontMatter, problem } = splitFrontMatter(text);
+  const [conflict] = conflictsIn(problem === undefined ? frontMatter : text);
+  if (conflict !== undefined) {
+    const above = (problem === undefined ? frontMatter : text).slice(0, conflict).split('\n').length;
+    return [{ ...placeAt(text, problem === undefined ? above + 1 : above, 1, file), ...mergeConflict }];
+  }
   if (problem !== undefined) return [noFrontMatter(text, file, problem, owner)];
   const lines = frontMatter.split(/\r?\n/);
   const positioned = positionedYaml(frontMatter);

@@ -11,6 +11,8 @@ interface Syntax {
   readonly system: string;
   readonly rule: RuleName;
   readonly remedy: string;
+  /** It may as well be prose. */
+  readonly severity?: 'hint';
 }
 
 const asMarkdown =
@@ -54,7 +56,7 @@ const syntaxes: readonly Syntax[] = [
   },
   {
     pattern:
-      /\[\/(?:b|i|u|s|img|quote|size|color|center|list)\](?![([:])|\[(?:url|img|size|color|quote)=[^\]\n]{1,200}\]|\[\/url\]/gi,
+      /\[(b|i|u|s|img|quote|size|color|center|list|url)(?:=[^\]\n]{1,200})?\][^[\n]{0,300}\[\/\1\]|\[\/(?:b|i|u|s|img|quote|size|color|center|list)\](?![([:])|\[(?:url|img|size|color|quote)=[^\]\n]{1,200}\]|\[\/url\]/gi,
     system: 'einem Forum (BBCode)',
     rule: 'bbcode',
     remedy: 'Schreiben Sie **fett**, *kursiv*, [Wörter](Adresse), ![Bild](bild.jpg).',
@@ -112,12 +114,65 @@ const syntaxes: readonly Syntax[] = [
     rule: 'other-markup',
     remedy: asMarkdown,
   },
+  {
+    pattern: /^(?:h[1-6]|bq)\. (?=\S)[^\n]{0,200}|"[^"\n]{1,200}":https?:\/\/[^\s]{1,300}/gm,
+    system: 'Textile (Redmine)',
+    rule: 'other-markup',
+    remedy: 'Schreiben Sie ## Zwischenüberschrift, > Zitat, [Wörter](Adresse).',
+  },
+  {
+    pattern: /^={2,6} {1,3}(?=[\p{L}\d„"'»])[^\n]{0,200}$/gmu,
+    system: 'einem Wiki oder AsciiDoc (Überschrift)',
+    rule: 'other-markup',
+    remedy: 'Schreiben Sie ## Zwischenüberschrift.',
+  },
+  {
+    pattern:
+      /^\[(?:quote|verse|NOTE|TIP|IMPORTANT|WARNING|CAUTION|sidebar)(?:,[^\]\n]{0,200})?\][ \t]{0,9}$/gm,
+    system: 'AsciiDoc (Block)',
+    rule: 'other-markup',
+    remedy: 'Setzen Sie den Text mit > davor als Zitat oder Kasten ab.',
+  },
+  {
+    pattern:
+      /^<(?=[A-Z][a-z])(?!(?:A|Img|Br|Hr|Div|Span|Table|Iframe|Video|Audio|Source|Input|Font|Center|Embed)\b)[A-Za-z.]{2,40}(?:\s{1,9}[\w-]{1,40}=[^<>]{1,300})?\s{0,9}\/>|<(?=[A-Z][a-z])(?!(?:Img|Div|Span|Table|Iframe|Video|Audio|Source|Input|Font|Center|Embed|Form)\b)[A-Za-z.]{2,40}\s{1,9}[\w-]{1,40}=["'{][^<>]{1,300}>/gm,
+    system: 'MDX (Baustein)',
+    rule: 'other-markup',
+    remedy: asMarkdown,
+  },
+  {
+    pattern:
+      /^import [\w*{][^;"'\n]{0,200} from ["'][^"'\n]{1,200}["'];?[ \t]{0,9}$|^export (?:const \w{1,40} ?=|default |function \w{1,40}\()[^\n]{0,200}$/gm,
+    system: 'MDX (Programm)',
+    rule: 'other-markup',
+    remedy: 'Löschen Sie die Zeile.',
+  },
+  {
+    pattern: /(?<![\]!])\[https?:\/\/[^\s[\]]{1,300} [^[\]\n]{1,200}\](?![([:])/g,
+    system: 'einem Wiki (Verweis)',
+    rule: 'other-markup',
+    severity: 'hint',
+    remedy: 'Schreiben Sie [Wörter](Adresse).',
+  },
+  {
+    pattern: /https?:\/\/[^\s[\]()<>?"']{3,300}\[\p{L}[^[\]\n]{0,200}\](?=[\s.,;:!]|$)/gmu,
+    system: 'AsciiDoc (Verweis)',
+    rule: 'other-markup',
+    severity: 'hint',
+    remedy: 'Schreiben Sie [Wörter](Adresse).',
+  },
 ];
+
+/** What stands between backticks, and is no code by what stands beside them: `Text <https://…>`_ and :ref:`text`. */
+const reStructured =
+  /`[^`\n<>]{0,200}<[^`\s<>]{1,300}>`__?|:(?:ref|doc|term|numref|download):`[^`\n]{1,200}`/g;
 
 /** Whether a text can hold any: a cheap look before parsing. */
 export function mayHoldForeignSyntax(body: string): boolean {
-  return /\{[{%:.#/]|\{[a-z]+[ }]|<%|\[\[|:::|\[\/?[a-z][^\]\n]{0,4000}\](?![([:])|\[\/?(?:url|img|TOC)|@\[|!\[|^(?: {0,3}(?:!!!|\?\?\?)|\.\. |image::|video::)/im.test(
-    body,
+  return (
+    /\{[{%:.#/]|\{[a-z]+[ }]|<%|\[\[|:::|\[\/?[a-z][^\]\n]{0,4000}\](?![([:])|\[\/?(?:url|img|TOC)|@\[|!\[|^(?: {0,3}(?:!!!|\?\?\?)|\.\. |image::|video::|h[1-6]\. |bq\. |={2,6} |(?:im|ex)port )|":https?:|`_|:`|\[https?:|\/[^\s[\]]{0,300}\[/im.test(
+      body,
+    ) || /<[A-Z][a-z]/.test(body)
   );
 }
 
@@ -134,27 +189,49 @@ export function foreignSyntax(tokens: readonly Token[], body: string): TextProbl
     [...text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:/gm)].map(([, name = '']) => name.toLowerCase()),
   );
   const problems: TextProblem[] = [];
-  for (const { pattern, system, rule, remedy } of syntaxes) {
+  for (const { pattern, system, rule, remedy, severity } of syntaxes) {
     text = text.replace(pattern, (found: string, ...more: unknown[]) => {
       const at = more.find((one) => typeof one === 'number') ?? 0;
       // `[video]` may be a link whose address stands below.
       if (defined.has(found.replace(/^!?\[|\]$/g, '').toLowerCase())) return found;
-      const excerpt = body
-        .slice(at, at + found.length)
-        .replace(/\s+/g, ' ')
-        .trim();
       problems.push({
-        rule,
-        message: `Diese Zeichen stammen aus ${system} und stünden so in der Zeitung.`,
-        found: excerpt.length > 80 ? `${excerpt.slice(0, 79)}…` : excerpt,
-        expected: 'Markdown; soll es so dastehen, mit \\ davor oder als Code zwischen `…`',
-        remedy,
+        ...foreign({ system, rule, remedy, ...(severity === undefined ? {} : { severity }) }, found),
         ...placeOfCharacter(starts, at),
       });
       return found.replace(/[^\n]/g, ' ');
     });
   }
+  for (const { 0: found, index } of body.matchAll(reStructured)) {
+    const mark = found.startsWith(':') ? index : index + found.length - 1;
+    if (text[mark] !== body[mark]) continue;
+    problems.push({ ...foreign(restructuredText, found), ...placeOfCharacter(starts, index) });
+  }
   return [...problems, ...strangePictures(tokens, text, starts)];
+}
+
+const restructuredText: Omit<Syntax, 'pattern'> = {
+  system: 'reStructuredText (Verweis)',
+  rule: 'other-markup',
+  remedy: 'Schreiben Sie [Wörter](Adresse).',
+};
+
+/** What to tell about it. @param found as it was typed */
+function foreign(
+  { system, rule, remedy, severity }: Omit<Syntax, 'pattern'>,
+  found: string,
+): Omit<TextProblem, 'line' | 'column'> {
+  const excerpt = found.replace(/\s+/g, ' ').trim();
+  return {
+    rule,
+    ...(severity === undefined ? {} : { severity }),
+    message:
+      severity === undefined
+        ? `Diese Zeichen stammen aus ${system} und stünden so in der Zeitung.`
+        : `Diese Zeichen sehen nach ${system} aus und erscheinen so.`,
+    found: excerpt.length > 80 ? `${excerpt.slice(0, 79)}…` : excerpt,
+    expected: 'Markdown; soll es so dastehen, mit \\ davor oder als Code zwischen `…`',
+    remedy,
+  };
 }
 
 /** What looks like a picture, but was not understood as one. @param prose the text without code and escaped characters */

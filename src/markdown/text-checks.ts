@@ -4,6 +4,7 @@ import type { TextProblem } from '../article/problem.ts';
 import { brokenTags, mayHoldBrokenTags } from './broken-tags.ts';
 import { captionLinks, mayHoldCaptionLinks } from './caption-links.ts';
 import { chartProblems, mayHoldCharts } from './charts.ts';
+import { conflicts, mayHoldConflicts } from './conflicts.ts';
 import { foreignSyntax, mayHoldForeignSyntax } from './foreign-syntax.ts';
 import { mayHoldSkippedLevels, skippedLevels } from './heading-levels.ts';
 import { emptyLinks, mayHoldEmptyLinks } from './link-problems.ts';
@@ -22,14 +23,33 @@ export interface TextCheck {
   readonly find: (tokens: readonly Token[], body: string) => TextProblem[];
 }
 
+const textileHeadings = ['h1. ', 'h2. ', 'h3. ', 'h4. ', 'h5. ', 'h6. '];
+
 /** In the order in which their findings are told. */
 export const textChecks: readonly TextCheck[] = [
   { signs: ['diagramm'], mayFind: mayHoldCharts, find: chartProblems },
   {
-    signs: ['{', '<%', '[', '::', '!!!', '???', '.. '],
+    signs: [
+      '{',
+      '<',
+      '[',
+      '::',
+      '!!!',
+      '???',
+      '.. ',
+      '== ',
+      '":http',
+      'bq. ',
+      'import ',
+      'export ',
+      ':`',
+      '`_',
+      ...textileHeadings,
+    ],
     mayFind: mayHoldForeignSyntax,
     find: foreignSyntax,
   },
+  { signs: ['<<<<<<<'], mayFind: mayHoldConflicts, find: conflicts },
   { signs: ['<'], mayFind: mayHoldBrokenTags, find: brokenTags },
   { signs: ['!['], mayFind: mayHoldCaptionLinks, find: captionLinks },
   { signs: [']('], mayFind: mayHoldEmptyLinks, find: emptyLinks },

@@ -94,11 +94,6 @@ const foreignMark = stray(
   '**wichtig**; > vor jeder Zeile eines Kastens',
   "Schreiben Sie ** statt == und '''; Zeichen wie [!NOTE] und Bemerkungen zwischen %% löschen Sie.",
 );
-const program = stray(
-  'Diese Zeile erscheint so: Sie gehört zu einem Programm (MDX).',
-  'Text in Markdown',
-  'Löschen Sie die Zeile.',
-);
 const blocks: Readonly<Record<StrayBlock, Words>> = {
   code: stray(
     'Dieser Absatz erscheint als Programmtext: Vor ihm stehen vier Leerzeichen oder ein Tabulator.',
@@ -209,12 +204,6 @@ export const lineRules: readonly LineRule[] = [
     pattern:
       /((?<![=!<>])==(?=[^\s=][^=]{0,200}==(?!=))|%%(?=[^%]{1,300}%%)|'''(?=[^']{1,200}''')|(?<=^>\s?)\[!(?=(?:note|info|tip|hint|important|warning|caution|danger|quote|example)\]))/di,
     rough: /==|%%|'''|\[!/,
-  },
-  {
-    words: program,
-    signs: ['import ', 'export '],
-    pattern: /^(import (?=[\w{*][^;]{0,200} from ["'])|export (?=(?:const|default|function) ))/d,
-    rough: /^(?:import|export) /m,
   },
   { words: pictureWithoutAlt, signs: ['!['], pattern: /(!\[[ \t]*\]\()[^)]/d, rough: /!\[[ \t]*\]\(/ },
 ];

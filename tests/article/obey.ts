@@ -433,6 +433,16 @@ const deeds: readonly (readonly [RegExp, Deed])[] = [
     /^Gemeint ist wohl „.+“.*: Behalten Sie eines von beiden\.$/,
     ({ lines, at }) => void removeField(lines, at),
   ],
+  [
+    /^Behalten Sie eine der beiden Fassungen;/,
+    ({ lines, at }) => {
+      const middle = lines.indexOf('=======', at);
+      const end = lines.findIndex((line, index) => index > at && line.startsWith('>>>>>>>'));
+      lines.splice(middle, end - middle + 1);
+      lines.splice(at, 1);
+      return undefined;
+    },
+  ],
   [/^Behalten Sie eine der beiden Zeilen\.$/, ({ lines, at }) => void removeField(lines, at)],
   [
     /^Berichtigen Sie „(\w+)“ oder „\w+“\.$/,

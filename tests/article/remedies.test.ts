@@ -101,6 +101,7 @@ const typed: Readonly<Record<string, string>> = {
   'field-untertitel': 'Der Rat streitet.',
   'lead-with-colon-goes-on': 'Der Rat sagt: Nein und zwar: einstimmig.',
   'alt-one-blank-too-far': 'Der Rat',
+  'merge-conflict-in-head': 'Der Bus',
   'head-of-org-mode': 'Der Rat tagt',
 };
 

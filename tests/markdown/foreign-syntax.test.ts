@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { told } from './text-in-words.ts';
+import { inWords, told } from './text-in-words.ts';
 
 const foreign: readonly (readonly [string, string])[] = [
   ['{{< youtube abc >}}', 'hugo-shortcode 1:1'],
@@ -40,7 +40,83 @@ const foreign: readonly (readonly [string, string])[] = [
   ['!!! note "x"', 'mkdocs-admonition 1:1'],
   ['.. image:: x.png', 'other-markup 1:1'],
   ['image::x.png[]', 'other-markup 1:1'],
+  ['Der [b]Bus[/b] fährt.', 'bbcode 1:5'],
+  ['[url=https://x.example]Mehr[/url]', 'bbcode 1:1'],
+  ['h2. Titel', 'other-markup 1:1'],
+  ['bq. Na ja.', 'other-markup 1:1'],
+  ['Der "Bericht":https://x.example sagt es.', 'other-markup 1:5'],
+  ['== Titel ==', 'other-markup 1:1'],
+  ['=== Titel', 'other-markup 1:1'],
+  ['[quote]', 'other-markup 1:1'],
+  ['[quote, Ella Muster]', 'other-markup 1:1'],
+  ['<Tweet id="12" />', 'other-markup 1:1'],
+  ['Ein <Chart data={x}>', 'other-markup 1:5'],
+  ['<Newsletter />', 'other-markup 1:1'],
+  ["import Tweet from '../tweet'", 'other-markup 1:1'],
+  ['export const x = 1', 'other-markup 1:1'],
 ];
+
+/** What may as well be prose, and marks that stand beside code. */
+const others: readonly (readonly [string, string])[] = [
+  ['Siehe [https://x.example Mehr].', 'hint other-markup 1:7'],
+  ['Siehe https://x.example/a[Mehr].', 'hint other-markup 1:7'],
+  ['Siehe `Mehr <https://x.example>`_ dazu.', 'error other-markup 1:7'],
+  ['Siehe :ref:`kosten`.', 'error other-markup 1:7'],
+];
+
+test('what may be prose is a hint, and backticks with marks of reStructuredText are no code', () => {
+  for (const [body, expected] of others) {
+    assert.deepEqual(told(body), [expected], body);
+    assert.deepEqual(told(`\`\`\`\n${body}\n\`\`\``), [], body);
+    assert.deepEqual(told(`<!-- ${body} -->`), [], body);
+  }
+});
+
+test('an error and a hint say in whole sentences what the marks are and what to type', () => {
+  const [error, hint] = ['h2. Titel', '[https://x.example Mehr]'].map((body) => inWords.look(body).problems);
+  const expected = 'Markdown; soll es so dastehen, mit \\ davor oder als Code zwischen `…`';
+  assert.deepEqual(error, [
+    {
+      rule: 'other-markup',
+      message: 'Diese Zeichen stammen aus Textile (Redmine) und stünden so in der Zeitung.',
+      found: 'h2. Titel',
+      expected,
+      remedy: 'Schreiben Sie ## Zwischenüberschrift, > Zitat, [Wörter](Adresse).',
+      line: 0,
+      column: 1,
+    },
+  ]);
+  assert.deepEqual(hint, [
+    {
+      rule: 'other-markup',
+      severity: 'hint',
+      message: 'Diese Zeichen sehen nach einem Wiki (Verweis) aus und erscheinen so.',
+      found: '[https://x.example Mehr]',
+      expected,
+      remedy: 'Schreiben Sie [Wörter](Adresse).',
+      line: 0,
+      column: 1,
+    },
+  ]);
+});
+
+test('two versions that Git has left are told once, where the first begins', () => {
+  const both = '<<<<<<< HEAD\nDer Bus.\n=======\nDie Bahn.\n>>>>>>> main';
+  assert.deepEqual(inWords.look(`Satz.\n\n${both}\n`).problems, [
+    {
+      rule: 'merge-conflict',
+      message:
+        'Hier stehen zwei Fassungen, die gleichzeitig entstanden sind: über der Zeile ======= die eine, darunter die andere.',
+      expected: 'eine Fassung, ohne Zeilen, die mit <<<<<<<, ======= oder >>>>>>> beginnen',
+      remedy:
+        'Behalten Sie eine der beiden Fassungen; löschen Sie die andere und die drei Zeilen mit <<<<<<<, ======= und >>>>>>>.',
+      line: 2,
+      column: 1,
+    },
+  ]);
+  assert.deepEqual(told(`\`\`\`\n${both}\n\`\`\``), []);
+  assert.deepEqual(told('>>>>>>> siebenmal zitiert\n\nTitel\n======='), []);
+});
 
 test('syntax of other systems is an error that names the system, at its place', () => {
   for (const [body, expected] of foreign) assert.deepEqual(told(body), [`error ${expected}`], body);
@@ -78,6 +154,14 @@ test('German prose with brackets is none', () => {
     'Um 10:: 3 und 5 <% 6',
     'Drei Ausrufezeichen!!! Aber ja.',
     'a ` b {c} ` d',
+    'Er schrieb <Ironie>ja</Ironie> und </Sarkasmus>.',
+    'Siehe https://x.example/?tx_news[news]=12&filter[0]=a und https://x.example[1].',
+    '[https://x.example Mehr](https://x.example)',
+    'Um 10 Uhr 2. Titel, H2. und h2.',
+    'Er sagte: "Nein": https://x.example',
+    'Ein Titel\n=========',
+    'import aus China und export nach China',
+    '<Img src="x.jpg" alt="A" />',
   ]) {
     assert.deepEqual(told(body), [], body);
   }

@@ -64,6 +64,20 @@ const pieces = [
     '(',
     ')',
   ],
+  ...[
+    '\n<<<<<<<',
+    '\n=======\n',
+    '\n== a',
+    '\nh2. ',
+    '\nbq. ',
+    '"a":http://b',
+    '<Tweet a=',
+    ' />',
+    '`',
+    '`_',
+    ':ref:',
+  ],
+  ...['\nimport a from "b"', '\nexport default ', '[https://a b]', 'https://a.b[c]', '\n[quote]', '[b]'],
   ...[':::', '!!! note', '??? x', '\n.. image::', '\nvideo::x[', 'https:', 'HTTP:', '„', '“', '<a b>'],
 ];
 
