@@ -39,6 +39,10 @@ export interface ImportReportProps {
   readonly uncoveredTitle: string;
   readonly uncovered: readonly string[];
   readonly moreUncovered?: string | undefined;
+  /** „2 haben ein Ziel, …“ */
+  readonly proposedTitle: string;
+  readonly proposed: readonly { readonly from: string; readonly to: string }[];
+  readonly moreProposed?: string | undefined;
   readonly notes: readonly { readonly origin: string; readonly message: string }[];
   readonly moreNotes?: string | undefined;
   /** Lines of a map that can be given to the next run; empty: nothing to propose. */
@@ -51,7 +55,7 @@ div.scroll { overflow-x: auto; } pre { white-space: pre-wrap; }`;
 
 /** A whole page, its style within: it is opened as a file. */
 export function importReport(props: ImportReportProps): string {
-  const { kind, arrived, rows, constructs, differences, uncovered, notes } = props;
+  const { kind, arrived, rows, constructs, differences, uncovered, proposed, notes } = props;
   const body = html`<main>
 <h1>Was angekommen ist</h1>
 <p>${kind}: ${arrived}</p>
@@ -76,6 +80,16 @@ ${
 ${uncovered.map((url) => html`<li>${url}</li>\n`)}</ul>`
 }
 ${more(props.moreUncovered)}
+${
+  proposed.length > 0 &&
+  html`<p>${props.proposedTitle}</p>
+<ul>
+${proposed.map(
+  ({ from, to }) => html`<li>${from} → ${to}</li>
+`,
+)}</ul>`
+}
+${more(props.moreProposed)}
 ${
   props.map !== '' &&
   html`<h2>Ressorts</h2>

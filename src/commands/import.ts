@@ -16,6 +16,7 @@ import {
   differencesTitle,
   type Listed,
   moreOf,
+  proposedTitle,
   uncoveredTitle,
 } from '../import/report-words.ts';
 import type { ScratchList } from '../import/scratch.ts';
@@ -68,7 +69,7 @@ function report({
     ...('first' in list ? list.first(most) : list.slice(0, most)).map(line),
     ...(list.length > most ? [`… und ${moreOf(listed, list.length - most)}`] : []),
   ];
-  const { covered, uncovered } = addresses;
+  const { covered, uncovered, proposed } = addresses;
   const rows = countKeys.map((key) => {
     const [there, here] = [source[key], written[key]];
     return `${countNames[key].padEnd(22)} ${germanCount(there).padStart(10)} ${germanCount(here).padStart(10)}${there === here ? '' : '   ≠'}`;
@@ -91,9 +92,11 @@ function report({
           ),
         ]),
     '',
-    `Alte Adressen: ${coveredSentence(covered, uncovered.length)}`,
+    `Alte Adressen: ${coveredSentence(covered, uncovered.length + proposed.length)}`,
     ...(uncovered.length === 0 ? [] : [uncoveredTitle(uncovered.length)]),
     ...told(uncovered, 'address', (address) => address),
+    ...(proposed.length === 0 ? [] : [proposedTitle(proposed.length)]),
+    ...told(proposed, 'address', ({ from, to }) => `${from} → ${to}`),
     ...(differences.length === 0 ? [] : ['', `${differencesTitle(differences.length)}:`]),
     ...told(differences, 'article', ({ origin, file, source: there, written: here }) => {
       const what = differingCounts(there, here).map(

@@ -127,8 +127,8 @@ function zola(
   return `/${[...(isForeign ? [language] : []), ...parts].filter(Boolean).join('/')}/`;
 }
 
-/** As Zola's library writes letters: an umlaut is its vowel. */
-const asciiSlug = (text: string): string =>
+/** As Zola's library and WordPress in English write letters: an umlaut is its vowel. */
+export const asciiSlug = (text: string): string =>
   plainSlug(
     text
       .replaceAll('ß', 'ss')

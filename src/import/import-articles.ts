@@ -14,6 +14,7 @@ import { countWritten } from './count-written.ts';
 import type { Counts } from './counts.ts';
 import { type Difference, ImportProof } from './import-proof.ts';
 import type { Fate, ImportNote, Source, SourceItem, Telling } from './imported-article.ts';
+import { NewAddresses } from './new-addresses.ts';
 import { OldAddresses } from './old-addresses.ts';
 import { PictureFiles } from './picture-files.ts';
 import { Scratch, type ScratchCounter, type ScratchList, type ScratchMap } from './scratch.ts';
@@ -37,6 +38,8 @@ export interface Imported {
     /** Former addresses that lead to their article, directly or in one hop. */
     readonly covered: number;
     readonly uncovered: ScratchList<string>;
+    /** Those that have a place to lead to, but not by an article's `aliases`: a person has to tell the host. */
+    readonly proposed: ScratchList<ProposedRedirect>;
   };
   /** Topics of the source with how many articles have them, most first: for a map of sections. */
   readonly topics: ScratchCounter;
@@ -54,6 +57,12 @@ export interface ImportOptions {
   /** Further addresses of the old site that must lead somewhere, each perhaps several times, and remarks about them. */
   readonly urls?: AsyncIterable<string | ImportNote> | Iterable<string | ImportNote>;
   onProgress?(done: number): void;
+}
+
+/** A redirect that no article can hold. */
+export interface ProposedRedirect {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Where an item goes. */
@@ -93,7 +102,7 @@ async function imported(options: ImportOptions): Promise<Imported> {
   const addresses = new OldAddresses(settings, source.origin, scratch);
   const proof = new ImportProof(scratch);
   const { notes, telling } = proof;
-  const { destinations, uncovered, topics, covered } = await placeItems(options, addresses, notes, scratch);
+  const { destinations, topics, ...coverage } = await placeItems(options, addresses, notes, scratch);
   let origin = '';
   const toldOfPicture = (name: string, fate: Fate) => telling.construct(name, fate, origin);
   const pictures = new PictureFiles(toldOfPicture, scratch);
@@ -129,7 +138,7 @@ async function imported(options: ImportOptions): Promise<Imported> {
     ...{ kind: source.name, source: proof.source, written: proof.written, files, unchanged, notes },
     differences: proof.differences,
     constructs: proof.constructs.all(),
-    addresses: { covered, uncovered },
+    addresses: coverage,
     topics,
   };
 }
@@ -150,7 +159,7 @@ const reserved = 'archiv thema autor newsticker meistgelesen merkliste offline s
 
 /** First reading: each item gets a path of its own, and each former address its article. */
 async function placeItems(
-  { source, settings, urls = [] }: ImportOptions,
+  { source, settings, sections = new Map(), urls = [] }: ImportOptions,
   addresses: OldAddresses,
   notes: ScratchList<ImportNote>,
   scratch: Scratch,
@@ -161,6 +170,8 @@ async function placeItems(
   for (const name of [...settings.sections.map(({ slug }) => slug), ...reserved])
     taken.set(`seiten/${name}.md`, '');
   const topics = scratch.counter();
+  const lists = new NewAddresses(settings, sections, scratch);
+  const places = scratch.map();
   const silent: Telling = { note: () => {}, construct: () => {} };
   for await (const item of source.items(silent)) {
     const path = freePath(item, taken);
@@ -168,10 +179,13 @@ async function placeItems(
     for (const tag of [...(item.section === undefined ? [] : [item.section]), ...item.tags]) topics.add(tag);
     const url = path === undefined ? undefined : itemUrl(path);
     if (url === undefined) continue;
+    lists.add(withSection(item, sections));
+    places.set(url, String(destinations.length - 1));
     addresses.reserve(url);
     for (const name of item.names ?? []) addresses.addName(name, url);
   }
   const uncovered = scratch.list<string>();
+  const proposed = scratch.list<ProposedRedirect>();
   const named = scratch.map();
   const lose = (lost: readonly string[]) => {
     for (const address of lost) if (named.add(`lost ${address}`)) uncovered.push(address);
@@ -194,11 +208,19 @@ async function placeItems(
       continue;
     }
     if (!named.add(`asked ${address}`)) continue;
-    // The front page answers to them all: a static host's redirects know no question mark.
-    if (address.includes('?') || addresses.today(address) === undefined) lose([address]);
-    else covered++;
+    const { lies, target, alias } = addresses.asked(address, source, lists);
+    const at = target === undefined ? undefined : places.get(target);
+    const place = at === undefined ? undefined : destinations.at(Number(at));
+    if (lies) covered++;
+    else if (target !== undefined && alias !== undefined && place?.path?.startsWith('artikel/')) {
+      addresses.lead(alias, target);
+      destinations.set(Number(at), { ...place, addresses: [...place.addresses, alias] });
+      covered++;
+    } else if (target !== undefined) {
+      if (named.add(`lost ${address}`)) proposed.push({ from: address, to: target });
+    } else lose([address]);
   }
-  return { destinations, uncovered, covered, topics };
+  return { destinations, uncovered, proposed, covered, topics };
 }
 
 /** A path of its own; undefined for an item that is there already. @param taken path → hash of what goes there */

@@ -87,6 +87,10 @@ export interface Source {
   readonly origin?: string;
   /** Read twice: first for the addresses, then for the texts; the same each time. @param telling of this reading */
   items(telling: Telling): AsyncIterable<SourceItem>;
+  /** After a reading: the name (of {@link SourceItem.names}) of the item to which a page of the old site belonged. */
+  owner?(address: string): string | undefined;
+  /** After a reading: what is called so in addresses of lists. */
+  nameOf?(kind: 'topic' | 'author', slug: string): string | undefined;
   /** The file that a text's picture means; undefined where there is none. */
   file(src: string, base: string): string | undefined;
 }

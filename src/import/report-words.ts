@@ -25,6 +25,12 @@ export function coveredSentence(covered: number, uncovered: number): string {
 export const uncoveredTitle = (uncovered: number): string =>
   uncovered === 1 ? '1 führt nirgendwohin:' : `${germanCount(uncovered)} führen nirgendwohin:`;
 
+/** What stands above those that an article's `aliases` cannot lead on. @param proposed at least one */
+export const proposedTitle = (proposed: number): string =>
+  proposed === 1
+    ? '1 hat ein Ziel, zu dem kein Artikel weiterleiten kann; tragen Sie die Weiterleitung bei Ihrem Host ein:'
+    : `${germanCount(proposed)} haben ein Ziel, zu dem kein Artikel weiterleiten kann; tragen Sie die Weiterleitungen bei Ihrem Host ein:`;
+
 /** @param articles how many differ */
 export function differencesTitle(articles: number): string {
   if (articles === 0) return 'Unterschiede';

@@ -16,6 +16,7 @@ import {
   differencesTitle,
   type Listed,
   moreOf,
+  proposedTitle,
   uncoveredTitle,
 } from './report-words.ts';
 
@@ -34,10 +35,10 @@ export function writeReport(outputDir: string, imported: Imported, settings: Set
 /** In parts: lists can be longer than memory. */
 function* jsonOf(imported: Imported, map: string): Generator<string> {
   const { differences, notes, addresses, topics: _, ...proof } = imported;
-  const { uncovered, ...coverage } = addresses;
+  const { uncovered, proposed, ...coverage } = addresses;
   const known = JSON.stringify({ ...proof, addresses: coverage, sections: map }, null, 1);
   yield known.slice(0, known.lastIndexOf('\n'));
-  for (const [name, list] of Object.entries({ differences, notes, uncovered })) {
+  for (const [name, list] of Object.entries({ differences, notes, uncovered, proposed })) {
     yield `,\n "${name}": [`;
     for (const [index, value] of list.entries())
       yield `${index === 0 ? '' : ','}\n  ${JSON.stringify(value)}`;
@@ -48,7 +49,7 @@ function* jsonOf(imported: Imported, map: string): Generator<string> {
 
 function page(imported: Imported, map: string): string {
   const { kind, source, written, files, unchanged, differences, notes, constructs, addresses } = imported;
-  const { covered, uncovered } = addresses;
+  const { covered, uncovered, proposed } = addresses;
   const more = (listed: Listed, length: number) =>
     length > mostRows ? moreOf(listed, length - mostRows) : undefined;
   return importReport({
@@ -75,10 +76,13 @@ function page(imported: Imported, map: string): string {
     })),
     differencesTitle: differencesTitle(differences.length),
     moreDifferences: more('article', differences.length),
-    covered: coveredSentence(covered, uncovered.length),
+    covered: coveredSentence(covered, uncovered.length + proposed.length),
     uncoveredTitle: uncoveredTitle(uncovered.length),
     uncovered: uncovered.first(mostRows),
     moreUncovered: more('address', uncovered.length),
+    proposedTitle: proposedTitle(proposed.length),
+    proposed: proposed.first(mostRows),
+    moreProposed: more('address', proposed.length),
     notes: notes.first(mostRows),
     moreNotes: more('note', notes.length),
     map,

@@ -5,9 +5,11 @@ import { isPictureAddress } from '../article/picture-file.ts';
 import { type Enclosure, replaceEnclosed, withoutComments } from '../markdown/enclosed.ts';
 import { beginningOf } from './beginning-of.ts';
 import { headOf } from './file-text.ts';
+import { asciiSlug } from './generator-addresses.ts';
 import { textOfHtml } from './html-tree.ts';
 import type { Fate, Source, SourceItem, SourcePicture, Telling } from './imported-article.ts';
 import { leadBefore } from './lead-before.ts';
+import { addressKeyOf } from './old-addresses.ts';
 import { ownCopy } from './own-copy.ts';
 import { Scratch, type ScratchGroups, type ScratchMap } from './scratch.ts';
 import { type Attachment, leftComment, withoutShortcodes } from './shortcodes.ts';
@@ -21,6 +23,10 @@ interface Index {
   readonly attachments: ScratchMap;
   /** Their numbers by the post to which they were uploaded. */
   readonly uploads: ScratchGroups;
+  /** What an attachment's own page belongs to, by the key of its address: a post's number. */
+  readonly pages: ScratchMap;
+  /** Names of topics by how they are called in addresses. */
+  readonly topics: ScratchMap;
   /** Display name by login. */
   readonly authors: Map<string, string>;
   /** Blocks that several posts share. */
@@ -39,12 +45,23 @@ export function wxrSource(file: string, zone: string, mediaDirs: readonly string
   const index: Index = {
     attachments: scratch.map(),
     uploads: scratch.groups(),
+    pages: scratch.map(),
+    topics: scratch.map(),
     authors: new Map(),
     blocks: scratch.map(),
   };
   return {
     name: 'WordPress-Export',
     ...source,
+    owner(address) {
+      const post = index.pages.get(addressKeyOf(address));
+      return post === undefined ? undefined : `/?p=${post}`;
+    },
+    // WordPress makes the one of the other: `m.feldhoff` is `m-feldhoff` in addresses.
+    nameOf: (kind, slug) =>
+      kind === 'topic'
+        ? index.topics.get(slug.toLowerCase())
+        : [...index.authors].find(([login]) => login === slug || asciiSlug(login) === slug)?.[1],
     async *items(telling) {
       for (const record of records(telling)) {
         if (record.name === 'wp:author') {
@@ -102,7 +119,7 @@ function itemOf(record: XmlNode, index: Index, zone: string, telling: Telling): 
     ...(isDraft ? { draft: true } : {}),
     ...(lead === undefined ? {} : { lead }),
     authors: authorsOf(record, index),
-    tags: topicsOf(record),
+    tags: topicsOf(record, index),
     ...(image === undefined ? {} : { image }),
     gallery: [],
     ...(name === '' ? {} : { slug: name }),
@@ -180,7 +197,7 @@ function remember(
   record: XmlNode,
   id: string,
   meta: ReadonlyMap<string, string>,
-  { attachments, uploads }: Index,
+  { attachments, uploads, pages }: Index,
 ): void {
   const url = textIn(record, 'wp:attachment_url') ?? textIn(record, 'guid');
   if (url === undefined || attachments.has(id)) return;
@@ -193,7 +210,10 @@ function remember(
   };
   attachments.set(id, JSON.stringify(attachment));
   const parent = textIn(record, 'wp:post_parent') ?? '0';
-  if (parent !== '0' && isPictureAddress(url)) uploads.add(parent, id);
+  if (parent === '0') return;
+  if (isPictureAddress(url)) uploads.add(parent, id);
+  const page = textIn(record, 'link');
+  if (page !== undefined) pages.set(addressKeyOf(page), parent);
 }
 
 function attachmentOf(id: string, { attachments }: Index): Attachment | undefined {
@@ -237,10 +257,14 @@ function authorsOf(record: XmlNode, { authors }: Index): string[] {
 
 const nothing = /^(?:uncategorized|allgemein|unkategorisiert|nicht kategorisiert|ohne kategorie)$/i;
 
-function topicsOf(record: XmlNode): string[] {
+function topicsOf(record: XmlNode, { topics }: Index): string[] {
   const names = allIn(record, 'category')
     .filter(({ attributes: { domain = 'category' } }) => domain === 'category' || domain === 'post_tag')
-    .map(({ text }) => textOfHtml(text))
+    .map(({ attributes: { nicename }, text }) => {
+      const name = textOfHtml(text);
+      if (nicename !== undefined) topics.set(decodedPart(nicename).toLowerCase(), name);
+      return name;
+    })
     .filter((name) => name !== '' && !nothing.test(name));
   return [...new Set(names)];
 }

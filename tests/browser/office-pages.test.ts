@@ -30,6 +30,8 @@ const report: ImportReportProps = {
   uncoveredTitle: '1 führt nirgendwohin:',
   uncovered: [`/${'lange-adresse-'.repeat(20)}`],
   moreUncovered: '1 weitere',
+  proposedTitle: '1 hat ein Ziel:',
+  proposed: [{ from: `/${'alte-liste-'.repeat(20)}`, to: `/thema/${'neue-liste-'.repeat(15)}/` }],
   notes: [{ origin: 'Ein Artikel', message: 'Das Bild fehlt.' }],
   map: 'sections:\n  Politik: Politik\n',
 };

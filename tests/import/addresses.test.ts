@@ -1,14 +1,14 @@
 // Every address of the old site leads to its article in one hop, or is named.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { itemUrl } from '../../src/import/article-file.ts';
 import { oldUrls } from '../../src/import/old-urls.ts';
 import { redirectUrl } from '../../src/plan/addresses.ts';
 import { addressKey } from '../../src/plan/check-addresses.ts';
 import * as fc from '../law/fast-check.ts';
-import { wxr, wxrItem } from './a-wxr.ts';
+import { cdata, wxr, wxrItem } from './a-wxr.ts';
 import { archive } from './an-archive.ts';
 
 const post = (title: string, more = '') => `---\ntitle: ${title}\ndate: 2019-12-05\n${more}---\nText\n`;
@@ -228,6 +228,136 @@ test('a post’s number leads on in links, but a reader who asks for it gets the
     written().get('artikel/2019/12/2019-12-05-artikel-7.md') ?? '',
     /\[zwei\]\(\/2019\/12\/05\/artikel-8\.html\)/,
   );
+});
+
+/** An archive of WordPress, and what becomes of the addresses for which somebody asks. */
+async function asked(
+  t: TestContext,
+  urls: readonly string[],
+  options: { sections?: Map<string, string> } = {},
+) {
+  const category = (domain: string, nicename: string, name: string) =>
+    `<category domain="${domain}" nicename="${nicename}">${cdata(name)}</category>`;
+  const more = [
+    category('category', 'lokalpolitik', 'Lokalpolitik'),
+    category('post_tag', 'bauen-im-ort', 'Größe & Höhe'),
+    category('post_tag', 'gruenes', 'Grünes'),
+  ].join('');
+  const { run, written, ...rest } = archive(t, {
+    'a.xml': wxr([
+      wxrItem({
+        id: 7,
+        title: 'A',
+        content: 'x',
+        name: 'größe',
+        link: 'https://alt.example/2019/12/größe/',
+        more,
+      }),
+      wxrItem({
+        id: 8,
+        title: 'B',
+        content: 'x',
+        link: 'https://alt.example/b.html',
+        date: '2020-02-01 10:00:00',
+      }),
+      wxrItem({
+        ...{ id: 9, title: 'Bild', content: '', type: 'attachment', status: 'inherit' },
+        link: 'https://alt.example/2019/12/größe/dsc_0042/',
+        more: `<wp:post_parent>7</wp:post_parent><wp:attachment_url>https://alt.example/x.jpg</wp:attachment_url>`,
+      }),
+      wxrItem({
+        id: 10,
+        title: 'Impressum',
+        content: 'x',
+        type: 'page',
+        name: 'impressum',
+        link: 'https://alt.example/verlag/impressum/',
+      }),
+      wxrItem({ id: 11, title: 'Entwurf', content: 'x', status: 'draft', date: '2018-03-01 10:00:00' }),
+    ]),
+  });
+  const { addresses } = await run('a.xml', { urls, ...options });
+  const aliases = [...written().values()].flatMap((text) =>
+    [...text.matchAll(/^ {2}- (\/.*)$/gm)].map(([, path = '']) => path),
+  );
+  return {
+    ...{ ...rest, aliases, covered: addresses.covered },
+    lost: [...addresses.uncovered].filter((one) => urls.includes(one)),
+    proposed: [...addresses.proposed].map(({ from, to }) => `${from} → ${to}`),
+  };
+}
+
+test('what the newspaper has at an address itself is not lost: its own pages, its lists, its days', async (t) => {
+  const stands = [
+    ...['/archiv/', '/newsticker', '/suche/index.html', '/politik/', '/thema/', '/feed.atom', '/sitemap.xml'],
+    ...[
+      '/2019/',
+      '/2019/12',
+      '/2019/12/05/',
+      '/2020/02/01/',
+      '/thema/lokalpolitik/',
+      '/autor/mara-feldhoff/',
+    ],
+    ...['//2019//12/größe/', '/2019/12/05/groesse.html', '/archiv//'],
+  ];
+  const none = [
+    '/2018/',
+    '/2018/03/01/',
+    '/2019/12/06/',
+    '/thema/nie/',
+    '/autor/niemand/',
+    '/ressort/',
+    '/korrekturen/',
+  ];
+  const { lost, proposed, aliases } = await asked(t, [...stands, ...none]);
+  assert.deepEqual(lost, none);
+  assert.deepEqual(proposed, []);
+  assert.deepEqual(aliases, ['/2019/12/größe/', '/b.html']);
+});
+
+test('a post’s feed, pages, comments, other views and its pictures’ pages lead to it, and so do other letters', async (t) => {
+  const parts = ['feed/', 'feed/atom/', 'amp/', 'comment-page-2/', 'page/2/', '2/', 'embed/', 'trackback/'];
+  const asks = [
+    ...[...parts, 'dsc_0042/'].map((part) => `/2019/12/größe/${part}`),
+    ...['/2019/12/Gr%C3%B6%C3%9Fe/', '/B.html'],
+  ];
+  const one = await asked(t, [...asks, '/2019/12/Gr%C3%B6%C3%9Fe', '/2019/12/größe/dsc_9/', '/nie/feed/']);
+  assert.deepEqual(one.lost, ['/2019/12/größe/dsc_9/', '/nie/feed/']);
+  assert.deepEqual(one.proposed, []);
+  assert.deepEqual(one.aliases.toSorted(), ['/2019/12/größe/', '/b.html', ...asks].toSorted());
+});
+
+test('what no article can lead on is proposed with its target: lists, pages, letters in another encoding, below a file', async (t) => {
+  const expected = {
+    '/category/lokalpolitik/': '/thema/lokalpolitik/',
+    '/category/stadt/lokalpolitik/page/2/': '/thema/lokalpolitik/',
+    '/tag/bauen-im-ort/feed/': '/thema/groesse-und-hoehe/',
+    '/tags/Grünes/': '/thema/gruenes/',
+    '/tags/grunes': '/thema/gruenes/',
+    '/category/sport/': '/sport/',
+    '/author/mfeldhoff/': '/autor/mara-feldhoff/',
+    '/authors/mara-feldhoff/index.xml': '/autor/mara-feldhoff/',
+    '/2019/12/page/3/': '/2019/12/',
+    '/blog/2019/12/': '/2019/12/',
+    '/2019/12/05/feed/': '/2019/12/05/',
+    '/page/2/': '/',
+    '/feed/': '/',
+    '/2019/12/gr%F6%DFe/': '/2019/12/05/groesse.html',
+    '/b.html/feed/': '/2020/02/01/artikel-8.html',
+    '/verlag/impressum/feed/': '/impressum/',
+    '/2020/02/01/ARTIKEL-8.html': '/2020/02/01/artikel-8.html',
+  };
+  const none = ['/category/nie/', '/author/niemand/', '/2018/03/page/2/', '/category/'];
+  const one = await asked(t, [...Object.keys(expected), ...none]);
+  assert.deepEqual(one.lost, none);
+  assert.deepEqual(
+    one.proposed,
+    Object.entries(expected).map(([from, to]) => `${from} → ${to}`),
+  );
+  const mapped = await asked(t, ['/category/lokalpolitik/'], {
+    sections: new Map([['Lokalpolitik', 'Politik']]),
+  });
+  assert.deepEqual(mapped.proposed, ['/category/lokalpolitik/ → /politik/']);
 });
 
 const generators: readonly (readonly [

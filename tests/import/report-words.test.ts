@@ -5,6 +5,7 @@ import {
   coveredSentence,
   differencesTitle,
   moreOf,
+  proposedTitle,
   uncoveredTitle,
 } from '../../src/import/report-words.ts';
 
@@ -22,6 +23,14 @@ const sentences: readonly (readonly [written: string, expected: string])[] = [
   [coveredSentence(2, 1), '2 führen zu ihrem Artikel, unmittelbar oder mit einer Weiterleitung.'],
   [uncoveredTitle(1), '1 führt nirgendwohin:'],
   [uncoveredTitle(20_000), '20.000 führen nirgendwohin:'],
+  [
+    proposedTitle(1),
+    '1 hat ein Ziel, zu dem kein Artikel weiterleiten kann; tragen Sie die Weiterleitung bei Ihrem Host ein:',
+  ],
+  [
+    proposedTitle(2000),
+    '2000 haben ein Ziel, zu dem kein Artikel weiterleiten kann; tragen Sie die Weiterleitungen bei Ihrem Host ein:',
+  ],
   [differencesTitle(0), 'Unterschiede'],
   [differencesTitle(1), 'Unterschiede in 1 Artikel'],
   [differencesTitle(2), 'Unterschiede in 2 Artikeln'],
