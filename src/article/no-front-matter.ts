@@ -30,11 +30,15 @@ interface Words {
   readonly remedy: string;
 }
 
-/** Heads of other systems. */
 function otherForm(lines: readonly string[]): Words | undefined {
   const index = lines.findIndex((line) => line.trim() !== '');
   const first = (lines[index] ?? '').trim();
   const line = index + 1;
+  return otherLanguage(first, line) ?? otherMarker(first, line, lines[line] ?? '');
+}
+
+/** Heads of other systems. @param line that of the first words, from 1 */
+function otherLanguage(first: string, line: number): Words | undefined {
   if (first === '+++') {
     return {
       line,
@@ -67,6 +71,11 @@ function otherForm(lines: readonly string[]): Words | undefined {
           : 'Schreiben Sie vor die Zeile mit { und nach der Zeile mit der letzten } je eine Zeile ---.',
     };
   }
+  return undefined;
+}
+
+/** Fields in YAML, between other lines. @param below the line after the first */
+function otherMarker(first: string, line: number, below: string): Words | undefined {
   // What word processors, telephones and habit make of three hyphens.
   if (/^(?:-{2}|-{4,}|[–—]-?|[–—]{2,}|\*{3}|={3,}|_{3,}|- - -|~{3})$/.test(first)) {
     return {
@@ -76,7 +85,7 @@ function otherForm(lines: readonly string[]): Words | undefined {
       remedy: `Schreiben Sie statt ${first} drei Bindestriche: ---.`,
     };
   }
-  if (/^(?:```+\s*(?:ya?ml|markdown|md)?|<!--)$/i.test(first) && isField(lines[index + 1] ?? '')) {
+  if (/^(?:```+\s*(?:ya?ml|markdown|md)?|<!--)$/i.test(first) && isField(below)) {
     return {
       line,
       rule: 'head-marker',

@@ -58,36 +58,13 @@ export function propsOf(
   hours: readonly number[],
   { name, sections, siteUrl }: Pick<Settings, 'name' | 'sections' | 'siteUrl'>,
 ): ReadsReportProps {
-  const { last, all, day, week, month, days } = numbers;
+  const { last, days } = numbers;
   const sectionName = (slug: string): string =>
     sections.find((section) => section.slug === slug)?.name ?? slug;
-  const bars = <Entry extends { label: string; reads: number }>(entries: readonly Entry[]) => {
-    const longest = Math.max(1, ...entries.map(({ reads }) => reads));
-    return entries.map(({ reads, ...entry }) => ({
-      ...entry,
-      value: germanCount(reads),
-      share: Math.round((reads / longest) * 1000) / 10,
-    }));
-  };
-  const line = ({ article, now, before }: ReportNumbers['week10'][number]) => ({
-    label: article.title,
-    url: siteUrl + article.url,
-    reads: now,
-    change: changeOf({ now, before }),
-  });
   return {
     name,
     until: last === undefined ? 'noch nichts gezählt' : `bis ${german(last)}`,
-    totals: [
-      {
-        label: last === undefined ? 'Letzter Tag' : german(last),
-        value: germanCount(day.now),
-        change: changeOf(day),
-      },
-      { label: 'Sieben Tage', value: germanCount(week.now), change: changeOf(week) },
-      { label: 'Vier Wochen', value: germanCount(month.now), change: changeOf(month) },
-      { label: 'Insgesamt', value: germanCount(all) },
-    ],
+    totals: totalsOf(numbers),
     days: bars(days.map((entry) => ({ label: german(entry.day), reads: entry.reads }))),
     sections: bars(
       numbers.sections.map(({ slug, now, before }) => ({
@@ -99,24 +76,48 @@ export function propsOf(
     hours: hours.some((reads) => reads > 0)
       ? bars(hours.map((reads, hour) => ({ label: `${hour} Uhr`, reads })))
       : [],
-    lists: [
-      { title: 'Meistgelesen in sieben Tagen', lines: bars(numbers.week10.map(line)) },
-      {
-        title: 'Am meisten zugelegt in sieben Tagen',
-        lines: bars(numbers.rising10.map(line)),
-      },
-      {
-        title: 'Meistgelesen insgesamt',
-        lines: bars(
-          numbers.all10.map(({ article, reads }) => ({
-            label: article.title,
-            url: siteUrl + article.url,
-            reads,
-          })),
-        ),
-      },
-    ].filter(({ lines }) => lines.length > 0),
+    lists: listsOf(numbers, siteUrl),
   };
+}
+
+/** With their share of the longest, in percent. */
+function bars<Entry extends { readonly reads: number }>(entries: readonly Entry[]) {
+  const longest = Math.max(1, ...entries.map(({ reads }) => reads));
+  return entries.map(({ reads, ...entry }) => ({
+    ...entry,
+    value: germanCount(reads),
+    share: Math.round((reads / longest) * 1000) / 10,
+  }));
+}
+
+const totalsOf = ({ last, all, day, week, month }: ReportNumbers): ReadsReportProps['totals'] => [
+  {
+    label: last === undefined ? 'Letzter Tag' : german(last),
+    value: germanCount(day.now),
+    change: changeOf(day),
+  },
+  { label: 'Sieben Tage', value: germanCount(week.now), change: changeOf(week) },
+  { label: 'Vier Wochen', value: germanCount(month.now), change: changeOf(month) },
+  { label: 'Insgesamt', value: germanCount(all) },
+];
+
+/** Lists of articles, without empty ones. */
+function listsOf({ week10, rising10, all10 }: ReportNumbers, siteUrl: string): ReadsReportProps['lists'] {
+  const linked = ({ title, url }: { readonly title: string; readonly url: string }) => ({
+    label: title,
+    url: siteUrl + url,
+  });
+  const growing = ({ article, now, before }: ReportNumbers['week10'][number]) => ({
+    ...linked(article),
+    reads: now,
+    change: changeOf({ now, before }),
+  });
+  const whole = ({ article, reads }: ReportNumbers['all10'][number]) => ({ ...linked(article), reads });
+  return [
+    { title: 'Meistgelesen in sieben Tagen', lines: bars(week10.map(growing)) },
+    { title: 'Am meisten zugelegt in sieben Tagen', lines: bars(rising10.map(growing)) },
+    { title: 'Meistgelesen insgesamt', lines: bars(all10.map(whole)) },
+  ].filter(({ lines }) => lines.length > 0);
 }
 
 /** `+12 %`, `−3 %`; `neu` where there was nothing before. */

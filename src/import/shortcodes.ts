@@ -117,39 +117,12 @@ function shownAs(name: string, values: Values, surroundings: ShortcodeSurroundin
   const address = values.url ?? values.src ?? values.href ?? values.id ?? values['0'] ?? '';
   switch (name) {
     case 'gallery': {
-      const ids = (values.ids ?? values.include ?? '').split(/[\s,]+/).filter((id) => id !== '');
-      const pictures =
-        ids.length > 0 ? ids.map((id) => surroundings.attachment(id)) : [...surroundings.own()];
-      if (pictures.length === 0) return undefined;
-      const missing = ids.filter((_, index) => pictures[index] === undefined);
-      for (const id of missing) surroundings.missing(id);
-      return told(
-        `<div class="gallery">${pictures
-          .flatMap((picture) =>
-            picture === undefined
-              ? []
-              : [
-                  `<figure>${imageTag(picture)}${picture.caption ? `<figcaption>${picture.caption}</figcaption>` : ''}</figure>`,
-                ],
-          )
-          .join(
-            '',
-          )}</div>${missing.map((id) => leftComment(`Bild fehlt: Anhang ${id} der Mediathek`)).join('')}`,
-      );
+      const shown = gallery(values, surroundings);
+      return shown === undefined ? undefined : told(shown);
     }
     case 'audio':
     case 'video': {
-      const src =
-        values.src ??
-        values.mp4 ??
-        values.mp3 ??
-        values.m4a ??
-        values.ogg ??
-        values.webm ??
-        values.m4v ??
-        values.ogv ??
-        values.wav ??
-        (/^https?:/.test(values['0'] ?? '') ? values['0'] : undefined);
+      const src = mediaSource(values);
       return src === undefined ? undefined : told(`<${name} src="${escaped(src)}"></${name}>`);
     }
     case 'youtube':
@@ -173,6 +146,29 @@ function shownAs(name: string, values: Values, surroundings: ShortcodeSurroundin
     default:
       return undefined;
   }
+}
+
+/** Of the pictures that are named, or of all that belong to the article; none: there are no such. */
+function gallery(values: Values, surroundings: ShortcodeSurroundings): string | undefined {
+  const ids = (values.ids ?? values.include ?? '').split(/[\s,]+/).filter((id) => id !== '');
+  const pictures = ids.length > 0 ? ids.map((id) => surroundings.attachment(id)) : [...surroundings.own()];
+  if (pictures.length === 0) return undefined;
+  const missing = ids.filter((_, index) => pictures[index] === undefined);
+  for (const id of missing) surroundings.missing(id);
+  const figures = pictures.map((picture) => {
+    if (picture === undefined) return '';
+    const caption = picture.caption ? `<figcaption>${picture.caption}</figcaption>` : '';
+    return `<figure>${imageTag(picture)}${caption}</figure>`;
+  });
+  const left = missing.map((id) => leftComment(`Bild fehlt: Anhang ${id} der Mediathek`));
+  return `<div class="gallery">${figures.join('')}</div>${left.join('')}`;
+}
+
+/** Whichever of its formats a film or recording names first. */
+function mediaSource(values: Values): string | undefined {
+  const named = ['src', 'mp4', 'mp3', 'm4a', 'ogg', 'webm', 'm4v', 'ogv', 'wav'].map((name) => values[name]);
+  const unnamed = /^https?:/.test(values['0'] ?? '') ? values['0'] : undefined;
+  return [...named, unnamed].find((src) => src !== undefined);
 }
 
 /** A picture of the media library as HTML. */
