@@ -312,11 +312,12 @@ function embedded(element: Element, surroundings: TextSurroundings): ElementCont
   return [lone(address, !known && title !== '' ? title : address)];
 }
 
+const isCaption = (one: Element): boolean =>
+  isElement(one, 'figcaption') ||
+  hasClass(one, /(?:^|\s)(?:wp-caption-text|gallery-caption|blocks-gallery-caption)(?:\s|$)/);
+
 /** Pictures with their caption, tables and quotations in figures, galleries. */
 function figure(element: Element, surroundings: TextSurroundings): ElementContent[] {
-  const isCaption = (one: Element): boolean =>
-    isElement(one, 'figcaption') ||
-    hasClass(one, /(?:^|\s)(?:wp-caption-text|gallery-caption|blocks-gallery-caption)(?:\s|$)/);
   const inner = findAll(
     element,
     (one) => isElement(one, 'figure') || hasClass(one, /(?:^|\s)wp-caption(?:\s|$)/),
@@ -325,22 +326,9 @@ function figure(element: Element, surroundings: TextSurroundings): ElementConten
   // One that is never closed holds all that follows: text between its figures is no gallery's.
   if (inner.length > 0 && isStray) {
     surroundings.told('Bild mit Unterschrift, das nirgends endet', 'left');
-    prepare(element, surroundings);
-    return element.children.flatMap((child) =>
-      isElement(child, 'figcaption') ? asParagraph(surroundings)(child) : [child],
-    );
+    return captionsAsParagraphs(element, surroundings);
   }
-  if (inner.length > 0) {
-    surroundings.told('Galerie', 'converted');
-    const shown = inner.flatMap((one) => figure(one, surroundings));
-    const pictures = shown.filter((one) => !isElement(one, 'left-note'));
-    const own = element.children.filter((child): child is Element => isElement(child) && isCaption(child));
-    return [
-      { type: 'element', tagName: 'div', properties: { dataGallery: true }, children: pictures },
-      ...shown.filter((one) => isElement(one, 'left-note')),
-      ...own.flatMap(asParagraph(surroundings)),
-    ];
-  }
+  if (inner.length > 0) return gallery(element, inner, surroundings);
   const stray = behindCaption(element);
   if (stray.length > 0) {
     surroundings.told('Bild mit Unterschrift, das nirgends endet', 'left');
@@ -349,29 +337,51 @@ function figure(element: Element, surroundings: TextSurroundings): ElementConten
     const own = element.children.filter((child) => !stray.includes(child));
     return [...figure({ ...element, children: own }, surroundings), ...rest.children];
   }
-  const captions = findAll(element, isCaption);
   const pictures = findAll(element, (one) => isElement(one, 'img') && isPicture(one));
   const others = findAll(element, (one) =>
     isElement(one, 'iframe', 'video', 'audio', 'table', 'blockquote', 'pre', 'embed', 'object'),
   );
-  if (pictures.length === 0 || others.length > 0) {
-    const address = oneLineWords(element);
-    if (others.length === 0 && /^https?:\/\/\S+$/.test(address)) {
-      surroundings.told('Einbettung', 'converted');
-      return [lone(address)];
-    }
-    prepare(element, surroundings);
-    return [
-      {
-        type: 'element',
-        tagName: 'div',
-        properties: {},
-        children: element.children.flatMap((child) =>
-          isElement(child, 'figcaption') ? asParagraph(surroundings)(child) : [child],
-        ),
-      },
-    ];
+  if (pictures.length > 0 && others.length === 0) return pictured(element, pictures, surroundings);
+  const address = oneLineWords(element);
+  if (others.length === 0 && /^https?:\/\/\S+$/.test(address)) {
+    surroundings.told('Einbettung', 'converted');
+    return [lone(address)];
   }
+  const children = captionsAsParagraphs(element, surroundings);
+  return [{ type: 'element', tagName: 'div', properties: {}, children }];
+}
+
+/** What is in a figure that is none here. */
+function captionsAsParagraphs(element: Element, surroundings: TextSurroundings): ElementContent[] {
+  prepare(element, surroundings);
+  return element.children.flatMap((child) =>
+    isElement(child, 'figcaption') ? asParagraph(surroundings)(child) : [child],
+  );
+}
+
+function gallery(
+  element: Element,
+  figures: readonly Element[],
+  surroundings: TextSurroundings,
+): ElementContent[] {
+  surroundings.told('Galerie', 'converted');
+  const shown = figures.flatMap((one) => figure(one, surroundings));
+  const pictures = shown.filter((one) => !isElement(one, 'left-note'));
+  const own = element.children.filter((child): child is Element => isElement(child) && isCaption(child));
+  return [
+    { type: 'element', tagName: 'div', properties: { dataGallery: true }, children: pictures },
+    ...shown.filter((one) => isElement(one, 'left-note')),
+    ...own.flatMap(asParagraph(surroundings)),
+  ];
+}
+
+/** The last of the pictures bears the caption. */
+function pictured(
+  element: Element,
+  pictures: readonly Element[],
+  surroundings: TextSurroundings,
+): ElementContent[] {
+  const captions = findAll(element, isCaption);
   surroundings.told(pictures.length > 1 ? 'Galerie' : 'Bild mit Unterschrift', 'converted');
   const caption = [...looseWords(element, isCaption), ...captions.map(oneLineWords)].join(' ').trim();
   const behind = captions.flatMap((one) => linksIn(one, 'einer Bildunterschrift', surroundings));
