@@ -1,6 +1,7 @@
 // Paths and addresses in the front-matter: the lead picture and former addresses.
 import { impossibleAlias, properAddress } from './alias-path.ts';
 import type { ArticleImage } from './article.ts';
+import { soundValue } from './broken-value.ts';
 import { contentPath } from './content-path.ts';
 import { parseMoment } from './dates.ts';
 import { parseFocus } from './focus.ts';
@@ -9,6 +10,11 @@ import type { FrontMatter } from './schema.ts';
 import { oneLine } from './slug.ts';
 
 const pictureProblems = {
+  computer: {
+    rule: 'picture-path-computer',
+    message: 'Der Pfad des Bildes führt auf Ihren Rechner; die Website hat nur, was in content/ liegt.',
+    remedy: 'Legen Sie die Bilddatei neben den Artikel und nennen Sie nur ihren Namen.',
+  },
   address: {
     rule: 'picture-foreign-address',
     message: 'Das Bild liegt unter einer fremden Adresse.',
@@ -31,6 +37,9 @@ const pictureProblems = {
   },
 } as const;
 
+const besideIt = (path: string): string =>
+  `Legen Sie die Bilddatei neben den Artikel und schreiben Sie src: ${soundValue('src', path.split(/[\\/]/).at(-1) ?? '')}.`;
+
 /** The lead picture with its file below `content/`; undefined after adding a Problem. */
 export function picture(
   image: NonNullable<FrontMatter['image']>,
@@ -44,6 +53,7 @@ export function picture(
     problems.push({
       path: ['image', 'src'],
       ...pictureProblems[path.reason],
+      ...(path.reason === 'computer' ? { remedy: besideIt(image.src) } : {}),
       found: image.src,
       expected,
     });

@@ -6,8 +6,11 @@ export type ContentPath =
   | { readonly ok: true; readonly file: string }
   | {
       readonly ok: false;
-      readonly reason: 'address' | 'backslash' | 'outside' | 'folder';
+      readonly reason: 'computer' | 'address' | 'backslash' | 'outside' | 'folder';
     };
+
+/** Where a file lies on somebody's own machine: `C:\Fotos\rat.jpg`, `\\server\rat.jpg`, `file:///…`. */
+export const onComputer = /^(?:[a-z]:[\\/]|\\\\|file:)/i;
 
 const besideArticle = /^(?!\.*$)[^/\\:?#]+$/;
 
@@ -18,6 +21,7 @@ const besideArticle = /^(?!\.*$)[^/\\:?#]+$/;
 export function contentPath(written: string, article: string): ContentPath {
   const folder = article.slice(0, article.lastIndexOf('/') + 1);
   if (besideArticle.test(written)) return { ok: true, file: folder + written };
+  if (onComputer.test(written)) return { ok: false, reason: 'computer' };
   if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(written)) return { ok: false, reason: 'address' };
   if (written.includes('\\')) return { ok: false, reason: 'backslash' };
   const file = posix.normalize(written.startsWith('/') ? written.slice(1) : folder + written);

@@ -454,6 +454,10 @@ export const ruleSections = {
       'Der Pfad des Bildes enthält umgekehrte Schrägstriche.',
       'Ordner trennt `/`, auch unter Windows.',
     ],
+    'picture-path-computer': [
+      'Der Pfad des Bildes führt auf den eigenen Rechner.',
+      'Andere haben die Datei nicht. Legen Sie sie neben den Artikel und nennen Sie nur ihren Namen: `rat.jpg`.',
+    ],
     'picture-path-outside': [
       'Der Pfad des Bildes führt aus `content/` hinaus.',
       'Legen Sie die Bilddatei neben den Artikel und nennen Sie nur ihren Namen.',

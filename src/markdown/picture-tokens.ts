@@ -3,10 +3,12 @@
 import type { StateCore, Token } from 'markdown-it';
 import { decodedAddress, decodedPart } from '../article/percent-decoded.ts';
 import { isPictureFile } from '../article/picture-file.ts';
+import type { TextProblem } from '../article/problem.ts';
 import { captionLink } from './caption-links.ts';
 import { leadsElsewhere, linkedFilm, mediaToken, type TextMedia } from './media.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { placesIn } from './places.ts';
+import { type Embed, embedOf } from './providers.ts';
 import { notesOf } from './text-notes.ts';
 import { typographic } from './typography.ts';
 
@@ -164,17 +166,29 @@ function wordsOf(state: StateCore, image: Token, address: string): Token {
 }
 
 function noteForeign({ env, src }: StateCore, { map }: Token, address: string): void {
+  const page = embedOf(address);
   notesOf(env).problems.push({
     severity: 'hint',
     rule: 'foreign-picture',
-    message: 'Dieses Bild liegt auf einem fremden Server; Leser bekommen einen Verweis darauf.',
+    ...(page === undefined ? foreignPicture : pageOf(page)),
     found: address.length > 80 ? `${address.slice(0, 79)}…` : address,
-    expected: 'eine Bilddatei neben dem Artikel',
-    remedy:
-      'Legen Sie das Bild, wenn Sie es zeigen dürfen, neben den Artikel und nennen Sie nur den Dateinamen.',
     ...placesIn(src)(map, decodedAddress(address), address),
   });
 }
+
+const foreignPicture = {
+  message: 'Dieses Bild liegt auf einem fremden Server; Leser bekommen einen Verweis darauf.',
+  expected: 'eine Bilddatei neben dem Artikel',
+  remedy:
+    'Legen Sie das Bild, wenn Sie es zeigen dürfen, neben den Artikel und nennen Sie nur den Dateinamen.',
+};
+
+/** A page that would be a box in place of a picture. */
+const pageOf = ({ provider }: Embed): Pick<TextProblem, 'message' | 'expected' | 'remedy'> => ({
+  message: `Das ist kein Bild, sondern eine Seite von ${provider}; Leser bekommen einen Verweis darauf.`,
+  expected: 'die Adresse allein in einem Absatz',
+  remedy: 'Schreiben Sie nur die Adresse, in einen eigenen Absatz: ohne ![ und ( davor und ohne ) dahinter.',
+});
 
 function withoutEmptyLinks(tokens: readonly Token[]): Token[] {
   const result: Token[] = [];

@@ -1,4 +1,6 @@
 // What editors are told about raw HTML that is not published.
+import { onComputer } from '../article/content-path.ts';
+import { decodedAddress } from '../article/percent-decoded.ts';
 import type { TextProblem } from '../article/problem.ts';
 
 /** Something that the build leaves out. */
@@ -95,8 +97,23 @@ const words: Readonly<Record<Loss['kind'], Words>> = {
   },
 };
 
+/** @param found the address as the parser has it */
+function pictureOnComputer(found: string, place: Pick<TextProblem, 'line' | 'column'>): TextProblem {
+  const path = decodedAddress(found);
+  return {
+    rule: 'picture-path-computer',
+    message: 'Der Pfad des Bildes führt auf Ihren Rechner; die Website hat nur, was in content/ liegt.',
+    found: path.length > 80 ? `${path.slice(0, 79)}…` : path,
+    expected: words.picture.expected ?? '',
+    remedy: `Legen Sie die Bilddatei neben den Artikel und schreiben Sie nur ihren Namen: ![Was zu sehen ist](${path.split(/[\\/]/).at(-1)}).`,
+    ...place,
+  };
+}
+
 /** The hint that tells it. @param place where it stands in the body, line from 0 */
 export function lossProblem({ kind, found }: Loss, place: Pick<TextProblem, 'line' | 'column'>): TextProblem {
+  if (kind === 'picture' && onComputer.test(found.replaceAll('%5C', '\\')))
+    return pictureOnComputer(found, place);
   const short = found.length > 80 ? `${found.slice(0, 79)}…` : found;
   return { ...words[kind], ...(short === '' ? {} : { found: short }), ...place };
 }

@@ -468,6 +468,10 @@ const deeds: readonly (readonly [RegExp, Deed])[] = [
     /^Legen Sie die Bilddatei neben den Artikel und nennen Sie nur ihren Namen\.$/,
     edit((line) => line.replace(/: .*\//, ': ')),
   ],
+  [
+    /^Legen Sie die Bilddatei neben den Artikel und schreiben Sie (.+)\.$/,
+    (desk) => write(desk.words[1] ?? '')(desk),
+  ],
   [/^Trennen Sie Ordner mit \/\.$/, edit((line) => line.replaceAll('\\', '/'))],
   [/^Kürzen Sie die Überschrift/, edit((line) => line.slice(0, 100))],
   [

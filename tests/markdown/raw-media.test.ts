@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shown, told } from './text-in-words.ts';
+import { inWords, shown, told } from './text-in-words.ts';
 
 const video = 'https://www.youtube.com/watch?v=abcdefghijk';
 const map = 'https://www.openstreetmap.org/?mlat=48.4&mlon=10#map=12/48.40000/10.00000';
@@ -80,6 +80,7 @@ const leftOut: readonly (readonly [string, string])[] = [
   ['<img src="data:image/png;base64,iVBO">', 'error raw-picture 3:11'],
   ['![x](data:image/png;base64,iVBORw0KGgo=)', 'error raw-picture 3:6'],
   ['<img alt="x">', 'error raw-picture 3:1'],
+  ['![x](C:\\Fotos\\rat.jpg)', 'error picture-path-computer 3:6'],
   ['![F](https://x.example/y.jpg)', 'hint foreign-picture 3:6'],
   ['<img src="https://x.example/y.jpg">', 'hint foreign-picture 3:11'],
   ['<script>alert(1)</script>', 'hint raw-code 3:1'],
@@ -161,4 +162,34 @@ test('a link to the file of an article is its address, and without an address on
     ['[a](https://x.example/b.md)', '<p><a href="https://x.example/b.md" rel="external noopener">a</a></p>'],
   ];
   for (const [body, expected] of table) assert.equal(shown(body), expected, body);
+});
+
+test('A picture on the own computer and a page in place of a picture are told with what to type', () => {
+  const [computer] = inWords.look('![Der Rat](C:\\Fotos\\rat.jpg)').problems;
+  assert.deepEqual(
+    { ...computer, column: 0 },
+    {
+      rule: 'picture-path-computer',
+      message: 'Der Pfad des Bildes führt auf Ihren Rechner; die Website hat nur, was in content/ liegt.',
+      found: 'C:\\Fotos\\rat.jpg',
+      expected: 'eine Bilddatei neben dem Artikel: ![Was zu sehen ist](bild.jpg)',
+      remedy:
+        'Legen Sie die Bilddatei neben den Artikel und schreiben Sie nur ihren Namen: ![Was zu sehen ist](rat.jpg).',
+      line: 0,
+      column: 0,
+    },
+  );
+  assert.deepEqual(inWords.look('![](https://www.youtube.com/watch?v=abcdefghijk)').problems, [
+    {
+      severity: 'hint',
+      rule: 'foreign-picture',
+      message: 'Das ist kein Bild, sondern eine Seite von YouTube; Leser bekommen einen Verweis darauf.',
+      found: 'https://www.youtube.com/watch?v=abcdefghijk',
+      expected: 'die Adresse allein in einem Absatz',
+      remedy:
+        'Schreiben Sie nur die Adresse, in einen eigenen Absatz: ohne ![ und ( davor und ohne ) dahinter.',
+      line: 0,
+      column: 5,
+    },
+  ]);
 });
