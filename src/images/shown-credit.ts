@@ -3,7 +3,7 @@
 const label =
   '(?:fotos?|bild(?:er|nachweis)?|(?:archiv|symbol)(?:foto|bild)|grafik|illustration|karte|quelle|aufnahme|repro|screenshot|montage|copyright|credit)';
 /** `Foto: …` to the end, as a sentence or in brackets of its own: not `Im Bild: …`. */
-const creditAtEnd = new RegExp(`(?:^|[.!?…;,|/–—(\\[]|\\s-)\\s*(?:${label}\\s*:|©|\\(c\\))\\s*[^:]+$`, 'iu');
+const creditAtEnd = new RegExp(`(?:^|[.!?…;,|/–—(\\[]|\\s-)\\s*(?:${label}\\s*:|©|\\(c\\))[^:]+$`, 'iu');
 const labelled = new RegExp(`(?:(?<!\\p{L})${label}\\s*:|©|\\(c\\))\\s*(.+)`, 'iu');
 /** No credit has more letters. */
 const longest = 200;

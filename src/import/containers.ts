@@ -8,7 +8,7 @@ const opening =
   /^ {0,3}(:{3,})[ \t]*(?:\{([^{}\n]{0,200})\}|([a-z][\w-]{0,40}))(?:\[([^\]\n]{0,300})\])?(?:\{[^{}\n]{0,200}\})?(?:[ \t]+([^\n]{1,300}))?$/i;
 const closing = /^ {0,3}(:{3,})[ \t]*$/;
 const mkdocs = /^(?:!!!|\?\?\?\+?)[ \t]+([a-z][\w-]{0,40})[\w \t-]{0,100}(?:"([^"\n]{0,300})")?[ \t]*$/i;
-const alert = /^((?:[ \t]*>)+[ \t]?)\[!([a-z]{3,20})\][+-]?[ \t]*([^\n]*)$/i;
+const alert = /^((?:[ \t]*>)+[ \t]?)\[!([a-z]{3,20})\][+-]?([^\n]*)$/i;
 /** Others are rows, columns and the like. */
 const box =
   /(?:^|[\s.-])(?:note|tip|info|warning|caution|danger|important|success|failure|question|hint|example|abstract|summary|details|callout|admonition|aside|box|hinweis|tipp|achtung|warnung|wichtig|kasten|infobox)(?:$|[\s-])/i;

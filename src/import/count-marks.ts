@@ -78,7 +78,7 @@ const withoutOwnElements = (text: string): string =>
 const countableBoxes = (text: string): string =>
   text
     .replace(
-      /^(?:!!!|\?\?\?\+?)[ \t]+[\w-][\w \t-]*(?:"([^"\n]*)")?[ \t]*\n((?:(?: {4}|\t)[^\n]*\n|[ \t]*\n)*)/gm,
+      /^(?:!!!|\?\?\?\+?)[ \t]+[\w-][\w \t-]*(?:"([^"\n]*)"[ \t]*)?\n((?:(?: {4}|\t)[^\n]*\n|[ \t]*\n)*)/gm,
       (_, title: string | undefined, inner: string) =>
         `\n\n${title ?? ''}\n\n${inner.replace(/^(?: {4}|\t)/gm, '')}\n\n`,
     )
@@ -133,9 +133,15 @@ function plainCaption(mark: string): string {
 
 /** One mark: a picture, something embedded, a link's place, or nothing. */
 function shownBy(mark: string): string {
-  const [, name, said = ''] =
-    /^\{%-?\s*post_link\s+(\S+)\s*([\s\S]*?)\s*(?:\btrue|\bfalse)?\s*-?%\}$/.exec(mark) ?? [];
-  if (name !== undefined) return `[${said.replace(/^["']|["']$/g, '').replace(/<[^<>]*>/g, '') || name}](x)`;
+  const [, name, rest = ''] = /^\{%-?\s*post_link\s+(\S+)(\s[\s\S]*)?%\}$/.exec(mark) ?? [];
+  if (name !== undefined) {
+    const said = rest
+      .replace(/-$/, '')
+      .trim()
+      .replace(/(?:^|\s)(?:true|false)$/, '')
+      .trim();
+    return `[${said.replace(/^["']|["']$/g, '').replace(/<[^<>]*>/g, '') || name}](x)`;
+  }
   const caption = valueIn(mark, 'caption|title|figcaption') ?? plainCaption(mark);
   const credit = valueIn(mark, 'attr|attribution|credit|copyright|author');
   const words = [caption, credit === undefined ? '' : `(Foto: ${credit})`].join(' ').trim();
