@@ -186,14 +186,14 @@ export function foreignSyntax(tokens: readonly Token[], body: string): TextProbl
   const starts = lineStarts(body);
   let text = withoutHeadingNames(tokens, proseOnly(tokens, body), starts);
   const defined = new Set(
-    [...text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:/gm)].map(([, name = '']) => name.toLowerCase()),
+    [...text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:/gm)].map(([, name = '']) => labelOf(name)),
   );
   const problems: TextProblem[] = [];
   for (const { pattern, system, rule, remedy, severity } of syntaxes) {
     text = text.replace(pattern, (found: string, ...more: unknown[]) => {
       const at = more.find((one) => typeof one === 'number') ?? 0;
       // `[video]` may be a link whose address stands below.
-      if (defined.has(found.replace(/^!?\[|\]$/g, '').toLowerCase())) return found;
+      if (defined.has(labelOf(found.replace(/^!?\[|\]$/g, '')))) return found;
       problems.push({
         ...foreign({ system, rule, remedy, ...(severity === undefined ? {} : { severity }) }, found),
         ...placeOfCharacter(starts, at),
@@ -233,6 +233,9 @@ function foreign(
     remedy,
   };
 }
+
+/** Labels are the same in whatever case and over however many lines (CommonMark 4.7). */
+const labelOf = (written: string): string => written.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** What looks like a picture, but was not understood as one. @param prose the text without code and escaped characters */
 function strangePictures(tokens: readonly Token[], prose: string, starts: readonly number[]): TextProblem[] {

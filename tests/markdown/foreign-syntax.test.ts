@@ -149,6 +149,7 @@ test('German prose with brackets is none', () => {
     '- [x] erledigt\n- [ ] offen',
     '[Link][gallery]\n\n[gallery]: /x/',
     '[video]\n\n[video]: https://x.example',
+    'Ein [video\nrecording] und [mehr] dazu.\n\n[Video recording]: https://x.example',
     '## Kosten {#geld}\n\n[dort](#geld)',
     'Note [a] und [1] [2], [§ 5] und [s. o.].',
     'Um 10:: 3 und 5 <% 6',
