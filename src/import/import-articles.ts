@@ -14,7 +14,7 @@ import { countWritten } from './count-written.ts';
 import type { Counts } from './counts.ts';
 import { type Difference, ImportProof } from './import-proof.ts';
 import type { Fate, ImportNote, Source, SourceItem, Telling } from './imported-article.ts';
-import { NewAddresses } from './new-addresses.ts';
+import { NewAddresses, reservedNames } from './new-addresses.ts';
 import { OldAddresses } from './old-addresses.ts';
 import { PictureFiles } from './picture-files.ts';
 import { Scratch, type ScratchCounter, type ScratchList, type ScratchMap } from './scratch.ts';
@@ -155,8 +155,6 @@ function tellOf(item: SourceItem, path: string, { told, notes }: Converted, tell
     });
 }
 
-const reserved = 'archiv thema autor newsticker meistgelesen merkliste offline suche 404'.split(' ');
-
 /** First reading: each item gets a path of its own, and each former address its article. */
 async function placeItems(
   { source, settings, sections = new Map(), urls = [] }: ImportOptions,
@@ -167,8 +165,7 @@ async function placeItems(
   const destinations = scratch.list<Destination>();
   const taken = scratch.map();
   // Ordinary pages may not lie where the newspaper has pages of its own.
-  for (const name of [...settings.sections.map(({ slug }) => slug), ...reserved])
-    taken.set(`seiten/${name}.md`, '');
+  for (const name of reservedNames(settings)) taken.set(`seiten/${name}.md`, '');
   const topics = scratch.counter();
   const lists = new NewAddresses(settings, sections, scratch);
   const places = scratch.map();

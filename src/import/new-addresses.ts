@@ -3,7 +3,15 @@
 import { createArchive } from '../archive/archive.ts';
 import { sectionOf } from '../article/section.ts';
 import { tagOf } from '../article/slug.ts';
-import { authorUrl, homeUrl, periodUrl, sectionUrl, tagUrl } from '../plan/addresses.ts';
+import {
+  authorUrl,
+  correctionsUrl,
+  homeUrl,
+  notFoundUrl,
+  periodUrl,
+  sectionUrl,
+  tagUrl,
+} from '../plan/addresses.ts';
 import { planPages } from '../plan/plan.ts';
 import type { Settings } from '../settings.ts';
 import { asciiSlug } from './generator-addresses.ts';
@@ -15,6 +23,17 @@ function fixedAddresses(settings: Settings): Set<string> {
   const nothing = { style: '', searchScript: '', pictures: new Map(), media: new Map(), body: () => '' };
   const context = { archive: createArchive([], settings, 0), settings, now: 0, ...nothing };
   return new Set(Array.from(planPages(context), ({ url }) => url));
+}
+
+/** Names that no ordinary page may have: those of the newspaper's own pages, with all that its settings can add, and folders. */
+export function reservedNames(settings: Settings): Set<string> {
+  const own = [
+    ...fixedAddresses({ ...settings, search: true, offline: true }),
+    correctionsUrl,
+    notFoundUrl,
+    '/autor/',
+  ];
+  return new Set(own.flatMap((url) => /^\/([^/.]+)[/.]/.exec(url)?.[1] ?? []));
 }
 
 /** What stands before a list's name in its address, in the systems that are read from. */

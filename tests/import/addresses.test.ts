@@ -360,6 +360,18 @@ test('what no article can lead on is proposed with its target: lists, pages, let
   assert.deepEqual(mapped.proposed, ['/category/lokalpolitik/ → /politik/']);
 });
 
+test('an ordinary page takes the address of none that the newspaper has or may get', async (t) => {
+  const names = ['feeds', 'korrekturen', 'suche', 'autor', '404', 'politik', 'impressum'];
+  const { run, written } = archive(t, {
+    'a.xml': wxr(names.map((name, id) => wxrItem({ id, title: name, content: name, type: 'page', name }))),
+  });
+  await run('a.xml');
+  assert.deepEqual(
+    [...written().keys()],
+    names.map((name) => `seiten/${name}${name === 'impressum' ? '' : '-2'}.md`).toSorted(),
+  );
+});
+
 const generators: readonly (readonly [
   what: string,
   files: Readonly<Record<string, string>>,
