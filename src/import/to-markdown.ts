@@ -5,8 +5,8 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Info, type Options, type State, toMarkdown } from 'mdast-util-to-markdown';
 
-const marks = /[\\`*_{}[\]<>&~|!@\t\n\r]|:::/;
-const lineStart = /^[ #+\-=:?\d]/;
+const marks = /[\\`*_{}[\]<>&~|!@\t\n\r]|:::|":http/;
+const lineStart = /^(?:[ #+\-=:?\d]|(?:h[1-6]|bq)\. |(?:im|ex)port )/;
 /** What becomes a link by itself: a backslash in it would be part of the address. */
 const bareAddress = /((?<![\p{L}\p{N}_])https?:\/\/[^\s<>"`\\[\]{}|]*[\p{L}\p{N}/=#&_-])/iu;
 const isLineEnd = (around: string): boolean => around === '' || around === '\n' || around === '\r';
@@ -27,6 +27,15 @@ const options: Options = {
     { atBreak: true, character: '?', after: '\\?\\?' },
     { character: '<', after: '%', inConstruct: 'phrasing' },
     { character: '@', after: '\\[', inConstruct: 'phrasing' },
+    // So are headings of Textile and its links, what Git leaves of two versions, and lines of programs.
+    { atBreak: true, before: 'h[1-6]|bq', character: '.', after: ' ' },
+    { before: '"', character: ':', after: 'h' },
+    { atBreak: true, character: '<', after: '<<<<<<' },
+    { atBreak: true, before: 'import [^\\n]{1,200} from ', character: '"' },
+    { atBreak: true, before: 'import [^\\n]{1,200} from ', character: "'" },
+    { atBreak: true, before: 'export const \\w{1,40} ?', character: '=' },
+    { atBreak: true, before: 'export', character: ' ', after: 'default ' },
+    { atBreak: true, before: 'export function \\w{1,40}', character: '(' },
   ],
   extensions: [
     gfmTableToMarkdown({ tablePipeAlign: false }),

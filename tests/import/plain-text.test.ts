@@ -38,6 +38,18 @@ const texts = [
   'Lehrer*innen, Der*die Leiter*in, Mitarbeiter_innen',
   '+ Plus am Anfang',
   '1986) auch keine Liste',
+  'h2. keine Überschrift in Textile',
+  'bq. kein Zitat in Textile',
+  'Siehe "Rat":https://rat.example/a im Netz',
+  '== keine Überschrift im Wiki ==',
+  '<<<<<<< keine Fassung',
+  '[quote]',
+  'Ein <Tweet id=5 /> im Satz',
+  'siehe :ref:`ziel` und `Rat <https://rat.example>`_',
+  'import Ware from "Rom"',
+  'export const menge = 1',
+  'export function liefern(ware)',
+  'export default Ware',
 ];
 for (const text of texts) {
   test(`plain text is shown as it is: ${text}`, () => {
