@@ -1,6 +1,7 @@
 // Lines that Markdown takes for something else than their author did: what is missing shows only together with their neighbours.
 import { Fences } from '../article/fences.ts';
 import type { ProseLine } from './prose-lines.ts';
+import { hasSign } from './signs.ts';
 
 /** What readers would see. */
 export type StrayBlock = 'code' | 'fence' | 'heading' | 'stars' | 'table';
@@ -19,14 +20,11 @@ const rough =
   /^(?: {4}|\t)[ \t]*\S|^ {0,3}(?:`{3}|~{3}|\|)|\.[ \t]*\r?\n {0,3}(?:-{2,}|={2,})[ \t]*\r?$|\*\*/m;
 
 /** Holds for every text that has one, and for few others. */
-export const mayHaveStrayBlocks = (body: string): boolean =>
-  signs.some((sign) => body.includes(sign)) && rough.test(body);
+export const mayHaveStrayBlocks = (body: string): boolean => hasSign(body, signs) && rough.test(body);
 
 /** In no order. @param prose the body's lines that readers read */
 export function strayBlocks(body: string, prose: readonly ProseLine[]): readonly Found[] {
-  const written = codeSigns.some((sign) => body.includes(sign))
-    ? body.split('\n').map((line) => line.replace(/\r$/, ''))
-    : [];
+  const written = hasSign(body, codeSigns) ? body.split('\n').map((line) => line.replace(/\r$/, '')) : [];
   return [
     ...openFence(written),
     ...indentedProse(written),

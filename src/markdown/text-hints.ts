@@ -6,6 +6,7 @@ import { placeAt } from '../article/locate.ts';
 import { pictureEnding } from '../article/picture-file.ts';
 import type { RuleName } from '../article/rules.ts';
 import { type ProseLine, proseLines } from './prose-lines.ts';
+import { hasSign } from './signs.ts';
 import { mayHaveStrayBlocks, type StrayBlock, strayBlocks } from './stray-blocks.ts';
 import { seam, typographic } from './typography.ts';
 
@@ -137,8 +138,8 @@ interface LineRule {
   readonly pattern: RegExp;
   /** Every text with a line that `pattern` matches has one of these, few others do; see `TextCheck.signs`. */
   readonly signs: readonly string[];
-  /** Matches every such text, too, and still fewer others: only these are taken apart. */
-  readonly rough: RegExp;
+  /** Matches every such text, too, and still fewer others: only these are taken apart. Absent: the signs are rare. */
+  readonly rough?: RegExp;
   readonly line?: (text: string) => string;
 }
 
@@ -178,7 +179,6 @@ export const lineRules: readonly LineRule[] = [
       String.raw`(\([^()[\]]{1,200}\)\[)(?:https?:\/\/|[^\]\s]{1,200}(?:${pictureEnding}|\.mp[34])\])`,
       'di',
     ),
-    rough: /\)\[/,
   },
   {
     words: strayPicture,
@@ -190,7 +190,6 @@ export const lineRules: readonly LineRule[] = [
     words: strayStars,
     signs: ['** '],
     pattern: /(?:^|\D\s)(\*\* )[^*\s\d][^*]{0,300} \*\*(?=[\s.,;:!?]|$)/d,
-    rough: /\*\* /,
   },
   {
     words: bullet,
@@ -203,7 +202,6 @@ export const lineRules: readonly LineRule[] = [
     signs: ['==', '%%', "'''", '[!'],
     pattern:
       /((?<![=!<>])==(?=[^\s=][^=]{0,200}==(?!=))|%%(?=[^%]{1,300}%%)|'''(?=[^']{1,200}''')|(?<=^>\s?)\[!(?=(?:note|info|tip|hint|important|warning|caution|danger|quote|example)\]))/di,
-    rough: /==|%%|'''|\[!/,
   },
   { words: pictureWithoutAlt, signs: ['!['], pattern: /(!\[[ \t]*\]\()[^)]/d, rough: /!\[[ \t]*\]\(/ },
 ];
@@ -211,7 +209,7 @@ export const lineRules: readonly LineRule[] = [
 /** @param text of the whole file @param file path below `content/` */
 export function textHints(text: string, file: string): readonly Hint[] {
   const { body } = splitFrontMatter(text);
-  const rules = lineRules.filter((rule) => hasSign(rule, body) && rule.rough.test(body));
+  const rules = lineRules.filter((rule) => hasSign(body, rule.signs) && (rule.rough?.test(body) ?? true));
   return rules.length === 0 && !body.includes('"') && !body.includes('[^') && !mayHaveStrayBlocks(body)
     ? []
     : hintsOfLines(text, file, rules);
@@ -229,7 +227,7 @@ export function hintsOfLines(text: string, file: string, rules: readonly LineRul
   return [
     ...lines.flatMap((one) =>
       rules.flatMap((rule) =>
-        hasSign(rule, one.text)
+        hasSign(one.text, rule.signs)
           ? at(rule.pattern, rule.line?.(one.text) ?? one.text).map((column) => hint(rule.words, one, column))
           : [],
       ),
@@ -239,8 +237,6 @@ export function hintsOfLines(text: string, file: string, rules: readonly LineRul
     ...straightQuotes(lines).map(({ line, column }) => hint(straightQuote, line, column)),
   ];
 }
-
-const hasSign = ({ signs }: LineRule, text: string): boolean => signs.some((sign) => text.includes(sign));
 
 /** The place of the first group, if it matches. */
 function at(pattern: RegExp, text: string): number[] {
