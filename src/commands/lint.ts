@@ -96,7 +96,7 @@ async function found(
       ...folders,
       projectDir,
       settings,
-      ...(newspaper.errors.length === 0 ? {} : { newspaper }),
+      newspaper,
       now: time,
       search: false,
       ...(spelling === undefined ? {} : { spelling }),

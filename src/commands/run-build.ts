@@ -46,7 +46,7 @@ export async function runBuild(
     ...pictures,
     now: instant(given.now, settings.zone),
     settings,
-    ...(newspaper.errors.length === 0 ? {} : { newspaper }),
+    newspaper,
     commit: lastCommit(contentDir),
     search,
     allowEmpty,

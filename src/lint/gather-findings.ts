@@ -19,6 +19,7 @@ import { type LaterMistakes, laterMistakes } from '../pipeline/later-mistakes.ts
 import { missingPages } from '../pipeline/missing-pages.ts';
 import { openContent } from '../pipeline/open-content.ts';
 import { untilItAgrees } from '../pipeline/until-it-agrees.ts';
+import type { CodeVersions } from '../site/code-versions.ts';
 import type { Site } from '../site/open-site.ts';
 import { blankHints } from '../site/unfilled-blanks.ts';
 import type { Finding } from './finding.ts';
@@ -79,14 +80,19 @@ async function gather(
     );
     try {
       const later = await laterMistakes(site.context, [], tools, options);
-      return await all({ site, entries, broken: [], later, errors: later.errors }, textHints, options);
+      return await all(
+        { site, entries, broken: [], later, errors: later.errors },
+        textHints,
+        tools.versions,
+        options,
+      );
     } finally {
       store.close();
     }
   } catch (error) {
     if (!(error instanceof ContentErrors)) throw error;
     // Of a newspaper with mistakes as much as there is.
-    return known === undefined ? [...error.errors] : await all(known, textHints, options);
+    return known === undefined ? [...error.errors] : await all(known, textHints, tools.versions, options);
   } finally {
     await tools.endHelp();
     tools.output.clear();
@@ -104,14 +110,13 @@ interface Known extends Pick<Sources, 'broken'> {
 async function all(
   { site, entries, broken, later: { outputs, htmlAt, isComplete }, errors }: Known,
   textHints: TextHintsByFile,
+  versions: CodeVersions,
   options: LintOptions,
 ): Promise<Finding[]> {
   const { contentDir, settings, now } = options;
   const articles = entries.map(({ article }) => article);
   // What is not told of them may be what is wrong with the newspaper's own file.
-  const wrong = new Set(
-    [...errors, ...broken.map(({ file }) => ({ file: `content/${file}` }))].map(({ file }) => file),
-  );
+  const wrong = new Set([...errors.map(({ file }) => file), ...broken.map(({ file }) => `content/${file}`)]);
   const mending = afterMending(wrong, broken, contentDir, isComplete);
   const { dead, toPlaces } = siteLinks(site.context, (path) => outputs.has(path), broken, mending);
   return [
@@ -120,11 +125,11 @@ async function all(
     ...broken.flatMap(({ file, hints }) => [...hints, ...(textHints.get(file) ?? [])]),
     ...(await spelling(articles, options)),
     ...deadLinkHints(dead, contentDir, new Set(), []).map(({ hint }) => hint()),
-    ...deadPlaceHints(toPlaces, site.context, htmlAt, new Set(), options).map(({ hint }) => hint()),
+    ...deadPlaceHints(toPlaces, site.context, htmlAt, new Set(), versions, options).map(({ hint }) => hint()),
     ...blankHints(options),
     ...missingPages(settings, (path) => outputs.has(path) || mending.mayHave(path)),
     ...unusedPictures(contentDir, articles, wrong),
-    ...(options.newspaper === undefined ? newspaperHints(contentDir, settings, now) : []),
+    ...(options.newspaper?.errors.length ? [] : newspaperHints(contentDir, settings, now)),
   ];
 }
 

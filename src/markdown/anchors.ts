@@ -3,15 +3,16 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { decodedPart } from '../article/percent-decoded.ts';
 import { slugify } from '../article/slug.ts';
+import { headingPrefix } from './headings.ts';
 import { placesIn } from './places.ts';
 import { notesOf } from './text-notes.ts';
 
 /** Before an author's id, so that none can be one of the page's own. */
-const prefix = 'stelle-';
+export const anchorPrefix = 'stelle-';
 
 /** The id on the page for one that an author has set. */
 export function anchorId(written: string): string {
-  return prefix + slugify(written);
+  return anchorPrefix + slugify(written);
 }
 
 const given = /(?<!\s)\s*\{#([\w:.\-äöüÄÖÜß]+)\}\s*$/;
@@ -70,7 +71,7 @@ export function resolveFragment(href: string, env: Env): string | undefined {
   const own = anchors.get(fragment) ?? anchors.get(slugify(fragment));
   if (own !== undefined) return own;
   const note = `fussnote-${fragment.replace(/^fn:?/, '')}`;
-  return [fragment, `abschnitt-${slugify(fragment)}`, note].find((id) => ids.has(id));
+  return [fragment, headingPrefix + slugify(fragment), note].find((id) => ids.has(id));
 }
 
 function noteIds(tokens: readonly Token[], ids: Set<string>): void {

@@ -5,7 +5,7 @@ import { slugify } from '../article/slug.ts';
 import { ownAttributes } from './trusted.ts';
 
 /** Before the slug, so that no heading („Suche“) takes an id of the page's own. */
-const prefix = 'abschnitt-';
+export const headingPrefix = 'abschnitt-';
 
 /**
  * Levels follow the outline, not the number of `#`: the first heading is h2, one below it h3. Ids are those that the text
@@ -39,7 +39,7 @@ function giveIds({ tokens }: StateCore): void {
   const next = new Map<string, number>();
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'heading_open') continue;
-    const slug = token.attrGet('id') ?? prefix + slugify(wordsOf(tokens[index + 1]));
+    const slug = token.attrGet('id') ?? headingPrefix + slugify(wordsOf(tokens[index + 1]));
     let id = String(slug);
     let number = next.get(id) ?? 1;
     while (taken.has(id)) id = `${slug}-${number++}`;

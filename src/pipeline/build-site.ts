@@ -9,6 +9,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Slice } from '../ledger/slice.ts';
 import type { SiteContext } from '../plan/context.ts';
 import { changesAround } from '../site/changes-around.ts';
+import type { CodeVersions } from '../site/code-versions.ts';
 import { changeLogHint } from '../site/load-changes.ts';
 import { notingContext } from '../workers/noting-context.ts';
 import { alone } from './alone.ts';
@@ -116,7 +117,7 @@ async function build(
       hints: hintsOf(
         articles,
         fresh,
-        await siteHints(site.context, made.ledger, { fresh, removed }, options),
+        await siteHints(site.context, made.ledger, { fresh, removed }, versions, options),
       ),
       nextChange: next,
       workerMemory: workers.memory,
@@ -159,6 +160,7 @@ async function siteHints(
   context: SiteContext,
   ledger: Ledger,
   { fresh, removed }: Pick<ReadContent, 'fresh'> & Pick<BuildResult, 'removed'>,
+  versions: CodeVersions,
   options: BuildOptions,
 ): Promise<SiteHint[]> {
   const { contentDir, outputDir, settings, slice } = options;
@@ -175,7 +177,7 @@ async function siteHints(
       hint: () => hint,
     })),
     ...deadLinkHints(dead, contentDir, fresh, removed),
-    ...(places?.deadPlaceHints(toPlaces, context, htmlAt, fresh, options) ?? []),
+    ...(places?.deadPlaceHints(toPlaces, context, htmlAt, fresh, versions, options) ?? []),
   ];
 }
 

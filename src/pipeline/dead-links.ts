@@ -135,18 +135,28 @@ export function deadLinkHints(
   }));
 }
 
-/** Reads the article's file for the place. */
-function deadLinkHint(contentDir: string, { article, href }: DeadLink): Hint {
+/** What is said of a link, where it stands: reads the article's file for that. */
+export function hintAtLink(
+  contentDir: string,
+  { article, href }: Pick<DeadLink, 'article' | 'href'>,
+  words: Pick<Hint, 'rule' | 'message' | 'expected' | 'remedy'>,
+): Hint {
   return {
     ...placeOfLink(contentDir, article.file, href),
     severity: 'hint',
+    found: decodedAddress(href),
+    ...words,
+  };
+}
+
+function deadLinkHint(contentDir: string, link: DeadLink): Hint {
+  return hintAtLink(contentDir, link, {
     rule: 'dead-link',
     message: 'Dieser Verweis führt ins Leere: Auf dieser Website liegt dort nichts.',
-    found: decodedAddress(href),
     expected:
       'eine Seite dieser Website, etwa /2019/12/05/stromausfall.html, oder die Datei eines Artikels: ../11/bruecke.md',
-    remedy: remedyFor(href),
-  };
+    remedy: remedyFor(link.href),
+  });
 }
 
 function remedyFor(href: string): string {
@@ -162,7 +172,7 @@ function remedyFor(href: string): string {
 }
 
 /** Where an article has a link, or names a translation; reads its file. */
-export function placeOfLink(contentDir: string, file: string, href: string) {
+function placeOfLink(contentDir: string, file: string, href: string) {
   const text = readFileSync(join(contentDir, file), 'utf8').replace(/^\ufeff/, '');
   const start = text.length - splitFrontMatter(text).body.length;
   const spellings = [decodedAddress(href), href].flatMap((one) => [

@@ -4,19 +4,21 @@ import type { Hint } from '../article/content-error.ts';
 import { nearest } from '../article/nearest.ts';
 import { decodedAddress } from '../article/percent-decoded.ts';
 import { slugify } from '../article/slug.ts';
-import { anchorId } from '../markdown/anchors.ts';
+import { anchorId, anchorPrefix } from '../markdown/anchors.ts';
+import { headingPrefix } from '../markdown/headings.ts';
 import { redirectUrl } from '../plan/addresses.ts';
 import type { PlanContext } from '../plan/context.ts';
 import { outputOf } from '../plan/page.ts';
+import type { CodeVersions } from '../site/code-versions.ts';
 import type { BuildOptions } from './build-options.ts';
-import { type PlaceLink, placeOfLink } from './dead-links.ts';
+import { hintAtLink, type PlaceLink } from './dead-links.ts';
 import type { SiteHint } from './hints.ts';
 import { idsIn, TextIds } from './text-ids.ts';
 
 /** What the layouts' own ids begin with, whatever the page shows; a text's never do. */
 export const ownPrefixes = ['seite-', 'suche-'];
 /** What the ids of a text's places begin with. */
-const textPrefixes = ['abschnitt-', 'stelle-'];
+const textPrefixes = [headingPrefix, anchorPrefix];
 
 /**
  * What editors are told of them.
@@ -29,12 +31,13 @@ export function deadPlaceHints(
   { archive, settings }: Pick<PlanContext, 'archive' | 'settings'>,
   htmlAt: (output: string) => string | undefined,
   fresh: ReadonlySet<string>,
-  options: Pick<BuildOptions, 'contentDir' | 'cacheDir' | 'projectDir'>,
+  { textIds }: Pick<CodeVersions, 'textIds'>,
+  options: Pick<BuildOptions, 'contentDir' | 'cacheDir'>,
 ): SiteHint[] {
   const asked = links.filter(({ fragment }) => !ownPrefixes.some((prefix) => fragment.startsWith(prefix)));
   if (asked.length === 0) return [];
   const targets = articlesAt(new Set(asked.map(({ output }) => output)), archive.articles);
-  const texts = new TextIds(settings.siteUrl, options);
+  const texts = new TextIds(settings.siteUrl, textIds(), options);
   const idsOf = (output: string): ReadonlySet<string> | undefined => {
     const target = targets.get(output);
     if (target !== undefined) return texts.of(target);
@@ -71,35 +74,30 @@ function articlesAt(
   return found;
 }
 
-/** Reads the article's file for the place. */
-function deadPlaceHint(
-  contentDir: string,
-  { article, href, fragment }: PlaceLink,
-  ids: ReadonlySet<string>,
-): Hint {
-  const meant = meantId(fragment, ids);
-  const address = href.slice(0, href.indexOf('#'));
-  return {
-    ...placeOfLink(contentDir, article.file, href),
-    severity: 'hint',
+function deadPlaceHint(contentDir: string, link: PlaceLink, ids: ReadonlySet<string>): Hint {
+  const meant = meantId(link.fragment, ids);
+  const address = decodedAddress(link.href.slice(0, link.href.indexOf('#')));
+  return hintAtLink(contentDir, link, {
     rule: 'dead-anchor',
     message: 'Dieser Verweis führt zu einer Stelle, die es auf der anderen Seite nicht gibt.',
-    found: decodedAddress(href),
     expected: meant === undefined ? 'eine Stelle, die es dort gibt' : `#${meant}`,
     remedy:
       meant === undefined
-        ? `Lassen Sie die Stelle weg, und schreiben Sie ${decodedAddress(address)}.`
-        : `Schreiben Sie ${decodedAddress(address)}#${meant}.`,
-  };
+        ? `Lassen Sie die Stelle weg, und schreiben Sie ${address}.`
+        : `Schreiben Sie ${address}#${meant}.`,
+  });
 }
+
+const withoutPrefix = (id: string): string =>
+  id.slice(textPrefixes.find((prefix) => id.startsWith(prefix))?.length ?? 0);
 
 /** The id of a page that somebody means who knows its headings, or has mistyped one. */
 function meantId(fragment: string, ids: ReadonlySet<string>): string | undefined {
-  const words = slugify(fragment.replace(/^(?:abschnitt|stelle)-/, ''));
+  const words = slugify(withoutPrefix(fragment));
   const exact = [anchorId(fragment), ...textPrefixes.map((prefix) => prefix + words)];
   const found = exact.find((id) => ids.has(id));
   if (found !== undefined) return found;
-  const byWords = new Map([...ids].map((id) => [id.replace(/^(?:abschnitt|stelle)-/, ''), id]));
+  const byWords = new Map([...ids].map((id) => [withoutPrefix(id), id]));
   const closest = nearest(words, [...byWords.keys()]);
   return closest === undefined ? undefined : byWords.get(closest);
 }

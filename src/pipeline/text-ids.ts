@@ -3,21 +3,21 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
+import type { Key } from '../article/key.ts';
 import { blobId } from '../content/hash.ts';
 import { renderLiveBlog } from '../markdown/live-blog.ts';
 import { createMarkdown, type Markdown } from '../markdown/markdown.ts';
 import { inLanguage } from '../markdown/typography.ts';
 import { readChecked, writeChecked } from '../store/checked-file.ts';
-import { ProjectCode } from '../store/project-code.ts';
 import type { BuildOptions } from './build-options.ts';
 
 /** What the cache's file holds: by an article's file, the hash of its bytes and the ids in its text. */
 interface Known {
-  readonly version: string;
+  readonly version: Key;
   readonly texts: ReadonlyMap<string, { readonly hash: string; readonly ids: readonly string[] }>;
 }
 
-type Folders = Pick<BuildOptions, 'contentDir' | 'cacheDir' | 'projectDir'>;
+type Folders = Pick<BuildOptions, 'contentDir' | 'cacheDir'>;
 
 /** The ids of the elements in a page or a part of it. */
 export const idsIn = (html: string): ReadonlySet<string> =>
@@ -31,9 +31,9 @@ export class TextIds {
   readonly #markdown: Markdown;
   #isNew = false;
 
-  constructor(siteUrl: string, folders: Folders) {
+  /** @param version of the code that finds them */
+  constructor(siteUrl: string, version: Key, folders: Folders) {
     this.#folders = folders;
-    const version = String(new ProjectCode(folders.projectDir).version(['src/pipeline/text-ids.ts']));
     const read = readChecked(fileIn(folders)) as Known | undefined;
     this.#known = read?.version === version ? read : { version, texts: new Map() };
     // Pictures and boxes have no places, and may be what is wrong with the text.

@@ -23,6 +23,8 @@ export interface CodeVersions {
   readonly search: string;
   /** Of what decides which files a picture becomes, and makes them. */
   readonly pictureFiles: Key;
+  /** Of what finds out which places articles' texts have. */
+  textIds(): Key;
   /** Of the pages in `content/seiten` that have no layout of their own. */
   ordinaryPages(): Key;
   /** Of the pages that a module in `src/plan/` plans for a layout. */
@@ -39,6 +41,7 @@ const pictureRecords = ['src/site/load-pictures.ts', 'src/images/picture-store.t
 const readsRecords = ['src/reads/read-days.ts'];
 const changesRecords = ['src/changes/change-logs.ts'];
 const pictureFiles = ['src/images/picture-use.ts'];
+const textIds = ['src/pipeline/text-ids.ts'];
 const search = 'src/search/search-indexes.ts';
 /** Through these every page goes. */
 const wiring = ['.eleventy.ts', 'src/eleventy/render-pages.ts'];
@@ -87,6 +90,7 @@ export function codeVersions(projectDir: string, settings: Settings): CodeVersio
     },
     // Of articles' HTML only the words are taken, so that markup does not matter.
     pictureFiles: new Keys().add(pictureRecipe()).add(code.version(pictureFiles)).key,
+    textIds: () => code.version(textIds),
     search: code.version([search, texts], (path) => !path.startsWith('layouts/')).toString(36),
     ordinaryPages: () => new Keys().add(common).add(withSettings(code.version([...wiring, ...ordinary]))).key,
     page(maker, layout) {
