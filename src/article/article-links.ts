@@ -13,7 +13,6 @@ const pictureProblems = {
   computer: {
     rule: 'picture-path-computer',
     message: 'Der Pfad des Bildes führt auf Ihren Rechner; die Website hat nur, was in content/ liegt.',
-    remedy: 'Legen Sie die Bilddatei neben den Artikel und nennen Sie nur ihren Namen.',
   },
   address: {
     rule: 'picture-foreign-address',
@@ -52,8 +51,8 @@ export function picture(
     const expected = 'eine Datei neben dem Artikel (bild.jpg) oder von content/ aus (/bilder/bild.jpg)';
     problems.push({
       path: ['image', 'src'],
+      remedy: besideIt(image.src),
       ...pictureProblems[path.reason],
-      ...(path.reason === 'computer' ? { remedy: besideIt(image.src) } : {}),
       found: image.src,
       expected,
     });
