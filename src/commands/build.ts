@@ -19,10 +19,13 @@ await runCommand(async () => {
   process.chdir(projectDir);
   const { headStartWithWorkers } = await import('../pipeline/head-start.ts');
   const headStarted = headStartWithWorkers(given.contentDir, given.cacheDir);
-  const { runBuild } = await import('./run-build.ts');
-  await runCommand(() => runBuild({ ...given, projectDir }, started, headStarted), {
-    logDir: given.cacheDir,
-  });
-  // Those that nobody needed.
-  for (const worker of headStarted.workers) worker.kill();
+  try {
+    const { runBuild } = await import('./run-build.ts');
+    await runCommand(() => runBuild({ ...given, projectDir }, started, headStarted), {
+      logDir: given.cacheDir,
+    });
+  } finally {
+    // Those that nobody needed: while they wait for work, this process does not end.
+    for (const worker of headStarted.workers) worker.kill();
+  }
 });

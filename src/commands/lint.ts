@@ -87,9 +87,9 @@ async function found(
 ): Promise<readonly Finding[]> {
   const { headStartWithWorkers } = await import('../pipeline/head-start.ts');
   const headStarted = headStartWithWorkers(folders.contentDir, folders.cacheDir, true);
-  const { knownNewspaper } = await import('../newspaper/read-newspaper.ts');
-  const { gatherFindings } = await import('../lint/gather-findings.ts');
   try {
+    const { knownNewspaper } = await import('../newspaper/read-newspaper.ts');
+    const { gatherFindings } = await import('../lint/gather-findings.ts');
     const { settings, ...newspaper } = knownNewspaper(folders.contentDir);
     const time = instant(now, settings.zone);
     const options = {
@@ -106,7 +106,7 @@ async function found(
     if (error instanceof ContentErrors) return error.errors;
     throw error;
   } finally {
-    // Those that nobody needed.
+    // Those that nobody needed: while they wait for work, this process does not end.
     for (const worker of headStarted.workers) worker.kill();
   }
 }
