@@ -25,14 +25,13 @@ function fixedAddresses(settings: Settings): Set<string> {
   return new Set(Array.from(planPages(context), ({ url }) => url));
 }
 
-/** Names that no ordinary page may have: those of the newspaper's own pages, with all that its settings can add, and folders. */
+/** Addresses that a newspaper keeps for its own pages, with all that its settings can add. */
+export const ownAddresses = (settings: Settings): Set<string> =>
+  new Set([...fixedAddresses({ ...settings, search: true, offline: true }), correctionsUrl, notFoundUrl]);
+
+/** Names that no ordinary page may have: those of {@link ownAddresses}, and of folders. */
 export function reservedNames(settings: Settings): Set<string> {
-  const own = [
-    ...fixedAddresses({ ...settings, search: true, offline: true }),
-    correctionsUrl,
-    notFoundUrl,
-    '/autor/',
-  ];
+  const own = [...ownAddresses(settings), '/autor/'];
   return new Set(own.flatMap((url) => /^\/([^/.]+)[/.]/.exec(url)?.[1] ?? []));
 }
 

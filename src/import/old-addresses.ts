@@ -6,14 +6,13 @@ import { redirectUrl } from '../plan/addresses.ts';
 import { addressKey } from '../plan/check-addresses.ts';
 import type { Settings } from '../settings.ts';
 import type { Source } from './imported-article.ts';
-import type { NewAddresses } from './new-addresses.ts';
+import { type NewAddresses, ownAddresses } from './new-addresses.ts';
 import type { Scratch, ScratchMap } from './scratch.ts';
 
-/** Addresses of the newspaper's own pages, at which no former one may lie. */
-const own =
-  /^\/(?:\d{4}\/(?:\d\d\/(?:\d\d\/)?)?|archiv\/|thema\/(?:[^/]+\/)?|autor\/[^/]+\/|newsticker\/|meistgelesen\/|merkliste\/|offline\/|suche\/|)?(?:index\.html)?$/;
-const ownFiles =
-  /^\/(?:newsticker\.json|404\.html|robots\.txt|sitemap[\w-]*\.xml|favicon\.ico|sw\.js|_redirects)$/;
+/** Lists that an article may make, at which no former address may lie. */
+const lists = /^\/(?:\d{4}\/(?:\d\d\/(?:\d\d\/)?)?|(?:thema|autor)\/[^/]+\/)(?:index\.html)?$/;
+/** Files beside the pages. */
+const files = /^\/(?:robots\.txt|sitemap[\w-]*\.xml|favicon\.ico|sw\.js|_redirects)$/;
 
 /** Of an address that somebody asks for; neither: it leads nowhere. */
 export interface Asked {
@@ -31,7 +30,8 @@ const postPart =
 
 /** All former addresses of one import, and which addresses of the new site are taken. */
 export class OldAddresses {
-  readonly #sections: ReadonlySet<string>;
+  /** Keys of the newspaper's own pages. */
+  readonly #own: ReadonlySet<string>;
   /** Key of a former address → today's. */
   readonly #leads: ScratchMap;
   /** Keys of files of the output that are taken: articles, pages and former addresses. */
@@ -44,7 +44,7 @@ export class OldAddresses {
     this.#leads = scratch.map();
     this.#taken = scratch.map();
     this.#folders = scratch.map();
-    this.#sections = new Set(settings.sections.map(({ slug }) => `/${slug}/`));
+    this.#own = new Set([...ownAddresses(settings)].map(addressKey));
     if (origin !== undefined) this.#origins.add(hostOf(origin));
   }
 
@@ -97,7 +97,7 @@ export class OldAddresses {
     const key = addressKey(target);
     if (key === addressKey(url)) return 'same';
     if (impossibleAlias(path, url) !== undefined) return undefined;
-    if (own.test(target) || ownFiles.test(target) || this.#sections.has(target)) return undefined;
+    if (this.#own.has(key) || lists.test(target) || files.test(target)) return undefined;
     if (this.#taken.has(key) || this.#folders.has(key)) return undefined;
     const parts = key.split('/').slice(1, -1);
     const isBelowFile = parts.some((_, index) => this.#taken.has(`/${parts.slice(0, index + 1).join('/')}`));

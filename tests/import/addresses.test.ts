@@ -211,6 +211,31 @@ test('two articles never share an address, none takes one of the newspaper’s o
   assert.deepEqual(aliases, [['/post/a/', '/geteilt/', '/datei.html'], ['/post/b/']]);
 });
 
+test('no article takes a page, a feed or a file that the newspaper has, or may get, for a former address', async (t) => {
+  const own = [
+    ...[
+      '/feeds/',
+      '/feed.rss',
+      '/politik/feed.atom',
+      '/korrekturen/',
+      '/Archiv/index.html',
+      '/newsticker.json',
+    ],
+    ...['/404.html', '/offline/', '/sitemap/seiten.xml', '/robots.txt', '/thema/rat/', '/autor/ella-muster/'],
+  ];
+  const { run, written } = archive(t, {
+    'hugo.toml': 'baseURL = "https://alt.example/"\n',
+    'content/post/a.md': post('A', `aliases: [${own.join(', ')}]\n`),
+  });
+  const { addresses } = await run();
+  assert.deepEqual([...addresses.uncovered].sort(), [...own].sort());
+  const [text = ''] = written().values();
+  assert.deepEqual(
+    [...text.matchAll(/^ {2}- (\/.*)$/gm)].map(([, path]) => path),
+    ['/post/a/'],
+  );
+});
+
 test('a post’s number leads on in links, but a reader who asks for it gets the front page: it is named', async (t) => {
   const { run, written, source } = archive(t, {
     'a.xml': wxr([
