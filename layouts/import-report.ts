@@ -127,7 +127,7 @@ ${rows.map(
 const differenceItem = (one: ImportReportProps['differences'][number]) => html`<li>
 <p><strong>${one.origin}</strong> → ${one.file}<br>${one.counts.join(', ')}</p>
 ${one.place !== undefined && html`<p>Quelle: „… ${one.place.source} …“<br>Ergebnis: „… ${one.place.written} …“</p>`}
-${one.reasons.length > 0 && html`<p>${one.reasons.length === 1 ? 'Grund' : 'Gründe'}: ${one.reasons.join('; ')}</p>`}
+${one.reasons.length > 0 && html`<p>${one.reasons.length === 1 ? 'Grund' : 'Gründe'}: ${one.reasons.map((reason) => reason.replace(/\.$/, '')).join('; ')}</p>`}
 </li>
 `;
 

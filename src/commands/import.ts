@@ -74,6 +74,7 @@ function report({
     const [there, here] = [source[key], written[key]];
     return `${countNames[key].padEnd(22)} ${germanCount(there).padStart(10)} ${germanCount(here).padStart(10)}${there === here ? '' : '   ≠'}`;
   });
+  const widest = Math.max(0, ...constructs.slice(0, most).map(({ name }) => name.length));
   return [
     `${kind}: ${arrivedSentence(files, unchanged)}`,
     '',
@@ -83,12 +84,12 @@ function report({
       ? []
       : [
           '',
-          `${' '.repeat(46)} ${'umgesetzt'.padStart(9)} ${'entfallen'.padStart(9)} ${'offen'.padStart(9)}`,
+          `${' '.repeat(widest)} ${'umgesetzt'.padStart(9)} ${'entfallen'.padStart(9)} ${'offen'.padStart(9)}`,
           ...told(
             constructs,
             'construct',
             ({ name, converted, dropped, left }) =>
-              `${name.padEnd(46)} ${germanCount(converted).padStart(9)} ${germanCount(dropped).padStart(9)} ${germanCount(left).padStart(9)}`,
+              `${name.padEnd(widest)} ${germanCount(converted).padStart(9)} ${germanCount(dropped).padStart(9)} ${germanCount(left).padStart(9)}`,
           ),
         ]),
     '',
