@@ -4,7 +4,8 @@ import { fencedParts } from './fenced-parts.ts';
 import { plainText } from './foreign-fields.ts';
 import { replaceCodeSpans } from './literal-marks.ts';
 
-const more = /<!--\s*more\s*-->/gi;
+/** Perhaps with other words for the link than the usual ones: `<!--more Alles lesen-->`. */
+const more = /<!--\s*more(?:\s[^<>]{0,200}?)?-->/gi;
 const blockMark: Enclosure = { open: /<!--\s*\/?wp:/g, close: /-->/g };
 const longestLead = 600;
 
@@ -34,7 +35,7 @@ export function leadBefore(
 
 /** In code it is what the text tells of. */
 function firstMore(text: string): RegExpExecArray | undefined {
-  if (!/<!--\s*more\s*-->/i.test(text)) return undefined;
+  if (text.search(more) < 0) return undefined;
   // Of the same length, so that places stay.
   const prose = fencedParts(text)
     .map((part, index) =>

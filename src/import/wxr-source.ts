@@ -2,7 +2,7 @@
 
 import { decodedPart } from '../article/percent-decoded.ts';
 import { isPictureAddress } from '../article/picture-file.ts';
-import { type Enclosure, replaceEnclosed, withoutComments } from '../markdown/enclosed.ts';
+import { withoutComments } from '../markdown/enclosed.ts';
 import { beginningOf } from './beginning-of.ts';
 import { headOf } from './file-text.ts';
 import { asciiSlug } from './generator-addresses.ts';
@@ -12,7 +12,8 @@ import { leadBefore } from './lead-before.ts';
 import { addressKeyOf } from './old-addresses.ts';
 import { ownCopy } from './own-copy.ts';
 import { Scratch, type ScratchGroups, type ScratchMap } from './scratch.ts';
-import { type Attachment, leftComment, withoutShortcodes } from './shortcodes.ts';
+import { type Attachment, withoutShortcodes } from './shortcodes.ts';
+import { withBlocksFilled, withoutServedBlocks } from './wordpress-blocks.ts';
 import { withParagraphs } from './wordpress-paragraphs.ts';
 import { writtenMoment } from './written-moment.ts';
 import { openXmlExport } from './xml-export.ts';
@@ -100,7 +101,8 @@ function itemOf(record: XmlNode, index: Index, zone: string, telling: Telling): 
   const isDraft = isHidden(record, (message) => telling.note({ origin, message }));
   for (const _ of allIn(record, 'wp:comment')) told('Kommentar', 'dropped');
   const content = textIn(record, 'content:encoded') ?? '';
-  const { lead, body: typed } = leadBefore(content, leadOf(record), told);
+  const filled = withBlocksFilled(content, (ref) => index.blocks.get(ref), told);
+  const { lead, body: typed } = leadBefore(filled, leadOf(record), told);
   const body = shownContent(typed, id, index, told, (picture) => {
     told('Bild einer Galerie, das der Export nicht nennt', 'left');
     telling.note({
@@ -302,9 +304,7 @@ function footnotesOf(json: string | undefined): Map<string, string> {
   }
 }
 
-const blockMark: Enclosure = { open: /<!--\s*wp:/g, close: /-->/g };
-
-/** Blocks that a server fills in have no content of their own. */
+/** @param content with its blocks filled in */
 function shownContent(
   content: string,
   id: string,
@@ -312,22 +312,7 @@ function shownContent(
   told: (construct: string, fate: Fate) => void,
   missing: (picture: string) => void,
 ): string {
-  const withShared = replaceEnclosed(content, [blockMark], ({ whole, inner }) => {
-    const json = /^block\s+(\{[\s\S]*\})\s*\/$/.exec(inner)?.[1];
-    if (json === undefined) return whole;
-    const ref = /"ref"\s*:\s*(\d+)/.exec(json)?.[1] ?? '';
-    const shared = index.blocks.get(ref);
-    told('Block „block“ (wiederverwendbar)', shared === undefined ? 'left' : 'converted');
-    return shared ?? leftComment(whole);
-  });
-  const withoutServed = replaceEnclosed(withShared, [blockMark], ({ whole, inner }) => {
-    const name = /^([\w/-]+)(?:\s+\{[\s\S]*\})?\s*\/$/.exec(inner)?.[1];
-    if (name === undefined) return whole;
-    if (name === 'footnotes' || name === 'separator' || name === 'spacer' || name === 'more') return '';
-    told(`Block „${name}“`, 'left');
-    return leftComment(`Block: ${name}`);
-  });
-  const blocks = withoutServed.replace(/<!--\s*nextpage\s*-->/g, () => {
+  const blocks = withoutServedBlocks(content, told).replace(/<!--\s*nextpage\s*-->/g, () => {
     told('<!--nextpage-->', 'dropped');
     return '';
   });
