@@ -11,7 +11,7 @@ export interface HtmlCount {
 }
 
 const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
-const invisible = setOf('script style noscript template head select textarea svg math iframe object embed');
+const invisible = setOf('script style noscript template head select datalist svg math iframe object embed');
 const blocks = setOf(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 ' +
     'h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul html caption video audio',
@@ -30,6 +30,9 @@ const noteLink = /(?:^|\s)(?:footnote(?:-?ref|-?back\w*)?|reversefootnote|fn)(?:
 const bareAddress = /(?<![\p{L}\p{N}_])(?:https?:\/\/|mailto:)[^\s<>"]+/giu;
 /** How many addresses a text names. */
 export const addressesIn = (text: string): number => text.match(bareAddress)?.length ?? 0;
+/** WordPress' pictures with words on them, where the picture is the box's background. */
+const covers = /(?:^|\s)wp-block-cover(?:-image|__image-background)?(?:\s|$)/;
+const behind = /background(?:-image)?\s*:[^;]*url\(/i;
 /** A face as a picture is the letters that it stands for. */
 const smiley = /(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)/;
 
@@ -61,20 +64,24 @@ class Counter {
       if (!voids.has(name)) this.#hidden.push(name);
       return;
     }
-    if (frames.has(name)) this.counts.embeds++;
+    const classes = attributes.class ?? '';
+    // A file that is shown beside its link.
+    if (frames.has(name) && !/wp-block-file__embed/.test(classes)) this.counts.embeds++;
+    if (/wp-block-file__button/.test(classes)) this.text(' ');
+    if (covers.test(classes) && behind.test(attributes.style ?? '')) this.counts.pictures++;
     const isPicture = name === 'img' && isShown(attributes);
     // A frame becomes an address on a line of its own, its caption a paragraph.
     if (isPicture || name === 'video' || name === 'audio') {
       if (this.#figures.length > 0) this.#figures[this.#figures.length - 1] = true;
     }
-    const isPost = name === 'blockquote' && post.test(attributes.class ?? '');
+    const isPost = name === 'blockquote' && post.test(classes);
     if (isPost) this.counts.embeds++;
     if (invisible.has(name) || isPost) {
       if (!voids.has(name)) this.#hidden.push(name);
       return;
     }
     if (name === 'br') this.#break();
-    if (name === 'img' && smiley.test(attributes.class ?? '')) this.text(attributes.alt ?? '');
+    if (name === 'img' && smiley.test(classes)) this.text(attributes.alt ?? '');
     else if (isPicture) {
       // It parts a paragraph, as on the newspaper's pages.
       if (this.#apart === 0) this.#flush();
@@ -85,19 +92,18 @@ class Counter {
     }
     if (name === 'a' && attributes.href !== undefined) {
       const inNote = this.#open.includes('sup') && attributes.href.startsWith('#');
-      const isNote =
-        inNote || (attributes.role ?? '').startsWith('doc-') || noteLink.test(attributes.class ?? '');
+      const isNote = inNote || (attributes.role ?? '').startsWith('doc-') || noteLink.test(classes);
       this.#link = { href: attributes.href.trim(), isNote, words: false };
     }
     if (voids.has(name)) return;
     // Verses are paragraphs whose lines count.
-    const shown = name === 'pre' && /verse/.test(attributes.class ?? '') ? 'verse' : name;
+    const shown = name === 'pre' && /verse/.test(classes) ? 'verse' : name;
     this.#open.push(shown);
     if (name === 'figure') this.#figures.push(false);
     if (apart.has(shown)) this.#apart++;
-    const isNotes = notes.test(attributes.class ?? '') || attributes.role === 'doc-endnotes';
+    const isNotes = notes.test(classes) || attributes.role === 'doc-endnotes';
     if (isNotes && this.#notes === undefined) this.#notes = this.#open.length;
-    this.#count(shown, attributes.class ?? '');
+    this.#count(shown, classes);
   }
 
   #count(name: string, classes: string): void {

@@ -269,18 +269,33 @@ export const remark = (text: string): string =>
     .replace(/[<>]/g, '')
     .trim()} -->`;
 
-function player(node: Element, surroundings: TextSurroundings): PhrasingContent | undefined {
+function player(node: Element, surroundings: TextSurroundings): PhrasingContent[] | undefined {
   const sources = findAll(node, (one) => isElement(one, 'source')).map((one) => attribute(one, 'src'));
-  const src = [attribute(node, 'src'), ...sources]
-    .find((one) => one !== undefined && one.trim() !== '')
-    ?.trim();
+  const [src, ...others] = [attribute(node, 'src'), ...sources].flatMap((one) => one?.trim() || []);
   if (src === undefined) {
     surroundings.told(`HTML <${node.tagName}>`, 'dropped');
     return undefined;
   }
+  const what = node.tagName === 'video' ? 'Film' : 'Ton';
+  for (const _ of others) surroundings.told(`${what}: ein weiteres Format`, 'dropped');
+  // For browsers without players; or the player was never closed, and all that follows stands in it.
+  if (oneLineWords(node) !== '') surroundings.told(`${what}: Text für Browser ohne Player`, 'dropped');
+  if (attribute(node, 'poster') !== undefined) surroundings.told('Film: Standbild', 'dropped');
+  if (/^data:/i.test(src)) {
+    surroundings.told(`${what} mit der Datei in der Adresse (data:)`, 'dropped');
+    return undefined;
+  }
+  return [played(src, node, what, surroundings), ...subtitles(node, surroundings)];
+}
+
+function played(
+  src: string,
+  node: Element,
+  what: 'Film' | 'Ton',
+  surroundings: TextSurroundings,
+): PhrasingContent {
   const { url, lack } = surroundings.picture(src);
   const title = attribute(node, 'title') ?? '';
-  const what = node.tagName === 'video' ? 'Film' : 'Ton';
   if (url !== undefined && lack === undefined) {
     surroundings.told(what, 'converted');
     return { type: 'image', url, alt: title, title: null };
@@ -292,6 +307,15 @@ function player(node: Element, surroundings: TextSurroundings): PhrasingContent 
     url: leads,
     children: [{ type: 'text', value: title === '' ? src : title }],
   };
+}
+
+/** The newspaper's players have none: a remark says where their file lies. */
+function subtitles(node: Element, surroundings: TextSurroundings): PhrasingContent[] {
+  const tracks = findAll(node, (one) => isElement(one, 'track')).flatMap(
+    (one) => attribute(one, 'src') ?? [],
+  );
+  for (const _ of tracks) surroundings.told('Film: Untertitel', 'left');
+  return tracks.map((src) => inlineHtml(remark(`Untertitel: ${src}`)));
 }
 
 /** Pictures in lines of their own, without a blank line between them. */

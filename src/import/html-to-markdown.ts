@@ -8,12 +8,13 @@ import { decodedPart } from '../article/percent-decoded.ts';
 import { embedAddress, postAddress } from './foreign-embeds.ts';
 import { footnotesIn } from './html-footnotes.ts';
 import { handlersFor, isPicture } from './html-handlers.ts';
-import { attribute, findAll, hasClass, isBlank, isElement, oneLineWords } from './html-tree.ts';
+import { attribute, findAll, hasClass, isBlank, isElement, leftNote, oneLineWords } from './html-tree.ts';
 import { fragmentOf } from './parse-html.ts';
 import { isPlain, plainBlock } from './plain-blocks.ts';
 import type { TextSurroundings } from './text-surroundings.ts';
 import { tidyBlocks } from './tidy-blocks.ts';
 import { markdownOf } from './to-markdown.ts';
+import { pictureBehind, wordless } from './wordless-elements.ts';
 
 export interface HtmlText {
   readonly html: string;
@@ -119,13 +120,6 @@ const unheard: ReadonlyMap<string, string> = new Map([
 /** Comments of the importer's own, for whoever looks after the article. */
 const remarks = /^\s*(?:offen:|Vorlage:|Bild fehlt:)/;
 
-const leftNote = (text: string): Element => ({
-  type: 'element',
-  tagName: 'left-note',
-  properties: {},
-  children: [{ type: 'text', value: text.trim() }],
-});
-
 /** Replaces, from the inside out, what Markdown says in another way. */
 function prepare(node: Root | Element, surroundings: TextSurroundings): void {
   const result: ElementContent[] = [];
@@ -138,7 +132,9 @@ function prepare(node: Root | Element, surroundings: TextSurroundings): void {
       result.push(child);
       continue;
     }
-    result.push(...prepared(child, surroundings));
+    // The same picture in other sizes.
+    if (child.tagName === 'source' && isElement(node as Element, 'picture')) continue;
+    result.push(...pictureBehind(child, surroundings), ...prepared(child, surroundings));
   }
   node.children = result;
 }
@@ -168,6 +164,7 @@ function prepared(element: Element, surroundings: TextSurroundings): ElementCont
     }
   }
   if (hasClass(element, /(?:^|\s)kg-bookmark-card(?:\s|$)/)) return bookmark(element, surroundings);
+  if (hasClass(element, /(?:^|\s)wp-block-file(?:\s|$)/)) withoutPreview(element, surroundings);
   if (
     tagName === 'figure' ||
     hasClass(element, /(?:^|\s)(?:gallery|wp-caption|kg-card|wp-block-gallery)(?:\s|$)/)
@@ -178,16 +175,27 @@ function prepared(element: Element, surroundings: TextSurroundings): ElementCont
     surroundings.told('HTML <noscript>', 'dropped');
     return [];
   }
-  // The arrow with which Ghost's toggles open.
-  if (hasClass(element, /(?:^|\s)kg-toggle-card-icon(?:\s|$)/)) return [];
-  if (forms.has(tagName)) surroundings.told(`HTML <${tagName}>`, 'left');
+  // The arrows with which Ghost's toggles and WordPress' accordions open.
+  if (hasClass(element, /(?:^|\s)(?:kg-toggle-card-icon|wp-block-accordion-heading__toggle-icon)(?:\s|$)/))
+    return [];
+  const instead = wordless(element, surroundings);
+  if (instead !== undefined) return instead;
+  if (forms.has(tagName))
+    surroundings.told(
+      `HTML <${tagName}>`,
+      tagName === 'button' && hasClass(element, /(?:^|\s)wp-block-/) ? 'converted' : 'left',
+    );
   if (tagName === 'input') return attribute(element, 'type') === 'checkbox' ? [element] : [];
   if (isVerse(element)) {
     surroundings.told('Verse oder Text mit festen Zeilen', 'converted');
     return [verse(element, surroundings)];
   }
   const behind = tagName === 'pre' ? linksIn(element, 'einem Codeblock', surroundings) : [];
-  prepare(element, surroundings);
+  if (tagName === 'details')
+    for (const summary of element.children.filter((child) => isElement(child, 'summary')))
+      behind.push(...linksIn(summary, 'einer Zusammenfassung', surroundings));
+  // What stands in them is for browsers without players.
+  if (tagName !== 'video' && tagName !== 'audio') prepare(element, surroundings);
   if (wrappers.has(tagName) && element.children.length > 0)
     surroundings.told(`HTML <${tagName}>`, 'converted');
   const heard = unheard.get(tagName);
@@ -279,6 +287,21 @@ function linksIn(element: Element, where: string, surroundings: TextSurroundings
   return links.map((link) => leftNote(`Verweis in ${where}: ${link}`));
 }
 
+/** WordPress' block of a file: it shows a PDF, and names it twice, as a link and as a button, which stand apart. */
+function withoutPreview(element: Element, surroundings: TextSurroundings): void {
+  const links = element.children.flatMap((child) =>
+    isElement(child, 'a') ? [attribute(child, 'href')] : [],
+  );
+  element.children = element.children.flatMap((child): ElementContent[] => {
+    if (isElement(child, 'object') && links.includes(attribute(child, 'data'))) {
+      surroundings.told('Vorschau einer Datei', 'dropped');
+      return [];
+    }
+    const isButton = isElement(child, 'a') && hasClass(child, /(?:^|\s)wp-block-file__button(?:\s|$)/);
+    return isButton ? [{ type: 'text', value: ' ' }, child] : [child];
+  });
+}
+
 const lineBreak = (): Element => ({ type: 'element', tagName: 'br', properties: {}, children: [] });
 
 function verse(element: Element, surroundings: TextSurroundings): Element {
@@ -297,11 +320,23 @@ function verse(element: Element, surroundings: TextSurroundings): Element {
   return { ...element, tagName: 'p', properties: {}, children: broken(element.children) };
 }
 
+/** Old `object`s name their film in a parameter or in an `embed` for other browsers. */
+function sourceOf(element: Element): string {
+  const own = attribute(element, 'src') ?? attribute(element, 'dataSrc') ?? attribute(element, 'data');
+  if (own !== undefined) return own;
+  const named = findAll(element, (one) =>
+    isElement(one, 'param')
+      ? /^(?:movie|src|url|filename)$/i.test(attribute(one, 'name') ?? '')
+      : isElement(one, 'embed', 'iframe', 'object'),
+  );
+  return named.map((one) => attribute(one, 'value') ?? sourceOf(one)).find((src) => src !== '') ?? '';
+}
+
 function embedded(element: Element, surroundings: TextSurroundings): ElementContent[] {
-  const src = attribute(element, 'src') ?? attribute(element, 'dataSrc') ?? attribute(element, 'data') ?? '';
-  const { address, known } = embedAddress(src);
+  const { address, known } = embedAddress(sourceOf(element));
   if (address === undefined) {
     surroundings.told('Einbettung ohne Adresse', 'dropped');
+    prepare(element, surroundings);
     return element.children;
   }
   surroundings.told(

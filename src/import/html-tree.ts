@@ -29,6 +29,14 @@ export function words(node: Nodes): string {
 /** All text in a node, on one line. */
 export const oneLineWords = (node: Nodes): string => words(node).replace(/\s+/g, ' ').trim();
 
+/** A comment of the importer's own, for whoever looks after the article. */
+export const leftNote = (text: string): Element => ({
+  type: 'element',
+  tagName: 'left-note',
+  properties: {},
+  children: [{ type: 'text', value: text.trim() }],
+});
+
 /** All elements below a node in their order, for which `wanted` is true; not those inside of them. */
 export function findAll(node: Nodes, wanted: (element: Element) => boolean): Element[] {
   if (!('children' in node)) return [];

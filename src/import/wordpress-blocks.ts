@@ -17,8 +17,8 @@ interface BlockMark {
 }
 
 const blockMark: Enclosure = { open: /<!--\s*wp:/g, close: /-->/g };
-/** Shared blocks hold shared blocks, and a careless editor's hold themselves. */
-const deepest = 5;
+/** As many shared blocks as a text may show: some are made to grow without end. */
+const mostShared = 1_000;
 
 /** @param inner of a comment, without `wp:` */
 function markOf(inner: string): BlockMark | undefined {
@@ -41,23 +41,27 @@ export function withBlocksFilled(
   content: string,
   shared: (ref: string) => string | undefined,
   told: Told,
-  depth = 0,
 ): string {
-  return replaceEnclosed(content, [blockMark], ({ whole, inner }) => {
-    const mark = markOf(inner);
-    if (mark === undefined) return whole;
-    if (mark.name === 'block' && mark.isEmpty) {
-      const found = depth < deepest ? shared(textIn(mark.values, 'ref') ?? '') : undefined;
-      told('Block „block“ (wiederverwendbar)', found === undefined ? 'left' : 'converted');
-      return found === undefined
-        ? leftComment(inLetters(mark))
-        : withBlocksFilled(withOverrides(found, mark.values.content, told), shared, told, depth + 1);
-    }
-    const said = saidBy(mark);
-    if (said === undefined) return whole;
-    told(`Block „${mark.name}“`, 'converted');
-    return mark.isEmpty ? said : whole + said;
-  });
+  let shown = 0;
+  /** @param inside the shared blocks around: none stands in itself */
+  const filled = (text: string, inside: readonly string[]): string =>
+    replaceEnclosed(text, [blockMark], ({ whole, inner }) => {
+      const mark = markOf(inner);
+      if (mark === undefined) return whole;
+      if (mark.name === 'block' && mark.isEmpty) {
+        const ref = textIn(mark.values, 'ref') ?? '';
+        const found = inside.includes(ref) || shown >= mostShared ? undefined : shared(ref);
+        told('Block „block“ (wiederverwendbar)', found === undefined ? 'left' : 'converted');
+        if (found === undefined) return leftComment(inLetters(mark));
+        shown++;
+        return filled(withOverrides(found, mark.values.content, told), [...inside, ref]);
+      }
+      const said = saidBy(mark);
+      if (said === undefined) return whole;
+      told(`Block „${mark.name}“`, 'converted');
+      return mark.isEmpty ? said : whole + said;
+    });
+  return filled(content, []);
 }
 
 /** What a block without content of its own shows as far as its mark tells; undefined for others. */
