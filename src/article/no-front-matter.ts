@@ -5,7 +5,7 @@ import { placeAt } from './locate.ts';
 import type { RuleName } from './rules.ts';
 
 /** Whose fields an editor is told about. */
-export type FieldOwner = 'des Artikels' | 'der Seite' | 'der Zeitung';
+export type FieldOwner = 'des Artikels' | 'der Seite' | 'der Zeitung' | 'der Weiterleitungen';
 
 /** @param file path below `content/` */
 export function noFrontMatter(

@@ -379,11 +379,31 @@ export const ruleSections = {
     ],
     'alias-taken': [
       'Unter einer früheren Adresse liegt heute etwas anderes.',
-      'Streichen Sie sie bei `aliases`.',
+      'Streichen Sie sie bei `aliases` oder in `weiterleitungen.yaml`.',
     ],
     'alias-below-file': [
       'Eine frühere Adresse liegt unter einer, die heute eine Datei ist.',
-      'Streichen Sie sie bei `aliases`.',
+      'Streichen Sie sie bei `aliases` oder in `weiterleitungen.yaml`.',
+    ],
+    'redirect-from': [
+      'In `weiterleitungen.yaml` steht vor dem Doppelpunkt keine frühere Adresse.',
+      'Jede Zeile nennt eine ganze Adresse und wohin sie führt: `/category/sport/: /sport/`. Auch was hinter einem Fragezeichen steht, zählt: `/index.php?id=12: /kontakt/`. Muster mit `*` gibt es nicht.',
+    ],
+    'redirect-to': [
+      'In `weiterleitungen.yaml` steht hinter dem Doppelpunkt keine Adresse dieser Website.',
+      'Sie beginnt mit einem Schrägstrich und nennt keinen Rechner: `/sport/`.',
+    ],
+    'redirect-chain': [
+      'Eine Weiterleitung führt zu einer Adresse, die selbst weiterleitet.',
+      'Leser gingen zwei Schritte, Suchmaschinen folgen nicht jedem. Nennen Sie die Seite, zu der die letzte führt.',
+    ],
+    'redirect-dead': [
+      'Eine Weiterleitung führt ins Leere.',
+      'Berichtigen Sie die Adresse hinter dem Doppelpunkt in `weiterleitungen.yaml`, oder löschen Sie die Zeile.',
+    ],
+    'redirect-query': [
+      'Ein Anbieter leitet nicht nach dem weiter, was hinter dem Fragezeichen steht.',
+      'Cloudflare Pages, GitHub Pages und GitLab Pages sehen nur den Pfad. Netlify, nginx, Caddy und Apache kennen auch `/?p=7`.',
     ],
     'section-reserved': [
       'Ein Ressort hätte eine Adresse, die der Website selbst gehört.',

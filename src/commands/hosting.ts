@@ -1,10 +1,12 @@
 // `npm run hosting`: prints the configuration of an own server for this newspaper.
 import { resolve } from 'node:path';
+import { ContentErrors } from '../article/content-error.ts';
 import { WrongArgument } from '../content/refusal.ts';
 import { caddyfile } from '../hosting/caddy.ts';
 import { formPolicy, siteHeaders } from '../hosting/headers.ts';
 import { nginxConfig } from '../hosting/nginx.ts';
 import { readNewspaper } from '../newspaper/read-newspaper.ts';
+import { readRedirects } from '../newspaper/redirects-file.ts';
 import { redirectsOf } from '../plan/host-pages.ts';
 import { basePath } from '../settings.ts';
 import { readArchive } from '../site/read-archive.ts';
@@ -36,6 +38,8 @@ await runCommand(async () => {
   const contentDir = resolve(values.content);
   const settings = readNewspaper(contentDir);
   const archive = await readArchive(contentDir, settings, instant(values.now, settings.zone));
+  const { redirects, errors } = readRedirects(contentDir);
+  if (errors.length > 0) throw new ContentErrors(errors);
   const { hostname } = new URL(settings.siteUrl);
   const root = values.root ?? `/var/www/${hostname}`;
   process.stdout.write(
@@ -43,7 +47,7 @@ await runCommand(async () => {
       root,
       host: hostname,
       base: basePath(settings),
-      redirects: redirectsOf({ archive, settings }),
+      redirects: redirectsOf({ archive, settings, redirects }),
       headers: siteHeaders(settings),
       policy: formPolicy(settings),
     }),

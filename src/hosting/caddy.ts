@@ -2,7 +2,15 @@
 import { bothPolicies, caching, formFolder, securityHeaders } from './headers.ts';
 import type { ServerOptions } from './nginx.ts';
 import { quoted } from './quoted.ts';
-import { encodedPath, numberedListPage, spellingsOf } from './redirects.ts';
+import {
+  encodedPath,
+  namedValues,
+  numberedListPage,
+  queryGroups,
+  querySpellings,
+  type Redirect,
+  spellingsOf,
+} from './redirects.ts';
 
 /** A Caddyfile; Caddy gets the certificate by itself. */
 export function caddyfile({
@@ -15,8 +23,10 @@ export function caddyfile({
 }: ServerOptions): string {
   const name = host.replace(/[^a-z0-9]/gi, '_');
   const strict = headers['Content-Security-Policy'] ?? '';
-  const lines = redirects.flatMap(({ from, to }) =>
-    spellingsOf(from).map((path) => `        ${quoted(path)} ${quoted(encodedPath(to))}`),
+  const lines = redirects.flatMap(({ from, to, query }) =>
+    query === undefined
+      ? spellingsOf(from).map((path) => `        ${quoted(path)} ${quoted(encodedPath(to))}`)
+      : [],
   );
   return `# Erzeugt von „npm run hosting -- caddy“.
 (headers_${name}) {
@@ -31,7 +41,7 @@ ${Object.entries(headers)
 ${host} {
     import headers_${name}
 ${policy === undefined ? '' : policies(base, headers, policy)}    root * ${quoted(root)}
-    # Verglichen wird Zeichen für Zeichen; in „redir“ wären manche davon Muster.
+${queryMaps(redirects)}    # Verglichen wird Zeichen für Zeichen; in „redir“ wären manche davon Muster.
     map {path} {moved} {
 ${lines.join('\n')}
         default ""
@@ -62,6 +72,30 @@ ${policy === undefined ? '' : `        header Content-Security-Policy ${quoted(s
 }
 `;
 }
+
+/** Addresses that differ behind the question mark: one map for all that have the same names there, asked for in order. */
+const queryMaps = (redirects: readonly Redirect[]): string =>
+  queryGroups(redirects)
+    .map(({ names, redirects: group }, index) => {
+      const moved = `moved_${index + 1}`;
+      const seen =
+        names === undefined
+          ? '{http.request.uri.query}'
+          : names.map((one) => `${one}={http.request.uri.query.${one}}`).join('&');
+      const lines = group.flatMap(({ from, to, query = [] }) => {
+        const asked = names === undefined ? querySpellings(query) : [namedValues(query, (value) => value)];
+        return spellingsOf(from).flatMap((path) =>
+          asked.map((one) => `        ${quoted(`${path}?${one}`)} ${quoted(encodedPath(to))}\n`),
+        );
+      });
+      return `    map ${quoted(`{path}?${seen}`)} {${moved}} {
+${lines.join('')}        default ""
+    }
+    @${moved} expression {${moved}} != ""
+    redir @${moved} {${moved}} 301
+`;
+    })
+    .join('');
 
 /** Of two headers for one path the one for all paths would stay. */
 function policies(base: string, headers: Readonly<Record<string, string>>, policy: string): string {

@@ -48,6 +48,11 @@ export interface SiteSize {
   readonly left: number;
 }
 
+/** The name of a host that sends readers on by the path alone; undefined where the host looks behind the question mark, too. */
+export function hostWithoutQueries(host: Host | undefined): string | undefined {
+  return host === undefined || host === 'netlify' || host === 'apache' ? undefined : limits[host]?.name;
+}
+
 /** So near to a limit it is told before it is reached. */
 const near = 0.9;
 

@@ -1,7 +1,15 @@
 // The configuration of nginx for a site on an own server.
 import { bothPolicies, caching, formFolder, securityHeaders } from './headers.ts';
 import { quoted } from './quoted.ts';
-import { encodedPath, numberedListPage, type Redirect, spellingsOf } from './redirects.ts';
+import {
+  encodedPath,
+  namedValues,
+  numberedListPage,
+  queryGroups,
+  querySpellings,
+  type Redirect,
+  spellingsOf,
+} from './redirects.ts';
 
 export interface ServerOptions {
   /** Folder on the server in which the site lies. */
@@ -30,19 +38,22 @@ export function nginxConfig({
   policy,
 }: ServerOptions): string {
   const name = host.replace(/[^a-z0-9]/gi, '_');
-  const lines = redirects.flatMap(({ from, to }) =>
-    spellingsOf(from).map((path) => `    ${quoted(path)} ${quoted(encodedPath(to))};`),
+  const lines = redirects.flatMap(({ from, to, query }) =>
+    query === undefined
+      ? spellingsOf(from).map((path) => `    ${quoted(path)} ${quoted(encodedPath(to))};`)
+      : [],
   );
+  const asked = queryMaps(name, redirects);
   return `# Erzeugt von „npm run hosting -- nginx“. Verschlüsselung: certbot --nginx -d ${host}
 # So breit wie die längste frühere Adresse.
 map_hash_bucket_size ${bucketSize(redirects)};
-map_hash_max_size ${Math.max(2048, 4 * lines.length)};
+map_hash_max_size ${Math.max(2048, 4 * redirects.length)};
 map $uri $caching_${name} {
     default ${quoted(caching.others.value)};
     ~^${base}${caching.pictures.folder} ${quoted(caching.pictures.value)};
     ~(?:/|\\.html)$ ${quoted(caching.pages.value)};
 }
-${policy === undefined ? '' : policies(name, base, headers, policy)}map $uri $moved_${name} {
+${policy === undefined ? '' : policies(name, base, headers, policy)}${asked.map(({ map }) => map).join('')}map $uri $moved_${name} {
     default "";
 ${lines.join('\n')}
 }
@@ -70,7 +81,7 @@ server {
         text/javascript js mjs;
     }
 
-    if ($moved_${name} != "") { return 301 $moved_${name}; }
+${asked.map(({ variable }) => `    if (${variable} != "") { return 301 ${variable}; }\n`).join('')}    if ($moved_${name} != "") { return 301 $moved_${name}; }
     rewrite ${quoted(numberedListPage(base))} $1 permanent;
 
 ${Object.entries(headers)
@@ -85,9 +96,30 @@ ${Object.entries(headers)
 `;
 }
 
+/** Addresses that differ behind the question mark: one map for all that have the same names there, asked for in order. */
+function queryMaps(
+  name: string,
+  redirects: readonly Redirect[],
+): { readonly variable: string; readonly map: string }[] {
+  return queryGroups(redirects).map(({ names, redirects: group }, index) => {
+    const variable = `$moved_${name}_${index + 1}`;
+    const seen =
+      names === undefined ? '$args' : names.map((one) => `${one}=$arg_${one.toLowerCase()}`).join('&');
+    const lines = group.flatMap(({ from, to, query = [] }) => {
+      const asked = names === undefined ? querySpellings(query) : [namedValues(query, encodeURIComponent)];
+      return spellingsOf(from).flatMap((path) =>
+        asked.map((one) => `    ${quoted(`${path}?${one}`)} ${quoted(encodedPath(to))};\n`),
+      );
+    });
+    return { variable, map: `map "$uri?${seen}" ${variable} {\n    default "";\n${lines.join('')}}\n` };
+  });
+}
+
 /** A power of two in which the longest address fits. */
 function bucketSize(redirects: readonly Redirect[]): number {
-  const longest = Math.max(0, ...redirects.map(({ from }) => Buffer.byteLength(from)));
+  const lengthOf = ({ from, query = [] }: Redirect): number =>
+    Buffer.byteLength(from) + namedValues(query, encodeURIComponent).length + 1;
+  const longest = redirects.reduce((most, redirect) => Math.max(most, lengthOf(redirect)), 0);
   return Math.max(128, 2 ** Math.ceil(Math.log2(longest + 32)));
 }
 

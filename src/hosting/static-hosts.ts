@@ -1,6 +1,6 @@
 // `_headers` and `_redirects`, which Netlify and Cloudflare Pages read from the published folder.
 import { caching, formFolder, securityHeaders } from './headers.ts';
-import { encodedPath, type Redirect, spellingsOf } from './redirects.ts';
+import { encodedPath, queryGroups, type Redirect, spellingsOf } from './redirects.ts';
 
 /**
  * Both hosts join the values of a header that several rules set (https://developers.cloudflare.com/pages/configuration/headers/),
@@ -34,6 +34,8 @@ export interface RedirectsOptions {
   readonly longest?: number;
   /** `301!` where files go before rules. */
   readonly status: '301' | '301!';
+  /** Whether the host looks behind the question mark. */
+  readonly queries: boolean;
   /** Rules that the host follows only where there is no file. */
   readonly otherwise: readonly string[];
 }
@@ -49,10 +51,17 @@ const olderLists = ['/:list', '/thema/:list', '/autor/:list'].map(
 /** What the hosts take; all former addresses have a page that sends readers on, also those for which there is no line. */
 export const redirectHosts = {
   // Files shadow rules unless forced: https://docs.netlify.com/manage/routing/redirects/rewrites-proxies/#shadowing
-  netlify: { most: 10_000, status: '301!', otherwise: olderLists },
+  netlify: { most: 10_000, status: '301!', queries: true, otherwise: olderLists },
   // https://developers.cloudflare.com/pages/configuration/redirects/: 2,000 static ones of 1,000 characters, always followed.
   // What is behind the first 100 KB is silently left out: https://wppoland.com/en/cloudflare-redirects-100kb-cap-silent-tail-truncation/
-  'cloudflare-pages': { most: 2_000, mostBytes: 100_000, longest: 1_000, status: '301', otherwise: [] },
+  'cloudflare-pages': {
+    most: 2_000,
+    mostBytes: 100_000,
+    longest: 1_000,
+    status: '301',
+    queries: false,
+    otherwise: [],
+  },
 } as const satisfies Readonly<Record<string, RedirectsOptions>>;
 
 /** The line that says how many former addresses are left to their pages; {@link linesLeft} reads it. */
@@ -65,23 +74,32 @@ const leftNote = (left: number): string =>
 export const linesLeft = (text: string): number =>
   Number(/^# (\d+) weitere frühere Adresse/.exec(text)?.[1] ?? 0);
 
-/** @returns the file's text, and how many former addresses have no line in it */
+/**
+ * Rules with names and values behind the path come first, since the first that fits counts; what a host cannot tell apart has
+ * neither a line nor a page (`redirectHints` counts it).
+ *
+ * @returns the file's text, and how many former addresses have no line in it
+ */
 export function redirectsFile(
-  redirects: readonly Redirect[],
+  all: readonly Redirect[],
   {
     most,
     mostBytes = Number.POSITIVE_INFINITY,
     longest = Number.POSITIVE_INFINITY,
     status,
+    queries,
     otherwise,
   }: RedirectsOptions,
 ): { readonly text: string; readonly left: number } {
+  const asked = queries ? queryGroups(all).flatMap((group) => group.redirects) : [];
+  const redirects = [...asked, ...all.filter(({ query }) => query === undefined)];
   const lines: string[] = [];
   const fixed = [leftNote(redirects.length), ...otherwise];
   let bytes = fixed.reduce((sum, line) => sum + bytesOf(line), 0);
   let taken = 0;
-  for (const { from, to } of redirects) {
-    const own = spellingsOf(from).map((path) => `${encodedPath(path)} ${encodedPath(to)} ${status}`);
+  for (const { from, to, query = [] } of redirects) {
+    const values = query.map((part) => ` ${part.map(encodeURIComponent).join('=')}`).join('');
+    const own = spellingsOf(from).map((path) => `${encodedPath(path)}${values} ${encodedPath(to)} ${status}`);
     // `*` and `:name` would be patterns.
     if (/[*:]/.test(from) || own.some((line) => Buffer.byteLength(line) > longest)) continue;
     bytes += own.reduce((sum, line) => sum + bytesOf(line), 0);

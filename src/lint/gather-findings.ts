@@ -18,6 +18,7 @@ import { type HeadStart, headStart } from '../pipeline/head-start.ts';
 import { type LaterMistakes, laterMistakes } from '../pipeline/later-mistakes.ts';
 import { missingPages } from '../pipeline/missing-pages.ts';
 import { openContent } from '../pipeline/open-content.ts';
+import { redirectHints } from '../pipeline/redirect-hints.ts';
 import { untilItAgrees } from '../pipeline/until-it-agrees.ts';
 import type { CodeVersions } from '../site/code-versions.ts';
 import type { Site } from '../site/open-site.ts';
@@ -126,6 +127,7 @@ async function all(
     ...(await spelling(articles, options)),
     ...deadLinkHints(dead, contentDir, new Set(), []).map(({ hint }) => hint()),
     ...deadPlaceHints(toPlaces, site.context, htmlAt, new Set(), versions, options).map(({ hint }) => hint()),
+    ...redirectHints(site.context, contentDir, (path) => outputs.has(path) || mending.mayHave(path)),
     ...blankHints(options),
     ...missingPages(settings, (path) => outputs.has(path) || mending.mayHave(path)),
     ...unusedPictures(contentDir, articles, wrong),

@@ -114,7 +114,7 @@ const noFile: ContentError = {
 const prose = new Set(['name', 'claim', 'description', 'accent', 'defaultSection', 'fediverse']);
 
 /** The file as the parser of articles reads it, whose fields stand between two lines; the first one is not the file's. */
-function framedHead(text: string): string {
+export function framedHead(text: string): string {
   const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   return `---\n${plain.endsWith('\n') ? plain : `${plain}\n`}---\n`;
 }
@@ -171,7 +171,8 @@ export function parseNewspaper(text: string):
   };
 }
 
-function oneLineUp<Placed extends Pick<ContentError, 'line'>>(error: Placed): Placed {
+/** The place in the file itself of one in its {@link framedHead}. */
+export function oneLineUp<Placed extends Pick<ContentError, 'line'>>(error: Placed): Placed {
   return error.line === undefined ? error : { ...error, line: Math.max(1, error.line - 1) };
 }
 

@@ -2,7 +2,7 @@
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { inSlice, type Slice } from '../ledger/slice.ts';
-import { redirectCheck } from '../plan/check-redirects.ts';
+import { formersOf, redirectCheck } from '../plan/check-redirects.ts';
 import type { SiteContext } from '../plan/context.ts';
 import type { Page } from '../plan/page.ts';
 import { planWithMakers } from '../plan/plan.ts';
@@ -35,7 +35,7 @@ export function planBuild(
   ledger: Ledger,
   slice: Slice | undefined,
 ): BuildPlan {
-  const checkRedirect = redirectCheck(context.archive.articles);
+  const checkRedirect = redirectCheck(formersOf(context.archive.articles, context.redirects));
   const errors: ContentError[] = [];
   const kept = new Map<number, Page>();
   const dirty: BuildPlan['dirty'][number][] = [];

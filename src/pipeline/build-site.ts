@@ -29,6 +29,7 @@ import { type ContentOptions, openContent, type ReadContent } from './open-conte
 import { PlacedFiles } from './placed-files.ts';
 import { publishSitePictures } from './publish-site-pictures.ts';
 import { putInPlace } from './put-in-place.ts';
+import { redirectHints } from './redirect-hints.ts';
 import { writeReports } from './reports.ts';
 import { untilItAgrees } from './until-it-agrees.ts';
 
@@ -171,8 +172,9 @@ async function siteHints(
   const places = toPlaces.length === 0 ? undefined : await import('./dead-places.ts');
   const htmlAt = (path: string) => readFileSync(join(outputDir, path), 'utf8');
   const missing = slice === undefined ? missingPages(settings, has) : [];
+  const redirects = slice === undefined ? redirectHints(context, contentDir, has) : [];
   return [
-    ...[...missing, ...changeLogHint(options, context.changes)].map((hint) => ({
+    ...[...missing, ...redirects, ...changeLogHint(options, context.changes)].map((hint) => ({
       fresh: true,
       hint: () => hint,
     })),

@@ -8,6 +8,7 @@ import { customStyle } from '../assets/custom-style.ts';
 import { styleSheet } from '../contract/assets.ts';
 import { type SiteIcons, siteIcons } from '../icons/site-icons.ts';
 import { Output } from '../ledger/output.ts';
+import { readRedirects } from '../newspaper/redirects-file.ts';
 import { SearchNotes } from '../search/notes.ts';
 import { type CodeVersions, codeVersions } from '../site/code-versions.ts';
 import type { SiteOptions } from '../site/open-site.ts';
@@ -23,7 +24,7 @@ export interface BuildTools {
   readonly admin: AdminFiles;
   readonly icons: SiteIcons;
   /** What pages carry themselves. */
-  readonly carried: Pick<SiteOptions, 'style' | 'searchScript'>;
+  readonly carried: Pick<SiteOptions, 'style' | 'searchScript' | 'redirects'>;
   readonly output: Output;
   readonly workers: Workers;
   /** Absent: this build makes no search. */
@@ -52,7 +53,7 @@ export async function openTools(options: BuildOptions, start: HeadStart): Promis
     settings,
     customStyle: customStyle(contentDir),
   });
-  const carried = { style: assets[styleSheet], searchScript };
+  const carried = { style: assets[styleSheet], searchScript, redirects: readRedirects(contentDir) };
   const admin = await adminFiles({ projectDir, cacheDir, settings });
   const icons = await siteIcons({ projectDir, cacheDir, settings, markup: siteIcon });
   const search = { cacheDir: searchCache(cacheDir), version: versions.search };

@@ -1,10 +1,10 @@
 // Ordinary pages and files of `public/` may take no address that something else has.
 import { decodedPath, isTooLong, longestPart, properAddress } from '../article/alias-path.ts';
-import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { ContentError } from '../article/content-error.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { isReserved } from '../ledger/own-folder.ts';
 import { redirectUrl } from '../plan/addresses.ts';
+import { type Former, writtenIn } from '../plan/check-redirects.ts';
 import { outputOf } from '../plan/page.ts';
 
 /** Where an output comes from, as editors know it: `content/seiten/kontakt.md`, `public/logo.png`. */
@@ -24,7 +24,7 @@ export function checkOthers(
   files: readonly Origin[],
   ledger: Ledger,
   known: Ledger,
-  articles: readonly ArchivedArticle[],
+  articles: readonly Former[],
 ): ContentError[] {
   const taken = new Map<string, Origin>();
   const errors: ContentError[] = [];
@@ -86,11 +86,7 @@ function impossibleAddress({ path, origin }: Origin): ContentError | undefined {
 }
 
 /** Articles with a former address at, or below, a file of the engine's own. */
-function formerAddresses(
-  { path }: Origin,
-  rival: string,
-  articles: readonly ArchivedArticle[],
-): ContentError[] {
+function formerAddresses({ path }: Origin, rival: string, articles: readonly Former[]): ContentError[] {
   const isThere = (alias: string): boolean => {
     const output = outputOf(redirectUrl(alias)).toLowerCase();
     return output === rival.toLowerCase() || output.startsWith(`${path.toLowerCase()}/`);
@@ -126,12 +122,12 @@ function foldersIn(paths: Iterable<string>): ReadonlySet<string> {
 }
 
 /** In words, the article or what else makes a planned output. */
-function ownerOf(path: string, articles: readonly ArchivedArticle[]): string {
+function ownerOf(path: string, articles: readonly Former[]): string {
   const isHere = (url: string): boolean => outputOf(url).toLowerCase() === path.toLowerCase();
-  const own = articles.find(({ url }) => isHere(url));
+  const own = articles.find(({ url }) => url !== undefined && isHere(url));
   if (own !== undefined) return `„content/${own.file}“`;
   const former = articles.find(({ aliases }) => aliases.some((alias) => isHere(redirectUrl(alias))));
-  if (former !== undefined) return `„content/${former.file}“ („aliases“)`;
+  if (former !== undefined) return writtenIn(former);
   return `„/${path.replace(/(?:^|(?<=\/))index\.html$/, '')}“, das zur Website selbst gehört`;
 }
 

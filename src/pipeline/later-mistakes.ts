@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentError } from '../article/content-error.ts';
 import { Ledger } from '../ledger/ledger.ts';
-import { redirectCheck } from '../plan/check-redirects.ts';
+import { formersOf, redirectCheck } from '../plan/check-redirects.ts';
 import type { SiteContext } from '../plan/context.ts';
 import { planPages } from '../plan/plan.ts';
 import { PageRenderer } from '../workers/page-renderer.ts';
@@ -36,7 +36,7 @@ export async function laterMistakes(
   options: BuildOptions,
 ): Promise<LaterMistakes> {
   const later: ContentError[] = [];
-  const { articles } = context.archive;
+  const articles = formersOf(context.archive.articles, context.redirects);
   const checkRedirect = redirectCheck(articles);
   const ledger = new Ledger();
   const html = new Map<string, string>();

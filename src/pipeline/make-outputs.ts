@@ -2,6 +2,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Row } from '../ledger/ledger-rows.ts';
 import type { Put } from '../ledger/output.ts';
+import { formersOf } from '../plan/check-redirects.ts';
 import type { SiteContext } from '../plan/context.ts';
 import { standOf } from '../site/stand-of.ts';
 import { type OrdinaryPages, PageRenderer } from '../workers/page-renderer.ts';
@@ -68,11 +69,11 @@ export async function makeOutputs(
   await tools.endHelp();
   const planned = plan.clean.with([...rowsOf(pages), ...rows, ...placed.rows(cards.outputs)]);
   planned.join(unchanged);
-  const { articles } = context.archive;
+  const formers = formersOf(context.archive.articles, context.redirects);
   const { projectDir } = options;
   const stand = standOf(context, { projectDir, pages: plan.count, since, commit: await options.commit });
   const ordinary = await ordinaryPages(context, renderer, tools, options);
-  const others = stageOtherFiles(ordinary, tools, { planned, last, stand }, articles, options);
+  const others = stageOtherFiles(ordinary, tools, { planned, last, stand }, formers, options);
   return {
     rendered: pages.length,
     puts: [...pages, ...others, ...placed.puts],

@@ -21,7 +21,7 @@ import type { BuildOptions } from './build-options.ts';
 import type { HeadStart } from './head-start.ts';
 
 export type ContentOptions = BuildOptions &
-  Pick<SiteOptions, 'style' | 'searchScript'> & {
+  Pick<SiteOptions, 'style' | 'searchScript' | 'redirects'> & {
     /** Files of which what is known is not believed: an attempt to build has found them otherwise. */
     readonly doubtful: ReadonlySet<string>;
     /** Looks, in a build that has failed already, for what would make the next one fail. */
@@ -79,8 +79,18 @@ async function readContent(
   workers: Workers,
   start: HeadStart,
 ): Promise<{ readonly content: Content } & Pick<Sources, 'read' | 'fresh'>> {
-  const { contentDir, cacheDir, settings, newspaper, now, style, searchScript, doubtful, textHints } =
-    options;
+  const {
+    contentDir,
+    cacheDir,
+    settings,
+    newspaper,
+    now,
+    style,
+    searchScript,
+    redirects,
+    doubtful,
+    textHints,
+  } = options;
   const onText = textHints && (await import('../markdown/text-hints.ts')).textHintsInto(textHints);
   const read = await start.read;
   const records = new ArticleRecords(options, versions.articles, read);
@@ -101,6 +111,7 @@ async function readContent(
     articles,
     reads: reads.columns,
     changes,
+    ...(redirects === undefined ? {} : { redirects }),
     errors: [
       ...(newspaper?.errors ?? []),
       ...errors.filter(({ rule }) => newspaper?.doubtful.has(rule) !== true),

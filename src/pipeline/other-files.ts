@@ -1,7 +1,6 @@
 // Outputs that are no pages of the plan: they are few, made anew in each build and only compared.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArchivedArticle } from '../article/archived-article.ts';
 import { type ContentError, ContentErrors } from '../article/content-error.ts';
 import { fontFiles } from '../assets/font-files.ts';
 import { isLeftBehind } from '../content/file-kinds.ts';
@@ -10,6 +9,7 @@ import { discoveryFiles } from '../discovery/discovery-files.ts';
 import { standFile } from '../hosting/stand.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Put } from '../ledger/output.ts';
+import type { Former } from '../plan/check-redirects.ts';
 import { foreignLoadErrors, sourceIn } from '../site/foreign-load-errors.ts';
 import type { OrdinaryPages } from '../workers/page-renderer.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -32,7 +32,7 @@ export function stageOtherFiles(
   pages: OrdinaryPages,
   tools: Pick<BuildTools, 'admin' | 'assets' | 'icons' | 'output'>,
   { planned, last, stand }: { readonly planned: Ledger; readonly last: Ledger; readonly stand: string },
-  articles: readonly ArchivedArticle[],
+  articles: readonly Former[],
   options: BuildOptions,
 ): Put[] {
   const { slice } = options;

@@ -1,28 +1,42 @@
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { ContentError } from '../article/content-error.ts';
+import { redirectsFile, type SiteRedirect } from '../newspaper/redirects-file.ts';
 import { redirectUrl } from './addresses.ts';
 import { addressKey } from './check-addresses.ts';
 import type { Page } from './page.ts';
 
-const remedy = 'Streichen Sie diese Adresse aus „aliases“.';
+/** Whose former addresses they are: an article, or the file of the others, which has no address itself. */
+export type Former = Pick<ArchivedArticle, 'file' | 'aliases'> & Partial<Pick<ArchivedArticle, 'url'>>;
 
-type Addressed = Pick<ArchivedArticle, 'file' | 'url' | 'aliases'>;
+/** All that have former addresses at which a file lies. */
+export function formersOf(
+  articles: readonly Former[],
+  redirects: readonly SiteRedirect[] = [],
+): readonly Former[] {
+  const aliases = redirects.filter(({ query }) => query === undefined).map(({ from }) => from);
+  return aliases.length === 0 ? articles : [...articles, { file: redirectsFile, aliases }];
+}
+
+/** Where somebody has written a former address: behind the name of the file. */
+export const writtenIn = ({ file }: Pick<Former, 'file'>): string =>
+  file === redirectsFile ? `„content/${file}“` : `„content/${file}“ („aliases“)`;
+
+const remedyFor = ({ file }: Former): string =>
+  file === redirectsFile ? 'Löschen Sie diese Zeile.' : 'Streichen Sie diese Adresse aus „aliases“.';
 
 /** Former addresses of `articles` that lie below another one, as if that were a folder. */
-export function checkRedirects(articles: readonly Addressed[]): ContentError[] {
+export function checkRedirects(articles: readonly Former[]): ContentError[] {
   const owners = ownersOf(articles);
   return [...owners].flatMap(([key, owner]) => {
     const above = foldersOf(key)
       .map((folder) => owners.get(folder))
       .find((other) => other !== undefined);
-    return above === undefined
-      ? []
-      : [belowFile(owner, above.url, `„content/${above.article.file}“ („aliases“)`)];
+    return above === undefined ? [] : [belowFile(owner, above.url, writtenIn(above.article))];
   });
 }
 
 /** Finds former addresses of `articles` at which, or below which, a page of the plan lies: an error for each such page. */
-export function redirectCheck(articles: readonly Addressed[]): (page: Page) => ContentError | undefined {
+export function redirectCheck(articles: readonly Former[]): (page: Page) => ContentError | undefined {
   const owners = ownersOf(articles);
   const below = new Map<string, Owner>();
   for (const [key, owner] of owners) for (const folder of foldersOf(key)) below.set(folder, owner);
@@ -43,7 +57,7 @@ export function redirectCheck(articles: readonly Addressed[]): (page: Page) => C
         message: `Unter der früheren Adresse „${owner.url}“ liegt heute eine andere Seite.`,
         found: nameOf(page),
         expected: 'eine Adresse, die frei geworden ist',
-        remedy,
+        remedy: remedyFor(owner.article),
       };
     }
     const under = below.get(key);
@@ -53,11 +67,11 @@ export function redirectCheck(articles: readonly Addressed[]): (page: Page) => C
 
 interface Owner {
   readonly url: string;
-  readonly article: Addressed;
+  readonly article: Former;
 }
 
 /** By the key of the address. */
-function ownersOf(articles: readonly Addressed[]): Map<string, Owner> {
+function ownersOf(articles: readonly Former[]): Map<string, Owner> {
   const owners = new Map<string, Owner>();
   for (const article of articles) {
     for (const alias of article.aliases) {
@@ -81,6 +95,6 @@ function belowFile({ url, article }: Owner, file: string, owner: string): Conten
     message: `Die frühere Adresse „${url}“ liegt unter „${file}“, das eine Datei ist und kein Ordner.`,
     found: owner,
     expected: 'eine Adresse, über der keine Datei liegt',
-    remedy,
+    remedy: remedyFor(article),
   };
 }

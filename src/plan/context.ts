@@ -6,6 +6,7 @@ import type { Key } from '../article/key.ts';
 import type { ChangeLogs } from '../changes/change-logs.ts';
 import type { MediaInfo } from '../images/media.ts';
 import type { Crops, Picture } from '../images/picture.ts';
+import type { SiteRedirect } from '../newspaper/redirects-file.ts';
 import type { ReadCounts } from '../reads/read-counts.ts';
 import type { Settings } from '../settings.ts';
 
@@ -35,6 +36,8 @@ export interface PlanContext {
   readonly changes?: ChangeLogs;
   /** How often articles were read on the last days; absent: nobody has counted. */
   readonly reads?: ReadCounts;
+  /** Former addresses of pages that are no articles; absent: there are none. */
+  readonly redirects?: readonly SiteRedirect[];
 }
 
 /** With the texts: a maker of pages that wants them says so in `plan.ts`, since it depends on all that makes them. */

@@ -14,6 +14,7 @@ import { fixed, type Subject, shown, view } from './shown.ts';
 const redirects = shown<Subject, readonly Redirect[]>(
   ({ context }) => {
     const keys = new Keys();
+    for (const { written, to } of context.redirects ?? []) keys.add(written).add(to);
     for (const { aliases, urlKey } of context.archive.articles) {
       for (const alias of aliases) keys.add(alias).add(urlKey);
     }
@@ -42,10 +43,24 @@ export function* hostPages(context: PlanContext): Generator<Page> {
   yield redirectLines(host).page('/_redirects', { context });
 }
 
-/** All former addresses, in the order of publication, as paths on the host. */
-export function redirectsOf({ archive, settings }: Pick<PlanContext, 'archive' | 'settings'>): Redirect[] {
+/**
+ * All former addresses as paths on the host: first those of lists and pages, which are few and much asked for, then those of
+ * articles in the order of publication.
+ */
+export function redirectsOf({
+  archive,
+  settings,
+  redirects = [],
+}: Pick<PlanContext, 'archive' | 'settings' | 'redirects'>): Redirect[] {
   const base = basePath(settings);
-  return archive.articles.flatMap(({ aliases, url }) =>
-    aliases.map((alias) => ({ from: base + redirectUrl(alias), to: base + url })),
-  );
+  return [
+    ...redirects.map(({ from, to, query }) => ({
+      from: base + redirectUrl(from),
+      to: base + to,
+      ...(query === undefined ? {} : { query }),
+    })),
+    ...archive.articles.flatMap(({ aliases, url }) =>
+      aliases.map((alias) => ({ from: base + redirectUrl(alias), to: base + url })),
+    ),
+  ];
 }

@@ -2,11 +2,12 @@
 
 import type { ArchivedArticle } from '../article/archived-article.ts';
 import type { LineArticle } from '../article/shown-fields.ts';
+import { encodedPath } from '../hosting/redirects.ts';
 import { notFoundUrl, offlineUrl, redirectUrl, savedUrl } from './addresses.ts';
 import { chromeOf } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { type Page, pageKind } from './page.ts';
-import { fixed, type Shown, type Subject, shown, view } from './shown.ts';
+import { fixed, plain, type Shown, type Subject, shown, view } from './shown.ts';
 
 const unlisted = (url: string, title: string, description: string) =>
   chromeOf<Subject>({
@@ -62,8 +63,31 @@ const redirect = pageKind<'redirect', Redirect>('redirect', {
   target: view(target, ({ url, title }) => ({ url, label: title })),
 });
 
-/** A stub at each former address; works on every static host. */
+interface SiteLead extends Subject {
+  readonly url: string;
+  readonly to: string;
+}
+
+/** The pages of lists have no names of their own in the plan: whoever sees such a page for a moment sees the address. */
+const destination = plain<SiteLead, string>(({ to }) => to);
+
+const siteRedirect = pageKind<'redirect', SiteLead>('redirect', {
+  chrome: chromeOf<SiteLead>({
+    url: fixed(({ url }) => url),
+    title: view(destination, (to) => to),
+    description: view(destination, (to) => to),
+    meta: view(destination, (to, { siteUrl }) => ({ canonical: siteUrl + encodedPath(to), noindex: true })),
+  }),
+  target: view(destination, (to) => ({ url: encodedPath(to), label: to })),
+});
+
+/** A stub at each former address; works on every static host. What a question mark tells apart, no file can. */
 export function* redirectPages(context: PlanContext): Generator<Page> {
+  for (const { from, to, query } of context.redirects ?? []) {
+    if (query !== undefined) continue;
+    const url = redirectUrl(from);
+    yield siteRedirect.page(url, { context, url, to });
+  }
   for (const article of context.archive.articles) {
     for (const alias of article.aliases) {
       const url = redirectUrl(alias);

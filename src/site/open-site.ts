@@ -8,14 +8,16 @@ import type { ChangeLogs } from '../changes/change-logs.ts';
 import type { FileInfo, IsSame, KnownFiles } from '../images/file-info.ts';
 import type { MediaInfo } from '../images/media.ts';
 import { type PictureUse, pictureUses } from '../images/picture-use.ts';
+import type { KnownRedirects } from '../newspaper/redirects-file.ts';
 import { checkAddresses } from '../plan/check-addresses.ts';
-import { checkRedirects } from '../plan/check-redirects.ts';
+import { checkRedirects, formersOf } from '../plan/check-redirects.ts';
 import type { SiteContext } from '../plan/context.ts';
 import type { ReadCounts } from '../reads/read-counts.ts';
 import type { DayColumns } from '../reads/read-days.ts';
 import type { Settings } from '../settings.ts';
 import { checkPages } from './check-pages.ts';
 import { checkSections } from './check-sections.ts';
+import { checkSiteRedirects } from './check-site-redirects.ts';
 import { loadPictures } from './load-pictures.ts';
 import { picturesOver, withoutPictures } from './picture-rights.ts';
 import { sitePictures } from './site-pictures.ts';
@@ -35,6 +37,8 @@ export interface SiteOptions {
   readonly reads?: DayColumns | undefined;
   /** How articles were changed; absent: the newspaper does not say it, or nobody knows. */
   readonly changes?: ChangeLogs | undefined;
+  /** Former addresses of other pages, and what is wrong with their file; absent: there is none. */
+  readonly redirects?: KnownRedirects;
   /** Mistakes that reading the articles has found; the site's own join them. */
   readonly errors: readonly ContentError[];
   /** Articles that are among `errors`: their pictures and addresses are looked at with the others'. */
@@ -81,10 +85,13 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     broken.length === 0
       ? archive.articles
       : [...archive.articles, ...broken.flatMap(({ address }) => address ?? [])];
+  const { redirects, errors: ofRedirects } = options.redirects ?? { redirects: [], errors: [] };
   const errors = [
     ...options.errors,
-    ...checkAddresses(addressed),
-    ...checkRedirects(addressed),
+    ...ofRedirects,
+    ...checkAddresses(addressed, redirects),
+    ...checkRedirects(formersOf(addressed, redirects)),
+    ...checkSiteRedirects(contentDir, addressed, redirects),
     ...loaded.errors,
     ...checkPages(contentDir, settings.pages),
     ...checkSections(contentDir, settings),
@@ -103,6 +110,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       media: loaded.media,
       ...(counted.counts === undefined ? {} : { reads: counted.counts }),
       ...(options.changes === undefined ? {} : { changes: options.changes }),
+      ...(redirects.length === 0 ? {} : { redirects }),
       body: whenNeeded(() =>
         bodies().articleBodies(contentDir, settings, { ready, waiting: hidden }, loaded.media, urlOf),
       ),

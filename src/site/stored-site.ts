@@ -10,7 +10,7 @@ import { openSite, type Site, type SiteOptions } from './open-site.ts';
 
 /** As those of the build that has stored it. */
 export interface StoredSiteOptions
-  extends Pick<SiteOptions, 'contentDir' | 'settings' | 'now' | 'style' | 'searchScript'> {
+  extends Pick<SiteOptions, 'contentDir' | 'settings' | 'now' | 'style' | 'searchScript' | 'redirects'> {
   readonly cacheDir: string;
 }
 
@@ -25,7 +25,7 @@ export interface Content {
 
 /** Articles from the store leave their details on the disk until a page shows them. */
 export async function openStoredSite(options: StoredSiteOptions, versions: RecordVersions): Promise<Content> {
-  const { contentDir, cacheDir, settings, now, style, searchScript } = options;
+  const { contentDir, cacheDir, settings, now, style, searchScript, redirects } = options;
   const store = new ArticleStore(cacheDir, versions.articles);
   const entries = [...store.index.values()];
   const reads = await storedReads(contentDir, cacheDir, versions.reads);
@@ -37,6 +37,7 @@ export async function openStoredSite(options: StoredSiteOptions, versions: Recor
     searchScript,
     articles: entries.map(({ article }) => article),
     reads,
+    ...(redirects === undefined ? {} : { redirects }),
     changes: await storedChanges(options, versions.changes),
     errors: [],
     pictures: new PictureStore(cacheDir, versions.pictures),

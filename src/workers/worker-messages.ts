@@ -4,6 +4,7 @@ import type { ContentError } from '../article/content-error.ts';
 import type { SourceResult } from '../content/read-source.ts';
 import type { Put } from '../ledger/output.ts';
 import type { TextHintsByFile } from '../markdown/text-hints.ts';
+import type { KnownRedirects } from '../newspaper/redirects-file.ts';
 import type { Settings } from '../settings.ts';
 import type { RecordVersions } from '../site/code-versions.ts';
 import type { Folders, Task } from './page-renderer.ts';
@@ -17,6 +18,7 @@ export interface WorkerSetup extends Folders {
   /** See `SiteOptions`. */
   readonly style: string;
   readonly searchScript: string;
+  readonly redirects?: KnownRedirects;
   readonly versions: RecordVersions;
   /** Names the build's part of the staging folder, see `Output`. */
   readonly build: string;

@@ -48,6 +48,43 @@ const former = [
   // What another system called a page of a list leads where the newsroom says.
   '/blog/seite/2/',
 ];
+type Query = NonNullable<Redirect['query']>;
+
+/** Former addresses that only what stands behind the question mark tells apart, and how browsers ask for them. */
+const asked: readonly (readonly [from: string, query: Query, asks: readonly string[]])[] = [
+  ['/', [['p', '7']], ['/?p=7', '/?p=7&utm_source=brief', '/?utm_source=brief&p=7']],
+  ['/', [['cat', '3']], ['/?cat=3']],
+  [
+    '/',
+    [
+      ['cat', '3'],
+      ['paged', '2'],
+    ],
+    ['/?cat=3&paged=2', '/?paged=2&cat=3'],
+  ],
+  ['/index.php', [['id', '12']], ['/index.php?id=12', '/index.php?id=12&L=0']],
+  ['/politik/', [['print', '']], ['/politik/?print', '/politik/?print=']],
+  [
+    '/news/',
+    [['tx_news[news]', '3']],
+    ['/news/?tx_news[news]=3', '/news/?tx_news%5Bnews%5D=3', '/news?tx_news[news]=3'],
+  ],
+  ['/suche.php', [['q', 'Größe & Höhe']], ['/suche.php?q=Gr%C3%B6%C3%9Fe%20%26%20H%C3%B6he']],
+  ['/artikel.asp', [['Nr', '4.7']], ['/artikel.asp?Nr=4.7']],
+];
+/** What looks like one of them and is none: the page that lies there, or none. */
+const unasked: readonly (readonly [path: string, status: number])[] = [
+  ['/?p=77', 200],
+  ['/?p=', 200],
+  ['/?xp=7', 200],
+  ['/?x=p=7', 200],
+  ['/politik/', 200],
+  ['/politik/?drucken', 200],
+  ['/index.php', 404],
+  ['/index.php?id=1', 404],
+  ['/artikel.asp?Nr=4x7', 404],
+  ['/nie/?p=7', 404],
+];
 const datedPage = 'politik/seite/2019-12-05.html';
 const formPage = 'admin/index.html';
 const policy = formPolicy({ admin: { backend: 'github', repo: 'bote/zeitung', branch: 'main' } });
@@ -58,7 +95,14 @@ for (const server of servers) {
     const where = base === '' ? 'a host of its own' : `the folder ${base}`;
     const skip = !isInstalled(server) && `${server} is not installed`;
     test(`${server} serves a site in ${where}`, { skip }, async (t) => {
-      const redirects: Redirect[] = former.map((from) => ({ from: base + from, to: base + target }));
+      const redirects: Redirect[] = [
+        ...former.map((from) => ({ from: base + from, to: base + target })),
+        ...asked.map(([from, query], index) => ({
+          from: base + from,
+          query,
+          to: `${base}/ziel/${index}.html`,
+        })),
+      ];
       const dir = join(folder, `${server}${base.replace('/', '-')}`);
       const origin = await startServer(t, server, dir, {
         root,
@@ -166,6 +210,21 @@ for (const server of servers) {
           for (const path of ['/politik/seite/x12.html', '/politik/seite/12.htmlx', '/meineseite/12.html']) {
             assert.equal((await get(path)).status, 404, path);
           }
+        },
+      );
+
+      await t.test(
+        'what stands behind the question mark tells addresses apart, whatever else stands there',
+        async () => {
+          for (const [index, [, , asks]] of asked.entries()) {
+            for (const ask of asks) {
+              const { status, headers } = await get(ask);
+              assert.equal(status, 301, ask);
+              const { pathname, search } = new URL(headers.location ?? '', origin);
+              assert.equal(pathname + search, `${base}/ziel/${index}.html`, ask);
+            }
+          }
+          for (const [path, status] of unasked) assert.equal((await get(path)).status, status, path);
         },
       );
 

@@ -82,7 +82,17 @@ function apache2(
   { root, base, redirects, headers, policy }: Options,
 ): ChildProcess {
   writeFileSync(join(root, '.htaccess'), htaccess(redirects, base, headers, policy));
-  const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'alias', 'headers', 'filter', 'deflate'];
+  const modules = [
+    'mpm_event',
+    'authz_core',
+    'dir',
+    'mime',
+    'alias',
+    'headers',
+    'filter',
+    'deflate',
+    'rewrite',
+  ];
   const config = join(dir, 'apache2.conf');
   writeFileSync(
     config,

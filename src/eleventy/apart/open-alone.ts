@@ -15,6 +15,7 @@ import { discoveryFiles } from '../../discovery/discovery-files.ts';
 import { standFile } from '../../hosting/stand.ts';
 import { siteIcons } from '../../icons/site-icons.ts';
 import { copyInto, publishPictures } from '../../images/publish.ts';
+import { readRedirects } from '../../newspaper/redirects-file.ts';
 import type { SiteContext } from '../../plan/context.ts';
 import { planPages } from '../../plan/plan.ts';
 import { siteCards } from '../../plan/share-images.ts';
@@ -71,6 +72,7 @@ async function open(contentDir: string, output: string, settings: Settings): Pro
     settings,
     style: assets[styleSheet],
     searchScript,
+    redirects: readRedirects(contentDir),
     now,
     articles: entries.map(({ article }) => article),
     errors: [...errors, ...blankErrors({ contentDir, settings })],

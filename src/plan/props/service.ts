@@ -31,7 +31,7 @@ export interface TransparencyProps {
   readonly rows: readonly { readonly term: string; readonly text: string; readonly href?: string }[];
 }
 
-/** A former address that leads to an article. */
+/** A former address that leads to an article or another page. */
 export interface RedirectProps {
   readonly chrome: Chrome;
   readonly target: Link;
