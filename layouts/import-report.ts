@@ -7,6 +7,8 @@ export interface ImportReportProps {
   readonly kind: string;
   /** „2 Artikel und Seiten übernommen.“ */
   readonly arrived: string;
+  /** What is left to do for people. */
+  readonly steps: readonly string[];
   /** All numbers are written as readers see them. */
   readonly rows: readonly {
     readonly name: string;
@@ -55,10 +57,13 @@ div.scroll { overflow-x: auto; } pre { white-space: pre-wrap; }`;
 
 /** A whole page, its style within: it is opened as a file. */
 export function importReport(props: ImportReportProps): string {
-  const { kind, arrived, rows, constructs, differences, uncovered, proposed, notes } = props;
+  const { kind, arrived, steps, rows, constructs, differences, uncovered, proposed, notes } = props;
   const body = html`<main>
 <h1>Was angekommen ist</h1>
 <p>${kind}: ${arrived}</p>
+<h2>Was jetzt zu tun ist</h2>
+<ol>
+${steps.map((step) => html`<li>${step}</li>\n`)}</ol>
 <h2>Gezählt in der Quelle und im Ergebnis</h2>
 ${countTable(rows)}
 <h2>${props.differencesTitle}</h2>

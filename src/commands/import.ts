@@ -7,9 +7,10 @@ import { WrongArgument } from '../content/refusal.ts';
 import { countKeys, countNames, differingCounts } from '../import/counts.ts';
 import { type Imported, importArticles } from '../import/import-articles.ts';
 import { readImportMap } from '../import/import-map.ts';
+import { nextSteps } from '../import/next-steps.ts';
 import { oldUrls } from '../import/old-urls.ts';
 import { openSource } from '../import/open-source.ts';
-import { writeReport } from '../import/report.ts';
+import { firstDifferences, writeReport } from '../import/report.ts';
 import {
   arrivedSentence,
   coveredSentence,
@@ -61,13 +62,15 @@ function report({
   constructs,
   addresses,
 }: Imported): string {
+  const rest = (listed: Listed, length: number) =>
+    length > most ? [`… und ${moreOf(listed, length - most)}`] : [];
   const told = <Entry>(
     list: ScratchList<Entry> | readonly Entry[],
     listed: Listed,
     line: (entry: Entry) => string,
   ) => [
     ...('first' in list ? list.first(most) : list.slice(0, most)).map(line),
-    ...(list.length > most ? [`… und ${moreOf(listed, list.length - most)}`] : []),
+    ...rest(listed, list.length),
   ];
   const { covered, uncovered, proposed } = addresses;
   const rows = countKeys.map((key) => {
@@ -99,12 +102,13 @@ function report({
     ...(proposed.length === 0 ? [] : [proposedTitle(proposed.length)]),
     ...told(proposed, 'address', ({ from, to }) => `${from} → ${to}`),
     ...(differences.length === 0 ? [] : ['', `${differencesTitle(differences.length)}:`]),
-    ...told(differences, 'article', ({ origin, file, source: there, written: here }) => {
+    ...firstDifferences(differences, most).map(({ origin, file, source: there, written: here }) => {
       const what = differingCounts(there, here).map(
         (key) => `${countNames[key]} ${there[key]} → ${here[key]}`,
       );
       return `${origin} → ${file}: ${what.join(', ')}`;
     }),
+    ...rest('article', differences.length),
     ...(notes.length === 0 ? [] : ['', 'Hinweise:']),
     ...told(notes, 'note', ({ origin, message }) => `${origin}: ${message}`),
   ].join('\n');
@@ -144,9 +148,11 @@ await runCommand(
       ...(map.sections === undefined ? {} : { sections: new Map(Object.entries(map.sections)) }),
       ...(values.urls === undefined ? {} : { urls: oldUrls(values.urls) }),
     });
-    writeReport(values.output, imported, settings);
+    const steps = nextSteps(imported, { hasMedia: values.media !== undefined, outputDir: values.output });
+    writeReport(values.output, imported, settings, steps);
     console.log(report(imported));
     console.log(`\nAlles im Einzelnen: ${join(values.output, 'import-report.html')}`);
+    console.log(['\nWas jetzt zu tun ist:', ...steps.map((step) => `- ${step}`)].join('\n'));
     if (imported.differences.length > 0) process.exitCode = 1;
   },
   {

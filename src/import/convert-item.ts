@@ -36,6 +36,8 @@ export interface Converted {
   readonly item: WrittenItem;
   readonly notes: readonly ImportNote[];
   readonly told: readonly (readonly [construct: string, fate: Fate])[];
+  /** How many of its pictures, films and sounds have no file. */
+  readonly missing: number;
 }
 
 /** @param path below the output folder @param aliases see {@link OldAddresses.add} */
@@ -83,6 +85,7 @@ export async function convertItem(
     },
     notes,
     told,
+    missing: [...resolved.values()].filter(({ lack }) => lack === fileMissing).length,
   };
 }
 
@@ -215,6 +218,9 @@ function galleryLine(
   return pictureMarkdown(url, alt, title);
 }
 
+/** As {@link FoundPicture.lack}. */
+const fileMissing = ', dessen Datei fehlt';
+
 /** What a picture is called here, or its file, which has to be placed first. */
 function findPicture(
   src: string,
@@ -235,7 +241,7 @@ function findPicture(
   if (file === undefined) {
     const what = mediaTypeOf(src) === undefined ? 'Das Bild' : 'Die Datei';
     note(`${what} ${src} fehlt${url === undefined ? '' : '; der Text verweist auf die alte Website'}.`);
-    return { url, lack: ', dessen Datei fehlt' };
+    return { url, lack: fileMissing };
   }
   if (isUnplayable(file)) {
     note(`${src} spielt nicht jeder Browser ab; wandeln Sie die Datei in MP4 oder MP3 um.`);

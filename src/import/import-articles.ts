@@ -32,6 +32,12 @@ export interface Imported {
   readonly unchanged: number;
   /** Articles whose counts differ. */
   readonly differences: ScratchList<Difference>;
+  /** How many of them have no reason. */
+  readonly unexplained: number;
+  /** How many pictures have no file, in all articles. */
+  readonly missing: number;
+  /** How many articles have no date. */
+  readonly undated: number;
   readonly notes: ScratchList<ImportNote>;
   readonly constructs: readonly Construct[];
   readonly addresses: {
@@ -107,7 +113,7 @@ async function imported(options: ImportOptions): Promise<Imported> {
   const toldOfPicture = (name: string, fate: Fate) => telling.construct(name, fate, origin);
   const pictures = new PictureFiles(toldOfPicture, scratch);
   const conversion = { source, settings, addresses, pictures, outputDir, publicDir };
-  let [files, unchanged, index] = [0, 0, -1];
+  let [files, unchanged, undated, index] = [0, 0, 0, -1];
   for await (const read of source.items(telling)) {
     index++;
     origin = read.origin;
@@ -130,25 +136,37 @@ async function imported(options: ImportOptions): Promise<Imported> {
       });
     if (state === 'same') unchanged++;
     files++;
-    proof.add({ origin, path, there: countSource(item), here: countWritten(text) });
+    if (isUndated(item)) undated++;
+    proof.add({
+      origin,
+      path,
+      there: countSource(item),
+      here: countWritten(text),
+      missing: converted.missing,
+    });
     options.onProgress?.(index + 1);
   }
   if (index < 0 && notes.length === 0) throw new CannotImport('In der Quelle steht kein einziger Artikel.');
   return {
     ...{ kind: source.name, source: proof.source, written: proof.written, files, unchanged, notes },
     differences: proof.differences,
+    unexplained: proof.unexplained,
+    missing: proof.missing,
+    undated,
     constructs: proof.constructs.all(),
     addresses: coverage,
     topics,
   };
 }
 
+const isUndated = ({ kind, date }: SourceItem): boolean => kind === 'article' && date === undefined;
+
 /** What became of an article's constructs, and what a person should know of it. */
 function tellOf(item: SourceItem, path: string, { told, notes }: Converted, telling: Telling): void {
-  const { origin, kind, title, date } = item;
+  const { origin, title } = item;
   for (const [name, fate] of told) telling.construct(name, fate, origin);
   for (const note of notes) telling.note(note);
-  if (kind === 'article' && date === undefined)
+  if (isUndated(item))
     telling.note({
       origin,
       message: `„${title}“ hat kein Datum; ${path} erscheint erst, wenn Sie eines nachtragen und die Datei nach artikel/ verschieben.`,

@@ -25,6 +25,8 @@ interface Written {
   readonly path: string;
   readonly there: HtmlCount;
   readonly here: HtmlCount;
+  /** How many of its pictures have no file. */
+  readonly missing: number;
 }
 
 export class ImportProof {
@@ -33,6 +35,10 @@ export class ImportProof {
   readonly constructs = new Constructs();
   source: Counts = noCounts;
   written: Counts = noCounts;
+  /** How many differences have no reason. */
+  unexplained = 0;
+  /** How many pictures have no file, in all articles. */
+  missing = 0;
   /** Of the origin that was spoken of last: a source tells of an article before it hands it over. */
   #reasons: { origin: string; texts: Set<string> } = { origin: '', texts: new Set() };
 
@@ -54,12 +60,14 @@ export class ImportProof {
   };
 
   /** Adds an article of which everything has been told. */
-  add({ origin, path, there, here }: Written): void {
+  add({ origin, path, there, here, missing }: Written): void {
+    this.missing += missing;
     this.source = addCounts(this.source, there.counts);
     this.written = addCounts(this.written, here.counts);
     const reasons = [...this.#reasonsOf(origin)];
     this.#reasons = { origin: '', texts: new Set() };
     if (differingCounts(there.counts, here.counts).length === 0) return;
+    if (reasons.length === 0) this.unexplained++;
     this.differences.push({
       origin,
       file: path,

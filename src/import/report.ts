@@ -10,6 +10,7 @@ import type { Settings } from '../settings.ts';
 import { prepareParts, prepareWhole } from '../store/whole-file.ts';
 import { countKeys, countNames, differingCounts } from './counts.ts';
 import type { Imported } from './import-articles.ts';
+import type { Difference } from './import-proof.ts';
 import {
   arrivedSentence,
   coveredSentence,
@@ -24,12 +25,17 @@ import {
 const mostRows = 1_000;
 const mostTopics = 40;
 
-/** Writes `import-report.html` and `import-report.json`, each as a whole. */
-export function writeReport(outputDir: string, imported: Imported, settings: Settings): void {
+/** Writes `import-report.html` and `import-report.json`, each as a whole. @param steps what is left to do for people */
+export function writeReport(
+  outputDir: string,
+  imported: Imported,
+  settings: Settings,
+  steps: readonly string[],
+): void {
   mkdirSync(outputDir, { recursive: true });
   const map = proposal(imported, settings);
   prepareParts(join(outputDir, 'import-report.json'), jsonOf(imported, map))();
-  prepareWhole(join(outputDir, 'import-report.html'), page(imported, map))();
+  prepareWhole(join(outputDir, 'import-report.html'), page(imported, map, steps))();
 }
 
 /** In parts: lists can be longer than memory. */
@@ -47,7 +53,7 @@ function* jsonOf(imported: Imported, map: string): Generator<string> {
   yield '\n}\n';
 }
 
-function page(imported: Imported, map: string): string {
+function page(imported: Imported, map: string, steps: readonly string[]): string {
   const { kind, source, written, files, unchanged, differences, notes, constructs, addresses } = imported;
   const { covered, uncovered, proposed } = addresses;
   const more = (listed: Listed, length: number) =>
@@ -55,6 +61,7 @@ function page(imported: Imported, map: string): string {
   return importReport({
     kind,
     arrived: arrivedSentence(files, unchanged),
+    steps,
     rows: countKeys.map((key) => ({
       name: breakable(countNames[key]),
       source: germanCount(source[key]),
@@ -68,7 +75,7 @@ function page(imported: Imported, map: string): string {
       left: germanCount(left),
       places,
     })),
-    differences: differences.first(mostRows).map(({ source: there, written: here, ...one }) => ({
+    differences: firstDifferences(differences, mostRows).map(({ source: there, written: here, ...one }) => ({
       ...one,
       counts: differingCounts(there, here).map(
         (key) => `${countNames[key]} ${germanCount(there[key])} → ${germanCount(here[key])}`,
@@ -87,6 +94,13 @@ function page(imported: Imported, map: string): string {
     moreNotes: more('note', notes.length),
     map,
   });
+}
+
+/** Those without a reason first: they may be losses. */
+export function firstDifferences(differences: Imported['differences'], most: number): Difference[] {
+  const unexplained = differences.first(most, ({ reasons }) => reasons.length === 0);
+  const explained = differences.first(most - unexplained.length, ({ reasons }) => reasons.length > 0);
+  return [...unexplained, ...explained];
 }
 
 /** The one name that is too long for a phone's column parts where it is composed. */

@@ -154,12 +154,12 @@ export class ScratchList<Value> {
     return row === undefined ? undefined : (JSON.parse(String(row.value)) as Value);
   }
 
-  /** The first ones. */
-  first(most: number): Value[] {
+  /** The first ones that are wanted. */
+  first(most: number, isWanted: (value: Value) => boolean = () => true): Value[] {
     const found: Value[] = [];
     for (const value of this) {
       if (found.length === most) break;
-      found.push(value);
+      if (isWanted(value)) found.push(value);
     }
     return found;
   }

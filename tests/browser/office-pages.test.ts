@@ -11,6 +11,7 @@ const browser = useBrowser();
 const report: ImportReportProps = {
   kind: 'WordPress-Export',
   arrived: '2 Artikel und Seiten übernommen.',
+  steps: ['2 Bilder fehlen.', 'Prüfen Sie das Ergebnis mit npm run lint.'],
   rows: [
     { name: 'Wörter', source: '1.234.567', written: '1.234.566', differs: true },
     { name: 'Zwischen\u00adüberschriften', source: '12.345', written: '12.345', differs: false },

@@ -153,7 +153,7 @@ async function finished(one: Archive, { name, map }: (typeof sources)[number]): 
               : {}),
           },
   });
-  writeReport(one.output, imported, settings);
+  writeReport(one.output, imported, settings, []);
   const { unchanged: _, ...report } = JSON.parse(
     readFileSync(join(one.output, 'import-report.json'), 'utf8'),
   );

@@ -45,7 +45,7 @@ test('memory stays the same from the three-hundredth to the last article, remark
   const grown = (used.get(articles) ?? 0) - (used.get(300) ?? 0);
   // A remark and an address of each alone would be 500 × 600 bytes.
   assert.ok(grown < 200_000, `${grown} bytes more`);
-  writeReport(output, imported, settings);
+  writeReport(output, imported, settings, []);
   const report = JSON.parse(readFileSync(join(output, 'import-report.json'), 'utf8'));
   assert.equal(report.notes.length, articles);
   assert.deepEqual(report.notes.at(-1), imported.notes.at(articles - 1));
