@@ -28,7 +28,7 @@ export function countableShortcodes(html: string): string {
         ? mark
         : `\n\n${'<img src="x">'.repeat(ids.split(',').filter((id) => id.trim() !== '').length)}\n\n`;
     })
-    .replace(/\[(?:audio|video|youtube|su_youtube|vimeo|su_vimeo)\b([^\][]*)\]/gi, (mark, given: string) =>
+    .replace(/\[(?:audio|video|youtube|vimeo)\b([^\][]*)\]/gi, (mark, given: string) =>
       /[="]|https?:/.test(given) ? '\n\n<video></video>\n\n' : mark,
     );
   const closed = new Set(

@@ -20,15 +20,18 @@ export interface ShortcodeSurroundings {
 
 const attributes = /(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))|"([^"]+)"|([^\s"'=\]]+)/g;
 /** A name, perhaps attributes; not the beginning of a link or picture in Markdown. */
-const shortcode =
+export const shortcodeMark =
   /(\[?)\[(\/?)([a-z][\w-]{1,40})((?:\s[^\]<>]{0,2000}|\s(?:[^\]<>"']|"[^"]*"|'[^']*'){0,2000})?)(\/?)\](\]?)(?!\()/gi;
 
-type Values = Readonly<Record<string, string>>;
+export type ShortcodeValues = Readonly<Record<string, string>>;
 
-function valuesOf(text: string): Values {
+/** Attributes by their names; those without one by their place. Editors' programs make their quotation marks pretty. */
+export function valuesOf(text: string): ShortcodeValues {
   const values: Record<string, string> = {};
   let plain = 0;
-  for (const [, name, a, b, c, quoted, bare] of text.replace(/[“”„″]/g, '"').matchAll(attributes)) {
+  for (const [, name, a, b, c, quoted, bare] of text
+    .replace(/[“”„″]|&#822[012];|&quot;/g, '"')
+    .matchAll(attributes)) {
     if (name === undefined) values[String(plain++)] = quoted ?? bare ?? '';
     else values[name.toLowerCase()] = a ?? b ?? c ?? '';
   }
@@ -51,13 +54,25 @@ const captioned: Enclosure = {
 
 /** @param html of a text, before its paragraphs are made */
 export function withoutShortcodes(html: string, surroundings: ShortcodeSurroundings): string {
-  if (!html.includes('[')) return html;
+  return html.includes('[') ? exceptCode(html, (text) => shownShortcodes(text, surroundings)) : html;
+}
+
+/** Names of shortcodes that have an end. */
+export const closedNames = (text: string): ReadonlySet<string> =>
+  new Set(Array.from(text.matchAll(/\[\/([a-z][\w-]{1,40})\]/gi), ([, name = '']) => name.toLowerCase()));
+
+/** Changes a text, but neither its code nor its comments. */
+export function exceptCode(html: string, change: (text: string) => string): string {
   const code: string[] = [];
   const kept = replaceEnclosed(
     html,
     [asTyped, comment],
     ({ whole }) => `\u0000${code.push(whole) - 1}\u0000`,
   );
+  return change(kept).replace(/\p{Cc}(\d+)\p{Cc}/gu, (_, index: string) => code[Number(index)] ?? '');
+}
+
+function shownShortcodes(kept: string, surroundings: ShortcodeSurroundings): string {
   const captions = replaceEnclosed(kept, [captioned], ({ inner, opened: [, given = ''] }) => {
     surroundings.told('Shortcode [caption]', 'converted');
     const [, picture = '', words = ''] =
@@ -72,11 +87,9 @@ export function withoutShortcodes(html: string, surroundings: ShortcodeSurroundi
       return `\n\n${address.trim()}\n\n`;
     },
   );
-  const closed = new Set(
-    Array.from(embeds.matchAll(/\[\/([a-z][\w-]{1,40})\]/gi), ([, name = '']) => name.toLowerCase()),
-  );
-  const done = embeds.replace(
-    shortcode,
+  const closed = closedNames(embeds);
+  return embeds.replace(
+    shortcodeMark,
     (
       found: string,
       before: string,
@@ -99,17 +112,19 @@ export function withoutShortcodes(html: string, surroundings: ShortcodeSurroundi
       return around(wrappers.test(known) ? '' : leftComment(`Shortcode: ${found}`));
     },
   );
-  return done.replace(/\p{Cc}(\d+)\p{Cc}/gu, (_, index: string) => code[Number(index)] ?? '');
 }
 
-/** Builders' boxes and columns: only what is in them is text. */
-const wrappers =
-  /^(?:vc_(?:row|column|section|tta|raw|row_inner|column_inner|column_text)\w*|et_pb_(?:section|row|column|text)\w*|fusion_(?:builder_\w+|text|row|column)|su_(?:row|column|box|spoiler|accordion|tabs?|note|quote|service|list|highlight)|one_half\w*|one_third\w*|two_third\w*|one_fourth\w*|column\w*|row|section|div|span|box|center|tabs?|accordion\w*|toggle|dropcap|highlight|raw|av_\w+)$/;
+/** Only what is in them is text; see also builder-shortcodes.ts. */
+const wrappers = /^(?:(?:\w+_)?(?:dropcap|highlight|label|tooltip|icon|span|abbr))$/;
 /** Shortcodes that have no attributes. */
 const common =
   /^(?:gallery|playlist|contact-form|contact-form-7|sitemap|archives|toc|ez-toc|mailpoet_\w+|gravityform|wpforms|ngg\w*|woocommerce_\w+|share|social\w*|printfriendly|latest\w*|recent\w*)$/;
 
-function shownAs(name: string, values: Values, surroundings: ShortcodeSurroundings): string | undefined {
+function shownAs(
+  name: string,
+  values: ShortcodeValues,
+  surroundings: ShortcodeSurroundings,
+): string | undefined {
   const told = (text: string): string => {
     surroundings.told(`Shortcode [${name}]`, 'converted');
     return `\n\n${text}\n\n`;
@@ -126,12 +141,10 @@ function shownAs(name: string, values: Values, surroundings: ShortcodeSurroundin
       return src === undefined ? undefined : told(`<${name} src="${escaped(src)}"></${name}>`);
     }
     case 'youtube':
-    case 'su_youtube':
       return address === ''
         ? undefined
         : told(address.includes('/') ? address : `https://www.youtube.com/watch?v=${escaped(address)}`);
     case 'vimeo':
-    case 'su_vimeo':
       return address === ''
         ? undefined
         : told(address.includes('/') ? address : `https://vimeo.com/${escaped(address)}`);
@@ -149,7 +162,7 @@ function shownAs(name: string, values: Values, surroundings: ShortcodeSurroundin
 }
 
 /** Of the pictures that are named, or of all that belong to the article; none: there are no such. */
-function gallery(values: Values, surroundings: ShortcodeSurroundings): string | undefined {
+function gallery(values: ShortcodeValues, surroundings: ShortcodeSurroundings): string | undefined {
   const ids = (values.ids ?? values.include ?? '').split(/[\s,]+/).filter((id) => id !== '');
   const pictures = ids.length > 0 ? ids.map((id) => surroundings.attachment(id)) : [...surroundings.own()];
   if (pictures.length === 0) return undefined;
@@ -165,7 +178,7 @@ function gallery(values: Values, surroundings: ShortcodeSurroundings): string | 
 }
 
 /** Whichever of its formats a film or recording names first. */
-function mediaSource(values: Values): string | undefined {
+function mediaSource(values: ShortcodeValues): string | undefined {
   const named = ['src', 'mp4', 'mp3', 'm4a', 'ogg', 'webm', 'm4v', 'ogv', 'wav'].map((name) => values[name]);
   const unnamed = /^https?:/.test(values['0'] ?? '') ? values['0'] : undefined;
   return [...named, unnamed].find((src) => src !== undefined);

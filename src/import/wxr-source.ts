@@ -4,6 +4,8 @@ import { decodedPart } from '../article/percent-decoded.ts';
 import { isPictureAddress } from '../article/picture-file.ts';
 import { withoutComments } from '../markdown/enclosed.ts';
 import { beginningOf } from './beginning-of.ts';
+import { withBuilders } from './builder-shortcodes.ts';
+import { elementorHtml } from './elementor-html.ts';
 import { headOf } from './file-text.ts';
 import { asciiSlug } from './generator-addresses.ts';
 import { textOfHtml } from './html-tree.ts';
@@ -100,8 +102,15 @@ function itemOf(record: XmlNode, index: Index, zone: string, telling: Telling): 
   if (!wasMeantForReaders(record, type, told)) return undefined;
   const isDraft = isHidden(record, (message) => telling.note({ origin, message }));
   for (const _ of allIn(record, 'wp:comment')) told('Kommentar', 'dropped');
-  const content = textIn(record, 'content:encoded') ?? '';
-  const filled = withBlocksFilled(content, (ref) => index.blocks.get(ref), told);
+  const content = textIn(record, 'content:encoded') ?? builtContent(meta, told);
+  for (const field of fieldsOf(meta)) told(`Eigenes Feld „${field}“`, 'dropped');
+  const filled = withBuilders(
+    withBlocksFilled(content, (ref) => index.blocks.get(ref), told),
+    {
+      attachment: (one) => attachmentOf(one, index),
+      told,
+    },
+  );
   const { lead, body: typed } = leadBefore(filled, leadOf(record), told);
   const body = shownContent(typed, id, index, told, (picture) => {
     told('Bild einer Galerie, das der Export nicht nennt', 'left');
@@ -137,6 +146,18 @@ function itemOf(record: XmlNode, index: Index, zone: string, telling: Telling): 
     base: link ?? '',
   };
 }
+
+/** Of a builder that keeps the text elsewhere. */
+const builtContent = (
+  meta: ReadonlyMap<string, string>,
+  told: (construct: string, fate: Fate) => void,
+): string => elementorHtml(meta.get('_elementor_data') ?? '', told) ?? '';
+
+/** Filled fields that a newsroom has added to its posts; programs begin theirs with a line. Footnotes have their place. */
+const fieldsOf = (meta: ReadonlyMap<string, string>): string[] =>
+  [...meta].flatMap(([name, value]) =>
+    name.startsWith('_') || name === 'footnotes' || !/[\p{L}\p{N}]/u.test(value) ? [] : [name],
+  );
 
 /** Whether a record is a post or page that somebody wrote and did not throw away; what is not is told. */
 function wasMeantForReaders(

@@ -153,7 +153,7 @@ noch eine
   );
   assert.match(
     all.get('artikel/2019/12/2019-12-06-zweiter.md') ?? '',
-    /\n\nErste Zeile\\\nzweite Zeile\n\n!\[Der Saal\]\(rat\.jpg "Im Saal"\)\n\n24\\\. Dezember, Lehrer\\\*innen, \\\[sic] und \*\*fett\*\*\.\n\n!\[\]\(rat\.jpg "Im Saal"\)\n!\[Zwei\]\(zwei\.jpg\)\n\nhttps:\/\/vimeo\.com\/22439234\n\n<!-- Shortcode: \[contact-form-7 id="4" title="Kontakt"\] -->\n\nIm Kasten\.\n\n\\\[gallery]\n$/,
+    /\n\nErste Zeile\\\nzweite Zeile\n\n!\[Der Saal\]\(rat\.jpg "Im Saal"\)\n\n24\\\. Dezember, Lehrer\\\*innen, \\\[sic] und \*\*fett\*\*\.\n\n!\[\]\(rat\.jpg "Im Saal"\)\n!\[Zwei\]\(zwei\.jpg\)\n\nhttps:\/\/vimeo\.com\/22439234\n\n<!-- Shortcode: \[contact-form-7 id="4" title="Kontakt"\] -->\n\n### Kasten\n\nIm Kasten\.\n\n\\\[gallery]\n$/,
   );
   assert.match(all.get('artikel/2019/12/2019-12-05-entwurf.md') ?? '', /^draft: true$/m);
   assert.doesNotMatch(all.get('artikel/2019/12/2019-12-05-entwurf.md') ?? '', /aliases/);
@@ -179,7 +179,6 @@ noch eine
       ['<!--more-->', [0, 1, 0]],
       ['Inhaltstyp „nav_menu_item“', [0, 1, 0]],
       ['Kommentar', [0, 1, 0]],
-      ['Shortcode [su_box]', [0, 1, 0]],
       ['Zustand „trash“', [0, 1, 0]],
     ],
   );
