@@ -190,7 +190,7 @@ const withOrigin = (text: string, origin: string | undefined): string =>
 /** The editors' own formats say more than the HTML made of them, which an export may lack. */
 function contentOf(post: JsonRecord, told: (construct: string, fate: Fate) => void): string {
   const html = textIn(post, 'html');
-  if (html !== undefined) return html.replace(/<!--\s*kg-card-(?:begin|end)[^>]{0,200}-->/g, '');
+  if (html !== undefined) return html;
   const lexical = textIn(post, 'lexical');
   if (lexical !== undefined) return lexicalHtml(lexical, told);
   const mobiledoc = textIn(post, 'mobiledoc');

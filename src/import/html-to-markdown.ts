@@ -163,7 +163,6 @@ function prepared(element: Element, surroundings: TextSurroundings): ElementCont
       return [lone(address)];
     }
   }
-  if (hasClass(element, /(?:^|\s)kg-bookmark-card(?:\s|$)/)) return bookmark(element, surroundings);
   if (hasClass(element, /(?:^|\s)wp-block-file(?:\s|$)/)) withoutPreview(element, surroundings);
   if (
     tagName === 'figure' ||
@@ -175,9 +174,8 @@ function prepared(element: Element, surroundings: TextSurroundings): ElementCont
     surroundings.told('HTML <noscript>', 'dropped');
     return [];
   }
-  // The arrows with which Ghost's toggles and WordPress' accordions open.
-  if (hasClass(element, /(?:^|\s)(?:kg-toggle-card-icon|wp-block-accordion-heading__toggle-icon)(?:\s|$)/))
-    return [];
+  // The arrows with which WordPress' accordions open.
+  if (hasClass(element, /(?:^|\s)wp-block-accordion-heading__toggle-icon(?:\s|$)/)) return [];
   const instead = wordless(element, surroundings);
   if (instead !== undefined) return instead;
   if (forms.has(tagName))
@@ -185,6 +183,8 @@ function prepared(element: Element, surroundings: TextSurroundings): ElementCont
       `HTML <${tagName}>`,
       tagName === 'button' && hasClass(element, /(?:^|\s)wp-block-/) ? 'converted' : 'left',
     );
+  // The line above the notes of markdown-it-footnote.
+  if (tagName === 'hr' && hasClass(element, /(?:^|\s)footnotes-sep(?:\s|$)/)) return [];
   if (tagName === 'input') return attribute(element, 'type') === 'checkbox' ? [element] : [];
   if (isVerse(element)) {
     surroundings.told('Verse oder Text mit festen Zeilen', 'converted');
@@ -196,6 +196,8 @@ function prepared(element: Element, surroundings: TextSurroundings): ElementCont
       behind.push(...linksIn(summary, 'einer Zusammenfassung', surroundings));
   // What stands in them is for browsers without players.
   if (tagName !== 'video' && tagName !== 'audio') prepare(element, surroundings);
+  const emphasis = emphases.find((names) => names.includes(tagName));
+  if (emphasis !== undefined) element.children = withoutTags(element.children, emphasis);
   if (wrappers.has(tagName) && element.children.length > 0)
     surroundings.told(`HTML <${tagName}>`, 'converted');
   const heard = unheard.get(tagName);
@@ -207,6 +209,21 @@ function prepared(element: Element, surroundings: TextSurroundings): ElementCont
   if (tagName === 'p') return partedParagraph(element);
   if (phrases.has(tagName)) return aroundWords(element);
   return [element, ...behind];
+}
+
+/** What Markdown says with one mark: editors such as Ghost's write `<b><strong>` for it. */
+const emphases: readonly (readonly string[])[] = [
+  ['b', 'strong'],
+  ['i', 'em'],
+  ['s', 'strike', 'del'],
+];
+
+function withoutTags(nodes: readonly ElementContent[], names: readonly string[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    const children = withoutTags(node.children, names);
+    return names.includes(node.tagName) ? children : [{ ...node, children }];
+  });
 }
 
 /** Elements of a sentence that Markdown cannot put around whole blocks. */
@@ -474,27 +491,6 @@ function looseWords(element: Element, isCaption: (one: Element) => boolean): str
     const text = oneLineWords(child);
     return text === '' ? [] : [text];
   });
-}
-
-/** Ghost's card of a linked page: its link and what it says; icon and preview are the other site's pictures. */
-function bookmark(element: Element, surroundings: TextSurroundings): ElementContent[] {
-  const [link] = findAll(element, (one) => isElement(one, 'a'));
-  const href = link === undefined ? undefined : attribute(link, 'href');
-  const said = (name: string): string[] =>
-    findAll(element, (one) => hasClass(one, new RegExp(`(?:^|\\s)kg-bookmark-${name}(?:\\s|$)`)))
-      .map(oneLineWords)
-      .filter((text) => text !== '');
-  const from = [...said('author'), ...said('publisher')].join(', ');
-  if (href === undefined) return figure({ ...element, properties: {} }, surroundings);
-  if (findAll(element, (one) => isElement(one, 'img')).length > 0)
-    surroundings.told('Vorschaubild einer verlinkten Seite', 'dropped');
-  surroundings.told('Karte „bookmark“', 'converted');
-  const [title = href] = said('title');
-  const about = [...said('description'), ...(from === '' ? [] : [`(${from})`])].join(' ');
-  const [caption] = findAll(element, (one) => isElement(one, 'figcaption'));
-  const card = lone(href, title);
-  if (about !== '') card.children.push(lineBreak(), { type: 'text', value: about });
-  return [card, ...(caption === undefined ? [] : asParagraph(surroundings)(caption))];
 }
 
 function asParagraph(surroundings: TextSurroundings): (element: Element) => ElementContent[] {

@@ -12,6 +12,7 @@ import { type Converted, convertItem } from './convert-item.ts';
 import { countSource } from './count-source.ts';
 import { countWritten } from './count-written.ts';
 import type { Counts } from './counts.ts';
+import { withGhostCards } from './ghost-rendered-cards.ts';
 import { type Difference, ImportProof } from './import-proof.ts';
 import type { Fate, ImportNote, Source, SourceItem, Telling } from './imported-article.ts';
 import { NewAddresses, reservedNames } from './new-addresses.ts';
@@ -102,6 +103,14 @@ export async function importArticles(options: ImportOptions): Promise<Imported> 
   }
 }
 
+/** Pages and feeds of Ghost's hold its cards, from whichever source they come. */
+function withCards(item: SourceItem, telling: Telling): SourceItem {
+  const { body, origin } = item;
+  if (body.format !== 'html' || body.typed !== undefined) return item;
+  const html = withGhostCards(body.html, (construct, fate) => telling.construct(construct, fate, origin));
+  return html === body.html ? item : { ...item, body: { ...body, html } };
+}
+
 async function imported(options: ImportOptions): Promise<Imported> {
   const { source, outputDir, settings, publicDir } = options;
   const scratch = new Scratch();
@@ -125,7 +134,7 @@ async function imported(options: ImportOptions): Promise<Imported> {
       });
       continue;
     }
-    const item = withSection(read, options.sections);
+    const item = withCards(withSection(read, options.sections), telling);
     const converted = await convertItem(item, path, aliases, conversion);
     tellOf(item, path, converted, telling);
     const { state, text } = write(outputDir, path, itemText(converted.item));

@@ -32,6 +32,21 @@ const childrenHtml = (node: JsonRecord, told: Told): string =>
     .map((child) => nodeHtml(child, told))
     .join('');
 
+/** Lexical puts a list within a list into an item of its own; it belongs to the one before. */
+function itemsHtml(items: readonly JsonRecord[], told: Told): string {
+  let html = '';
+  for (const item of items) {
+    const inner = childrenHtml(item, told);
+    const parts = records(item.children);
+    const isNested = parts.length > 0 && parts.every((part) => textIn(part, 'type') === 'list');
+    html =
+      isNested && html.endsWith('</li>')
+        ? `${html.slice(0, -'</li>'.length)}${inner}</li>`
+        : `${html}<li>${inner}</li>`;
+  }
+  return html;
+}
+
 function nodeHtml(node: JsonRecord, told: Told): string {
   const type = textIn(node, 'type') ?? '';
   const inner = (): string => childrenHtml(node, told);
@@ -47,10 +62,9 @@ function nodeHtml(node: JsonRecord, told: Told): string {
       return `<blockquote><p>${inner()}</p></blockquote>\n`;
     case 'list': {
       const tag = textIn(node, 'listType') === 'number' || textIn(node, 'tag') === 'ol' ? 'ol' : 'ul';
-      return `<${tag}>${inner()}</${tag}>\n`;
+      const start = typeof node.start === 'number' && node.start !== 1 ? ` start="${node.start}"` : '';
+      return `<${tag}${tag === 'ol' ? start : ''}>${itemsHtml(records(node.children), told)}</${tag}>\n`;
     }
-    case 'listitem':
-      return `<li>${inner()}</li>`;
     case 'link':
     case 'autolink':
       return `<a href="${escapedHtml(textIn(node, 'url') ?? '')}">${inner()}</a>`;
@@ -58,6 +72,8 @@ function nodeHtml(node: JsonRecord, told: Told): string {
       return '<br>';
     case 'tab':
       return ' ';
+    // „TK“, to come: editors read it as a word, and so do readers.
+    case 'tk':
     case 'text': {
       const bits = typeof node.format === 'number' ? node.format : 0;
       const text = escapedHtml(typeof node.text === 'string' ? node.text : '');
