@@ -68,6 +68,7 @@ export function itemText(item: WrittenItem): string {
           authors: item.authors,
           source: item.source,
           tags: item.tags,
+          lang: item.lang === undefined || /^de(?:-|$)/i.test(item.lang) ? undefined : item.lang,
           image: item.image,
           reads: item.reads,
           draft: item.draft || undefined,

@@ -22,6 +22,7 @@ export type ReadFields = Pick<
   | 'image'
   | 'gallery'
   | 'closing'
+  | 'lang'
 > & {
   readonly slug?: string;
   /** Former addresses that the fields name. */
@@ -274,6 +275,7 @@ export function readFields(given: ForeignFields, zone: string, splitsBlanks: boo
     isTrue(fields.take('entwurf'));
   const date = dateWritten ?? (fields.has('published') ? moment(['published']) : undefined) ?? publish;
   const lead = plainText(fields.first(leadKeys) ?? '');
+  const lang = languageCode(fields.first(['lang', 'language', 'locale', 'sprache']));
   const layout = textOf(fields.take('layout')) ?? textOf(fields.take('type'));
   const reads = /^\d{1,15}$/.exec(fields.first(['reads', 'gelesen', 'views']) ?? '')?.[0];
   const read = {
@@ -290,6 +292,7 @@ export function readFields(given: ForeignFields, zone: string, splitsBlanks: boo
       slug: fields.first(['slug']),
       permalink: fields.first(permalinkKeys),
       layout,
+      lang,
       image,
     }),
     ...(draft ? { draft } : {}),
@@ -316,6 +319,10 @@ function defined<Values extends Record<string, unknown>>(
     [Key in keyof Values]?: Exclude<Values[Key], undefined>;
   };
 }
+
+/** `de_DE.UTF-8` is `de-DE`. */
+const languageCode = (written: string | undefined): string | undefined =>
+  /^[a-z]{2}(?:[-_][a-z]{2})?(?![a-z])/i.exec(written ?? '')?.[0].replace('_', '-');
 
 const isMap = (value: ForeignValue | undefined): value is ForeignFields =>
   typeof value === 'object' && !Array.isArray(value);

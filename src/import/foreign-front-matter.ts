@@ -38,6 +38,37 @@ export function hexoFile(text: string): ForeignFile | undefined {
   return problem === undefined ? { fields, body: text.slice(pairs.length) } : undefined;
 }
 
+/**
+ * Lines of `Title: The council meets` at the top of a text, as Pelican and MultiMarkdown have them; what is indented goes on
+ * with the line above. Source of the rule: https://python-markdown.github.io/extensions/meta_data/
+ *
+ * @param text with `\n` for which {@link foreignFile} finds nothing @returns undefined for a text without a title among them
+ */
+export function metaFile(text: string): ForeignFile | undefined {
+  const [whole = ''] = /^(?: {0,3}[\w-]+:[^\n]*(?:\n(?: {4,}|\t)[^\n]*)*(?:\n|$))+/.exec(text) ?? [];
+  const fields: Record<string, ForeignValue> = {};
+  for (const [, key = '', value = ''] of whole.matchAll(
+    /^ {0,3}([\w-]+):((?:[^\n]*)(?:\n(?: {4,}|\t)[^\n]*)*)/gm,
+  )) {
+    const written = value.replace(/\s+/g, ' ').trim();
+    if (written !== '') fields[key.toLowerCase()] = written;
+  }
+  const body = text.slice(whole.length).replace(/^(?:---|\.\.\.)[ \t]*(?:\n|$)/, '');
+  return fields.title === undefined ? undefined : { fields, body };
+}
+
+/** What a configuration in Python sets to a text or a truth value, without running it. */
+export function pythonSettings(text: string): ForeignFields {
+  const assigned =
+    /^([A-Z][A-Z_]*)[ \t]*=[ \t]*(?:[urURbB]?(?:'([^'\n]*)'|"([^"\n]*)")|(True|False))[ \t]*(?:#.*)?$/gm;
+  return Object.fromEntries(
+    [...text.matchAll(assigned)].map(([, name = '', single, double, truth = '']) => [
+      name,
+      single ?? double ?? truth.toLowerCase(),
+    ]),
+  );
+}
+
 /** The text, without blanks around it; undefined for what is empty or none. */
 export const filledText = (value: ForeignValue | undefined): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;

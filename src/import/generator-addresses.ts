@@ -1,9 +1,12 @@
 // At which addresses a generator published the texts of its folder.
 import { posix } from 'node:path';
-import slugifyWords from '@sindresorhus/slugify';
+import { DateTime } from 'luxon';
 import type { ReadFields } from './foreign-fields.ts';
 import { type ForeignFields, filledText } from './foreign-front-matter.ts';
 import type { Generator } from './generator-of.ts';
+import { collectionOf } from './jekyll-settings.ts';
+import { pelicanAddress } from './pelican-address.ts';
+import { asciiSlug, plainSlug } from './slugs.ts';
 
 /** A text's place: path below the folder of texts, without its ending. */
 export interface TextPath {
@@ -25,7 +28,7 @@ export function oldAddresses(generator: Generator, text: TextPath, fields: ReadF
   const rule = own.length > 0 && permalink?.includes('/') ? [] : ruleOf(generator, text, fields);
   return [...own, ...rule]
     .map((one) => (one.startsWith(base) ? one : base + one))
-    .filter((one) => one !== '/');
+    .filter((one) => one !== '/' && !/\/[^/]*:[a-z_]{2,}/.test(one.replace(/^https?:\/\/[^/]*/, '')));
 }
 
 const slashed = (path: string): string => (path.startsWith('/') || /^https?:/.test(path) ? path : `/${path}`);
@@ -55,15 +58,9 @@ function ruleOf({ kind, settings }: Generator, { path, language }: TextPath, fie
     case 'jekyll':
       return jekyll(settings, path, bare, inName, fields);
     case 'hexo':
-      return path.startsWith('_posts/')
-        ? [
-            filled(filledText(settings.permalink) ?? ':year/:month/:day/:title/', {
-              ...partsOf(fields, inName),
-              title: path.replace(/^_posts\//, ''),
-              categories: fields.tags[0] ?? '',
-            }),
-          ]
-        : [`/${path}/`];
+      return [path.startsWith('_posts/') ? hexo(settings, path, inName, fields) : `/${path}/`];
+    case 'pelican':
+      return [pelicanAddress(settings, path, fields) ?? []].flat();
     case 'zola':
       return [zola(settings, folder, base, language, fields)];
     case 'eleventy':
@@ -127,15 +124,6 @@ function zola(
   return `/${[...(isForeign ? [language] : []), ...parts].filter(Boolean).join('/')}/`;
 }
 
-/** As Zola's library and WordPress in English write letters: an umlaut is its vowel. */
-export const asciiSlug = (text: string): string =>
-  plainSlug(
-    text
-      .replaceAll('ß', 'ss')
-      .normalize('NFD')
-      .replace(/\p{Mn}/gu, ''),
-  );
-
 /** https://jekyllrb.com/docs/permalinks/ */
 function jekyll(
   settings: ForeignFields,
@@ -154,6 +142,22 @@ function jekyll(
   };
   const written = filledText(settings.permalink) ?? 'date';
   const pattern = styles[written] ?? written;
+  const collection = collectionOf(settings, path);
+  if (collection !== undefined) {
+    const place = collection.path.replace(/(?<=^|\/)index$/, '');
+    const usual = `/:collection/:path${/\/$/.test(pattern) ? '/' : ':output_ext'}`;
+    return [
+      filled(collection.permalink ?? usual, {
+        ...partsOf(fields, inName),
+        collection: collection.label,
+        path: place,
+        name: posix.basename(place),
+        title: fields.slug ?? bare,
+        output_ext: '.html',
+        categories: (fields.categories ?? []).join('/').toLowerCase(),
+      }),
+    ];
+  }
   if (!isPost) {
     const page = path.replace(/^_/, '').replace(/(?:^|\/)index$/, '');
     return /\/$/.test(pattern) || written === 'pretty'
@@ -164,14 +168,13 @@ function jekyll(
     .slice(0, path.search(/(?:^|\/)_posts\//))
     .split('/')
     .filter(Boolean);
-  const categories = [...folders, ...(fields.categories ?? [])]
-    .map((one) => one.toLowerCase().replace(/\s+/g, '-'))
-    .join('/');
+  const categories = [...new Set([...folders, ...(fields.categories ?? [])].map((one) => one.toLowerCase()))];
   const values = (date: string | undefined) => ({
     ...partsOf(fields, inName, date),
     title: fields.slug ?? bare,
     slug: fields.slug ?? bare,
-    categories,
+    categories: categories.map((one) => encodeURI(one)).join('/'),
+    slugified_categories: categories.map((one) => one.replace(/[^\p{L}\p{N}]+/gu, '-')).join('/'),
     output_ext: '.html',
   });
   const fromFile =
@@ -182,6 +185,38 @@ function jekyll(
   return [...new Set([filled(pattern, values(undefined)), filled(pattern, values(fromFile))])];
 }
 
+/** https://hexo.io/docs/permalinks */
+function hexo(
+  settings: ForeignFields,
+  path: string,
+  inName: RegExpExecArray | null,
+  fields: ReadFields,
+): string {
+  const { permalink_defaults: defaults, default_category: usual } = settings;
+  const title = path.replace(/^_posts\//, '');
+  const own = Object.entries(
+    typeof defaults === 'object' && !Array.isArray(defaults) ? defaults : {},
+  ).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value] as const] : []));
+  const categories = (fields.categories ?? []).map(plainPart);
+  return filled(filledText(settings.permalink) ?? ':year/:month/:day/:title/', {
+    ...Object.fromEntries(own),
+    ...(fields.lang === undefined ? {} : { lang: fields.lang }),
+    ...partsOf(fields, inName),
+    title,
+    name: posix.basename(title),
+    post_title: plainPart(fields.title),
+    category: categories.join('/') || (filledText(usual) ?? 'uncategorized'),
+  });
+}
+
+/** Hexo keeps letters as they are. https://github.com/hexojs/hexo-util#slugizestr-options */
+const plainPart = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[\s~`!@#$%^&*()_+=[\]{}|\\;:"'<>,.?/-]+/g, '-')
+    .replace(/^-|-$/g, '');
+
 function partsOf(
   { date: given }: ReadFields,
   inName: RegExpExecArray | null,
@@ -191,20 +226,25 @@ function partsOf(
     inName === null
       ? undefined
       : `${inName[1]}-${inName[2]?.padStart(2, '0')}-${inName[3]?.padStart(2, '0')}`;
-  const date = instead ?? given ?? fromName ?? '0000-00-00';
-  const [year = '', month = '', dayOf = ''] = date.slice(0, 10).split('-');
+  const written = instead ?? given ?? fromName;
+  if (written === undefined) return {};
+  const date = DateTime.fromISO(written.slice(0, 19).replace(' ', 'T'), { zone: 'UTC', locale: 'en' });
+  const [year = '', month = '', day = ''] = written.slice(0, 10).split('-');
   return {
-    year,
-    month,
-    day: dayOf,
-    short_year: year.slice(2),
-    i_month: String(Number(month)),
-    i_day: String(Number(dayOf)),
-    hour: date.slice(11, 13),
-    minute: date.slice(14, 16),
-    second: date.slice(17, 19),
-    monthname: '',
-    weekday: '',
+    ...{ year, month, day, short_year: year.slice(2), i_month: String(Number(month)) },
+    ...{ i_day: String(Number(day)), hour: written.slice(11, 13), minute: written.slice(14, 16) },
+    second: written.slice(17, 19),
+    y_day: date.toFormat('ooo'),
+    week: date.toFormat('WW'),
+    w_year: date.toFormat('kkkk'),
+    short_day: date.toFormat('ccc'),
+    long_day: date.toFormat('cccc'),
+    short_month: date.toFormat('LLL'),
+    long_month: date.toFormat('LLLL'),
+    monthname: date.toFormat('LLLL').toLowerCase(),
+    weekdayname: date.toFormat('cccc').toLowerCase(),
+    weekday: String(date.weekday % 7),
+    yearday: String(date.ordinal),
   };
 }
 
@@ -213,5 +253,3 @@ function filled(pattern: string, values: Readonly<Record<string, string>>): stri
     pattern.replace(/:([a-z_]+?)(?=:|[^a-z_]|$)/g, (found, name: string) => values[name] ?? found),
   ).replace(/\/{2,}/g, '/');
 }
-
-const plainSlug = (text: string): string => slugifyWords(text, { decamelize: false });

@@ -6,6 +6,7 @@ import {
   type ForeignValue,
   filledText,
   foreignSettings,
+  pythonSettings,
 } from './foreign-front-matter.ts';
 import { sourceText } from './source-text.ts';
 
@@ -13,7 +14,7 @@ import { sourceText } from './source-text.ts';
 export interface Generator {
   /** German, for the report. */
   readonly name: string;
-  readonly kind: 'jekyll' | 'hugo' | 'zola' | 'eleventy' | 'hexo' | 'astro' | 'unknown';
+  readonly kind: 'jekyll' | 'hugo' | 'zola' | 'eleventy' | 'hexo' | 'astro' | 'pelican' | 'unknown';
   /** Folder below the source in which its texts lie; empty: all of it. */
   readonly texts: string;
   /** Folders from which addresses that begin with a slash are served. */
@@ -107,19 +108,35 @@ const hexo: Detect = ({ has, read }) => {
   const config = read(...underscored);
   if (config === undefined) return undefined;
   const { public_dir: output, source_dir: texts, url } = config;
-  if (output === undefined && texts === undefined && !has('source/_posts')) return undefined;
+  if (output === undefined && texts === undefined && (isOctopress(config) || !has('source/_posts')))
+    return undefined;
   return made('hexo', 'Hexo-Ordner', config, filledText(texts) ?? 'source', ['source'], url);
 };
+
+/** Jekyll with its texts in `source/`, too: it names both folders otherwise than Hexo does. */
+const isOctopress = ({ source, destination }: ForeignFields): boolean =>
+  source !== undefined || destination !== undefined;
 
 const jekyll: Detect = ({ has, read }) => {
   const config = read(...underscored);
   if (config === undefined && !has('_posts')) return undefined;
   const texts = filledText(config?.source) ?? '';
-  return made('jekyll', 'Jekyll-Ordner', config ?? {}, texts, ['.', 'assets'], config?.url);
+  const roots = [...(texts === '' ? [] : [texts]), '.', 'assets'];
+  return made('jekyll', 'Jekyll-Ordner', config ?? {}, texts, roots, config?.url);
+};
+
+const pelican: Detect = ({ has, source }) => {
+  const config = source('pelicanconf.py');
+  if (config === undefined) return undefined;
+  // What counts on the server stands in a second file, which takes the first one's place.
+  const settings = { ...pythonSettings(config), ...pythonSettings(source('publishconf.py') ?? '') };
+  const written = filledText(settings.PATH)?.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '');
+  const texts = written !== undefined && has(written) ? written : has('content') ? 'content' : '';
+  return made('pelican', 'Pelican-Ordner', settings, texts, [texts, '.'], settings.SITEURL);
 };
 
 /** Those first whose signs others do not have. */
-const detectors: readonly Detect[] = [hugo, zola, astro, eleventy, hexo, jekyll];
+const detectors: readonly Detect[] = [hugo, zola, astro, eleventy, hexo, jekyll, pelican];
 
 /** @param dir the folder of the old site, in which its configuration lies */
 export function generatorOf(dir: string): Generator {

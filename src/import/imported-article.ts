@@ -46,6 +46,8 @@ export interface SourceItem {
   readonly authors: readonly string[];
   readonly source?: string;
   readonly reads?: number;
+  /** `en`, `pt-BR`; absent: that of the newspaper, or the source does not say. */
+  readonly lang?: string;
   readonly image?: SourcePicture;
   /** Further pictures: they follow the text. */
   readonly gallery: readonly SourcePicture[];

@@ -4,7 +4,7 @@ import { type Enclosure, replaceEnclosed } from '../markdown/enclosed.ts';
 import { fencedParts } from './fenced-parts.ts';
 
 /** Of Liquid and Nunjucks; Twig says `verbatim`. */
-const rawMarks: Enclosure = {
+export const rawMarks: Enclosure = {
   open: /\{%-?\s*(?:raw|verbatim)\s*-?%\}/g,
   close: /\{%-?\s*end(?:raw|verbatim)\s*-?%\}/g,
 };

@@ -5,35 +5,44 @@ import { decodedPart } from '../article/percent-decoded.ts';
 import { withoutComments } from '../markdown/enclosed.ts';
 import { CannotImport } from './cannot-import.ts';
 import { withoutContainers } from './containers.ts';
+import { EleventyData, tellPrograms } from './eleventy-data.ts';
 import { plainText, type ReadFields, readFields } from './foreign-fields.ts';
 import {
   type ForeignFields,
   type ForeignFile,
   type ForeignValue,
+  filledText,
   foreignFile,
   hexoFile,
+  metaFile,
 } from './foreign-front-matter.ts';
 import { oldAddresses, siteFolder } from './generator-addresses.ts';
 import { type Generator, generatorOf } from './generator-of.ts';
 import type { Fate, Source, SourceItem, Telling } from './imported-article.ts';
 import { withoutInlineNotes } from './inline-notes.ts';
+import { collectionOf, jekyllDefaults } from './jekyll-settings.ts';
+import { withKnownValues } from './known-values.ts';
 import { asCommonMark } from './kramdown-blocks.ts';
 import { leadBefore } from './lead-before.ts';
 import { withShownFences } from './literal-marks.ts';
 import { localPath } from './local-path.ts';
+import { isPelicanPage, withPlainPaths } from './pelican-address.ts';
 import { fileBelow, fileByEnd } from './picture-files.ts';
 import { sourceFiles } from './source-files.ts';
 import { sourceText } from './source-text.ts';
 import { withoutTemplates } from './templates.ts';
 import { writtenMoment } from './written-moment.ts';
 
-const textFile = /\.(?:md|markdown|mdx|mkd)$/i;
+const textFile = /\.(?:md|markdown|mdown|mkdn?|mkd|mdx)$/i;
+/** HTML with marks of a template language; what else has front-matter is told. */
+const htmlText = /\.(?:html?|njk|liquid)$/i;
+const otherText = /\.(?:textile|rst|adoc|asciidoc|org|haml|slim|erb|pug|hbs|ejs|webc)$/i;
 /** Folders of programs and of what they made. */
 const notContent =
   /(?:^|\/)(?:node_modules|vendor|themes?|_site|dist|public|resources|archetypes|_includes|_layouts|_data|_sass|layouts|\.[^/]+)\//;
 /** Folders whose texts are articles even where they have no date. */
 const articleFolder =
-  /(?:^|\/)(?:_posts|_drafts|posts?|blog|news|artikel|aktuell(?:es)?|beitraege|meldungen|berichte|nachrichten|presse)\//i;
+  /(?:^|\/)(?:_posts|_drafts|_?posts?|_?blog|_?(?:news|artikel|aktuell(?:es)?|beitraege|meldungen|berichte|nachrichten|presse))\//i;
 /** Larger ones are no articles. */
 const mostBytes = 20_000_000;
 
@@ -46,15 +55,11 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
       `${dir} ist ein ${generator.name}, aber der Ordner ${generator.texts} mit den Texten fehlt darin. Nennen Sie den ganzen Ordner der alten Website.`,
     );
   const { files, outside } = sourceFiles(texts);
-  const names = files.filter(
-    (name) =>
-      (textFile.test(name) ||
-        (generator.kind === 'jekyll' && name.includes('_posts/') && name.endsWith('.html'))) &&
-      !notContent.test(`/${name}`),
-  );
+  const names = files.filter((name) => isText(name, generator) && !notContent.test(`/${name}`));
   let moved: ReadonlyMap<string, readonly string[]> | undefined;
   const roots = [...mediaDirs, ...generator.roots.map((root) => join(dir, root)), dir];
   const byEnd = fileByEnd(dir);
+  const data = generator.kind === 'eleventy' ? new EleventyData(texts) : undefined;
   return {
     name: generator.name,
     ...(generator.origin === undefined ? {} : { origin: generator.origin }),
@@ -69,9 +74,17 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
       for (const name of outside)
         if (!notContent.test(`/${name}/`))
           telling.construct('Verknüpfung im Dateisystem, die aus der Quelle führt', 'left', name);
+      for (const name of files)
+        if (otherText.test(name) && articleFolder.test(`/${name}`) && !notContent.test(`/${name}`))
+          telling.construct(
+            `Text in einem anderen Format (${posix.extname(name)})`,
+            'left',
+            posix.join(generator.texts, name),
+          );
+      tellPrograms(generator.kind === 'eleventy' ? files : [], telling);
       moved ??= generator.kind === 'jekyll' ? movedTo(texts, names, generator, zone) : new Map();
       for (const name of names) {
-        const item = itemOf(name, { dir: texts, generator, zone, telling });
+        const item = itemOf(name, { dir: texts, generator, zone, telling, data });
         if (item === undefined) continue;
         const former = item.addresses.flatMap((one) => moved?.get(pathOf(one)) ?? []);
         yield former.length === 0 ? item : { ...item, addresses: [...item.addresses, ...former] };
@@ -123,6 +136,20 @@ interface Reading {
   readonly generator: Generator;
   readonly zone: string;
   readonly telling: Telling;
+  /** Of Eleventy. */
+  readonly data: EleventyData | undefined;
+}
+
+/** By its ending; HTML only where articles are. */
+function isText(name: string, { kind, settings }: Generator): boolean {
+  if (textFile.test(name)) return true;
+  if (!htmlText.test(name) || kind === 'unknown' || kind === 'hexo') return false;
+  if (kind === 'jekyll')
+    return (
+      /\.html?$/i.test(name) &&
+      (/(?:^|\/)_(?:posts|drafts)\//.test(name) || collectionOf(settings, name) !== undefined)
+    );
+  return articleFolder.test(`/${name}`);
 }
 
 function itemOf(name: string, reading: Reading): SourceItem | undefined {
@@ -130,6 +157,10 @@ function itemOf(name: string, reading: Reading): SourceItem | undefined {
   const origin = posix.join(generator.texts, name);
   const file = foreignText(name, reading);
   if (file === undefined) return undefined;
+  if (file.fields.pagination !== undefined && typeof file.fields.pagination === 'object') {
+    telling.construct('Seite, die eine Liste zeigte (pagination)', 'dropped', origin);
+    return undefined;
+  }
   const fields = readFields(file.fields, zone, generator.kind === 'jekyll');
   for (const message of fields.problems) telling.note({ origin, message });
   for (const key of fields.dropped) telling.construct(`Schlüssel „${key}“`, 'dropped', origin);
@@ -140,7 +171,8 @@ function itemOf(name: string, reading: Reading): SourceItem | undefined {
     telling.note({ origin, message: `Leitete auf ${redirect} weiter${kept}.` });
     if (isEmpty) return undefined;
   }
-  const { lead, body, typed } = bodyOf(file.body, fields.lead, name, reading);
+  const told = (construct: string, fate: Fate) => telling.construct(construct, fate, origin);
+  const { lead, body, typed } = bodyOf(file, fields.lead, name, reading);
   const path = textPath(name);
   const { day, words } = dayAndWords(posix.basename(path));
   const dayThere = day ?? dayInAddress(fields.permalink ?? '') ?? dayInAddress(path);
@@ -154,15 +186,18 @@ function itemOf(name: string, reading: Reading): SourceItem | undefined {
   }
   const title = fields.title === '' ? (headingIn(body) ?? titleOf(path, words)) : fields.title;
   const isDraft = fields.draft === true || /(?:^|\/)_drafts\//.test(name) || redirect !== undefined;
+  const language = languagePart(name, generator);
   return {
     ...articleFields(fields),
+    ...(language === undefined ? {} : { lang: fields.lang ?? language }),
+    ...(generator.kind === 'eleventy' ? { tags: withoutCollections(fields.tags, told) } : {}),
     ...(lead === undefined ? {} : { lead }),
     ...(date === undefined || kind === 'page' ? {} : { date }),
     ...(isDraft ? { draft: true } : {}),
     origin,
     kind,
     title,
-    slug: fields.slug ?? (words === '' || words === '_index' ? title : words),
+    slug: inForeign(fields.slug ?? (words === '' || words === '_index' ? title : words), language),
     addresses: redirect === undefined ? addressesOf(name, path, fields, generator) : [],
     names: namesOf(name, path),
     body: isHtml(name) ? { format: 'html', html: body } : { format: 'markdown', text: body, typed },
@@ -172,7 +207,7 @@ function itemOf(name: string, reading: Reading): SourceItem | undefined {
 }
 
 /** The file's fields and text; undefined, and told, for what is no article. */
-function foreignText(name: string, { dir, generator, telling }: Reading): ForeignFile | undefined {
+function foreignText(name: string, { dir, generator, telling, data }: Reading): ForeignFile | undefined {
   const [path, origin] = [join(dir, name), posix.join(generator.texts, name)];
   if (statSync(path).size > mostBytes) {
     telling.note({ origin, message: 'Die Datei ist größer als 20 MB und kein Artikel; nicht übernommen.' });
@@ -181,26 +216,53 @@ function foreignText(name: string, { dir, generator, telling }: Reading): Foreig
   const { text, encoding } = sourceText(readFileSync(path));
   if (encoding !== undefined)
     telling.note({ origin, message: `Die Datei ist in ${encoding} geschrieben und wurde so gelesen.` });
-  const file = foreignFile(text) ?? (generator.kind === 'hexo' ? hexoFile(text) : undefined);
+  const read = foreignFile(text) ?? besides[generator.kind]?.(text);
+  const file = read && withGivenFields(read, name, generator, data);
   if (file === undefined) telling.construct('Datei ohne Angaben über dem Text', 'dropped', origin);
   else if (file.problem !== undefined) telling.note({ origin, message: file.problem });
   return file;
 }
 
-const isHtml = (name: string): boolean => /\.html$/i.test(name);
+/** Front-matter that few generators know. */
+const besides: Readonly<Partial<Record<Generator['kind'], (text: string) => ForeignFile | undefined>>> = {
+  hexo: hexoFile,
+  pelican: metaFile,
+  unknown: metaFile,
+};
+
+/** With those that the site's configuration gives it. */
+function withGivenFields(
+  file: ForeignFile,
+  name: string,
+  { kind, settings }: Generator,
+  data: EleventyData | undefined,
+): ForeignFile {
+  if (kind === 'jekyll') return { ...file, fields: { ...jekyllDefaults(settings, name), ...file.fields } };
+  return data === undefined ? file : { ...file, fields: data.fieldsOf(name, file.fields) };
+}
+
+const isHtml = (name: string): boolean => htmlText.test(name);
 
 /** The text without what only its generator understands; `typed` still has that, for the count. */
 function bodyOf(
-  written: string,
+  { fields, body: written }: ForeignFile,
   lead: string | undefined,
   name: string,
   { dir, generator, telling }: Reading,
 ): { lead?: string; body: string; typed: string } {
   const origin = posix.join(generator.texts, name);
   const told = (construct: string, fate: Fate) => telling.construct(construct, fate, origin);
-  const read = readsKramdown(generator) && !isHtml(name) ? asCommonMark(written) : mdx(written, name);
+  const { kind, settings } = generator;
+  const parted = withUsualMore(kind === 'pelican' ? withPlainPaths(written) : written, fields, generator);
+  const known =
+    kind === 'jekyll' || kind === 'eleventy'
+      ? withKnownValues(parted, { page: fields, site: kind === 'jekyll' ? settings : undefined }, () =>
+          told('Vorlage: Angabe des Textes oder der Website', 'converted'),
+        )
+      : parted;
+  const read = readsKramdown(generator) && !isHtml(name) ? asCommonMark(known) : mdx(known, name);
   const noted = isHtml(name) ? read : withoutInlineNotes(read, () => told('Fußnote <fn>', 'converted'));
-  const shown = withShownFences(noted, generator.kind === 'jekyll' || generator.kind === 'eleventy');
+  const shown = withShownFences(noted, kind === 'jekyll' || kind === 'eleventy');
   const { body: typed, ...before } = leadBefore(shown, lead, told);
   const plain = withoutTemplates(withoutContainers(typed, told), { told });
   return {
@@ -209,6 +271,28 @@ function bodyOf(
     typed,
   };
 }
+
+/** Jekyll's sites may part the lead from the text with another mark. https://jekyllrb.com/docs/posts/#post-excerpts */
+function withUsualMore(text: string, fields: ForeignFields, { kind, settings }: Generator): string {
+  const mark =
+    kind === 'jekyll' ? filledText(fields.excerpt_separator ?? settings.excerpt_separator) : undefined;
+  return mark === undefined || !/\S/.test(mark) || /^<!--\s*more\s*-->$/.test(mark)
+    ? text
+    : text.replace(mark, () => '<!--more-->');
+}
+
+/** Eleventy's way to say which list a text belongs to. https://www.11ty.dev/docs/collections/ */
+const collection =
+  /^(?:all|nav|posts?|blog|blogposts?|articles?|artikel|news|pages?|seiten?|beitrag|beitr(?:ä|ae)ge)$/i;
+
+const withoutCollections = (
+  tags: readonly string[],
+  told: (construct: string, fate: Fate) => void,
+): string[] =>
+  tags.filter((tag) => {
+    if (collection.test(tag)) told(`Schlagwort „${tag}“, das nur eine Liste nannte`, 'dropped');
+    return !collection.test(tag);
+  });
 
 /** Those that an article has under the same name. */
 function articleFields(fields: ReadFields) {
@@ -258,6 +342,28 @@ function textPath(name: string): string {
   const plain = language === undefined ? whole : whole.slice(0, -language.length - 1);
   return plain.replace(/\/_?index$/, '') || plain;
 }
+
+const languages = /^(?:[a-z]{2}|[a-z]{2}-[a-z]{2})$/i;
+
+/** The language of a translation, which the name of its file or a folder says; undefined for the site's own. */
+function languagePart(name: string, { kind, settings }: Generator): string | undefined {
+  const given = [settings.languages, settings.language, settings.lang].flat();
+  const known = given.flatMap((one) =>
+    typeof one === 'string' && languages.test(one) ? [one.toLowerCase()] : [],
+  );
+  const usual =
+    filledText(settings.defaultContentLanguage ?? settings.default_language ?? settings.default_lang) ??
+    (kind === 'hexo' ? known[0] : undefined) ??
+    'de';
+  const folders = posix.dirname(name).split('/');
+  const found =
+    languageIn(name)?.toLowerCase() ??
+    folders.map((one) => one.toLowerCase()).find((one) => known.length > 1 && known.includes(one));
+  return found === usual.toLowerCase() ? undefined : found;
+}
+
+const inForeign = (slug: string, language: string | undefined): string =>
+  language === undefined ? slug : `${slug}-${language}`;
 
 /** `rat.de.md` → `de` */
 const languageIn = (name: string): string | undefined =>
@@ -310,13 +416,11 @@ function kindOf(
   if (/^(?:page|seite|home|index|archive|list)$/i.test(layout ?? '')) return 'page';
   if (/(?:^|\/)_index(?:\.\w+)?\.[^/]+$/.test(name)) return 'page';
   if (kind === 'jekyll') {
-    const collections = typeof settings.collections === 'object' ? Object.keys(settings.collections) : [];
-    const isIn = (folder: string): boolean => name.startsWith(`_${folder}/`);
-    return articleFolder.test(`/${name}`) || (date !== undefined && collections.some(isIn))
-      ? 'article'
-      : 'page';
+    const isDated = date !== undefined && collectionOf(settings, name) !== undefined;
+    return articleFolder.test(`/${name}`) || isDated ? 'article' : 'page';
   }
   if (kind === 'hexo') return /^_(?:posts|drafts)\//.test(name) ? 'article' : 'page';
+  if (kind === 'pelican') return isPelicanPage(name) ? 'page' : 'article';
   return date !== undefined || articleFolder.test(`/${name}`) ? 'article' : 'page';
 }
 

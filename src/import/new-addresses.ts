@@ -14,9 +14,9 @@ import {
 } from '../plan/addresses.ts';
 import { planPages } from '../plan/plan.ts';
 import type { Settings } from '../settings.ts';
-import { asciiSlug } from './generator-addresses.ts';
 import type { SourceItem } from './imported-article.ts';
 import type { Scratch, ScratchMap } from './scratch.ts';
+import { asciiSlug } from './slugs.ts';
 
 /** Addresses of the pages that a newspaper has before its first article. */
 function fixedAddresses(settings: Settings): Set<string> {

@@ -9,7 +9,7 @@ import { remark } from './html-handlers.ts';
 import { textOfHtml } from './html-tree.ts';
 import type { Fate } from './imported-article.ts';
 import { withLiteralMarks } from './literal-marks.ts';
-import { pictureMarkdown } from './to-markdown.ts';
+import { destination, pictureMarkdown } from './to-markdown.ts';
 
 export interface TemplateTelling {
   told(construct: string, fate: Fate): void;
@@ -99,6 +99,22 @@ function pictureOf({ named, plain }: Arguments): string | undefined {
   return pictureMarkdown(src, alt, /<[a-z/]/i.test(words) ? textOfHtml(words) : words);
 }
 
+/**
+ * Octopress' and Hexo's `img [class …] file [width [height]] [title [description]]`, in quotation marks where both are given;
+ * words without any are the title. https://hexo.io/docs/tag-plugins#Image
+ */
+function titledPicture(written: string): string | undefined {
+  const [, src, rest = ''] =
+    /^\s*(?:[\w-]+\s+){0,3}?((?:https?:\/\/|\/)?[^\s"']+\.\w{2,4})(?:\s+\d+(?:px|%)?){0,2}(?:\s+([\s\S]*))?$/.exec(
+      written,
+    ) ?? [];
+  if (src === undefined || !hasFileEnding(src) || /=/.test(rest)) return undefined;
+  const plain = rest.trim().replace(/^'(".*")'$/s, '$1');
+  const quoted = [...plain.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, a, b]) => (a ?? b ?? '').trim());
+  const [title = '', alt = ''] = /^["']/.test(plain) ? quoted : [plain];
+  return alt === '' || alt === title ? pictureMarkdown(src, title, '') : pictureMarkdown(src, alt, title);
+}
+
 /** Jekyll's plugin of that name counts paths from the site's root. */
 function fromRoot({ named, plain }: Arguments): Arguments {
   const { path } = named;
@@ -121,6 +137,21 @@ const codeBlocks: readonly Enclosure[] = [
     close: ([, name]) => new RegExp(String.raw`\{\{[<%]\s*/\s*${name}\s*[>%]\}\}`, 'g'),
   },
 ];
+
+/** https://hexo.io/docs/tag-plugins#Block-Quote */
+const quotation: Enclosure = {
+  open: /\{%-?\s*(blockquote|quote)\b([^%]*)%\}\n?/g,
+  close: /\{%-?\s*(?:endblockquote|endquote)\s*-?%\}/g,
+};
+
+/** @param from who said it and where, with an address */
+function quoted(inner: string, from: string): string {
+  const [, words = '', address] = /^\s*(.*?)\s*(https?:\/\/\S+)?\s*(?:-\s*)?$/s.exec(from) ?? [];
+  const said = words.replace(/["'](?=[\s,]|$)|(?<=^|\s)["']/g, '').trim();
+  const named = address === undefined ? said : `[${said || address}](${destination(address)})`;
+  const text = named === '' ? inner.trim() : `${inner.trim()}\n\n– ${named}`;
+  return text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
+}
 
 /** Comments of Liquid and Hugo. */
 export const commented: readonly Enclosure[] = [
@@ -149,6 +180,10 @@ function prose(given: string, telling: Marks): string {
     const [language = ''] = argumentsOf(given).plain;
     return block(`\`\`\`${language.replace(/[^\w+#-]/g, '')}\n${inner.replace(/\n$/, '')}\n\`\`\``);
   });
+  text = replaceEnclosed(text, [quotation], ({ inner, opened: [, name, from = ''] }) => {
+    told(`Vorlage ${name}`, 'converted');
+    return block(quoted(inner, from));
+  });
   text = replaceEnclosed(text, [...commented, shortComment], () => {
     told('Vorlage: Anmerkung', 'dropped');
     return '';
@@ -176,7 +211,7 @@ function hugo(found: string, written: string, { told, kept }: Marks): string {
   const given = argumentsOf(rest);
   const label = `Hugo: ${name}`;
   if (name === 'ref' || name === 'relref') return reference(given.named.path ?? given.plain[0] ?? '');
-  return shown(name, given, label, told) ?? left(found, label, { told, kept });
+  return shown(name, given, { label, told }) ?? left(found, label, { told, kept });
 }
 
 /** A name that the importer finds the article by; told where the link is resolved. */
@@ -185,8 +220,7 @@ const reference = (name: string): string => `umzug:${encodeURI(name)}`;
 function shown(
   name: string,
   given: Arguments,
-  label: string,
-  told: TemplateTelling['told'],
+  { label, told, written = '' }: { label: string; told: TemplateTelling['told']; written?: string },
 ): string | undefined {
   const bare = name
     .replace(/^.*\//, '')
@@ -208,6 +242,13 @@ function shown(
     return block(
       user === undefined ? embed(id, values[0] ?? '') : embed(user, given.named.id ?? values[0] ?? ''),
     );
+  }
+  if (bare === 'img' || bare === 'asset_img') {
+    const picture = titledPicture(written);
+    if (picture !== undefined) {
+      told(label, 'converted');
+      return block(picture);
+    }
   }
   if (isPictureTag(bare)) {
     const picture = pictureOf(/^responsive[-_]image/.test(bare) ? fromRoot(given) : given);
@@ -241,6 +282,15 @@ function tag(found: string, written: string, { told, kept }: Marks): string {
   if (/^end/.test(name)) return '';
   if (name === 'raw' || name === 'verbatim') return '';
   const given = argumentsOf(rest);
+  if (name === 'link' || name === 'asset_link' || name === 'asset_path') {
+    // Hexo's has its words first, Jekyll's is a file's name alone. https://hexo.io/docs/tag-plugins#Link
+    const [, words = '', address] = /^(.+?)\s+((?:https?:\/)?\/\S+)/s.exec(rest.trim()) ?? [];
+    if (name === 'link' && address !== undefined)
+      return `[${textOfHtml(words.replace(/^["']|["']$/g, ''))}](${destination(address)})`;
+    const [file = '', ...title] = given.plain;
+    if (name === 'asset_path') return file;
+    if (name === 'asset_link') return `[${textOfHtml(title.join(' ')) || file}](${destination(file)})`;
+  }
   if (name === 'post_url' || name === 'link' || name === 'post_link' || name === 'post_path') {
     const [path = '', ...words] = given.plain;
     if (name !== 'post_link') return reference(path);
@@ -254,13 +304,13 @@ function tag(found: string, written: string, { told, kept }: Marks): string {
     const [file = '', ...plain] = given.plain;
     const label = `Vorlage include ${file}`;
     return (
-      shown(file, { ...given, plain }, label, told) ??
+      shown(file, { ...given, plain }, { label, told }) ??
       pictureShown({ ...given, plain }, label, told) ??
       left(found, label, { told, kept })
     );
   }
   const label = `Vorlage ${name}`;
-  return shown(name, given, label, told) ?? left(found, label, { told, kept });
+  return shown(name, given, { label, told, written: rest }) ?? left(found, label, { told, kept });
 }
 
 /** Includes that name a picture file show it, whatever they are called. */
@@ -288,7 +338,7 @@ function expression(found: string, written: string, before: string, { told, kept
   }
   const [, name, rest = ''] = /^([\w./-]+)\(([\s\S]*)\)$/.exec(inner) ?? [];
   if (name !== undefined) {
-    const done = shown(name, argumentsOf(rest), `Vorlage ${name}()`, told);
+    const done = shown(name, argumentsOf(rest), { label: `Vorlage ${name}()`, told });
     if (done !== undefined) return done;
   }
   const label = `Vorlage {{ ${(/^[\w.]+/.exec(inner)?.[0] ?? inner.slice(0, 30)).trim()} }}`;

@@ -44,6 +44,7 @@ test('an article of Hexo without a line above its fields comes over; elsewhere s
   const { run, written } = archive(t, {
     'hexo/_config.yml': 'title: Alt\nurl: https://alt.example\ntheme: landscape\nsource_dir: source\n',
     'hexo/source/_posts/rat.md': text,
+    'andere/_config.yml': 'url: https://alt.example\n',
     'andere/rat.md': text,
     'andere/zwei.md': '---\ntitle: Zwei\ndate: 2019-12-06\n---\nText.\n',
   });

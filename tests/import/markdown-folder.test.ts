@@ -342,7 +342,7 @@ test('Hugoâ€™s ref to a text leads to the one in the same language, and a pageâ€
   const imported = await run();
   const text = [...written().values()].join('');
   assert.match(text, /Zum \[Kontakt\]\(\/kontakt\/\), fort<!-- Verweis: fort\.md -->\./);
-  assert.match(text, /To \[contact\]\(\/kontakt-2\/\)\./);
+  assert.match(text, /To \[contact\]\(\/kontakt-en\/\)\./);
   assert.deepEqual(
     [...imported.differences].map(({ file, reasons }) => [file, reasons.at(-1)]),
     [['seiten/start.md', 'Verweis auf einen Text der alten Website, den es nicht gibt']],
