@@ -131,6 +131,21 @@ function plainCaption(mark: string): string {
   return file === -1 ? '' : (values[file + 2] ?? '');
 }
 
+/** Marks of Hexo and Octopress whose values have no names: who said something, a link, a picture's title before its description. */
+function shownByHexo(mark: string): string | undefined {
+  const [, name, rest = ''] =
+    /^\{%-?\s*(blockquote|quote|link|img|asset_img)\s([\s\S]*?)-?%\}$/.exec(mark) ?? [];
+  if (name === undefined) return undefined;
+  const [, words = '', address] = /^\s*([\s\S]*?)\s*((?:https?:\/)?\/\S+)?\s*$/.exec(rest) ?? [];
+  const plain = words.replace(/["']/g, '').trim();
+  if (name === 'link') return address === undefined || plain === '' ? undefined : `[${plain}](x)`;
+  if (name === 'blockquote' || name === 'quote')
+    return `\n\n${address === undefined ? plain : `[${plain || 'x'}](x)`}\n\n`;
+  if (/=/.test(rest) || !mentionsPicture(rest)) return undefined;
+  const [title = '', alt = ''] = [...rest.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, a, b]) => a ?? b ?? '');
+  return `\n\n![](x.jpg${alt === '' || alt === title ? '' : ` "${title.replaceAll('"', '')}"`})\n\n`;
+}
+
 /** One mark: a picture, something embedded, a link's place, or nothing. */
 function shownBy(mark: string): string {
   const [, name, rest = ''] = /^\{%-?\s*post_link\s+(\S+)(\s[\s\S]*)?%\}$/.exec(mark) ?? [];
@@ -142,6 +157,8 @@ function shownBy(mark: string): string {
       .trim();
     return `[${said.replace(/^["']|["']$/g, '').replace(/<[^<>]*>/g, '') || name}](x)`;
   }
+  const own = shownByHexo(mark);
+  if (own !== undefined) return own;
   const caption = valueIn(mark, 'caption|title|figcaption') ?? plainCaption(mark);
   const credit = valueIn(mark, 'attr|attribution|credit|copyright|author');
   const words = [caption, credit === undefined ? '' : `(Foto: ${credit})`].join(' ').trim();

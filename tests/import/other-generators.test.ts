@@ -115,7 +115,6 @@ defaults:
       'content/politik/rat.md':
         'Title: Bürger fragen\nDate: 2019-12-05 17:52\nAuthors: Mara Feldhoff, Tobias Lerchner\nTags: Rat, Haushalt\nSummary: Ein Satz\n    über zwei Zeilen.\n\nSiehe [dort]({filename}../gast.md) und ![Saal]({static}/images/rat.jpg).\n',
       'content/gast.md': 'Title: Gast\nDate: 2019-12-06\nSlug: der-gast\nStatus: draft\n\nText.\n',
-      'content/pages/wir.md': 'Title: Wir\n\nText.\n',
       'content/images/rat.jpg': picture,
     },
     expected: {
@@ -129,7 +128,6 @@ defaults:
         '![Saal](rat.jpg)',
       ],
       'artikel/2019/12/2019-12-06-der-gast.md': ['draft: true'],
-      'seiten/wir.md': ['title: Wir'],
     },
   },
   {
