@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { CacheFiles, keptFolder, keptName } from './cache-files.ts';
-import { cutOut, decode, encode } from './codec.ts';
+import { decode, encode, Parts } from './codec.ts';
 import { type Cut, decodedWidth } from './crops.ts';
 import { inParallel } from './in-parallel.ts';
 import type { PictureInfo } from './inspect.ts';
@@ -63,21 +63,15 @@ export async function encodeVariants(
       options.onProgress?.(++done, total);
       return;
     }
-    /** Each part is cut out once for all its files. */
-    const parts = new Map<string, ReturnType<typeof cutOut>>();
-    const pixelsFor = (cut: Cut | undefined) => {
-      if (cut === undefined) return base;
-      const key = JSON.stringify(cut);
-      const part = parts.get(key) ?? cutOut(base, cut);
-      parts.set(key, part);
-      return part;
-    };
+    const parts = new Parts(base);
     // With fewer pictures than cores, one picture's variants share the cores.
     await inParallel(missing, Math.ceil(workers / jobs.length), async (variant) => {
       const name = keptName(variant.output);
       const twin = twins.of(name);
       if (twin === undefined || !(await cache.has(twin))) {
-        const bytes = await encodable(async () => encode(await pixelsFor(variant.cut), variant));
+        const bytes = await encodable(async () =>
+          encode(base, variant, variant.cut && (await parts.of(variant.cut))),
+        );
         if (bytes === undefined) problems.set(info.file, 'not-encodable');
         else {
           await cache.write(name, bytes);
@@ -103,9 +97,7 @@ export async function encodeVariant(
   const base = await decode(join(contentDir, info.file), info, decodedWidth(info));
   if (typeof base === 'string') return base;
   const { cut } = variant;
-  const bytes = await encodable(async () =>
-    encode(cut === undefined ? base : await cutOut(base, cut), variant),
-  );
+  const bytes = await encodable(async () => encode(base, variant, cut && (await new Parts(base).of(cut))));
   if (bytes === undefined) return 'not-encodable';
   await cache.write(name, bytes);
   return undefined;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readSources } from '../../src/content/read-sources.ts';
 import { scanFiles } from '../../src/content/scan.ts';
 import { CacheFiles, keptName } from '../../src/images/cache-files.ts';
-import { cutOut, decode, encode } from '../../src/images/codec.ts';
+import { decode, encode, Parts } from '../../src/images/codec.ts';
 import { decodedWidth } from '../../src/images/crops.ts';
 import { inParallel } from '../../src/images/in-parallel.ts';
 import type { PictureInfo } from '../../src/images/inspect.ts';
@@ -76,11 +76,12 @@ async function makeFiles(
   const whole = await decode(join(contentDir, info.file), info, decodedWidth(info));
   // The build will find the same, and tell it.
   if (typeof whole === 'string') return;
+  const parts = new Parts(whole);
   for (const equal of Map.groupBy(files, ({ cut, format }) => JSON.stringify([cut, format])).values()) {
     const [smallest] = equal.toSorted((one, other) => one.width - other.width);
     if (smallest === undefined) continue;
     const { cut } = smallest;
-    const bytes = await encode(cut === undefined ? whole : await cutOut(whole, cut), smallest);
+    const bytes = await encode(whole, smallest, cut && (await parts.of(cut)));
     for (const { output } of equal) await kept.write(keptName(output), bytes);
   }
 }

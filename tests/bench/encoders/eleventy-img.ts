@@ -3,15 +3,13 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { formatOptions } from '../../../src/images/format-options.ts';
 import { asked, widths } from './photos.ts';
 
 const { resolve } = createRequire(`${process.env.NODE_MODULES}/`);
 const { default: Image } = await import(pathToFileURL(resolve('@11ty/eleventy-img')).href);
 const { output, folder, photos } = asked();
-const ours = {
-  sharpAvifOptions: { quality: 52, effort: 0, chromaSubsampling: '4:2:0' },
-  sharpJpegOptions: { quality: 75, progressive: true, quantisationTable: 3 },
-};
+const ours = { sharpAvifOptions: formatOptions.avif, sharpJpegOptions: formatOptions.jpeg };
 // It bounds how many it makes at a time by itself.
 await Promise.all(
   photos.flatMap((photo) =>
