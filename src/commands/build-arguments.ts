@@ -6,6 +6,7 @@ import { helpOption, parseCommandLine } from './command-line.ts';
 /** What `npm run build` was asked; absolute paths. */
 export interface BuildArguments {
   readonly contentDir: string;
+  readonly publicDir: string;
   readonly outputDir: string;
   readonly cacheDir: string;
   /** ISO 8601, in the site's zone when it has no offset; absent: the present time. */
@@ -26,6 +27,7 @@ export interface BuildArguments {
 /** Flags of all commands that build. */
 export const folderOptions = {
   content: { type: 'string', default: 'content' },
+  public: { type: 'string', default: 'public' },
   output: { type: 'string', default: defaultOutput },
   cache: { type: 'string' },
 } as const;
@@ -47,6 +49,7 @@ export const buildHelp = `npm run build -- [Angaben]
 Baut die Website: nur, was sich geändert hat.
 
   --content ORDNER    der Inhalt, sonst content
+  --public ORDNER     die anderen Dateien der Zeitung, sonst public
   --output ORDNER     wohin die Website kommt, sonst _site
   --cache ORDNER      was zwischen zwei Bauten aufgehoben wird, sonst .cache neben der Ausgabe
   --now ZEIT          wie die Website zu dieser Zeit aussieht: 2019-12-05T14:32
@@ -89,11 +92,13 @@ function duration(text: string): number {
 /** The absolute paths that a command's arguments name. */
 export function buildFolders(values: {
   readonly content: string;
+  readonly public: string;
   readonly output: string;
   readonly cache?: string | undefined;
-}): Pick<BuildArguments, 'contentDir' | 'outputDir' | 'cacheDir'> {
+}): Pick<BuildArguments, 'contentDir' | 'publicDir' | 'outputDir' | 'cacheDir'> {
   return {
     contentDir: resolve(values.content),
+    publicDir: resolve(values.public),
     outputDir: resolve(values.output),
     cacheDir: cacheFolder(values.output, values.cache),
   };

@@ -17,13 +17,15 @@ Zeigt die Website unter http://localhost:8080/ und jede Änderung, sobald sie ge
 später erscheinen, sind zu sehen und als solche bezeichnet; deshalb liegt diese Website in einem eigenen Ordner.
 
   --content ORDNER    der Inhalt, sonst content
+  --public ORDNER     die anderen Dateien der Zeitung, sonst public
   --output ORDNER     wohin die Website kommt, sonst .cache/preview
   --cache ORDNER      was zwischen zwei Bauten aufgehoben wird, sonst .cache neben der Ausgabe
   --port ZAHL         ein anderer Anschluss als 8080
   --host NAME         auch für andere Rechner: 0.0.0.0; sonst nur für diesen
 `;
 
-export interface DevArguments extends Pick<BuildArguments, 'contentDir' | 'outputDir' | 'cacheDir'> {
+export interface DevArguments
+  extends Pick<BuildArguments, 'contentDir' | 'publicDir' | 'outputDir' | 'cacheDir'> {
   readonly port: number;
   readonly host: string;
   readonly help: boolean;

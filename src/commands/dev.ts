@@ -60,9 +60,7 @@ await runCommand(async () => {
   const server = await startDevServer(folders.outputDir, port, folderOf(folders.contentDir), picture, host);
   await rebuild.changed('content');
   watchFolders([folders.contentDir], () => rebuild.changed('content'));
-  watchFolders(
-    ['src', 'layouts', 'public', '.eleventy.ts', 'package-lock.json'].map((name) => join(projectDir, name)),
-    () => rebuild.changed('code'),
-  );
+  const code = ['src', 'layouts', '.eleventy.ts', 'package-lock.json'].map((name) => join(projectDir, name));
+  watchFolders([...code, folders.publicDir], () => rebuild.changed('code'));
   console.log('Wartet auf Änderungen; Ende mit Strg+C.');
 });

@@ -39,7 +39,8 @@ QUELLE ist eine von diesen:
   --output ORDNER  ein Inhaltsordner wie content; was darin steht, wird nicht überschrieben. Dort liegt danach auch der
                    Bericht: import-report.html und import-report.json
   --media ORDNER   wo die Bilder der alten Website liegen; darf mehrfach stehen
-  --public ORDNER  wohin Dateien kommen, auf die Artikel verweisen (PDF, Termine); sonst bleiben sie, wo sie sind
+  --public ORDNER  wohin Dateien kommen, auf die Artikel verweisen (PDF, Termine), und Bilder fester Seiten, sonst bleiben
+                   sie, wo sie sind; ist es nicht public, nennt man ihn auch npm run build mit --public
   --map DATEI      eine YAML-Datei: url: (die alte Website), sections: (welches Schlagwort welches Ressort ist),
                    html: (bei HTML-Seiten: title, date, body, lead, authors, tags, image … als CSS-Selektoren)
   --urls DATEI     alte Adressen, die weiter erreichbar sein müssen: eine Sitemap oder ihr Index, ein Zugriffsprotokoll

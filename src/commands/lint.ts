@@ -20,6 +20,7 @@ sind, mit 0, wenn es nur Hinweise gibt.
   --all               alle Stellen, nicht nur die ersten drei jeder Art
   --format FORM       text, json, github (Anmerkungen in Pull Requests) oder gitlab (Code Quality)
   --content ORDNER    der Inhalt, sonst content
+  --public ORDNER     die anderen Dateien der Zeitung, sonst public
   --output ORDNER     wohin die Website gebaut wird, sonst _site
   --cache ORDNER      was zwischen zwei Bauten aufgehoben wird, sonst .cache neben der Ausgabe
   --now ZEIT          was zu dieser Zeit zu sagen ist: 2019-12-05T14:32

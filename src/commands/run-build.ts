@@ -26,9 +26,9 @@ export async function runBuild(
   started: number,
   headStarted: HeadStart,
 ): Promise<void> {
-  const { contentDir, outputDir, cacheDir, projectDir, allowEmpty, allowRemovals } = given;
+  const { contentDir, publicDir, outputDir, cacheDir, projectDir, allowEmpty, allowRemovals } = given;
   // Looked at before the newspaper's file, whose absence would be told instead.
-  checkedFolders({ contentDir, outputDir, cacheDir, projectDir });
+  checkedFolders({ contentDir, publicDir, outputDir, cacheDir, projectDir });
   const { settings, ...newspaper } = knownNewspaper(contentDir);
   const slice = given.slice === undefined ? {} : { slice: parseSlice(given.slice) };
   if (given.slice !== undefined && given.picturesFor !== undefined) {
@@ -37,7 +37,7 @@ export async function runBuild(
     );
   }
   const pictures = given.picturesFor === undefined ? {} : { picturesFor: given.picturesFor };
-  const folders = { contentDir, outputDir, cacheDir, projectDir };
+  const folders = { contentDir, publicDir, outputDir, cacheDir, projectDir };
   const onProgress = progress(process.stderr);
   const search = settings.search && given.search;
   const options = {

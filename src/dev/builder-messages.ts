@@ -3,6 +3,7 @@
 /** Absolute paths. */
 export interface BuildRequest {
   readonly contentDir: string;
+  readonly publicDir: string;
   readonly outputDir: string;
   readonly cacheDir: string;
   readonly projectDir: string;

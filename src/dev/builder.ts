@@ -17,11 +17,17 @@ import type {
 /** Of the pages that are in place. */
 let pictures: LaterPictures | undefined;
 
-async function build({ contentDir, outputDir, cacheDir, projectDir }: BuildRequest): Promise<BuildReport> {
+async function build({
+  contentDir,
+  publicDir,
+  outputDir,
+  cacheDir,
+  projectDir,
+}: BuildRequest): Promise<BuildReport> {
   const started = performance.now();
   try {
     const { written, removed, hints } = await buildSite({
-      ...{ contentDir, outputDir, cacheDir, projectDir },
+      ...{ contentDir, publicDir, outputDir, cacheDir, projectDir },
       settings: readNewspaper(contentDir),
       now: Date.now(),
       previewAt: Date.now(),

@@ -9,6 +9,8 @@ export interface RenderJob {
   readonly pages: readonly Page[];
   /** Folder of the ordinary Eleventy pages, `content/seiten`. */
   readonly pagesDir: string;
+  /** Where pictures and films of ordinary pages lie. */
+  readonly publicDir: string;
   readonly outputDir: string;
 }
 

@@ -25,6 +25,8 @@ export interface RenderOptions {
   readonly pagesDir: string;
   /** Ordinary pages that are left out. */
   readonly without?: readonly string[];
+  /** Where pictures and films of ordinary pages lie. */
+  readonly publicDir: string;
   readonly outputDir: string;
   readonly configPath: string;
 }
@@ -87,7 +89,7 @@ export class PlannedPageRenderer {
 export async function renderPages(
   context: PlanContext,
   pages: readonly Page[],
-  { pagesDir, outputDir, configPath, without = [] }: RenderOptions,
+  { pagesDir, publicDir, outputDir, configPath, without = [] }: RenderOptions,
   templates?: KindTemplates,
 ): Promise<RenderedFile[]> {
   const eleventy = new Eleventy(pagesDir, outputDir, {
@@ -95,7 +97,7 @@ export async function renderPages(
     quietMode: true,
     source: 'script',
     config: (config: EleventyConfig) => {
-      renderJobs.set(config, { context, pages, pagesDir, outputDir });
+      renderJobs.set(config, { context, pages, pagesDir, publicDir, outputDir });
       for (const path of without) config.ignores.add(globOf(relative(process.cwd(), path)));
       // Quiet mode forgets the hints on what took long, which make no sense for a part of a build.
       config.benchmarkManager.get('Configuration').setIsVerbose(false);

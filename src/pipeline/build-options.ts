@@ -15,7 +15,9 @@ export interface BuildOptions {
   readonly contentDir: string;
   readonly outputDir: string;
   readonly cacheDir: string;
-  /** Folder with `.eleventy.ts`, `layouts/`, `src/` and `public/`; must be the working folder. */
+  /** The newspaper's other files, copied byte for byte; it may be missing. */
+  readonly publicDir: string;
+  /** Folder with `.eleventy.ts`, `layouts/` and `src/`; must be the working folder. */
   readonly projectDir: string;
   /** Milliseconds since the epoch. */
   readonly now: number;

@@ -39,7 +39,7 @@ export interface BuildTools {
  * @throws {ContentErrors} the mistakes of `custom.css`
  */
 export async function openTools(options: BuildOptions, start: HeadStart): Promise<BuildTools> {
-  const { contentDir, outputDir, cacheDir, projectDir, settings, now, previewAt } = options;
+  const { contentDir, publicDir, outputDir, cacheDir, projectDir, settings, now, previewAt } = options;
   const made = codeVersions(projectDir, settings);
   // Records of a preview show what no reader may see: a build never takes them for its own.
   const records =
@@ -59,6 +59,7 @@ export async function openTools(options: BuildOptions, start: HeadStart): Promis
   const search = { cacheDir: searchCache(cacheDir), version: versions.search };
   const setup = {
     contentDir,
+    publicDir,
     outputDir,
     cacheDir,
     settings,

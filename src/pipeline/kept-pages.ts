@@ -26,9 +26,9 @@ export async function keptPages(
   context: PlanContext,
   version: Key,
   make: () => Promise<OrdinaryPages>,
-  { contentDir, cacheDir }: Pick<BuildOptions, 'contentDir' | 'cacheDir'>,
+  { contentDir, publicDir, cacheDir }: Pick<BuildOptions, 'contentDir' | 'publicDir' | 'cacheDir'>,
 ): Promise<OrdinaryPages> {
-  const key = keyOfPages(context, version, join(contentDir, 'seiten'));
+  const key = keyOfPages(context, version, { pagesDir: join(contentDir, 'seiten'), publicDir });
   if (key === undefined) return make();
   const file = join(cacheDir, 'ordinary-pages.bin');
   const kept = readChecked(file) as Kept | undefined;
@@ -42,7 +42,11 @@ export async function keptPages(
 }
 
 /** Absent: there are no pages, or what they are made of is known to Eleventy alone. */
-function keyOfPages(context: PlanContext, version: Key, dir: string): Key | undefined {
+function keyOfPages(
+  context: PlanContext,
+  version: Key,
+  { pagesDir: dir, publicDir }: { readonly pagesDir: string; readonly publicDir: string },
+): Key | undefined {
   if (!existsSync(dir)) return undefined;
   const keys = new Keys().add(version).add(context.archive.corrected.length > 0);
   keys.add(tickerKey({ context, ticker: newestTicker(context) })).add(keyOf(context.style));
@@ -51,5 +55,7 @@ function keyOfPages(context: PlanContext, version: Key, dir: string): Key | unde
     if (!path.endsWith('.md') || mayKnowMore.test(text)) return undefined;
     keys.add(path).add(keyOf(text));
   }
+  // Pages show only what is there.
+  if (existsSync(publicDir)) for (const path of filesBelow(publicDir).sort()) keys.add(path);
   return keys.key;
 }

@@ -51,10 +51,10 @@ export function stageOtherFiles(
 export function otherFiles(
   { pages, errors }: OrdinaryPages,
   { admin, assets, icons }: Pick<BuildTools, 'admin' | 'assets' | 'icons'>,
-  { contentDir, projectDir, settings }: BuildOptions,
+  { contentDir, publicDir, projectDir, settings }: BuildOptions,
   stand: string,
 ): { readonly files: readonly OtherFile[]; readonly errors: readonly ContentError[] } {
-  const own = publicFiles(join(projectDir, 'public'));
+  const own = publicFiles(publicDir);
   const ownPaths = new Set(own.map(({ path }) => path));
   const engines = (contents: Readonly<Record<string, string | Uint8Array>>): OtherFile[] =>
     Object.entries(contents).map(([path, content]) => ({ path, content, origin: `/${path}` }));
@@ -70,18 +70,18 @@ export function otherFiles(
   const isForms = ({ path }: OtherFile): boolean => Object.hasOwn(admin, path) && !path.endsWith('.html');
   const foreign = files
     .filter((file) => !isForms(file))
-    .flatMap((file) => foreignLoadErrors(file, settings, () => sourceOf(file, { contentDir, projectDir })));
+    .flatMap((file) => foreignLoadErrors(file, settings, () => sourceOf(file, { contentDir, publicDir })));
   return { files, errors: [...errors, ...foreign] };
 }
 
 /** What the newspaper has typed; the engine's own files begin with a slash. */
 function sourceOf(
   { path, origin }: Origin,
-  { contentDir, projectDir }: Pick<BuildOptions, 'contentDir' | 'projectDir'>,
+  { contentDir, publicDir }: Pick<BuildOptions, 'contentDir' | 'publicDir'>,
 ): ReturnType<typeof sourceIn> | undefined {
   const [, folder = '', below = path] = /^(content|public)\/(.+)$/.exec(origin) ?? [];
   if (folder === '') return undefined;
-  return sourceIn(folder, folder === 'content' ? contentDir : join(projectDir, 'public'), below);
+  return sourceIn(folder, folder === 'content' ? contentDir : publicDir, below);
 }
 
 /** Byte for byte; what programs leave there for themselves is nobody's to read. */

@@ -20,6 +20,7 @@ export interface Task {
 /** Of one build; absolute paths. */
 export interface Folders {
   readonly contentDir: string;
+  readonly publicDir: string;
   readonly outputDir: string;
   readonly cacheDir: string;
 }
@@ -105,18 +106,19 @@ export class PageRenderer {
   }
 
   async #render(pagesDir: string, broken: ReadonlySet<string>): Promise<RenderedFile[]> {
-    const { outputDir, contentDir } = this.#folders;
+    const { contentDir, publicDir, outputDir } = this.#folders;
     const without = [...broken].map((file) => join(contentDir, file.slice('content/'.length)));
     // A build that has nothing to render need not load Eleventy.
     const { renderPages } = await import('../eleventy/render-pages.ts');
-    return renderPages(this.#context, [], { pagesDir, outputDir, without, configPath });
+    return renderPages(this.#context, [], { pagesDir, publicDir, outputDir, without, configPath });
   }
 
   async #plannedRenderer(): Promise<PlannedPageRenderer> {
     const { PlannedPageRenderer } = await import('../eleventy/render-pages.ts');
-    const { outputDir } = this.#folders;
+    const { publicDir, outputDir } = this.#folders;
     this.#planned ??= new PlannedPageRenderer(this.#context, {
       pagesDir: this.#noPages(),
+      publicDir,
       outputDir,
       configPath,
     });

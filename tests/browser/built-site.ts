@@ -118,6 +118,7 @@ async function build(
   process.chdir(projectDir);
   await buildSite({
     contentDir,
+    publicDir: join(projectDir, 'public'),
     outputDir: join(dir, '_site'),
     cacheDir,
     projectDir,

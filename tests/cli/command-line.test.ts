@@ -65,7 +65,10 @@ test('compiled code is looked for in the very cache folder that the build takes'
       output: join(folder, output),
       ...(cache === undefined ? {} : { cache: join(folder, cache) }),
     };
-    const compiled = join(buildFolders({ content: 'content', ...taken }).cacheDir, 'compiled');
+    const compiled = join(
+      buildFolders({ content: 'content', public: 'public', ...taken }).cacheDir,
+      'compiled',
+    );
     await run('build.js', folder, ...args, '--help');
     assert.equal(existsSync(compiled), false, 'nothing is made that is not there');
     mkdirSync(compiled, { recursive: true });
@@ -182,7 +185,7 @@ test('an error of the program’s own is one sentence, and its stack lies in a f
 });
 
 test('two outputs side by side have a cache each', () => {
-  const cacheOf = (output: string) => buildFolders({ content: 'content', output }).cacheDir;
+  const cacheOf = (output: string) => buildFolders({ content: 'content', public: 'public', output }).cacheDir;
   assert.equal(cacheOf('/x/_site'), '/x/.cache/depesche');
   assert.equal(cacheOf('/x/a'), '/x/.cache/depesche-a');
   assert.notEqual(cacheOf('/x/a'), cacheOf('/x/b'));

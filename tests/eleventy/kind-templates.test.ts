@@ -48,7 +48,7 @@ async function withPlugin(t: TestContext, code: string): Promise<RenderOptions> 
   const pagesDir = join(folder, 'no-pages');
   await mkdir(pagesDir);
   const outputDir = join(folder, '_site');
-  return { pagesDir, outputDir, configPath: relative(process.cwd(), configPath) };
+  return { pagesDir, publicDir: 'public', outputDir, configPath: relative(process.cwd(), configPath) };
 }
 
 const pagesNamed = (...names: string[]): Page[] =>

@@ -35,7 +35,15 @@ try {
     await mkdir(places.cacheDir);
     await symlink(images, join(places.cacheDir, 'images'), 'junction');
     const { settings } = read;
-    await buildSite({ contentDir: resolve('content'), projectDir, settings, now, search: false, ...places });
+    await buildSite({
+      contentDir: resolve('content'),
+      publicDir: resolve('public'),
+      projectDir,
+      settings,
+      now,
+      search: false,
+      ...places,
+    });
     const server = new StaticServer(places.outputDir);
     await server.start();
     // The dark one shows that each newspaper has two sides.

@@ -131,6 +131,7 @@ export class Workshop {
     return {
       ...folders,
       contentDir: this.contentDir,
+      publicDir: join(projectDir, 'public'),
       projectDir,
       settings: paper.settings,
       now: instantOf(paper),

@@ -42,6 +42,7 @@ export async function aNewspaper(
   t.after(() => rm(folder, { recursive: true, force: true }));
   const options: BuildOptions = {
     contentDir: join(folder, 'content'),
+    publicDir: join(folder, 'public'),
     outputDir: join(folder, '_site'),
     cacheDir: join(folder, '.cache'),
     projectDir,

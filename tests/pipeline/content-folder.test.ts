@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
+import type { ContentErrors } from '../../src/article/content-error.ts';
 import { newspaperFile } from '../../src/newspaper/read-newspaper.ts';
 import { contentDir } from '../newspaper/content-dir.ts';
+import { aNewspaper, anArticle } from './build-in.ts';
 
 const projectDir = resolve(import.meta.dirname, '../..');
 const page = (words: string) => `---\ntitle: ${words}\n---\n\n${words}.\n`;
@@ -41,4 +43,27 @@ test('of a content folder only articles and pages are published: neither the han
     published.map(({ name }) => name).filter((name) => /readme|ideen|\.md$/i.test(name)),
     [],
   );
+});
+
+test('a newspaper’s other files lie where the build is told: ordinary pages show them, and not any more when they are gone', async (t) => {
+  const { folder, build, contents, clean, write } = await aNewspaper(t, {
+    'content/artikel/2019-12-05-test.md': anArticle('Test'),
+    'content/seiten/verein.md': `${page('Verein')}\n![Unser Haus](/umzug/haus.png)\n`,
+    'anderswo/umzug/haus.png': 'ein Bild',
+    'anderswo/satzung.pdf': 'eine Satzung',
+  });
+  const publicDir = join(folder, 'anderswo');
+  const isMissing = ({ errors }: ContentErrors) => errors[0]?.message === 'Das Bild gibt es nicht.';
+  await build({ publicDir });
+  const site = await contents();
+  assert.match(site.get('verein/index.html') ?? '', /<img[^>]* src="\/umzug\/haus\.png"/);
+  assert.equal(site.get('umzug/haus.png'), 'ein Bild');
+  assert.equal(site.get('satzung.pdf'), 'eine Satzung');
+  // The page is kept from build to build: what it shows has to be there in each of them.
+  await rm(join(publicDir, 'umzug/haus.png'));
+  await assert.rejects(build({ publicDir }), isMissing);
+  await write({ 'anderswo/umzug/haus.png': 'ein anderes Bild' });
+  await build({ publicDir });
+  assert.deepEqual(await contents(), await clean({ publicDir }));
+  await assert.rejects(build(), isMissing);
 });

@@ -22,10 +22,15 @@ function context(...titles: string[]): PlanContext {
   return { archive, settings, now, style: '', searchScript: '', pictures: new Map(), media: new Map() };
 }
 
-test('a page is made again when its text, the newsticker, the day, the style or the code changes, and only then', async (t) => {
+test('a page is made again when its text, the newsticker, the day, the style, the code or what public/ has changes, and only then', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'depesche-pages-'));
   t.after(() => rmSync(folder, { recursive: true }));
-  const [contentDir, cacheDir] = [join(folder, 'content'), join(folder, '.cache')];
+  const folders = {
+    contentDir: join(folder, 'content'),
+    publicDir: join(folder, 'public'),
+    cacheDir: join(folder, '.cache'),
+  };
+  const { contentDir, publicDir, cacheDir } = folders;
   await mkdir(join(contentDir, 'seiten'), { recursive: true });
   const write = (text: string, name = 'impressum.md') =>
     writeFileSync(join(contentDir, 'seiten', name), text);
@@ -40,7 +45,7 @@ test('a page is made again when its text, the newsticker, the day, the style or 
         errors: [],
       };
     };
-    const { pages } = await keptPages(of, version, make, { contentDir, cacheDir });
+    const { pages } = await keptPages(of, version, make, folders);
     assert.equal(pages[0]?.content, `${made}`);
     return made > before;
   };
@@ -61,6 +66,15 @@ test('a page is made again when its text, the newsticker, the day, the style or 
     headline: () => build(context('Zwei')),
     'new article': () => build(context('Zwei', 'Drei')),
     day: () => build({ ...paper, now: now + 86_400_000 }),
+    'a picture in public': async () => {
+      await mkdir(publicDir);
+      writeFileSync(join(publicDir, 'haus.jpg'), 'x');
+      return build(paper);
+    },
+    'no picture in public': () => {
+      rmSync(join(publicDir, 'haus.jpg'));
+      return build(paper);
+    },
     style: () => build({ ...paper, style: 'a{}' }),
     code: () => build(paper, 2),
     'damaged cache': async () => {
@@ -78,7 +92,12 @@ test('a page is made again when its text, the newsticker, the day, the style or 
 test('what only Eleventy knows is made in every build', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'depesche-pages-'));
   t.after(() => rmSync(folder, { recursive: true }));
-  const [contentDir, cacheDir] = [join(folder, 'content'), join(folder, '.cache')];
+  const folders = {
+    contentDir: join(folder, 'content'),
+    publicDir: join(folder, 'public'),
+    cacheDir: join(folder, '.cache'),
+  };
+  const { contentDir } = folders;
   await mkdir(join(contentDir, 'seiten'), { recursive: true });
   const pages: readonly (readonly [name: string, text: string])[] = [
     ['a.md', 'Es ist {{ page.date }}.'],
@@ -100,7 +119,7 @@ test('what only Eleventy knows is made in every build', async (t) => {
       made++;
       return { pages: [], errors: [] };
     };
-    for (let round = 0; round < 2; round++) await keptPages(context(), 1, make, { contentDir, cacheDir });
+    for (let round = 0; round < 2; round++) await keptPages(context(), 1, make, folders);
     assert.equal(made, 2, text);
     rmSync(file);
   }

@@ -48,6 +48,7 @@ export async function buildForeign(articles: readonly ForeignArticle[]): Promise
       try {
         const { hints } = await buildSite({
           contentDir,
+          publicDir: join(folder, 'public'),
           outputDir: join(folder, 'site'),
           cacheDir: join(folder, 'cache'),
           projectDir: resolve(import.meta.dirname, '../..'),

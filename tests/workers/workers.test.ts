@@ -18,10 +18,10 @@ async function aWorker(t: TestContext, zone: string, started: ChildProcess[] = [
     t,
     Object.fromEntries(files.map((file) => [`content/${file}`, anArticle('Ein Artikel')])),
   );
-  const { contentDir, outputDir, cacheDir, now } = paper.options;
+  const { contentDir, publicDir, outputDir, cacheDir, now } = paper.options;
   const settings = { ...paper.options.settings, zone };
   const versions = { articles: '', pictures: '', reads: '', changes: '' };
-  const places = { contentDir, outputDir, cacheDir };
+  const places = { contentDir, publicDir, outputDir, cacheDir };
   const workers = new Workers(
     2,
     { ...places, settings, now, style: '', searchScript: '', versions, build: 'test' },

@@ -14,12 +14,11 @@ import type { Settings } from '../../settings.ts';
 import { renderJobs } from '../render-job.ts';
 import type { EleventyConfig } from '../types.ts';
 
-const publicDir = 'public';
-
 /** Replaces Eleventy's own Markdown. The returned one also tells what a page embeds. */
 export function registerMarkdown(config: EleventyConfig, { siteUrl }: Settings): Markdown {
   // One text is rendered after the other.
   let page: OrdinaryPage = { path: '', file: '' };
+  const isPublic = (src: string): boolean => isFileOf(renderJobs.get(config)?.publicDir ?? 'public', src);
   const figure = (picture: TextPicture): string => {
     if (!isPublic(picture.src)) throw new ContentErrors([missing(page, picture.src)]);
     return publicFigure(picture).toString();
@@ -64,7 +63,7 @@ function ordinaryPage(config: EleventyConfig, path: string): OrdinaryPage {
   return { path, file: posix.join('content/seiten', relative(pagesDir, path).replaceAll('\\', '/')) };
 }
 
-function isPublic(src: string): boolean {
+function isFileOf(publicDir: string, src: string): boolean {
   return src.startsWith('/') && !normalize(src).includes('..') && existsSync(join(publicDir, src));
 }
 
