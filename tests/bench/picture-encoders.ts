@@ -108,10 +108,15 @@ if (values.before !== undefined) {
   );
 }
 
-const photos = readdirSync(values.photos)
-  .filter((name) => /\.jpe?g$/i.test(name))
-  .sort()
-  .slice(0, Number(values.count));
+const files = readdirSync(values.photos)
+  .filter((name) => /\.(?:jpe?g|png|webp|avif)$/i.test(name))
+  .sort();
+// Evenly spread: cameras and days lie beside each other.
+const count = Math.min(Number(values.count), files.length);
+const photos = Array.from(
+  { length: count },
+  (_, index) => files[Math.floor((index * files.length) / count)] ?? '',
+);
 // Few photos at a time, one encoder after the other: whatever else the machine does hits all of them.
 for (let at = 0; at < photos.length; at += Number(values.batch)) {
   const batch = photos.slice(at, at + Number(values.batch));
@@ -174,6 +179,7 @@ async function weigh(one: Encoder, photo: string, file: string): Promise<void> {
 async function pixelsOf(picture: Sharp): Promise<Pixels> {
   const { data, info } = await picture
     .toColourspace('srgb')
+    .flatten({ background: '#fff' })
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
