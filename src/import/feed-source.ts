@@ -1,19 +1,21 @@
 // Feeds that somebody has saved: RSS, Atom and JSON Feed.
 
-import { isPictureAddress } from '../article/picture-file.ts';
 import { beginningOf } from './beginning-of.ts';
+import { atomMarkup, paragraphs, rssMarkup } from './feed-markup.ts';
+import { type FeedFile, filesHtml, mediaIn } from './feed-media.ts';
 import { headOf } from './file-text.ts';
 import { peopleIn } from './foreign-fields.ts';
 import { textOfHtml } from './html-tree.ts';
 import type { Source, SourceItem, SourcePicture } from './imported-article.ts';
-import { isRecord } from './json-records.ts';
+import { isRecord, records } from './json-records.ts';
 import { uploadedFile } from './uploaded-file.ts';
 import { writtenMoment } from './written-moment.ts';
 import { openXmlExport } from './xml-export.ts';
-import { allIn, textIn, type XmlNode } from './xml-records.ts';
+import { allIn, resolved, textIn, type XmlNode } from './xml-records.ts';
 
 /** Whether a file looks like RSS or Atom. */
-export const isXmlFeed = (file: string): boolean => /<(?:rss|feed|rdf:RDF)[\s>]/.test(headOf(file));
+export const isXmlFeed = (file: string): boolean =>
+  /<(?:rss|(?:[\w-]+:)?feed|rdf:RDF)[\s>]/.test(headOf(file));
 
 /** What all three formats say. */
 interface Entry {
@@ -26,7 +28,9 @@ interface Entry {
   readonly tags: readonly string[];
   readonly summary: string | undefined;
   readonly html: string | undefined;
-  readonly image: SourcePicture | undefined;
+  /** The first one is the lead picture. */
+  readonly pictures: readonly SourcePicture[];
+  readonly files: readonly FeedFile[];
 }
 
 /** RSS or Atom. @param zone in which moments without one are @param mediaDirs where files may lie that entries name */
@@ -38,12 +42,31 @@ export function xmlFeedSource(file: string, zone: string, mediaDirs: readonly st
     ...source,
     async *items(telling) {
       for (const record of records(telling)) {
-        if (record.name === 'item') yield itemOf(rssEntry(record, zone));
-        else if (record.name === 'entry') yield itemOf(atomEntry(record, zone));
+        if (record.name !== 'item' && record.name !== 'entry') continue;
+        const entryOf = record.name === 'item' ? rssEntry : atomEntry;
+        const item = itemOf(entryOf(withBase(record, source.origin), zone));
+        for (const name of leftOut(record)) telling.construct(`Feld <${name}>`, 'dropped', item.origin);
+        yield item;
       }
     },
   };
 }
+
+/** Fields of an entry that are read, or tell programs something. */
+const read =
+  /^(?:title|link|guid|id|description|summary|content(?::encoded)?|body|xhtml:body|category|author|enclosure|source|comments|rights|contributor|(?:pubDate|published|updated|issued|created|modified)|dc(?:terms)?:\w+|media:\w+|itunes:(?:author|summary|keywords|image|title|explicit|duration|episode\w*|season|block|order|category)|atom:\w+|slash:\w+|wfw:\w+|thr:\w+|sy:\w+|feedburner:\w+)$/;
+
+/** Names of what an entry says in a field that nobody reads here. */
+const leftOut = (record: XmlNode): ReadonlySet<string> =>
+  new Set(
+    record.children
+      .filter(({ name, text, children }) => !read.test(name) && (text.trim() !== '' || children.length > 0))
+      .map(({ name }) => name),
+  );
+
+/** Addresses count from the site where the feed says nothing else. */
+const withBase = (record: XmlNode, origin: string | undefined): XmlNode =>
+  record.base === undefined && origin !== undefined ? { ...record, base: `${origin}/` } : record;
 
 /** @param home address of the site, where the feed says it @param items opens the file's entries @throws {CannotImport} */
 export function jsonFeedSource(
@@ -63,50 +86,76 @@ export function jsonFeedSource(
   };
 }
 
+/** Where versions and modules of RSS say when an entry was published. */
+const moments = [
+  'pubDate',
+  'dc:date',
+  'dcterms:issued',
+  'dcterms:created',
+  'published',
+  'dcterms:modified',
+  'updated',
+];
+
 function rssEntry(record: XmlNode, zone: string): Entry {
-  const moment = textIn(record, 'pubDate') ?? textIn(record, 'dc:date');
-  const mail = textIn(record, 'author');
-  const people =
-    textIn(record, 'dc:creator') ??
-    mail?.replace(/^[^\s@]+@[^\s(]+\s*\((.*)\)$/, '$1').replace(/^[^\s@]+@\S+$/, '');
-  const pictures = [
-    ...allIn(record, 'enclosure'),
-    ...allIn(record, 'media:content'),
-    ...allIn(record, 'media:thumbnail'),
-  ];
-  const picture = pictures.find(
-    ({ attributes: { type = '', medium, url = '' } }) =>
-      type.startsWith('image/') || medium === 'image' || isPictureAddress(url),
-  );
-  const guid = record.children.find(({ name }) => name === 'guid');
-  const id = guid?.text.trim();
-  const isLink = guid?.attributes.isPermaLink !== 'false' && /^https?:/.test(id ?? '');
-  const full = textIn(record, 'content:encoded');
-  const description = textIn(record, 'description');
+  const [moment] = moments.flatMap((name) => textIn(record, name) ?? []);
+  const id = record.children.find(({ name }) => name === 'guid');
+  const guid = id?.text.trim();
+  const isLink = id?.attributes.isPermaLink !== 'false' && /^https?:/.test(guid ?? '');
+  const atom = allIn(record, 'link').find(({ attributes: { rel = 'alternate' } }) => rel === 'alternate');
+  const link = textIn(record, 'link') ?? atom?.attributes.href ?? (isLink ? guid : undefined);
+  const html = (name: string): string | undefined => {
+    const node = record.children.find((one) => one.name === name);
+    const markup = node === undefined ? '' : rssMarkup(node, record.base);
+    return markup.trim() === '' ? undefined : markup;
+  };
+  const full = html('content:encoded') ?? html('xhtml:body') ?? html('body');
+  const description =
+    html('description') ??
+    html('itunes:summary') ??
+    html('summary') ??
+    html('dc:description') ??
+    mediaText(record);
+  const { pictures, files } = mediaIn(record);
   return {
-    title: textOfHtml(textIn(record, 'title') ?? ''),
-    link: textIn(record, 'link') ?? (isLink ? id : undefined),
-    id,
+    title: textOfHtml(html('title') ?? html('dc:title') ?? html('media:title') ?? ''),
+    link: link === undefined ? undefined : (resolved(link, record.base) ?? link),
+    id: guid ?? record.attributes['rdf:about'],
     date: moment === undefined ? undefined : writtenMoment(moment, zone),
     updated: undefined,
-    authors: peopleIn(textOfHtml(people ?? '')),
-    tags: allIn(record, 'category').map(({ text }) => textOfHtml(text)),
+    authors: rssAuthors(record),
+    tags: [
+      ...['category', 'dc:subject', 'media:category'].flatMap((name) =>
+        allIn(record, name).map(({ text, attributes }) => textOfHtml(attributes.label ?? text)),
+      ),
+      ...(textIn(record, 'itunes:keywords') ?? '').split(',').map(textOfHtml),
+    ],
     summary: full === undefined ? undefined : description,
     html: full ?? description,
-    image: picture === undefined ? undefined : pictureOf(picture),
+    pictures,
+    files,
   };
 }
 
-function pictureOf({ attributes, children }: XmlNode): SourcePicture {
-  const caption = children
-    .find(({ name }) => name === 'media:description' || name === 'media:title')
-    ?.text.trim();
-  const credit = children.find(({ name }) => name === 'media:credit')?.text.trim();
-  return {
-    src: attributes.url ?? '',
-    ...(caption ? { caption: textOfHtml(caption) } : {}),
-    ...(credit ? { credit: textOfHtml(credit) } : {}),
-  };
+/** `redaktion@zeitung.example (Mara Feldhoff)`; an address alone is no name. */
+function rssAuthors(record: XmlNode): string[] {
+  const named = ['dc:creator', 'dc:author', 'author', 'itunes:author'].map((one) =>
+    allIn(record, one).flatMap(({ text }) => peopleIn(nameIn(textOfHtml(text)))),
+  );
+  return [...new Set(named.find((names) => names.length > 0) ?? [])];
+}
+
+const nameIn = (text: string): string =>
+  text
+    .replace(/^[^\s@]+@[^\s(]+\s*\((.*)\)$/, '$1')
+    .replace(/\s*[<(][^<>()\s]+@[^<>()\s]+[>)]$/, '')
+    .replace(/^[^\s@]+@\S+$/, '');
+
+/** What services for films say of one. */
+function mediaText(record: XmlNode): string | undefined {
+  const said = [record, ...allIn(record, 'media:group')].map((one) => textIn(one, 'media:description'));
+  const [text] = said.filter((one) => one !== undefined);
+  return text === undefined ? undefined : paragraphs(text);
 }
 
 function atomEntry(record: XmlNode, zone: string): Entry {
@@ -114,45 +163,34 @@ function atomEntry(record: XmlNode, zone: string): Entry {
     const text = textIn(record, name);
     return text === undefined ? undefined : writtenMoment(text, zone);
   };
+  const markup = (name: string): string | undefined => {
+    const node = record.children.find((one) => one.name === name);
+    const html = node === undefined ? '' : atomMarkup(node, record.base);
+    return html.trim() === '' ? undefined : html;
+  };
   const links = allIn(record, 'link').map(({ attributes }) => attributes);
-  const published = moment('published') ?? moment('issued') ?? moment('updated');
-  const content = record.children.find(({ name }) => name === 'content');
-  const summary = record.children.find(({ name }) => name === 'summary');
-  const picture = links.find(({ rel, type = '' }) => rel === 'enclosure' && type.startsWith('image/'))?.href;
-  const title = record.children.find(({ name }) => name === 'title');
+  const updated = moment('updated') ?? moment('modified');
+  const content = markup('content');
+  const summary = markup('summary') ?? mediaText(record);
+  const href = links.find(({ rel = 'alternate' }) => rel === 'alternate')?.href;
+  const { pictures, files } = mediaIn(record);
   return {
-    title: title === undefined ? '' : textOfHtml(markupOf(title)),
-    link: links.find(({ rel = 'alternate' }) => rel === 'alternate')?.href,
+    title: textOfHtml(markup('title') ?? ''),
+    link: href === undefined ? undefined : (resolved(href, record.base) ?? href),
     id: textIn(record, 'id'),
-    date: published,
-    updated: moment('updated'),
+    date: moment('published') ?? moment('issued') ?? moment('created') ?? updated,
+    updated,
     authors: allIn(record, 'author').flatMap((author) => peopleIn(textIn(author, 'name'))),
-    tags: allIn(record, 'category').map(({ attributes }) => attributes.label ?? attributes.term ?? ''),
-    summary: content === undefined || summary === undefined ? undefined : markupOf(summary),
-    html: content === undefined ? summary && markupOf(summary) : markupOf(content),
-    image: picture === undefined ? undefined : { src: picture },
+    tags: [
+      ...allIn(record, 'category').map(({ attributes }) => attributes.label ?? attributes.term ?? ''),
+      ...allIn(record, 'dc:subject').map(({ text }) => textOfHtml(text)),
+    ],
+    summary: content === undefined ? undefined : summary,
+    html: content ?? summary,
+    pictures,
+    files,
   };
 }
-
-/** HTML of a text construct (RFC 4287, 3.1): text, escaped HTML, or elements. */
-function markupOf(node: XmlNode): string {
-  const { type = 'text' } = node.attributes;
-  if (type === 'xhtml' || (type !== 'html' && type !== 'text/html' && node.children.length > 0))
-    return node.children.map(serialised).join('');
-  return type === 'html' || type === 'text/html' ? node.text : `<p>${escaped(node.text.trim())}</p>`;
-}
-
-/** Text and elements of one parent have lost their order; feeds have the text in elements of its own. */
-function serialised({ name, attributes, children, text }: XmlNode): string {
-  const bare = name.replace(/^\w+:/, '');
-  const given = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
-    .join('');
-  return `<${bare}${given}>${escaped(text)}${children.map(serialised).join('')}</${bare}>`;
-}
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 function jsonEntry(one: Readonly<Record<string, unknown>>, zone: string): Entry {
   const text = (name: string): string | undefined =>
@@ -178,15 +216,13 @@ function jsonEntry(one: Readonly<Record<string, unknown>>, zone: string): Entry 
     authors: [...new Set([...names(one.authors), ...names(one.author)])],
     tags: Array.isArray(one.tags) ? one.tags.filter((tag): tag is string => typeof tag === 'string') : [],
     summary: text('summary'),
-    html:
-      text('content_html') ??
-      (plain === undefined
-        ? undefined
-        : plain
-            .split(/\n\s*\n/)
-            .map((part) => `<p>${escaped(part.trim())}</p>`)
-            .join('')),
-    image: image === undefined ? undefined : { src: image },
+    html: text('content_html') ?? (plain === undefined ? undefined : paragraphs(plain)),
+    pictures: image === undefined ? [] : [{ src: image }],
+    files: records(one.attachments).flatMap((file): FeedFile[] =>
+      typeof file.url === 'string'
+        ? [{ url: file.url, type: typeof file.mime_type === 'string' ? file.mime_type : '' }]
+        : [],
+    ),
   };
 }
 
@@ -200,8 +236,10 @@ function itemOf({
   tags,
   summary = '',
   html = '',
-  image,
+  pictures,
+  files,
 }: Entry): SourceItem {
+  const [image, ...others] = pictures.filter(({ src }) => src !== '');
   const lead = textOfHtml(summary);
   const text = textOfHtml(html);
   const named = title === '' ? beginningOf(text, 80) || 'Ohne Titel' : title;
@@ -223,10 +261,10 @@ function itemOf({
     ...(isOwn ? { lead } : {}),
     authors,
     tags: [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))],
-    ...(image === undefined || image.src === '' ? {} : { image }),
-    gallery: [],
+    ...(image === undefined ? {} : { image }),
+    gallery: others.filter(({ src }) => !html.includes(src) && !html.includes(src.replaceAll('&', '&amp;'))),
     addresses: link === undefined ? [] : [link],
-    body: { format: 'html', html },
+    body: { format: 'html', html: html + filesHtml(files, html) },
     closing: [],
     base: link ?? '',
   };

@@ -26,7 +26,7 @@ export function writtenMoment(text: string, zone: string): WrittenMoment | undef
   // Seconds, or in thirteen digits milliseconds, since 1970: what Drupal and others export.
   if (/^(?:\d{9,10}|\d{12,13})$/.test(written))
     return inZone(DateTime.fromMillis(Number(written) * (written.length > 10 ? 1 : 1_000), { zone }));
-  const mail = DateTime.fromRFC2822(written, { zone });
+  const mail = DateTime.fromRFC2822(likeMail(written), { zone });
   if (mail.isValid) return inZone(mail);
   for (const format of english) {
     const date = DateTime.fromFormat(written, format, { zone, locale: 'en' });
@@ -35,6 +35,17 @@ export function writtenMoment(text: string, zone: string): WrittenMoment | undef
   const german = germanDate(written);
   return german === undefined ? undefined : known(german.written, zone);
 }
+
+/** RFC 2822 has names of three letters for months, and few zones; feeds write „August“, „UTC“ and ours. */
+const likeMail = (written: string): string =>
+  written
+    .replace(
+      /(?<=\d\s+)(January|February|March|April|June|July|August|September|October|November|December|Sept)\b\.?/i,
+      (month) => month.slice(0, 3),
+    )
+    .replace(/\s(?:UTC?|Z)$/, ' GMT')
+    .replace(/\s(?:CEST|MESZ)$/, ' +0200')
+    .replace(/\s(?:CET|MEZ)$/, ' +0100');
 
 function offsetOf(written: string): string {
   if (/^(?:Z|UTC|GMT)$/i.test(written)) return 'Z';

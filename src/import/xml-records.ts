@@ -8,11 +8,16 @@ export interface XmlNode {
   readonly children: readonly XmlNode[];
   /** Its own text and that of CDATA. */
   readonly text: string;
+  /** Text and elements in their order, for what stands below the fields of a record: markup. */
+  readonly order?: readonly (string | XmlNode)[];
+  /** Of a record, from which relative addresses in it count, where the file says so (`xml:base`). */
+  readonly base?: string;
 }
 
 interface OpenNode extends XmlNode {
   children: XmlNode[];
   text: string;
+  order?: (string | XmlNode)[];
 }
 
 /** Nobody writes a longer article; more would be held in memory. */
@@ -35,8 +40,22 @@ export function* xmlRecords(file: string, parts: Iterable<string>): Generator<Xm
   yield* reader.taken();
 }
 
+const netscape =
+  /^\S*\s*rss\s+(?:PUBLIC\s+"-\/\/Netscape Communications\/\/DTD RSS 0\.91\/\/EN"|SYSTEM)\s+"http:\/\/my\.netscape\.com\/publish\/formats\/rss-0\.91\.dtd"$/i;
+
 /** Elements around the records. */
 const frames = new Set(['rss', 'channel', 'feed', 'rdf:RDF']);
+/** Namespaces whose names need no prefix here; others name parts of another kind, such as `atom:link` in RSS. */
+const ownNamespaces: Readonly<Record<string, RegExp>> = {
+  feed: /^http:\/\/(?:www\.w3\.org\/2005\/Atom|purl\.org\/atom\/ns#)$/,
+  'rdf:RDF': /^http:\/\/(?:purl\.org\/rss\/1\.0\/|(?:my|channel)\.netscape\.com\/rdf\/simple\/0\.9\/)$/,
+};
+
+/** @returns undefined for what is no address */
+export function resolved(address: string, base: string | undefined): string | undefined {
+  if (URL.canParse(address)) return address;
+  return base !== undefined && URL.canParse(address, base) ? new URL(address, base).href : undefined;
+}
 
 class Reader {
   readonly #file: string;
@@ -47,15 +66,18 @@ class Reader {
   #isClosed = false;
   #length = 0;
   #last = '';
+  #base: string | undefined;
+  /** Prefixes of the feed's own namespace. */
+  readonly #prefixes = new Set<string>();
   readonly #parser: Parser;
 
   constructor(file: string) {
     this.#file = file;
     this.#parser = new Parser(
       {
-        onopentag: (name, attributes) => this.#opened(name, attributes),
+        onopentag: (name, attributes) => this.#opened(this.#plain(name, attributes), attributes),
         ontext: (text) => this.#text(text),
-        onclosetag: (name, isImplied) => this.#closed(name, isImplied),
+        onclosetag: (name, isImplied) => this.#closed(this.#plain(name), isImplied),
         onprocessinginstruction: (name, data) => this.#instruction(name, data),
       },
       { xmlMode: true },
@@ -91,17 +113,29 @@ class Reader {
   }
 
   #instruction(name: string, data: string): void {
-    // Entities that a file declares for itself can be bombs; no export has any.
-    if (/^!doctype/i.test(name) && /\[|<!ENTITY|SYSTEM|PUBLIC/i.test(data))
+    // Entities that a file declares for itself can be bombs; no export has any. RSS 0.91 names those of Netscape.
+    if (/^!doctype/i.test(name) && !netscape.test(data) && /\[|<!ENTITY|SYSTEM|PUBLIC/i.test(data))
       throw new CannotImport(
         `${this.#file} erklärt eigene Zeichen (DOCTYPE mit ENTITY). Das tut kein Export; die Datei wird nicht gelesen.`,
       );
+  }
+
+  /** A name without the prefix that stands for the feed's own namespace. */
+  #plain(name: string, attributes: Record<string, string> = {}): string {
+    const at = name.indexOf(':');
+    const [root = name === 'rdf:RDF' ? name : name.slice(at + 1)] = this.#frames;
+    const own = ownNamespaces[root];
+    if (own !== undefined)
+      for (const [key, value] of Object.entries(attributes))
+        if (key.startsWith('xmlns:') && own.test(value)) this.#prefixes.add(key.slice('xmlns:'.length));
+    return at > 0 && this.#prefixes.has(name.slice(0, at)) ? name.slice(at + 1) : name;
   }
 
   #opened(name: string, attributes: Record<string, string>): void {
     if (this.#open.length === 0 && frames.has(name)) {
       this.#frames.push(name);
       this.#sawFrame = true;
+      this.#base = resolved(attributes['xml:base'] ?? '', this.#base) ?? this.#base;
       return;
     }
     if (!this.#sawFrame) return;
@@ -116,6 +150,7 @@ class Reader {
     const current = this.#open.at(-1);
     if (current === undefined) return;
     current.text += text;
+    current.order?.push(text);
     this.#length += text.length;
   }
 
@@ -132,9 +167,14 @@ class Reader {
     const above = this.#open.at(-1);
     if (above !== undefined) {
       above.children.push(current);
+      if (this.#open.length > 1 && !above.name.startsWith('wp:')) {
+        above.order ??= above.text === '' ? [] : [above.text];
+        above.order.push(current);
+      }
       return;
     }
-    this.#found.push(current);
+    const base = resolved(current.attributes['xml:base'] ?? '', this.#base) ?? this.#base;
+    this.#found.push(base === undefined ? current : { ...current, base });
     this.#length = 0;
     const title = current.children.find((child) => child.name === 'title')?.text.trim();
     if (title !== undefined && title !== '') this.#last = title.slice(0, 80);
