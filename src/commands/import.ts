@@ -31,7 +31,7 @@ const help = `npm run import -- QUELLE --output ORDNER [--media ORDNER] [--publi
 
 QUELLE ist eine von diesen:
   ein Export von WordPress (.xml) oder Ghost (.json), ein gespeicherter Feed (RSS, Atom, JSON)
-  ein Ordner von Jekyll, Hugo, Zola, Eleventy, Hexo oder Astro, oder ein anderer mit Markdown
+  ein Ordner von Jekyll, Hugo, Zola, Eleventy, Hexo, Astro oder Pelican, oder ein anderer mit Markdown
   ein Ordner mit HTML-Seiten; wo darin Überschrift, Datum und Text stehen, sagt --map
   ein Textauszug einer Seite (.txt) oder ein Ordner davon: Überschrift, Zeile mit Datum und „Gelesen: …“, Absätze,
   „Tags: …“, „Newsticker“
@@ -42,7 +42,8 @@ QUELLE ist eine von diesen:
   --public ORDNER  wohin Dateien kommen, auf die Artikel verweisen (PDF, Termine), und Bilder fester Seiten, sonst bleiben
                    sie, wo sie sind; ist es nicht public, nennt man ihn auch npm run build mit --public
   --map DATEI      eine YAML-Datei: url: (die alte Website), sections: (welches Schlagwort welches Ressort ist),
-                   html: (bei HTML-Seiten: title, date, body, lead, authors, tags, image … als CSS-Selektoren)
+                   html: (bei HTML-Seiten: title, date, body, lead, authors, tags, image … als CSS-Selektoren;
+                   ein Beispiel steht in content/README.md unter „Umziehen“)
   --urls DATEI     alte Adressen, die weiter erreichbar sein müssen: eine Sitemap oder ihr Index, ein Zugriffsprotokoll
                    (alles, was npm run reads liest, auch gepackt), ein Export der Search Console (.csv) oder eine Adresse
                    je Zeile; darf mehrfach stehen

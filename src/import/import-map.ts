@@ -21,12 +21,21 @@ const htmlMap = z.strictObject({
   authors: selector.optional(),
   tags: selector.optional(),
   section: selector.optional(),
+  reads: selector.optional(),
   image: selector.optional(),
   /** What of the body is no text: buttons, related articles. */
   remove: z.array(selector).default([]),
+  /** What becomes of pages without a date: articles that wait for one, or ordinary pages. */
+  undated: z.enum(['article', 'page']).optional(),
 });
 
 export type HtmlMap = z.infer<typeof htmlMap>;
+
+/** What counts where a file says nothing of pages. */
+export const usualHtmlMap: HtmlMap = htmlMap.parse({});
+
+/** Names of the fields above, for those who mistype one. */
+const htmlFields = Object.keys(htmlMap.shape).join(', ');
 
 const schema = z.strictObject({
   /** Of the old site. */
@@ -64,7 +73,7 @@ function checked(file: string): ImportMap {
   if (result.success) return result.data;
   const places = result.error.issues.map(({ path, code, ...issue }) =>
     code === 'unrecognized_keys' && 'keys' in issue
-      ? `„${issue.keys.join('“, „')}“ ist unbekannt`
+      ? `„${[...path, issue.keys.join('“, „')].join(' → ')}“ ist unbekannt${path[0] === 'html' ? ` (unter html möglich: ${htmlFields})` : ''}`
       : `„${path.join(' → ')}“ ist falsch`,
   );
   throw new CannotImport(

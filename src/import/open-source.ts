@@ -65,6 +65,5 @@ function pages(
     throw new CannotImport(
       'Für HTML-Seiten muss eine Datei (--map) sagen, wo Überschrift, Datum und Text stehen:\nhtml:\n  title: h1\n  date: .datum\n  body: .artikel',
     );
-  const origin = map.url === undefined ? undefined : new URL(map.url).origin;
-  return htmlPages(dir, names, { map: html, zone, mediaDirs, origin });
+  return htmlPages(dir, names, { map: html, zone, mediaDirs, url: map.url });
 }
