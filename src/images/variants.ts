@@ -32,10 +32,10 @@ export function pictureRecipe(): string {
 }
 
 /**
- * AVIF for a gallery's tiles, for columns, and for these at double density and phones at triple (430 · 3); JPEG for the few
- * browsers without AVIF, and to look at it enlarged.
+ * AVIF for a gallery's tiles, for columns, and for these at double density (672 · 2) and phones at triple (430 · 3); JPEG for
+ * the few browsers without AVIF, and to look at it enlarged.
  */
-const widths: Widths = { avif: [400, 800, 1280], jpeg: [800, 1600] };
+const widths: Widths = { avif: [400, 800, 1344], jpeg: [800, 1600] };
 const formats: readonly PictureFormat[] = ['avif', 'jpeg'];
 const extensions = { avif: 'avif', jpeg: 'jpg' } as const;
 

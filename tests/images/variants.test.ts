@@ -21,7 +21,7 @@ test('a wide picture has three widths as AVIF and two as JPEG, named after file,
   const name = (rest: string) => `bilder/1f/aelt-rathaus-${key}-${rest}`;
   assert.deepEqual(
     outputs,
-    [400, 800, 1280].map((width) => name(`${width}.avif`)).concat(name('800.jpg'), name('1600.jpg')),
+    [400, 800, 1344].map((width) => name(`${width}.avif`)).concat(name('800.jpg'), name('1600.jpg')),
   );
   assert.deepEqual(
     outputs,

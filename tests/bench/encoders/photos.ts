@@ -2,7 +2,7 @@
 // photo into a folder of OUTPUT that bears the photo's name.
 
 /** Files that a picture in a text becomes; of `lead` pictures, which have crops, only Depesche makes all. */
-export const widths = { avif: [400, 800, 1280], jpeg: [800, 1600] } as const;
+export const widths = { avif: [400, 800, 1344], jpeg: [800, 1600] } as const;
 
 export interface Asked {
   readonly output: string;
