@@ -107,6 +107,6 @@ function legible(text: string): string {
       .replace(/[\u0080-\u009f]/g, (found) => windows.decode(Uint8Array.of(found.charCodeAt(0))))
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
       .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/g, '')
-      .replace(/[\u2028\u2029]/g, '\n')
+      .replace(/[\u2028\u2029]+/g, '\n')
   );
 }

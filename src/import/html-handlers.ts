@@ -340,10 +340,13 @@ function definitionsOf(state: State, list: Element): ListItem[] {
   const items: ListItem[] = [];
   const terms = list.children.flatMap((child) => (isElement(child, 'div') ? child.children : [child]));
   for (const child of terms) {
-    if (!isElement(child, 'dt', 'dd')) continue;
-    const children = state.toFlow(state.all(child)) as ListItem['children'];
+    if (isBlank(child)) continue;
+    // What stands between the pairs belongs to the one above, as readers see it.
+    const holder = isElement(child, 'dt', 'dd') ? child : { ...list, children: [child] };
+    const children = state.toFlow(state.all(holder)) as ListItem['children'];
+    if (children.length === 0) continue;
     const last = items.at(-1);
-    if (child.tagName === 'dt' || last === undefined)
+    if (isElement(child, 'dt') || last === undefined)
       items.push({ type: 'listItem', spread: true, children });
     else last.children.push(...children);
   }

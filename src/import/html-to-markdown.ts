@@ -207,6 +207,9 @@ function prepared(element: Element, surroundings: TextSurroundings): ElementCont
   }
   if (tagName === 'span' || tagName === 'font' || forms.has(tagName)) return element.children;
   if (tagName === 'p') return partedParagraph(element);
+  // Marks around nothing would be marks for what follows: `~~~~ word` begins a code block.
+  const isMarked = phrases.has(tagName) || tagName === 'code' || tagName === 'tt' || tagName === 'pre';
+  if (isMarked && element.children.every(isBlank)) return element.children;
   if (phrases.has(tagName)) return aroundWords(element);
   return [element, ...behind];
 }
