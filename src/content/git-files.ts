@@ -1,5 +1,5 @@
 // What git knows about the files of a folder; `undefined` where there is no git or no repository.
-import { liesInRepository, runGit } from './run-git.ts';
+import { eachGitEntry, liesInRepository, runGit } from './run-git.ts';
 import type { ScanState } from './scan.ts';
 
 /** Git compares all that it knows of a file, whatever the repository is set to: tools may set a file's time back. */
@@ -18,15 +18,12 @@ async function git(dir: string, ...args: string[]): Promise<readonly string[] | 
  * (assume-unchanged, or skip-worktree as in sparse checkouts). Of 100,000 files the names of the others are not even made.
  */
 async function unwatched(dir: string): Promise<readonly string[] | undefined> {
-  const told = await runGit(dir, [...thorough, 'ls-files', '-z', '-v', '--cached', '--others']);
-  if (told === undefined) return undefined;
   const files: string[] = [];
-  for (let at = 0; at < told.length; ) {
-    const end = told.indexOf(0, at);
-    if (!isWatched(told[at])) files.push(told.toString('utf8', at + 2, end));
-    at = end + 1;
-  }
-  return files;
+  const args = [...thorough, 'ls-files', '-z', '-v', '--cached', '--others'];
+  const went = await eachGitEntry(dir, args, (entry) => {
+    if (!isWatched(entry[0])) files.push(entry.toString('utf8', 2));
+  });
+  return went ? files : undefined;
 }
 
 /**
