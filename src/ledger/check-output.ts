@@ -2,7 +2,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Key } from '../article/key.ts';
-import { groupKey, isGroup, unpackFiles } from './file-group.ts';
+import { groupKey, unpackFiles } from './file-group.ts';
 import { fileKey } from './file-key.ts';
 import {
   diskTime,
@@ -66,13 +66,10 @@ export function checkOutput(cacheDir: string, outputDir: string, ledger: Ledger)
 }
 
 function filesIn(folders: ReadonlySet<string>, ledger: Ledger): Map<string, string[]> {
+  // Nearly always it is the output folder alone: then the names of 100,000 files are not even made.
+  if (folders.size === 1) return new Map([['', ledger.inRoot()]]);
   const files = new Map(Array.from(folders, (folder) => [folder, [] as string[]]));
-  // Nearly always it is the output folder alone: then not even the names of 100,000 files' folders are made.
-  const onlyRoot = folders.size === 1;
-  // Groups of files lie in folders, also where their source lies in none.
-  for (const path of onlyRoot ? ledger.names() : ledger.files()) {
-    if (!onlyRoot || !(path.includes('/') || isGroup(path))) files.get(folderOf(path))?.push(path);
-  }
+  for (const path of ledger.files()) files.get(folderOf(path))?.push(path);
   return files;
 }
 

@@ -56,7 +56,10 @@ export class FolderNotes {
     const paths = [...written];
     for (const path of paths) this.#expect(path);
     for (const [folder, time] of timesOf(this.#outputDir, foldersOf([...paths, ...removed]))) {
-      if (!this.#doubtful.has(folder)) this.#times.set(folder, time);
+      if (this.#doubtful.has(folder)) continue;
+      // With its last file a folder goes.
+      if (Number.isNaN(time)) this.#times.delete(folder);
+      else this.#times.set(folder, time);
     }
   }
 

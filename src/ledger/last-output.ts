@@ -1,7 +1,6 @@
 // What the last build left in the output folder, as far as it can be believed.
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { errorCode } from '../content/error-code.ts';
 import { filesBelow } from '../content/files-below.ts';
 import { indexFolder, isOfSearch } from '../search/search-indexes.ts';
 import type { ReadFile } from '../store/read-ahead.ts';
@@ -10,9 +9,10 @@ import type { NotedFolders } from './folder-times.ts';
 import { readJournals } from './journal.ts';
 import { Ledger } from './ledger.ts';
 import { readLedgers, type StoredLedger } from './ledger-files.ts';
-import { isLedgerName, sliceOf } from './ledger-name.ts';
-import { isReserved, ownFolder } from './own-folder.ts';
+import { sliceOf } from './ledger-name.ts';
+import { isReserved } from './own-folder.ts';
 import { inSlice, type Slice } from './slice.ts';
+import { readStamps, type Stamps } from './stamps.ts';
 
 export interface LastOutput {
   /** What is known to be there. */
@@ -70,7 +70,6 @@ export function lastOutput(
   return { ledger, others, interrupted, settled, isOurs, folders, searchTouched };
 }
 
-type Stamps = ReadonlyMap<string, string>;
 /** @see LastOutput; `gone`: of a build before, and not of the slices that followed it */
 type Believed = { readonly ledger: Ledger; readonly gone: readonly string[] } | undefined;
 
@@ -97,22 +96,6 @@ function ofSlice([own]: readonly StoredLedger[], stamps: Stamps): Believed {
   return own === undefined || others.some((other) => other !== count)
     ? undefined
     : { ledger: own.ledger, gone: [] };
-}
-
-/** By name of the ledger; a stamp that cannot be read is one of no ledger. */
-function readStamps(outputDir: string): Stamps {
-  const dir = ownFolder(outputDir);
-  const names = existsSync(dir) ? readdirSync(dir).filter(isLedgerName) : [];
-  return new Map(names.map((name) => [name, readStamp(join(dir, name))]));
-}
-
-function readStamp(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return '';
-  }
 }
 
 /** Where stamps lay up to November 2026: such a site may be tidied up, too. */

@@ -25,7 +25,7 @@ interface LedgerHead {
   readonly sum: Key;
 }
 
-const format = { version: 'ledger 9', columnsOf: ledgerColumns };
+const format = { version: 'ledger 10', columnsOf: ledgerColumns };
 
 const fileOf = (cacheDir: string, name: string) =>
   new DeltaFile<Row, LedgerColumns, LedgerHead>(cacheDir, name, format);

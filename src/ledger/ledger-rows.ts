@@ -3,7 +3,7 @@ import { type Key, Keys, pathKey } from '../article/key.ts';
 import type { StoredRows } from '../store/changed-rows.ts';
 import { KeyTable } from '../store/key-table.ts';
 import { type TextColumn, Texts, textColumn } from '../store/texts.ts';
-import { folderIn, GroupIndex, type Packed } from './file-group.ts';
+import { folderIn, GroupIndex, isGroup, type Packed } from './file-group.ts';
 
 /** One file of the output, or a group of files. */
 export interface Row {
@@ -26,6 +26,8 @@ export interface LedgerColumns {
   /** Of groups what they have; empty for others. */
   readonly files: TextColumn;
   readonly groups: GroupColumns;
+  /** Rows of the files that lie in no folder: every build looks at those. */
+  readonly inRoot: Int32Array;
 }
 
 /** Where groups lie: whoever asks for a file must not have to look at all of 100,000. */
@@ -46,8 +48,12 @@ export function ledgerColumns(rows: readonly (readonly [path: string, row: Row])
     bytes: Float64Array.from(rows, ([, { bytes }]) => bytes),
     files: textColumn(rows.map(([, { files = '' }]) => files)),
     groups: groupColumns(rows),
+    inRoot: Int32Array.from(rows.flatMap(([path], row) => (liesInRoot(path) ? row : []))),
   };
 }
+
+/** Whether a row is a file that lies in no folder; groups of files always lie in one. */
+export const liesInRoot = (path: string): boolean => !path.includes('/') && !isGroup(path);
 
 function groupColumns(rows: readonly (readonly [path: string, row: Row])[]): GroupColumns {
   const byFolder = new Map<string, number[]>();
@@ -73,7 +79,8 @@ export class LedgerRows implements StoredRows<Row> {
   readonly sum: Key;
   readonly #columns: LedgerColumns;
   readonly #paths: Texts;
-  readonly #files: Texts;
+  /** Nobody asks for those of pictures that stay as they are. */
+  #fileTexts: Texts | undefined;
   /** All groups, also those that do not count. */
   readonly groups = new GroupIndex((folder) => this.#groupsIn(folder));
   #table: KeyTable | undefined;
@@ -84,11 +91,15 @@ export class LedgerRows implements StoredRows<Row> {
     this.sum = sum;
     this.#columns = columns;
     this.#paths = new Texts(columns.paths);
-    this.#files = new Texts(columns.files);
   }
 
   get length(): number {
     return this.#paths.length;
+  }
+
+  get #files(): Texts {
+    this.#fileTexts ??= new Texts(this.#columns.files);
+    return this.#fileTexts;
   }
 
   /** The row of a path, -1 if there is none. */
@@ -110,6 +121,11 @@ export class LedgerRows implements StoredRows<Row> {
     const one = { fingerprint: this.fingerprintOf(row), bytes: this.#columns.bytes[row] ?? 0 };
     const files = this.#files.at(row);
     return files === '' ? one : { ...one, files };
+  }
+
+  /** The rows of files that lie in no folder. */
+  get inRoot(): Int32Array {
+    return this.#columns.inRoot;
   }
 
   says(row: number, { fingerprint, bytes, files = '' }: Row): boolean {

@@ -2,7 +2,7 @@
 import { type Key, pathKey, sumKeys, withoutKey } from '../article/key.ts';
 import { ChangedRows } from '../store/changed-rows.ts';
 import { folderIn, GroupIndex, isGroup, type Packed, unpackFiles } from './file-group.ts';
-import { LedgerRows, ledgerColumns, type Row, shareOf } from './ledger-rows.ts';
+import { LedgerRows, ledgerColumns, liesInRoot, type Row, shareOf } from './ledger-rows.ts';
 
 const noRows = ledgerColumns([]);
 
@@ -81,6 +81,12 @@ export class Ledger extends ChangedRows<Row, LedgerRows> {
       if (isGroup(name)) yield* this.#filesOf(name);
       else yield name;
     }
+  }
+
+  /** Paths of the files that lie in no folder. */
+  inRoot(): string[] {
+    const stored = Array.from(this.stored.inRoot).filter((row) => this.counts(row));
+    return [...stored.map((row) => this.stored.nameOf(row)), ...[...this.own.keys()].filter(liesInRoot)];
   }
 
   /** Files that `last`, the ledger that this is the successor of, has and this one has not. */

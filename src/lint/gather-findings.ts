@@ -14,7 +14,7 @@ import { openTools } from '../pipeline/build-tools.ts';
 import { checkedFolders } from '../pipeline/check-folders.ts';
 import { deadLinkHints, siteLinks } from '../pipeline/dead-links.ts';
 import { deadPlaceHints } from '../pipeline/dead-places.ts';
-import { type HeadStart, headStart } from '../pipeline/head-start.ts';
+import { type HeadStart, headStart, readCache } from '../pipeline/head-start.ts';
 import { type LaterMistakes, laterMistakes } from '../pipeline/later-mistakes.ts';
 import { missingPages } from '../pipeline/missing-pages.ts';
 import { openContent } from '../pipeline/open-content.ts';
@@ -58,6 +58,7 @@ async function gather(
   doubtful: ReadonlySet<string>,
   start: HeadStart,
 ): Promise<Finding[]> {
+  const read = readCache(options.cacheDir);
   const tools = await openTools(options, start);
   const textHints: TextHintsByFile = new Map();
   let known: Known | undefined;
@@ -77,7 +78,7 @@ async function gather(
       },
       tools.versions.records,
       tools.workers,
-      start,
+      { ...start, read },
     );
     try {
       const later = await laterMistakes(site.context, [], tools, options);

@@ -1,5 +1,5 @@
 // What a build waits for first, asked for while its modules are loaded: git's word about the files, the large files of the
-// cache, and, where every article has to be read, the processes that help.
+// cache, where there is something to do, and, where every article has to be read, the processes that help.
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -16,7 +16,6 @@ export interface HeadStart {
   /** What the scan starts from, if the store says so when it is read. */
   readonly likely: ScanState | undefined;
   readonly scan: Promise<Scan>;
-  readonly read: Promise<ReadFile>;
   /** Worker processes that load their code; whoever takes one ends it. */
   readonly workers: ChildProcess[];
 }
@@ -27,16 +26,16 @@ export function headStart(contentDir: string, cacheDir: string): HeadStart {
   const scan = scanFiles(contentDir, likely);
   // A build that ends before it asks for it is not the place to learn that it failed.
   scan.catch(() => undefined);
-  return {
-    likely,
-    scan,
-    read: readAhead([
-      articlesFile(cacheDir),
-      snapshotFile(cacheDir, wholeName),
-      snapshotFile(cacheDir, picturesName),
-    ]),
-    workers: [],
-  };
+  return { likely, scan, workers: [] };
+}
+
+/** Begins to read the large files of the cache. */
+export function readCache(cacheDir: string): Promise<ReadFile> {
+  return readAhead([
+    articlesFile(cacheDir),
+    snapshotFile(cacheDir, wholeName),
+    snapshotFile(cacheDir, picturesName),
+  ]);
 }
 
 /** So many articles, all to be read, are worth a second process from the very beginning. */

@@ -7,7 +7,8 @@ const mostShown = 20;
 
 /** A hint that only the whole site gives reason for. */
 export interface SiteHint {
-  readonly fresh: boolean;
+  /** `always`: to be told by each build, whether or not this one has brought it about. */
+  readonly fresh: boolean | 'always';
   /** Made only when it is shown: it reads the file for the place. */
   readonly hint: () => Hint;
 }
@@ -16,14 +17,14 @@ export interface SiteHint {
  * The hints of all articles, counted, and the first of those that somebody has just written.
  *
  * @param fresh files of the articles that this build has read
- * @param ofSite those that only the whole site gives reason for; `fresh` when this build has brought them about
+ * @param ofSite those that only the whole site gives reason for
  */
 export function hintsOf(
   articles: readonly ArchivedArticle[],
   fresh: ReadonlySet<string>,
   ofSite: readonly SiteHint[],
 ): BuildHints {
-  const freshOfSite = ofSite.filter((hint) => hint.fresh);
+  const freshOfSite = ofSite.filter(({ fresh }) => fresh !== false);
   const shown = freshOfSite.slice(0, mostShown).map(({ hint }) => hint());
   let ofFresh = freshOfSite.length;
   let total = ofSite.length;
@@ -37,4 +38,16 @@ export function hintsOf(
   }
   shown.length = Math.min(shown.length, mostShown);
   return { shown, more: ofFresh - shown.length, total };
+}
+
+/** Those that the next build will have when nothing changes. @param all those of this one */
+export function lastingHints(all: BuildHints, ofSite: readonly SiteHint[]): BuildHints {
+  return {
+    ...hintsOf(
+      [],
+      new Set(),
+      ofSite.filter(({ fresh }) => fresh === 'always'),
+    ),
+    total: all.total,
+  };
 }

@@ -14,6 +14,11 @@ interface Kept {
   readonly pages: OrdinaryPages['pages'];
 }
 
+export interface KnownPages extends OrdinaryPages {
+  /** Whether it is known what all pages are made of: of templates Eleventy alone knows. */
+  readonly isKnown: boolean;
+}
+
 /** What makes of a page more than its own text: templates, data of other pages, another layout, a head that is a program. */
 const mayKnowMore = /\{[{%]|^---\S|^\W{0,9}(?:layout|pagination|eleventy\w*)\b/m;
 
@@ -27,27 +32,28 @@ export async function keptPages(
   version: Key,
   make: () => Promise<OrdinaryPages>,
   { contentDir, publicDir, cacheDir }: Pick<BuildOptions, 'contentDir' | 'publicDir' | 'cacheDir'>,
-): Promise<OrdinaryPages> {
-  const key = keyOfPages(context, version, { pagesDir: join(contentDir, 'seiten'), publicDir });
-  if (key === undefined) return make();
+): Promise<KnownPages> {
+  const pagesDir = join(contentDir, 'seiten');
+  const isThere = existsSync(pagesDir);
+  const key = isThere ? keyOfPages(context, version, { pagesDir, publicDir }) : undefined;
+  if (key === undefined) return { ...(await make()), isKnown: !isThere };
   const file = join(cacheDir, 'ordinary-pages.bin');
   const kept = readChecked(file) as Kept | undefined;
-  if (kept?.key === key) return { pages: kept.pages, errors: [] };
+  if (kept?.key === key) return { pages: kept.pages, errors: [], isKnown: true };
   const made = await make();
   if (made.errors.length === 0) {
     mkdirSync(cacheDir, { recursive: true });
     writeChecked(file, { key, pages: made.pages } satisfies Kept);
   }
-  return made;
+  return { ...made, isKnown: true };
 }
 
-/** Absent: there are no pages, or what they are made of is known to Eleventy alone. */
+/** Absent: what they are made of is known to Eleventy alone. */
 function keyOfPages(
   context: PlanContext,
   version: Key,
   { pagesDir: dir, publicDir }: { readonly pagesDir: string; readonly publicDir: string },
 ): Key | undefined {
-  if (!existsSync(dir)) return undefined;
   const keys = new Keys().add(version).add(context.archive.corrected.length > 0);
   keys.add(tickerKey({ context, ticker: newestTicker(context) })).add(keyOf(context.style));
   for (const path of filesBelow(dir).sort()) {

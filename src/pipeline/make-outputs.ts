@@ -5,11 +5,11 @@ import type { Put } from '../ledger/output.ts';
 import { formersOf } from '../plan/check-redirects.ts';
 import type { SiteContext } from '../plan/context.ts';
 import { standOf } from '../site/stand-of.ts';
-import { type OrdinaryPages, PageRenderer } from '../workers/page-renderer.ts';
+import { PageRenderer } from '../workers/page-renderer.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildPlan } from './build-plan.ts';
 import type { BuildTools } from './build-tools.ts';
-import { keptPages } from './kept-pages.ts';
+import { type KnownPages, keptPages } from './kept-pages.ts';
 import { stageOtherFiles } from './other-files.ts';
 import type { PlacedFiles } from './placed-files.ts';
 import { publishShareCards } from './publish-share-cards.ts';
@@ -23,6 +23,8 @@ export interface Outputs {
   readonly ledger: Ledger;
   /** Cards that left the cache, unused for long. */
   readonly forgotten: number;
+  /** Whether the same content, code and settings are sure to make the same again, see {@link KnownPages}. */
+  readonly isKnown: boolean;
 }
 
 /** The pictures of the site, which are made before its pages are. */
@@ -79,6 +81,7 @@ export async function makeOutputs(
     puts: [...pages, ...others, ...placed.puts],
     ledger: planned.with(rowsOf(others)),
     forgotten: cards.forgotten,
+    isKnown: ordinary.isKnown,
   };
 }
 
@@ -88,8 +91,8 @@ async function ordinaryPages(
   renderer: PageRenderer,
   { versions }: BuildTools,
   options: BuildOptions,
-): Promise<OrdinaryPages> {
-  if ((options.slice?.index ?? 1) > 1) return { pages: [], errors: [] };
+): Promise<KnownPages> {
+  if ((options.slice?.index ?? 1) > 1) return { pages: [], errors: [], isKnown: true };
   return keptPages(context, versions.ordinaryPages(), () => renderer.ordinaryPages(), options);
 }
 

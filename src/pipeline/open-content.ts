@@ -14,6 +14,7 @@ import { loadReads } from '../site/load-reads.ts';
 import { openSite, type Site, type SiteOptions } from '../site/open-site.ts';
 import { type Content, openStoredSite } from '../site/stored-site.ts';
 import { blankErrors } from '../site/unfilled-blanks.ts';
+import type { ReadFile } from '../store/read-ahead.ts';
 import { collectGarbage } from '../workers/bound-heap.ts';
 import { chunksOf } from '../workers/chunks.ts';
 import type { Workers } from '../workers/workers.ts';
@@ -37,6 +38,9 @@ type LookOn = (
   sources: Pick<Sources, 'entries' | 'broken'>,
 ) => Promise<readonly ContentError[]>;
 
+/** A head start, and what reads the large files of the cache. */
+export type ReadingStart = HeadStart & { readonly read: Promise<ReadFile> };
+
 /** Articles that one process reads at a time. */
 const chunkSize = 200;
 /**
@@ -52,17 +56,19 @@ export async function openContent(
   options: ContentOptions,
   versions: RecordVersions,
   workers: Workers,
-  start: HeadStart,
+  start: ReadingStart,
 ): Promise<ReadContent> {
-  const { content, read, fresh } = await readContent(options, versions, workers, start);
-  if (read <= manyArticles) return { ...content, fresh };
+  const { content, read, fresh, hasLinks } = await readContent(options, versions, workers, start);
+  if (read <= manyArticles) return { ...content, fresh, hasLinks };
   content.store.close();
-  return { ...(await reopen(options, versions)), fresh };
+  return { ...(await reopen(options, versions)), fresh, hasLinks };
 }
 
 export interface ReadContent extends Content {
   /** Files of the articles that are new or changed since the last build. */
   readonly fresh: ReadonlySet<string>;
+  /** Whether any file of the content is a link, as far as git knows. */
+  readonly hasLinks: boolean;
 }
 
 /** When nothing waits for the reading any more, what it left goes before as much again is loaded. */
@@ -77,8 +83,8 @@ async function readContent(
   options: ContentOptions,
   versions: RecordVersions,
   workers: Workers,
-  start: HeadStart,
-): Promise<{ readonly content: Content } & Pick<Sources, 'read' | 'fresh'>> {
+  start: ReadingStart,
+): Promise<{ readonly content: Content } & Pick<Sources, 'read' | 'fresh'> & Pick<ReadContent, 'hasLinks'>> {
   const {
     contentDir,
     cacheDir,
@@ -130,7 +136,12 @@ async function readContent(
   const state = stateAfter(scan, sources, known, site);
   known.save(site.pictures, site.unsurePictures);
   if (sources.changed || !sameState(store.state, state)) store.save(entries, state);
-  return { content: { site, store, entries }, read: sources.read, fresh: sources.fresh };
+  return {
+    content: { site, store, entries },
+    read: sources.read,
+    fresh: sources.fresh,
+    hasLinks: scan.links.size > 0,
+  };
 }
 
 /** Hands the files out to all processes, which read them side by side. */

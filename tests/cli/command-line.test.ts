@@ -27,7 +27,6 @@ const cli = join(projectDir, 'src/cli');
 const neverBegun: HeadStart = {
   likely: undefined,
   scan: new Promise(() => undefined),
-  read: new Promise(() => undefined),
   workers: [],
 };
 

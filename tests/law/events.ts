@@ -14,6 +14,7 @@ export const cacheFiles = [
   'pictures.bin',
   'reads.bin',
   'assets.bin',
+  'result.bin',
 ] as const;
 type CacheFile = (typeof cacheFiles)[number];
 

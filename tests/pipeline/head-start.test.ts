@@ -32,9 +32,9 @@ test('a first build of many articles has its helpers from the beginning; a small
   const many = aFolder(t, 1_000);
   const few = aFolder(t, 999);
   const helpersOf = async ({ contentDir, cacheDir }: typeof many): Promise<number> => {
-    const { workers, scan, read } = headStartWithWorkers(contentDir, cacheDir);
+    const { workers, scan } = headStartWithWorkers(contentDir, cacheDir);
     for (const worker of workers) worker.kill('SIGKILL');
-    await Promise.all([scan, read]);
+    await scan;
     return workers.length;
   };
   assert.equal(await helpersOf(many), availableParallelism() - 1);
@@ -46,9 +46,9 @@ test('a first build of many articles has its helpers from the beginning; a small
 test('the helpers of a check are told that no pages will be rendered', async (t) => {
   const { contentDir, cacheDir } = aFolder(t, 1_000);
   const argumentsFor = async (onlyReads: boolean) => {
-    const { workers, scan, read } = headStartWithWorkers(contentDir, cacheDir, onlyReads);
+    const { workers, scan } = headStartWithWorkers(contentDir, cacheDir, onlyReads);
     for (const worker of workers) worker.kill('SIGKILL');
-    await Promise.all([scan, read]);
+    await scan;
     return workers.flatMap(({ spawnargs }) => spawnargs);
   };
   assert.equal((await argumentsFor(true)).includes(readsOnly), availableParallelism() > 1);

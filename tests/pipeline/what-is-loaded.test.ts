@@ -23,7 +23,7 @@ function loaded(modules: readonly string[], parts: readonly string[]): string[] 
 
 const packages = (...names: string[]): string[] => names.map((name) => `/node_modules/${name}/`);
 /** What every build begins with. */
-const build = ['./src/commands/run-build.ts', './src/site/open-site.ts'];
+const build = ['./src/commands/run-build.ts', './src/pipeline/build-steps.ts', './src/site/open-site.ts'];
 
 test('a build loads what draws and encodes only when there is something to draw or encode', () => {
   assert.deepEqual(loaded(build, packages('sharp', 'yaml', 'sanitize-html', 'esbuild')), []);
@@ -32,6 +32,17 @@ test('a build loads what draws and encodes only when there is something to draw 
 test('a build loads what reads and marks up texts only when there is one to read or mark up', () => {
   const ofTexts = [...packages('markdown-it', '@11ty/eleventy'), '/src/markdown/markdown.ts'];
   assert.deepEqual(loaded(build, ofTexts), []);
+});
+
+test('a build loads what plans and compares pages only when something may have changed', () => {
+  const steps = [
+    '/src/plan/plan.ts',
+    '/src/ledger/ledger.ts',
+    '/src/archive/archive.ts',
+    '/src/store/article-store.ts',
+  ];
+  assert.deepEqual(loaded(['./src/commands/run-build.ts'], steps), []);
+  assert.deepEqual(loaded(build, steps), steps);
 });
 
 test('this way of looking finds them', () => {
