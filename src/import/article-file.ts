@@ -49,8 +49,12 @@ export function itemUrl(path: string): string | undefined {
 function nameOf(words: string | undefined): string | undefined {
   if (words === undefined || words.trim() === '') return undefined;
   const name = slugify(words).slice(0, longestName).replace(/-$/, '');
-  return name === 'index' ? undefined : name;
+  return name === 'index' ? undefined : portableName(name);
 }
+
+/** Windows has devices of these names, whatever their ending: nobody could check the newspaper out there. */
+export const portableName = (name: string): string =>
+  /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(name) ? `${name}-1` : name;
 
 /** Front-matter and text, as the parser of articles reads them back. */
 export function itemText(item: WrittenItem): string {

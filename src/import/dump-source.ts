@@ -2,10 +2,11 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CannotImport } from './cannot-import.ts';
-import { openText } from './file-text.ts';
+import { headOf, openText } from './file-text.ts';
 import type { Source, SourceItem, Telling } from './imported-article.ts';
+import { notText } from './not-text.ts';
 import { readDump } from './read-dump.ts';
-import { sourceFiles } from './source-files.ts';
+import { sourceFiles, tellOfMisnamed } from './source-files.ts';
 
 /** Of files that may hold page dumps. */
 export const dumpEndings = /\.(?:txt|text|dump)$/i;
@@ -22,13 +23,13 @@ const longestPage = 100_000_000;
 export function dumpSource(path: string, zone: string): Source {
   const isFolder = statSync(path).isDirectory();
   const folder = isFolder ? path : dirname(path);
-  const names = isFolder
-    ? sourceFiles(path).files.filter((name) => dumpEndings.test(name))
-    : [basename(path)];
+  const found = isFolder ? sourceFiles(path) : undefined;
+  const names = found?.files.filter((name) => dumpEndings.test(name)) ?? [basename(path)];
   return {
     name: 'Textauszüge',
     file: () => undefined,
     async *items(telling) {
+      if (found !== undefined) tellOfMisnamed(found, telling);
       for (const name of names) yield* pagesOf(folder, name, zone, telling);
     },
   };
@@ -36,6 +37,11 @@ export function dumpSource(path: string, zone: string): Source {
 
 /** @throws {CannotImport} for a file that would fill memory */
 function* pagesOf(folder: string, name: string, zone: string, telling: Telling): Generator<SourceItem> {
+  const kind = notText(headOf(join(folder, name), 8_000));
+  if (kind !== undefined) {
+    telling.note({ origin: name, message: `Die Datei ist ${kind}; nicht übernommen.` });
+    return;
+  }
   const { encoding, parts } = openText(join(folder, name));
   if (encoding !== undefined)
     telling.note({ origin: name, message: `Die Datei ist in ${encoding} geschrieben und wurde so gelesen.` });

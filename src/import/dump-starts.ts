@@ -198,9 +198,11 @@ function repeatedHeadline(
       const lines = shown.slice(start, start + lower);
       if (lines.length < lower || lines.includes('')) break;
       const again = lines.join(' ');
-      if (!isSame(title, again)) continue;
-      const from = firstOfSame(shown, end - upper, title, taken);
-      return { from, title: title.length < again.length ? again : title, text: start + lower };
+      // A line of dashes or the like above a headline is none of its words.
+      const hasRule = title !== again && block.some((one) => folded(one) === '');
+      const same = hasRule ? undefined : sameHeadline(title, again);
+      if (same === undefined) continue;
+      return { from: firstOfSame(shown, end - upper, title, taken), title: same, text: start + lower };
     }
   }
   return undefined;
@@ -213,11 +215,35 @@ function firstOfSame(shown: readonly string[], from: number, title: string, take
   return at >= taken && shown[at] === title ? at : from;
 }
 
-/** A long headline may be cut off where it stands first. */
-function isSame(title: string, again: string): boolean {
-  if (title === again) return true;
-  const [, cut = ''] = /^(.{20,}?) ?(?:…|\.{3})$/.exec(title) ?? [];
-  return cut !== '' && again.startsWith(cut);
+/** What pages set in capitals, with other quotation marks or dashes, or with other spaces, is the same headline. */
+const folded = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Before `…`, where a headline is cut off. */
+const uncut = (text: string): string => folded(/^(.{20,}?) ?(?:…|\.{3})$/.exec(text)?.[1] ?? '');
+
+/**
+ * The headline that two lines are, however they differ in what is no word of it.
+ * @param title above the date @param again below it @returns undefined for two different ones
+ */
+function sameHeadline(title: string, again: string): string | undefined {
+  if (title === again) return title;
+  const [above, below] = [folded(title), folded(again)];
+  if (above !== '' && above === below) return isPlainer(title, again) ? again : title;
+  const [cutAbove, cutBelow] = [uncut(title), uncut(again)];
+  if (cutAbove !== '' && below.startsWith(cutAbove)) return again;
+  if (cutBelow !== '' && above.startsWith(cutBelow)) return title;
+  // The page's title, which has the newspaper's name behind it.
+  return /\p{L}/u.test(again) &&
+    title.startsWith(again) &&
+    /^ ?[|·•»:–—-] \S.{0,60}$/u.test(title.slice(again.length))
+    ? title
+    : undefined;
+}
+
+/** All in capitals, or with typewriters' quotation marks, where the other has both as they should be. */
+function isPlainer(title: string, again: string): boolean {
+  const hasSmall = (text: string): boolean => /\p{Ll}/u.test(text);
+  return hasSmall(title) === hasSmall(again) ? /["']/.test(title) && !/["']/.test(again) : !hasSmall(title);
 }
 
 function headlineAbove(shown: readonly string[], line: number, taken: number): number | undefined {

@@ -47,11 +47,22 @@ const blocksOf = (lines: readonly string[]): string[] =>
 
 const bullet = /^[-*•·▪‣–—] \S/;
 
+const isItems = (lines: readonly string[]): boolean =>
+  (lines.length > 1 && lines.every((line) => bullet.test(line))) ||
+  (lines.length > 2 && lines.every((line, index) => numbered(line, index)));
+
+/** `1. eins` or `1) eins`, where it is the first. */
+const numbered = (line: string, index: number): boolean =>
+  line.startsWith(`${index + 1}. `) || line.startsWith(`${index + 1}) `);
+
 /** A block's lines are one paragraph; those of a list are one each, with the lines that go on with them. */
 function itemsOf(lines: readonly string[]): string[] {
+  // „Es kamen:“, and what came in the lines below.
+  if (/:$/.test(lines[0] ?? '') && isItems(lines.slice(1)))
+    return [lines[0] ?? '', ...itemsOf(lines.slice(1))];
   const mark = bullet.test(lines[0] ?? '') ? lines[0]?.[0] : undefined;
   const starts = lines.map((line, index) =>
-    mark === undefined ? line.startsWith(`${index + 1}. `) : bullet.test(line) && line.startsWith(mark),
+    mark === undefined ? numbered(line, index) : bullet.test(line) && line.startsWith(mark),
   );
   const isList = mark === undefined ? lines.length > 2 && !starts.includes(false) : true;
   const items: string[] = [];

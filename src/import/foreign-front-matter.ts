@@ -14,12 +14,28 @@ export interface ForeignFile {
 
 /** @param text with `\n` @returns undefined for a file without front-matter */
 export function foreignFile(text: string): ForeignFile | undefined {
-  const yaml = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
+  const yaml = /^---[ \t]*(?:ya?ml)?[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
   if (yaml !== null) return { ...yamlFields(yaml[1] ?? ''), body: text.slice(yaml[0].length) };
+  const [whole, language = '', inner = ''] =
+    /^---[ \t]*(json5?|toml|js|javascript|coffee|cson)[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/i.exec(
+      text,
+    ) ?? [];
+  if (whole !== undefined)
+    return { ...namedFields(language.toLowerCase(), inner), body: text.slice(whole.length) };
   const toml = /^\+\+\+[ \t]*\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)/.exec(text);
   if (toml !== null) return { ...tomlFields(toml[1] ?? ''), body: text.slice(toml[0].length) };
   const json = /^\{[ \t]*\n[\s\S]*?\n\}[ \t]*(?:\n|$)/.exec(text);
   return json === null ? undefined : { ...jsonFields(json[0]), body: text.slice(json[0].length) };
+}
+
+/** Eleventy lets front-matter name its language (gray-matter); programs are not run. */
+function namedFields(language: string, text: string): Pick<ForeignFile, 'fields' | 'problem'> {
+  if (language.startsWith('json')) return jsonFields(text);
+  if (language === 'toml') return tomlFields(text);
+  return {
+    fields: {},
+    problem: `Die Angaben über dem Text sind ein Programm (---${language}), das nicht ausgeführt wurde; sie fehlen im Ergebnis.`,
+  };
 }
 
 /**
@@ -86,6 +102,8 @@ export function yamlFields(text: string): Pick<ForeignFile, 'fields' | 'problem'
     schema: 'failsafe',
     strict: false,
     uniqueKeys: false,
+    // `<<: *base`, as Ruby and Go read it.
+    merge: true,
     logLevel: 'silent',
   });
   const [error] = document.errors;

@@ -28,7 +28,7 @@ import { withShownFences } from './literal-marks.ts';
 import { localPath } from './local-path.ts';
 import { isPelicanPage, withPlainPaths } from './pelican-address.ts';
 import { fileBelow, fileByEnd } from './picture-files.ts';
-import { sourceFiles } from './source-files.ts';
+import { sourceFiles, tellOfMisnamed } from './source-files.ts';
 import { sourceText } from './source-text.ts';
 import { withoutTemplates } from './templates.ts';
 import { writtenMoment } from './written-moment.ts';
@@ -54,7 +54,8 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
     throw new CannotImport(
       `${dir} ist ein ${generator.name}, aber der Ordner ${generator.texts} mit den Texten fehlt darin. Nennen Sie den ganzen Ordner der alten Website.`,
     );
-  const { files, outside } = sourceFiles(texts);
+  const found = sourceFiles(texts);
+  const { files, outside } = found;
   const names = files.filter((name) => isText(name, generator) && !notContent.test(`/${name}`));
   let moved: ReadonlyMap<string, readonly string[]> | undefined;
   const roots = [...mediaDirs, ...generator.roots.map((root) => join(dir, root)), dir];
@@ -82,6 +83,7 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
             posix.join(generator.texts, name),
           );
       tellPrograms(generator.kind === 'eleventy' ? files : [], telling);
+      tellOfMisnamed(found, telling, (name) => !notContent.test(`/${name}/`));
       moved ??= generator.kind === 'jekyll' ? movedTo(texts, names, generator, zone) : new Map();
       for (const name of names) {
         const item = itemOf(name, { dir: texts, generator, zone, telling, data });
@@ -218,7 +220,7 @@ function foreignText(name: string, { dir, generator, telling, data }: Reading): 
     telling.note({ origin, message: `Die Datei ist in ${encoding} geschrieben und wurde so gelesen.` });
   const read = foreignFile(text) ?? besides[generator.kind]?.(text);
   const file = read && withGivenFields(read, name, generator, data);
-  if (file === undefined) telling.construct('Datei ohne Angaben über dem Text', 'dropped', origin);
+  if (file === undefined) telling.construct(undescribed(text), 'dropped', origin);
   else if (file.problem !== undefined) telling.note({ origin, message: file.problem });
   return file;
 }
@@ -242,6 +244,11 @@ function withGivenFields(
 }
 
 const isHtml = (name: string): boolean => htmlText.test(name);
+/** Why a file is taken for no article. */
+const undescribed = (text: string): string =>
+  /^(?:---|\+\+\+)[ \t]*\n/.test(text)
+    ? 'Datei, deren Angaben über dem Text nirgends enden'
+    : 'Datei ohne Angaben über dem Text';
 
 /** The text without what only its generator understands; `typed` still has that, for the count. */
 function bodyOf(

@@ -12,6 +12,7 @@ import { inspectPictures } from '../images/inspect.ts';
 import type { PictureProblem } from '../images/picture-problem.ts';
 import { mediaTypeOf } from '../markdown/media-types.ts';
 import { prepareWhole } from '../store/whole-file.ts';
+import { portableName } from './article-file.ts';
 import type { Fate } from './imported-article.ts';
 import type { Scratch, ScratchMap } from './scratch.ts';
 import { sourceFiles } from './source-files.ts';
@@ -126,9 +127,11 @@ export class PictureFiles {
 }
 
 const baseOf = (file: string): string =>
-  slugify(basename(file, extname(file)))
-    .slice(0, 80)
-    .replace(/-$/, '') || 'bild';
+  portableName(
+    slugify(basename(file, extname(file)))
+      .slice(0, 80)
+      .replace(/-$/, ''),
+  ) || 'bild';
 
 /** What {@link PictureFiles.place} will mostly call a file: it is not looked at, and another may have the name. */
 export const likelyName = (file: string): string =>

@@ -110,6 +110,7 @@ function linesOf(text: string): string[] {
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     .replace(/\n?\f/g, '\n\f')
+    .replace(/\v/g, '\n')
     .replace(/[^\P{Cc}\t\n\f\u0080-\u009f]/gu, '')
     .split(/[\n\u2028\u2029]/);
 }

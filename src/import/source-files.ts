@@ -2,12 +2,15 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, posix, resolve, sep } from 'node:path';
 import { CannotImport } from './cannot-import.ts';
+import type { Telling } from './imported-article.ts';
 
 export interface SourceFiles {
   /** Paths below the folder, with `/`, in the order of their names. */
   readonly files: readonly string[];
   /** Links (of the file system) that lead out of the folder, or nowhere: what is behind them is no part of the website. */
   readonly outside: readonly string[];
+  /** Files and folders whose names are not in UTF-8, as on servers of long ago: no program here can open them. */
+  readonly misnamed: readonly string[];
 }
 
 /** Links within the folder are not followed: what they lead to is there once already, and they could lead in circles. */
@@ -15,16 +18,33 @@ export function sourceFiles(dir: string): SourceFiles {
   const root = realpathSync(dir) + sep;
   const files: string[] = [];
   const outside: string[] = [];
+  const misnamed: string[] = [];
   const folders = [''];
   for (const folder of folders) {
     for (const entry of readdirSync(join(dir, folder), { withFileTypes: true })) {
       const path = posix.join(folder, entry.name);
-      if (entry.isDirectory()) folders.push(path);
+      if (entry.name.includes('\ufffd') && !existsSync(join(dir, path))) misnamed.push(path);
+      else if (entry.isDirectory()) folders.push(path);
       else if (entry.isFile()) files.push(path);
       else if (entry.isSymbolicLink() && !leadsWithin(root, join(dir, path))) outside.push(path);
     }
   }
-  return { files: files.sort(), outside: outside.sort() };
+  return { files: files.sort(), outside: outside.sort(), misnamed: misnamed.sort() };
+}
+
+/** Says which of a source's files cannot be had for their names. @param isWanted whether a file would be taken */
+export function tellOfMisnamed(
+  { misnamed }: SourceFiles,
+  telling: Telling,
+  isWanted: (name: string) => boolean = () => true,
+): void {
+  for (const name of misnamed)
+    if (isWanted(name))
+      telling.note({
+        origin: name,
+        message:
+          'Der Name ist nicht in UTF-8 geschrieben, deshalb ist nichts davon übernommen. Benennen Sie die Datei oder den Ordner um.',
+      });
 }
 
 function leadsWithin(root: string, link: string): boolean {

@@ -159,6 +159,19 @@ const titles: readonly (readonly [what: string, parts: Parts, title: string])[] 
     { title: 'Aserbaidschan und Pakistan erörtern …', again: 'Aserbaidschan und Pakistan erörtern Übungen' },
     'Aserbaidschan und Pakistan erörtern Übungen',
   ],
+  [
+    'an end that is cut off where it stands again',
+    {
+      title: 'Aserbaidschan und Pakistan erörtern Übungen',
+      again: 'Aserbaidschan und Pakistan erörtern ...',
+    },
+    'Aserbaidschan und Pakistan erörtern Übungen',
+  ],
+  ['capitals above', { title: 'STRASSE UND BRÜCKE', again: 'Straße und Brücke' }, 'Straße und Brücke'],
+  ['capitals below', { title: 'Straße und Brücke', again: 'STRASSE UND BRÜCKE' }, 'Straße und Brücke'],
+  ['other quotes', { title: '„Ach“ – so', again: '"Ach" - so' }, '„Ach“ – so'],
+  ['other quotes above', { title: '"Ach" - so', again: '„Ach“ – so' }, '„Ach“ – so'],
+  ['the newspaper behind it', { title: 'Rat tagt | Kreisblatt', again: 'Rat tagt' }, 'Rat tagt | Kreisblatt'],
   ['three times', { again: 'Brücke gesperrt\n\nBrücke gesperrt' }, 'Brücke gesperrt'],
   [
     'twice above the date',
@@ -248,6 +261,19 @@ const ends: readonly (readonly [
     ['Es kamen:', '- der Rat, ganz', '- das Netz', '1. eins', '2. zwei', '3. drei'],
     ['Rat', 'Netz'],
   ],
+  [
+    'a list right below its sentence',
+    { text: 'Es kamen:\n• der Rat\n• das Netz\n\nNacheinander:\n1) eins\n2) zwei\n3) drei' },
+    ['Es kamen:', '• der Rat', '• das Netz', 'Nacheinander:', '1) eins', '2) zwei', '3) drei'],
+    ['Rat', 'Netz'],
+  ],
+  [
+    'a first line that says something else than the headline',
+    { text: 'Brücke\n\nZweiter Absatz.' },
+    ['Brücke', 'Zweiter Absatz.'],
+    ['Rat', 'Netz'],
+  ],
+  ['vertical tabs', { text: 'Erster\vAbsatz.\n\nZweiter Absatz.' }, both, ['Rat', 'Netz']],
   [
     'a sentence with a day and the word of the count',
     { text: 'Vorn.\n\n05.12.2019 Gelesen: 3 Bücher' },

@@ -55,3 +55,27 @@ test('an article of Hexo without a line above its fields comes over; elsewhere s
   );
   assert.equal((await run('andere')).files, 1);
 });
+
+test('front-matter that names its language is read, save a program, which is not run', () => {
+  for (const [language, text] of [
+    ['json', '{ "title": "Rat" }'],
+    ['toml', 'title = "Rat"'],
+    ['yaml', 'title: Rat'],
+  ] as const)
+    assert.deepEqual(foreignFile(`---${language}\n${text}\n---\nText\n`), {
+      fields: { title: 'Rat' },
+      body: 'Text\n',
+    });
+  for (const language of ['js', 'javascript', 'coffee']) {
+    const file = foreignFile(`---${language}\n{ title: process.exit(3) }\n---\nText\n`);
+    assert.deepEqual({ ...file, problem: undefined }, { fields: {}, body: 'Text\n', problem: undefined });
+    assert.match(file?.problem ?? '', /ein Programm \(---\w+\), das nicht ausgeführt wurde/);
+  }
+});
+
+test('a map that is merged into front-matter gives its fields', () => {
+  const { fields } =
+    foreignFile('---\nbase: &b\n  title: Rat\n  lang: de\n<<: *b\nlang: en\n---\nText\n') ?? {};
+  assert.equal(fields?.title, 'Rat');
+  assert.equal(fields?.lang, 'en');
+});

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { openSource } from '../../src/import/open-source.ts';
 import { demandApart } from '../../src/import/source-files.ts';
 import * as fc from '../law/fast-check.ts';
 import { meta, wxr, wxrItem } from './a-wxr.ts';
@@ -84,6 +85,21 @@ const refused: readonly { what: string; name: string; content: string | Buffer; 
     content: '{"x":1}',
     sentence: /weder ein Export von Ghost noch ein JSON Feed/,
   },
+  ...[
+    ['a ZIP archive', 'alt.zip', 'PK\x03\x04\x14\0', /ein ZIP-Archiv\. Entpacken Sie es/],
+    ['an archive that is called an export', 'ghost.json', 'PK\x03\x04\x14\0', /ein ZIP-Archiv/],
+    ['a packed database', 'alt.sql.gz', '\x1f\x8b\x08\0', /gepacktes Archiv \(gzip\)/],
+    ['a tape archive', 'alt.tar', `alt.sql${'\0'.repeat(250)}ustar`, /ein Archiv \(tar\)/],
+    ['a PDF', 'seite.txt', '%PDF-1.4\n', /ein PDF/],
+    ['bytes of anything', 'seite', '\x01\x02\xff\x00\x07 a', /keine Textdatei/],
+    ['a database', 'alt.sql', 'INSERT INTO posts VALUES (1);', /weder ein Export noch ein Textauszug/],
+    ['a single text in Markdown', 'a.md', '---\ntitle: A\n---\n', /nennen Sie den Ordner/],
+  ].map(([what, name, content, sentence]) => ({
+    what: String(what),
+    name: String(name),
+    content: Buffer.from(String(content), 'latin1'),
+    sentence: sentence as RegExp,
+  })),
   { what: 'a page without a map', name: 'a.html', content: '<h1>x</h1>', sentence: /--map/ },
 ];
 for (const { what, name, content, sentence } of refused) {
@@ -386,4 +402,54 @@ test('an output whose articles the next run would take for the source is refused
   // The source is the folder of articles itself.
   assert.throws(() => demandApart(join(source, 'artikel'), source), { name: 'CannotImport' });
   demandApart(join(source, 'a.md'), source);
+});
+
+test('a device is no source, and a file among the texts that is none is told', async (t) => {
+  const { run, written } = archive(t, {
+    'a.txt': 'Rat tagt\n\n  05 Dezember 2019    Gelesen: 3\n  Rat tagt\n\nEin Text.\n',
+    'b.txt': Buffer.from('PK\x03\x04', 'latin1'),
+  });
+  const { notes } = await run();
+  assert.deepEqual([...written().keys()], ['artikel/2019/12/2019-12-05-rat-tagt.md']);
+  assert.deepEqual(
+    [...notes].map(({ origin, message }) => `${origin}: ${message}`),
+    ['b.txt: Die Datei ist ein ZIP-Archiv; nicht übernommen.'],
+  );
+  assert.throws(() => openSource('/dev/zero', { zone: 'Europe/Berlin', mediaDirs: [], map: {} }), {
+    name: 'CannotImport',
+    message: /weder eine Datei noch ein Ordner/,
+  });
+});
+
+test('what has a name that is not in UTF-8 is told, and the rest comes over', async (t) => {
+  const text = '---\ntitle: A\ndate: 2019-12-05\n---\nText\n';
+  const { run, written, source } = archive(t, { 'a.md': text });
+  const latin = (name: string) => Buffer.concat([Buffer.from(`${source}/`), Buffer.from(name, 'latin1')]);
+  try {
+    writeFileSync(latin('größe.md'), text);
+    mkdirSync(latin('früher'));
+  } catch {
+    t.skip('the file system takes no such names');
+    return;
+  }
+  const { notes } = await run();
+  assert.deepEqual([...written().keys()], ['artikel/2019/12/2019-12-05-a.md']);
+  assert.deepEqual(
+    [...notes].map(({ origin }) => origin),
+    ['fr\ufffdher', 'gr\ufffd\ufffde.md'],
+  );
+  assert.match([...notes][0]?.message ?? '', /Der Name ist nicht in UTF-8 geschrieben/);
+});
+
+test('no file gets the name of a device, which Windows could not check out', async (t) => {
+  const { run, written } = archive(t, {
+    'aux.md': '---\ntitle: Über\n---\nText\n',
+    'b.md': '---\ntitle: B\ndate: 2019-12-05\n---\n![x](con.jpg)\n',
+    'con.jpg': picture,
+  });
+  await run();
+  assert.deepEqual(
+    [...written().keys()],
+    ['artikel/2019/12/2019-12-05-b.md', 'artikel/2019/12/con-1.jpg', 'seiten/aux-1.md'],
+  );
 });
