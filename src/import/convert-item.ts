@@ -11,12 +11,14 @@ import { leadsElsewhere } from '../markdown/media.ts';
 import { isUnplayable, mediaTypeOf } from '../markdown/media-types.ts';
 import type { Settings } from '../settings.ts';
 import type { WrittenItem } from './article-file.ts';
+import { bareParagraphs } from './bare-text.ts';
 import { beginningOf } from './beginning-of.ts';
 import { lacking, missingPicture } from './html-handlers.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import type { Fate, ImportNote, Source, SourceItem, SourcePicture } from './imported-article.ts';
 import { markdownToMarkdown } from './markdown-body.ts';
 import type { OldAddresses } from './old-addresses.ts';
+import { faultOfText } from './one-text.ts';
 import { copyInto, likelyName, type PictureFiles } from './picture-files.ts';
 import type { FoundPicture, TextSurroundings } from './text-surroundings.ts';
 import { markdownOfText, pictureMarkdown } from './to-markdown.ts';
@@ -131,7 +133,11 @@ async function convertText(
     told = [];
     links.clear();
     const gallery = item.gallery.map((one) => galleryLine(one, surroundings)).join('\n');
-    return [named(bodyOf(item, surroundings), conversion.addresses), ...item.closing, gallery]
+    const text = bodyOf(item, surroundings, (fault) => {
+      told = [['Text ohne seine Verweise, Bilder und Auszeichnungen', 'left']];
+      notes.push({ origin: item.origin, message: bareText(fault) });
+    });
+    return [named(text, conversion.addresses), ...item.closing, gallery]
       .filter((part) => part !== '')
       .join('\n\n');
   };
@@ -176,7 +182,20 @@ function shortTitle(title: string): { title: string; before?: string } {
     : { title: beginningOf(line, longestTitle), before: line };
 }
 
-function bodyOf({ body, title }: SourceItem, surroundings: TextSurroundings): string {
+/** @param bare is told why only the words of a text came over */
+function bodyOf(item: SourceItem, surroundings: TextSurroundings, bare: (fault: string) => void): string {
+  try {
+    return markedText(item, surroundings);
+  } catch (error) {
+    bare(faultOfText(error));
+    return markdownOfText(bareParagraphs(item.body));
+  }
+}
+
+const bareText = (fault: string): string =>
+  `Der Text ist nicht umzusetzen (${fault}): Nur seine Wörter kamen herüber, ohne Verweise, Bilder und Auszeichnungen. Sehen Sie ihn von Hand nach.`;
+
+function markedText({ body, title }: SourceItem, surroundings: TextSurroundings): string {
   switch (body.format) {
     case 'text':
       return markdownOfText(body.paragraphs);

@@ -8,6 +8,7 @@ import { peopleIn } from './foreign-fields.ts';
 import { textOfHtml } from './html-tree.ts';
 import type { Source, SourceItem, SourcePicture } from './imported-article.ts';
 import { isRecord, records } from './json-records.ts';
+import { readOne } from './one-text.ts';
 import { uploadedFile } from './uploaded-file.ts';
 import { writtenMoment } from './written-moment.ts';
 import { openXmlExport } from './xml-export.ts';
@@ -44,7 +45,10 @@ export function xmlFeedSource(file: string, zone: string, mediaDirs: readonly st
       for (const record of records(telling)) {
         if (record.name !== 'item' && record.name !== 'entry') continue;
         const entryOf = record.name === 'item' ? rssEntry : atomEntry;
-        const item = itemOf(entryOf(withBase(record, source.origin), zone));
+        const item = readOne(
+          () => textIn(record, 'title') ?? 'ohne Titel',
+          () => itemOf(entryOf(withBase(record, source.origin), zone)),
+        );
         for (const name of leftOut(record)) telling.construct(`Feld <${name}>`, 'dropped', item.origin);
         yield item;
       }
@@ -81,7 +85,13 @@ export function jsonFeedSource(
     ...(origin === undefined ? {} : { origin }),
     file: (src, base) => uploadedFile(src, base, origin, mediaDirs),
     async *items() {
-      for (const one of items()) if (isRecord(one)) yield itemOf(jsonEntry(one, zone));
+      for (const one of items()) {
+        if (!isRecord(one)) continue;
+        yield readOne(
+          () => String(one.title ?? 'ohne Titel'),
+          () => itemOf(jsonEntry(one, zone)),
+        );
+      }
     },
   };
 }

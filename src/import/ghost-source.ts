@@ -6,6 +6,7 @@ import { isRecord, type JsonRecord, jsonRecord, records, textIn } from './json-r
 import { leadBefore } from './lead-before.ts';
 import { lexicalHtml } from './lexical-html.ts';
 import { mobiledocHtml } from './mobiledoc-html.ts';
+import { readOne } from './one-text.ts';
 import { Scratch, type ScratchGroups, type ScratchMap } from './scratch.ts';
 import { uploadedFile } from './uploaded-file.ts';
 import { writtenMoment } from './written-moment.ts';
@@ -78,7 +79,11 @@ export function ghostSource(
     file: (src, base) => uploadedFile(src, base, origin, mediaDirs),
     async *items(telling) {
       for (const post of posts())
-        if (isRecord(post)) yield itemOf(post, { tables, zone, site: origin, telling });
+        if (isRecord(post))
+          yield readOne(
+            () => `${textIn(post, 'title') ?? 'Ohne Titel'} (/${textIn(post, 'slug') ?? ''}/)`,
+            () => itemOf(post, { tables, zone, site: origin, telling }),
+          );
     },
   };
 }

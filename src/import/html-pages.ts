@@ -12,6 +12,7 @@ import { attribute, oneLineWords } from './html-tree.ts';
 import { type HtmlMap, usualHtmlMap } from './import-map.ts';
 import type { Source, SourceItem, SourcePicture, Telling } from './imported-article.ts';
 import { localPath } from './local-path.ts';
+import { readOne } from './one-text.ts';
 import { dateInHead } from './page-facts.ts';
 import { pageOf } from './parse-html.ts';
 import { fileBelow } from './picture-files.ts';
@@ -75,7 +76,10 @@ export function htmlPages(dir: string, names: readonly string[], options: HtmlPa
     async *items(telling) {
       const found = selectorsIn(map);
       for (const name of names) {
-        const item = itemOf(name, { dir, map, zone, folder, telling, found });
+        const item = readOne(
+          () => name,
+          () => itemOf(name, { dir, map, zone, folder, telling, found }),
+        );
         if (item !== undefined) yield item;
       }
       demandFinds(found, map, names.length, telling);

@@ -25,8 +25,11 @@ export interface HtmlText {
 
 /** @param surroundings where the text will stand: it says what links and pictures are called there, and is told of losses */
 export function htmlToMarkdown({ html, footnotes, title }: HtmlText, surroundings: TextSurroundings): string {
-  return markdownOf(htmlToTree(fragmentOf(html), surroundings, footnotes, title));
+  const tree = fragmentOf(html, () => surroundings.told(tooDeep, 'left'));
+  return markdownOf(htmlToTree(tree, surroundings, footnotes, title));
 }
+
+const tooDeep = 'Elemente, tiefer ineinander geschachtelt, als die Zeitung es zeigt';
 
 /** @param tree is changed */
 export function htmlToTree(

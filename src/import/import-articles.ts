@@ -8,7 +8,7 @@ import { prepareWhole } from '../store/whole-file.ts';
 import { itemPath, itemText, itemUrl } from './article-file.ts';
 import { CannotImport } from './cannot-import.ts';
 import type { Construct } from './constructs.ts';
-import { type Converted, convertItem } from './convert-item.ts';
+import { type Conversion, type Converted, convertItem } from './convert-item.ts';
 import { countSource } from './count-source.ts';
 import { countWritten } from './count-written.ts';
 import type { Counts } from './counts.ts';
@@ -17,6 +17,7 @@ import { type Difference, ImportProof } from './import-proof.ts';
 import type { Fate, ImportNote, Source, SourceItem, Telling } from './imported-article.ts';
 import { NewAddresses, reservedNames } from './new-addresses.ts';
 import { OldAddresses } from './old-addresses.ts';
+import { faultOfText } from './one-text.ts';
 import { PictureFiles } from './picture-files.ts';
 import { Scratch, type ScratchCounter, type ScratchList, type ScratchMap } from './scratch.ts';
 
@@ -82,36 +83,6 @@ interface Destination {
 
 /** @throws {CannotImport} for a source that nobody can read */
 export async function importArticles(options: ImportOptions): Promise<Imported> {
-  let last = '';
-  const source: Source = {
-    ...options.source,
-    async *items(telling) {
-      for await (const item of options.source.items(telling)) {
-        last = item.origin;
-        yield item;
-      }
-    },
-  };
-  try {
-    return await imported({ ...options, source });
-  } catch (error) {
-    if (!(error instanceof RangeError && /call stack/.test(error.message))) throw error;
-    const where = last === '' ? 'der erste der Quelle' : `${last} oder der nächste danach`;
-    throw new CannotImport(
-      `Ein Text ist tiefer ineinander geschachtelt, als sich lesen lässt: ${where}. Nehmen Sie ihn aus der Quelle, oder schreiben Sie ihn flacher.`,
-    );
-  }
-}
-
-/** Pages and feeds of Ghost's hold its cards, from whichever source they come. */
-function withCards(item: SourceItem, telling: Telling): SourceItem {
-  const { body, origin } = item;
-  if (body.format !== 'html' || body.typed !== undefined) return item;
-  const html = withGhostCards(body.html, (construct, fate) => telling.construct(construct, fate, origin));
-  return html === body.html ? item : { ...item, body: { ...body, html } };
-}
-
-async function imported(options: ImportOptions): Promise<Imported> {
   const { source, outputDir, settings, publicDir } = options;
   const scratch = new Scratch();
   const addresses = new OldAddresses(settings, source.origin, scratch);
@@ -126,6 +97,10 @@ async function imported(options: ImportOptions): Promise<Imported> {
   for await (const read of source.items(telling)) {
     index++;
     origin = read.origin;
+    if ('unread' in read) {
+      proof.leave(origin, 'nirgends', read.unread);
+      continue;
+    }
     const { path, addresses: aliases = [] } = destinations.at(index) ?? {};
     if (path === undefined) {
       telling.note({
@@ -134,25 +109,15 @@ async function imported(options: ImportOptions): Promise<Imported> {
       });
       continue;
     }
-    const item = withCards(withSection(read, options.sections), telling);
-    const converted = await convertItem(item, path, aliases, conversion);
-    tellOf(item, path, converted, telling);
-    const { state, text } = write(outputDir, path, itemText(converted.item));
-    if (state === 'foreign')
-      telling.note({
-        origin,
-        message: `${path} gibt es schon und ist anders; die Datei bleibt, wie sie ist.`,
-      });
-    if (state === 'same') unchanged++;
-    files++;
-    if (isUndated(item)) undated++;
-    proof.add({
-      origin,
-      path,
-      there: countSource(item),
-      here: countWritten(text),
-      missing: converted.missing,
-    });
+    try {
+      const item = withCards(withSection(read, options.sections), telling);
+      const state = await bringOver(item, path, aliases, conversion, proof);
+      if (state === 'same') unchanged++;
+      files++;
+      if (isUndated(item)) undated++;
+    } catch (error) {
+      proof.leave(origin, path, faultOfText(error));
+    }
     options.onProgress?.(index + 1);
   }
   if (index < 0 && notes.length === 0) throw new CannotImport('In der Quelle steht kein einziger Artikel.');
@@ -166,6 +131,36 @@ async function imported(options: ImportOptions): Promise<Imported> {
     addresses: coverage,
     topics,
   };
+}
+
+/** Pages and feeds of Ghost's hold its cards, from whichever source they come. */
+function withCards(item: SourceItem, telling: Telling): SourceItem {
+  const { body, origin } = item;
+  if (body.format !== 'html' || body.typed !== undefined) return item;
+  const html = withGhostCards(body.html, (construct, fate) => telling.construct(construct, fate, origin));
+  return html === body.html ? item : { ...item, body: { ...body, html } };
+}
+
+/** Converts, writes and counts one article. @param path below the output folder @param aliases see {@link OldAddresses.add} */
+async function bringOver(
+  item: SourceItem,
+  path: string,
+  aliases: readonly string[],
+  conversion: Conversion,
+  proof: ImportProof,
+): Promise<State> {
+  const { origin } = item;
+  const converted = await convertItem(item, path, aliases, conversion);
+  tellOf(item, path, converted, proof.telling);
+  const { state, text } = write(conversion.outputDir, path, itemText(converted.item));
+  if (state === 'foreign')
+    proof.telling.note({
+      origin,
+      message: `${path} gibt es schon und ist anders; die Datei bleibt, wie sie ist.`,
+    });
+  const { missing } = converted;
+  proof.add({ origin, path, there: countSource(item), here: countWritten(text), missing });
+  return state;
 }
 
 const isUndated = ({ kind, date }: SourceItem): boolean => kind === 'article' && date === undefined;
@@ -198,6 +193,10 @@ async function placeItems(
   const places = scratch.map();
   const silent: Telling = { note: () => {}, construct: () => {} };
   for await (const item of source.items(silent)) {
+    if ('unread' in item) {
+      destinations.push({ addresses: [] });
+      continue;
+    }
     const path = freePath(item, taken);
     destinations.push(path === undefined ? { addresses: [] } : { path, addresses: item.addresses });
     for (const tag of [...(item.section === undefined ? [] : [item.section]), ...item.tags]) topics.add(tag);
@@ -277,12 +276,11 @@ function withSection(item: SourceItem, sections: ReadonlyMap<string, string> | u
   return section === undefined ? item : { ...item, section, tags: item.tags.filter((tag) => tag !== named) };
 }
 
+/** What a file was before: not there, the same, or changed by somebody. */
+type State = 'written' | 'same' | 'foreign';
+
 /** @returns `text` as it stands there from now on */
-function write(
-  outputDir: string,
-  path: string,
-  text: string,
-): { state: 'written' | 'same' | 'foreign'; text: string } {
+function write(outputDir: string, path: string, text: string): { state: State; text: string } {
   const file = resolve(outputDir, path);
   if (!file.startsWith(resolve(outputDir) + sep)) throw new Error(`${path} leads out of ${outputDir}`);
   if (existsSync(file)) {

@@ -78,6 +78,18 @@ export class ImportProof {
     });
   }
 
+  /** Adds an article that did not come over. @param path where it would lie @param fault what is wrong with it, German */
+  leave(origin: string, path: string, fault: string): void {
+    this.telling.note({
+      origin,
+      message: `Der Text ist nicht zu lesen (${fault}) und nicht übernommen; übertragen Sie ihn von Hand.`,
+    });
+    this.telling.construct('Text, der nicht zu lesen ist', 'left', origin);
+    const nothing = { counts: noCounts, words: [] };
+    const there = { counts: { ...noCounts, articles: 1 }, words: [] };
+    this.add({ origin, path, there, here: nothing, missing: 0 });
+  }
+
   #reasonsOf(origin: string): Set<string> {
     if (this.#reasons.origin !== origin) this.#reasons = { origin, texts: new Set() };
     return this.#reasons.texts;

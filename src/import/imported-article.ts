@@ -64,6 +64,14 @@ export interface SourceItem {
   readonly base: string;
 }
 
+/** An article or page that nobody can read: it counts, and a person looks after it. */
+export interface UnreadItem {
+  /** See {@link SourceItem.origin}. */
+  readonly origin: string;
+  /** What the program said of it. */
+  readonly unread: string;
+}
+
 /** What a person has to know of an article that was read. */
 export interface ImportNote {
   readonly origin: string;
@@ -88,7 +96,7 @@ export interface Source {
   /** Of the old site, without a slash at the end, where the source says it. */
   readonly origin?: string;
   /** Read twice: first for the addresses, then for the texts; the same each time. @param telling of this reading */
-  items(telling: Telling): AsyncIterable<SourceItem>;
+  items(telling: Telling): AsyncIterable<SourceItem | UnreadItem>;
   /** After a reading: the name (of {@link SourceItem.names}) of the item to which a page of the old site belonged. */
   owner?(address: string): string | undefined;
   /** After a reading: what is called so in addresses of lists. */

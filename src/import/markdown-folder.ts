@@ -26,6 +26,7 @@ import { asCommonMark } from './kramdown-blocks.ts';
 import { leadBefore } from './lead-before.ts';
 import { withShownFences } from './literal-marks.ts';
 import { localPath } from './local-path.ts';
+import { readOne } from './one-text.ts';
 import { isPelicanPage, withPlainPaths } from './pelican-address.ts';
 import { fileBelow, fileByEnd } from './picture-files.ts';
 import { sourceFiles, tellOfMisnamed } from './source-files.ts';
@@ -86,8 +87,15 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
       tellOfMisnamed(found, telling, (name) => !notContent.test(`/${name}/`));
       moved ??= generator.kind === 'jekyll' ? movedTo(texts, names, generator, zone) : new Map();
       for (const name of names) {
-        const item = itemOf(name, { dir: texts, generator, zone, telling, data });
+        const item = readOne(
+          () => posix.join(generator.texts, name),
+          () => itemOf(name, { dir: texts, generator, zone, telling, data }),
+        );
         if (item === undefined) continue;
+        if ('unread' in item) {
+          yield item;
+          continue;
+        }
         const former = item.addresses.flatMap((one) => moved?.get(pathOf(one)) ?? []);
         yield former.length === 0 ? item : { ...item, addresses: [...item.addresses, ...former] };
       }

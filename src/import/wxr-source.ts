@@ -11,6 +11,7 @@ import { textOfHtml } from './html-tree.ts';
 import type { Fate, Source, SourceItem, SourcePicture, Telling } from './imported-article.ts';
 import { leadBefore } from './lead-before.ts';
 import { addressKeyOf } from './old-addresses.ts';
+import { readOne } from './one-text.ts';
 import { ownCopy } from './own-copy.ts';
 import { Scratch, type ScratchGroups, type ScratchMap } from './scratch.ts';
 import { type Attachment, withoutShortcodes } from './shortcodes.ts';
@@ -75,7 +76,10 @@ export function wxrSource(file: string, zone: string, mediaDirs: readonly string
               ownCopy(textOfHtml(textIn(record, 'wp:author_display_name') ?? login)),
             );
         } else if (record.name === 'item') {
-          const item = itemOf(record, index, zone, telling);
+          const item = readOne(
+            () => originOf(record, textIn(record, 'title') ?? ''),
+            () => itemOf(record, index, zone, telling),
+          );
           if (item !== undefined) yield item;
         }
       }
@@ -97,7 +101,7 @@ function itemOf(record: XmlNode, index: Index, zone: string, telling: Telling): 
   if (type === 'wp_block') index.blocks.set(id, textIn(record, 'content:encoded') ?? '');
   const title = textOfHtml(textIn(record, 'title') ?? '');
   const link = textIn(record, 'link');
-  const origin = `${title === '' ? 'ohne Titel' : title} (${link ?? `Nr. ${id}`})`;
+  const origin = originOf(record, title);
   const told = (construct: string, fate: Fate) => telling.construct(construct, fate, origin);
   if (!wasMeantForReaders(record, type, told)) return undefined;
   const isDraft = isHidden(record, (message) => telling.note({ origin, message }));
@@ -158,6 +162,9 @@ const fieldsOf = (meta: ReadonlyMap<string, string>): string[] =>
   [...meta].flatMap(([name, value]) =>
     name.startsWith('_') || name === 'footnotes' || !/[\p{L}\p{N}]/u.test(value) ? [] : [name],
   );
+
+const originOf = (record: XmlNode, title: string): string =>
+  `${title === '' ? 'ohne Titel' : title} (${textIn(record, 'link') ?? `Nr. ${textIn(record, 'wp:post_id') ?? ''}`})`;
 
 /** Whether a record is a post or page that somebody wrote and did not throw away; what is not is told. */
 function wasMeantForReaders(

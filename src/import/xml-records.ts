@@ -22,6 +22,7 @@ interface OpenNode extends XmlNode {
 
 /** Nobody writes a longer article; more would be held in memory. */
 const longestRecord = 100_000_000;
+/** Elements inside of each other: of deeper ones, whose depth only a mistake can explain, the text stays. */
 const deepest = 200;
 
 /**
@@ -60,6 +61,8 @@ export function resolved(address: string, base: string | undefined): string | un
 class Reader {
   readonly #file: string;
   readonly #open: OpenNode[] = [];
+  /** How many are open that are too deep. */
+  #deeper = 0;
   readonly #frames: string[] = [];
   #found: XmlNode[] = [];
   #sawFrame = false;
@@ -139,10 +142,10 @@ class Reader {
       return;
     }
     if (!this.#sawFrame) return;
-    if (this.#open.length > deepest)
-      throw new CannotImport(
-        `${this.#file}: Die Elemente sind zu tief ineinander geschachtelt (nach „${this.#last}“).`,
-      );
+    if (this.#open.length > deepest) {
+      this.#deeper++;
+      return;
+    }
     this.#open.push({ name, attributes, children: [], text: '' });
   }
 
@@ -155,6 +158,10 @@ class Reader {
   }
 
   #closed(name: string, isImplied: boolean): void {
+    if (this.#deeper > 0) {
+      this.#deeper--;
+      return;
+    }
     const current = this.#open.at(-1);
     if (current === undefined) {
       if (!frames.has(name)) return;
