@@ -109,8 +109,10 @@ function legible(text: string): string {
     text
       .normalize('NFC')
       .replace(/[\u0080-\u009f]/g, (found) => windows.decode(Uint8Array.of(found.charCodeAt(0))))
+      // Word breaks lines with the one and pages with the other: words stand on both sides.
+      .replace(/[\v\f]/g, ' ')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-      .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/g, '')
+      .replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/g, '')
       .replace(/[\u2028\u2029]+/g, '\n')
   );
 }

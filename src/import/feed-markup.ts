@@ -44,7 +44,8 @@ const unescaped = (html: string): string =>
 
 const voids = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'source', 'track', 'wbr']);
 
-const elementsOf = (node: XmlNode): string =>
+/** What stands in a field, elements and text in their order, as HTML. */
+export const elementsOf = (node: XmlNode): string =>
   (node.order ?? [node.text, ...node.children])
     .map((part) => (typeof part === 'string' ? escaped(part) : serialised(part)))
     .join('');

@@ -6,6 +6,7 @@ import { withoutComments } from '../markdown/enclosed.ts';
 import { beginningOf } from './beginning-of.ts';
 import { withBuilders } from './builder-shortcodes.ts';
 import { elementorHtml } from './elementor-html.ts';
+import { elementsOf } from './feed-markup.ts';
 import { headOf } from './file-text.ts';
 import { textOfHtml } from './html-tree.ts';
 import type { Fate, Source, SourceItem, SourcePicture, Telling } from './imported-article.ts';
@@ -98,15 +99,15 @@ function itemOf(record: XmlNode, index: Index, zone: string, telling: Telling): 
     remember(record, id, meta, index);
     return undefined;
   }
-  if (type === 'wp_block') index.blocks.set(id, textIn(record, 'content:encoded') ?? '');
-  const title = textOfHtml(textIn(record, 'title') ?? '');
+  if (type === 'wp_block') index.blocks.set(id, htmlIn(record, 'content:encoded') ?? '');
+  const title = textOfHtml(htmlIn(record, 'title') ?? '');
   const link = textIn(record, 'link');
   const origin = originOf(record, title);
   const told = (construct: string, fate: Fate) => telling.construct(construct, fate, origin);
   if (!wasMeantForReaders(record, type, told)) return undefined;
   const isDraft = isHidden(record, (message) => telling.note({ origin, message }));
   for (const _ of allIn(record, 'wp:comment')) told('Kommentar', 'dropped');
-  const content = textIn(record, 'content:encoded') ?? builtContent(meta, told);
+  const content = htmlIn(record, 'content:encoded') ?? builtContent(meta, told);
   for (const field of fieldsOf(meta)) told(`Eigenes Feld „${field}“`, 'dropped');
   const filled = withBuilders(
     withBlocksFilled(content, (ref) => index.blocks.get(ref), told),
@@ -162,6 +163,12 @@ const fieldsOf = (meta: ReadonlyMap<string, string>): string[] =>
   [...meta].flatMap(([name, value]) =>
     name.startsWith('_') || name === 'footnotes' || !/[\p{L}\p{N}]/u.test(value) ? [] : [name],
   );
+
+/** HTML of a field: text, or elements where somebody left out CDATA. */
+function htmlIn(record: XmlNode, name: string): string | undefined {
+  const field = record.children.find((child) => child.name === name);
+  return field === undefined || field.children.length === 0 ? textIn(record, name) : elementsOf(field).trim();
+}
 
 const originOf = (record: XmlNode, title: string): string =>
   `${title === '' ? 'ohne Titel' : title} (${textIn(record, 'link') ?? `Nr. ${textIn(record, 'wp:post_id') ?? ''}`})`;
@@ -266,7 +273,7 @@ function momentIn(record: XmlNode, name: string, zone: string): string | undefin
 }
 
 const leadOf = (record: XmlNode): string | undefined => {
-  const lead = textOfHtml(textIn(record, 'excerpt:encoded') ?? '');
+  const lead = textOfHtml(htmlIn(record, 'excerpt:encoded') ?? '');
   return lead === '' ? undefined : lead;
 };
 
