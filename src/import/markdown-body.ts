@@ -13,6 +13,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { isPictureAddress } from '../article/picture-file.ts';
 import { withoutComments } from '../markdown/enclosed.ts';
+import { leadsElsewhere } from '../markdown/media.ts';
 import { imageNode, lostLink } from './html-handlers.ts';
 import { htmlToTree } from './html-to-markdown.ts';
 import { inlineNoteMark } from './inline-notes.ts';
@@ -229,6 +230,9 @@ function editImage(node: Image, text: string, edits: Edit[], surroundings: TextS
   const [made, behind] = imageNode(node.url, node.alt ?? '', title, surroundings);
   const from = startOf(node);
   const to = endOf(node);
+  // Those on other servers are links, whose words would run together.
+  if (made?.type === 'image' && leadsElsewhere(made.url) && text.startsWith('![', to))
+    edits.push({ from: to, to, text: ' ' });
   if (made?.type !== 'image') {
     edits.push({ from, to, text: made !== undefined && 'value' in made ? made.value : '' });
     return;

@@ -7,7 +7,16 @@ import type { WrittenMoment } from './imported-article.ts';
 const iso =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:(?:T|[ \t]+)(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?[ \t]*(Z|UTC|GMT|[+-]\d\d:?\d\d|CES?T)?)?$/i;
 /** Astro's and other English templates: `Jul 08 2022`, `December 5, 2019`. */
-const english = ['LLL d yyyy', 'LLL d, yyyy', 'LLLL d, yyyy', 'LLLL d yyyy', 'd LLL yyyy', 'd LLLL yyyy'];
+const english = [
+  'LLL, d yyyy',
+  'LLLL, d yyyy',
+  'LLL d yyyy',
+  'LLL d, yyyy',
+  'LLLL d, yyyy',
+  'LLLL d yyyy',
+  'd LLL yyyy',
+  'd LLLL yyyy',
+];
 
 /**
  * @param text without an offset it is wall time in `zone`

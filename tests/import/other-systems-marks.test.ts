@@ -1,6 +1,7 @@
 // Boxes, code about templates and the like, as the texts of other generators have them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { writtenMoment } from '../../src/import/written-moment.ts';
 import { archive, picture, told } from './an-archive.ts';
 import { mistakes } from './mistakes.ts';
 
@@ -145,6 +146,10 @@ test('a text without a date has that of its address', async (t) => {
   );
 });
 
+test('a comma behind an English month does not hide the day', () => {
+  assert.equal(writtenMoment('April, 08 2014', 'Europe/Berlin'), '2014-04-08');
+});
+
 test('seconds since 1970 are a point in time', async (t) => {
   const { run, written } = archive(t, {
     ...jekyll,
@@ -184,6 +189,19 @@ test('a lead picture on another server is a link with its caption and credit, an
     /\n!\[Saal\]\(https:\/\/bilder\.example\/saal\.jpg\) \(Foto: Karla\)\n\nText\.\n/,
   );
   assert.deepEqual(constructs['Beitragsbild auf einem anderen Server, nun ein Verweis'], [0, 0, 1]);
+});
+
+test('pictures on other servers stand apart, since their words become links', async (t) => {
+  const { run, written } = archive(t, {
+    ...jekyll,
+    '_posts/2019-12-05-a.md':
+      '---\ntitle: A\n---\n![Saal](https://b.example/1.jpg)![Rat](https://b.example/2.jpg)\n',
+  });
+  await run();
+  assert.match(
+    written().get('artikel/2019/12/2019-12-05-a.md') ?? '',
+    /\n!\[Saal\]\(https:\/\/b\.example\/1\.jpg\) !\[Rat\]\(https:\/\/b\.example\/2\.jpg\)\n$/,
+  );
 });
 
 for (const [config, folder] of [
