@@ -77,7 +77,8 @@ async function start(): Promise<void> {
 1. npm run dev zeigt die Zeitung unter http://localhost:8080/ und jede Änderung sofort.
 2. In content/seiten/ füllen Sie, was mit AUSFÜLLEN markiert ist: Impressum, Datenschutz, Kontakt. Vorher erscheint die
    Zeitung unter keiner öffentlichen Adresse; npm run lint nennt, was noch fehlt.
-3. content/README.md erklärt, wie man einen Artikel schreibt. Danach: git add -A && git commit`);
+3. content/README.md erklärt, wie man einen Artikel schreibt. Danach: git add -A && git commit
+Eine ältere Website zieht mit npm run import um; Näheres unter „Umziehen“ in content/README.md.`);
 }
 
 await runCommand(() =>
