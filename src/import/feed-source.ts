@@ -49,7 +49,7 @@ export function xmlFeedSource(file: string, zone: string, mediaDirs: readonly st
           () => textIn(record, 'title') ?? 'ohne Titel',
           () => itemOf(entryOf(withBase(record, source.origin), zone)),
         );
-        for (const name of leftOut(record)) telling.construct(`Feld <${name}>`, 'dropped', item.origin);
+        for (const name of leftOut(record)) telling.leftOut(`Feld <${name}>`, item.origin);
         yield item;
       }
     },

@@ -115,7 +115,7 @@ function itemOf(post: JsonRecord, { tables, zone, site, telling }: Reading): Sou
   const status = textIn(post, 'status') ?? 'published';
   const isDraft = status === 'draft' || status === 'sent';
   for (const message of notesOf(post, status)) telling.note({ origin, message });
-  for (const name of unused) if (words(name) !== undefined) told(`Schlüssel „${name}“`, 'dropped');
+  for (const name of unused) if (words(name) !== undefined) telling.leftOut(`Schlüssel „${name}“`, origin);
   const html = withOrigin(contentOf(post, told), site);
   const excerpt = textOfHtml(words('custom_excerpt') ?? '');
   const { lead, body } = leadBefore(html, excerpt === '' ? undefined : excerpt, told);

@@ -191,7 +191,7 @@ async function placeItems(
   const topics = scratch.counter();
   const lists = new NewAddresses(settings, sections, scratch);
   const places = scratch.map();
-  const silent: Telling = { note: () => {}, construct: () => {} };
+  const silent: Telling = { note: () => {}, construct: () => {}, leftOut: () => {} };
   for await (const item of source.items(silent)) {
     if ('unread' in item) {
       destinations.push({ addresses: [] });

@@ -57,6 +57,7 @@ export class ImportProof {
       this.constructs.note(name, fate, origin);
       if (fate !== 'converted') this.#reasonsOf(origin).add(name);
     },
+    leftOut: (name, origin) => this.constructs.note(name, 'dropped', origin),
   };
 
   /** Adds an article of which everything has been told. */

@@ -85,8 +85,13 @@ export type Fate = 'converted' | 'dropped' | 'left';
 /** Told while a source is read and its texts are converted. */
 export interface Telling {
   note(note: ImportNote): void;
-  /** @param name German, of a construct of the source: „Schlüssel layout“ */
+  /** @param name German, of a construct of the source: „Shortcode [gallery]“ */
   construct(name: string, fate: Fate, origin: string): void;
+  /**
+   * What stood beside the text and does not come over: no reason for anything that the text lacks.
+   * @param name German: „Schlüssel layout“
+   */
+  leftOut(name: string, origin: string): void;
 }
 
 /** An archive of another system. */

@@ -173,7 +173,7 @@ function itemOf(name: string, reading: Reading): SourceItem | undefined {
   }
   const fields = readFields(file.fields, zone, generator.kind === 'jekyll');
   for (const message of fields.problems) telling.note({ origin, message });
-  for (const key of fields.dropped) telling.construct(`Schlüssel „${key}“`, 'dropped', origin);
+  for (const key of fields.dropped) telling.leftOut(`Schlüssel „${key}“`, origin);
   const redirect = generator.kind === 'jekyll' ? redirectOf(file.fields) : undefined;
   if (redirect !== undefined) {
     const isEmpty = file.body.trim() === '';

@@ -106,9 +106,9 @@ function itemOf(record: XmlNode, index: Index, zone: string, telling: Telling): 
   const told = (construct: string, fate: Fate) => telling.construct(construct, fate, origin);
   if (!wasMeantForReaders(record, type, told)) return undefined;
   const isDraft = isHidden(record, (message) => telling.note({ origin, message }));
-  for (const _ of allIn(record, 'wp:comment')) told('Kommentar', 'dropped');
+  for (const _ of allIn(record, 'wp:comment')) telling.leftOut('Kommentar', origin);
   const content = htmlIn(record, 'content:encoded') ?? builtContent(meta, told);
-  for (const field of fieldsOf(meta)) told(`Eigenes Feld „${field}“`, 'dropped');
+  for (const field of fieldsOf(meta)) telling.leftOut(`Eigenes Feld „${field}“`, origin);
   const filled = withBuilders(
     withBlocksFilled(content, (ref) => index.blocks.get(ref), told),
     {

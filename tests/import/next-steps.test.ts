@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { addCounts, noCounts } from '../../src/import/counts.ts';
+import { ImportProof } from '../../src/import/import-proof.ts';
 import { nextSteps } from '../../src/import/next-steps.ts';
 import { firstDifferences } from '../../src/import/report.ts';
+import { Scratch } from '../../src/import/scratch.ts';
 import { archive } from './an-archive.ts';
 
 const nothing = { missing: 0, unexplained: 0, undated: 0 };
@@ -53,4 +56,23 @@ test('differences without a reason stand before all others, however late they co
   differences.push({ ...one, origin: 'b', reasons: [] });
   const origins = (most: number) => firstDifferences(differences, most).map(({ origin }) => origin);
   assert.deepEqual([origins(1), origins(2)], [['b'], ['b', 'a']]);
+});
+
+test('a field that nobody reads is no reason for what its text lacks, a dropped part of the text is one', () => {
+  const lacking = (tell: (proof: ImportProof) => void): number => {
+    const proof = new ImportProof(new Scratch());
+    tell(proof);
+    const here = { counts: noCounts, words: [] };
+    const there = { counts: addCounts(noCounts, { words: 1 }), words: ['Rat'] };
+    proof.add({ origin: 'rat.md', path: 'rat.md', there, here, missing: 0 });
+    return proof.unexplained;
+  };
+  assert.equal(
+    lacking(({ telling }) => telling.leftOut('Schlüssel „mood“', 'rat.md')),
+    1,
+  );
+  assert.equal(
+    lacking(({ telling }) => telling.construct('HTML <nav>', 'dropped', 'rat.md')),
+    0,
+  );
 });
