@@ -5,7 +5,7 @@ import type { SourceItem } from './imported-article.ts';
 
 /** What is written: the item with its text in Markdown. */
 export interface WrittenItem
-  extends Omit<SourceItem, 'body' | 'gallery' | 'closing' | 'addresses' | 'base' | 'image'> {
+  extends Omit<SourceItem, 'body' | 'gallery' | 'closing' | 'addresses' | 'base' | 'image' | 'translation'> {
   readonly image?: {
     readonly src: string;
     readonly alt: string;
@@ -13,6 +13,8 @@ export interface WrittenItem
     readonly credit?: string;
   };
   readonly aliases: readonly string[];
+  /** Addresses of the same article in other languages. */
+  readonly translations?: readonly string[];
   /** Markdown, without a line feed at the end. */
   readonly body: string;
 }
@@ -75,6 +77,7 @@ export function itemText(item: WrittenItem): string {
           lang: item.lang === undefined || /^de(?:-|$)/i.test(item.lang) ? undefined : item.lang,
           image: item.image,
           reads: item.reads,
+          translations: item.translations,
           draft: item.draft || undefined,
           publish: item.publish,
           expires: item.expires,

@@ -73,7 +73,8 @@ export async function convertItem(
       message: `Die Überschrift ist länger als ${longestTitle} Zeichen; sie steht ganz am Anfang des Textes.`,
     });
   }
-  const { image: _, section: __, ...rest } = item;
+  const { image: _, section: __, translation, ...rest } = item;
+  const other = translation === undefined ? undefined : conversion.addresses.named(translation);
   return {
     item: {
       ...rest,
@@ -82,6 +83,7 @@ export async function convertItem(
       authors: item.authors.slice(0, mostNames),
       ...(section === undefined ? {} : { section }),
       ...(image !== undefined && isOwn ? { image: leadPicture(image, lead) } : {}),
+      ...(other === undefined ? {} : { translations: [other] }),
       aliases,
       body: body.trimEnd(),
     },

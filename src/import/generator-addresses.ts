@@ -7,14 +7,13 @@ import type { Generator } from './generator-of.ts';
 import { collectionOf } from './jekyll-settings.ts';
 import { pelicanAddress } from './pelican-address.ts';
 import { asciiSlug, plainSlug } from './slugs.ts';
+import { type LanguagePlace, languageFolder } from './text-languages.ts';
 
 /** A text's place: path below the folder of texts, without its ending. */
 export interface TextPath {
   /** `blog/2019-12-05-rat`, of a page bundle the folder's name: `blog/rat`. */
   readonly path: string;
-  readonly isBundle: boolean;
-  /** Named between the file's name and its ending: `rat.de.md`. */
-  readonly language?: string | undefined;
+  readonly place: LanguagePlace;
 }
 
 /** Addresses at which the generator published a text, the likeliest first; empty for what has none. */
@@ -40,7 +39,7 @@ export function siteFolder({ kind, settings }: Pick<Generator, 'kind' | 'setting
       ? filledText(settings.baseurl)
       : kind === 'hexo'
         ? filledText(settings.root)
-        : pathOf(filledText(settings.baseURL ?? settings.base_url));
+        : pathOf(filledText(settings.baseurl ?? settings.base_url));
   return (written ?? '').replace(/\/$/, '').replace(/^(?!\/|$)/, '/');
 }
 
@@ -49,7 +48,11 @@ const pathOf = (url: string | undefined): string | undefined =>
 
 const day = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[-_]|$)/;
 
-function ruleOf({ kind, settings }: Generator, { path, language }: TextPath, fields: ReadFields): string[] {
+function ruleOf({ kind, settings }: Generator, text: TextPath, fields: ReadFields): string[] {
+  const { place } = text;
+  // Only Hugo's folders of a language are no part of the address.
+  const path = kind === 'hugo' ? place.path : text.path.replace(/^_?index$/, '');
+  if (path === '' && kind !== 'jekyll') return [`${kind === 'hugo' ? languageFolder(place, settings) : ''}/`];
   const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path);
   const base = posix.basename(path);
   const inName = day.exec(base);
@@ -62,7 +65,7 @@ function ruleOf({ kind, settings }: Generator, { path, language }: TextPath, fie
     case 'pelican':
       return [pelicanAddress(settings, path, fields) ?? []].flat();
     case 'zola':
-      return [zola(settings, folder, base, language, fields)];
+      return [zola(settings, folder, base, place, fields)];
     case 'eleventy':
       return [`/${[folder, bare].filter(Boolean).join('/')}/`];
     case 'hugo': {
@@ -87,9 +90,10 @@ function ruleOf({ kind, settings }: Generator, { path, language }: TextPath, fie
         slugorfilename: fields.slug ?? base,
         slugorcontentbasename: fields.slug ?? base,
       };
-      if (given !== undefined) return [filled(given, values)];
+      const language = languageFolder(place, settings);
+      if (given !== undefined) return [language + filled(given, values)];
       return [
-        `/${[folder, fields.slug ?? base].filter(Boolean).join('/').toLowerCase().replace(/ /g, '-')}/`,
+        `${language}/${[folder, fields.slug ?? base].filter(Boolean).join('/').toLowerCase().replace(/ /g, '-')}/`,
       ];
     }
     case 'astro':
@@ -104,7 +108,7 @@ function zola(
   settings: ForeignFields,
   folder: string,
   base: string,
-  language: string | undefined,
+  { language, isFirst }: LanguagePlace,
   { slug }: ReadFields,
 ): string {
   const slugify = settings.slugify;
@@ -113,7 +117,6 @@ function zola(
   const how = settings.slugify_paths === 'false' ? 'safe' : (filledText(given.paths) ?? 'on');
   const keepsDay = filledText(given.paths_keep_dates) === 'true';
   const bare = base.replace(/^\d{4}-\d\d-\d\d(?:[T ][\d:+.Z-]*)?[-_]/, '');
-  const isForeign = language !== undefined && language !== (filledText(settings.default_language) ?? 'en');
   const parts = [...folder.split('/'), slug ?? (keepsDay || bare === '' ? base : bare)].map((part) =>
     how === 'on'
       ? asciiSlug(part)
@@ -121,7 +124,7 @@ function zola(
         ? part.replace(/[<>:"/\\|?*#\n]/g, '').replace(/\s/g, '_')
         : part,
   );
-  return `/${[...(isForeign ? [language] : []), ...parts].filter(Boolean).join('/')}/`;
+  return `/${[...(isFirst || language === undefined ? [] : [language]), ...parts].filter(Boolean).join('/')}/`;
 }
 
 /** https://jekyllrb.com/docs/permalinks/ */

@@ -1,5 +1,5 @@
 // Which generator a folder belongs to, and where its texts lie.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type ForeignFields,
@@ -24,14 +24,9 @@ export interface Generator {
   readonly settings: ForeignFields;
 }
 
-const hugoFiles = [
-  'hugo.toml',
-  'hugo.yaml',
-  'hugo.yml',
-  'hugo.json',
-  'config/_default/hugo.toml',
-  'config/_default/config.toml',
-];
+const hugoFiles = ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json'];
+/** Where Hugo finds its configuration in parts. */
+const hugoFolder = 'config/_default';
 
 /** What lies at the top of the old site. */
 interface TopFolder {
@@ -41,6 +36,8 @@ interface TopFolder {
   read(...names: readonly string[]): ForeignFields | undefined;
   /** The text of the first of these files that is there. */
   source(...names: readonly string[]): string | undefined;
+  /** What lies in a folder; nothing where there is none. */
+  list(folder: string): string[];
 }
 
 function topFolder(dir: string): TopFolder {
@@ -53,6 +50,7 @@ function topFolder(dir: string): TopFolder {
       return name === undefined ? undefined : source(name);
     },
     has: (...names) => found(names) !== undefined,
+    list: (folder) => (existsSync(join(dir, folder)) ? readdirSync(join(dir, folder)).sort() : []),
     read(...names) {
       const name = found(names);
       return name === undefined ? undefined : foreignSettings(name, source(name));
@@ -70,14 +68,58 @@ const eleventyFiles = [
   ...['eleventy.config.js', 'eleventy.config.mjs', 'eleventy.config.cjs', 'eleventy.config.ts'],
 ];
 
-const hugo: Detect = ({ has, read }) => {
+/**
+ * `hugo.toml` or `config.yaml`, `params.toml`, `languages.en.toml`: each file besides the first is what is below its name.
+ * https://gohugo.io/configuration/introduction/#configuration-directory
+ */
+function hugoParts({ list, read }: TopFolder): ForeignFields | undefined {
+  const names = list(hugoFolder).filter((name) => /\.(?:toml|ya?ml|json)$/i.test(name));
+  const isWhole = (name: string): boolean => /^(?:hugo|config)\.\w+$/i.test(name);
+  if (!names.some(isWhole)) return undefined;
+  let settings: ForeignFields = {};
+  for (const name of names.toSorted((a, b) => Number(isWhole(b)) - Number(isWhole(a)))) {
+    const part = read(`${hugoFolder}/${name}`) ?? {};
+    const [key = '', inner] = name.split('.').slice(0, -1);
+    if (isWhole(name)) settings = { ...part, ...settings };
+    else if (inner === undefined) settings = { ...settings, [key]: part };
+    else {
+      const known = settings[key];
+      settings = { ...settings, [key]: { ...(isMap(known) ? known : {}), [inner]: part } };
+    }
+  }
+  return settings;
+}
+
+const hugo: Detect = (top) => {
+  const { has, read } = top;
+  const parts = hugoParts(top);
   const config = read(...plainConfig);
   const isNamed = config?.baseURL !== undefined || config?.baseurl !== undefined;
-  if (!has(...hugoFiles) && !isNamed && !(config !== undefined && has('archetypes'))) return undefined;
-  const settings = read(...hugoFiles) ?? config ?? {};
-  const roots = ['static', 'assets', 'content'];
-  return made('hugo', 'Hugo-Ordner', settings, 'content', roots, settings.baseURL ?? settings.baseurl);
+  if (!has(...hugoFiles) && parts === undefined && !isNamed && !(config !== undefined && has('archetypes')))
+    return undefined;
+  const settings = lowered({ ...parts, ...(read(...hugoFiles) ?? config) });
+  const texts = hugoTexts(settings);
+  return made('hugo', 'Hugo-Ordner', settings, texts, ['static', 'assets', texts], settings.baseurl);
 };
+
+/** Hugo does not care for capitals in names of settings. */
+const lowered = (settings: ForeignFields): ForeignFields =>
+  Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [
+      name.toLowerCase(),
+      isMap(value) ? lowered(value) : value,
+    ]),
+  );
+
+const isMap = (value: ForeignValue | undefined): value is ForeignFields =>
+  typeof value === 'object' && !Array.isArray(value);
+
+/** Folders of languages lie side by side below the usual one. */
+function hugoTexts({ contentdir, languages }: ForeignFields): string {
+  const hasFolders =
+    isMap(languages) && Object.values(languages).some((one) => isMap(one) && one.contentdir !== undefined);
+  return hasFolders ? 'content' : (filledText(contentdir)?.replace(/^(?:\.?\/)+|\/+$/g, '') ?? 'content');
+}
 
 const zola: Detect = ({ read }) => {
   const config = read(...plainConfig);

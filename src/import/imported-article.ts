@@ -45,6 +45,8 @@ export interface SourceItem {
   readonly tags: readonly string[];
   readonly authors: readonly string[];
   readonly source?: string;
+  /** A name (see {@link SourceItem.names}) of the same article in German. */
+  readonly translation?: string;
   readonly reads?: number;
   /** `en`, `pt-BR`; absent: that of the newspaper, or the source does not say. */
   readonly lang?: string;

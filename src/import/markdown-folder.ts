@@ -32,6 +32,7 @@ import { fileBelow, fileByEnd } from './picture-files.ts';
 import { sourceFiles, tellOfMisnamed } from './source-files.ts';
 import { sourceText } from './source-text.ts';
 import { withoutTemplates } from './templates.ts';
+import { firstTexts, foreignLanguage, languagePlace } from './text-languages.ts';
 import { writtenMoment } from './written-moment.ts';
 
 const textFile = /\.(?:md|markdown|mdown|mkdn?|mkd|mdx)$/i;
@@ -59,6 +60,7 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
   const { files, outside } = found;
   const names = files.filter((name) => isText(name, generator) && !notContent.test(`/${name}`));
   let moved: ReadonlyMap<string, readonly string[]> | undefined;
+  const first = firstTexts(generator, names);
   const roots = [...mediaDirs, ...generator.roots.map((root) => join(dir, root)), dir];
   const byEnd = fileByEnd(dir);
   const data = generator.kind === 'eleventy' ? new EleventyData(texts) : undefined;
@@ -89,7 +91,7 @@ export function markdownFolder(dir: string, zone: string, mediaDirs: readonly st
       for (const name of names) {
         const item = readOne(
           () => posix.join(generator.texts, name),
-          () => itemOf(name, { dir: texts, generator, zone, telling, data }),
+          () => itemOf(name, { dir: texts, generator, zone, telling, data, first }),
         );
         if (item === undefined) continue;
         if ('unread' in item) {
@@ -148,6 +150,8 @@ interface Reading {
   readonly telling: Telling;
   /** Of Eleventy. */
   readonly data: EleventyData | undefined;
+  /** See {@link firstTexts}. */
+  readonly first: ReadonlyMap<string, string>;
 }
 
 /** By its ending; HTML only where articles are. */
@@ -199,7 +203,7 @@ function itemOf(name: string, reading: Reading): SourceItem | undefined {
   const language = languagePart(name, generator);
   return {
     ...articleFields(fields),
-    ...(language === undefined ? {} : { lang: fields.lang ?? language }),
+    ...languageFields(name, fields, language, reading),
     ...(generator.kind === 'eleventy' ? { tags: withoutCollections(fields.tags, told) } : {}),
     ...(lead === undefined ? {} : { lead }),
     ...(date === undefined || kind === 'page' ? {} : { date }),
@@ -323,10 +327,24 @@ function articleFields(fields: ReadFields) {
   return own;
 }
 
-/** `2019-12-05-der-rat` */
+/** The language of a text, where that is known, and by which name the German text goes that says the same. */
+function languageFields(
+  name: string,
+  { lang: written }: ReadFields,
+  inName: string | undefined,
+  { generator, first }: Reading,
+) {
+  const place = languagePlace(generator, name);
+  const lang = written ?? foreignLanguage(place.language) ?? inName;
+  if (lang === undefined) return {};
+  const other = foreignLanguage(lang) === undefined ? undefined : first.get(place.path);
+  return { lang, ...(other === undefined || other === name ? {} : { translation: `umzug:${other}` }) };
+}
+
+/** `2019-12-05-der-rat`, `2019_12_05_der_rat` */
 function dayAndWords(base: string): { day: string | undefined; words: string } {
-  const [, day, words = base] = /^(\d{4}-\d\d-\d\d)[-_ ]?(.*)$/.exec(base) ?? [];
-  return { day, words };
+  const [, day, words = base] = /^(\d{4}([-_])\d\d\2\d\d)(?!\d)[-_ ]?(.*)$/.exec(base)?.toSpliced(2, 1) ?? [];
+  return { day: day?.replaceAll('_', '-'), words };
 }
 
 /** `2019/12/05/der-rat`: sites that write the day into the address need no field for it. */
@@ -341,7 +359,7 @@ const titleOf = (path: string, words: string): string =>
 /** All former ones: by the generator's rule, and those that the fields name. */
 function addressesOf(name: string, path: string, fields: ReadFields, generator: Generator): string[] {
   return [
-    ...oldAddresses(generator, { path, isBundle: path !== name, language: languageIn(name) }, fields),
+    ...oldAddresses(generator, { path, place: languagePlace(generator, name) }, fields),
     ...fields.aliases.map((one) => absolute(one, path, generator)),
   ];
 }
@@ -367,7 +385,7 @@ function languagePart(name: string, { kind, settings }: Generator): string | und
     typeof one === 'string' && languages.test(one) ? [one.toLowerCase()] : [],
   );
   const usual =
-    filledText(settings.defaultContentLanguage ?? settings.default_language ?? settings.default_lang) ??
+    filledText(settings.defaultcontentlanguage ?? settings.default_language ?? settings.default_lang) ??
     (kind === 'hexo' ? known[0] : undefined) ??
     'de';
   const folders = posix.dirname(name).split('/');
