@@ -352,6 +352,7 @@ function linkOf(
       told.push(['Datei, auf die ein Text verweist, ohne --public nicht kopiert', 'left']);
     else {
       const target = decodedPart(pathOf(relativeTo(item.addresses[0] ?? '/', absolute)));
+      if (addresses.isOurs(target)) return encodeURI(target) + fragment;
       copyInto(publicDir, target, readFileSync(file));
       told.push(['Datei, auf die ein Text verweist', 'converted']);
       return encodeURI(target) + fragment;

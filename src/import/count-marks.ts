@@ -48,7 +48,7 @@ export function countableShortcodes(html: string): string {
 
 /** @param markdown with marks of Jekyll, Hugo and their like, as typed */
 export function countableTemplates(markdown: string): string {
-  if (!/\{\{|\{%|\{:|:::|^!!!|^\?\?\?|\[!|<[a-z]+-/m.test(markdown)) return markdown;
+  if (!/\{\{|\{%|\{[:.]|:::|^!!!|^\?\?\?|\[!|<[a-z]+-/m.test(markdown)) return markdown;
   return fencedParts(markdown)
     .map((part, index) => (index % 2 === 0 ? countableProse(part) : part))
     .join('');
@@ -108,12 +108,49 @@ function countableMarks(text: string): string {
     ],
     asCode,
   );
-  return hugo
+  return withLinks(hugo)
     .replace(/\]\(\s*(?:\{\{[\s\S]{0,2000}?\}\}|\{%[\s\S]{0,2000}?%\})/g, '](x')
     .replace(/^(\[[^\]\n]{1,200}\]:)\s{0,9}(?:\{\{[\s\S]{0,2000}?\}\}|\{%[\s\S]{0,2000}?%\})/gm, '$1 x')
     .replace(/(?<![^\n])[ \t]*(?:[-*+]|1\.)[ \t][^\n]*\n\{:[ \t]*toc[^}\n]{0,200}\}/gi, '')
     .replace(/\{\{[\s\S]{0,2000}?\}\}|\{%[\s\S]{0,2000}?%\}/g, shownBy)
-    .replace(/\{::?[^}\n]{0,2000}\}/g, '');
+    .replace(/\{::?[^}\n]{0,2000}\}/g, '')
+    .replace(/^[ \t]{0,9}\{\.[\w-]{1,60}(?:[ \t]{1,9}[.#][\w-]{1,60}){0,8}[ \t]{0,9}\}$/gm, '');
+}
+
+/** Names of tags that lead somewhere. */
+const leading =
+  /^\{(?:\{[<%]?|%)-?\s*(?:(?:link[-_]?)?button|btn|button[-_](?:ref|link|external)|cta|ext(?:ernal)?[-_]?link|link(?=\s[^%]*[>}])|download|file|datei|pdf|attachment|document|dokument)(?=[\s(])/i;
+const address =
+  /\b(?:href|link|url|to|file|src|document|path|rel(?:ref)?|ref)\s*=\s*\S|["'\s](?:https?:|mailto:|tel:|[./#])|\.pdf\b/i;
+const pair =
+  /(\{\{[<%]\s*[\w-]{1,40}\b[^{}]{0,1000}[>%]\}\}|\{%-?\s*[\w-]{1,40}\s*\([^{}]{0,1000}\)\s*%\})([^{}]{1,1000})(?=\{\{[<%]\s*\/|\{%-?\s*end)/g;
+
+const leads = (mark: string): boolean => leading.test(mark) && address.test(mark);
+
+/** Between the marks of a pair stand the words of its link. */
+const withLinks = (text: string): string =>
+  text.replace(pair, (found, mark: string, words: string) =>
+    leads(mark) && words.trim() !== '' ? `[${words.trim()}](x)` : found,
+  );
+
+/** Of a tag that leads somewhere by itself. */
+function linkWords(mark: string): string {
+  const named = valueIn(mark, 'text|label|title|name|caption|content');
+  const plain = [...mark.matchAll(/(?<![=:]\s?)(?:"([^"]*)"|'([^']*)')/g)]
+    .map(([, a, b]) => a ?? b ?? '')
+    .find((one) => !/^(?:https?:|mailto:|tel:|[./#])|\.\w{2,4}$/.test(one));
+  return named ?? plain ?? 'x';
+}
+
+const boxes =
+  /^\{[{%][<%]?-?\s*(?:details|tabs?|accordion\S*|collapse|expand|spoiler|cards?|notice|note|tip|important|alert|hint|warning|danger|info|infobox|kasten|hinweis|admonition|callout|box|section|aside|quote|blockquote)\b/i;
+const titled =
+  /^\{[{%][<%]?-?\s*(?:details|tab|accordion|accordion-item|collapse|expand|spoiler|card)\s+(?:"([^"]*)"|'([^']*)')/i;
+
+/** What readers saw above a box. */
+function boxTitle(mark: string): string {
+  const [, a, b] = titled.exec(mark) ?? [];
+  return boxes.test(mark) ? (valueIn(mark, 'title|summary|header') ?? a ?? b ?? '') : '';
 }
 
 const asCode = ({ inner }: Enclosed): string => `\n\n~~~\n${inner}\n~~~\n\n`;
@@ -121,7 +158,9 @@ const asCode = ({ inner }: Enclosed): string => `\n\n~~~\n${inner}\n~~~\n\n`;
 /** In quotation marks, behind an equal sign or (Jekyll's responsive_image) a colon; without elements of HTML. */
 function valueIn(mark: string, names: string): string | undefined {
   const found = new RegExp(String.raw`\b(?:${names})\s*[=:]\s*(?:"([^"]*)"|'([^']*)')`).exec(mark);
-  return (found?.[1] ?? found?.[2])?.replace(/<[^<>]*>/g, '');
+  return (found?.[1] ?? found?.[2])
+    ?.replace(/<[^<>]*>/g, '')
+    .replace(/(?<!!)\[([^\][]*)\]\([^()\s]*\)/g, '$1');
 }
 
 /** Behind a picture's file and its description, where values have no names. */
@@ -170,5 +209,7 @@ function shownBy(mark: string): string {
     return /^\{\{\s*["']/.test(mark)
       ? 'x'
       : `\n\n![](x.jpg${words === '' ? '' : ` "${words.replaceAll('"', '')}"`})\n\n`;
-  return '';
+  if (leads(mark)) return `[${linkWords(mark)}](x)`;
+  const title = boxTitle(mark);
+  return title === '' ? '' : `\n\n${title}\n\n`;
 }

@@ -2,7 +2,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { decodedPart } from '../article/percent-decoded.ts';
-import { withoutComments } from '../markdown/enclosed.ts';
 import { CannotImport } from './cannot-import.ts';
 import { withoutContainers } from './containers.ts';
 import { EleventyData, tellPrograms } from './eleventy-data.ts';
@@ -18,6 +17,7 @@ import {
 } from './foreign-front-matter.ts';
 import { oldAddresses, siteFolder } from './generator-addresses.ts';
 import { type Generator, generatorOf } from './generator-of.ts';
+import { withParams } from './hugo-params.ts';
 import type { Fate, Source, SourceItem, Telling } from './imported-article.ts';
 import { withoutInlineNotes } from './inline-notes.ts';
 import { collectionOf, jekyllDefaults } from './jekyll-settings.ts';
@@ -26,6 +26,7 @@ import { asCommonMark } from './kramdown-blocks.ts';
 import { leadBefore } from './lead-before.ts';
 import { withShownFences } from './literal-marks.ts';
 import { localPath } from './local-path.ts';
+import { withoutMdx } from './mdx-marks.ts';
 import { readOne } from './one-text.ts';
 import { isPelicanPage, withPlainPaths } from './pelican-address.ts';
 import { fileBelow, fileByEnd } from './picture-files.ts';
@@ -255,6 +256,7 @@ function withGivenFields(
   return data === undefined ? file : { ...file, fields: data.fieldsOf(name, file.fields) };
 }
 
+const isMdx = (name: string): boolean => /\.mdx$/i.test(name);
 const isHtml = (name: string): boolean => htmlText.test(name);
 /** Why a file is taken for no article. */
 const undescribed = (text: string): string =>
@@ -279,11 +281,15 @@ function bodyOf(
           told('Vorlage: Angabe des Textes oder der Website', 'converted'),
         )
       : parted;
-  const read = readsKramdown(generator) && !isHtml(name) ? asCommonMark(known) : mdx(known, name);
+  const read =
+    readsKramdown(generator) && !isHtml(name) ? asCommonMark(known) : isMdx(name) ? withoutMdx(known) : known;
   const noted = isHtml(name) ? read : withoutInlineNotes(read, () => told('Fußnote <fn>', 'converted'));
   const shown = withShownFences(noted, kind === 'jekyll' || kind === 'eleventy');
-  const { body: typed, ...before } = leadBefore(shown, lead, told);
-  const plain = withoutTemplates(withoutContainers(typed, told), { told });
+  const { body: typed, ...before } = leadBefore(withParams(shown, generator, fields), lead, told);
+  const plain = withoutTemplates(withoutContainers(typed, told), {
+    told,
+    family: isMdx(name) ? 'Komponente' : 'Hugo',
+  });
   return {
     ...before,
     body: inLanguage(plain, join(dir, posix.dirname(name)), dir, languageIn(name)),
@@ -435,6 +441,10 @@ function namesOf(name: string, path: string): string[] {
     posix.basename(name),
     posix.basename(plain),
     posix.basename(path),
+    // A bundle may be named like a file of its own.
+    `${path}.md`,
+    `/${path}.md`,
+    `${posix.basename(path)}.md`,
   ];
   const post = plain.replace(/^.*?_posts\//, '');
   return [...new Set([...spellings, post])].map((one) => `umzug:${one}`);
@@ -455,15 +465,6 @@ function kindOf(
   if (kind === 'hexo') return /^_(?:posts|drafts)\//.test(name) ? 'article' : 'page';
   if (kind === 'pelican') return isPelicanPage(name) ? 'page' : 'article';
   return date !== undefined || articleFolder.test(`/${name}`) ? 'article' : 'page';
-}
-
-/** Imports and exports of MDX are code. */
-function mdx(text: string, name: string): string {
-  if (!/\.mdx$/i.test(name)) return text;
-  return withoutComments(text.replace(/^(?:import|export)\s[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*/gm, ''), {
-    open: /\{\/\*/g,
-    close: /\*\/\}/g,
-  });
 }
 
 function headingIn(body: string): string | undefined {

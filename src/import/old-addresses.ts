@@ -171,6 +171,11 @@ export class OldAddresses {
     return url === undefined ? undefined : url + fragment;
   }
 
+  /** Whether the newspaper writes something else there itself. @param path `/sitemap.xml` */
+  isOurs(path: string): boolean {
+    return this.#own.has(addressKey(redirectUrl(path)));
+  }
+
   /** Whether an address is one of the old site's. */
   isOwn(address: string): boolean {
     return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address) || this.#origins.has(hostOf(address));

@@ -1,37 +1,34 @@
 // Template marks of Jekyll, Hugo, Zola, Eleventy and Hexo in a text: what shows something becomes Markdown that shows it,
 // marks that only wrap go, and what nobody can know stays as a remark that readers do not see.
 
+import { decodedPart } from '../article/percent-decoded.ts';
 import { mentionsPicture } from '../article/picture-file.ts';
 import { type Enclosure, replaceEnclosed } from '../markdown/enclosed.ts';
 import { fencedParts } from './fenced-parts.ts';
-import { hasFileEnding } from './file-ending.ts';
+import { plainText } from './foreign-fields.ts';
 import { remark } from './html-handlers.ts';
 import { textOfHtml } from './html-tree.ts';
 import type { Fate } from './imported-article.ts';
 import { withLiteralMarks } from './literal-marks.ts';
-import { destination, pictureMarkdown } from './to-markdown.ts';
+import {
+  type Arguments,
+  argumentsOf,
+  fromRoot,
+  isPictureTag,
+  linkIn,
+  linkMarkdown,
+  linkPair,
+  pictureOf,
+  reference,
+  type TagPicture,
+  titledPicture,
+} from './tag-values.ts';
+import { destination, markdownOfText } from './to-markdown.ts';
 
 export interface TemplateTelling {
   told(construct: string, fate: Fate): void;
-}
-
-interface Arguments {
-  readonly named: Readonly<Record<string, string>>;
-  readonly plain: readonly string[];
-}
-
-/** `src="a.jpg" alt='b' 300 title=c`, with commas or without. */
-function argumentsOf(text: string): Arguments {
-  const named: Record<string, string> = {};
-  const plain: string[] = [];
-  const pattern =
-    /(?<![\w-])([\w-]+)\s*[=:]\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s,)]+))|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s,()]+)/g;
-  for (const [, key, a, b, c, d, e, f, g, h] of text.matchAll(pattern)) {
-    const value = (a ?? b ?? c ?? d ?? e ?? f ?? g ?? h ?? '').replace(/\\(["'\\])/g, '$1');
-    if (key === undefined) plain.push(value);
-    else named[key.toLowerCase()] = value;
-  }
-  return { named, plain };
+  /** How the report calls marks as Hugo has them. */
+  readonly family?: string;
 }
 
 /** What stays as a remark is put aside while further marks are looked for. */
@@ -62,70 +59,23 @@ function tweet(id: string, second: string): string {
     : `https://twitter.com/i/status/${id}`;
 }
 
-const isPictureTag = (name: string): boolean =>
-  /(?:^|[-_/.])(?:image|img|figure|fig|picture|bild|foto|photo|content_image|asset_img|resize_image|responsive[-_]image|lightbox|thumbnail)(?:$|[-_/.])/i.test(
-    name,
-  );
-
-/** A picture from a tag's values; undefined where none is named. */
-function pictureOf({ named, plain }: Arguments): string | undefined {
-  const positional = plain.filter(hasFileEnding);
-  const src =
-    named.src ??
-    named.url ??
-    named.path ??
-    named.file ??
-    named.image ??
-    named.image_path ??
-    named.img ??
-    named.source ??
-    named.name ??
-    named.link ??
-    positional[0];
-  if (src === undefined || !hasFileEnding(src)) return undefined;
-  const behind = plain.slice(plain.indexOf(src) + 1).filter((one) => !/^\d+(?:px|%)?$/.test(one));
-  const alt = named.alt ?? named.description ?? behind[0] ?? '';
-  const caption = named.caption ?? named.title ?? named.figcaption ?? named.description ?? behind[1] ?? '';
-  const credit =
-    named.attr ??
-    named.attribution ??
-    named.credit ??
-    named.copyright ??
-    named.author ??
-    named.photographer ??
-    '';
-  const words = [caption, credit === '' ? '' : `(Foto: ${credit})`].filter(Boolean).join(' ');
-  // A caption is no place for elements.
-  return pictureMarkdown(src, alt, /<[a-z/]/i.test(words) ? textOfHtml(words) : words);
-}
-
-/**
- * Octopress' and Hexo's `img [class …] file [width [height]] [title [description]]`, in quotation marks where both are given;
- * words without any are the title. https://hexo.io/docs/tag-plugins#Image
- */
-function titledPicture(written: string): string | undefined {
-  const [, src, rest = ''] =
-    /^\s*(?:[\w-]+\s+){0,3}?((?:https?:\/\/|\/)?[^\s"']+\.\w{2,4})(?:\s+\d+(?:px|%)?){0,2}(?:\s+([\s\S]*))?$/.exec(
-      written,
-    ) ?? [];
-  if (src === undefined || !hasFileEnding(src) || /=/.test(rest)) return undefined;
-  const plain = rest.trim().replace(/^'(".*")'$/s, '$1');
-  const quoted = [...plain.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, a, b]) => (a ?? b ?? '').trim());
-  const [title = '', alt = ''] = /^["']/.test(plain) ? quoted : [plain];
-  return alt === '' || alt === title ? pictureMarkdown(src, title, '') : pictureMarkdown(src, alt, title);
-}
-
-/** Jekyll's plugin of that name counts paths from the site's root. */
-function fromRoot({ named, plain }: Arguments): Arguments {
-  const { path } = named;
-  return path === undefined || /^(?:\/|https?:)/i.test(path)
-    ? { named, plain }
-    : { named: { ...named, path: `/${path}` }, plain };
+/** A picture by itself, with what its caption could not hold. */
+function pictureBlock({ markdown, links }: TagPicture, { told, kept }: Marks): string {
+  const remarks = links.map((link) => {
+    told('Verweis in einer Bildunterschrift', 'left');
+    return `\ue000${kept.push(remark(`Verweis in einer Bildunterschrift: ${link}`)) - 1}\ue001`;
+  });
+  return block([markdown, ...remarks].join('\n\n'));
 }
 
 /** Pairs of tags of which only the words between them matter. */
 const wrappers =
-  /^(?:rawhtml|raw_html|raw|html|unsafe|verbatim|details|center|div|block|lead|button|column|columns|row|tabs?|spoiler|markdown|markdownify|nomarkdown|safe|notice|note|alert|hint|warning|info|admonition|callout|box|card|cards|section|quote|blockquote|pullquote|expand|steps?|grid|gallery)$/i;
+  /^(?:rawhtml|raw_html|raw|html|unsafe|verbatim|details|center|div|block|lead|intro|button|buttons|columns?|row|tabs?|tabpane|tabbed|accordions?|accordion-item|collapse|spoiler|markdown|markdownify|nomarkdown|safe|notice|note|tip|important|alert|hint|warning|danger|info|infobox|kasten|hinweis|admonition|callout|box|cards?|section|container|wrapper|aside|quote|blockquote|pullquote|expand|steps?|grid|gallery|galerie|carousel|slider|timeline|responsive[-_]?table|table|bootstrap-table|lightgallery)$/i;
+/** Of these a value without a name is the title that readers saw. */
+const titled = /^(?:details|tab|accordion|accordion-item|collapse|expand|spoiler|card)$/i;
+/** Nothing that a reader reads. */
+const ornaments =
+  /^(?:spacer|space|gap|clear|clearfix|clearboth|hr|line|divider|separator|br|break|newline|toc|tableofcontents|table-of-contents|top|anchor|socialshare|share|pagebreak)$/i;
 
 const codeBlocks: readonly Enclosure[] = [
   {
@@ -163,7 +113,7 @@ const shortComment: Enclosure = { open: /\{#(?=[^{}\n]{1,300}?#\}(?!\s*$))/gm, c
 
 /** @param text Markdown; what stands in fenced code stays to the letter */
 export function withoutTemplates(text: string, telling: TemplateTelling): string {
-  if (!/\{\{|\{%|\{:|\{#[^}\n]{0,2000}#\}/.test(text)) return text;
+  if (!/\{\{|\{%|\{:|\{#[^}\n]{0,2000}#\}|\{[.#]/.test(text)) return text;
   return fencedParts(text)
     .map((part, index) => (index % 2 === 0 ? prose(part, { ...telling, kept: [] }) : part))
     .join('');
@@ -188,8 +138,9 @@ function prose(given: string, telling: Marks): string {
     told('Vorlage: Anmerkung', 'dropped');
     return '';
   });
-  text = text.replace(/\{\{[<%]([\s\S]{0,2000}?)[%>]\}\}/g, (found, inner: string) =>
-    hugo(found, inner, telling),
+  text = withLinkPairs(text, telling);
+  text = text.replace(/\{\{[<%]([\s\S]{0,2000}?)[%>]\}\}/g, (found, inner: string, at: number, all: string) =>
+    hugo(found, inner, all.slice(Math.max(0, at - 2), at), telling),
   );
   text = text.replace(/\{%-?([\s\S]{1,2000}?)-?%\}/g, (found, inner: string) => tag(found, inner, telling));
   text = text.replace(/\{\{-?([\s\S]{1,1000}?)-?\}\}/g, (found, inner: string, at: number, all: string) =>
@@ -203,25 +154,42 @@ function prose(given: string, telling: Marks): string {
     .replace(/\ue002(\d+)\ue003/g, (_, index: string) => literal[Number(index)] ?? '');
 }
 
+/** `{{< button href="/a" >}}Wörter{{< /button >}}`, `{% button(href="/a") %}Wörter{% end %}` */
+function withLinkPairs(text: string, { told }: Marks): string {
+  return text.replace(linkPair, (whole, name: string, given: string, inner: string) => {
+    const link = linkIn(name, argumentsOf(given));
+    if (link === undefined) return whole;
+    told(`Vorlage ${name}`, 'converted');
+    const words = plainText(inner);
+    return linkMarkdown(words === '' ? (link.words ?? link.address) : words, link.address);
+  });
+}
+
+/** What would be part of an address or an attribute. */
+const isInAddress = (before: string): boolean => /[("'=]$/.test(before);
+
 /** `{{< name … >}}`, `{{% name … %}}`, `{{< /name >}}` */
-function hugo(found: string, written: string, { told, kept }: Marks): string {
+function hugo(found: string, written: string, before: string, marks: Marks): string {
+  const { told } = marks;
   const inner = written.trim().replace(/\/$/, '').trim();
   const [, slash = '', name = '', rest = ''] = /^(\/?)\s*([\w./-]+)([\s\S]*)/.exec(inner) ?? [];
   if (slash !== '') return '';
   const given = argumentsOf(rest);
-  const label = `Hugo: ${name}`;
+  const label = `${marks.family ?? 'Hugo'}: ${name}`;
   if (name === 'ref' || name === 'relref') return reference(given.named.path ?? given.plain[0] ?? '');
-  return shown(name, given, { label, told }) ?? left(found, label, { told, kept });
+  if (isInAddress(before) && !/^(?:fig|im)/i.test(name)) {
+    told(label, 'left');
+    return '';
+  }
+  return shown(name, given, { label, marks }) ?? left(found, label, marks);
 }
-
-/** A name that the importer finds the article by; told where the link is resolved. */
-const reference = (name: string): string => `umzug:${encodeURI(name)}`;
 
 function shown(
   name: string,
   given: Arguments,
-  { label, told, written = '' }: { label: string; told: TemplateTelling['told']; written?: string },
+  { label, marks, written = '' }: { label: string; marks: Marks; written?: string },
 ): string | undefined {
+  const { told } = marks;
   const bare = name
     .replace(/^.*\//, '')
     .replace(/\.(?:html?|liquid|njk|md)$/i, '')
@@ -234,6 +202,10 @@ function shown(
     given.named.video ??
     given.named.videoid ??
     given.named.src ??
+    given.named.hash ??
+    given.named.key ??
+    given.named.code ??
+    given.named.v ??
     values.shift() ??
     '';
   if (embed !== undefined && id !== '') {
@@ -247,19 +219,35 @@ function shown(
     const picture = titledPicture(written);
     if (picture !== undefined) {
       told(label, 'converted');
-      return block(picture);
+      return pictureBlock(picture, marks);
     }
   }
   if (isPictureTag(bare)) {
     const picture = pictureOf(/^responsive[-_]image/.test(bare) ? fromRoot(given) : given);
     if (picture !== undefined) {
       told(label, 'converted');
-      return block(picture);
+      return pictureBlock(picture, marks);
     }
+  }
+  const link = linkIn(bare, given);
+  if (link !== undefined) {
+    told(label, 'converted');
+    return linkMarkdown(link.words ?? decodedPart(link.address.replace(/^.*\//, '')), link.address);
+  }
+  if (ornaments.test(bare)) {
+    told(label, 'dropped');
+    return '';
   }
   if (wrappers.test(bare)) {
     told(label, 'converted');
-    return '';
+    const title =
+      given.named.title ??
+      given.named.summary ??
+      given.named.header ??
+      (titled.test(bare) ? given.plain[0] : '');
+    return title === undefined || plainText(title) === ''
+      ? ''
+      : block(`**${markdownOfText([plainText(title)])}**`);
   }
   return undefined;
 }
@@ -277,7 +265,7 @@ function left(found: string, label: string, { told, kept }: Marks): string {
 }
 
 /** `{% name … %}` of Liquid, Nunjucks, Tera and Hexo. */
-function tag(found: string, written: string, { told, kept }: Marks): string {
+function tag(found: string, written: string, marks: Marks): string {
   const [, name = '', rest = ''] = /^([\w./-]+)\s*([\s\S]*)/.exec(written.trim()) ?? [];
   if (/^end/.test(name)) return '';
   if (name === 'raw' || name === 'verbatim') return '';
@@ -304,25 +292,26 @@ function tag(found: string, written: string, { told, kept }: Marks): string {
     const [file = '', ...plain] = given.plain;
     const label = `Vorlage include ${file}`;
     return (
-      shown(file, { ...given, plain }, { label, told }) ??
-      pictureShown({ ...given, plain }, label, told) ??
-      left(found, label, { told, kept })
+      shown(file, { ...given, plain }, { label, marks }) ??
+      pictureShown({ ...given, plain }, label, marks) ??
+      left(found, label, marks)
     );
   }
   const label = `Vorlage ${name}`;
-  return shown(name, given, { label, told, written: rest }) ?? left(found, label, { told, kept });
+  return shown(name, given, { label, marks, written: rest }) ?? left(found, label, marks);
 }
 
 /** Includes that name a picture file show it, whatever they are called. */
-function pictureShown(given: Arguments, label: string, told: TemplateTelling['told']): string | undefined {
+function pictureShown(given: Arguments, label: string, marks: Marks): string | undefined {
   const picture = pictureOf(given);
-  if (picture === undefined || !mentionsPicture(picture)) return undefined;
-  told(label, 'converted');
-  return block(picture);
+  if (picture === undefined || !mentionsPicture(picture.markdown)) return undefined;
+  marks.told(label, 'converted');
+  return pictureBlock(picture, marks);
 }
 
 /** `{{ site.baseurl }}`, `{{ "/a" | relative_url }}`, Zola's `{{ image(src="a.jpg") }}`. */
-function expression(found: string, written: string, before: string, { told, kept }: Marks): string {
+function expression(found: string, written: string, before: string, marks: Marks): string {
+  const { told } = marks;
   const inner = written.trim();
   if (/^(?:site\.(?:baseurl|url)|baseurl|base_url|page\.(?:baseurl|root)|\.Site\.BaseURL)\b/.test(inner)) {
     told('Vorlage: Adresse der Website', 'converted');
@@ -338,16 +327,16 @@ function expression(found: string, written: string, before: string, { told, kept
   }
   const [, name, rest = ''] = /^([\w./-]+)\(([\s\S]*)\)$/.exec(inner) ?? [];
   if (name !== undefined) {
-    const done = shown(name, argumentsOf(rest), { label: `Vorlage ${name}()`, told });
+    const done = shown(name, argumentsOf(rest), { label: `Vorlage ${name}()`, marks });
     if (done !== undefined) return done;
   }
   const label = `Vorlage {{ ${(/^[\w.]+/.exec(inner)?.[0] ?? inner.slice(0, 30)).trim()} }}`;
   // In an address or an attribute a remark would be part of it.
-  if (/[("'=]$/.test(before)) {
+  if (isInAddress(before)) {
     told(label, 'left');
     return '';
   }
-  return left(found, label, { told, kept });
+  return left(found, label, marks);
 }
 
 /** `{: .class}`, `{:toc}`, `{::options}`; the name of a heading stays. */
@@ -359,6 +348,10 @@ function kramdown(text: string, { told }: TemplateTelling): string {
     })
     .replace(/\{::?[^}\n]{1,200}\}/g, (found) => {
       told(/toc/i.test(found) ? 'Kramdown {:toc}' : 'Kramdown {: … }', 'dropped');
+      return '';
+    })
+    .replace(/^[ \t]*\{\.[\w-]{1,60}(?:[ \t]+[.#][\w-]{1,60}){0,8}[ \t]*\}[ \t]*$/gm, () => {
+      told('Angabe { .klasse }', 'dropped');
       return '';
     })
     .replace(

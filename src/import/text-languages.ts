@@ -60,7 +60,7 @@ export function languageFolder({ language, isFirst }: LanguagePlace, settings: F
 
 /** As the newspaper writes it; undefined for German, and for what is no language. */
 export const foreignLanguage = (written: string | undefined): string | undefined =>
-  languageOf(written?.replace(/\..*$/, ''), []);
+  languageOf(written?.split('.')[0], []);
 
 /** By its place without the language, the texts that stand there in German or in the site's first language. */
 export function firstTexts(generator: Generator, names: readonly string[]): ReadonlyMap<string, string> {
