@@ -37,7 +37,7 @@ const cases: readonly Case[] = [
       'content/blog/rat/index.md': german,
       'content/blog/rat/index.en.md': english,
     },
-    english: 'artikel/2019/12/2019-12-05-council.md',
+    english: 'artikel/2019/12/2019-12-05-council-en.md',
     fields: ['lang: en', 'translations:', '  - /2019/12/05/rat.html', 'aliases:', '  - /en/blog/council/'],
   },
   {
@@ -48,7 +48,7 @@ const cases: readonly Case[] = [
       'content/blog/rat.de.md': german,
     },
     english: 'artikel/2019/12/2019-12-05-council.md',
-    fields: ['lang: en', 'translations:', '  - /2019/12/05/rat.html', 'aliases:', '  - /blog/council/'],
+    fields: ['lang: en', 'translations:', '  - /2019/12/05/rat-de.html', 'aliases:', '  - /blog/council/'],
   },
   {
     what: 'Astro: a folder that is called like the language',
