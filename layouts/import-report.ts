@@ -45,6 +45,10 @@ export interface ImportReportProps {
   readonly proposedTitle: string;
   readonly proposed: readonly { readonly from: string; readonly to: string }[];
   readonly moreProposed?: string | undefined;
+  /** „2 Bilder und Dokumente werden unter der alten Adresse abgerufen. …“ */
+  readonly filesTitle: string;
+  readonly files: readonly string[];
+  readonly moreFiles?: string | undefined;
   readonly notes: readonly { readonly origin: string; readonly message: string }[];
   readonly moreNotes?: string | undefined;
   /** Lines of a map that can be given to the next run; empty: nothing to propose. */
@@ -95,6 +99,13 @@ ${proposed.map(
 )}</ul>`
 }
 ${more(props.moreProposed)}
+${
+  props.files.length > 0 &&
+  html`<p>${props.filesTitle}</p>
+<ul>
+${props.files.map((url) => html`<li>${url}</li>\n`)}</ul>`
+}
+${more(props.moreFiles)}
 ${
   props.map !== '' &&
   html`<h2>Ressorts</h2>

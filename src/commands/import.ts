@@ -15,6 +15,7 @@ import {
   arrivedSentence,
   coveredSentence,
   differencesTitle,
+  filesTitle,
   type Listed,
   moreOf,
   proposedTitle,
@@ -74,7 +75,7 @@ function report({
     ...('first' in list ? list.first(most) : list.slice(0, most)).map(line),
     ...rest(listed, list.length),
   ];
-  const { covered, uncovered, proposed } = addresses;
+  const { covered, uncovered, proposed, files: asked } = addresses;
   const rows = countKeys.map((key) => {
     const [there, here] = [source[key], written[key]];
     return `${countNames[key].padEnd(22)} ${germanCount(there).padStart(10)} ${germanCount(here).padStart(10)}${there === here ? '' : '   ≠'}`;
@@ -103,6 +104,8 @@ function report({
     ...told(uncovered, 'address', (address) => address),
     ...(proposed.length === 0 ? [] : [proposedTitle(proposed.length)]),
     ...told(proposed, 'address', ({ from, to }) => `${from} → ${to}`),
+    ...(asked.length === 0 ? [] : [filesTitle(asked.length)]),
+    ...told(asked, 'address', (address) => address),
     ...(differences.length === 0 ? [] : ['', `${differencesTitle(differences.length)}:`]),
     ...firstDifferences(differences, most).map(({ origin, file, source: there, written: here }) => {
       const what = differingCounts(there, here).map(

@@ -1,6 +1,8 @@
 // An imported article or page as a file of `content/`.
 import { stringify } from 'yaml';
+import { splitFrontMatter } from '../article/front-matter.ts';
 import { slugify } from '../article/slug.ts';
+import { yamlFields } from '../article/yaml-fields.ts';
 import type { SourceItem } from './imported-article.ts';
 
 /** What is written: the item with its text in Markdown. */
@@ -90,6 +92,14 @@ export function itemText(item: WrittenItem): string {
   );
   const text = body.trim() === '' ? '' : `\n${kind === 'page' ? untemplated(body) : body}\n`;
   return legible(`---\n${stringify(legibleWords(filled), { lineWidth: 0 })}---\n${text}`);
+}
+
+/** Former addresses that a file of {@link itemText} names. */
+export function aliasesIn(text: string): string[] {
+  const { frontMatter, problem } = splitFrontMatter(text);
+  const read = problem === undefined ? yamlFields(frontMatter) : undefined;
+  const aliases = read?.ok === true ? read.fields.aliases : undefined;
+  return [aliases ?? []].flat().filter((one) => typeof one === 'string');
 }
 
 /** Pages may be templates: what is left of the old ones, in remarks and in code, must not run. */

@@ -2,10 +2,17 @@
 // nothing was lost on the way.
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
+import { isArticle } from '../content/file-kinds.ts';
+import { filesBelow } from '../content/files-below.ts';
+import { redirectsFile } from '../newspaper/redirects-file.ts';
+import { redirectUrl } from '../plan/addresses.ts';
+import { addressKey } from '../plan/check-addresses.ts';
 import type { Settings } from '../settings.ts';
 import { prepareWhole } from '../store/whole-file.ts';
-import { itemPath, itemText, itemUrl } from './article-file.ts';
+import { AddressCoverage, type Destination } from './address-coverage.ts';
+import { aliasesIn, itemPath, itemText, itemUrl, type WrittenItem } from './article-file.ts';
+import { queryOf } from './asked-query.ts';
 import { CannotImport } from './cannot-import.ts';
 import type { Construct } from './constructs.ts';
 import { type Conversion, type Converted, convertItem } from './convert-item.ts';
@@ -19,6 +26,7 @@ import { NewAddresses, reservedNames } from './new-addresses.ts';
 import { OldAddresses } from './old-addresses.ts';
 import { faultOfText } from './one-text.ts';
 import { PictureFiles } from './picture-files.ts';
+import { type RedirectLine, standingLines, writeLines } from './redirect-lines.ts';
 import { Scratch, type ScratchCounter, type ScratchList, type ScratchMap } from './scratch.ts';
 
 export interface Imported {
@@ -46,8 +54,10 @@ export interface Imported {
     /** Former addresses that lead to their article, directly or in one hop. */
     readonly covered: number;
     readonly uncovered: ScratchList<string>;
-    /** Those that have a place to lead to, but not by an article's `aliases`: a person has to tell the host. */
-    readonly proposed: ScratchList<ProposedRedirect>;
+    /** Those that have a place to lead to, but that no redirect of the newspaper can have: a person has to tell the host. */
+    readonly proposed: ScratchList<RedirectLine>;
+    /** Pictures and documents that somebody asks for at their old addresses. */
+    readonly files: ScratchList<string>;
   };
   /** Topics of the source with how many articles have them, most first: for a map of sections. */
   readonly topics: ScratchCounter;
@@ -67,20 +77,6 @@ export interface ImportOptions {
   onProgress?(done: number): void;
 }
 
-/** A redirect that no article can hold. */
-export interface ProposedRedirect {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Where an item goes. */
-interface Destination {
-  /** Absent: it is there already. */
-  readonly path?: string;
-  /** Former addresses, until it is known which of them can lead there; then its aliases. */
-  readonly addresses: readonly string[];
-}
-
 /** @throws {CannotImport} for a source that nobody can read */
 export async function importArticles(options: ImportOptions): Promise<Imported> {
   const { source, outputDir, settings, publicDir } = options;
@@ -88,11 +84,14 @@ export async function importArticles(options: ImportOptions): Promise<Imported> 
   const addresses = new OldAddresses(settings, source.origin, scratch);
   const proof = new ImportProof(scratch);
   const { notes, telling } = proof;
-  const { destinations, topics, ...coverage } = await placeItems(options, addresses, notes, scratch);
+  const standing = standingLines(outputDir);
+  for (const { from, to } of standing.lines) addresses.lead(from, to);
+  const { destinations, topics, coverage } = await placeItems(options, addresses, notes, scratch);
   let origin = '';
   const toldOfPicture = (name: string, fate: Fate) => telling.construct(name, fate, origin);
   const pictures = new PictureFiles(toldOfPicture, scratch);
   const conversion = { source, settings, addresses, pictures, outputDir, publicDir };
+  const lines = scratch.list<RedirectLine>();
   let [files, unchanged, undated, index] = [0, 0, 0, -1];
   for await (const read of source.items(telling)) {
     index++;
@@ -111,7 +110,10 @@ export async function importArticles(options: ImportOptions): Promise<Imported> 
     }
     try {
       const item = withCards(withSection(read, options.sections), telling);
-      const state = await bringOver(item, path, aliases, conversion, proof);
+      const { state, lacking } = await bringOver(item, path, aliases, conversion, proof);
+      const url = itemUrl(path);
+      // Readers of its former addresses come to an article whose file nobody touches, too.
+      if (url !== undefined) for (const from of lacking) lines.push({ from, to: url });
       if (state === 'same') unchanged++;
       files++;
       if (isUndated(item)) undated++;
@@ -119,6 +121,12 @@ export async function importArticles(options: ImportOptions): Promise<Imported> 
       proof.leave(origin, path, faultOfText(error));
     }
     options.onProgress?.(index + 1);
+  }
+  for (const line of withoutOwner(lines, outputDir)) coverage.redirects.push(line);
+  const unwritten = writeLines(outputDir, standing, coverage.redirects);
+  if (unwritten !== undefined) {
+    notes.push(unwritten);
+    coverage.withoutRedirects();
   }
   if (index < 0 && notes.length === 0) throw new CannotImport('In der Quelle steht kein einziger Artikel.');
   return {
@@ -128,7 +136,12 @@ export async function importArticles(options: ImportOptions): Promise<Imported> 
     missing: proof.missing,
     undated,
     constructs: proof.constructs.all(),
-    addresses: coverage,
+    addresses: {
+      covered: coverage.covered,
+      uncovered: coverage.uncovered,
+      proposed: coverage.proposed,
+      files: coverage.files,
+    },
     topics,
   };
 }
@@ -148,19 +161,19 @@ async function bringOver(
   aliases: readonly string[],
   conversion: Conversion,
   proof: ImportProof,
-): Promise<State> {
+): Promise<Pick<Brought, 'state' | 'lacking'>> {
   const { origin } = item;
   const converted = await convertItem(item, path, aliases, conversion);
   tellOf(item, path, converted, proof.telling);
-  const { state, text } = write(conversion.outputDir, path, itemText(converted.item));
+  const { state, text, lacking } = write(conversion.outputDir, path, converted.item);
   if (state === 'foreign')
     proof.telling.note({
       origin,
-      message: `${path} gibt es schon und ist anders; die Datei bleibt, wie sie ist.`,
+      message: `${path} gibt es schon und ist anders; die Datei bleibt, wie sie ist.${lacking.length === 0 ? '' : ` Frühere Adressen, die darin fehlen, stehen in ${redirectsFile}: ${lacking.join(', ')}`}`,
     });
   const { missing } = converted;
   proof.add({ origin, path, there: countSource(item), here: countWritten(text), missing });
-  return state;
+  return { state, lacking };
 }
 
 const isUndated = ({ kind, date }: SourceItem): boolean => kind === 'article' && date === undefined;
@@ -179,7 +192,7 @@ function tellOf(item: SourceItem, path: string, { told, notes }: Converted, tell
 
 /** First reading: each item gets a path of its own, and each former address its article. */
 async function placeItems(
-  { source, settings, sections = new Map(), urls = [] }: ImportOptions,
+  { source, settings, publicDir, sections = new Map(), urls = [] }: ImportOptions,
   addresses: OldAddresses,
   notes: ScratchList<ImportNote>,
   scratch: Scratch,
@@ -198,7 +211,7 @@ async function placeItems(
       continue;
     }
     const path = freePath(item, taken);
-    destinations.push(path === undefined ? { addresses: [] } : { path, addresses: item.addresses });
+    destinations.push(destinationOf(item, path));
     for (const tag of [...(item.section === undefined ? [] : [item.section]), ...item.tags]) topics.add(tag);
     const url = path === undefined ? undefined : itemUrl(path);
     if (url === undefined) continue;
@@ -207,43 +220,27 @@ async function placeItems(
     addresses.reserve(url);
     for (const name of item.names ?? []) addresses.addName(name, url);
   }
-  const uncovered = scratch.list<string>();
-  const proposed = scratch.list<ProposedRedirect>();
-  const named = scratch.map();
-  const lose = (lost: readonly string[]) => {
-    for (const address of lost) if (named.add(`lost ${address}`)) uncovered.push(address);
-  };
-  let covered = 0;
-  for (const [index, { path, addresses: wanted }] of destinations.entries()) {
+  const coverage = new AddressCoverage(addresses, scratch);
+  for (const [index, destination] of destinations.entries()) {
+    const { path } = destination;
     const url = path === undefined ? undefined : itemUrl(path);
-    if (path === undefined || url === undefined) continue;
-    const { aliases, impossible } = addresses.add(wanted, url);
-    // Ordinary pages have no aliases: only those stay reachable that keep their address.
-    const isPage = path.startsWith('seiten/');
-    const lost = isPage ? [...impossible, ...aliases] : impossible;
-    destinations.set(index, { path, addresses: isPage ? [] : aliases });
-    covered += wanted.length - lost.length;
-    lose(lost);
+    if (path !== undefined && url !== undefined)
+      destinations.set(index, coverage.own({ ...destination, path }, url));
   }
+  const known = { source, lists, destinations, places, publicDir };
   for await (const address of urls) {
-    if (typeof address !== 'string') {
-      notes.push(address);
-      continue;
-    }
-    if (!named.add(`asked ${address}`)) continue;
-    const { lies, target, alias } = addresses.asked(address, source, lists);
-    const at = target === undefined ? undefined : places.get(target);
-    const place = at === undefined ? undefined : destinations.at(Number(at));
-    if (lies) covered++;
-    else if (target !== undefined && alias !== undefined && place?.path?.startsWith('artikel/')) {
-      addresses.lead(alias, target);
-      destinations.set(Number(at), { ...place, addresses: [...place.addresses, alias] });
-      covered++;
-    } else if (target !== undefined) {
-      if (named.add(`lost ${address}`)) proposed.push({ from: address, to: target });
-    } else lose([address]);
+    if (typeof address === 'string') coverage.asked(address, known);
+    else notes.push(address);
   }
-  return { destinations, uncovered, proposed, covered, topics };
+  for (const note of coverage.notes()) notes.push(note);
+  return { destinations, topics, coverage };
+}
+
+/** What readers can see without anybody's doing anything, or cannot yet. */
+function destinationOf({ draft, publish, addresses }: SourceItem, path: string | undefined): Destination {
+  if (path === undefined) return { addresses: [] };
+  if (draft !== true && publish === undefined) return { path, addresses };
+  return { path, addresses: addresses.filter((one) => queryOf(one) === ''), isHidden: true };
 }
 
 /** A path of its own; undefined for an item that is there already. @param taken path → hash of what goes there */
@@ -279,16 +276,49 @@ function withSection(item: SourceItem, sections: ReadonlyMap<string, string> | u
 /** What a file was before: not there, the same, or changed by somebody. */
 type State = 'written' | 'same' | 'foreign';
 
-/** @returns `text` as it stands there from now on */
-function write(outputDir: string, path: string, text: string): { state: State; text: string } {
+/** What became of a file. */
+interface Brought {
+  readonly state: State;
+  /** As it stands there from now on. */
+  readonly text: string;
+  /** Of the item's former addresses those that the file does not name. */
+  readonly lacking: readonly string[];
+}
+
+/** Without those that somebody has moved to another article by hand. */
+function withoutOwner(lines: ScratchList<RedirectLine>, outputDir: string): RedirectLine[] {
+  if (lines.length === 0) return [];
+  const keyOf = (alias: string): string => addressKey(redirectUrl(alias));
+  const dir = join(outputDir, 'artikel');
+  const owned = new Set(
+    filesBelow(dir)
+      .filter((file) => isArticle(`artikel/${file}`))
+      .flatMap((file) => aliasesIn(readFileSync(join(dir, file), 'utf8')).map(keyOf)),
+  );
+  return [...lines].filter(({ from }) => !owned.has(keyOf(from)));
+}
+
+/**
+ * What an earlier run has written and nobody has changed gets the former addresses that have become known since; it keeps
+ * those that only that run knew.
+ */
+function write(outputDir: string, path: string, item: WrittenItem): Brought {
+  const text = itemText(item);
   const file = resolve(outputDir, path);
   if (!file.startsWith(resolve(outputDir) + sep)) throw new Error(`${path} leads out of ${outputDir}`);
   if (existsSync(file)) {
     const found = readFileSync(file, 'utf8');
-    return { state: found === text ? 'same' : 'foreign', text: found };
+    if (found === text) return { state: 'same', text, lacking: [] };
+    const known = aliasesIn(found);
+    const lacking = item.aliases.filter((alias) => !known.includes(alias));
+    if (found !== itemText({ ...item, aliases: known })) return { state: 'foreign', text: found, lacking };
+    if (lacking.length === 0) return { state: 'same', text: found, lacking };
+    const more = itemText({ ...item, aliases: [...known, ...lacking] });
+    prepareWhole(file, more)();
+    return { state: 'written', text: more, lacking: [] };
   }
   // Asking is five times as fast as making what is there.
   if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
   prepareWhole(file, text)();
-  return { state: 'written', text };
+  return { state: 'written', text, lacking: [] };
 }

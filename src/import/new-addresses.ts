@@ -4,12 +4,16 @@ import { createArchive } from '../archive/archive.ts';
 import { sectionOf } from '../article/section.ts';
 import { tagOf } from '../article/slug.ts';
 import {
+  archiveUrl,
   authorUrl,
   correctionsUrl,
+  feedUrl,
   homeUrl,
   notFoundUrl,
   periodUrl,
+  searchUrl,
   sectionUrl,
+  tagIndexUrl,
   tagUrl,
 } from '../plan/addresses.ts';
 import { planPages } from '../plan/plan.ts';
@@ -89,9 +93,48 @@ export class NewAddresses {
    * @param nameOf what a source says of a name in an address
    */
   insteadOf(path: string, nameOf: (kind: ListKind, slug: string) => string | undefined): string | undefined {
-    const list = path.replace(listPart, '/');
+    const [part = ''] = listPart.exec(path) ?? [];
+    const page = this.#pageInsteadOf(path.slice(0, path.length - part.length).concat('/'), nameOf);
+    return page !== undefined && feedPart.test(part) ? this.#feedOf(page, part) : page;
+  }
+
+  /** The same for an address of WordPress without names: `/?cat=3`, `/?author_name=mfeldhoff`, `/?m=201912`. */
+  insteadOfQuery(
+    name: string,
+    value: string,
+    nameOf: (kind: ListKind, slug: string) => string | undefined,
+  ): string | undefined {
+    if (name === 'feed') return this.#feedOf(homeUrl, value);
+    if (name === 'm') {
+      const [, year, month, day] = /^(\d{4})(\d\d)?(\d\d)?/.exec(value) ?? [];
+      const url = `/${[year, month, day].filter(Boolean).join('/')}/`;
+      return this.#filled.has(url) ? url : undefined;
+    }
+    const kind = /^author/.test(name)
+      ? 'author'
+      : /^(?:cat|tag|category_name)$/.test(name)
+        ? 'topic'
+        : undefined;
+    if (kind === undefined) return undefined;
+    const slug = /^(?:cat|author)$/.test(name) ? `${name}=${value}` : (value.split('/').at(-1) ?? '');
+    return this.#listOf(kind, slug, nameOf(kind, slug));
+  }
+
+  /** Lists of a time have none. @param asked how the old one was called: `/feed/atom/` */
+  #feedOf(page: string, asked: string): string {
+    const format = /atom/i.test(asked) ? 'feed.atom' : /json/i.test(asked) ? 'feed.json' : 'feed.rss';
+    return /^\/\d{4}\//.test(page) ? page : feedUrl(page, format);
+  }
+
+  #pageInsteadOf(
+    path: string,
+    nameOf: (kind: ListKind, slug: string) => string | undefined,
+  ): string | undefined {
+    const list = path.replace(/\/{2,}/g, '/');
     const parts = list.split('/').filter(Boolean);
-    if (parts.length === 0) return path === '/' ? undefined : homeUrl;
+    if (parts.length === 0 || startPage.test(list)) return homeUrl;
+    const own = ownLists.find(([pattern]) => pattern.test(list))?.[1];
+    if (own !== undefined) return this.#fixed.has(own) ? own : undefined;
     const slug = (parts.at(-1) ?? '').replace(/\.html?$/i, '');
     const time = /(?:^|\/)((?:19|20)\d\d(?:\/\d\d){0,2})\/$/.exec(list)?.[1];
     if (time !== undefined) return this.#filled.has(`/${time}/`) ? `/${time}/` : undefined;
@@ -121,7 +164,17 @@ export class NewAddresses {
 
 /** What an old system adds to a list's address: its further pages, and its feeds. */
 const listPart =
-  /\/(?:page\/\d+|page\d+|seite\/\d+|feed(?:\/(?:rss2?|atom|rdf))?|rss|index\.xml|feed\.xml)?\/?$/i;
+  /\/(?:page[/-]?\d+(?:\/index\.html?)?|seite\/\d+|feeds?(?:\/(?:rss2?|atom|rdf|posts\/default))?|rss2?|atom|(?:index|feed|rss2?|atom)\.(?:xml|rss|atom|rdf|json))?\/?$/i;
+const feedPart = /feed|rss|atom|index\./i;
+/** What old systems call their first page. */
+const startPage =
+  /^\/(?:index\.(?:php|html?|aspx?|jsp)|default\.(?:aspx?|html?)|home|start|startseite|blog|posts|aktuell|aktuelles)\/?$/i;
+/** Pages of the newspaper that take the place of what others call otherwise. */
+const ownLists: readonly (readonly [old: RegExp, url: string])[] = [
+  [/^\/(?:blog\/)?(?:tags|categories|kategorien|schlagwort(?:e|worte)|topics|themen)\/$/i, tagIndexUrl],
+  [/^\/(?:blog\/)?(?:archives?|archiv)\/$/i, archiveUrl],
+  [/^\/(?:search|suche?n)\/$/i, searchUrl],
+];
 
 /** As this newspaper writes a name in an address, and as systems do that know nothing of German umlauts. */
 const slugsOf = (name: string): string[] => [...new Set([tagOf(name).slug, asciiSlug(name)])];

@@ -5,6 +5,7 @@ import { decodedPart } from '../article/percent-decoded.ts';
 import { redirectUrl } from '../plan/addresses.ts';
 import { addressKey } from '../plan/check-addresses.ts';
 import type { Settings } from '../settings.ts';
+import { queryOf, withoutQuery, wordpressQuery } from './asked-query.ts';
 import type { Source } from './imported-article.ts';
 import { type NewAddresses, ownAddresses } from './new-addresses.ts';
 import type { Scratch, ScratchMap } from './scratch.ts';
@@ -14,14 +15,31 @@ const lists = /^\/(?:\d{4}\/(?:\d\d\/(?:\d\d\/)?)?|(?:thema|autor)\/[^/]+\/)(?:i
 /** Files beside the pages. */
 const files = /^\/(?:robots\.txt|sitemap[\w-]*\.xml|favicon\.ico|sw\.js|_redirects)$/;
 
+/** What lies beside pages, and others link to: pictures, films, documents. */
+const documents =
+  /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|mp[34]|m4[av]|mov|avi|webm|og[gv]|wav|zip|rar|gz|pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|epub|ics|csv)$/i;
+
 /** Of an address that somebody asks for; neither: it leads nowhere. */
 export interface Asked {
   /** Something lies there. */
   readonly lies?: true;
   /** Where it should lead. */
   readonly target?: string;
-  /** How the article at the target has to name it so that it does. */
+  /** How the article at the target has to name it so that it does, or the file of the other redirects. */
   readonly alias?: string;
+  /** Only that file can: an article's `aliases` know no question mark. */
+  readonly isForFile?: true;
+  /** A picture or document, which nobody moves by a redirect. */
+  readonly isFile?: true;
+}
+
+/** How an item's former addresses lead to it. */
+export interface Former {
+  readonly aliases: string[];
+  /** Those that no redirect can have. */
+  readonly impossible: string[];
+  /** Those that only what stands behind the question mark tells apart. */
+  readonly queries: string[];
 }
 
 /** What WordPress and others add to a post's address: its feed, its pages and those of its comments, its other views. */
@@ -39,9 +57,15 @@ export class OldAddresses {
   /** Folders of the output that files of it lie in. */
   readonly #folders: ScratchMap;
   readonly #origins = new Set<string>();
+  /** Keys of those that the newsroom, or an earlier run, leads on by the file of redirects → where. */
+  readonly #standing: ScratchMap;
+  /** Path and what stands behind the question mark, see {@link queryKeyOf} → today's address. */
+  readonly #queries: ScratchMap;
 
   constructor(settings: Settings, origin: string | undefined, scratch: Scratch) {
     this.#leads = scratch.map();
+    this.#queries = scratch.map();
+    this.#standing = scratch.map();
     this.#taken = scratch.map();
     this.#folders = scratch.map();
     this.#own = new Set([...ownAddresses(settings)].map(addressKey));
@@ -64,14 +88,30 @@ export class OldAddresses {
     this.#taken.set(key, url);
   }
 
-  /**
-   * Notes the former addresses of an item and says which of them have to be its aliases; those that cannot be redirected
-   * are in `impossible`.
-   */
-  add(addresses: readonly string[], url: string): { aliases: string[]; impossible: string[] } {
+  /** Reserves a former address that leads on already. @param from perhaps with a part behind a question mark */
+  lead(from: string, to: string): void {
+    this.#standing.set(lineKeyOf(from), to);
+    if (queryOf(from) !== '') this.#queries.set(queryKeyOf(from), to);
+    else this.#claim(addressKey(redirectUrl(from)), to);
+  }
+
+  /** Notes the former addresses of an item and says how they can lead there. */
+  add(addresses: readonly string[], url: string): Former {
     const aliases: string[] = [];
     const impossible: string[] = [];
+    const queries: string[] = [];
     for (const address of addresses) {
+      const standing = this.#standing.get(lineKeyOf(address));
+      if (standing !== undefined) {
+        if (standing !== url) impossible.push(address);
+        continue;
+      }
+      if (queryOf(address) !== '') {
+        const other = this.#queries.get(queryKeyOf(address));
+        if (other !== undefined && other !== url) impossible.push(address);
+        else if (other === undefined) queries.push(this.#withQuery(address, url));
+        continue;
+      }
       const key = addressKeyOf(address);
       if (key === '') continue;
       const other = this.#leads.get(key);
@@ -80,14 +120,18 @@ export class OldAddresses {
         continue;
       }
       this.#leads.set(key, url);
-      // A question mark's part never reaches a static host's redirects.
-      if (key.includes('?')) continue;
       const alias = this.aliasOf(address, url);
       if (alias === 'same') continue;
       if (alias === undefined) impossible.push(address);
       else aliases.push(alias);
     }
-    return { aliases, impossible };
+    return { aliases, impossible, queries };
+  }
+
+  /** @returns how the file of redirects names the address */
+  #withQuery(address: string, url: string): string {
+    this.#queries.set(queryKeyOf(address), url);
+    return `${properAddress(withoutQuery(address)) ?? '/'}?${queryOf(address)}`;
   }
 
   private aliasOf(address: string, url: string): string | 'same' | undefined {
@@ -111,10 +155,13 @@ export class OldAddresses {
    * could lead to.
    */
   asked(wanted: string, { owner, nameOf }: Pick<Source, 'owner' | 'nameOf'>, lists: NewAddresses): Asked {
-    // In a log two slashes begin a path, not a host: that has a dot.
-    const address = wanted.replace(/^\/+(?=\/[^/.]*(?:\/|$))/, '');
-    // The front page answers to them all: a static host's redirects know no question mark.
-    if (address.includes('?')) return {};
+    const whole = pathFirst(wanted);
+    if (this.#standing.has(lineKeyOf(whole))) return { lies: true };
+    if (queryOf(whole) !== '') {
+      const meant = this.#askedWithQuery(whole, nameOf, lists);
+      if (meant !== undefined) return meant;
+    }
+    const address = withoutQuery(whole);
     if (this.today(address) !== undefined) return { lies: true };
     const proper = properAddress(address);
     if (proper === undefined) return {};
@@ -130,8 +177,32 @@ export class OldAddresses {
     const article =
       (name === undefined ? undefined : this.named(name)) ?? this.#articleOf(path.replace(postPart, '/'));
     if (article !== undefined) return this.#leading(address, path, article, isReadable);
+    if (isReadable && documents.test(path)) return { isFile: true };
     const list = lists.has(place) ? place : lists.insteadOf(place, (kind, slug) => nameOf?.(kind, slug));
-    return list === undefined ? {} : { target: list };
+    if (list === undefined) return {};
+    const alias = isReadable ? this.aliasOf(address, list) : undefined;
+    return { target: list, ...(alias === undefined || alias === 'same' ? {} : { alias, isForFile: true }) };
+  }
+
+  /** Whether what stands behind the question mark of an address may say which page is meant. */
+  needsQuery(wanted: string): boolean {
+    const address = pathFirst(wanted);
+    const query = queryOf(address);
+    return query !== '' && (this.#queries.has(queryKeyOf(address)) || isWordpress(address, query));
+  }
+
+  #askedWithQuery(address: string, nameOf: Source['nameOf'], lists: NewAddresses): Asked | undefined {
+    const query = queryOf(address);
+    const known = this.#queries.get(queryKeyOf(address));
+    if (known !== undefined)
+      return { target: known, alias: this.#withQuery(address, known), isForFile: true };
+    if (!isWordpress(address, query)) return undefined;
+    const [name, value] = wordpressQuery(query) ?? ['', ''];
+    const post = name === 'p' || name === 'page_id' ? this.named(`/?${name}=${value}`) : undefined;
+    const target = post ?? lists.insteadOfQuery(name, value, (kind, slug) => nameOf?.(kind, slug));
+    if (target === undefined) return {};
+    const only = `${withoutQuery(address)}?${name}=${encodeURIComponent(value)}`;
+    return { target, alias: this.#withQuery(only, target), isForFile: true };
   }
 
   /** Whoever asks for a former address in other letters means it, too. */
@@ -150,8 +221,8 @@ export class OldAddresses {
   }
 
   /** Notes that an address of {@link asked} leads there from now on. */
-  lead(address: string, url: string): void {
-    this.#leads.set(addressKeyOf(address), url);
+  note(address: string, url: string): void {
+    if (queryOf(address) === '') this.#leads.set(addressKeyOf(address), url);
   }
 
   /** Something of the old site that goes by another name: the file in its folder, a post's number. */
@@ -167,7 +238,9 @@ export class OldAddresses {
   today(address: string): string | undefined {
     const [, fragment = ''] = /^[^#]*(#.*)$/s.exec(address) ?? [];
     const url =
-      this.#leads.get(addressKeyOf(address)) ?? this.#leads.get(addressKeyOf(address.replace(/\?.*/s, '')));
+      (queryOf(address) === '' ? undefined : this.#queries.get(queryKeyOf(address))) ??
+      this.#leads.get(addressKeyOf(address)) ??
+      this.#leads.get(addressKeyOf(address.replace(/\?.*/s, '')));
     return url === undefined ? undefined : url + fragment;
   }
 
@@ -176,11 +249,33 @@ export class OldAddresses {
     return this.#own.has(addressKey(redirectUrl(path)));
   }
 
+  /** The host of another site that an address names; undefined for one of this site, and where no site is known. */
+  foreignHost(address: string): string | undefined {
+    const host = hostOf(address);
+    return host === '' || this.#origins.size === 0 || this.#origins.has(host) ? undefined : host;
+  }
+
   /** Whether an address is one of the old site's. */
   isOwn(address: string): boolean {
     return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address) || this.#origins.has(hostOf(address));
   }
 }
+
+/** In a log two slashes begin a path, not a host: that has a dot. */
+const pathFirst = (address: string): string => address.replace(/^\/+(?=\/[^/.]*(?:\/|$|\?))/, '');
+
+/** Where WordPress listens to its names: at the front page, by itself or by the name of its program. */
+const isWordpress = (address: string, query: string): boolean =>
+  /^\/?(?:index\.php)?$/i.test(pathOf(address)) && wordpressQuery(query) !== undefined;
+
+const pathOf = (address: string): string => withoutQuery(address).replace(/^(?:https?:)?\/\/[^/]+/i, '');
+
+/** As the file of redirects tells addresses apart. */
+const lineKeyOf = (address: string): string =>
+  queryOf(address) === '' ? addressKey(redirectUrl(pathOf(address))) : queryKeyOf(address);
+
+/** One key for all spellings of an address with a part behind the question mark. */
+const queryKeyOf = (address: string): string => `${addressKeyOf(withoutQuery(address))}?${queryOf(address)}`;
 
 /** `www.zeitung.example` is `zeitung.example`, with or without encryption. */
 function hostOf(address: string): string {

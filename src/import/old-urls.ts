@@ -6,19 +6,28 @@ import { decodedPart } from '../article/percent-decoded.ts';
 import { csvValues } from '../reads/csv-record.ts';
 import { LogReader } from '../reads/read-log.ts';
 import { unpacked } from '../reads/unpacked.ts';
+import { queryOf, withoutQuery, wordpressQuery } from './asked-query.ts';
 import { CannotImport } from './cannot-import.ts';
 import type { ImportNote } from './imported-article.ts';
 
-/** Files that pages load, and what only machines ask for; nobody remembers their addresses. */
-const furniture =
-  /\.(?:css|js|mjs|map|json|xml|txt|ico|png|jpe?g|gif|webp|avif|svg|woff2?|ttf|eot|mp[34]|webm|ogg|zip)$|\/(?:wp-admin|wp-json|wp-includes)\/|\/(?:wp-login|wp-cron|xmlrpc)\.php$/i;
+/** Files that pages load, and what only machines ask for, those that look for holes among them: no reader misses it. */
+const furniture = new RegExp(
+  [
+    String.raw`\.(?:css|js|mjs|map|json|xml|txt|ico|cur|woff2?|ttf|otf|eot|sql|bak|ya?ml|ini|env|log|asp|cgi|sh)$`,
+    String.raw`\/(?:wp-admin|wp-json|wp-includes|wp-content\/(?:plugins|themes|cache)|cgi-bin|phpmyadmin|administrator|vendor|node_modules|_ignition|autodiscover)(?:\/|$)`,
+    String.raw`\/(?:wp-[a-z-]+|xmlrpc|eval-stdin|phpinfo|adminer|info|shell|config)\.php$`,
+    // `/.env`, `/.git/config`, `/.well-known/…`
+    String.raw`\/\.[^/]`,
+  ].join('|'),
+  'i',
+);
+/** Feeds, which programs of readers ask for every hour. */
+const feed = /\/(?:feed|feeds|rss2?|atom|index)\.(?:xml|rss|rdf|json)$/i;
 const home = /^(?:https?:\/\/[^/]+)?\/?$/;
-/** What WordPress shows at the front page's address: a post, a picture, a category. */
-const numbered = /[?&]((?:p|page_id|attachment_id|cat|author|m)=\d+)/;
 const isAddress = (text: string): boolean => /^(?:https?:\/\/[^\s/]+(?:\/|$)|\/(?!\/))\S*$/i.test(text);
 
 /**
- * Paths and whole addresses, perhaps several times; of what follows a question mark only a post's number: `/?p=17`.
+ * Paths and whole addresses, perhaps several times, with what follows a question mark as far as it may say which page is meant.
  * @param files packed (gzip, bzip2, zstd, brotli) or plain; the sitemaps that an index names are looked for beside it
  * @returns remarks are of what could not be read
  * @throws {CannotImport} at once for a file that is not there
@@ -38,10 +47,13 @@ async function* addressesOf(files: readonly string[]): AsyncGenerator<string | I
   for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
     for await (const found of addressesIn(file)) {
       if (typeof found === 'string') {
-        const [address = ''] = found.split(/[?#]/);
-        const number = home.test(address) ? numbered.exec(found)?.[1] : undefined;
-        if (number !== undefined) yield `${address}?${number}`;
-        else if (!furniture.test(address) && !home.test(address)) yield address;
+        const address = withoutQuery(found);
+        const query = queryOf(found);
+        const isHome = home.test(address);
+        // Whatever else stands there, the front page is meant.
+        if (isHome && wordpressQuery(query) === undefined) continue;
+        if (!isHome && furniture.test(address) && !feed.test(address)) continue;
+        yield query === '' ? address : `${address}?${query}`;
       } else if ('message' in found) yield found;
       else {
         const sitemap = beside(file, found.sitemap);

@@ -15,9 +15,8 @@ export function arrivedSentence(files: number, unchanged: number): string {
 /** Of former addresses. @param uncovered how many lead nowhere */
 export function coveredSentence(covered: number, uncovered: number): string {
   if (covered + uncovered === 0) return 'Es sind keine bekannt.';
-  if (covered === 0) return 'Keine führt zu einem Artikel.';
-  const leads =
-    covered === 1 ? '1 führt zu ihrem Artikel' : `${germanCount(covered)} führen zu ihrem Artikel`;
+  if (covered === 0) return 'Keine führt zu einer Seite.';
+  const leads = covered === 1 ? '1 führt zu ihrer Seite' : `${germanCount(covered)} führen zu ihrer Seite`;
   return `${leads}, unmittelbar oder mit einer Weiterleitung.`;
 }
 
@@ -25,11 +24,15 @@ export function coveredSentence(covered: number, uncovered: number): string {
 export const uncoveredTitle = (uncovered: number): string =>
   uncovered === 1 ? '1 führt nirgendwohin:' : `${germanCount(uncovered)} führen nirgendwohin:`;
 
-/** What stands above those that an article's `aliases` cannot lead on. @param proposed at least one */
+/** What stands above those that no redirect of the newspaper can have. @param proposed at least one */
 export const proposedTitle = (proposed: number): string =>
   proposed === 1
-    ? '1 hat ein Ziel, zu dem kein Artikel weiterleiten kann; tragen Sie die Weiterleitung bei Ihrem Host ein:'
-    : `${germanCount(proposed)} haben ein Ziel, zu dem kein Artikel weiterleiten kann; tragen Sie die Weiterleitungen bei Ihrem Host ein:`;
+    ? '1 hat ein Ziel, kann aber keine Weiterleitung der Zeitung sein; tragen Sie sie bei Ihrem Host ein:'
+    : `${germanCount(proposed)} haben ein Ziel, können aber keine Weiterleitungen der Zeitung sein; tragen Sie sie bei Ihrem Host ein:`;
+
+/** What stands above pictures and documents that are asked for at their old addresses. @param files at least one */
+export const filesTitle = (files: number): string =>
+  `${files === 1 ? '1 Bild oder Dokument wird' : `${germanCount(files)} Bilder und Dokumente werden`} unter der alten Adresse abgerufen. Damit ${files === 1 ? 'es' : 'sie'} dort ${files === 1 ? 'bleibt' : 'bleiben'}, kopieren Sie den alten Ordner nach public, etwa nach public/wp-content/uploads:`;
 
 /** @param articles how many differ */
 export function differencesTitle(articles: number): string {

@@ -15,6 +15,7 @@ import {
   arrivedSentence,
   coveredSentence,
   differencesTitle,
+  filesTitle,
   type Listed,
   moreOf,
   proposedTitle,
@@ -41,10 +42,10 @@ export function writeReport(
 /** In parts: lists can be longer than memory. */
 function* jsonOf(imported: Imported, map: string): Generator<string> {
   const { differences, notes, addresses, topics: _, ...proof } = imported;
-  const { uncovered, proposed, ...coverage } = addresses;
+  const { uncovered, proposed, files, ...coverage } = addresses;
   const known = JSON.stringify({ ...proof, addresses: coverage, sections: map }, null, 1);
   yield known.slice(0, known.lastIndexOf('\n'));
-  for (const [name, list] of Object.entries({ differences, notes, uncovered, proposed })) {
+  for (const [name, list] of Object.entries({ differences, notes, uncovered, proposed, askedFiles: files })) {
     yield `,\n "${name}": [`;
     for (const [index, value] of list.entries())
       yield `${index === 0 ? '' : ','}\n  ${JSON.stringify(value)}`;
@@ -55,7 +56,7 @@ function* jsonOf(imported: Imported, map: string): Generator<string> {
 
 function page(imported: Imported, map: string, steps: readonly string[]): string {
   const { kind, source, written, files, unchanged, differences, notes, constructs, addresses } = imported;
-  const { covered, uncovered, proposed } = addresses;
+  const { covered, uncovered, proposed, files: asked } = addresses;
   const more = (listed: Listed, length: number) =>
     length > mostRows ? moreOf(listed, length - mostRows) : undefined;
   return importReport({
@@ -90,6 +91,9 @@ function page(imported: Imported, map: string, steps: readonly string[]): string
     proposedTitle: proposedTitle(proposed.length),
     proposed: proposed.first(mostRows),
     moreProposed: more('address', proposed.length),
+    filesTitle: filesTitle(asked.length),
+    files: asked.first(mostRows),
+    moreFiles: more('address', asked.length),
     notes: notes.first(mostRows),
     moreNotes: more('note', notes.length),
     map,

@@ -76,7 +76,11 @@ export function wxrSource(file: string, zone: string, mediaDirs: readonly string
               ownCopy(login),
               ownCopy(textOfHtml(textIn(record, 'wp:author_display_name') ?? login)),
             );
-        } else if (record.name === 'item') {
+          const id = textIn(record, 'wp:author_id');
+          const name = login === undefined ? undefined : index.authors.get(login);
+          if (id !== undefined && name !== undefined) index.authors.set(`author=${id}`, name);
+        } else if (/^wp:(?:category|tag|term)$/.test(record.name)) noteTopic(record, index);
+        else if (record.name === 'item') {
           const item = readOne(
             () => originOf(record, textIn(record, 'title') ?? ''),
             () => itemOf(record, index, zone, telling),
@@ -86,6 +90,21 @@ export function wxrSource(file: string, zone: string, mediaDirs: readonly string
       }
     },
   };
+}
+
+/** `/category/sport/` and `/?cat=3` mean the same. */
+function noteTopic(record: XmlNode, { topics }: Index): void {
+  const kind =
+    record.name === 'wp:category' ? 'wp:cat_name' : record.name === 'wp:tag' ? 'wp:tag_name' : 'wp:term_name';
+  const name = textIn(record, kind);
+  if (name === undefined) return;
+  const shown = ownCopy(textOfHtml(name));
+  const id = textIn(record, 'wp:term_id');
+  const slug = ['wp:category_nicename', 'wp:tag_slug', 'wp:term_slug']
+    .map((one) => textIn(record, one))
+    .find(Boolean);
+  if (id !== undefined) topics.set(`cat=${id}`, shown);
+  if (slug !== undefined) topics.set(decodedPart(slug).toLowerCase(), shown);
 }
 
 /** States in which nothing was ever meant to be read. */

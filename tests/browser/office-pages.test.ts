@@ -32,6 +32,8 @@ const report: ImportReportProps = {
   uncovered: [`/${'lange-adresse-'.repeat(20)}`],
   moreUncovered: '1 weitere',
   proposedTitle: '1 hat ein Ziel:',
+  filesTitle: '1 Bild:',
+  files: [`/wp-content/uploads/2019/${'bild-'.repeat(30)}.jpg`],
   proposed: [{ from: `/${'alte-liste-'.repeat(20)}`, to: `/thema/${'neue-liste-'.repeat(15)}/` }],
   notes: [{ origin: 'Ein Artikel', message: 'Das Bild fehlt.' }],
   map: 'sections:\n  Politik: Politik\n',

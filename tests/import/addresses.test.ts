@@ -1,10 +1,12 @@
 // Every address of the old site leads to its article in one hop, or is named.
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { itemUrl } from '../../src/import/article-file.ts';
 import { oldUrls } from '../../src/import/old-urls.ts';
+import { parseRedirects } from '../../src/newspaper/redirects-file.ts';
 import { redirectUrl } from '../../src/plan/addresses.ts';
 import { addressKey } from '../../src/plan/check-addresses.ts';
 import * as fc from '../law/fast-check.ts';
@@ -29,7 +31,7 @@ const lists: readonly (readonly [what: string, content: string | Buffer, address
   [
     'a sitemap',
     '<urlset><url><loc>https://alt.example/a/?x=1&amp;y=2</loc></url><url><loc> https://alt.example/ </loc></url></urlset>',
-    ['https://alt.example/a/'],
+    ['https://alt.example/a/?x=1&y=2'],
   ],
   [
     'a sitemap with CDATA and brackets',
@@ -50,7 +52,7 @@ const lists: readonly (readonly [what: string, content: string | Buffer, address
   ],
   [
     'a combined log, with furniture and machines',
-    ['/a/', '/stil.css', '/wp-admin/x.php', '/wp-login.php', '/b.html?utm=1', '/']
+    ['/a/', '/stil.css', '/wp-admin/x.php', '/wp-login.php', '/b.html?utm_source=x&fbclid=y', '/']
       .map((path) => `${common(`GET ${path} HTTP/2.0`, 301)} "-" "Mozilla/5.0"`)
       .join('\n'),
     ['/a/', '/b.html'],
@@ -91,7 +93,7 @@ const lists: readonly (readonly [what: string, content: string | Buffer, address
   [
     'a list with posts by their numbers',
     '/?p=17\nhttps://alt.example/?utm_source=x&page_id=2#a\nhttps://alt.example?p=3\n/?s=Rat\n/a/?p=4\n/?m=201912&paged=2\n',
-    ['/?p=17', 'https://alt.example/?page_id=2', 'https://alt.example?p=3', '/a/', '/?m=201912'],
+    ['/?p=17', 'https://alt.example/?page_id=2', 'https://alt.example?p=3', '/a/?p=4', '/?m=201912&paged=2'],
   ],
   ['nothing', '', []],
 ];
@@ -132,7 +134,7 @@ test('sitemaps with prefixes, CDATA, pictures, films and other languages bring t
     ),
   });
   assert.deepEqual(await allOf(oldUrls([join(source, 'i.xml')])), [
-    'https://alt.example/1/',
+    'https://alt.example/1/?a=1&b=2',
     'https://alt.example/2&3',
   ]);
 });
@@ -236,7 +238,7 @@ test('no article takes a page, a feed or a file that the newspaper has, or may g
   );
 });
 
-test('a post’s number leads on in links, but a reader who asks for it gets the front page: it is named', async (t) => {
+test('a post’s number leads on in links, and for a reader who asks for it by a line for hosts that look behind the question mark', async (t) => {
   const { run, written, source } = archive(t, {
     'a.xml': wxr([
       wxrItem({ id: 7, title: 'A', content: '<a href="/?p=8">zwei</a>' }),
@@ -248,12 +250,20 @@ test('a post’s number leads on in links, but a reader who asks for it gets the
   const { addresses } = await run('a.xml', {
     urls: await allOf(oldUrls([join(source, 'liste.txt')])),
   });
-  assert.deepEqual([...addresses.uncovered], ['/?p=7', '/?attachment_id=9']);
+  assert.deepEqual([...addresses.uncovered], ['/?attachment_id=9']);
+  assert.deepEqual(redirectsIn(written()), ['/?p=7 → /2019/12/05/artikel-7.html']);
   assert.match(
     written().get('artikel/2019/12/2019-12-05-artikel-7.md') ?? '',
     /\[zwei\]\(\/2019\/12\/05\/artikel-8\.html\)/,
   );
 });
+
+/** The lines of the file of redirects. */
+const redirectsIn = (written: ReadonlyMap<string, string>): string[] => {
+  const { redirects, errors } = parseRedirects(written.get('weiterleitungen.yaml') ?? '');
+  assert.deepEqual(errors, []);
+  return redirects.map(({ written, to }) => `${written} → ${to}`);
+};
 
 /** An archive of WordPress, and what becomes of the addresses for which somebody asks. */
 async function asked(
@@ -270,6 +280,7 @@ async function asked(
   ].join('');
   const { run, written, ...rest } = archive(t, {
     'a.xml': wxr([
+      `<wp:category><wp:term_id>3</wp:term_id><wp:category_nicename>lokalpolitik</wp:category_nicename><wp:cat_name>${cdata('Lokalpolitik')}</wp:cat_name></wp:category>`,
       wxrItem({
         id: 7,
         title: 'A',
@@ -308,6 +319,8 @@ async function asked(
   return {
     ...{ ...rest, aliases, covered: addresses.covered },
     lost: [...addresses.uncovered].filter((one) => urls.includes(one)),
+    redirects: redirectsIn(written()),
+    files: [...addresses.files],
     proposed: [...addresses.proposed].map(({ from, to }) => `${from} → ${to}`),
   };
 }
@@ -352,37 +365,57 @@ test('a post’s feed, pages, comments, other views and its pictures’ pages le
   assert.deepEqual(one.aliases.toSorted(), ['/2019/12/größe/', '/b.html', ...asks].toSorted());
 });
 
-test('what no article can lead on is proposed with its target: lists, pages, letters in another encoding, below a file', async (t) => {
+test('what no article can lead on is a line of the file of redirects: lists, feeds, pages; what no redirect can have is proposed', async (t) => {
   const expected = {
     '/category/lokalpolitik/': '/thema/lokalpolitik/',
     '/category/stadt/lokalpolitik/page/2/': '/thema/lokalpolitik/',
-    '/tag/bauen-im-ort/feed/': '/thema/groesse-und-hoehe/',
+    '/tag/bauen-im-ort/feed/': '/thema/groesse-und-hoehe/feed.rss',
+    '/category/sport/feed/atom/': '/sport/feed.atom',
     '/tags/Grünes/': '/thema/gruenes/',
     '/tags/grunes': '/thema/gruenes/',
     '/category/sport/': '/sport/',
     '/author/mfeldhoff/': '/autor/mara-feldhoff/',
-    '/authors/mara-feldhoff/index.xml': '/autor/mara-feldhoff/',
+    '/authors/mara-feldhoff/index.xml': '/autor/mara-feldhoff/feed.rss',
     '/2019/12/page/3/': '/2019/12/',
     '/blog/2019/12/': '/2019/12/',
     '/2019/12/05/feed/': '/2019/12/05/',
     '/page/2/': '/',
-    '/feed/': '/',
+    '/feed/': '/feed.rss',
+    '/atom.xml': '/feed.atom',
+    '/index.xml': '/feed.rss',
+    '/index.php': '/',
+    '/blog/': '/',
+    '/tags/': '/thema/',
+    '/archives/': '/archiv/',
+    '/verlag/impressum/feed/': '/impressum/',
+    '/?cat=3': '/thema/lokalpolitik/',
+    '/?author_name=mfeldhoff': '/autor/mara-feldhoff/',
+    '/?m=201912': '/2019/12/',
+    '/?feed=rss2': '/feed.rss',
+  };
+  const impossible = {
     '/2019/12/gr%F6%DFe/': '/2019/12/05/groesse.html',
     '/b.html/feed/': '/2020/02/01/artikel-8.html',
-    '/verlag/impressum/feed/': '/impressum/',
     '/2020/02/01/ARTIKEL-8.html': '/2020/02/01/artikel-8.html',
   };
-  const none = ['/category/nie/', '/author/niemand/', '/2018/03/page/2/', '/category/'];
-  const one = await asked(t, [...Object.keys(expected), ...none]);
+  const lines = (targets: Readonly<Record<string, string>>) =>
+    Object.entries(targets).map(([from, to]) => `${from} → ${to}`);
+  const none = [
+    '/category/nie/',
+    '/author/niemand/',
+    '/2018/03/page/2/',
+    '/category/',
+    '/?cat=99',
+    '/?m=201803',
+  ];
+  const one = await asked(t, [...Object.keys(expected), ...Object.keys(impossible), ...none]);
   assert.deepEqual(one.lost, none);
-  assert.deepEqual(
-    one.proposed,
-    Object.entries(expected).map(([from, to]) => `${from} → ${to}`),
-  );
+  assert.deepEqual(one.proposed, lines(impossible));
+  assert.deepEqual(one.redirects, ['/verlag/impressum/ → /impressum/', ...lines(expected)]);
   const mapped = await asked(t, ['/category/lokalpolitik/'], {
     sections: new Map([['Lokalpolitik', 'Politik']]),
   });
-  assert.deepEqual(mapped.proposed, ['/category/lokalpolitik/ → /politik/']);
+  assert.deepEqual(mapped.redirects.slice(1), ['/category/lokalpolitik/ → /politik/']);
 });
 
 test('an ordinary page takes the address of none that the newspaper has or may get', async (t) => {
@@ -392,7 +425,7 @@ test('an ordinary page takes the address of none that the newspaper has or may g
   });
   await run('a.xml');
   assert.deepEqual(
-    [...written().keys()],
+    [...written().keys()].filter((file) => file.startsWith('seiten/')),
     names.map((name) => `seiten/${name}${name === 'impressum' ? '' : '-2'}.md`).toSorted(),
   );
 });
@@ -469,3 +502,138 @@ for (const [what, files, expected] of generators) {
     );
   });
 }
+
+test('readers, programs and spellings of all kinds: each address is counted once as what it means', async (t) => {
+  const same = [
+    ...[
+      '/2019/12/gr%c3%b6%c3%9fe/',
+      '/2019/12/gro\u0308ße/',
+      '/2019/12/größe',
+      '//2019/12/größe/',
+      '/2019/12/größe/#kommentare',
+    ],
+    ...[
+      'http://alt.example/2019/12/größe/',
+      'https://www.alt.example:443/2019/12/größe/',
+      '/2019/12/größe/?amp',
+      '/2019/12/größe/?utm_source=x',
+    ],
+    ...['/b.html?print=1', '/b.html?replytocom=7#respond'],
+  ];
+  const one = await asked(t, same);
+  assert.deepEqual({ lost: one.lost, proposed: one.proposed }, { lost: [], proposed: [] });
+  assert.deepEqual(one.redirects, ['/verlag/impressum/ → /impressum/']);
+});
+
+test('what machines and burglars ask for is nobody’s loss, and pictures and documents are counted apart', async (t) => {
+  const junk = [
+    '/wp-login.php',
+    '/.env',
+    '/.git/config',
+    '/xmlrpc.php',
+    '/wp-content/plugins/x/y.php',
+    '/wp-comments-post.php',
+  ];
+  const { source } = archive(t, {
+    liste: [
+      ...junk,
+      '/cgi-bin/luci',
+      '/wp-json/oembed/1.0/embed?url=x',
+      '/.well-known/acme-challenge/abc',
+      '/apple-touch-icon.ico',
+      '/wp-content/uploads/2019/x.jpg',
+      '/wp-content/uploads/bericht.pdf?x=1',
+      '/feed.xml',
+    ].join('\n'),
+  });
+  const read = await allOf(oldUrls([join(source, 'liste')]));
+  assert.deepEqual(read, [
+    '/wp-content/uploads/2019/x.jpg',
+    '/wp-content/uploads/bericht.pdf?x=1',
+    '/feed.xml',
+  ]);
+  const one = await asked(
+    t,
+    read.filter((url) => typeof url === 'string'),
+  );
+  assert.deepEqual(one.files, ['/wp-content/uploads/2019/x.jpg', '/wp-content/uploads/bericht.pdf']);
+  assert.deepEqual(one.lost, []);
+});
+
+test('a document that lies in public/ at its old address is there, and another host’s addresses are named by their number', async (t) => {
+  const { run, folder } = archive(t, { 'a.xml': wxr([wxrItem({ id: 7, title: 'A', content: 'x' })]) });
+  mkdirSync(join(folder, 'public/uploads'), { recursive: true });
+  writeFileSync(join(folder, 'public/uploads/größe.pdf'), 'x');
+  const urls = [
+    '/uploads/gr%C3%B6%C3%9Fe.pdf',
+    '/uploads/b.pdf',
+    'https://shop.example/a/',
+    'https://shop.example/b/',
+  ];
+  const { addresses, notes } = await run('a.xml', { urls, publicDir: join(folder, 'public') });
+  assert.deepEqual([...addresses.files], ['/uploads/b.pdf']);
+  assert.deepEqual([...addresses.uncovered], []);
+  assert.deepEqual(
+    [...notes].map(({ origin, message }) => [origin, message]),
+    [['shop.example', '2 Adressen liegen auf diesem anderen Rechner und wurden nicht geprüft.']],
+  );
+});
+
+test('what only a second run learns comes into the files that nobody has changed, and beside those that somebody has', async (t) => {
+  const { run, written, output } = archive(t, {
+    'a.xml': wxr([
+      wxrItem({ id: 7, title: 'A', content: 'x', link: 'https://alt.example/a/' }),
+      wxrItem({ id: 8, title: 'B', content: 'y', link: 'https://alt.example/b/' }),
+    ]),
+  });
+  await run('a.xml');
+  const [a, b] = ['artikel/2019/12/2019-12-05-artikel-7.md', 'artikel/2019/12/2019-12-05-artikel-8.md'];
+  const edited = (written().get(b) ?? '').replace('y', 'Von Hand.');
+  writeFileSync(join(output, b), edited);
+  const urls = ['/a/feed/', '/b/feed/', '/category/sport/'];
+  const second = await run('a.xml', { urls });
+  assert.deepEqual([...second.addresses.uncovered], []);
+  assert.match(written().get(a) ?? '', /^aliases:\n {2}- \/a\/\n {2}- \/a\/feed\/$/m);
+  assert.equal(written().get(b), edited);
+  assert.deepEqual(redirectsIn(written()), [
+    '/category/sport/ → /sport/',
+    '/b/feed/ → /2019/12/05/artikel-8.html',
+  ]);
+  assert.ok(
+    [...second.notes].some(({ message }) =>
+      /bleibt, wie sie ist\. Frühere Adressen, .*: \/b\/feed\/$/.test(message),
+    ),
+  );
+  const before = written();
+  for (const again of [{ urls }, {}]) {
+    const third = await run('a.xml', again);
+    assert.deepEqual(written(), before);
+    assert.equal(third.unchanged, 1);
+    assert.deepEqual([...third.addresses.uncovered], []);
+  }
+});
+
+test('a line that the newsroom has written stays, and what it leads on no article takes', async (t) => {
+  const { run, written, output } = archive(t, {
+    'hugo.toml': 'baseURL = "https://alt.example/"\n',
+    'content/post/a.md': post('A', 'aliases: [/alt/]\n'),
+  });
+  mkdirSync(output);
+  writeFileSync(
+    join(output, 'weiterleitungen.yaml'),
+    '# von Hand\n/alt/: /politik/\n/category/sport/: /politik/',
+  );
+  const { addresses } = await run('', { urls: ['/alt/', '/category/sport/', '/feed/'] });
+  assert.deepEqual(redirectsIn(written()), [
+    '/alt/ → /politik/',
+    '/category/sport/ → /politik/',
+    '/feed/ → /feed.rss',
+  ]);
+  assert.match(written().get('weiterleitungen.yaml') ?? '', /^# von Hand\n/);
+  assert.ok(![...written().values()].some((text) => text.includes('- /alt/')));
+  assert.deepEqual([...addresses.uncovered], ['/alt/']);
+  writeFileSync(join(output, 'weiterleitungen.yaml'), '/alt/\n');
+  const { notes } = await run('', { urls: ['/feed/'] });
+  assert.ok([...notes].some(({ message }) => /Die Datei hat Fehler und bleibt/.test(message)));
+  assert.equal(written().get('weiterleitungen.yaml'), '/alt/\n');
+});
