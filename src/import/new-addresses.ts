@@ -120,10 +120,10 @@ export class NewAddresses {
     return this.#listOf(kind, slug, nameOf(kind, slug));
   }
 
-  /** Lists of a time have none. @param asked how the old one was called: `/feed/atom/` */
+  /** Lists of a time have none, those of a topic or an author not all. @param asked how the old one was called: `/feed/atom/` */
   #feedOf(page: string, asked: string): string {
     const format = /atom/i.test(asked) ? 'feed.atom' : /json/i.test(asked) ? 'feed.json' : 'feed.rss';
-    return /^\/\d{4}\//.test(page) ? page : feedUrl(page, format);
+    return /^\/(?:\d{4}|thema|autor)\//.test(page) ? page : feedUrl(page, format);
   }
 
   #pageInsteadOf(

@@ -174,8 +174,10 @@ export class OldAddresses {
     if (known === place) return { lies: true };
     if (known !== undefined) return this.#leading(address, path, known, isReadable);
     const name = owner?.(address);
-    const article =
-      (name === undefined ? undefined : this.named(name)) ?? this.#articleOf(path.replace(postPart, '/'));
+    const ofPart = this.#articleOf(path.replace(postPart, '/'));
+    // A list's feed and further pages are the list's own.
+    const isLists = ofPart !== undefined && lists.has(ofPart);
+    const article = (name === undefined ? undefined : this.named(name)) ?? (isLists ? undefined : ofPart);
     if (article !== undefined) return this.#leading(address, path, article, isReadable);
     if (isReadable && documents.test(path)) return { isFile: true };
     const list = lists.has(place) ? place : lists.insteadOf(place, (kind, slug) => nameOf?.(kind, slug));

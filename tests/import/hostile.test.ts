@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { openSource } from '../../src/import/open-source.ts';
 import { demandApart } from '../../src/import/source-files.ts';
+import { readRedirects } from '../../src/newspaper/redirects-file.ts';
 import * as fc from '../law/fast-check.ts';
 import { meta, wxr, wxrItem } from './a-wxr.ts';
 import { archive, type Files, picture, told } from './an-archive.ts';
@@ -244,7 +245,8 @@ for (const { what, name, files } of nasty) {
     assert.deepEqual(readdirSync(folder).sort(), ['alt', 'content']);
     assert.deepEqual(mistakes(written()), []);
     for (const path of written().keys())
-      assert.match(path, /^(?:artikel\/\d{4}\/\d\d|seiten|ohne-datum)\/[\w.-]+$/);
+      assert.match(path, /^(?:(?:artikel\/\d{4}\/\d\d|seiten|ohne-datum)\/[\w.-]+|weiterleitungen\.yaml)$/);
+    assert.deepEqual(readRedirects(output).errors, []);
     assert.ok(existsSync(output));
   });
 }

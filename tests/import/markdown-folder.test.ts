@@ -384,6 +384,7 @@ test('an ordinary page that is called like a year does not lie where that yearâ€
     'content/konferenz/2019.md': '---\ntitle: "2019"\n---\nText.\n',
   });
   await run();
-  assert.deepEqual([...written().keys()], ['seiten/2019-2.md']);
+  assert.deepEqual([...written().keys()], ['seiten/2019-2.md', 'weiterleitungen.yaml']);
+  assert.match(written().get('weiterleitungen.yaml') ?? '', /^\/konferenz\/2019\/: \/2019-2\/$/m);
   assert.deepEqual(mistakes(written()), []);
 });
