@@ -75,7 +75,7 @@ const expected: Readonly<Record<string, string>> = {
 const nowhere = [
   '/category/nie/',
   '/2018/x/',
-  '/index.php?id=13&tx%5Bb%5D=1',
+
   '/wp-login.php',
   '/category/rathaus/x',
 ];
