@@ -89,7 +89,15 @@ async function importedIn({ run, folder, output }: Archive) {
   assert.deepEqual(redirects.errors, []);
   const root = join(folder, 'site');
   const { hints } = await buildSite({
-    ...{ contentDir: output, outputDir: root, cacheDir: join(folder, 'cache'), projectDir, settings, now },
+    ...{
+      contentDir: output,
+      outputDir: root,
+      cacheDir: join(folder, 'cache'),
+      publicDir: join(folder, 'public'),
+      projectDir,
+      settings,
+      now,
+    },
     search: false,
     processes: 1,
   });
