@@ -4,6 +4,7 @@
 
 import { isPictureAddress } from '../article/picture-file.ts';
 import { mediaTypeOf } from '../markdown/media-types.ts';
+import { wordsOf } from './counts.ts';
 import type { Fate } from './imported-article.ts';
 import {
   type Attachment,
@@ -67,7 +68,7 @@ export function withBuilders(html: string, surroundings: Surroundings): string {
 function withDecoded(text: string, { told }: Surroundings): string {
   return text
     .replace(
-      /\[(vc_raw_html|vc_raw_js|fusion_code)\b[^\]]{0,2000}\]\s*([\w+/=\s]{4,}?)\s*\[\/\1\]/gi,
+      /\[(vc_raw_html|vc_raw_js|fusion_code)\b[^\]]{0,2000}\]([\w+/=\s]{4,})\[\/\1\]/gi,
       (found, name: string, base64: string) => {
         const decoded = Buffer.from(base64, 'base64').toString('utf8');
         if (decoded.includes('\ufffd')) return found;
@@ -115,7 +116,7 @@ function startOf(
     return `\n\n${shown}`;
   }
   const isBox = !isEmpty && !/\/\]$/.test(found);
-  const says = Object.values(values).some((value) => /\p{L}.*\s.*\p{L}|https?:/u.test(value));
+  const says = Object.values(values).some((value) => /https?:/.test(value) || wordsOf(value).length > 1);
   told(isBox || !says ? 'dropped' : 'left');
   return isBox || !says ? '\n\n' : `\n\n${leftComment(`Shortcode: ${found}`)}\n\n`;
 }

@@ -32,7 +32,7 @@ const bareAddress = /(?<![\p{L}\p{N}_])(?:https?:\/\/|mailto:)[^\s<>"]+/giu;
 export const addressesIn = (text: string): number => text.match(bareAddress)?.length ?? 0;
 /** WordPress' pictures with words on them, where the picture is the box's background. */
 const covers = /(?:^|\s)wp-block-cover(?:-image|__image-background)?(?:\s|$)/;
-const behind = /background(?:-image)?\s*:[^;]*url\(/i;
+const behind = /background(?:-image)?\s*:[^;:]*url\(/i;
 /** A face as a picture is the letters that it stands for. */
 const smiley = /(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)/;
 

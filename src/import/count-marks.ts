@@ -175,7 +175,8 @@ function shownByHexo(mark: string): string | undefined {
   const [, name, rest = ''] =
     /^\{%-?\s*(blockquote|quote|link|img|asset_img)\s([\s\S]*?)-?%\}$/.exec(mark) ?? [];
   if (name === undefined) return undefined;
-  const [, words = '', address] = /^\s*([\s\S]*?)\s*((?:https?:\/)?\/\S+)?\s*$/.exec(rest) ?? [];
+  const address = /(?<!\S)(?:https?:\/)?\/\S+$/.exec(rest.trim())?.[0];
+  const words = rest.trim().slice(0, address === undefined ? undefined : -address.length);
   const plain = words.replace(/["']/g, '').trim();
   if (name === 'link') return address === undefined || plain === '' ? undefined : `[${plain}](x)`;
   if (name === 'blockquote' || name === 'quote')

@@ -158,7 +158,8 @@ function rssAuthors(record: XmlNode): string[] {
 const nameIn = (text: string): string =>
   text
     .replace(/^[^\s@]+@[^\s(]+\s*\((.*)\)$/, '$1')
-    .replace(/\s*[<(][^<>()\s]+@[^<>()\s]+[>)]$/, '')
+    .replace(/[<(][^<>()\s@]+@[^<>()\s@]+[>)]$/, '')
+    .trimEnd()
     .replace(/^[^\s@]+@\S+$/, '');
 
 /** What services for films say of one. */

@@ -14,7 +14,7 @@ export interface ForeignFile {
 
 /** @param text with `\n` @returns undefined for a file without front-matter */
 export function foreignFile(text: string): ForeignFile | undefined {
-  const yaml = /^---[ \t]*(?:ya?ml)?[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
+  const yaml = /^---[ \t]*(?:ya?ml[ \t]*)?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
   if (yaml !== null) return { ...yamlFields(yaml[1] ?? ''), body: text.slice(yaml[0].length) };
   const [whole, language = '', inner = ''] =
     /^---[ \t]*(json5?|toml|js|javascript|coffee|cson)[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/i.exec(

@@ -207,7 +207,7 @@ function itemOf(name: string, reading: Reading): SourceItem | undefined {
 }
 
 const beforeAuthor =
-  /^(?:(?:ein\s+)?(?:beitrag|text|bericht|artikel|kommentar|interview|autor(?:(?:\*|:)?in)?|verfasser(?:in)?|geschrieben|verfasst|redaktion)\s*(?::|\s+von\s)\s*|(?:von|by)\s+)/i;
+  /^(?:(?:ein\s+)?(?:beitrag|text|bericht|artikel|kommentar|interview|autor(?:(?:\*|:)?in)?|verfasser(?:in)?|geschrieben|verfasst|redaktion)(?:\s*:|\s+von\s)\s*|(?:von|by)\s+)/i;
 
 function tagsIn(values: readonly string[]): string[] {
   const tags = values.flatMap((one) =>
@@ -219,10 +219,10 @@ function tagsIn(values: readonly string[]): string[] {
   return [...new Set(tags)].filter((tag) => tag !== '');
 }
 
-const amount = String.raw`(\d{1,3}(?:[. \u00a0']\d{3})+(?!\d)|\d{1,12})`;
+const amount = String.raw`(\d{1,3}(?:[. \u00a0']\d{3}){1,4}(?!\d)|\d{1,12})`;
 const readWords = 'gelesen|aufrufe|zugriffe|klicks|leser|views|hits';
 const readsBehind = new RegExp(String.raw`(?:${readWords})\D{0,5}${amount}`, 'i');
-const readsBefore = new RegExp(String.raw`${amount}\s*(?:mal|x)?\s*(?:${readWords})`, 'i');
+const readsBefore = new RegExp(String.raw`${amount}\s*(?:(?:mal|x)\s*)?(?:${readWords})`, 'i');
 
 /** „Gelesen: 1.475“, „1 475 Aufrufe“; where neither word stands beside it, the first number. */
 function readsIn(text = ''): number | undefined {
@@ -270,7 +270,7 @@ function baseOf(page: Root, name: string, folder: string): Base | undefined {
   const href = element === undefined ? undefined : attribute(element, 'href')?.trim();
   if (href === undefined || href === '') return undefined;
   const whole = new URL(href, `https://alt.invalid${folder}/${encodeURI(name)}`);
-  const path = decodedPart(whole.pathname.replace(/[^/]*$/, ''));
+  const path = decodedPart(whole.pathname.slice(0, whole.pathname.lastIndexOf('/') + 1));
   const below = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path.replace(/^\//, '');
   const isOwn = whole.host === 'alt.invalid';
   return { href: isOwn ? whole.pathname : whole.href, folder: below.replace(/\/$/, '') };

@@ -45,7 +45,7 @@ export function pelicanAddress(
     return value ?? '';
   };
   const filled = (filledText(settings[own]) ?? usual).replace(
-    /\{(\w+)(?::([^}]*))?\}/g,
+    /\{(\w+)(?::([^{}]*))?\}/g,
     (_, name: string, time = '') =>
       name === 'date'
         ? String(time).replace(/%-?(\w)/g, (found: string, letter: string) => {

@@ -96,7 +96,9 @@ const quotation: Enclosure = {
 
 /** @param from who said it and where, with an address */
 function quoted(inner: string, from: string): string {
-  const [, words = '', address] = /^\s*(.*?)\s*(https?:\/\/\S+)?\s*(?:-\s*)?$/s.exec(from) ?? [];
+  const given = from.trim().replace(/-$/, '').trimEnd();
+  const address = /(?<!\S)https?:\/\/\S+$/.exec(given)?.[0];
+  const words = given.slice(0, address === undefined ? undefined : -address.length);
   const said = words.replace(/["'](?=[\s,]|$)|(?<=^|\s)["']/g, '').trim();
   const named = address === undefined ? said : `[${said || address}](${destination(address)})`;
   const text = named === '' ? inner.trim() : `${inner.trim()}\n\n– ${named}`;
@@ -272,9 +274,9 @@ function tag(found: string, written: string, marks: Marks): string {
   const given = argumentsOf(rest);
   if (name === 'link' || name === 'asset_link' || name === 'asset_path') {
     // Hexo's has its words first, Jekyll's is a file's name alone. https://hexo.io/docs/tag-plugins#Link
-    const [, words = '', address] = /^(.+?)\s+((?:https?:\/)?\/\S+)/s.exec(rest.trim()) ?? [];
+    const [before = '', address] = rest.trim().split(/\s((?:https?:\/)?\/\S+)/);
     if (name === 'link' && address !== undefined)
-      return `[${textOfHtml(words.replace(/^["']|["']$/g, ''))}](${destination(address)})`;
+      return `[${textOfHtml(before.trim().replace(/^["']|["']$/g, ''))}](${destination(address)})`;
     const [file = '', ...title] = given.plain;
     if (name === 'asset_path') return file;
     if (name === 'asset_link') return `[${textOfHtml(title.join(' ')) || file}](${destination(file)})`;

@@ -48,7 +48,7 @@ function area(element: Element, surroundings: TextSurroundings): ElementContent[
   return [leftNote(`Verweis auf einem Teil des Bildes: ${alt} → ${surroundings.link(href) ?? href}`)];
 }
 
-const background = /background(?:-image)?\s*:[^;]*?url\(\s*(?:"([^"]+)"|'([^']+)'|([^)"'\s]+))\s*\)/i;
+const background = /background(?:-image)?\s*:[^;:]*?url\(\s*(?:"([^"]+)"|'([^']+)'|([^()"'\s]+))\s*\)/i;
 
 /**
  * The picture behind a box. WordPress' covers are pictures with words on them; other boxes are decorated by pictures, which

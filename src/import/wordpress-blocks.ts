@@ -22,7 +22,8 @@ const mostShared = 1_000;
 
 /** @param inner of a comment, without `wp:` */
 function markOf(inner: string): BlockMark | undefined {
-  const [, name, json = '', slash] = /^(?:core\/)?([^\s{]+)\s*(\{[\s\S]*\})?\s*(\/)?\s*$/.exec(inner) ?? [];
+  const [, name, json = '', slash] =
+    /^(?:core\/)?([^\s{]+)(?:\s*(\{[\s\S]*\}))?(?:\s*(\/))?$/.exec(inner.trim()) ?? [];
   return name === undefined
     ? undefined
     : {
