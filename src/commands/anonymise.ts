@@ -23,6 +23,12 @@ const options = {
   content: { type: 'string', default: 'content' },
 } as const;
 
+const everyChange =
+  'Verwandte Artikel, ältere Seiten von Listen und die Dateien der Suche können die Überschrift auch zeigen: Alles, was der nächste Bau ändert oder löscht, nennt er in changes.json im Zwischenspeicher (.cache).';
+
+const done =
+  'Geändert. Sehen Sie sich die Bilder selbst an und was in public/ liegt; danach bauen und veröffentlichen.';
+
 await runCommand(() => {
   const { values, positionals } = calledWith(help, options, 2);
   const [name = '', replacement = ''] = positionals.map((word) => word.trim());
@@ -66,12 +72,6 @@ await runCommand(() => {
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 });
-
-const everyChange =
-  'Verwandte Artikel, ältere Seiten von Listen und die Dateien der Suche können die Überschrift auch zeigen: Alles, was der nächste Bau ändert oder löscht, nennt er in changes.json im Zwischenspeicher (.cache).';
-
-const done =
-  'Geändert. Sehen Sie sich die Bilder selbst an und was in public/ liegt; danach bauen und veröffentlichen.';
 
 function diff({ file, newFile, text }: Change): string[] {
   const title = newFile === file ? `content/${file}` : `content/${file} → content/${newFile}`;

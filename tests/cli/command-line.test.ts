@@ -227,3 +227,31 @@ test('a backslash in the path of the content is refused: ordinary pages would be
   assert.equal(code, 2);
   assert.match(stderr, /^Im Pfad des Inhalts steht ein Rückstrich/);
 });
+
+test('nothing but functions follows the call of a command: a constant there has no value yet while it runs', () => {
+  const dir = join(projectDir, 'src/commands');
+  const late = readdirSync(dir).flatMap((file) => {
+    const [, behind = ''] = readFileSync(join(dir, file), 'utf8').split(/^await runCommand\(/m);
+    return [...behind.matchAll(/^(?:const|let|class) (\w+)/gm)].map(([, name]) => `${file}: ${name}`);
+  });
+  assert.deepEqual(late, []);
+});
+
+test('anonymise.ts shows what it would change, and changes it when told to', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'depesche-namen-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const day = join(folder, 'artikel/2019/12');
+  mkdirSync(day, { recursive: true });
+  const yaml =
+    'name: Bote\nclaim: Zeitung\ndescription: Eine Zeitung.\nurl: https://bote.example\nsections:\n  - name: Politik\n';
+  writeFileSync(join(folder, 'newspaper.yaml'), yaml);
+  const file = join(day, '2019-12-05-rat.md');
+  writeFileSync(file, '---\ntitle: Rat\n---\n\nElla Muster sprach.\n');
+  const asked = ['Ella Muster', 'E. M.', '--content', folder];
+  const { code, stdout, stderr } = await run('anonymise.ts', tmpdir(), ...asked);
+  assert.deepEqual([code, stderr], [0, '']);
+  assert.match(stdout, /^- Ella Muster sprach\.\n\+ E\. M\. sprach\.$/m);
+  assert.match(readFileSync(file, 'utf8'), /Ella Muster/);
+  assert.equal((await run('anonymise.ts', tmpdir(), ...asked, '--write')).code, 0);
+  assert.match(readFileSync(file, 'utf8'), /\nE\. M\. sprach\.\n$/);
+});
