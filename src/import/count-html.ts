@@ -54,6 +54,8 @@ class Counter {
   #outside = '';
   #links: string[] = [];
   #link: { readonly href: string; readonly isNote: boolean; words: boolean } | undefined;
+  /** Where the link led behind which nothing has stood yet. */
+  #lastLink: string | undefined;
   #breaks = 0;
   /** For each open figure, whether it holds something that its caption belongs to. */
   readonly #figures: boolean[] = [];
@@ -93,7 +95,10 @@ class Counter {
     if (name === 'a' && attributes.href !== undefined) {
       const inNote = this.#open.includes('sup') && attributes.href.startsWith('#');
       const isNote = inNote || (attributes.role ?? '').startsWith('doc-') || noteLink.test(classes);
-      this.#link = { href: attributes.href.trim(), isNote, words: false };
+      const href = attributes.href.trim();
+      // Only a style sheet sets them apart.
+      if (this.#lastLink !== undefined && this.#lastLink !== href) this.text(' ');
+      this.#link = { href, isNote, words: false };
     }
     if (voids.has(name)) return;
     // Verses are paragraphs whose lines count.
@@ -118,6 +123,7 @@ class Counter {
   text(text: string): void {
     if (this.#hidden.length > 0 || this.#link?.isNote) return;
     if (text.trim() !== '') this.#breaks = 0;
+    this.#lastLink = undefined;
     this.#run += text;
     if (this.#link === undefined) this.#outside += text;
     else if (text.trim() !== '') this.#link.words = true;
@@ -131,6 +137,7 @@ class Counter {
     }
     if (name === 'a' && this.#link !== undefined) {
       if (this.#link.words && !this.#link.isNote && this.#link.href !== '') this.#links.push(this.#link.href);
+      this.#lastLink = this.#link.href;
       this.#link = undefined;
     }
     if (blocks.has(name)) this.#flush();

@@ -5,10 +5,12 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import type { DefinitionContent, RootContent } from 'mdast';
 import { decodedPart } from '../article/percent-decoded.ts';
+import { partAdjacentLinks } from './adjacent-links.ts';
 import { embedAddress, postAddress } from './foreign-embeds.ts';
 import { footnotesIn } from './html-footnotes.ts';
 import { handlersFor, isPicture } from './html-handlers.ts';
 import { attribute, findAll, hasClass, isBlank, isElement, leftNote, oneLineWords } from './html-tree.ts';
+import { contentsOf, isLayoutTable } from './layout-tables.ts';
 import { fragmentOf } from './parse-html.ts';
 import { isPlain, plainBlock } from './plain-blocks.ts';
 import type { TextSurroundings } from './text-surroundings.ts';
@@ -41,6 +43,7 @@ export function htmlToTree(
   const notes = footnotesIn(tree, footnotes);
   if (title !== undefined) dropTitle(tree, title, surroundings);
   prepare(tree, surroundings);
+  partAdjacentLinks(tree);
   const anchors = new Set(
     findAll(tree, (element) => isElement(element, 'a')).flatMap((link) => {
       const href = attribute(link, 'href') ?? '';
@@ -52,6 +55,7 @@ export function htmlToTree(
   for (const [label, content] of notes) {
     surroundings.told('Fußnote', 'converted');
     prepare(content, surroundings);
+    partAdjacentLinks(content);
     const children = blocksIn(content, conversion) as DefinitionContent[];
     text.push({ type: 'footnoteDefinition', identifier: label, label, children });
   }
@@ -181,6 +185,11 @@ function prepared(element: Element, surroundings: TextSurroundings): ElementCont
   if (hasClass(element, /(?:^|\s)wp-block-accordion-heading__toggle-icon(?:\s|$)/)) return [];
   const instead = wordless(element, surroundings);
   if (instead !== undefined) return instead;
+  if (tagName === 'table' && isLayoutTable(element)) {
+    surroundings.told('Tabelle, die nur nebeneinanderstellte', 'dropped');
+    prepare(element, surroundings);
+    return contentsOf(element);
+  }
   if (forms.has(tagName))
     surroundings.told(
       `HTML <${tagName}>`,

@@ -24,6 +24,14 @@ export function tidyBlocks(blocks: readonly RootContent[]): RootContent[] {
       }));
       return children.length === 0 ? [] : [{ ...block, children }];
     }
+    if (block.type === 'heading') return [{ ...block, children: apart(block.children) }];
+    if (block.type === 'table') {
+      const children = block.children.map((row) => ({
+        ...row,
+        children: row.children.map((cell) => ({ ...cell, children: apart(cell.children) })),
+      }));
+      return [{ ...block, children }];
+    }
     return [block];
   });
 }
