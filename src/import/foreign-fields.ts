@@ -364,12 +364,21 @@ export function plainText(text: string): string {
   );
 }
 
+/** „Staff and agencies“ is one author: an English „and“ stands between two only where both have a whole name. */
+function ofEnglish(written: string): string[] {
+  const names = written.split(/\sand\s/);
+  return names.every((name) => /^\s*\p{Lu}\S*\s+\S/u.test(name)) ? names : [written];
+}
+
 /** „A, B und C“, „A & B“, „A + B“, lists of names or of maps that hold one. */
 export function peopleIn(value: ForeignValue | undefined): string[] {
   return listOf(value).flatMap((one) => {
     if (isMap(one)) return peopleIn(one.name ?? one.display_name ?? one.title);
     if (typeof one !== 'string') return [];
-    const names = one.split(/[,;]|\s(?:[&+/]|und|and)\s/u).map((name) => name.trim());
+    const names = one
+      .split(/[,;]|\s(?:[&+/]|und)\s/u)
+      .flatMap(ofEnglish)
+      .map((name) => name.trim());
     // Between the marks of „A, und B“ stands nobody.
     return names.filter((name) => name !== '');
   });

@@ -2,7 +2,7 @@
 
 import { textOfHtml } from './html-tree.ts';
 import type { Fate, Source, SourceItem, SourcePicture, Telling } from './imported-article.ts';
-import { isRecord, type JsonRecord, jsonRecord, records, textIn } from './json-records.ts';
+import { isRecord, type JsonRecord, jsonRecord, records, textIn, unwrapped } from './json-records.ts';
 import { leadBefore } from './lead-before.ts';
 import { lexicalHtml } from './lexical-html.ts';
 import { mobiledocHtml } from './mobiledoc-html.ts';
@@ -46,7 +46,7 @@ export class GhostTables {
     return this.#namesOf(
       'users',
       found.length > 0 || only === undefined ? found : [JSON.stringify([0, only])],
-      post.authors,
+      post.authors ?? (isRecord(post.author) ? [post.author] : undefined),
     );
   }
 
@@ -56,7 +56,7 @@ export class GhostTables {
 
   /** In the order in which the editors put them. @param own what the post itself names, as Ghost's API has it */
   #namesOf(table: 'tags' | 'users', placed: readonly string[], own: unknown): string[] {
-    if (placed.length === 0) return records(own).flatMap((one) => textIn(one, 'name') ?? []);
+    if (placed.length === 0) return records(own).flatMap((one) => textIn(unwrapped(one), 'name') ?? []);
     return placed
       .map((one) => JSON.parse(one) as [order: number, id: string])
       .sort(([a], [b]) => a - b)
@@ -78,12 +78,14 @@ export function ghostSource(
     ...(origin === undefined ? {} : { origin }),
     file: (src, base) => uploadedFile(src, base, origin, mediaDirs),
     async *items(telling) {
-      for (const post of posts())
-        if (isRecord(post))
-          yield readOne(
-            () => `${textIn(post, 'title') ?? 'Ohne Titel'} (/${textIn(post, 'slug') ?? ''}/)`,
-            () => itemOf(post, { tables, zone, site: origin, telling }),
-          );
+      for (const row of posts()) {
+        if (!isRecord(row)) continue;
+        const post = unwrapped(row);
+        yield readOne(
+          () => `${textIn(post, 'title') ?? 'Ohne Titel'} (/${textIn(post, 'slug') ?? ''}/)`,
+          () => itemOf(post, { tables, zone, site: origin, telling }),
+        );
+      }
     },
   };
 }
@@ -113,6 +115,7 @@ function itemOf(post: JsonRecord, { tables, zone, site, telling }: Reading): Sou
   const words = (name: string): string | undefined => textIn(post, name) ?? textIn(meta, name);
   const isPage = textIn(post, 'type') === 'page' || textIn(post, 'page') === '1' || post.page === true;
   const status = textIn(post, 'status') ?? 'published';
+  const former = textIn(post, 'formerUrl');
   const isDraft = status === 'draft' || status === 'sent';
   for (const message of notesOf(post, status)) telling.note({ origin, message });
   for (const name of unused) if (words(name) !== undefined) telling.leftOut(`Schlüssel „${name}“`, origin);
@@ -133,7 +136,9 @@ function itemOf(post: JsonRecord, { tables, zone, site, telling }: Reading): Sou
     ...(image === undefined ? {} : { image }),
     gallery: [],
     ...(slug === '' ? {} : { slug }),
-    addresses: slug === '' || isDraft ? [] : [`/${slug}/`],
+    addresses: isDraft
+      ? []
+      : [...(slug === '' ? [] : [`/${slug}/`]), ...(former === undefined ? [] : [former])],
     body: { format: 'html', html: body },
     closing: [],
     base: `${site ?? ''}/${slug}/`,

@@ -24,3 +24,12 @@ export function jsonRecord(text: string): JsonRecord | undefined {
     return undefined;
   }
 }
+
+/**
+ * What Ghost's tools for moving in write: a record in `data`, with the address that it had in `url`.
+ * https://github.com/TryGhost/migrate
+ */
+export function unwrapped(record: JsonRecord): JsonRecord {
+  const { data, url } = record;
+  return isRecord(data) && typeof url === 'string' ? { ...data, formerUrl: url } : record;
+}

@@ -1,6 +1,7 @@
 // Ghost's exports of versions 2 to 4, each in the shape in which that version writes it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { peopleIn } from '../../src/import/foreign-fields.ts';
 import { htmlToMarkdown } from '../../src/import/html-to-markdown.ts';
 import { archive, picture, told } from './an-archive.ts';
 import { mistakes } from './mistakes.ts';
@@ -334,4 +335,26 @@ test('a figure loses no word beside its caption', () => {
     const made = htmlToMarkdown({ html }, place);
     assert.equal(made.trim(), markdown, html);
   }
+});
+
+test('a post that its moving tool put into `data` comes over, with the address that it had; „and“ parts whole names only', async (t) => {
+  const wrap = (data: object) => ({ url: 'https://alt.example/2019/rat', data });
+  const { run, written } = archive(t, {
+    'alt.json': JSON.stringify({
+      posts: [
+        wrap({
+          ...{ title: 'Der Rat', slug: 'rat', status: 'published', html: '<p>Er tagt.</p>' },
+          ...{ published_at: '2019-12-05T16:52:00.000Z', tags: [wrap({ name: 'Politik' })] },
+          author: wrap({ name: 'Mara Feldhoff' }),
+        }),
+      ],
+    }),
+  });
+  await run('alt.json');
+  assert.equal(
+    written().get('artikel/2019/12/2019-12-05-rat.md'),
+    '---\ntitle: Der Rat\ndate: 2019-12-05 17:52\nauthors:\n  - Mara Feldhoff\ntags:\n  - Politik\naliases:\n  - /rat/\n  - /2019/rat\n---\n\nEr tagt.\n',
+  );
+  assert.deepEqual(peopleIn('Staff and agencies'), ['Staff and agencies']);
+  assert.deepEqual(peopleIn('Mara Feldhoff and Tobias Lerchner'), ['Mara Feldhoff', 'Tobias Lerchner']);
 });
