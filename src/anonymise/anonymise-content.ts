@@ -18,6 +18,7 @@ import { slugify } from '../article/slug.ts';
 import { isArticle, isLeftBehind } from '../content/file-kinds.ts';
 import { filesBelow } from '../content/files-below.ts';
 import { Refusal } from '../content/refusal.ts';
+import { parseRedirects, redirectsFile } from '../newspaper/redirects-file.ts';
 import { dayFileText, dayOfFile, parseDay, readsFolder } from '../reads/day-file.ts';
 import type { Settings } from '../settings.ts';
 import { prepareWhole } from '../store/whole-file.ts';
@@ -141,7 +142,8 @@ function rewritten({
   const kept: { file: string; address: string }[] = [];
   const perhaps: Told[] = [];
   for (const [file, before] of texts) {
-    const referring = renames.referring(before);
+    const own = file === redirectsFile ? withoutRedirects(before, name) : before;
+    const referring = renames.referring(own);
     if (named.has(file)) {
       const { text, kept: others } = anonymisedText(
         withoutAnchors(withoutAddresses(referring, name, replacement), name, replacement),
@@ -173,6 +175,9 @@ function addressesOf({ texts, after, named, renames, name, settings }: Written) 
   const moved = new Map<string, string>();
   for (const [file, before] of texts) {
     const newFile = renames.pathOf(file);
+    if (file === redirectsFile) {
+      for (const { from } of parseRedirects(before).redirects) if (hasName(from, name)) gone.add(from);
+    }
     if (!named.has(file) && newFile === file) continue;
     if (!isArticle(file)) {
       const page = /^seiten\/(.+)\.(?:md|html|njk|liquid)$/.exec(file)?.[1];
@@ -292,6 +297,13 @@ function hasName(address: string, name: string): boolean {
     last.some((form) => [form, `${form}s`].some((word) => `-${slug}-`.includes(`-${word}-`)))
   );
 }
+
+/** The lines of `weiterleitungen.yaml` without those of former addresses that have the name. */
+const withoutRedirects = (text: string, name: string): string =>
+  text
+    .split(/(?<=\n)/)
+    .filter((line) => !hasName(/^["']?(\/[^\s"']*)["']?:\s/.exec(line)?.[1] ?? '', name))
+    .join('');
 
 /** Places in texts: `{#joerg-mueller}` behind a heading, and links to them. */
 function withoutAnchors(text: string, name: string, replacement: string): string {

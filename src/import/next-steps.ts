@@ -29,7 +29,7 @@ const missingSentence = (missing: number): string =>
 const remedy = (hasMedia: boolean): string =>
   hasMedia
     ? 'Sie liegen in keinem der Ordner, die mit --media genannt sind; die Hinweise nennen jedes. --media darf mehrfach stehen.'
-    : 'Nennen Sie mit --media den Ordner, in dem die Bilder der alten Website liegen (bei WordPress wp-content/uploads, bei Ghost content/images).';
+    : 'Übernehmen Sie noch einmal, in einen leeren Ordner, und nennen Sie mit --media, wo die Bilder der alten Website liegen (bei WordPress wp-content/uploads, bei Ghost content/images); was schon geschrieben ist, bleibt, wie es ist.';
 
 const unexplainedSentence = (unexplained: number): string =>
   unexplained === 1

@@ -52,7 +52,9 @@ function missing(path: Path): Problem {
 
 function wrong(path: Path, value: unknown): Problem {
   const name = fieldName(path);
-  const { expected, example } = metaAt(path);
+  const { expected, example: own } = metaAt(path);
+  // An item with fields of its own is shown as its list is.
+  const example = own === '' ? metaAt(path.slice(0, -1)).example : own;
   return {
     path,
     rule: 'newspaper-field-form',

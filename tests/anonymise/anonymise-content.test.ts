@@ -243,3 +243,19 @@ test('addresses and places with the surname alone leave with the article that na
     ],
   );
 });
+
+test('former addresses of lists that have the name are no longer written down, the others stay to the letter', async (t) => {
+  const before =
+    '# umgezogen\n"/author/joerg-mueller/": /autor/\n/category/sport/: /sport/ # bleibt\n/?author=joerg-mueller: /autor/\n';
+  const contentDir = await aContent(t, {
+    'artikel/2019-12-05-rat.md': '---\ntitle: Rat\nsection: Politik\n---\nJörg Müller sprach.\n',
+    'weiterleitungen.yaml': before,
+  });
+  const { changes, gone } = anonymisation(contentDir, settings, 'Jörg Müller', 'N.');
+  applyChanges(contentDir, changes);
+  assert.equal(
+    await readFile(join(contentDir, 'weiterleitungen.yaml'), 'utf8'),
+    '# umgezogen\n/category/sport/: /sport/ # bleibt\n',
+  );
+  assert.deepEqual(gone, [`${settings.siteUrl}/author/joerg-mueller/`]);
+});

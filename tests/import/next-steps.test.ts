@@ -23,7 +23,7 @@ test('what is left for people is told in the order in which they do it, right fo
   const begins = (of: typeof nothing, hasMedia: boolean) =>
     nextSteps(of, { ...here, hasMedia }).map((step) => step.slice(0, 61));
   assert.deepEqual(begins({ missing: 1, unexplained: 1, undated: 1 }, false), [
-    '1 Bild fehlt. Nennen Sie mit --media den Ordner, in dem die B',
+    '1 Bild fehlt. Übernehmen Sie noch einmal, in einen leeren Ord',
     'Lesen Sie 1 Artikel nach, dessen Zählung abweicht, ohne dass ',
     '1 Artikel hat kein Datum: Tragen Sie es nach, und verschieben',
     'Prüfen Sie das Ergebnis mit npm run lint, und sehen Sie es an',

@@ -138,6 +138,23 @@ content/newspaper.yaml:6:1
 `,
   },
   {
+    what: 'sections that are only named',
+    text: 'name: A\nurl: https://bote.example\nclaim: B\ndescription: C\nsections: [Politik]\n',
+    message: `content/newspaper.yaml:5:12
+  Bei „sections“ steht etwas anderes, als dort stehen kann.
+
+  5 | sections: [Politik]
+    |            ^
+
+  Gefunden: Politik
+  Erwartet: eingerückte Felder: name, slug, description
+  Abhilfe:  Schreiben Sie zum Beispiel sections: und darunter eingerückt - name: Politik.
+  Mehr:     content/README.md#newspaper-field-form
+
+1 Fehler in 1 Datei.
+`,
+  },
+  {
     what: 'an address without its scheme',
     text: 'name: A\nurl: bote.example\nsections:\n  - name: Politik\n',
     message: `content/newspaper.yaml:2:6
