@@ -104,7 +104,7 @@ test('a change of code writes exactly the pages that show it, and leaves what a 
     [...site.keys()].filter((path) => /^bilder\/.*\.(?:avif|webp|jpg|png)$/.test(path));
   const before = pictures(siteFiles(join(folder, 'gewachsen/_site')));
   for (const [file, edit] of Object.entries({
-    'src/images/codec.ts': (text: string) => text.replace(/quality: \d+/, 'quality: 51'),
+    'src/images/format-options.ts': (text: string) => text.replace(/quality: \d+/, 'quality: 51'),
     'src/cards/draw.ts': (text: string) => text.replace('const margin = 72', 'const margin = 70'),
   })) {
     const text = await readFile(join(folder, file), 'utf8');
