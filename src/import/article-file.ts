@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { splitFrontMatter } from '../article/front-matter.ts';
 import { slugify } from '../article/slug.ts';
 import { yamlFields } from '../article/yaml-fields.ts';
+import type { Settings } from '../settings.ts';
 import type { SourceItem } from './imported-article.ts';
 
 /** What is written: the item with its text in Markdown. */
@@ -60,8 +61,8 @@ function nameOf(words: string | undefined): string | undefined {
 export const portableName = (name: string): string =>
   /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(name) ? `${name}-1` : name;
 
-/** Front-matter and text, as the parser of articles reads them back. */
-export function itemText(item: WrittenItem): string {
+/** Front-matter and text, as the parser of articles reads them back. @param pages what ordinary pages of the newspaper are */
+export function itemText(item: WrittenItem, pages: Settings['pages']): string {
   const { kind, title, date, lead, body } = item;
   const fields =
     kind === 'page'
@@ -90,7 +91,8 @@ export function itemText(item: WrittenItem): string {
       ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
     ),
   );
-  const text = body.trim() === '' ? '' : `\n${kind === 'page' ? untemplated(body) : body}\n`;
+  const text =
+    body.trim() === '' ? '' : `\n${kind === 'page' && pages === 'templates' ? untemplated(body) : body}\n`;
   return legible(`---\n${stringify(legibleWords(filled), { lineWidth: 0 })}---\n${text}`);
 }
 
@@ -102,7 +104,7 @@ export function aliasesIn(text: string): string[] {
   return [aliases ?? []].flat().filter((one) => typeof one === 'string');
 }
 
-/** Pages may be templates: what is left of the old ones, in remarks and in code, must not run. */
+/** What is left of the old ones, in remarks and in code, must not run. */
 function untemplated(body: string): string {
   return /\{[{%]/.test(body) ? `{% raw %}\n${body.replace(/endraw/g, 'end-raw')}\n{% endraw %}` : body;
 }

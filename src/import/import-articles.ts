@@ -165,7 +165,12 @@ async function bringOver(
   const { origin } = item;
   const converted = await convertItem(item, path, aliases, conversion);
   tellOf(item, path, converted, proof.telling);
-  const { state, text, lacking } = write(conversion.outputDir, path, converted.item);
+  const { state, text, lacking } = write(
+    conversion.outputDir,
+    path,
+    converted.item,
+    conversion.settings.pages,
+  );
   if (state === 'foreign')
     proof.telling.note({
       origin,
@@ -302,8 +307,8 @@ function withoutOwner(lines: ScratchList<RedirectLine>, outputDir: string): Redi
  * What an earlier run has written and nobody has changed gets the former addresses that have become known since; it keeps
  * those that only that run knew.
  */
-function write(outputDir: string, path: string, item: WrittenItem): Brought {
-  const text = itemText(item);
+function write(outputDir: string, path: string, item: WrittenItem, pages: Settings['pages']): Brought {
+  const text = itemText(item, pages);
   const file = resolve(outputDir, path);
   if (!file.startsWith(resolve(outputDir) + sep)) throw new Error(`${path} leads out of ${outputDir}`);
   if (existsSync(file)) {
@@ -311,9 +316,10 @@ function write(outputDir: string, path: string, item: WrittenItem): Brought {
     if (found === text) return { state: 'same', text, lacking: [] };
     const known = aliasesIn(found);
     const lacking = item.aliases.filter((alias) => !known.includes(alias));
-    if (found !== itemText({ ...item, aliases: known })) return { state: 'foreign', text: found, lacking };
+    if (found !== itemText({ ...item, aliases: known }, pages))
+      return { state: 'foreign', text: found, lacking };
     if (lacking.length === 0) return { state: 'same', text: found, lacking };
-    const more = itemText({ ...item, aliases: [...known, ...lacking] });
+    const more = itemText({ ...item, aliases: [...known, ...lacking] }, pages);
     prepareWhole(file, more)();
     return { state: 'written', text: more, lacking: [] };
   }

@@ -363,6 +363,16 @@ function kramdown(text: string, { told }: TemplateTelling): string {
         return kept;
       },
     )
+    .replace(/[ \t]\{(#[\w:.\-äöüÄÖÜß]{1,100})[ \t]+[^{}\n]{1,200}\}[ \t]*$/gm, (_, name: string) => {
+      told('Angabe { .klasse }', 'dropped');
+      return ` {${name}}`;
+    })
+    .replace(/^#{1,6}[ \t].*$/gm, (heading) =>
+      heading.replace(/[ \t]\{[.\w][^{}\n]{0,200}\}[ \t]*$/, () => {
+        told('Angabe { .klasse }', 'dropped');
+        return '';
+      }),
+    )
     .replace(/^((?!#).+?)\{#[\w:.\-äöüÄÖÜß]+\}[ \t]*$/gm, (found, kept: string) => {
       if (/^(?:.*\n)?[=-]{3,}\s*$/.test(found)) return found;
       told('Name einer Stelle {#…}', 'dropped');

@@ -1,6 +1,7 @@
 // Folders of six generators in the shape in which German sites have them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { settings } from '../newspaper/settings.ts';
 import { archive, type Files, picture, told } from './an-archive.ts';
 import { mistakes } from './mistakes.ts';
 
@@ -324,6 +325,30 @@ test('what is left of templates does not run on ordinary pages', async (t) => {
     written().get('seiten/info.md'),
     '---\ntitle: Info\n---\n\n{% raw %}\nVor <!-- Vorlage: {% foo bar %} --> nach.\n{% endraw %}\n',
   );
+});
+
+test('where ordinary pages are Markdown nothing stands around what templates have left', async (t) => {
+  const { run, written } = archive(t, {
+    '_config.yml': 'title: x\n',
+    'info.md': '---\ntitle: Info\n---\nVor {% foo bar %} nach.\n',
+  });
+  await run('', { settings: { ...settings, pages: 'markdown' } });
+  assert.equal(
+    written().get('seiten/info.md'),
+    '---\ntitle: Info\n---\n\nVor <!-- Vorlage: {% foo bar %} --> nach.\n',
+  );
+});
+
+test('of Pandoc’s attributes behind a heading the name stays, where a link leads to it', async (t) => {
+  const { run, written } = archive(t, {
+    '2007-01-19-faq.md':
+      '---\ntitle: Fragen\n---\n\n[Zur Antwort](#was)\n\n### Was ist das? {#was align="left"}\n\nEin Text.\n\n## Ohne Nummer {.unnumbered}\n\n## Breit {width=50%}\n\nNoch {einer}.\n',
+  });
+  const { differences } = await run('');
+  const [article = ''] = written().values();
+  assert.match(article, /^### Was ist das\?(?: \{#was\})?$/m);
+  assert.match(article, /^## Ohne Nummer\n\n## Breit\n\nNoch \{einer\}\.$/m);
+  assert.deepEqual([[...differences], mistakes(written())], [[], []]);
 });
 
 test('Hugo’s ref to a text leads to the one in the same language, and a page’s description is no loss', async (t) => {

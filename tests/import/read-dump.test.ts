@@ -15,7 +15,7 @@ const readDump = (name: string, text: string, part?: DumpPart) => read(name, tex
 const bodyOf = ({ body }: SourceItem): string =>
   body.format === 'text' ? markdownOfText(body.paragraphs) : assert.fail('a dump is plain text');
 const textOf = ({ image: _, ...item }: SourceItem): string =>
-  itemText({ ...item, aliases: [], body: bodyOf({ ...item }) });
+  itemText({ ...item, aliases: [], body: bodyOf({ ...item }) }, 'markdown');
 
 const page = `Aserbaidschan und Pakistan erörtern Zusammenarbeit
 
