@@ -12,8 +12,8 @@ import {
   exceptCode,
   imageTag,
   leftComment,
+  replaceShortcodes,
   type ShortcodeValues,
-  shortcodeMark,
   valuesOf,
 } from './shortcodes.ts';
 
@@ -38,29 +38,17 @@ export function withBuilders(html: string, surroundings: Surroundings): string {
   return exceptCode(html, (text) => {
     const plain = withDecoded(text, surroundings);
     const closed = closedNames(plain);
-    return plain.replace(
-      shortcodeMark,
-      (
-        found: string,
-        before: string,
-        slash: string,
-        name: string,
-        given: string,
-        _self: string,
-        after: string,
-        at: number,
-      ) => {
-        const known = name.toLowerCase();
-        const isOwn =
-          builders.test(known) || (common.test(known) && (closed.has(known) || given.includes('=')));
-        if (!isOwn || (before !== '' && after !== '')) return found;
-        if (inline.test(known)) return found;
-        // The mark of an end has no attributes: what it closes follows from its name alone.
-        if (slash !== '') return before + endOf(known, closed) + after;
-        const isEmpty = plain.startsWith(`[/${name}]`, at + found.length - after.length);
-        return before + startOf(known, found, valuesOf(given), isEmpty, surroundings) + after;
-      },
-    );
+    return replaceShortcodes(plain, ({ found, before, after, isEnd, name, given, at }) => {
+      const known = name.toLowerCase();
+      const isOwn =
+        builders.test(known) || (common.test(known) && (closed.has(known) || given.includes('=')));
+      if (!isOwn || (before !== '' && after !== '')) return found;
+      if (inline.test(known)) return found;
+      // The mark of an end has no attributes: what it closes follows from its name alone.
+      if (isEnd) return before + endOf(known, closed) + after;
+      const isEmpty = plain.startsWith(`[/${name}]`, at + found.length - after.length);
+      return before + startOf(known, found, valuesOf(given), isEmpty, surroundings) + after;
+    });
   });
 }
 

@@ -20,8 +20,39 @@ export interface ShortcodeSurroundings {
 
 const attributes = /(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))|"([^"]+)"|([^\s"'=\]]+)/g;
 /** A name, perhaps attributes; not the beginning of a link or picture in Markdown. */
-export const shortcodeMark =
+const shortcodeMark =
   /(\[?)\[(\/?)([a-z][\w-]{1,40})((?:\s[^\]<>]{0,2000}|\s(?:[^\]<>"']|"[^"]*"|'[^']*'){0,2000})?)(\/?)\](\]?)(?!\()/gi;
+
+/** One mark of a text. */
+export interface ShortcodeMark {
+  readonly found: string;
+  /** Brackets around it: `[[gallery]]` is the way to write about one. */
+  readonly before: string;
+  readonly after: string;
+  /** Whether it ends what another one has begun. */
+  readonly isEnd: boolean;
+  readonly name: string;
+  /** Its attributes, as typed. */
+  readonly given: string;
+  /** Where it begins in the text. */
+  readonly at: number;
+}
+
+/** @param shown what stands for a mark, brackets and all */
+export const replaceShortcodes = (text: string, shown: (mark: ShortcodeMark) => string): string =>
+  text.replace(
+    shortcodeMark,
+    (
+      found: string,
+      before: string,
+      slash: string,
+      name: string,
+      given: string,
+      _self: string,
+      after: string,
+      at: number,
+    ) => shown({ found, before, after, isEnd: slash !== '', name, given, at }),
+  );
 
 export type ShortcodeValues = Readonly<Record<string, string>>;
 
@@ -88,30 +119,18 @@ function shownShortcodes(kept: string, surroundings: ShortcodeSurroundings): str
     },
   );
   const closed = closedNames(embeds);
-  return embeds.replace(
-    shortcodeMark,
-    (
-      found: string,
-      before: string,
-      slash: string,
-      name: string,
-      given: string,
-      _self: string,
-      after: string,
-    ) => {
-      // `[[gallery]]` is the way to write about one.
-      if (before !== '' && after !== '') return found.slice(1, -1);
-      const known = name.toLowerCase();
-      const around = (text: string): string => before + text + after;
-      if (slash !== '') return closed.has(known) ? around('') : found;
-      const shown = shownAs(known, valuesOf(given), surroundings);
-      if (shown !== undefined) return around(shown);
-      // Words in brackets are words: „[sic]“, „[der Red.]“.
-      if (!/[="]|https?:/.test(given) && !closed.has(known) && !common.test(known)) return found;
-      surroundings.told(`Shortcode [${known}]`, wrappers.test(known) ? 'dropped' : 'left');
-      return around(wrappers.test(known) ? '' : leftComment(`Shortcode: ${found}`));
-    },
-  );
+  return replaceShortcodes(embeds, ({ found, before, after, isEnd, name, given }) => {
+    if (before !== '' && after !== '') return found.slice(1, -1);
+    const known = name.toLowerCase();
+    const around = (text: string): string => before + text + after;
+    if (isEnd) return closed.has(known) ? around('') : found;
+    const shown = shownAs(known, valuesOf(given), surroundings);
+    if (shown !== undefined) return around(shown);
+    // Words in brackets are words: „[sic]“, „[der Red.]“.
+    if (!/[="]|https?:/.test(given) && !closed.has(known) && !common.test(known)) return found;
+    surroundings.told(`Shortcode [${known}]`, wrappers.test(known) ? 'dropped' : 'left');
+    return around(wrappers.test(known) ? '' : leftComment(`Shortcode: ${found}`));
+  });
 }
 
 /** Only what is in them is text; see also builder-shortcodes.ts. */
