@@ -3,11 +3,10 @@ import { bothPolicies, caching, formFolder, securityHeaders } from './headers.ts
 import type { ServerOptions } from './nginx.ts';
 import { quoted } from './quoted.ts';
 import {
+  askedFor,
   encodedPath,
-  namedValues,
   numberedListPage,
   queryGroups,
-  querySpellings,
   type Redirect,
   spellingsOf,
 } from './redirects.ts';
@@ -76,18 +75,18 @@ ${policy === undefined ? '' : `        header Content-Security-Policy ${quoted(s
 /** Addresses that differ behind the question mark: one map for all that have the same names there, asked for in order. */
 const queryMaps = (redirects: readonly Redirect[]): string =>
   queryGroups(redirects)
-    .map(({ names, redirects: group }, index) => {
+    .map((group, index) => {
+      const { names } = group;
       const moved = `moved_${index + 1}`;
       const seen =
         names === undefined
           ? '{http.request.uri.query}'
           : names.map((one) => `${one}={http.request.uri.query.${one}}`).join('&');
-      const lines = group.flatMap(({ from, to, query = [] }) => {
-        const asked = names === undefined ? querySpellings(query) : [namedValues(query, (value) => value)];
-        return spellingsOf(from).flatMap((path) =>
-          asked.map((one) => `        ${quoted(`${path}?${one}`)} ${quoted(encodedPath(to))}\n`),
-        );
-      });
+      const lines = group.redirects.flatMap((redirect) =>
+        askedFor(group, redirect, (value) => value).map(
+          (address) => `        ${quoted(address)} ${quoted(encodedPath(redirect.to))}\n`,
+        ),
+      );
       return `    map ${quoted(`{path}?${seen}`)} {${moved}} {
 ${lines.join('')}        default ""
     }

@@ -2,11 +2,11 @@
 import { bothPolicies, caching, formFolder, securityHeaders } from './headers.ts';
 import { quoted } from './quoted.ts';
 import {
+  askedFor,
   encodedPath,
   namedValues,
   numberedListPage,
   queryGroups,
-  querySpellings,
   type Redirect,
   spellingsOf,
 } from './redirects.ts';
@@ -101,16 +101,16 @@ function queryMaps(
   name: string,
   redirects: readonly Redirect[],
 ): { readonly variable: string; readonly map: string }[] {
-  return queryGroups(redirects).map(({ names, redirects: group }, index) => {
+  return queryGroups(redirects).map((group, index) => {
+    const { names } = group;
     const variable = `$moved_${name}_${index + 1}`;
     const seen =
       names === undefined ? '$args' : names.map((one) => `${one}=$arg_${one.toLowerCase()}`).join('&');
-    const lines = group.flatMap(({ from, to, query = [] }) => {
-      const asked = names === undefined ? querySpellings(query) : [namedValues(query, encodeURIComponent)];
-      return spellingsOf(from).flatMap((path) =>
-        asked.map((one) => `    ${quoted(`${path}?${one}`)} ${quoted(encodedPath(to))};\n`),
-      );
-    });
+    const lines = group.redirects.flatMap((redirect) =>
+      askedFor(group, redirect, encodeURIComponent).map(
+        (address) => `    ${quoted(address)} ${quoted(encodedPath(redirect.to))};\n`,
+      ),
+    );
     return { variable, map: `map "$uri?${seen}" ${variable} {\n    default "";\n${lines.join('')}}\n` };
   });
 }

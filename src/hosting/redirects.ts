@@ -47,7 +47,7 @@ export const namedValues = (query: Query, written: (value: string) => string): s
     .join('&');
 
 /** All that may stand behind the question mark, where that is compared letter by letter: brackets need no escape there. */
-export function querySpellings(query: Query): string[] {
+function querySpellings(query: Query): string[] {
   const spelled = (write: (text: string) => string, isOpen: boolean) =>
     query
       .map(([name, value]) => (value === '' && isOpen ? write(name) : `${write(name)}=${write(value)}`))
@@ -55,6 +55,19 @@ export function querySpellings(query: Query): string[] {
   const bracketed = (text: string) => encodeURIComponent(text).replace(/%5B/g, '[').replace(/%5D/g, ']');
   const writers = [encodeURIComponent, bracketed];
   return [...new Set(writers.flatMap((write) => [spelled(write, true), spelled(write, false)]))];
+}
+
+/**
+ * The addresses of one redirect of a group, each with its part behind the question mark, as servers compare them.
+ * @param written a value as the server's variable holds it
+ */
+export function askedFor(
+  { names }: QueryGroup,
+  { from, query = [] }: Redirect,
+  written: (value: string) => string,
+): string[] {
+  const asked = names === undefined ? querySpellings(query) : [namedValues(query, written)];
+  return spellingsOf(from).flatMap((path) => asked.map((one) => `${path}?${one}`));
 }
 
 /** The addresses that lead to a page which lies at `path`: that of a folder also without the slash at its end. */
