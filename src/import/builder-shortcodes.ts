@@ -5,6 +5,7 @@
 import { isPictureAddress } from '../article/picture-file.ts';
 import { mediaTypeOf } from '../markdown/media-types.ts';
 import { wordsOf } from './counts.ts';
+import { escapedHtml } from './escaped-html.ts';
 import type { Fate } from './imported-article.ts';
 import {
   type Attachment,
@@ -122,7 +123,7 @@ function shownBy(
   const leads = addressIn(first(values, 'link', 'url', 'button_url', 'button_link', 'href'));
   if (buttons.test(name)) {
     const words = first(values, 'button_text', 'text', 'title', 'label');
-    const start = leads === '' ? '<p><a>' : `<p><a href="${escaped(leads)}">`;
+    const start = leads === '' ? '<p><a>' : `<p><a href="${escapedHtml(leads)}">`;
     if (words !== '') return `${start}${words}</a></p>\n\n${isEmpty ? '<p><a>' : ''}`;
     return isEmpty ? '' : start;
   }
@@ -141,7 +142,9 @@ function shownBy(
     pictures,
     titled(values, above),
     words.length === 0 ? '' : `<p>${words.join(', ')}</p>\n\n`,
-    button === '' ? '' : `<p>${leads === '' ? button : `<a href="${escaped(leads)}">${button}</a>`}</p>\n\n`,
+    button === ''
+      ? ''
+      : `<p>${leads === '' ? button : `<a href="${escapedHtml(leads)}">${button}</a>`}</p>\n\n`,
   ].join('');
 }
 
@@ -182,7 +185,7 @@ function picturesOf(values: ShortcodeValues, leads: string, { attachment, told }
     const caption = first(values, 'caption').replace(/^(?:yes|no|true|false|on|off|ja|nein)$/i, '');
     const words = caption === '' ? (found.caption ?? '') : caption;
     const image = imageTag(found);
-    const linked = leads === '' || wanted.length > 1 ? image : `<a href="${escaped(leads)}">${image}</a>`;
+    const linked = leads === '' || wanted.length > 1 ? image : `<a href="${escapedHtml(leads)}">${image}</a>`;
     return `<figure>${linked}${words === '' ? '' : `<figcaption>${words}</figcaption>`}</figure>`;
   });
   if (figures.length === 0) return '';
@@ -201,9 +204,6 @@ function embeddedBy(name: string, values: ShortcodeValues): string {
   const type = mediaTypeOf(address);
   const player = type?.startsWith('audio/') ? 'audio' : 'video';
   return type === undefined
-    ? `<p>${escaped(address)}</p>\n\n`
-    : `<${player} src="${escaped(address)}"></${player}>\n\n`;
+    ? `<p>${escapedHtml(address)}</p>\n\n`
+    : `<${player} src="${escapedHtml(address)}"></${player}>\n\n`;
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -1,7 +1,7 @@
 // Fields that Eleventy's texts have from data files beside them. Only those in JSON are read: programs are not run.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { type ForeignFields, type ForeignValue, foreignSettings } from './foreign-front-matter.ts';
+import { type ForeignFields, foreignSettings, listOf } from './foreign-front-matter.ts';
 import type { Telling } from './imported-article.ts';
 import { sourceText } from './source-text.ts';
 
@@ -49,9 +49,6 @@ export class EleventyData {
     return data;
   }
 }
-
-const listOf = (value: ForeignValue | undefined): readonly ForeignValue[] =>
-  value === undefined ? [] : Array.isArray(value) ? (value as readonly ForeignValue[]) : [value];
 
 /** Programs that give texts fields: told, since what they say is not known. */
 export function tellPrograms(names: readonly string[], telling: Telling): void {

@@ -1,4 +1,5 @@
 // HTML of a feed's fields, however they hold it: as text, as escaped HTML, as elements, or escaped once too often.
+import { escapedHtml } from './escaped-html.ts';
 import { resolved, type XmlNode } from './xml-records.ts';
 
 /** HTML of a text construct of Atom (RFC 4287, 3.1), or of Atom 0.3 with its `mode`. */
@@ -21,7 +22,7 @@ export function rssMarkup(node: XmlNode, above: string | undefined): string {
 }
 
 /** Plain text whose blank lines part paragraphs. */
-export const paragraphs = (text: string): string => plainParagraphs(escaped(text));
+export const paragraphs = (text: string): string => plainParagraphs(escapedHtml(text));
 
 const plainParagraphs = (text: string): string =>
   text
@@ -47,13 +48,13 @@ const voids = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'sour
 /** What stands in a field, elements and text in their order, as HTML. */
 export const elementsOf = (node: XmlNode): string =>
   (node.order ?? [node.text, ...node.children])
-    .map((part) => (typeof part === 'string' ? escaped(part) : serialised(part)))
+    .map((part) => (typeof part === 'string' ? escapedHtml(part) : serialised(part)))
     .join('');
 
 function serialised(node: XmlNode): string {
   const bare = node.name.replace(/^[\w-]+:/, '');
   const given = Object.entries(node.attributes)
-    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .map(([key, value]) => ` ${key}="${escapedHtml(value)}"`)
     .join('');
   return voids.has(bare) ? `<${bare}${given}>` : `<${bare}${given}>${elementsOf(node)}</${bare}>`;
 }
@@ -67,6 +68,3 @@ const withAddresses = (html: string, base: string | undefined): string =>
         (_, before: string, mark: string, address: string) =>
           before + mark + (resolved(address.trim(), base) ?? address) + mark,
       );
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,6 +1,6 @@
 // What the keys of other systems' front-matter mean here. Keys that mean nothing are dropped and told, each with its count.
 import { hasFileEnding } from './file-ending.ts';
-import type { ForeignFields, ForeignValue } from './foreign-front-matter.ts';
+import { type ForeignFields, type ForeignValue, isMap, listOf } from './foreign-front-matter.ts';
 import type { SourceItem, SourcePicture } from './imported-article.ts';
 import { writtenMoment } from './written-moment.ts';
 
@@ -324,10 +324,6 @@ function defined<Values extends Record<string, unknown>>(
 const languageCode = (written: string | undefined): string | undefined =>
   /^[a-z]{2}(?:[-_][a-z]{2})?(?![a-z])/i.exec(written ?? '')?.[0].replace('_', '-');
 
-const isMap = (value: ForeignValue | undefined): value is ForeignFields =>
-  typeof value === 'object' && !Array.isArray(value);
-const listOf = (value: ForeignValue | undefined): readonly ForeignValue[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value as ForeignValue];
 const isTrue = (value: ForeignValue | undefined): boolean =>
   typeof value === 'string' && /^(?:true|yes|ja)$/i.test(value);
 const isFalse = (value: ForeignValue | undefined): boolean =>

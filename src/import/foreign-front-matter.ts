@@ -85,6 +85,13 @@ export function pythonSettings(text: string): ForeignFields {
   );
 }
 
+export const isMap = (value: ForeignValue | undefined): value is ForeignFields =>
+  typeof value === 'object' && !Array.isArray(value);
+
+/** What may be one value or several. */
+export const listOf = (value: ForeignValue | undefined): readonly ForeignValue[] =>
+  value === undefined ? [] : Array.isArray(value) ? (value as readonly ForeignValue[]) : [value];
+
 /** The text, without blanks around it; undefined for what is empty or none. */
 export const filledText = (value: ForeignValue | undefined): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;

@@ -6,6 +6,7 @@ import {
   type ForeignValue,
   filledText,
   foreignSettings,
+  isMap,
   pythonSettings,
 } from './foreign-front-matter.ts';
 import { sourceText } from './source-text.ts';
@@ -110,9 +111,6 @@ const lowered = (settings: ForeignFields): ForeignFields =>
       isMap(value) ? lowered(value) : value,
     ]),
   );
-
-const isMap = (value: ForeignValue | undefined): value is ForeignFields =>
-  typeof value === 'object' && !Array.isArray(value);
 
 /** Folders of languages lie side by side below the usual one. */
 function hugoTexts({ contentdir, languages }: ForeignFields): string {

@@ -1,6 +1,8 @@
 // Cards of Ghost's editors as HTML: both of its formats have the same ones. Source: TryGhost/Koenig, kg-default-nodes.
+
 import MarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { escapedHtml } from './escaped-html.ts';
 import { germanSize } from './german-size.ts';
 import type { Fate } from './imported-article.ts';
 import { isRecord, type JsonRecord, records, textIn } from './json-records.ts';
@@ -9,10 +11,6 @@ import { leftComment } from './shortcodes.ts';
 type Told = (construct: string, fate: Fate) => void;
 
 const markdown = new MarkdownIt({ html: true }).use(footnotes);
-
-/** A text as HTML, between tags or as an attribute in double quotation marks. */
-export const escapedHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 interface Card {
   readonly values: JsonRecord;

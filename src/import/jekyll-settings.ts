@@ -1,15 +1,11 @@
 // What Jekyll's configuration says of a text besides its own front-matter.
-import type { ForeignFields, ForeignValue } from './foreign-front-matter.ts';
-import { filledText } from './foreign-front-matter.ts';
+import { type ForeignFields, type ForeignValue, filledText, isMap } from './foreign-front-matter.ts';
 
 /** Where and what an article is; a picture for all of them would be its own for none. */
 const given = new Set([
   ...['permalink', 'author', 'authors', 'autor', 'category', 'categories', 'tag', 'tags'],
   ...['layout', 'lang', 'published', 'draft'],
 ]);
-
-const isMap = (value: ForeignValue | undefined): value is ForeignFields =>
-  typeof value === 'object' && !Array.isArray(value);
 
 /**
  * Fields that a text has by `defaults` of `_config.yml`. Rule: https://jekyllrb.com/docs/configuration/front-matter-defaults/

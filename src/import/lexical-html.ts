@@ -1,5 +1,6 @@
 // Lexical, the format of Ghost's editor since version 5, as HTML. Source: TryGhost/Koenig, kg-default-nodes.
-import { cardHtml, escapedHtml } from './ghost-cards.ts';
+import { escapedHtml } from './escaped-html.ts';
+import { cardHtml } from './ghost-cards.ts';
 import type { Fate } from './imported-article.ts';
 import { isRecord, type JsonRecord, jsonRecord, records, textIn } from './json-records.ts';
 

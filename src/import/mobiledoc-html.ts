@@ -1,5 +1,6 @@
 // Mobiledoc, the format of Ghost 1 to 5, as HTML. Source: the Mobiledoc format specification, 0.3.
-import { cardHtml, escapedHtml } from './ghost-cards.ts';
+import { escapedHtml } from './escaped-html.ts';
+import { cardHtml } from './ghost-cards.ts';
 import type { Fate } from './imported-article.ts';
 import { isRecord, type JsonRecord, jsonRecord } from './json-records.ts';
 

@@ -1,6 +1,8 @@
 // Shortcodes of WordPress: the ones that show something become HTML that shows it; of the others what stands between them
 // stays, and a remark says what was there.
+
 import { comment, type Enclosure, elements, replaceEnclosed } from '../markdown/enclosed.ts';
+import { escapedHtml } from './escaped-html.ts';
 import type { Fate } from './imported-article.ts';
 
 export interface Attachment {
@@ -68,9 +70,6 @@ export function valuesOf(text: string): ShortcodeValues {
   }
   return values;
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 /** See html-to-markdown.ts: such a comment stays in the article. */
 export const leftComment = (text: string): string =>
   `<!--offen:${text.replace(/--+/g, '-').replace(/[<>]/g, '')}-->`;
@@ -157,16 +156,16 @@ function shownAs(
     case 'audio':
     case 'video': {
       const src = mediaSource(values);
-      return src === undefined ? undefined : told(`<${name} src="${escaped(src)}"></${name}>`);
+      return src === undefined ? undefined : told(`<${name} src="${escapedHtml(src)}"></${name}>`);
     }
     case 'youtube':
       return address === ''
         ? undefined
-        : told(address.includes('/') ? address : `https://www.youtube.com/watch?v=${escaped(address)}`);
+        : told(address.includes('/') ? address : `https://www.youtube.com/watch?v=${escapedHtml(address)}`);
     case 'vimeo':
       return address === ''
         ? undefined
-        : told(address.includes('/') ? address : `https://vimeo.com/${escaped(address)}`);
+        : told(address.includes('/') ? address : `https://vimeo.com/${escapedHtml(address)}`);
     case 'tweet':
     case 'twitter':
     case 'instagram':
@@ -205,4 +204,4 @@ function mediaSource(values: ShortcodeValues): string | undefined {
 
 /** A picture of the media library as HTML. */
 export const imageTag = ({ url, alt = '' }: Attachment): string =>
-  `<img src="${escaped(url)}" alt="${escaped(alt)}">`;
+  `<img src="${escapedHtml(url)}" alt="${escapedHtml(alt)}">`;

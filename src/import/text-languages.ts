@@ -2,7 +2,7 @@
 // language in the file's name (`rat.en.md`) or, Hugo, keep each in a folder of its own; others have folders called `en`.
 import { posix } from 'node:path';
 import { languageOf } from '../article/language.ts';
-import { type ForeignFields, type ForeignValue, filledText } from './foreign-front-matter.ts';
+import { type ForeignFields, filledText, isMap } from './foreign-front-matter.ts';
 import type { Generator } from './generator-of.ts';
 
 /** Where a text stands, as far as languages go. */
@@ -17,9 +17,6 @@ export interface LanguagePlace {
 
 /** Languages that name folders of sites whose settings are programs; `it` and `is` are words, too. */
 const likely = new Set('en fr es tr uk ru ar pl nl'.split(' '));
-
-const isMap = (value: ForeignValue | undefined): value is ForeignFields =>
-  typeof value === 'object' && !Array.isArray(value);
 
 /** @param name of the text's file below the folder of texts */
 export function languagePlace({ kind, settings, texts }: Generator, name: string): LanguagePlace {

@@ -2,6 +2,7 @@
 // or in the mark itself.
 
 import { type Enclosure, replaceEnclosed } from '../markdown/enclosed.ts';
+import { escapedHtml } from './escaped-html.ts';
 import { textOfHtml } from './html-tree.ts';
 import type { Fate } from './imported-article.ts';
 import { isRecord, type JsonRecord, jsonRecord, textIn } from './json-records.ts';
@@ -80,7 +81,7 @@ function saidBy({ name, values, isEmpty }: BlockMark): string | undefined {
     default:
       // The block of an embedded thing that has lost the line with its address.
       return isEmpty && url !== undefined && /^(?:embed$|core-embed\/)/.test(name)
-        ? `\n\n<p>${escaped(url)}</p>\n\n`
+        ? `\n\n<p>${escapedHtml(url)}</p>\n\n`
         : undefined;
   }
 }
@@ -90,14 +91,11 @@ function link(url: string, words: string): string {
   const href = /^[a-z][a-z0-9+.-]*:|^[#/?]/i.test(url)
     ? url
     : `${/^[^\s/@]+@[^\s/@]+$/.test(url) ? 'mailto:' : 'https://'}${url}`;
-  return `<a href="${escaped(href)}">${words}</a>`;
+  return `<a href="${escapedHtml(href)}">${words}</a>`;
 }
 
 const networkOf = (values: JsonRecord): string =>
   (textIn(values, 'service') ?? 'Verweis').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /**
  * A post's own words in a shared block, by the names of the blocks within it.
