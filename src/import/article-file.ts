@@ -104,7 +104,7 @@ export function aliasesIn(text: string): string[] {
   return [aliases ?? []].flat().filter((one) => typeof one === 'string');
 }
 
-/** What is left of the old ones, in remarks and in code, must not run. */
+/** Where pages are templates, what is left of the old site's, in remarks and in code, must not run. */
 function untemplated(body: string): string {
   return /\{[{%]/.test(body) ? `{% raw %}\n${body.replace(/endraw/g, 'end-raw')}\n{% endraw %}` : body;
 }

@@ -3,6 +3,7 @@
 import { mentionsPicture } from '../article/picture-file.ts';
 import { type Enclosed, replaceEnclosed } from '../markdown/enclosed.ts';
 import { fencedParts } from './fenced-parts.ts';
+import { KeptParts } from './kept-parts.ts';
 import { withLiteralMarks } from './literal-marks.ts';
 import { asTyped } from './shortcodes.ts';
 import { commented } from './templates.ts';
@@ -55,15 +56,8 @@ export function countableTemplates(markdown: string): string {
 }
 
 function countableProse(text: string): string {
-  const literal: string[] = [];
-  const marked = withLiteralMarks(
-    withoutOwnElements(countableBoxes(text)),
-    (found) => `\ue002${literal.push(found) - 1}\ue003`,
-  );
-  return countableMarks(marked).replace(
-    /\ue002(\d+)\ue003/g,
-    (_, index: string) => literal[Number(index)] ?? '',
-  );
+  const { keep, back } = new KeptParts();
+  return back(countableMarks(withLiteralMarks(withoutOwnElements(countableBoxes(text)), keep)));
 }
 
 /** Elements of a site's own, such as `<funkel-text style="…">`: only what is in them is text. */

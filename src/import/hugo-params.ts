@@ -2,6 +2,7 @@
 import { fencedParts } from './fenced-parts.ts';
 import { type ForeignFields, type ForeignValue, filledText } from './foreign-front-matter.ts';
 import type { Generator } from './generator-of.ts';
+import { KeptParts } from './kept-parts.ts';
 import { withLiteralMarks } from './literal-marks.ts';
 
 const param = /\{\{[<%]\s*param\s+["']?([\w.-]{1,100})["']?\s*[>%]\}\}/g;
@@ -17,14 +18,13 @@ export function withParams(
   return fencedParts(markdown)
     .map((part, index) => {
       if (index % 2 === 1) return part;
-      const literal: string[] = [];
-      return withLiteralMarks(part, (found) => `\ue006${literal.push(found) - 1}\ue007`)
-        .replace(
-          param,
-          (found, path: string) =>
-            given.map((one) => valueIn(one, path)).find((one) => one !== undefined) ?? found,
-        )
-        .replace(/\ue006(\d+)\ue007/g, (_, place: string) => literal[Number(place)] ?? '');
+      const { keep, back } = new KeptParts();
+      const filled = withLiteralMarks(part, keep).replace(
+        param,
+        (found, path: string) =>
+          given.map((one) => valueIn(one, path)).find((one) => one !== undefined) ?? found,
+      );
+      return back(filled);
     })
     .join('');
 }

@@ -2,6 +2,7 @@
 import { replaceEnclosed } from '../markdown/enclosed.ts';
 import { fencedParts } from './fenced-parts.ts';
 import { type ForeignFields, type ForeignValue, filledText } from './foreign-front-matter.ts';
+import { KeptParts } from './kept-parts.ts';
 import { rawMarks, replaceCodeSpans } from './literal-marks.ts';
 
 /** Filters that leave short texts as they are, as far as Markdown shows them. */
@@ -31,13 +32,10 @@ export function withKnownValues(
   return fencedParts(text)
     .map((part, index) => {
       if (index % 2 === 1) return part;
-      const literal: string[] = [];
-      const keep = (kept: string): string => `\ue004${literal.push(kept) - 1}\ue005`;
+      const { keep, back } = new KeptParts();
       const spans = replaceCodeSpans(part, keep);
       const open = replaceEnclosed(spans, [rawMarks], ({ whole }) => keep(whole));
       // Code can stand within what is shown to the letter.
-      const back = (written: string): string =>
-        written.replace(/\ue004(\d+)\ue005/g, (_, at: string) => literal[Number(at)] ?? '');
       return back(back(filled(open)));
     })
     .join('');

@@ -1,6 +1,7 @@
 // MDX: imports are code, and components are marks of a template like any others.
 import { withoutComments } from '../markdown/enclosed.ts';
 import { fencedParts } from './fenced-parts.ts';
+import { KeptParts } from './kept-parts.ts';
 import { replaceCodeSpans } from './literal-marks.ts';
 
 const code = /^(?:import|export)\s[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*/gm;
@@ -26,8 +27,8 @@ export function withoutMdx(text: string): string {
 }
 
 function marked(prose: string, files: ReadonlyMap<string, string>): string {
-  const spans: string[] = [];
-  return replaceCodeSpans(prose, (span) => `\ue004${spans.push(span) - 1}\ue005`)
+  const { keep, back } = new KeptParts();
+  const changed = replaceCodeSpans(prose, keep)
     .replace(element, (found, slash: string, name: string, given: string, self: string) => {
       const values = given.replace(value, (whole, key: string, quoted: string | undefined, program = '') => {
         if (quoted !== undefined) return whole;
@@ -39,8 +40,8 @@ function marked(prose: string, files: ReadonlyMap<string, string>): string {
       if (slash !== '') return `{{< /${markName(name)} >}}`;
       return `{{< ${markName(name)}${values.replace(/\s\{[^{}]*\}/g, '').replace(/\s+/g, ' ')} >}}`;
     })
-    .replace(/\{\s?(["'`])(\s?)\1\s?\}/g, '$2')
-    .replace(/\ue004(\d+)\ue005/g, (_, index: string) => spans[Number(index)] ?? '');
+    .replace(/\{\s?(["'`])(\s?)\1\s?\}/g, '$2');
+  return back(changed);
 }
 
 /** What a short program says: text, a number, an imported file. */

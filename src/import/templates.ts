@@ -9,6 +9,7 @@ import { plainText } from './foreign-fields.ts';
 import { remark } from './html-handlers.ts';
 import { textOfHtml } from './html-tree.ts';
 import type { Fate } from './imported-article.ts';
+import { KeptParts } from './kept-parts.ts';
 import { withLiteralMarks } from './literal-marks.ts';
 import {
   type Arguments,
@@ -125,8 +126,8 @@ function prose(given: string, telling: Marks): string {
   let text = given;
   const { told, kept } = telling;
   // What is shown as it is typed: code, and templates that are only talked about.
-  const literal: string[] = [];
-  text = withLiteralMarks(text, (found) => `\ue002${literal.push(found) - 1}\ue003`);
+  const literal = new KeptParts();
+  text = withLiteralMarks(text, literal.keep);
   text = replaceEnclosed(text, codeBlocks, ({ inner, opened: [, name, given = ''] }) => {
     told(`Vorlage ${name}`, 'converted');
     const [language = ''] = argumentsOf(given).plain;
@@ -149,11 +150,11 @@ function prose(given: string, telling: Marks): string {
     expression(found, inner, all.slice(Math.max(0, at - 2), at), telling),
   );
   // What a mark stood in alone leaves no more than one blank line.
-  return kramdown(text, telling)
+  const done = kramdown(text, telling)
     .replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
     .replace(remarksFirst, '$1$3 $2')
-    .replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '')
-    .replace(/\ue002(\d+)\ue003/g, (_, index: string) => literal[Number(index)] ?? '');
+    .replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '');
+  return literal.back(done);
 }
 
 /** `{{< button href="/a" >}}Wörter{{< /button >}}`, `{% button(href="/a") %}Wörter{% end %}` */
