@@ -49,8 +49,7 @@ function* pagesOf(folder: string, name: string, zone: string, telling: Telling):
   const read = function* (isLast: boolean): Generator<SourceItem> {
     const found = readDump(name, pending, zone, { line, isLast });
     for (const note of found.notes) telling.note(note);
-    for (const origin of found.furnished)
-      telling.construct('Beiwerk der Seite, ab „Newsticker“', 'dropped', origin);
+    for (const origin of found.furnished) telling.leftOut('Beiwerk der Seite, ab „Newsticker“', origin);
     yield* found.articles;
     pending = found.rest;
     line += found.restLine;

@@ -186,7 +186,6 @@ function itemOf(name: string, reading: Reading): SourceItem | undefined {
     telling.note({ origin, message: `Leitete auf ${redirect} weiter${kept}.` });
     if (isEmpty) return undefined;
   }
-  const told = (construct: string, fate: Fate) => telling.construct(construct, fate, origin);
   const { lead, body, typed } = bodyOf(file, fields.lead, name, reading);
   const path = textPath(name);
   const { day, words } = dayAndWords(posix.basename(path));
@@ -205,7 +204,9 @@ function itemOf(name: string, reading: Reading): SourceItem | undefined {
   return {
     ...articleFields(fields),
     ...languageFields(name, fields, language, reading),
-    ...(generator.kind === 'eleventy' ? { tags: withoutCollections(fields.tags, told) } : {}),
+    ...(generator.kind === 'eleventy'
+      ? { tags: withoutCollections(fields.tags, (name) => telling.leftOut(name, origin)) }
+      : {}),
     ...(lead === undefined ? {} : { lead }),
     ...(date === undefined || kind === 'page' ? {} : { date }),
     ...(isDraft ? { draft: true } : {}),
@@ -310,12 +311,9 @@ function withUsualMore(text: string, fields: ForeignFields, { kind, settings }: 
 const collection =
   /^(?:all|nav|posts?|blog|blogposts?|articles?|artikel|news|pages?|seiten?|beitrag|beitr(?:ä|ae)ge)$/i;
 
-const withoutCollections = (
-  tags: readonly string[],
-  told: (construct: string, fate: Fate) => void,
-): string[] =>
+const withoutCollections = (tags: readonly string[], leftOut: (name: string) => void): string[] =>
   tags.filter((tag) => {
-    if (collection.test(tag)) told(`Schlagwort „${tag}“, das nur eine Liste nannte`, 'dropped');
+    if (collection.test(tag)) leftOut(`Schlagwort „${tag}“, das nur eine Liste nannte`);
     return !collection.test(tag);
   });
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { addCounts, noCounts } from '../../src/import/counts.ts';
 import { ImportProof } from '../../src/import/import-proof.ts';
@@ -56,6 +58,22 @@ test('differences without a reason stand before all others, however late they co
   differences.push({ ...one, origin: 'b', reasons: [] });
   const origins = (most: number) => firstDifferences(differences, most).map(({ origin }) => origin);
   assert.deepEqual([origins(1), origins(2)], [['b'], ['b', 'a']]);
+});
+
+test('what stood around a page is no reason for what its text lacks', async (t) => {
+  const dump = 'Rat\n\n  05 Dezember 2019    Gelesen: 1\n\nUnter den Bäumen.\n\nTags:\n\nNewsticker\nNeues\n';
+  const { run, output } = archive(t, { 'rat.txt': dump });
+  const { constructs } = await run('rat.txt');
+  assert.deepEqual(
+    constructs.map(({ name, dropped }) => [name, dropped]),
+    [['Beiwerk der Seite, ab „Newsticker“', 1]],
+  );
+  const file = join(output, 'artikel/2019/12/2019-12-05-rat.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Bäumen', ''));
+  const [lacking] = (await run('rat.txt')).differences;
+  // Only that somebody has changed the file since.
+  assert.equal(lacking?.reasons.length, 1);
+  assert.match(lacking.reasons[0] ?? '', /gibt es schon und ist anders/);
 });
 
 test('a field that nobody reads is no reason for what its text lacks, a dropped part of the text is one', () => {
