@@ -33,7 +33,7 @@ import { fileBelow, fileByEnd } from './picture-files.ts';
 import { sourceFiles, tellOfMisnamed } from './source-files.ts';
 import { sourceText } from './source-text.ts';
 import { withoutTemplates } from './templates.ts';
-import { firstTexts, foreignLanguage, languagePlace } from './text-languages.ts';
+import { firstTexts, foreignLanguage, languageIn, languagePart, languagePlace } from './text-languages.ts';
 import { writtenMoment } from './written-moment.ts';
 
 const textFile = /\.(?:md|markdown|mdown|mkdn?|mkd|mdx)$/i;
@@ -200,7 +200,7 @@ function itemOf(name: string, reading: Reading): SourceItem | undefined {
   }
   const title = fields.title === '' ? (headingIn(body) ?? titleOf(path, words)) : fields.title;
   const isDraft = fields.draft === true || /(?:^|\/)_drafts\//.test(name) || redirect !== undefined;
-  const language = languagePart(name, generator);
+  const language = languagePart(generator, name);
   return {
     ...articleFields(fields),
     ...languageFields(name, fields, language, reading),
@@ -380,31 +380,8 @@ function textPath(name: string): string {
   return plain.replace(/\/_?index$/, '') || plain;
 }
 
-const languages = /^(?:[a-z]{2}|[a-z]{2}-[a-z]{2})$/i;
-
-/** The language of a translation, which the name of its file or a folder says; undefined for the site's own. */
-function languagePart(name: string, { kind, settings }: Generator): string | undefined {
-  const given = [settings.languages, settings.language, settings.lang].flat();
-  const known = given.flatMap((one) =>
-    typeof one === 'string' && languages.test(one) ? [one.toLowerCase()] : [],
-  );
-  const usual =
-    filledText(settings.defaultcontentlanguage ?? settings.default_language ?? settings.default_lang) ??
-    (kind === 'hexo' ? known[0] : undefined) ??
-    'de';
-  const folders = posix.dirname(name).split('/');
-  const found =
-    languageIn(name)?.toLowerCase() ??
-    folders.map((one) => one.toLowerCase()).find((one) => known.length > 1 && known.includes(one));
-  return found === usual.toLowerCase() ? undefined : found;
-}
-
 const inForeign = (slug: string, language: string | undefined): string =>
   language === undefined ? slug : `${slug}-${language}`;
-
-/** `rat.de.md` → `de` */
-const languageIn = (name: string): string | undefined =>
-  /\.([a-z]{2}(?:-[a-z]{2})?)\.[^./]+$/i.exec(name)?.[1];
 
 /** Hugo's `ref` to `rat.md` means, in a text in German, `rat.de.md`: a file beside the text, or below the folder of texts. */
 function inLanguage(body: string, beside: string, texts: string, language: string | undefined): string {

@@ -69,3 +69,26 @@ export function firstTexts(generator: Generator, names: readonly string[]): Read
   }
   return first;
 }
+
+const twoLetters = /^(?:[a-z]{2}|[a-z]{2}-[a-z]{2})$/i;
+
+/** What tells a translation's name from that of the text in the site's own language: the language that its file or folder says. */
+export function languagePart({ kind, settings }: Generator, name: string): string | undefined {
+  const given = [settings.languages, settings.language, settings.lang].flat();
+  const known = given.flatMap((one) =>
+    typeof one === 'string' && twoLetters.test(one) ? [one.toLowerCase()] : [],
+  );
+  const usual =
+    filledText(settings.defaultcontentlanguage ?? settings.default_language ?? settings.default_lang) ??
+    (kind === 'hexo' ? known[0] : undefined) ??
+    'de';
+  const folders = posix.dirname(name).split('/');
+  const found =
+    languageIn(name)?.toLowerCase() ??
+    folders.map((one) => one.toLowerCase()).find((one) => known.length > 1 && known.includes(one));
+  return found === usual.toLowerCase() ? undefined : found;
+}
+
+/** `rat.de.md` → `de` */
+export const languageIn = (name: string): string | undefined =>
+  /\.([a-z]{2}(?:-[a-z]{2})?)\.[^./]+$/i.exec(name)?.[1];
